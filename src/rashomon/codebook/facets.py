@@ -1,0 +1,73 @@
+"""The facets of a claim: what one report can say of one happening."""
+
+from __future__ import annotations
+
+from rashomon.model.base import value
+
+
+@value
+class Facet:
+    """A facet: its code, what a reader calls it, and whether it counts people, and as what.
+
+    ``outcome`` is true for what happened to people; ``deadly`` where they died of it.
+    """
+
+    code: str
+    label: str
+    outcome: bool = False
+    deadly: bool = False
+
+
+FACETS: dict[str, Facet] = {
+    facet.code: facet
+    for facet in (
+        Facet(code="killed", label="killed", outcome=True, deadly=True),
+        Facet(code="wounded", label="wounded", outcome=True),
+        Facet(code="captured", label="captured", outcome=True),
+        Facet(code="missing", label="missing", outcome=True),
+        Facet(code="neutralised", label="neutralised", outcome=True),
+        Facet(code="casualties", label="killed or wounded", outcome=True),
+        Facet(code="losses", label="unspecified losses", outcome=True),
+        Facet(code="strength", label="strength"),
+        Facet(code="incidents", label="number of incidents"),
+        Facet(code="participant", label="participant"),
+        Facet(code="in_liaison", label="in liaison"),
+        Facet(code="initiator", label="initiator"),
+        Facet(code="target", label="target"),
+        Facet(code="leader", label="leader"),
+        Facet(code="victim", label="victim named"),
+        Facet(code="date", label="date"),
+        Facet(code="place", label="place"),
+        Facet(code="means", label="means"),
+        Facet(code="equipment", label="equipment lost or seized"),
+        Facet(code="outcome", label="outcome"),
+        Facet(code="responsibility", label="responsibility"),
+        Facet(code="link", label="linked to"),
+        Facet(code="kind", label="kind of event"),
+    )
+}
+"""In the order outputs list them. ``in_liaison``: present and coordinating, not known to have fought.
+``link``: said to be linked to an act, short of a claim of responsibility."""
+
+RESPONSIBILITY_TERMS = {
+    "claimed": "claimed by the actor itself",
+    "denied": "denied by the actor itself",
+    "accused": "laid at the actor's door by another",
+}
+
+FLAGS: dict[str, str] = {
+    "unresolved_antecedent": "the text points back to something it does not contain",
+    "distanced_name": "the text keeps its distance from the name (so-called, quotation marks)",
+    "inferred_relay": "the relay is not in the sentence; it follows from the sentences around it",
+    "inferred_actor": "who is meant is not in the sentence; it follows from the sentences around it",
+    "inferred_place": "the place is that of a containing or neighbouring happening",
+    "inferred_date": "the date follows from another happening or sentence",
+    "inferred_scope": "that the figure covers several happenings follows from the sentence, not its words",
+    "ambiguous_owner": "the text does not say which party suffered this",
+    "year_unknown": "no year is given and no publication date is known",
+    "date_vague": "the text only says roughly when",
+    "linked_only": "said to be linked, not said to have done it",
+    "unattributed_magnitude": "a judgement of size without a source",
+    "self_contradiction": "the same body gives another figure elsewhere",
+    "unspecified_other": "a further happening of which nothing else is said",
+}

