@@ -1,0 +1,140 @@
+"""Policies: what each family of coding rules makes of figures that differ. Data only; no rule is code.
+
+A policy never changes what was claimed. It says which figure is the best one, what a number word
+without a number counts as, and what becomes of hedged figures, parts and totals. ``docs/policies.md``
+says where each rule comes from, and which are settings because no primary source was read for them.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from rashomon.model.base import value
+
+Choice = Literal["most_specific", "lowest", "latest"]
+NumberTable = Literal["acled", "ucdp", "airwars"]
+
+
+@value
+class Policy:
+    """One family of rules, by name.
+
+    ``meeting``: which figure is best where all can be true together; ``disjoint``: where they cannot.
+    ``parts_above_total``: what holds where parts add up to more than the total that was given.
+    ``number_words``: whose table turns "dozens" into a number.
+    ``word_bounds``: the span of a number word: what it logically allows, or the table's number only.
+    ``shown``: what a side's losses show: a best figure with its span, one point, or the span alone.
+    ``civilians_only``: others are left out; people of unknown status count as civilians except on a
+    fighting side and in two-sided fighting.
+    """
+
+    name: str
+    label: str
+    source: str
+    meeting: Choice
+    disjoint: Choice
+    parts_above_total: Literal["parts", "total", "later"]
+    number_words: NumberTable
+    word_bounds: Literal["logical", "table"]
+    shown: Literal["best", "point", "span"]
+    civilians_only: bool = False
+
+
+POLICIES: dict[str, Policy] = {
+    policy.name: policy
+    for policy in (
+        Policy(
+            name="ucdp",
+            label="UCDP GED: a best figure between the lowest and the highest reliable one, by side",
+            source="UCDP GED codebook: columns and sums; the choice between sources is a setting",
+            meeting="most_specific",
+            disjoint="lowest",
+            parts_above_total="parts",
+            number_words="ucdp",
+            word_bounds="logical",
+            shown="best",
+        ),
+        Policy(
+            name="acled",
+            label="ACLED: one total of reported deaths, the most conservative",
+            source="ACLED FAQ on fatalities, May 2024",
+            meeting="lowest",
+            disjoint="lowest",
+            parts_above_total="total",
+            number_words="acled",
+            word_bounds="table",
+            shown="point",
+        ),
+        Policy(
+            name="range",
+            label="Range: the lowest bound and the highest number that anyone stated",
+            source="Standards for Casualty Recording (Every Casualty Counts): a range is one of its rules",
+            meeting="most_specific",
+            disjoint="lowest",
+            parts_above_total="parts",
+            number_words="ucdp",
+            word_bounds="logical",
+            shown="span",
+        ),
+        Policy(
+            name="airwars",
+            label="Airwars: civilians only, from the lowest to the highest figure of any source",
+            source="Airwars methodology: minimum and maximum of civilian harm over all sources",
+            meeting="lowest",
+            disjoint="lowest",
+            parts_above_total="parts",
+            number_words="airwars",
+            word_bounds="table",
+            shown="span",
+            civilians_only=True,
+        ),
+        Policy(
+            name="latest",
+            label="Latest: the figure said last, after revisions",
+            source="a convention of this program",
+            meeting="latest",
+            disjoint="latest",
+            parts_above_total="later",
+            number_words="ucdp",
+            word_bounds="logical",
+            shown="point",
+        ),
+    )
+}
+"""In the order outputs list them."""
+
+APPROXIMATE_TOLERANCE = 0.1
+"""How far, as a part of itself, "about 60" may lie from a figure it is still compatible with: a convention
+of ours, used to tell compatible from disputed and nowhere else."""
+
+UPDATE_CUES = frozenset({"update_cue"})
+"""Flags by which a reader says that the text itself marks a figure as an update of an earlier one."""
+
+PERSON_UNITS = frozenset({"persons", "bodies", "people", "corpses"})
+"""Units that count single people; figures in families, units or vehicles are never added to those."""
+
+ROLE_CATEGORIES = frozenset(
+    {"soldiers", "police", "peacekeepers", "guards", "militants", "detainees"}
+    | {"journalists", "health_workers", "aid_workers", "teachers", "religious", "politicians"}
+)
+"""Categories nobody is in two of at once, so that their figures may be added on one side."""
+
+AGE_AND_SEX = frozenset({"men", "women", "children", "girls", "boys", "elderly"})
+"""Categories that cut across all others: added within one account only, and never to a total."""
+
+RULES: dict[str, str] = {
+    "single": "Only one figure was given, so it stands",
+    "most_specific": "All figures can be true together, so the most specific one stands",
+    "lowest": "The figures cannot all be true, so the lowest stands and the others widen the span",
+    "most_conservative": "The most conservative figure stands",
+    "latest": "The figure said last stands",
+    "span": "The span runs from the lowest bound to the highest number stated",
+    "sum_of_parts": "No total was given, so the figures for separate groups are added",
+    "total_over_parts": "A total was given, so it stands over its parts",
+    "parts_over_total": "The parts add up to more than the total given, so the parts stand",
+    "as_claimed": "What was claimed is recorded with those who claimed it",
+    "narrowest": "The narrowest time that agrees with the others stands",
+    "widest": "The times differ, so the span covers them all",
+    "first_place": "The event is put at the most precise place its reports support",
+}
+"""Rule codes, as `Finding.rule` gives them after the policy's name, and what they say."""

@@ -1,0 +1,236 @@
+"""The order of the stages, in one screen: the only place that knows them all.
+
+    inputs ─ add_reports ─▶ case ─ read_missing ─▶ readings ─ build ─▶ view ─ render_outputs ─▶ files
+
+Adding and reading change the case; building a view of it changes nothing that people decided.
+"""
+
+from __future__ import annotations
+
+import difflib
+import itertools
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from rashomon import __version__
+from rashomon.codebook.policies import POLICIES
+from rashomon.errors import InputError, SettingError
+from rashomon.model.base import content_id, value
+from rashomon.model.codec import from_json, to_json
+from rashomon.model.dates import is_partial
+from rashomon.model.events import Linked
+from rashomon.model.layers import Reading
+from rashomon.model.report import Loaded, Report, Skipped
+from rashomon.store import Case, digest_of_claims, digest_of_report, digest_of_whole
+
+if TYPE_CHECKING:
+    from rashomon.writing import CaseView
+
+DEFAULT_POLICY = "ucdp"
+
+Progress = Callable[[str, int, int | None, str], None]
+"""Told of each step: what is done ("added", "read"), how many so far, of how many if known, and which."""
+
+
+@value
+class Added:
+    """What became of the inputs of one call, in their order."""
+
+    added: tuple[Report, ...] = ()
+    versions: tuple[Report, ...] = ()
+    updated: tuple[Report, ...] = ()
+    unchanged: tuple[Report, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+
+    @property
+    def reports(self) -> tuple[Report, ...]:
+        """All reports handed in, new or known."""
+        return (*self.added, *self.versions, *self.updated, *self.unchanged)
+
+
+@value
+class ReadingDone:
+    """What was read now, and which reports have no reader."""
+
+    read: tuple[Reading, ...] = ()
+    unread: tuple[Skipped, ...] = ()
+
+
+def require_report(inputs: Iterable[Loaded | Skipped]) -> Iterator[Loaded | Skipped]:
+    """The same inputs, once it is sure that one of them at least is a report; else InputError, with reasons."""
+    stream = iter(inputs)
+    held: list[Loaded | Skipped] = []
+    for one in stream:
+        held.append(one)
+        if isinstance(one, Loaded):
+            return itertools.chain(held, stream)
+    reasons = "".join(f"\n  {one.locator}: {one.reason}" for one in held[:20] if isinstance(one, Skipped))
+    raise InputError(
+        "no report was found in what was given, so nothing was written."
+        f"{reasons or ' Give a file or a folder with .txt, .html, .md, .json, .jsonl or .pdf in it.'}"
+    )
+
+
+def add_reports(
+    case: Case, inputs: Iterable[Loaded | Skipped], *, given: str, progress: Progress | None = None
+) -> Added:
+    """What became of each input. ``given`` names the inputs, so that a later call replaces their skips."""
+    from rashomon.sources.copies import mark_copies
+
+    kept: dict[str, list[Report]] = {"added": [], "version": [], "updated": [], "unchanged": []}
+    skipped: list[Skipped] = []
+    for count, one in enumerate(inputs, start=1):
+        if isinstance(one, Skipped):
+            skipped.append(one)
+            continue
+        stored = case.add(one)
+        kept[stored.outcome].append(stored.report)
+        if progress:
+            progress("added", count, None, stored.report.source_ref)
+    case.note_skipped(given, skipped)
+    plain = tuple(replace(report, copied_from=None) for report in case.reports())
+    case.mark_copies({report.id: report.copied_from for report in mark_copies(plain)})
+    return Added(
+        added=tuple(kept["added"]),
+        versions=tuple(kept["version"]),
+        updated=tuple(kept["updated"]),
+        unchanged=tuple(kept["unchanged"]),
+        skipped=tuple(skipped),
+    )
+
+
+def read_missing(case: Case, *, again: bool = False, progress: Progress | None = None) -> ReadingDone:
+    """Readings of the reports that have none, or whose reader or metadata changed; of all if ``again``."""
+    from rashomon.reading import read_reports
+
+    reports = case.reports()
+    keys = {report.id: reading_key(report) for report in reports if can_read(report)}
+    known = {} if again else case.reading_keys()
+    missing = [report for report in reports if report.id in keys and known.get(report.id) != keys[report.id]]
+    done: list[Reading] = []
+    for reading in read_reports(missing) if missing else ():
+        case.keep_reading(reading, keys[reading.report_id])
+        done.append(reading)
+        if progress:
+            progress("read", len(done), len(missing), missing[len(done) - 1].source_ref)
+    return ReadingDone(read=tuple(done), unread=tuple(_unread(reports)))
+
+
+def can_read(report: Report) -> bool:
+    """True where there is a reader for the report's language."""
+    from rashomon import reading
+
+    return reading.can_read(report)
+
+
+def reading_key(report: Report) -> str:
+    """What a reading depends on besides the text: the reader's version and the report's metadata."""
+    from rashomon.reading import READER_VERSIONS
+
+    metadata = (report.published, report.outlet, report.language, report.kind, report.url, report.author)
+    return content_id(READER_VERSIONS.get(report.language or "", "none"), *metadata)
+
+
+def stale_readings(case: Case) -> int:
+    """How many reports have yet to be read, or were read by an older reader or with other metadata."""
+    known = case.reading_keys()
+    return sum(
+        known.get(report.id) != reading_key(report) for report in case.reports() if can_read(report)
+    )
+
+
+def _unread(reports: Iterable[Report]) -> Iterator[Skipped]:
+    for report in reports:
+        if not can_read(report):
+            language = f"is in {report.language!r}" if report.language else "is in an unknown language"
+            reason = f"{language}, for which there is no reader; the report is kept, and nothing is claimed from it"
+            yield Skipped(locator=report.locator, reason=reason, unread=True)
+
+
+def build(
+    case: Case, *, policy: str = DEFAULT_POLICY, as_of: str | None = None, relink: bool = False
+) -> CaseView:
+    """The case under a policy: reports, readings, events and their record, as known on ``as_of``.
+
+    Ties are taken from the case where nothing changed since they were made, unless ``relink`` is true.
+    """
+    check_policy(policy)
+    check_as_of(as_of)
+    reports = latest_versions(case.reports())
+    wanted = {report.id for report in reports}
+    readings = tuple(reading for reading in case.readings() if reading.report_id in wanted)
+    linked = _link(case, reports, readings, relink=relink)
+    return view_of(reports, readings, linked, policy=policy, as_of=as_of, skipped=case.skipped())
+
+
+def view_of(
+    reports: Sequence[Report],
+    readings: Sequence[Reading],
+    linked: Linked,
+    *,
+    policy: str,
+    as_of: str | None = None,
+    skipped: Sequence[Skipped] = (),
+) -> CaseView:
+    """Reports, readings and events under a policy, with the record that follows; opens no case."""
+    from rashomon.reconciling import reconcile
+    from rashomon.writing import CaseView
+
+    by_id = {report.id: report for report in reports}
+    claims = {claim.id: claim for reading in readings for claim in reading.claims}
+    record = reconcile(
+        linked,
+        claims,
+        by_id,
+        policy=policy,
+        as_of=as_of,
+        case_digest=digest_of(reports, readings),
+        version=__version__,
+    )
+    return CaseView(
+        reports=by_id,
+        readings=tuple(readings),
+        claims=claims,
+        linked=linked,
+        record=record,
+        skipped=(*skipped, *_unread(reports)),
+    )
+
+
+def digest_of(reports: Iterable[Report], readings: Iterable[Reading]) -> str:
+    """A name of the state of these reports and their claims, whatever their order."""
+    parts = [digest_of_report(report) for report in reports]
+    return digest_of_whole([*parts, *(digest_of_claims(reading.claims) for reading in readings)])
+
+
+def latest_versions(reports: Sequence[Report]) -> tuple[Report, ...]:
+    """The reports without those that a later text at the same place replaced: one witness each."""
+    replaced = {report.version_of for report in reports}
+    return tuple(report for report in reports if report.id not in replaced)
+
+
+def _link(case: Case, reports: Sequence[Report], readings: Sequence[Reading], *, relink: bool) -> Linked:
+    state = content_id("state", __version__, case.state())
+    kept = None if relink else case.kept("linked", state)
+    if kept is not None:
+        return from_json(Linked, kept)
+    from rashomon.linking import link
+
+    linked = link(reports, readings, case.judgements())
+    case.keep("linked", state, to_json(linked))
+    return linked
+
+
+def check_policy(policy: str) -> None:
+    """Raise SettingError where there is no policy of this name."""
+    if policy not in POLICIES:
+        near = difflib.get_close_matches(policy.lower(), POLICIES, n=1)
+        hint = f' (did you mean "{near[0]}"?)' if near else ""
+        raise SettingError(f"there is no policy {policy!r}{hint}. Policies: {', '.join(POLICIES)}.")
+
+
+def check_as_of(as_of: str | None) -> None:
+    """Raise SettingError where the day is no date."""
+    if as_of is not None and not is_partial(as_of):
+        raise SettingError(f"{as_of!r} is no date. Write it as 2018-04-05, 2018-04 or 2018.")

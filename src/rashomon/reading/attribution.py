@@ -1,0 +1,217 @@
+"""Who says what: the acts of speech of a report, each with its words, its scope and its stance.
+
+Comes in: a text and its sentences, those parsed that `may_attribute` calls worth it. Goes out: acts with
+exact spans. It does not know whom a source means across sentences; that is `reading.speakers`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rashomon.model.layers import QuoteTriple, Span
+from rashomon.reading.cue_clauses import Draft, draft_acts
+from rashomon.reading.languages.en.cues import ENGLISH_CUES
+from rashomon.reading.parsing import Sentence
+from rashomon.reading.quotation import Quotation, find_quotations
+from rashomon.reading.scope import Scene
+from rashomon.reading.speech import Cues, Manner, SpeechAct
+
+_WORD = re.compile(r"[A-Za-z]+")
+_MARKS = re.compile(r"[\"“”„‟«»]|''|``|(?<!\w)['‘]\w")
+
+
+def may_attribute(sentence: Sentence, cues: Cues = ENGLISH_CUES) -> bool:
+    """True where a sentence holds a cue word or a quotation mark, and so is worth a parse."""
+    words = sentence.words
+    if _MARKS.search(words):
+        return True
+    return any(
+        word in cues.forms or word in cues.adverbs or word == "according" or word.rstrip("s") in cues.nouns
+        for word in map(str.lower, _WORD.findall(words))
+    )
+
+
+def find_speech_acts(
+    text: str, sentences: Sequence[Sentence], cues: Cues = ENGLISH_CUES
+) -> tuple[SpeechAct, ...]:
+    """The acts of speech of a report, in the order of their first words."""
+    quotations = find_quotations(text, sentences)
+    outer = [quote for quote in quotations if quote.depth == 0]
+    acts: list[SpeechAct] = []
+    for sentence, quotes in _with_quotes(sentences, outer):
+        if sentence.doc is None:
+            continue
+        scene = _scene(sentence, quotes, cues)
+        for draft in draft_acts(scene):
+            acts.append(_act(text, sentence, scene, draft))
+    acts = _with_quoted_speech(text, sentences, outer, acts)
+    acts.sort(key=lambda act: (_hull(act), act.content[0].start))
+    return _with_parents(acts)
+
+
+def triples(acts: Sequence[SpeechAct]) -> tuple[QuoteTriple, ...]:
+    """Source, cue and content of every act, for the layer of attributions."""
+    return tuple(QuoteTriple(source=act.source, cue=act.cue, content=act.content) for act in acts if not act.in_quotation)
+
+
+def _with_quotes(
+    sentences: Sequence[Sentence], quotes: Sequence[Quotation]
+) -> list[tuple[Sentence, list[tuple[int, Quotation]]]]:
+    """Each sentence with the numbered quotations that reach into it."""
+    found: list[tuple[Sentence, list[tuple[int, Quotation]]]] = []
+    first = 0
+    for sentence in sentences:
+        while first < len(quotes) and quotes[first].end <= sentence.start:
+            first += 1
+        here = []
+        for number in range(first, len(quotes)):
+            if quotes[number].start >= sentence.end:
+                break
+            here.append((number, quotes[number]))
+        found.append((sentence, here))
+    return found
+
+
+def _scene(sentence: Sentence, quotes: Sequence[tuple[int, Quotation]], cues: Cues) -> Scene:
+    doc = sentence.doc
+    if doc is None:
+        raise ValueError("a scene needs a parse")
+    quote_of = [-1] * len(doc)
+    intervals: dict[int, tuple[int, int]] = {}
+    for number, quote in quotes:
+        if quote.scare:
+            continue
+        inside = [
+            token.i
+            for token in doc
+            if quote.start <= sentence.start + token.idx and sentence.start + token.idx < quote.end
+        ]
+        if inside:
+            intervals[number] = (inside[0], inside[-1] + 1)
+            for place in inside:
+                quote_of[place] = number
+    return Scene(doc=doc, cues=cues, quote_of=tuple(quote_of), quotes=intervals)
+
+
+def _span(text: str, start: int, end: int) -> Span:
+    return Span(start=start, end=end, words=text[start:end])
+
+
+def _act(text: str, sentence: Sentence, scene: Scene, draft: Draft) -> SpeechAct:
+    doc = scene.doc
+
+    def span(interval: tuple[int, int]) -> Span:
+        first, last = doc[interval[0]], doc[interval[1] - 1]
+        return _span(text, sentence.start + first.idx, sentence.start + last.idx + len(last))
+
+    return SpeechAct(
+        source=span(draft.source) if draft.source and draft.source[0] < draft.source[1] else None,
+        cue=span(draft.cue),
+        content=tuple(span(interval) for interval in draft.content),
+        stance=draft.stance,
+        manner=_manner(scene, draft),
+        assertive=draft.assertive,
+        hedge=draft.hedge,
+        in_quotation=scene.quote_of[draft.cue[0]] >= 0,
+        sentence=sentence.index,
+    )
+
+
+def _manner(scene: Scene, draft: Draft) -> Manner:
+    places = [place for start, end in draft.content for place in range(start, end)]
+    quoted = sum(scene.quote_of[place] >= 0 for place in places)
+    words = sum(not scene.doc[place].is_punct for place in places)
+    if not quoted or scene.quote_of[draft.cue[0]] >= 0:
+        return "indirect"
+    return "direct" if quoted >= words else "mixed"
+
+
+def _hull(act: SpeechAct) -> tuple[int, int]:
+    spans = [*act.content, *(s for s in (act.source, act.cue) if s is not None)]
+    return min(s.start for s in spans), -max(s.end for s in spans)
+
+
+def _with_quoted_speech(
+    text: str, sentences: Sequence[Sentence], quotes: Sequence[Quotation], acts: list[SpeechAct]
+) -> list[SpeechAct]:
+    """The acts with their quotations whole, and quotations without a cue given to their speaker."""
+    owner: dict[int, int] = {}
+    for number, quote in enumerate(quotes):
+        if quote.scare:
+            continue
+        for place, act in enumerate(acts):
+            if any(_meets(span, quote) for span in act.content) and not (
+                act.cue is not None and quote.start <= act.cue.start < quote.end
+            ):
+                best = owner.get(number)
+                if best is None or _size(acts[best]) > _size(act):
+                    owner[number] = place
+    acts = list(acts)
+    for number, place in sorted(owner.items()):
+        acts[place] = _extended(text, acts[place], quotes[number])
+    for number, quote in enumerate(quotes):
+        if quote.scare or number in owner or len(quote.words.split()) < 4:
+            continue
+        place = _neighbour(text, quotes, number, owner, acts, quote)
+        if place is not None:
+            owner[number] = place
+            acts[place] = _extended(text, acts[place], quote)
+    return acts
+
+
+def _size(act: SpeechAct) -> int:
+    return sum(span.end - span.start for span in act.content)
+
+
+def _meets(span: Span, quote: Quotation) -> bool:
+    return span.start < quote.end and quote.start < span.end
+
+
+def _extended(text: str, act: SpeechAct, quote: Quotation) -> SpeechAct:
+    """The act with the whole of a quotation among its content."""
+    start, end = quote.start, quote.end
+    rest: list[Span] = []
+    for span in act.content:
+        if span.start <= end and start <= span.end:
+            start, end = min(start, span.start), max(end, span.end)
+        else:
+            rest.append(span)
+    content = tuple(sorted([*rest, _span(text, start, end)], key=lambda s: s.start))
+    return replace(act, content=content)
+
+
+def _neighbour(
+    text: str,
+    quotes: Sequence[Quotation],
+    number: int,
+    owner: dict[int, int],
+    acts: Sequence[SpeechAct],
+    quote: Quotation,
+) -> int | None:
+    """The act whose speaker goes on in a quotation that has no cue of its own."""
+    before = number - 1
+    if before in owner:
+        act = acts[owner[before]]
+        last = max(s.end for s in (*act.content, *((act.cue,) if act.cue else ()), *((act.source,) if act.source else ())))
+        gap = text[last : quote.start] if last <= quote.start else text[quotes[before].end : quote.start]
+        if len(gap) < 120 and not re.search(r"[a-z]{3,}[^.!?]*[.!?]\s+\S", gap):
+            return owner[before]
+    return None
+
+
+def _with_parents(acts: Sequence[SpeechAct]) -> tuple[SpeechAct, ...]:
+    """The acts, each with the innermost act whose content holds its cue."""
+    found: list[SpeechAct] = []
+    for place, act in enumerate(acts):
+        anchor = act.cue or act.source or act.content[0]
+        holders = [
+            (_size(other), number)
+            for number, other in enumerate(acts)
+            if number != place
+            and any(s.start <= anchor.start and anchor.end <= s.end for s in other.content)
+            and _size(other) >= _size(act)
+        ]
+        found.append(replace(act, parent=min(holders)[1]) if holders else act)
+    return tuple(found)

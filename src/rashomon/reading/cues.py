@@ -1,0 +1,201 @@
+"""Words that name or tell a happening, with what the sentence hangs on them.
+
+An *event cue* is a noun ("the ambush") or verb ("attacked") of an armed or violent event. Which cues
+speak of the same happening is decided over the whole report (`reading.happenings`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from rashomon.model.base import value
+from rashomon.model.claims import Count
+from rashomon.reading.languages.en import syntax
+from rashomon.reading.languages.en.counts import CountFound
+from rashomon.reading.languages.en.words import (
+    AFOREMENTIONED,
+    BACKGROUND,
+    FOLLOWING,
+    HAPPENING_NOUNS,
+    HAPPENING_VERBS,
+)
+from rashomon.reading.parsing import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from rashomon.reading.places import ToponymFound
+    from rashomon.reading.times import TimeFound
+
+_AIR = frozenset("air airstrike drone aerial missile uav helicopter warplane jet".split())
+_SUICIDE = frozenset({"suicide", "kamikaze"})
+_MINES = frozenset({"ied", "mine", "landmine", "roadside", "improvised", "vbied"})
+_SHELLS = frozenset({"mortar", "rocket", "artillery", "shell", "missile"})
+_MEANS_NOUNS = frozenset({"ied", "landmine", "mine", "vbied", "svbied", "mortar", "rocket", "grenade", "bomb", "gunfire", "violence"})
+_STRIKING = frozenset({"hit", "strike", "explode", "detonate", "trigger", "drive", "run", "fire", "throw", "launch", "plant", "step", "encounter", "lob", "hurl", "drop"})
+_CONTACT = re.compile(r"\b(?:c[ao]me|coming|got) (?:in|into) contact\b|\b(?:exchang|trad)(?:e|ed|ing) (?:gun)?fire\b|\bopen(?:ed|ing|s)? fire\b", re.I)
+_FIRST_TIME = re.compile(r"\bnot the (?:first|last|only) (?:time|such)\b|\bfirst time\b", re.I)
+_DURATIVE = frozenset({"operation"})
+
+
+@value
+class EventCue:
+    """One word for a happening and what hangs on it; offsets are the report's."""
+
+    sentence: int
+    token: int
+    start: int
+    end: int
+    words: str
+    kind: str
+    noun: bool
+    definite: bool
+    following: bool = False
+    """"the following gunfight": the next step of what was just told."""
+    aforementioned: bool = False
+    set_apart: bool = False
+    """"another", "a separate", "a similar", "a previous": not the happening told so far."""
+    number: Count | None = None
+    """How many happenings the words speak of, where they say so ("two separate clashes")."""
+    plural: bool = False
+    certainty: str = "asserted"
+    negated: bool = False
+    times: tuple[TimeFound, ...] = ()
+    places: tuple[ToponymFound, ...] = ()
+
+
+def find_cues(
+    sentence: Sentence,
+    counts: Sequence[CountFound],
+    times: Sequence[TimeFound],
+    places: Sequence[ToponymFound],
+) -> tuple[EventCue, ...]:
+    """The event cues of a parsed sentence in order, each with the times and places that hang on it."""
+    doc = sentence.doc
+    if doc is None:
+        return ()
+    tokens = [(token, kind) for token in doc if (kind := _kind_of(token, doc)) is not None]
+    tokens = [(t, k) for t, k in tokens if not _is_modifier_of_cue(t, {c.i for c, _ in tokens})]
+    contact = _CONTACT.search(sentence.words)
+    if contact is not None:
+        verb = next((t for t in doc if t.idx == contact.start()), None)
+        if verb is not None and verb.i not in {t.i for t, _ in tokens}:
+            tokens.append((verb, "shooting" if contact.group().lower().startswith("open") else "clash"))
+            tokens.sort(key=lambda pair: pair[0].i)
+    if not tokens:
+        return ()
+    indices = [token.i for token, _ in tokens]
+    times_of = _attach(sentence, doc, indices, [(t.start, t) for t in times])
+    places_of = _attach(sentence, doc, indices, [(p.start, p) for p in places])
+    repeated = _FIRST_TIME.search(sentence.words) is not None
+    return tuple(
+        _make_cue(sentence, token, kind, counts, tuple(times_of.get(token.i, ())), tuple(places_of.get(token.i, ())), repeated)
+        for token, kind in tokens
+    )
+
+
+def _kind_of(token: Token, doc: Doc) -> str | None:
+    lemma = token.lemma_.lower()
+    if token.pos_ in {"NOUN", "PROPN"}:
+        kind = HAPPENING_NOUNS.get(lemma)
+        return None if kind is None or not _is_event_noun(token, lemma) else _refine(kind, token, doc)
+    if token.pos_ == "VERB" and lemma in HAPPENING_VERBS and token.dep_ not in {"compound", "amod"}:
+        return _refine(HAPPENING_VERBS[lemma], token, doc)
+    return None
+
+
+def _is_event_noun(token: Token, lemma: str) -> bool:
+    modifiers = {child.lower_ for child in token.children}
+    if lemma in _MEANS_NOUNS:
+        return token.head.lemma_.lower() in _STRIKING or (token.head.dep_ != "ROOT" and token.head.head.lemma_.lower() in _STRIKING)
+    if lemma == "strike":
+        return bool(_AIR & modifiers) or bool({"israeli", "coalition", "military", "precision"} & modifiers)
+    if lemma == "exchange":
+        return any(child.lower_ == "of" and any(g.lemma_ in {"fire", "gunfire"} for g in child.children) for child in token.children)
+    if lemma in {"mission", "sweep", "march", "campaign", "engagement", "encounter", "patrol"}:
+        return not ({"peacekeeping", "training", "un", "diplomatic", "election", "electoral"} & modifiers) and token.dep_ != "compound" and token.tag_ != "NNP"
+    return not (token.dep_ == "compound" and token.head.lemma_.lower() not in HAPPENING_NOUNS)
+
+
+def _refine(kind: str, token: Token, doc: Doc) -> str:
+    """The kind made precise by the words around: "suicide", "drone", "mortar", "roadside"."""
+    near = {child.lower_ for child in token.children} | {t.lower_ for t in doc[max(0, token.i - 3) : token.i]}
+    if near & _SUICIDE:
+        return "suicide_bombing"
+    if kind in {"attack", "air_strike", "bombing"} and near & _AIR and token.pos_ != "VERB":
+        return "air_strike"
+    if kind in {"attack", "bombing"} and near & _MINES:
+        return "mine"
+    if kind == "attack" and near & _SHELLS:
+        return "shelling"
+    if kind == "attack" and "grenade" in near:
+        return "grenade"
+    return kind
+
+
+def _is_modifier_of_cue(token: Token, cues: set[int]) -> bool:
+    return token.dep_ in {"compound", "nmod", "amod"} and token.head.i in cues and token.head.i != token.i
+
+
+def _attach(sentence: Sentence, doc: Doc, cues: Sequence[int], things: Sequence[tuple[int, object]]) -> dict[int, list]:  # type: ignore[type-arg]
+    """Each time or place with the cue it hangs on: up the tree first, else the nearest cue."""
+    found: dict[int, list] = {}  # type: ignore[type-arg]
+    for start, thing in things:
+        token = next((t for t in doc if sentence.start + t.idx <= start < sentence.start + t.idx + len(t.text_with_ws)), None)
+        if token is None:
+            continue
+        found.setdefault(_cue_above(token, cues), []).append(thing)
+    return found
+
+
+def _cue_above(token: Token, cues: Sequence[int]) -> int:
+    climbing = token
+    for _ in range(8):
+        if climbing.i in cues:
+            return climbing.i
+        below = [c.i for c in climbing.children if c.i in cues and c.dep_ in {"dobj", "nsubj", "nsubjpass", "pobj", "attr", "xcomp"}]
+        if len(below) == 1:
+            return below[0]
+        if climbing.head is climbing or len(below) > 1:
+            break
+        climbing = climbing.head
+    return min(cues, key=lambda i: (abs(i - token.i), i))
+
+
+def _make_cue(
+    sentence: Sentence,
+    token: Token,
+    kind: str,
+    counts: Sequence[CountFound],
+    times: tuple[TimeFound, ...],
+    places: tuple[ToponymFound, ...],
+    repeated: bool,
+) -> EventCue:
+    children = {child.lower_ for child in token.children}
+    first, _ = syntax.phrase_bounds(token) if token.pos_ != "VERB" else (token.i, token.i)
+    modifiers = {t.lower_ for t in token.doc[first : token.i]} | children
+    number = next(
+        (c.count for c in counts if c.kind == "number" and isinstance(c.count, Count) and token.doc[first].idx <= c.start and c.end <= token.idx),
+        None,
+    )
+    return EventCue(
+        sentence=sentence.index,
+        token=token.i,
+        start=sentence.start + token.idx,
+        end=sentence.start + token.idx + len(token.text),
+        words=token.text,
+        kind=kind,
+        noun=token.pos_ != "VERB",
+        definite=bool(modifiers & {"the", "this", "that", "these", "those"}),
+        following=bool(modifiers & FOLLOWING),
+        aforementioned=bool(modifiers & AFOREMENTIONED),
+        set_apart=bool(modifiers & (BACKGROUND - {"first"})) and not modifiers & FOLLOWING,
+        number=number if token.tag_ in {"NNS", "NNPS"} else None,
+        plural=token.tag_ in {"NNS", "NNPS"},
+        certainty=syntax.certainty(token if token.pos_ == "VERB" else syntax.clause_verb(token)),
+        negated=syntax.is_negated(token) or repeated,
+        times=times,
+        places=places,
+    )

@@ -1,0 +1,385 @@
+"""What happened to whom: harm frames of one parsed sentence.
+
+A *frame* is a word of harm ("killed", "deaths", "left … dead", "toll") with the group that suffered it,
+who did it, and how real it is. The parse leads; where it is known to fail (elliptical and coordinated
+numbers), the order of words decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from rashomon.model.base import value
+from rashomon.model.claims import Count, Coverage
+from rashomon.reading.groups import Group, number_group, person_group
+from rashomon.reading.languages.en import syntax
+from rashomon.reading.languages.en.counts import CountFound
+from rashomon.reading.languages.en.words import (
+    HARM_ADJECTIVES,
+    HARM_NOUNS,
+    HARM_VERBS,
+    HARMED_NOUNS,
+    LIGHT_HARM,
+    SENTENCED,
+    SUFFER_VERBS,
+    WEAK_HARM_VERBS,
+)
+from rashomon.reading.parsing import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_SUBSET = re.compile(r"[\s,(–—-]*(?:including|among (?:them|whom|which)|(?:of|among) (?:them|whom|which)|of which)\b", re.I)
+_RISING = frozenset("rise climb reach increase stand grow jump soar hit bring raise put revise".split())
+_FATAL = frozenset({"dead", "fatally", "death", "killed"})
+
+
+@value
+class Frame:
+    """One harm to one group. Offsets are the report's; ``parent`` is the frame whose part this one is."""
+
+    facet: str
+    sentence: int
+    token: int
+    start: int
+    end: int
+    victim: Group
+    agents: tuple[Group, ...] = ()
+    means: str | None = None
+    negated: bool = False
+    certainty: str = "asserted"
+    coverage: Coverage = "unknown"
+    part_of: int | None = None
+    """Position, among the sentence's frames, of the frame that gives the total."""
+    elided: bool = False
+    """True where the group's noun is taken from an earlier phrase of the sentence."""
+
+
+def find_frames(sentence: Sentence, groups: Sequence[Group], counts: Sequence[CountFound]) -> tuple[Frame, ...]:
+    """The harm frames of a parsed sentence, in order of the text."""
+    if sentence.doc is None:
+        return ()
+    finder = _FrameFinder(sentence, sentence.doc, groups, counts)
+    for token in sentence.doc:
+        finder.read(token)
+    finder.repair_ellipsis()
+    finder.add_subsets()
+    return tuple(finder.frames)
+
+
+class _FrameFinder:
+    """Collects the frames of one sentence, so that later rules see what earlier ones found."""
+
+    def __init__(self, sentence: Sentence, doc: Doc, groups: Sequence[Group], counts: Sequence[CountFound]) -> None:
+        self.sentence = sentence
+        self.doc = doc
+        self.groups = groups
+        self.counts = [found for found in counts if found.kind == "number" and isinstance(found.count, Count)]
+        self.frames: list[Frame] = []
+
+    def read(self, token: Token) -> None:
+        """Add the frames that one token opens, if any."""
+        lemma, lower = token.lemma_.lower(), token.lower_
+        if token.pos_ in {"VERB", "AUX"} or token.tag_ in {"VBN", "VBG", "VBD"}:
+            if lemma in HARM_VERBS and token.dep_ not in {"compound"}:
+                self._read_verb(token, self._verb_facet(token, lemma))
+                return
+            if lemma in SUFFER_VERBS:
+                self._add_all(SUFFER_VERBS[lemma], token, self._victims(syntax.inherited_subjects(token)))
+                return
+            self._read_light_verb(token, lemma)
+            return
+        if lower in HARM_ADJECTIVES and token.pos_ in {"ADJ", "NOUN", "ADV", "PROPN"}:
+            self._read_adjective(token, HARM_ADJECTIVES[lower])
+        elif token.pos_ in {"NOUN", "PROPN"}:
+            self._read_noun(token, lemma)
+
+    def _verb_facet(self, verb: Token, lemma: str) -> str:
+        facet = HARM_VERBS[lemma]
+        if facet != "casualties":
+            return facet
+        near = {t.lower_ for t in verb.children} | {t.lower_ for t in self.doc[verb.i + 1 : verb.i + 4]}
+        return "killed" if near & _FATAL else facet
+
+    # --- verbs
+
+    def _read_verb(self, verb: Token, facet: str) -> None:
+        if syntax.is_passive(verb):
+            victims = self._victims(self._passive_subjects(verb))
+            agents = self._agents(syntax.agents(verb))
+        else:
+            victims = self._victims(syntax.objects(verb)) or self._victims_right_of(verb)
+            agents = self._agents(syntax.inherited_subjects(verb))
+            if not victims and not syntax.has_object(verb):
+                # A headline's or note's passive without its auxiliary: "Three soldiers killed in ambush".
+                victims, agents = self._victims(syntax.subjects(verb)), self._agents(syntax.agents(verb))
+        if verb.lemma_.lower() in WEAK_HARM_VERBS:
+            victims = [v for v in victims if v.kind in {"people", "person"}]
+        self._add_all(facet, verb, victims or self._victims_left_of(verb), agents)
+
+    def _passive_subjects(self, verb: Token) -> list[Token]:
+        if verb.dep_ == "acl" and not syntax.subjects(verb):
+            return [verb.head]
+        if verb.dep_ == "amod" and verb.head.i > verb.i:
+            return [verb.head]
+        return syntax.subjects(verb) or syntax.inherited_subjects(verb)
+
+    def _read_light_verb(self, verb: Token, lemma: str) -> None:
+        if lemma == "claim" and any(child.lemma_ in {"life", "live"} for child in verb.children):
+            self._add_all("killed", verb, self._numbers_near(verb, 0, 6))
+        elif lemma == "lose" and any(child.lemma_ in {"life", "live"} for child in verb.children):
+            self._add_all("killed", verb, self._victims(syntax.inherited_subjects(verb)))
+        elif lemma in {"take", "go", "report"}:
+            for word in self.doc[verb.i + 1 : verb.i + 8]:
+                facet = LIGHT_HARM.get((lemma, word.lemma_.lower()))
+                if facet:
+                    victims = (
+                        self._victims(self._passive_subjects(verb))
+                        if syntax.is_passive(verb) or lemma == "go"
+                        else self._victims(syntax.objects(verb))
+                    )
+                    self._add_all(facet, verb, [v for v in victims if v.head != word.i], self._agents(syntax.agents(verb)))
+                    return
+
+    # --- adjectives: "30 jihadists dead", "were wounded", "the dead soldiers"
+
+    def _read_adjective(self, word: Token, facet: str) -> None:
+        if any(frame.token == word.i for frame in self.frames):
+            return
+        if word.dep_ == "amod" and word.head.i > word.i:
+            victims = self._victims([word.head])
+        elif word.dep_ in {"acomp", "attr", "oprd"}:
+            verb = word.head
+            victims = self._victims(syntax.objects(verb)) if verb.lemma_ in {"leave", "find", "report", "have", "declare", "pronounce"} else []
+            victims = victims or self._victims(syntax.inherited_subjects(verb))
+            if verb.lemma_ in {"leave", "find"} and not victims:
+                victims = self._victims_left_of(word)
+        else:
+            victims = self._victims(syntax.subjects(word)) or self._victims_left_of(word)
+        verb = word.head if word.head.pos_ == "VERB" else None
+        agents = self._agents(syntax.inherited_subjects(verb)) if verb is not None and verb.lemma_ == "leave" else []
+        self._add_all(facet, word, victims, agents)
+
+    # --- nouns: "the death of", "three arrests", "no casualties", "a toll of 12"
+
+    def _read_noun(self, noun: Token, lemma: str) -> None:
+        if lemma == "toll":
+            self._read_toll(noun)
+            return
+        facet = HARM_NOUNS.get(lemma)
+        harmed = HARMED_NOUNS.get(lemma)
+        following = self.doc[noun.i + 1].lemma_.lower() if noun.i + 1 < len(self.doc) else ""
+        if following in SENTENCED or (facet is None and harmed is None):
+            return
+        own = [g for g in self.groups if g.head == noun.i and g.count is not None and g.count.vague != "plural"]
+        number = self._number_of(noun)
+        if harmed is not None:
+            if own and lemma in {"body", "corpse", "dead", "hostage", "fatality", "martyr", "detainee", "prisoner", "captive"}:
+                self._add_all(harmed, noun, own)
+            elif number is not None:
+                self._add_all(harmed, noun, [number])
+            return
+        victims = self._victims(syntax.prepositional(noun, "of", "among", "to", "on"))
+        owners = [child for child in noun.children if child.dep_ in {"poss", "compound", "nmod"} and child.i < noun.i]
+        if number is not None and not any(v.count and v.kind == "people" and v.count.vague is None for v in victims):
+            kind = next((g for g in self.groups if g.head in {c.i for c in owners}), None)
+            self._add_all(facet or "killed", noun, [_with_owner(number, kind or (victims[0] if victims else None))])
+            return
+        if not victims and lemma not in {"arrest", "attack"}:
+            victims = self._victims(owners)
+        if facet in {"casualties", "losses"} and noun.tag_ == "NNS" and not victims:
+            return
+        self._add_all(facet or "killed", noun, [v for v in victims if v.kind != "body"], self._agents(syntax.agents(noun)))
+
+    def _read_toll(self, noun: Token) -> None:
+        verb = syntax.clause_verb(noun)
+        numbers = self._numbers_near(noun, 0, 12)
+        if not numbers:
+            return
+        lower = self.sentence.words.lower()
+        facet = "wounded" if "injury toll" in lower else "killed"
+        running: Coverage = "running" if verb.lemma_ in _RISING else "total"
+        # "rose from 41 to 53": the last number is the toll that stands.
+        pick = numbers[1] if len(numbers) > 1 and " from " in lower[noun.idx :] else numbers[0]
+        self._add(Frame(facet=facet, coverage=running, **self._trigger(noun), victim=pick))
+
+    def _number_of(self, noun: Token) -> Group | None:
+        for found in self.counts:
+            gap = self.sentence.words[found.end : noun.idx]
+            if found.end <= noun.idx and len(gap) <= 40 and len(gap.split()) <= 3 and not re.search(r"[,;:.]", gap):
+                if not any(g.first <= t.i <= g.head and g.head < noun.i and g.kind == "people" for g in self.groups for t in self._tokens(found)):
+                    return number_group(self.sentence, found)
+        return None
+
+    # --- groups for tokens
+
+    def _victims(self, tokens: Sequence[Token]) -> list[Group]:
+        found: list[Group] = []
+        for token in tokens:
+            group = self._group_at(token)
+            if group is not None and group not in found:
+                found.append(group)
+        return found
+
+    def _group_at(self, token: Token) -> Group | None:
+        if token.tag_ in {"WP", "WDT"} or (token.lower_ in {"who", "that", "which"} and token.dep_ in {"nsubj", "nsubjpass"}):
+            antecedent = syntax.relative_antecedent(token)
+            return self._group_at(antecedent) if antecedent is not None and antecedent is not token else None
+        for group in self.groups:
+            if group.head == token.i:
+                return group
+        for group in self.groups:
+            if group.first <= token.i <= group.head:
+                return group
+        for found in self.counts:
+            if found.start <= token.idx < found.end:
+                return number_group(self.sentence, found)
+        if token.pos_ == "PROPN" and token.ent_type_ == "" and token.text[:1].isupper():
+            return person_group(self.sentence, token)
+        if token.lower_ in {"they", "them", "he", "she", "him", "her"} and token.pos_ == "PRON":
+            return self._pronoun(token)
+        return None
+
+    def _pronoun(self, token: Token) -> Group:
+        one = token.lower_ not in {"they", "them"}
+        group = person_group(self.sentence, token)
+        count = group.count if one else Count(low=2, high=None, as_written=token.text, vague="plural")
+        return _changed(group, kind="pronoun", count=count, plural=not one, definite=True)
+
+    def _victims_left_of(self, word: Token) -> list[Group]:
+        """The group that ends right before a participle, with only auxiliaries and adverbs between."""
+        i = word.i - 1
+        while i >= 0 and (self.doc[i].pos_ in {"AUX", "ADV", "PART"} or self.doc[i].lower_ in {"been", "being", "reported", "confirmed", "left"}):
+            i -= 1
+        return self._victims([self.doc[i]]) if i >= 0 and self.doc[i].pos_ != "PRON" else []
+
+    def _victims_right_of(self, verb: Token) -> list[Group]:
+        """The group or bare number that starts right after an active verb."""
+        if verb.i + 1 >= len(self.doc):
+            return []
+        after = self.doc[verb.i + 1]
+        for found in self.counts:
+            if 0 <= found.start - (verb.idx + len(verb.text)) <= 1:
+                inside = [g for g in self.groups if g.start <= self.sentence.start + found.start < g.end]
+                return inside[:1] or [number_group(self.sentence, found)]
+        return [g for g in self.groups if g.first == after.i][:1]
+
+    def _numbers_near(self, token: Token, before: int, after: int) -> list[Group]:
+        low, high = max(0, token.i - before), token.i + after
+        return [
+            number_group(self.sentence, found)
+            for found in self.counts
+            if any(low <= t.i <= high for t in self._tokens(found))
+        ]
+
+    def _tokens(self, found: CountFound) -> list[Token]:
+        return [t for t in self.doc if found.start <= t.idx < found.end]
+
+    def _agents(self, tokens: Sequence[Token]) -> list[Group]:
+        found: list[Group] = []
+        for token in tokens:
+            group = self._group_at(token)
+            if group is not None and group.kind != "number":
+                found.append(group)
+        return found
+
+    # --- adding
+
+    def _trigger(self, token: Token) -> dict[str, object]:
+        start = self.sentence.start + token.idx
+        return {
+            "sentence": self.sentence.index,
+            "token": token.i,
+            "start": start,
+            "end": start + len(token.text),
+            "negated": syntax.is_negated(token),
+            "certainty": syntax.certainty(token),
+        }
+
+    def _add_all(self, facet: str, token: Token, victims: Sequence[Group], agents: Sequence[Group] = ()) -> None:
+        for victim in victims:
+            others = tuple(agent for agent in agents if agent.head != victim.head)
+            self._add(Frame(facet=facet, **self._trigger(token), victim=victim, agents=others))
+
+    def _add(self, frame: Frame) -> None:
+        count = frame.victim.count
+        if count is not None and count.low == 0 and count.high == 0 and frame.negated:
+            # "no one was killed" is a count of 0, not the denial of one.
+            frame = _changed(frame, negated=False)
+        same = [f for f in self.frames if f.victim.start == frame.victim.start and f.victim.end == frame.victim.end]
+        if not any(f.facet == frame.facet for f in same):
+            self.frames.append(frame)
+
+    # --- repairs and parts
+
+    def repair_ellipsis(self) -> None:
+        """Read "and five injured" after "three fighters were killed": the parser lets it fall out."""
+        for found in self.counts:
+            start = self.sentence.start + found.start
+            if any(f.victim.start <= start < f.victim.end for f in self.frames):
+                continue
+            tokens = self._tokens(found)
+            if not tokens or any(g.first <= tokens[-1].i < g.head for g in self.groups):
+                continue
+            for word in self.doc[tokens[-1].i + 1 : tokens[-1].i + 4]:
+                facet = HARM_ADJECTIVES.get(word.lower_) or (HARM_VERBS.get(word.lemma_.lower()) if word.tag_ == "VBN" else None)
+                if facet:
+                    victim = number_group(self.sentence, found)
+                    earlier = self.frames[-1].victim if self.frames else None
+                    self._add(Frame(facet=facet, **self._trigger(word), victim=_with_owner(victim, earlier), elided=earlier is not None))
+                    break
+                if word.lower_ not in {"were", "was", "others", "other", "more", "people", "are", "have", "been", "left"}:
+                    break
+
+    def add_subsets(self) -> None:
+        """Mark "including four soldiers", "among them a child" as parts of the figure before them."""
+        for position, frame in enumerate(list(self.frames)):
+            after = self.sentence.words[frame.victim.end - self.sentence.start :]
+            window = re.search(_SUBSET, after)
+            if window is None or re.search(r"[.;]", after[: window.start()]) or window.start() > 90:
+                continue
+            begin = frame.victim.end + window.end()
+            for group in self._listed_after(begin):
+                known = [i for i, f in enumerate(self.frames) if f.victim.start == group.start and i != position]
+                part = _changed(frame, victim=group, coverage="subset", part_of=position, elided=False)
+                if known:
+                    self.frames[known[0]] = _changed(self.frames[known[0]], coverage="subset", part_of=position)
+                else:
+                    self.frames.append(part)
+
+    def _listed_after(self, begin: int) -> list[Group]:
+        listed: list[Group] = []
+        position = begin
+        for group in self.groups:
+            if group.start < position or group.count is None:
+                continue
+            gap = self.sentence.words[position - self.sentence.start : group.start - self.sentence.start]
+            if len(gap) > 25 or not re.fullmatch(r"[\s,]*(?:and|at least|as well as|plus)?[\s\w'-]{0,18}", gap):
+                break
+            if re.search(r"\b(?:was|were|is|are|killed|died|wounded|injured)\b", gap):
+                break
+            listed.append(group)
+            position = group.end
+        return listed
+
+
+def _with_owner(number: Group, owner: Group | None) -> Group:
+    """A bare number with the category and actors of the phrase whose noun it leaves out."""
+    if owner is None or number.kind != "number":
+        return number
+    return _changed(
+        number,
+        categories=owner.categories,
+        status=owner.status,
+        actors=owner.actors,
+        identification=owner.identification,
+        unit=owner.unit,
+    )
+
+
+def _changed(thing, **fields):  # type: ignore[no-untyped-def]
+    from dataclasses import replace
+
+    return replace(thing, **fields)

@@ -1,0 +1,337 @@
+"""Phrases that name people or armed bodies, with their number, category and named actors.
+
+A *group* is what a claim can be about: "three MSA and GATIA fighters", "the jihadists", "an imam",
+"the French military", "30" in "30 dead". Whom a group without a name means is decided later, when the
+whole report has been seen (`reading.parties`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Literal
+
+from rashomon.model.base import value
+from rashomon.model.claims import ActorRef, Count, Identification, Status
+from rashomon.reading.languages.en.counts import CountFound
+from rashomon.reading.languages.en.syntax import phrase_bounds
+from rashomon.reading.languages.en.words import (
+    EPITHETS,
+    GROUP_NOUNS,
+    PERSON_NOUNS,
+    PRESUMED,
+    UNITS,
+    PersonNoun,
+)
+from rashomon.reading.parsing import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from rashomon.codebook.actors import ActorHit
+
+GroupKind = Literal["people", "body", "number", "person", "pronoun"]
+
+_DEFINITE = frozenset({"the", "this", "these", "those", "that", "both", "its", "their", "his", "her", "said", "such"})
+_PLURAL_ONLY = frozenset({"people", "police", "troops", "forces", "military", "personnel", "gendarmerie", "special forces"})
+_COMBATANT_WORDS = frozenset({"armed", "masked", "heavily"})
+_CATEGORY_WORDS = {
+    "police": "police",
+    "army": "soldiers",
+    "military": "soldiers",
+    "gendarmerie": "police",
+    "peacekeeping": "peacekeepers",
+    "un": "peacekeepers",
+    "aid": "aid_workers",
+    "humanitarian": "aid_workers",
+    "relief": "aid_workers",
+    "ngo": "aid_workers",
+    "health": "health_workers",
+    "medical": "health_workers",
+    "red cross": "aid_workers",
+}
+_COMBATANT_CATEGORIES = frozenset({"soldiers", "police", "militants", "peacekeepers"})
+
+
+@value
+class Group:
+    """A phrase for people or an armed body; offsets are the report's, ``head`` a token of the sentence."""
+
+    sentence: int
+    head: int
+    first: int
+    start: int
+    end: int
+    words: str
+    kind: GroupKind
+    noun: str
+    count: Count | None
+    plural: bool
+    definite: bool
+    categories: tuple[str, ...]
+    status: Status
+    actors: tuple[ActorRef, ...]
+    identification: Identification
+    unit: str = "persons"
+    join: Literal["and", "or", "and_or"] = "and"
+    distanced: bool = False
+    """True where the text keeps its distance from the name (so-called, quotation marks)."""
+    loyal_to: str | None = None
+    """Actor id the group is said to follow ("Islamic State-loyal"): not that actor itself."""
+
+
+def find_groups(sentence: Sentence, counts: Sequence[CountFound], hits: Sequence[ActorHit]) -> tuple[Group, ...]:
+    """The groups that a parsed sentence names, in order of their heads."""
+    doc = sentence.doc
+    if doc is None:
+        return ()
+    finder = _Finder(sentence, doc, counts, hits)
+    groups = [finder.from_noun(token) for token in doc if _is_head(token)]
+    covered = [(group.start, group.end) for group in groups]
+    for hit in hits:
+        if not any(start <= hit.start and hit.end <= end for start, end in covered):
+            body = finder.from_hit(hit)
+            if body is not None:
+                groups.append(body)
+    return tuple(sorted(groups, key=lambda group: (group.head, group.start)))
+
+
+def number_group(sentence: Sentence, found: CountFound) -> Group:
+    """A bare number that stands for people ("killing two", "and five injured")."""
+    doc = _doc(sentence)
+    tokens = [token for token in doc if found.start <= token.idx < found.end]
+    return Group(
+        sentence=sentence.index,
+        head=tokens[-1].i if tokens else 0,
+        first=tokens[0].i if tokens else 0,
+        start=sentence.start + found.start,
+        end=sentence.start + found.end,
+        words=sentence.words[found.start : found.end],
+        kind="number",
+        noun="",
+        count=found.count if isinstance(found.count, Count) else None,
+        plural=True,
+        definite=False,
+        categories=(),
+        status="unknown",
+        actors=(),
+        identification="stated",
+    )
+
+
+def person_group(sentence: Sentence, token: Token) -> Group:
+    """One person by name ("Hosni Salha"), as the parser's proper nouns give it."""
+    first = token
+    while first.i > 0 and first.nbor(-1).pos_ == "PROPN" and first.nbor(-1).head in {token, first}:
+        first = first.nbor(-1)
+    start, end = first.idx, token.idx + len(token.text)
+    words = sentence.words[start:end]
+    return Group(
+        sentence=sentence.index,
+        head=token.i,
+        first=first.i,
+        start=sentence.start + start,
+        end=sentence.start + end,
+        words=words,
+        kind="person",
+        noun="",
+        count=Count(low=1, high=1, as_written=words),
+        plural=False,
+        definite=True,
+        categories=(),
+        status="unknown",
+        actors=(),
+        identification="stated",
+    )
+
+
+def _doc(sentence: Sentence) -> Doc:
+    assert sentence.doc is not None  # noqa: S101  a caller without a parse is a fault of ours
+    return sentence.doc
+
+
+def _is_head(token: Token) -> bool:
+    if token.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM"}:
+        return False
+    known = _noun(token)
+    if known is None or (known.category == "people" and token.pos_ in {"NUM", "ADJ"}):
+        return False
+    return not _modifies_person(token)
+
+
+def _modifies_person(token: Token) -> bool:
+    """True for "police" in "police officers": the noun it modifies is the head."""
+    if token.dep_ not in {"compound", "amod", "nmod", "npadvmod", "poss"} or token.head.i < token.i:
+        return False
+    if token.dep_ == "poss":
+        return False
+    return True
+
+
+def _noun(token: Token) -> PersonNoun | None:
+    lemma = token.lemma_.lower()
+    return PERSON_NOUNS.get(lemma) or PERSON_NOUNS.get(token.lower_) or GROUP_NOUNS.get(lemma) or GROUP_NOUNS.get(token.lower_)
+
+
+class _Finder:
+    """Finds the groups of one sentence; holds what the makers of one group all need."""
+
+    def __init__(
+        self, sentence: Sentence, doc: Doc, counts: Sequence[CountFound], hits: Sequence[ActorHit]
+    ) -> None:
+        self.sentence = sentence
+        self.doc = doc
+        self.counts = [found for found in counts if found.kind == "number" and isinstance(found.count, Count)]
+        self.hits = hits
+
+    def from_noun(self, head: Token) -> Group:
+        first, last = phrase_bounds(head)
+        found = self._count_before(first, head)
+        if found is not None:
+            first = min([first, *(t.i for t in self.doc if found.start <= t.idx < found.end)])
+        known = _noun(head) or PersonNoun(category="people")
+        modifiers = [token.lower_ for token in self.doc[first:last]]
+        body = head.lemma_.lower() in GROUP_NOUNS and head.lemma_.lower() not in PERSON_NOUNS
+        inside = self._hits_inside(first, last)
+        categories, status = _categorise(known, modifiers)
+        return Group(
+            **self._place(first, last),
+            head=head.i,
+            kind="body" if body else "people",
+            noun=head.lemma_.lower(),
+            count=None if body else self._count_of(found, first, head),
+            plural=_is_plural(head),
+            definite=bool(_DEFINITE.intersection(modifiers)),
+            categories=categories,
+            status=status,
+            actors=_references([*inside, *self._hits_after(head)]),
+            join=_join_of(self.doc, first, head),
+            identification=next((PRESUMED[word] for word in modifiers if word in PRESUMED), "stated"),  # type: ignore[arg-type]
+            unit=UNITS.get(head.lemma_.lower(), "persons"),
+            distanced=self._is_distanced(first, head),
+            loyal_to=self._loyalty(inside),
+        )
+
+    def from_hit(self, hit: ActorHit) -> Group | None:
+        tokens = [t for t in self.doc if hit.start <= self.sentence.start + t.idx < hit.end]
+        if not tokens:
+            return None
+        span = self.doc[tokens[0].i : tokens[-1].i + 1]
+        head = span.root
+        if head.dep_ in {"compound", "amod", "nmod"} and head.head.i > head.i and not _noun(head.head):
+            return None
+        lower = [t.lower_ for t in span]
+        soldiers = next((_CATEGORY_WORDS[w] for w in lower if w in _CATEGORY_WORDS), None)
+        return Group(
+            **self._place(tokens[0].i, tokens[-1].i),
+            head=head.i,
+            kind="body",
+            noun=head.lemma_.lower(),
+            count=None,
+            plural=True,
+            definite=True,
+            categories=(soldiers,) if soldiers else (),
+            status="unknown",
+            actors=_references([hit]),
+            identification="stated",
+            distanced=self._is_distanced(tokens[0].i, head),
+        )
+
+    def _place(self, first: int, last: int) -> dict[str, object]:
+        start, end = self.doc[first].idx, self.doc[last].idx + len(self.doc[last].text)
+        return {
+            "sentence": self.sentence.index,
+            "first": first,
+            "start": self.sentence.start + start,
+            "end": self.sentence.start + end,
+            "words": self.sentence.words[start:end],
+        }
+
+    def _count_before(self, first: int, head: Token) -> CountFound | None:
+        """The number inside the phrase or right before it, wherever the parser attached it."""
+        start = self.doc[first].idx
+        best: CountFound | None = None
+        for found in self.counts:
+            gap = self.sentence.words[found.end : start] if found.end <= start else ""
+            inside = start <= found.start and found.end <= head.idx
+            across = found.start <= start < found.end <= head.idx
+            before = found.end <= start and gap.strip() in {"", "of", "of the", "other", "more"} and len(gap) <= 8
+            if inside or across or before:
+                best = found
+        return best
+
+    def _count_of(self, found: CountFound | None, first: int, head: Token) -> Count | None:
+        words = self.sentence.words[self.doc[first].idx : head.idx + len(head.text)]
+        if found is not None:
+            return found.count if isinstance(found.count, Count) else None
+        if _is_plural(head):
+            return Count(low=2, high=None, as_written=words, vague="plural")
+        return Count(low=1, high=1, as_written=words)
+
+    def _hits_inside(self, first: int, last: int) -> list[ActorHit]:
+        start = self.sentence.start + self.doc[first].idx
+        end = self.sentence.start + self.doc[last].idx + len(self.doc[last].text)
+        return [hit for hit in self.hits if start <= hit.start and hit.end <= end]
+
+    def _hits_after(self, head: Token) -> list[ActorHit]:
+        """Actors named after the head: "militants from X", "members of X and Y", "fighters (X)"."""
+        found: list[ActorHit] = []
+        for child in head.children:
+            if child.i <= head.i:
+                continue
+            linking = child.dep_ == "prep" and child.lower_ in {"of", "from", "belonging"}
+            naming = child.dep_ in {"appos", "nmod"} or (child.dep_ in {"acl"} and child.lemma_ in {"belong", "affiliate", "link", "ally"})
+            if linking or naming:
+                start = self.sentence.start + child.left_edge.idx
+                end = self.sentence.start + child.right_edge.idx + len(child.right_edge.text)
+                found.extend(hit for hit in self.hits if start <= hit.start and hit.end <= end)
+        return found
+
+    def _is_distanced(self, first: int, head: Token) -> bool:
+        left = self.sentence.words[max(0, self.doc[first].idx - 14) : head.idx].lower()
+        return "so-called" in left or "so called" in left or "self-proclaimed" in left
+
+    def _loyalty(self, inside: Iterable[ActorHit]) -> str | None:
+        for hit in inside:
+            after = self.sentence.words[hit.end - self.sentence.start :][:12].lower()
+            if after.startswith(("-loyal", "-linked", "-affiliated", "-allied", "-aligned", "-inspired")):
+                return hit.actor_ids[0]
+        return None
+
+
+def _is_plural(head: Token) -> bool:
+    if head.tag_ in {"NNS", "NNPS"} or head.lower_ in _PLURAL_ONLY:
+        return True
+    return "Plur" in head.morph.get("Number")
+
+
+def _categorise(known: PersonNoun, modifiers: Sequence[str]) -> tuple[tuple[str, ...], Status]:
+    category, status = known.category, known.status
+    if "civilian" in modifiers:
+        return tuple(dict.fromkeys(["civilians", category])), "civilian"
+    for word in modifiers:
+        if word in _CATEGORY_WORDS and category in {"people", "soldiers", "guards", "men", "women"}:
+            category = _CATEGORY_WORDS[word]
+            status = "combatant" if category in _COMBATANT_CATEGORIES else "civilian"
+    person_words = [PERSON_NOUNS[word] for word in modifiers if word in PERSON_NOUNS and word in EPITHETS]
+    if person_words and category in {"people", "politicians", "men", "soldiers"}:
+        category, status = "militants", "combatant"
+    if _COMBATANT_WORDS.intersection(modifiers) and category in {"people", "men", "women", "civilians"}:
+        category, status = "militants", "combatant"
+    return (category,), status  # type: ignore[return-value]
+
+
+def _join_of(doc: Doc, first: int, head: Token) -> Literal["and", "or", "and_or"]:
+    words = {token.lower_ for token in doc[first : head.right_edge.i + 1]}
+    text = doc[first : head.right_edge.i + 1].text.lower()
+    if "and/or" in text:
+        return "and_or"
+    return "or" if "or" in words and "and" not in words else "and"
+
+
+def _references(hits: Iterable[ActorHit]) -> tuple[ActorRef, ...]:
+    """One reference for each actor, in order of the text; a bracketed acronym repeats its name."""
+    seen: dict[str, ActorRef] = {}
+    for hit in sorted(hits, key=lambda hit: hit.start):
+        actor_id = hit.actor_ids[0] if hit.actor_ids else hit.words
+        seen.setdefault(actor_id, ActorRef(words=hit.words, actor_id=hit.actor_ids[0] if hit.actor_ids else None))
+    return tuple(seen.values())

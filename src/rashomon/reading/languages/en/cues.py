@@ -1,0 +1,502 @@
+"""English words that say who says: verbs, nouns, adverbs and phrases, with stance and what they need.
+
+A line of a verb table is a lemma, its frames (`speech.Cue`) and the prepositions that bring its content.
+Frames follow how often newspaper prose uses the verb so; a frame that is mostly something else ("saw
+the car") is left out, since a cue too many is a speaker too many.
+"""
+
+from __future__ import annotations
+
+from rashomon.model.claims import Stance
+from rashomon.reading.languages.en.inflection import written_forms
+from rashomon.reading.speech import Cue, Cues
+
+_ASSERTS = """
+say CQ of,about
+tell CQX of,about
+state CQO
+add CQ
+note CQO
+write CQ about,of
+announce CQOS
+report CQXOS
+declare CQOA
+explain CQO
+claim CQXO
+insist CQ on
+argue CQ for,against
+suggest CQO
+tweet CQO
+retweet Q
+post CQ
+reveal CQO
+indicate CQO
+show C
+find C
+conclude CQ
+warn CQO of,against,about
+point C to
+recall CQO
+reply CQ
+respond CQ
+answer CQ
+retort CQ
+estimate CQXO
+read Q
+assert CQO
+emphasize CQO
+emphasise CQO
+stress CQO
+allege CQO
+complain CQ about,of
+predict CQO
+forecast CO
+remark CQ on
+boast CQ about,of
+brag CQ about
+contend CQ
+maintain CQ
+charge CQ
+caution CQ against
+mention CO
+describe O as
+depict O as
+portray O as
+characterize O as
+characterise O as
+cite O
+reiterate CQO
+repeat CQO
+underline CO
+underscore C
+continue Q
+recount CQO
+relate CQ
+testify CQ to
+affirm CQO
+specify CQ
+clarify CQO
+disclose CQO
+divulge CO
+document CO
+detail O
+outline O
+joke CQ about
+quip CQ
+shout CQ
+yell CQ
+scream Q
+cry Q
+chant CQO
+lament CQO
+bemoan O
+exclaim CQ
+mutter CQ
+whisper CQ
+inform CQ of
+notify C of
+assure CQ of
+remind CQ of
+observe CQ
+hint CQ at
+imply C
+signal CO
+reckon C
+proclaim CQO
+speculate CQ about
+attest C to
+assess C
+deem A
+highlight O
+tout O
+refer P to
+allude P to
+speak P of,about
+talk P about
+comment CQ on
+elaborate P on
+interject Q
+counter CQ
+rebut O
+chime Q
+echo Q
+intone Q
+volunteer Q
+discover C
+learn C
+opine CQ
+posit C
+propound C
+surmise C
+theorize C
+postulate C
+hypothesize C
+muse CQ
+put Q
+begin Q
+agree CQ
+accuse O of
+blame O for,on
+denounce CQO as
+condemn O
+deplore O
+decry O
+claim CQXO
+compare O
+liken O to
+attribute O
+ascribe O
+credit O for,with
+quote CO
+headline Q
+title Q
+advise CQX
+calculate C
+acclaim O
+count C
+preach CQ
+sing Q
+blog CQ
+email CQ
+text CQ
+message CQ
+telegraph C
+radio C
+cable C
+inquire CQ
+enquire CQ
+"""
+
+_CONFIRMS = """
+confirm CQOS
+acknowledge CQO
+admit CQO to
+concede CQO
+verify CO
+corroborate CO
+recognize C
+recognise C
+certify CO
+authenticate O
+"""
+
+_DENIES = """
+deny COX
+reject O
+refute CO
+dispute CO
+dismiss O as
+disavow O
+contradict O
+repudiate O
+rebuff O
+disclaim O
+"""
+
+_DOUBTS = """
+doubt CO
+question CQO
+wonder CQ
+"""
+
+_ATTITUDES = """
+think CQ of
+believe C in
+hope CX for
+fear CO
+expect CX
+want X
+wish CX
+plan X
+intend X
+feel C
+know C
+suspect C
+imagine C
+figure C
+assume C
+guess C
+understand C
+see O as
+view O as
+regard O as
+consider CO
+prefer XO
+worry CQ about
+agree CX with,on,to
+decide CX
+determine C
+promise CXOQ
+pledge CXOQ
+vow CXQ
+swear CX
+threaten CX
+refuse X
+decline X
+propose CXO
+urge CXOQ
+call XA for,on
+ask CQX about,for
+demand COX
+order XC
+request OCX
+recommend COX
+propose CXO
+encourage X
+instruct XC
+beg XQ
+plead XQ with,for
+appeal XQ for,to
+challenge X
+offer X
+seek X
+aim X
+criticize O for
+criticise O for
+slam O for
+blast O for
+lambast O
+lambaste O for
+rebuke O for
+chide O for
+scold O for
+mock O for
+ridicule O
+deride O
+attack O for,over
+praise O for
+hail O as
+applaud O
+laud O for
+commend O
+thank O for
+welcome O
+endorse O
+oppose O
+defend O as
+advocate O for
+discuss CO
+debate CO
+express O
+voice O
+second O
+caricature O
+paint O as
+cast O as
+label A
+brand A
+dub A
+term A
+favor O
+disagree CQ with
+object CQ to
+protest CQ
+rail P against
+apologize P for
+apologise P for
+vouch P for
+focus P on
+balk P at
+seem X
+appear X
+convince C
+persuade C
+rule C
+care P about
+love O
+hate O
+like X
+"""
+
+_IRREGULAR = {
+    "say": "said",
+    "tell": "told",
+    "write": "wrote written",
+    "read": "read",
+    "find": "found",
+    "show": "showed shown",
+    "see": "saw seen",
+    "think": "thought",
+    "feel": "felt",
+    "know": "knew known",
+    "understand": "understood",
+    "swear": "swore sworn",
+    "put": "put",
+    "begin": "began begun",
+    "speak": "spoke spoken",
+    "seek": "sought",
+    "forecast": "forecast",
+    "learn": "learned learnt",
+    "sing": "sang sung",
+    "cast": "cast",
+    "beg": "begged begging",
+}
+
+_NOUNS = """
+statement C
+claim CO of
+report CO of
+announcement CO of
+allegation CO of
+accusation CO of
+assertion CO of
+belief C
+fear C
+hope C
+warning CO of
+news C
+word C
+rumor CO of
+rumour CO of
+suggestion C
+argument C
+admission CO of
+acknowledgement CO of
+acknowledgment CO of
+confirmation CO of
+denial CO of
+conclusion C
+complaint CO about
+assurance C
+promise CX
+pledge CX
+vow CX
+threat X
+conviction C
+indication C
+impression C
+estimate CO of
+prediction CO of
+view C
+opinion C
+criticism O of
+support O for
+call OX for
+plea OX for
+demand OC for
+comment O about,on
+remark O about,on
+question O about
+response C to
+answer C
+message C
+evidence C
+proof C
+sign C
+speculation CO about
+insistence CO on
+contention C
+revelation CO of,about
+declaration CO of
+testimony C
+description O of
+attack O on
+"""
+
+_ADVERBS: dict[str, Stance] = dict.fromkeys(
+    ("reportedly", "allegedly", "purportedly", "supposedly", "apparently", "presumably"), "asserts"
+)
+_PHRASES: dict[str, Stance] = {"according to": "asserts", "as per": "asserts"}
+
+_PEOPLE = """
+source sources witness witnesses eyewitness eyewitnesses resident residents villager villagers local locals
+inhabitant inhabitants survivor survivors official officials insider insiders bystander bystanders onlooker
+onlookers observer observers neighbor neighbors neighbour neighbours relative relatives medic medics
+"""
+_OFFICES = """
+spokesman spokeswoman spokesperson spokesmen spokespeople spokespersons official officials minister president
+premier chancellor king queen prince emir sheikh sultan general colonel major captain lieutenant sergeant
+commander commandant chief leader head governor mayor ambassador envoy secretary director deputy officer
+officers admiral brigadier marshal corporal chairman chairwoman chair coordinator representative senator
+congressman congresswoman lawmaker legislator mp judge prosecutor attorney lawyer doctor surgeon sheriff
+inspector superintendent constable detective coroner analyst expert professor researcher bishop priest imam
+cardinal pope pastor elder chairperson administrator prefect commissioner councillor councilor aide adviser
+advisor correspondent reporter journalist editor manager owner founder treasurer clerk
+"""
+_DOCUMENTS = """
+statement statements communique communiqué report reports document documents letter letters memo memorandum
+release bulletin dispatch note text study survey poll filing affidavit indictment complaint lawsuit ruling
+record records data figures statistics post tweet email e-mail video footage article story book transcript
+declaration message cable assessment analysis review investigation inquiry probe census petition brief
+"""
+_MEDIA = """
+newspaper newspapers daily weekly magazine radio television tv channel broadcaster station agency network
+website site media press outlet outlets blog wire paper tabloid journal news newswire podcast
+times post herald tribune gazette guardian telegraph courier chronicle observer mirror
+reuters afp ap bbc cnn rfi npr upi aljazeera tass xinhua bloomberg dpa efe ansa anadolu
+"""
+_BODIES = """
+army forces force military navy government ministry department police command coalition alliance group
+movement front party council agency committee commission union organisation organization association
+federation office bureau administration court hospital university institute center centre company
+corporation bank foundation watch observatory mission authority authorities brigade battalion staff
+parliament congress senate house kremlin pentagon state states nations emirate brotherhood militia rebels
+service services guard guards directorate presidency embassy team campaign charity ngo rights league
+syndicate network corps squad unit regiment division
+"""
+
+
+def _verbs() -> dict[str, Cue]:
+    groups: tuple[tuple[str, Stance, bool], ...] = (
+        (_ATTITUDES, "asserts", False),
+        (_DOUBTS, "doubts", True),
+        (_DENIES, "denies", True),
+        (_CONFIRMS, "confirms", True),
+        (_ASSERTS, "asserts", True),
+    )
+    found: dict[str, Cue] = {}
+    for table, stance, assertive in groups:
+        for cue in _read_table(table, stance, assertive):
+            found[cue.lemma] = _joined(found.get(cue.lemma), cue)
+    return found
+
+
+def _joined(earlier: Cue | None, cue: Cue) -> Cue:
+    if earlier is None:
+        return cue
+    return Cue(
+        lemma=cue.lemma,
+        frames="".join(sorted({*earlier.frames, *cue.frames})),
+        prepositions=tuple(sorted({*earlier.prepositions, *cue.prepositions})),
+        stance=cue.stance,
+        assertive=cue.assertive,
+    )
+
+
+def _read_table(table: str, stance: Stance, assertive: bool) -> list[Cue]:
+    rows = [line.split() for line in table.strip().splitlines()]
+    return [
+        Cue(
+            lemma=row[0],
+            frames=row[1].replace("P", ""),
+            prepositions=tuple(row[2].split(",")) if len(row) > 2 else (),
+            stance=stance,
+            assertive=assertive,
+        )
+        for row in rows
+    ]
+
+
+def _forms(verbs: dict[str, Cue]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for lemma in verbs:
+        for form in written_forms(lemma, _IRREGULAR.get(lemma, "").split()):
+            found.setdefault(form, lemma)
+    return found
+
+
+_VERBS = _verbs()
+
+ENGLISH_CUES = Cues(
+    verbs=_VERBS,
+    forms=_forms(_VERBS),
+    nouns={cue.lemma: cue for cue in _read_table(_NOUNS, "asserts", True)},
+    adverbs=_ADVERBS,
+    phrases=_PHRASES,
+    people=frozenset(_PEOPLE.split()),
+    offices=frozenset(_OFFICES.split()),
+    documents=frozenset(_DOCUMENTS.split()),
+    media=frozenset(_MEDIA.split()),
+    bodies=frozenset(_BODIES.split()),
+)
+"""The cue words of English."""

@@ -1,0 +1,195 @@
+"""English quantities without a figure: "dozens", "several hundred", "a handful of", "no", "an unknown number of"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from rashomon.reading.languages.en.numbers import MAGNITUDES, read_number
+from rashomon.reading.tokens import Tokens
+
+
+class Quantity(NamedTuple):
+    """A quantity read: the codebook's row for it, or else its own bounds; the index after it."""
+
+    end: int
+    vague: str | None = None
+    low: int | None = None
+    high: int | None = None
+    approximate: bool = False
+
+
+_PLURALS = {
+    "tens": 10,
+    "dozens": 12,
+    "scores": 20,
+    "hundreds": 100,
+    "thousands": 1000,
+    "millions": 10**6,
+    "billions": 10**9,
+}
+_HAS_ROW = frozenset({"tens", "dozens", "scores", "hundreds", "thousands"})
+_SETS = {"pair": 2, "duo": 2, "trio": 3, "quartet": 4}
+
+_SEVERAL = frozenset({"several", "many", "numerous", "multiple", "countless", "innumerable"})
+_SIZES: dict[str, str] = {
+    **dict.fromkeys("unknown unspecified undetermined undisclosed unconfirmed uncertain unclear indeterminate".split(), "unknown"),
+    **dict.fromkeys("large great considerable significant substantial high huge growing vast good".split(), "many"),
+    **dict.fromkeys("small limited".split(), "few"),
+    "certain": "several",
+}
+_NOT_MANY = frozenset({"how", "so", "too", "as", "that", "not"})
+_NOT_NONE = frozenset(
+    "longer matter doubt way idea sense reason such wonder further later sooner less more fewer greater "
+    "comment need question use point means".split()
+)
+_AFTER_SOME = frozenset("of were are have had others people men women children police troops civilians".split())
+_SINGULAR_IN_S = ("ss", "us", "is")
+_NOT_SOME = frozenset("times ways cases areas parts places sources reports days weeks months years hours minutes".split())
+_ZERO_NOT = frozenset("tolerance hour sum in".split())
+_PRONOUN_AFTER_ONE = frozenset(
+    "another should can cannot must might may could would ought thinks knows wonders by 's side sided".split()
+)
+_PRONOUN_BEFORE_ONE = frozenset("the this that which each every any no day number quran square loved".split())
+
+QUANTITY_STARTS = frozenset(
+    {*_PLURALS, *_SEVERAL, "a", "an", "some", "few", "couple", "handful", "no", "none", "nobody", "zero", "nil"}
+    | {"neither", "not", "large", "small", "great", "significant", "lots", "one", "single", "unknown"}
+)
+
+
+def read_quantity(tokens: Tokens, index: int) -> Quantity | None:
+    """The quantity without a figure that starts at a token, else None."""
+    word = tokens.word(index)
+    if word not in QUANTITY_STARTS:
+        return None
+    return (
+        _read_none(tokens, index, word)
+        or _read_one(tokens, index, word)
+        or _read_plural(tokens, index, word)
+        or _read_several(tokens, index, word)
+        or _read_article(tokens, index, word)
+        or _read_some(tokens, index, word)
+    )
+
+
+def _read_none(tokens: Tokens, index: int, word: str) -> Quantity | None:
+    following = tokens.word(index + 1)
+    if word in {"none", "nobody", "nil", "neither"}:
+        return Quantity(index + 1, low=0, high=0)
+    if word == "zero" and following not in _ZERO_NOT and tokens.word(index - 1) != "ground":
+        return Quantity(index + 1, low=0, high=0)
+    if word == "not" and following in {"one", "a"}:
+        single = index + 2 + (tokens.word(index + 2) == "single")
+        if following == "one" or single > index + 2:
+            return Quantity(single, low=0, high=0)
+    if word != "no":
+        return None
+    if following == "one" or (following == "-" and tokens.word(index + 2) == "one"):
+        return Quantity(index + 2 + (following == "-"), low=0, high=0)
+    if tokens.kind(index + 1) == "word" and following not in _NOT_NONE:
+        return Quantity(index + 1, low=0, high=0)
+    return None
+
+
+def _read_one(tokens: Tokens, index: int, word: str) -> Quantity | None:
+    """ "a single soldier" is one; "one another", "one should" and "the one who" are no numbers."""
+    if word == "a" and tokens.word(index + 1) == "single":
+        return Quantity(index + 2, low=1, high=1)
+    if word == "a" and tokens.word(index + 1) in _SETS and tokens.word(index + 2) == "of":
+        number = _SETS[tokens.word(index + 1)]
+        return Quantity(index + 2, low=number, high=number)
+    return None
+
+
+def is_pronoun_one(tokens: Tokens, index: int) -> bool:
+    """True where "one" stands for somebody or something instead of counting it."""
+    after = tokens.word(index + 1)
+    if after in _PRONOUN_AFTER_ONE or tokens.kind(index + 1) == "possessive":
+        return True
+    return tokens.word(index - 1) in _PRONOUN_BEFORE_ONE and after not in NOUNLIKE_AFTER_THE_ONE
+
+
+NOUNLIKE_AFTER_THE_ONE = frozenset("killed dead wounded injured".split())
+
+
+def _read_plural(tokens: Tokens, index: int, word: str) -> Quantity | None:
+    """ "dozens", "hundreds", "tens of thousands"."""
+    if word not in _PLURALS:
+        return None
+    if word == "scores" and tokens.word(index + 1) != "of" and not _stands_for_people(tokens, index):
+        return None
+    if word == "tens" and tokens.word(index + 1) != "of":
+        return None
+    if tokens.word(index + 1) == "of" and tokens.word(index + 2) in _PLURALS:
+        return Quantity(index + 3, low=_PLURALS[word] * _PLURALS[tokens.word(index + 2)])
+    if word in _HAS_ROW:
+        return Quantity(index + 1, vague=word)
+    return Quantity(index + 1, low=_PLURALS[word])
+
+
+def _stands_for_people(tokens: Tokens, index: int) -> bool:
+    return tokens.word(index + 1) in {"were", "killed", "wounded", "injured", "dead", "more", "died", "arrested"}
+
+
+def _read_several(tokens: Tokens, index: int, word: str) -> Quantity | None:
+    """ "several", "several hundred", "a few dozen", "a couple of hundred"."""
+    start, row = index, ""
+    if word in _SEVERAL:
+        if word == "many" and tokens.word(index - 1) in _NOT_MANY:
+            return None
+        start, row = index + 1, "several" if word == "several" else "many"
+    elif word == "a" and tokens.word(index + 1) == "couple":
+        return _read_couple(tokens, index + 2)
+    elif word == "few" and tokens.word(index - 1) in {"past", "last", "first", "next"}:
+        start, row = index + 1, "few"
+    elif word == "a":
+        start = index + 1 + (tokens.word(index + 1) in {"good", "very"})
+        if tokens.word(start) != "few":
+            return None
+        start, row = start + 1, "few"
+    else:
+        return None
+    if tokens.word(start) in MAGNITUDES and tokens.word(start) != "score":
+        number = read_number(tokens, start)
+        if number is not None:
+            return Quantity(number.end, low=2 * int(number.value), approximate=True)
+    return Quantity(start, vague=row)
+
+
+def _read_couple(tokens: Tokens, index: int) -> Quantity | None:
+    """ "a couple of soldiers" are two, about; "an elderly couple" and "a couple was" are no count here."""
+    start = index + (tokens.word(index) == "of")
+    if tokens.word(start) in MAGNITUDES and tokens.word(start) != "score":
+        number = read_number(tokens, start)
+        if number is not None:
+            value = 2 * int(number.value)
+            return Quantity(number.end, low=value, high=value, approximate=True)
+    return Quantity(index, low=2, high=2, approximate=True) if start > index else None
+
+
+def _read_article(tokens: Tokens, index: int, word: str) -> Quantity | None:
+    """ "a number of", "an unknown number of", "large numbers of", "a handful", "a lot of"."""
+    start = index + (word in {"a", "an"})
+    head = tokens.word(start)
+    if word in {"a", "an"} and head == "handful":
+        return Quantity(start + 1, vague="few")
+    if head in {"lot", "lots"} and tokens.word(start + 1) == "of" and (start > index) == (head == "lot"):
+        return Quantity(start + 1, vague="many")
+    row = _SIZES.get(head)
+    start += row is not None
+    if tokens.word(start) == "but" and tokens.word(start + 1) in _SIZES:
+        start += 2
+    noun = tokens.word(start)
+    if noun not in {"number", "numbers"} or tokens.word(start + 1) != "of" or start == index:
+        return None
+    return Quantity(start + 1, vague=row or "several")
+
+
+def _read_some(tokens: Tokens, index: int, word: str) -> Quantity | None:
+    if word != "some":
+        return None
+    following = tokens.word(index + 1)
+    plural = following.endswith("s") and not following.endswith(_SINGULAR_IN_S) and len(following) > 3
+    if following in _AFTER_SOME or plural and following not in _NOT_SOME:
+        return Quantity(index + 1, vague="some")
+    return None

@@ -1,0 +1,168 @@
+"""English syntax as the reader needs it: who is subject, object and agent, what is negated or unreal.
+
+The only module that knows the parser's English labels. It repairs the parser's known faults: numbers
+attached to the wrong noun of a coordination, and elliptical clauses ("and five injured") torn off.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from rashomon.reading.languages.en.words import CONDITIONALS, HEDGES, MODALS, PLANNING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_CLAUSE = frozenset({"ROOT", "ccomp", "advcl", "relcl", "parataxis", "conj", "xcomp", "pcomp", "acl", "csubj", "dep"})
+_NEGATIONS = frozenset({"not", "n't", "no", "never", "without", "neither", "nor"})
+
+
+def subjects(verb: Token) -> list[Token]:
+    """The verb's own subject and what is coordinated with it, in order; empty where it has none."""
+    return _with_conjuncts(child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass", "csubj"})
+
+
+def objects(verb: Token) -> list[Token]:
+    """The verb's direct objects and what is coordinated with them."""
+    return _with_conjuncts(child for child in verb.children if child.dep_ in {"dobj", "dative", "oprd"} and child.pos_ != "ADJ")
+
+
+def agents(verb: Token) -> list[Token]:
+    """Who did it in a passive: "by …"."""
+    return _with_conjuncts(
+        grandchild
+        for child in verb.children
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by")
+        for grandchild in child.children
+        if grandchild.dep_ == "pobj"
+    )
+
+
+def prepositional(head: Token, *prepositions: str) -> list[Token]:
+    """The nouns that hang on ``head`` by one of the prepositions, coordinated ones included."""
+    return _with_conjuncts(
+        grandchild
+        for child in head.children
+        if child.dep_ in {"prep", "agent"} and child.lower_ in prepositions
+        for grandchild in child.children
+        if grandchild.dep_ in {"pobj", "pcomp"}
+    )
+
+
+def _with_conjuncts(tokens: Iterator[Token]) -> list[Token]:
+    found: list[Token] = []
+    for token in tokens:
+        found.append(token)
+        found.extend(other for other in token.conjuncts if other.i > token.i and _is_nominal(other))
+    return found
+
+
+def _is_nominal(token: Token) -> bool:
+    return token.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "DET"} or token.tag_.startswith("NN")
+
+
+def is_passive(verb: Token) -> bool:
+    """True for "were killed" and for participles without a verb of their own ("soldiers killed in …")."""
+    if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
+        return True
+    if verb.tag_ != "VBN":
+        return False
+    if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
+        return not has_object(verb) and is_passive(verb.head)
+    return not any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children)
+
+
+def has_object(verb: Token) -> bool:
+    """True where the verb has a direct object of its own."""
+    return any(child.dep_ == "dobj" for child in verb.children)
+
+
+def inherited_subjects(verb: Token) -> list[Token]:
+    """The subject of a verb, or of the verb it is coordinated with or depends on ("…, killing two")."""
+    token = verb
+    for _ in range(6):
+        found = subjects(token)
+        if found:
+            return found
+        if token.dep_ in {"conj", "xcomp", "advcl", "acl", "pcomp", "dep", "ccomp"} and token.head is not token:
+            if token.dep_ == "acl" and token.head.pos_ in {"NOUN", "PROPN"}:
+                return [token.head]
+            token = token.head
+        elif token.dep_ == "prep" and token.head is not token:
+            token = token.head
+        else:
+            break
+    return []
+
+
+def relative_antecedent(token: Token) -> Token | None:
+    """The noun that "who", "that" or "which" stands for."""
+    verb = token.head
+    while verb.dep_ in {"conj", "xcomp", "aux"} and verb.head is not verb:
+        verb = verb.head
+    return verb.head if verb.dep_ == "relcl" else None
+
+
+def clause_verb(token: Token) -> Token:
+    """The verb of the clause a token stands in (the root where there is none)."""
+    while token.head is not token:
+        if token.pos_ in {"VERB", "AUX"} and token.dep_ in _CLAUSE:
+            return token
+        token = token.head
+    return token
+
+
+def is_negated(token: Token) -> bool:
+    """True where the word or its verb group carries a negation ("did not kill", "no one was killed")."""
+    group = [token, *([token.head] if token.dep_ in {"xcomp", "acomp", "oprd", "attr", "pobj"} else [])]
+    return any(child.dep_ == "neg" or child.lower_ in _NEGATIONS for word in group for child in word.children)
+
+
+def certainty(token: Token) -> str:
+    """asserted, hedged, hypothetical or planned, from modals, adverbs, "if" and verbs of planning."""
+    word = token
+    for _ in range(5):
+        for child in word.children:
+            lower = child.lower_
+            if child.dep_ == "aux" and lower in MODALS:
+                perfect = any(other.lemma_ == "have" for other in word.children if other.dep_ == "aux")
+                return "hedged" if perfect or MODALS[lower] == "hedged" else MODALS[lower]
+            if child.dep_ in {"advmod", "amod"} and lower in HEDGES:
+                return "hedged"
+            if child.dep_ == "mark" and lower in CONDITIONALS:
+                return "hypothetical"
+        if word.dep_ in {"xcomp", "ccomp"} and word.head.lemma_ in PLANNING and _is_infinitive(word):
+            return "planned"
+        if word.dep_ not in {"xcomp", "conj", "acomp", "oprd", "auxpass", "dobj", "attr"} or word.head is word:
+            break
+        word = word.head
+    return "asserted"
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+
+
+def phrase_bounds(head: Token) -> tuple[int, int]:
+    """Token indices [first, last] of a noun phrase around its head, without clauses, "of" phrases kept out.
+
+    Left: everything that hangs on the head before it, unless a verb or a comma stands between. Right: the
+    head itself, a hyphenated tail and a bracketed acronym.
+    """
+    first = head.i
+    for token in reversed(list(head.doc[head.left_edge.i : head.i])):
+        if token.pos_ in {"VERB", "AUX"} and token.tag_ not in {"VBN", "VBG"}:
+            break
+        if token.text in {",", ";", ":", '"', "("} or token.pos_ in {"SCONJ", "ADP"} and token.lower_ not in {"than", "to", "of"}:
+            if not (token.text == "," and _is_adjective_comma(token)):
+                break
+        first = token.i
+    return first, head.i
+
+
+def _is_adjective_comma(comma: Token) -> bool:
+    doc = comma.doc
+    if comma.i + 1 >= len(doc) or comma.i == 0:
+        return False
+    return doc[comma.i - 1].pos_ in {"ADJ"} and doc[comma.i + 1].pos_ in {"ADJ"}

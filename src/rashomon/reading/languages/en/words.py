@@ -1,0 +1,211 @@
+"""English words of armed events: what happened to people, who people are, what happenings are called.
+
+Lemmas in lower case. Facets and kinds are the codebook's codes. Adding a word is adding it to a line.
+"""
+
+from __future__ import annotations
+
+from rashomon.model.base import value
+
+
+def _each(code: str, words: str) -> dict[str, str]:
+    return {word.replace("_", " "): code for word in words.split()}
+
+
+HARM_VERBS: dict[str, str] = {
+    **_each(
+        "killed",
+        "kill murder assassinate execute massacre behead slaughter slay lynch martyr decapitate eliminate "
+        "liquidate exterminate electrocute strangle hang",
+    ),
+    **_each("wounded", "wound injure hurt maim"),
+    **_each("casualties", "shoot stab strike hit"),
+    **_each("captured", "capture arrest detain apprehend abduct kidnap seize imprison nab"),
+    **_each("neutralised", "neutralize neutralise"),
+    **_each("missing", "disappear vanish"),
+}
+"""Verbs whose object (or passive subject) is who it happened to."""
+
+SUFFER_VERBS: dict[str, str] = {
+    **_each("killed", "die perish succumb"),
+    **_each("missing", "disappear vanish"),
+    **_each("captured", "surrender"),
+}
+"""Verbs whose subject is who it happened to."""
+
+WEAK_HARM_VERBS = frozenset({"seize", "hit", "strike", "hang", "eliminate", "execute", "capture", "hurt"})
+"""Verbs that also take things: their object must be people to count."""
+
+HARM_ADJECTIVES: dict[str, str] = {
+    **_each("killed", "dead killed deceased slain lifeless"),
+    **_each("wounded", "wounded injured hurt unconscious"),
+    **_each("captured", "captured detained captive arrested"),
+    **_each("missing", "missing unaccounted"),
+    **_each("neutralised", "neutralized neutralised"),
+}
+
+HARM_NOUNS: dict[str, str] = {
+    **_each("killed", "death fatality killing murder assassination execution"),
+    **_each("wounded", "injury wounding"),
+    **_each("captured", "arrest detention capture abduction kidnapping apprehension"),
+    **_each("casualties", "casualty"),
+    **_each("losses", "loss"),
+}
+"""Nouns that name the harm: "the death of …", "three arrests"."""
+
+HARMED_NOUNS: dict[str, str] = {
+    **_each("killed", "body corpse dead fatality martyr deceased"),
+    **_each("captured", "hostage prisoner captive detainee"),
+    **_each("wounded", "wounded injured"),
+    **_each("missing", "missing"),
+}
+"""Nouns that name people by what happened to them: "two bodies", "the wounded"."""
+
+LIGHT_HARM: dict[tuple[str, str], str] = {
+    ("leave", "dead"): "killed",
+    ("take", "hostage"): "captured",
+    ("take", "prisoner"): "captured",
+    ("take", "captive"): "captured",
+    ("take", "custody"): "captured",
+    ("go", "missing"): "missing",
+    ("report", "missing"): "missing",
+}
+
+SENTENCED = frozenset({"sentence", "death", "row", "penalty", "rate", "threat", "squad", "certificate", "anniversary"})
+"""Nouns after "death" or "murder" that make it something other than a death that happened."""
+
+
+@value
+class PersonNoun:
+    """What a noun for people says: its category and status in the codebook."""
+
+    category: str
+    status: str = "unknown"
+
+
+def _people(category: str, status: str, words: str) -> dict[str, PersonNoun]:
+    noun = PersonNoun(category=category, status=status)
+    return {word.replace("_", " "): noun for word in words.split()}
+
+
+PERSON_NOUNS: dict[str, PersonNoun] = {
+    **_people("people", "unknown", "people person individual one other man male body corpse victim casualty somebody everyone life soul dozen hundred thousand suspect resident local inhabitant occupant motorist passerby bystander guest tourist foreigner national citizen native human relative family member colleague friend neighbor neighbour crowd"),
+    **_people("men", "unknown", "guy boyfriend husband father son brother uncle nephew grandfather"),
+    **_people("women", "civilian", "woman wife mother daughter sister aunt niece grandmother girlfriend widow lady"),
+    **_people("women", "unknown", "female"),
+    **_people("children", "civilian", "child boy girl baby infant toddler kid minor teenager teen youth schoolchild schoolgirl schoolboy grandchild grandson granddaughter adolescent youngster"),
+    **_people("civilians", "civilian", "civilian villager farmer herder pastoralist shepherd trader merchant shopkeeper worker laborer labourer miner fisherman driver passenger pedestrian student pupil refugee idp evacuee worshipper worshiper pilgrim mourner protester demonstrator noncombatant taxi_driver trucker bus_driver employee customer shopper displaced peasant couple parent elder household breadwinner nomad cattleman rancher carter businessman businesswoman entrepreneur contractor engineer technician cook guard_dog lumberjack woodcutter spectator patron roommate tenant homeowner clerk cashier bartender bouncer"),
+    **_people("journalists", "civilian", "journalist reporter photographer cameraman correspondent photojournalist newsman"),
+    **_people("health_workers", "civilian", "doctor nurse medic paramedic physician surgeon midwife patient pharmacist"),
+    **_people("aid_workers", "civilian", "volunteer humanitarian rescuer deminer"),
+    **_people("teachers", "civilian", "teacher professor principal headmaster headteacher lecturer schoolteacher"),
+    **_people("religious", "civilian", "imam priest pastor cleric preacher bishop nun monk missionary marabout catechist jesuit rabbi archbishop friar sheikh mullah seminarian"),
+    **_people("politicians", "civilian", "mayor politician councilor councillor governor deputy lawmaker senator candidate minister official prefect ambassador diplomat judge lawyer attorney prosecutor magistrate activist unionist leader chief chairman president head congressman consul"),
+    **_people("soldiers", "combatant", "soldier troop serviceman servicemember trooper marine commando paratrooper legionnaire officer sergeant corporal lieutenant captain major colonel general private sailor airman infantryman conscript recruit cadet gunner pilot servicewoman peacekeeper_soldier guardsman sapper"),
+    **_people("peacekeepers", "combatant", "peacekeeper"),
+    **_people("police", "combatant", "policeman police policewoman gendarme constable cop patrolman deputy_sheriff detective trooper"),
+    **_people("guards", "unknown", "guard bodyguard watchman security_guard ranger warden escort"),
+    **_people("militants", "combatant", "militant insurgent rebel fighter guerrilla gunman combatant militiaman militia assailant attacker terrorist jihadist jihadi islamist extremist bomber extremist mujahid mujahideen operative facilitator commander warlord kamikaze bandit shooter sniper outlaw raider hunter vigilante paramilitary subversive separatist secessionist infiltrator aggressor warrior perpetrator hijacker kidnapper thief robber criminal gangster ringleader emplacer cell emir dozo"),
+    **_people("militants", "combatant", "enemy foe adversary partisan"),
+    **_people("detainees", "hors_de_combat", "detainee prisoner captive hostage inmate"),
+}
+"""Nouns for people, with the codebook's category and the status the word alone supports."""
+
+GROUP_NOUNS: dict[str, PersonNoun] = {
+    **_people("soldiers", "combatant", "army military force troops patrol convoy battalion brigade regiment platoon unit garrison contingent navy airforce detachment team squad"),
+    **_people("militants", "combatant", "group militia gang alliance coalition movement faction organization organisation cartel network column band"),
+    **_people("civilians", "civilian", "population community village crowd public"),
+    **_people("police", "combatant", "police gendarmerie"),
+}
+"""Nouns for bodies of people: they fight and suffer, but a number before them counts bodies, not people."""
+
+EPITHETS = frozenset(
+    "militant jihadist jihadi terrorist insurgent rebel islamist extremist gunman bandit guerrilla assailant "
+    "attacker fighter separatist enemy subversive paramilitary militiaman".split()
+)
+"""Words that stand for an armed group named elsewhere in the report."""
+
+COLLECTIVES = frozenset("force forces troops coalition alliance group groups side sides army soldiers unit units movement movements".split())
+"""Heads of definite phrases that point back to bodies already named."""
+
+COMPOSING_VERBS = frozenset("encompass comprise constitute form compose include represent".split())
+"""Verbs that say of which bodies another body is made up."""
+
+HAPPENING_NOUNS: dict[str, str] = {
+    **_each("clash", "clash gunfight firefight battle fighting skirmish combat confrontation gunbattle shootout shoot-out exchange engagement encounter hostility"),
+    **_each("ambush", "ambush"),
+    **_each("attack", "attack assault raid onslaught aggression incursion storming"),
+    **_each("suicide_bombing", "svbied"),
+    **_each("bombing", "bombing explosion blast detonation bomb"),
+    **_each("mine", "ied landmine mine vbied"),
+    **_each("air_strike", "airstrike air-strike strike bombardment"),
+    **_each("shelling", "shelling mortar rocket barrage"),
+    **_each("grenade", "grenade"),
+    **_each("abduction", "abduction kidnapping"),
+    **_each("shooting", "shooting gunfire"),
+    **_each("execution", "execution massacre killing murder assassination slaying lynching beheading"),
+    **_each("operation", "operation offensive campaign mission sweep patrol manhunt crackdown"),
+    **_each("arrest", "arrest detention"),
+    **_each("protest", "protest demonstration rally march strike_action sit-in"),
+    **_each("riot", "riot rioting"),
+    **_each("looting", "looting theft robbery pillage"),
+    **_each("agreement", "ceasefire truce"),
+    **_each("incident", "incident violence"),
+}
+
+HAPPENING_VERBS: dict[str, str] = {
+    **_each("clash", "clash fight battle skirmish"),
+    **_each("ambush", "ambush"),
+    **_each("attack", "attack assault raid storm assail target overrun"),
+    **_each("bombing", "bomb explode detonate"),
+    **_each("shelling", "shell"),
+    **_each("air_strike", "airstrike"),
+    **_each("abduction", "abduct kidnap"),
+    **_each("arrest", "arrest detain apprehend"),
+    **_each("execution", "execute assassinate murder massacre behead lynch"),
+    **_each("shooting", "shoot"),
+    **_each("looting", "loot rob steal pillage ransack"),
+    **_each("protest", "protest demonstrate"),
+    **_each("operation", "operate"),
+    **_each("attack", "kill wound injure"),
+}
+
+FOLLOWING = frozenset("following ensuing subsequent resulting".split())
+BACKGROUND = frozenset("previous earlier last past recent similar other another separate prior first second third".split())
+AFOREMENTIONED = frozenset("aforementioned abovementioned above-mentioned aforesaid".split())
+
+HEDGES = frozenset("reportedly allegedly apparently possibly probably perhaps supposedly purportedly likely presumably seemingly".split())
+PRESUMED = {
+    "presumed": "presumed",
+    "suspected": "presumed",
+    "probable": "presumed",
+    "likely": "presumed",
+    "alleged": "alleged",
+    "unidentified": "unidentified",
+    "unknown": "unidentified",
+    "unnamed": "unidentified",
+}
+"""How sure the text is of who the actor was."""
+
+MODALS = {"may": "hedged", "might": "hedged", "could": "hypothetical", "would": "hypothetical", "should": "hypothetical", "will": "planned", "shall": "planned", "can": "hypothetical"}
+CONDITIONALS = frozenset({"if", "unless"})
+PLANNING = frozenset("plan intend want threaten try attempt aim seek vow order prepare promise hope".split())
+"""Verbs whose infinitive has not happened."""
+
+UNITS = {"body": "bodies", "corpse": "bodies", "family": "families", "household": "families"}
+
+MEANS: dict[str, str] = {
+    **_each("ied", "ied vbied roadside_bomb landmine mine explosive"),
+    **_each("suicide_vest", "vest svbied"),
+    **_each("bomb", "bomb car_bomb"),
+    **_each("small_arms", "gun rifle firearm pistol handgun shotgun gunfire gunshot bullet machine-gun ak-47 kalashnikov revolver"),
+    **_each("artillery", "artillery mortar shell howitzer"),
+    **_each("rocket", "rocket rpg missile"),
+    **_each("aircraft", "helicopter jet aircraft warplane plane airstrike gunship"),
+    **_each("drone", "drone uav"),
+    **_each("grenade", "grenade"),
+    **_each("knife", "knife machete sword axe blade"),
+    **_each("motorcycle", "motorcycle motorbike"),
+    **_each("vehicle", "pickup truck technical"),
+    **_each("arson", "arson fire"),
+}

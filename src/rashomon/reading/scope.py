@@ -1,0 +1,310 @@
+"""How far a speaker's words reach in a parsed sentence: content, source phrase and cue clause.
+
+All extents are token intervals, half-open, of one sentence's parse. The parser's subtree is the first
+answer; the rules here mend its known faults (elliptical clauses that fall out of the reported clause,
+clauses coordinated with the cue verb, quotations cut in two).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, TypeAlias
+
+from rashomon.model.base import value
+from rashomon.reading.speech import Cue, Cues
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+Interval: TypeAlias = tuple[int, int]
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_CUE_SIDE = frozenset({"npadvmod", "prep", "advmod", "aux", "auxpass", "neg", "prt", "dative", "mark", "cc", "agent"})
+_WH = frozenset("whether if how why what when where who which".split())
+
+
+@value
+class Scene:
+    """A parsed sentence with what the rules ask of it again and again.
+
+    ``quote_of``: for each token the number of the outermost quotation it stands in, or -1; ``quotes`` the
+    token intervals of those quotations in this sentence, marks included.
+    """
+
+    doc: Doc
+    cues: Cues
+    quote_of: tuple[int, ...]
+    quotes: dict[int, Interval]
+
+    def cue_of(self, token: Token) -> Cue | None:
+        """The verb cue a token is, if it is one."""
+        if not token.tag_.startswith("VB"):
+            return None
+        lemma = self.cues.forms.get(token.lower_)
+        return self.cues.verbs[lemma] if lemma else None
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The head of a verb's own subject."""
+    for child in verb.children:
+        if child.dep_ in _SUBJECTS and child.lower_ != "there":
+            return child
+    return None
+
+
+def is_passive(verb: Token) -> bool:
+    """True for "was said", "is believed", "reported by"."""
+    return verb.tag_ == "VBN" and (
+        any(child.dep_ in {"auxpass", "nsubjpass", "agent"} for child in verb.children)
+        or verb.dep_ == "acl"
+    )
+
+
+def agent_of(verb: Token) -> Token | None:
+    """Who does it in a passive: the noun after "by"."""
+    for child in verb.children:
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
+            for noun in child.children:
+                if noun.dep_ == "pobj":
+                    return noun
+    return None
+
+
+def speaker_of(verb: Token) -> tuple[Token | None, Token | None]:
+    """The source of an active cue verb and what it stands for ("who" → "the colonel")."""
+    own = subject_of(verb)
+    if own is not None:
+        return own, _antecedent(verb, own) or own
+    for _ in range(4):
+        head = verb.head
+        if head == verb:
+            return None, None
+        if verb.dep_ == "acl":
+            return head, head
+        if verb.dep_ == "relcl" and verb.i > head.i:
+            return head, head
+        if verb.dep_ not in {"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep", "parataxis"}:
+            return None, None
+        verb = head
+        if verb.pos_ in {"VERB", "AUX"} and not is_passive(verb):
+            own = subject_of(verb)
+            if own is not None:
+                return own, _antecedent(verb, own) or own
+        elif verb.pos_ in {"VERB", "AUX"}:
+            own = agent_of(verb) or subject_of(verb)
+            if own is not None:
+                return own, own
+    return None, None
+
+
+def _antecedent(verb: Token, subject: Token) -> Token | None:
+    if subject.lower_ not in {"who", "which", "that", "whom"}:
+        return None
+    climbing = verb
+    while climbing.dep_ in {"conj", "xcomp", "ccomp"} and climbing.head != climbing:
+        climbing = climbing.head
+    return climbing.head if climbing.dep_ == "relcl" else None
+
+
+def phrase_of(head: Token, barred: Sequence[Interval] = ()) -> Interval:
+    """The noun phrase of a source: its subtree without relative clauses, cut at barred stretches."""
+    start, end = head.left_edge.i, head.right_edge.i + 1
+    for child in head.children:
+        if child.i < head.i:
+            continue
+        if child.dep_ in {"relcl", "advcl", "ccomp", "parataxis", "dep"} or (
+            child.dep_ == "acl" and child.tag_ == "VBG"
+        ):
+            end = min(end, child.left_edge.i)
+            break
+    for left, right in barred:
+        if left > head.i:
+            end = min(end, left)
+        elif right <= head.i:
+            start = max(start, right)
+    return trimmed(head.doc, start, end, keep_quotes=False)
+
+
+def trimmed(doc: Doc, start: int, end: int, *, keep_quotes: bool = True) -> Interval:
+    """An interval without commas, dashes and spaces at its ends."""
+    loose = {",", ";", ":", "-", "--", "—", "–", "―"}
+    if not keep_quotes:
+        loose |= {'"', "''", "``", "'", "(", "."}
+    while start < end and (doc[start].text in loose or doc[start].is_space):
+        start += 1
+    while end > start and (doc[end - 1].text in loose or doc[end - 1].is_space):
+        # "Va." and "Col." keep their mark: it is part of the token.
+        end -= 1
+    return start, end
+
+
+def cue_extent(verb: Token, subject: Token | None) -> Interval:
+    """The cue clause: verb, auxiliaries, subject, and what belongs to the saying and not to the said."""
+    start = end = verb.i
+    for child in verb.children:
+        if child == subject or child.dep_ in {"aux", "auxpass", "neg", "advmod", "prt"}:
+            if abs(child.i - verb.i) < 40:
+                start, end = min(start, child.left_edge.i), max(end, child.right_edge.i)
+    return start, end + 1
+
+
+def clause_contents(scene: Scene, verb: Token, subject: Token | None, cue: Cue) -> list[Interval]:
+    """What a verb introduces as a clause: after it, before it, or on both sides."""
+    clauses = [child for child in verb.children if _is_clause(scene, verb, child)]
+    right = [child for child in clauses if child.i > verb.i]
+    if right:
+        return [_right_content(scene, verb, subject, cue, right)]
+    left = [child for child in clauses if child.i < verb.i]
+    if left:
+        return _left_content(scene, verb, subject, left)
+    if verb.dep_ in {"parataxis", "ccomp", "dep", "advcl", "conj"} and _is_inserted(scene, verb, subject):
+        return around_content(scene, verb, subject)
+    return []
+
+
+def _is_clause(scene: Scene, verb: Token, child: Token) -> bool:
+    if child.dep_ == "ccomp":
+        return True
+    if child.dep_ in {"xcomp", "dep", "parataxis", "advcl", "csubj"} and child.pos_ in {"VERB", "AUX"}:
+        if any(c.dep_ == "mark" and c.lower_ == "that" for c in child.children):
+            return True
+        if child.dep_ in {"xcomp", "dep"}:
+            return subject_of(child) is not None and not any(c.dep_ == "mark" for c in child.children)
+    return False
+
+
+def _right_content(
+    scene: Scene, verb: Token, subject: Token | None, cue: Cue, clauses: Sequence[Token]
+) -> Interval:
+    floor = max(verb.i + 1, subject.right_edge.i + 1 if subject is not None and subject.i > verb.i else 0)
+    start = max(floor, min(child.left_edge.i for child in clauses))
+    if "O" in cue.frames and cue.lemma not in {"tell", "say", "warn", "ask"}:
+        for child in verb.children:
+            if child.dep_ == "dobj" and verb.i < child.i < start:
+                start = child.left_edge.i
+    end = _reach(scene, verb, clauses[-1])
+    return trimmed(scene.doc, start, max(start, end))
+
+
+def _reach(scene: Scene, verb: Token, clause: Token) -> int:
+    """Where content to the right of its cue ends: the clause, and what fell out of it."""
+    end = clause.right_edge.i + 1
+    for child in sorted(verb.children, key=lambda token: token.i):
+        if child.i <= clause.i or child.dep_ == "punct":
+            continue
+        if child.left_edge.i < end and child.right_edge.i < end:
+            continue
+        if _leaves_content(scene, verb, child):
+            break
+        end = child.right_edge.i + 1
+    return min(end, _next_cue_clause(scene, verb, clause, end))
+
+
+def _leaves_content(scene: Scene, verb: Token, child: Token) -> bool:
+    """True where a later dependent of the cue verb is the outlet's again, or another speaker's."""
+    if child.dep_ == "conj":
+        if any(c.dep_ == "mark" and c.lower_ == "that" for c in child.children):
+            return False
+        own = subject_of(child)
+        if own is None:
+            return not _is_elliptical(child)
+        return scene.cue_of(child) is not None
+    if child.dep_ in {"advcl", "prep"}:
+        return scene.cue_of(child) is not None or child.lower_ in {"according", "while", "as"} or any(
+            c.dep_ == "mark" and c.lower_ in {"while", "as", "although", "though"} for c in child.children
+        )
+    return child.dep_ in {"npadvmod", "relcl", "cc"} and child.dep_ != "cc"
+
+
+def _is_elliptical(token: Token) -> bool:
+    """"… and five injured": a participle with a number and no auxiliary of its own."""
+    if token.tag_ not in {"VBN", "VBD", "JJ"}:
+        return False
+    before = [t for t in token.lefts if t.dep_ != "punct"]
+    previous = token.nbor(-1) if token.i else token
+    return any(t.like_num for t in before) or previous.like_num or previous.lower_ in {"others", "more", "another"}
+
+
+def _next_cue_clause(scene: Scene, verb: Token, clause: Token, end: int) -> int:
+    """The end, brought forward to a trailing ", according to …" or ", X said"."""
+    return end
+
+
+def _left_content(
+    scene: Scene, verb: Token, subject: Token | None, clauses: Sequence[Token]
+) -> list[Interval]:
+    cue_start, cue_end = cue_extent(verb, subject)
+    start = 0 if verb.dep_ in {"ROOT", "parataxis"} else min(c.left_edge.i for c in clauses)
+    spans = [trimmed(scene.doc, start, cue_start)]
+    tail = _resumed(scene, verb, cue_end)
+    if tail is not None:
+        spans.append(tail)
+    return [span for span in spans if span[0] < span[1]]
+
+
+def _resumed(scene: Scene, verb: Token, cue_end: int) -> Interval | None:
+    """Content that goes on after an inserted cue clause: ', he said, and five were hurt'."""
+    doc = scene.doc
+    end = len(doc)
+    place = cue_end
+    while place < end and doc[place].text not in {",", ";", "—", "–", "-"} and scene.quote_of[place] < 0:
+        place += 1
+    if place >= end - 1:
+        return None
+    first = place + 1 if scene.quote_of[place] < 0 else place
+    if scene.quote_of[first] >= 0:
+        return scene.quotes[scene.quote_of[first]]
+    head = doc[first]
+    if head.tag_ == "VBG" or head.lower_ in {"as", "while", "when", "after", "before", "who", "which", "in", "on", "during", "at"}:
+        return None
+    if head.lower_ in {"and", "but", "or"}:
+        return trimmed(doc, first, _before_stop(doc, end))
+    return None
+
+
+def _before_stop(doc: Doc, end: int) -> int:
+    while end > 0 and doc[end - 1].text in {".", "!", "?"}:
+        end -= 1
+    return end
+
+
+def _is_inserted(scene: Scene, verb: Token, subject: Token | None) -> bool:
+    """True for ", he said," in the middle or at the end of what he said."""
+    if subject is None:
+        return False
+    start, end = cue_extent(verb, subject)
+    doc = scene.doc
+    before = doc[start - 1].text if start else ""
+    return before in {",", '"', "—", "–", "-", "''"} and (
+        end >= len(doc) or doc[end].text in {",", ".", '"', "—", "–", "-", "''"} or _only_adjuncts(doc, end)
+    )
+
+
+def _only_adjuncts(doc: Doc, start: int) -> bool:
+    return doc[start].dep_ in {"prep", "npadvmod", "advmod"}
+
+
+def around_content(scene: Scene, verb: Token, subject: Token | None) -> list[Interval]:
+    """The sentence around an inserted cue clause."""
+    cue_start, cue_end = cue_extent(verb, subject)
+    doc = scene.doc
+    spans = [trimmed(doc, 0, cue_start)]
+    end = cue_end
+    while end < len(doc) and doc[end].text not in {",", ";", "—", "–"}:
+        end += 1
+    if end < len(doc) - 1:
+        spans.append(trimmed(doc, end, _before_stop(doc, len(doc))))
+    return [span for span in spans if span[0] < span[1]]
+
+
+def subtree(token: Token) -> Interval:
+    """A token's whole phrase."""
+    return token.left_edge.i, token.right_edge.i + 1
+
+
+def cue_verbs(scene: Scene) -> Iterator[tuple[Token, Cue]]:
+    """The verbs of a sentence that may introduce speech."""
+    for token in scene.doc:
+        cue = scene.cue_of(token)
+        if cue is not None and token.dep_ not in {"aux", "auxpass", "amod", "compound"}:
+            yield token, cue

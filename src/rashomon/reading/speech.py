@@ -1,0 +1,84 @@
+"""The values of attribution: one act of speech, and what a cue word can introduce."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from rashomon.model.base import value
+from rashomon.model.claims import SourceKind, Stance
+from rashomon.model.layers import Span
+
+Manner = Literal["direct", "indirect", "mixed"]
+
+
+@value
+class Cue:
+    """A cue word: its stance, and the frames in which it introduces content.
+
+    ``frames``, a letter each: C a clause ("said that …"), Q a quotation, X an infinitive or gerund
+    ("promised to …"), O an object ("confirmed two clashes"), S the subject of its passive ("was reported
+    by …"), A a complement ("called it a success"). ``prepositions`` introduce content as an object does
+    ("spoke of …"). ``assertive``: the content is put forward as being so, which makes it evidence;
+    "hoped that …" is an attitude and no evidence.
+    """
+
+    lemma: str
+    frames: str
+    prepositions: tuple[str, ...] = ()
+    stance: Stance = "asserts"
+    assertive: bool = True
+
+
+@value
+class Cues:
+    """The cue words of one language. Verbs and nouns by lemma, the rest in lower case as written."""
+
+    verbs: dict[str, Cue]
+    nouns: dict[str, Cue]
+    adverbs: dict[str, Stance]
+    """Hedges that name no one: "reportedly"."""
+    phrases: dict[str, Stance]
+    """Openings of a source phrase: "according to"."""
+    forms: dict[str, str]
+    """Every written form of a verb, lower case, to its lemma: the cheap test before parsing."""
+    people: frozenset[str]
+    """Nouns for people who speak without being named: witnesses, residents, sources."""
+    offices: frozenset[str]
+    """Nouns for those who speak for others or by office: spokesman, minister, colonel."""
+    documents: frozenset[str]
+    media: frozenset[str]
+    bodies: frozenset[str]
+    """Words that end or hold an organisation's name or stand for one."""
+
+
+@value
+class SpeechAct:
+    """Who says what, in one place of a report. All spans are the report's own.
+
+    ``source`` is None where the text names no one ("reportedly", "is said to have"). ``speaker`` is the
+    phrase that ``source`` stands for in the same sentence ("who" → "the colonel"), else equal to it.
+    ``assertive`` acts are evidence of who says what; the others (hopes, plans, refusals to speak) only
+    enter the layer of attributions. ``parent`` is the index of the act whose content holds this one.
+    """
+
+    source: Span | None
+    cue: Span | None
+    content: tuple[Span, ...]
+    stance: Stance = "asserts"
+    manner: Manner = "indirect"
+    assertive: bool = True
+    hedge: bool = False
+    source_kind: SourceKind = "unspecified"
+    speaker: Span | None = None
+    person: str | None = None
+    office: str | None = None
+    on_behalf_of: str | None = None
+    said_on: Span | None = None
+    medium: Span | None = None
+    """The document or occasion: "in a statement", "in an interview"."""
+    relay: Span | None = None
+    """The medium that was told: the station in "told the station"."""
+    sentence: int = 0
+    in_quotation: bool = False
+    """True where the cue itself is quoted: speech within another's direct speech."""
+    parent: int | None = None

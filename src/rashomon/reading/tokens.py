@@ -1,0 +1,84 @@
+"""A text cut into words, numbers and marks, each with its place: what the count and time grammars walk on.
+
+One pass, no backtracking over more than a few characters, so that a hostile report costs no more than
+its length. Languages share it; what a word means is the grammar's business.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rashomon.model.base import value
+
+_TOKEN = re.compile(
+    r"""
+      (?P<gap>\n[ \t\r]*\n|[\u2028\u2029\x0b\x0c])          # a blank line: nothing reaches across
+    | (?P<link>(?:https?://|www\.)\S++|[@#]\w++)
+    | (?P<iso>(?<![\w.-])\d{4}-\d{2}-\d{2}(?![\w-]))
+    | (?P<slash>\d{1,4}/\d{1,2}(?:/\d{2,4})?(?![\d/]))
+    | (?P<clock>\d{1,2}:\d{2}(?::\d{2})?(?![\d:]))
+    | (?P<ident>\d{1,8}(?:-\d{1,8}){2,}|\d{1,8}-\d{1,8}-[A-Za-z][\w-]*+
+        |(?!(?:mid|pre|post|early|late|non|ex)-)(?<![^\W\d_])[^\W\d_]{1,6}-\d++[\w-]*+|[^\W\d_]++\d[\w-]*+)
+    | (?P<ordinal>\d++(?:st|nd|rd|th)(?!\w))
+    | (?P<decade>['’]?\d{1,3}0['’]?s(?!\w))
+    | (?P<number>\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d++)?
+        |(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d:/.-]|,\d)
+        |\d++(?:\.\d++)*)
+    | (?P<meridiem>[AaPp]\.\s?[Mm](?:\.(?=[\s,;:)\]"'’”]|\Z)|(?!\w)))
+    | (?P<word>[^\W\d_]++(?:['’](?![sS]\b)[^\W\d_]++)*)
+    | (?P<possessive>['’][sS]\b)
+    | (?P<mark>\S)
+    """,
+    re.VERBOSE,
+)
+
+
+@value
+class Tokens:
+    """A text's tokens as columns of equal length; ``low`` holds each in lower case, apostrophes straight.
+
+    ``kinds``: gap, link, iso, slash, clock, ident, ordinal, decade, number, meridiem, word, possessive, mark.
+    """
+
+    text: str
+    low: tuple[str, ...]
+    kinds: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def __len__(self) -> int:
+        return len(self.low)
+
+    def word(self, index: int) -> str:
+        """The lower-case token at an index, empty beyond either end: grammars look around freely."""
+        return self.low[index] if 0 <= index < len(self.low) else ""
+
+    def kind(self, index: int) -> str:
+        """The kind of the token at an index, empty beyond either end."""
+        return self.kinds[index] if 0 <= index < len(self.kinds) else ""
+
+    def raw(self, index: int) -> str:
+        """The token as written, empty beyond either end."""
+        return self.text[self.starts[index] : self.ends[index]] if 0 <= index < len(self.low) else ""
+
+    def glued(self, index: int) -> bool:
+        """True where a token follows the one before it without a blank."""
+        return 0 < index < len(self.low) and self.starts[index] == self.ends[index - 1]
+
+    def matches(self, index: int, words: tuple[str, ...]) -> bool:
+        """True where these words stand at an index."""
+        return self.low[index : index + len(words)] == words
+
+
+def cut_tokens(text: str) -> Tokens:
+    """The tokens of a text in order, blanks left out."""
+    low: list[str] = []
+    kinds: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in _TOKEN.finditer(text):
+        low.append(match.group().lower().replace("’", "'"))
+        kinds.append(match.lastgroup or "mark")
+        starts.append(match.start())
+        ends.append(match.end())
+    return Tokens(text=text, low=tuple(low), kinds=tuple(kinds), starts=tuple(starts), ends=tuple(ends))

@@ -1,0 +1,69 @@
+"""What the claims of a case stand on: their reports, their copies, their utterances, their order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from rashomon.model.base import value
+from rashomon.model.claims import Claim
+from rashomon.model.events import Linked
+from rashomon.model.report import Report
+
+
+@value
+class Evidence:
+    """Claims and reports of a case with what is needed to weigh them; made by `gather_evidence`."""
+
+    claims: Mapping[str, Claim]
+    reports: Mapping[str, Report]
+    utterances: Mapping[str, str]
+    """Claim id → id of the utterance that linking put it to."""
+    roots: Mapping[str, str]
+    """Report id → id of the report whose text it repeats, itself where it repeats none."""
+    replaced: frozenset[str]
+    """Ids of reports of which a newer version is in the case."""
+
+    def order(self, claim_id: str) -> tuple[str, int, str]:
+        """Sort key of a claim: by report, then by where it stands in the text."""
+        claim = self.claims[claim_id]
+        start = claim.passages[0].start if claim.passages else -1
+        return (self.source_ref(claim.report_id), start, claim.id)
+
+    def in_order(self, claim_ids: Iterable[str]) -> tuple[str, ...]:
+        """The claims' ids, each once, in document order."""
+        return tuple(sorted(set(claim_ids), key=self.order))
+
+    def source_ref(self, report_id: str) -> str:
+        """What outputs call a report."""
+        report = self.reports.get(report_id)
+        return report.source_ref if report is not None else report_id
+
+    def root(self, report_id: str) -> Report | None:
+        """The report whose text this one prints."""
+        return self.reports.get(self.roots.get(report_id, report_id))
+
+
+def gather_evidence(linked: Linked, claims: Mapping[str, Claim], reports: Mapping[str, Report]) -> Evidence:
+    """The claims and reports of a case, ready to be weighed."""
+    return Evidence(
+        claims=claims,
+        reports=reports,
+        utterances={
+            claim_id: utterance.id
+            for utterance in sorted(linked.statements, key=lambda utterance: utterance.id, reverse=True)
+            for claim_id in utterance.claim_ids
+        },
+        roots={report_id: _root_of(report_id, reports) for report_id in reports},
+        replaced=frozenset(report.version_of for report in reports.values() if report.version_of is not None),
+    )
+
+
+def _root_of(report_id: str, reports: Mapping[str, Report]) -> str:
+    seen = {report_id}
+    while True:
+        report = reports.get(report_id)
+        original = report.copied_from if report is not None else None
+        if original is None or original in seen or original not in reports:
+            return report_id
+        seen.add(original)
+        report_id = original

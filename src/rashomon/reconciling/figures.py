@@ -1,0 +1,245 @@
+"""Claims turned into figures: a number with bounds, the people it counts, and the voice that gives it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from rashomon.codebook.facets import FACETS
+from rashomon.codebook.policies import AGE_AND_SEX, PERSON_UNITS, ROLE_CATEGORIES, UPDATE_CUES, NumberTable
+from rashomon.codebook.vague import VAGUE_NUMBERS
+from rashomon.model.base import value
+from rashomon.model.claims import Claim, Count, Coverage, Person, Status
+from rashomon.model.dates import last_day
+from rashomon.model.events import Event, EventSide
+from rashomon.reconciling.evidence import Evidence
+from rashomon.reconciling.witnesses import body_of, join_voices, utterance_of
+
+COUNTED = ("killed", "wounded", "captured")
+"""The outcomes that totals exist for. Neutralised, missing, casualties and losses are never taken as deaths."""
+
+_NOTHING_LOST = frozenset({"casualties", "losses"})
+
+
+@value
+class Population:
+    """Whom a figure counts, as far as the claim says."""
+
+    side: str | None = None
+    role: str | None = None
+    status: Status = "unknown"
+    actors: frozenset[str] = frozenset()
+    category: str | None = None
+    """A role category (soldiers, police …) where exactly one is said."""
+    cut: str | None = None
+    """Age or sex, which cuts across all other groups."""
+    persons: bool = True
+
+
+@value
+class Figure:
+    """A number of people as one voice gives it; ``claim_ids`` are its prints, the first one leading.
+
+    ``low`` or ``high`` None: no bound was stated. ``summed`` is true where it was added up from the parts
+    that one account gives.
+    """
+
+    claim_ids: tuple[str, ...]
+    facet: str
+    low: int | None
+    high: int | None
+    approximate: bool
+    vague: str | None
+    hedged: bool
+    population: Population
+    coverage: Coverage
+    subset_of: str | None
+    body: str
+    voice: str
+    report: str
+    """The root report: prints of one text share it."""
+    utterance: str | None
+    day: str
+    """When it was said, or else published, as an ISO day; empty where unknown."""
+    position: int
+    updates: bool
+    as_written: str
+    summed: bool = False
+
+    def stated(self) -> int | None:
+        """The highest number that the words state: an open bound does not inflate it."""
+        return self.high if self.high is not None else self.low
+
+    def point(self, table: NumberTable) -> int | None:
+        """The one number the figure counts as: the table's for a number word, the lower of a span."""
+        if self.vague is not None and self.vague in VAGUE_NUMBERS:
+            conventional: int = getattr(VAGUE_NUMBERS[self.vague], table)
+            return max(conventional, self.low or 0)
+        return self.low if self.low else self.stated()
+
+    def open(self) -> bool:
+        """True where the words set no upper bound."""
+        return self.high is None
+
+
+def gather_figures(event: Event, facet: str, evidence: Evidence) -> tuple[Figure, ...]:
+    """The figures for one outcome that count toward one event, prints of one utterance made one.
+
+    Left out: denied and negated claims, what is only supposed or planned, what covers several happenings.
+    """
+    sides = {claim_id: side for side in event.sides for claim_id in side.claim_ids}
+    claims = [evidence.claims[claim_id] for claim_id in event.claim_ids if claim_id in evidence.claims]
+    voices = join_voices(claims, evidence)
+    chosen = [claim for claim in claims if counts_toward(claim, facet)]
+    figures = [
+        _figure_of(claim, facet, sides.get(claim.id), voices[claim.id], evidence)
+        for claim in sorted(chosen, key=lambda claim: evidence.order(claim.id))
+        if isinstance(claim.value, Count)
+    ]
+    figures += _named_people(chosen, facet, sides, voices, evidence)
+    return merge_prints(figures)
+
+
+def counts_toward(claim: Claim, facet: str) -> bool:
+    """True where a claim gives a figure for this facet and this event alone, and its speaker means it."""
+    return (
+        _facet_matches(claim, facet)
+        and is_affirmed(claim)
+        and claim.scope != "several"
+        and claim.certainty in {"asserted", "hedged"}
+    )
+
+
+def is_affirmed(claim: Claim) -> bool:
+    """True where the claim says yes: a denied, doubted or negated claim supports nothing.
+
+    "No soldier was killed" is an affirmed figure of nought, however the reader notes its negation.
+    """
+    if any(link.stance in {"denies", "doubts"} for link in claim.attribution):
+        return False
+    nought = isinstance(claim.value, Count) and claim.value.high == 0
+    return claim.polarity == "affirmed" or nought
+
+
+def _facet_matches(claim: Claim, facet: str) -> bool:
+    if claim.facet == facet:
+        return True
+    # Without losses or casualties nobody was killed or wounded; any other number of them says neither.
+    nought = isinstance(claim.value, Count) and claim.value.high == 0
+    return nought and claim.facet in _NOTHING_LOST and facet in {"killed", "wounded"}
+
+
+def _figure_of(claim: Claim, facet: str, side: EventSide | None, voice: str, evidence: Evidence) -> Figure:
+    count = claim.value if isinstance(claim.value, Count) else Count(low=1, high=1, as_written="")
+    return Figure(
+        claim_ids=(claim.id,),
+        facet=facet,
+        low=count.low,
+        high=count.high,
+        approximate=count.approximate,
+        vague=count.vague,
+        hedged=claim.certainty == "hedged",
+        population=population_of(claim, side),
+        coverage=claim.coverage,
+        subset_of=claim.subset_of,
+        body=body_of(claim, evidence),
+        voice=voice,
+        report=evidence.roots.get(claim.report_id, claim.report_id),
+        utterance=utterance_of(claim, evidence),
+        day=day_said(claim, evidence),
+        position=claim.passages[0].start if claim.passages else 0,
+        updates=claim.coverage == "running" or any(flag.code in UPDATE_CUES for flag in claim.flags),
+        as_written=count.as_written,
+    )
+
+
+def population_of(claim: Claim, side: EventSide | None) -> Population:
+    """Whom the claim counts: side, status, named actors, role, age or sex."""
+    about = claim.about
+    if about is None:
+        return Population(side=side.label if side else None, role=side.role if side else None)
+    roles = sorted(ROLE_CATEGORIES.intersection(about.categories))
+    cuts = sorted(AGE_AND_SEX.intersection(about.categories))
+    # "A or B" does not say which of them: such a figure is one of the whole side.
+    actors = frozenset(actor.actor_id for actor in about.actors if actor.actor_id) if about.join == "and" else frozenset()
+    return Population(
+        side=side.label if side else None,
+        role=side.role if side else None,
+        status=about.status,
+        actors=actors,
+        category=roles[0] if len(roles) == 1 else None,
+        cut="+".join(cuts) or None,
+        persons=about.unit in PERSON_UNITS,
+    )
+
+
+def day_said(claim: Claim, evidence: Evidence) -> str:
+    """The ISO day a claim was said, or else published; empty where neither is known to the day's year."""
+    first = claim.attribution[0] if claim.attribution else None
+    said = first.said_on.end or first.said_on.start if first is not None and first.said_on is not None else None
+    root = evidence.root(claim.report_id)
+    for partial in (said, root.published if root is not None else None):
+        day = last_day(partial)
+        if day is not None:
+            return day.isoformat()
+    return ""
+
+
+def _named_people(
+    claims: Iterable[Claim],
+    facet: str,
+    sides: Mapping[str, EventSide],
+    voices: Mapping[str, str],
+    evidence: Evidence,
+) -> list[Figure]:
+    """For each account and side, the number of people named: at least so many."""
+    named: dict[tuple[str, str, str | None], dict[str, Claim]] = {}
+    for claim in sorted(claims, key=lambda claim: evidence.order(claim.id)):
+        if isinstance(claim.value, Person):
+            side = sides.get(claim.id)
+            key = (evidence.roots.get(claim.report_id, claim.report_id), voices[claim.id], side.label if side else None)
+            named.setdefault(key, {}).setdefault(" ".join(claim.value.words.casefold().split()), claim)
+    figures = []
+    for people in named.values():
+        first = next(iter(people.values()))
+        figure = _figure_of(first, facet, sides.get(first.id), voices[first.id], evidence)
+        figures.append(
+            replace(
+                figure,
+                claim_ids=evidence.in_order(claim.id for claim in people.values()),
+                low=len(people),
+                high=None,
+                as_written=f"{len(people)} named",
+                summed=True,
+            )
+        )
+    return figures
+
+
+def merge_prints(figures: Iterable[Figure]) -> tuple[Figure, ...]:
+    """The figures with those made one that the same voice gives, for the same people, in the same words' sense.
+
+    A print adds nothing but its claim: not even a later day, where it relays the same utterance.
+    """
+    merged: dict[tuple[object, ...], list[Figure]] = {}
+    for figure in figures:
+        key = (figure.voice, figure.facet, figure.population, figure.low, figure.high, figure.approximate)
+        key += (figure.vague, figure.hedged, figure.coverage == "subset", figure.coverage == "increment", figure.updates)
+        # An account tells its own parts apart: only other accounts' equal figures are prints of each other.
+        merged.setdefault(key, []).append(figure)
+    return tuple(_merge(group) for group in merged.values())
+
+
+def _merge(group: list[Figure]) -> Figure:
+    said: dict[str, str] = {}
+    for figure in group:
+        utterance = figure.utterance or figure.report
+        said[utterance] = min(said.get(utterance, figure.day), figure.day)
+    first = group[0]
+    claim_ids = tuple(dict.fromkeys(claim_id for figure in group for claim_id in figure.claim_ids))
+    return replace(first, claim_ids=claim_ids, day=max(said.values()))
+
+
+def is_outcome(facet: str) -> bool:
+    """True for facets that count what happened to people."""
+    return facet in FACETS and FACETS[facet].outcome

@@ -1,0 +1,45 @@
+"""Revisions: when a later figure takes the place of an earlier one by the same body.
+
+Only where body, people and scope are the same **and** the text marks an update or a running toll, or the
+outlet itself put a newer version of its page in the older one's place. Whoever merely says something else
+later stands in dispute with himself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rashomon.reconciling.evidence import Evidence
+from rashomon.reconciling.figures import Figure
+
+
+def split_superseded(figures: Sequence[Figure], evidence: Evidence) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
+    """The figures that stand, and those that a later one of the same body has replaced.
+
+    The figures given must count the same people.
+    """
+    gone = [old for old in figures if any(_supersedes(new, old, evidence) for new in figures)]
+    return tuple(figure for figure in figures if figure not in gone), tuple(gone)
+
+
+def _supersedes(new: Figure, old: Figure, evidence: Evidence) -> bool:
+    if new is old or new.body != old.body or new.hedged and not old.hedged:
+        return False
+    if new.coverage in {"subset", "increment"}:
+        return False
+    if _replaces_version(new, old, evidence):
+        return True
+    return new.updates and _later(new, old)
+
+
+def _later(new: Figure, old: Figure) -> bool:
+    if new.report == old.report:
+        return new.position > old.position
+    return bool(new.day and old.day and new.day > old.day)
+
+
+def _replaces_version(new: Figure, old: Figure, evidence: Evidence) -> bool:
+    """True where every print of the old figure is a page that the outlet has since replaced."""
+    old_reports = {evidence.claims[claim_id].report_id for claim_id in old.claim_ids}
+    new_reports = {evidence.claims[claim_id].report_id for claim_id in new.claim_ids}
+    return old_reports <= evidence.replaced and not new_reports <= evidence.replaced and new.report != old.report

@@ -1,0 +1,114 @@
+"""From what a reader took out of some bytes to the report: id, language, kind, what is set aside."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Literal
+
+from rashomon.errors import ReportError
+from rashomon.model.base import content_id, value
+from rashomon.model.report import Loaded, Report, SetAside
+from rashomon.sources.agencies import find_agency
+from rashomon.sources.boilerplate import own_text, set_aside_plain
+from rashomon.sources.kinds import guess_kind
+from rashomon.sources.language import KNOWN_LANGUAGES, detect_language
+from rashomon.sources.metadata import GivenMetadata, overlay
+
+
+@value
+class LoadLimits:
+    """How much of one input is read: bytes of a file or record, pages of a PDF, seconds for an address."""
+
+    max_bytes: int = 20_000_000
+    max_pages: int = 500
+    timeout: float = 30.0
+
+
+@value
+class LoadOptions:
+    """How inputs are read: limits, the languages detection may answer, and whether private hosts are allowed."""
+
+    limits: LoadLimits = LoadLimits()
+    languages: tuple[str, ...] = KNOWN_LANGUAGES
+    allow_private: bool = False
+
+
+@value
+class Source:
+    """One input as bytes, with what is known of it before it is read.
+
+    ``given`` is what the user and the sidecar say: it goes above whatever stands in the bytes.
+    """
+
+    raw: bytes
+    locator: str
+    source_ref: str
+    given: GivenMetadata = GivenMetadata()
+    notes: tuple[str, ...] = ()
+    declared: str | None = None
+    """The character set a web server named."""
+    url: str | None = None
+    """The address it was fetched from."""
+    options: LoadOptions = LoadOptions()
+
+
+@value
+class Draft:
+    """What a reader took out of a source: the text, and what the bytes themselves say about it."""
+
+    text: str
+    own_id: str = ""
+    page: GivenMetadata = GivenMetadata()
+    page_types: tuple[str, ...] = ()
+    left_out: tuple[SetAside, ...] = ()
+    encoding: str | None = None
+    extractor: str | None = None
+    notes: tuple[str, ...] = ()
+
+
+LanguageBasis = Literal["given", "page", "detected", "unknown"]
+
+
+def assemble(source: Source, draft: Draft) -> Loaded:
+    """The report of one draft. Raises `ReportError` where there is no text."""
+    if not draft.text.strip():
+        raise ReportError("holds no text")
+    sha256 = hashlib.sha256(source.raw).hexdigest()
+    known = overlay(source.given, draft.page, GivenMetadata(url=source.url))
+    inside = set_aside_plain(draft.text, title=known.title)
+    language, basis = _language(source, draft, inside)
+    agency = find_agency(draft.text)
+    notes = (*source.notes, *draft.notes, *((f"agency: {agency}",) if agency else ()))
+    report = Report(
+        id=content_id("r", sha256, source.locator, draft.own_id),
+        source_ref=draft.own_id or source.source_ref,
+        locator=source.locator,
+        text=draft.text,
+        sha256=sha256,
+        outlet=known.outlet,
+        kind=guess_kind(known.kind, draft.page_types),
+        title=known.title,
+        author=known.author,
+        url=known.url,
+        archive_url=known.archive_url,
+        published=known.published,
+        retrieved=known.retrieved,
+        language=language,
+        language_basis=basis,
+        set_aside=(*inside, *draft.left_out),
+        encoding=draft.encoding,
+        extractor=draft.extractor,
+        notes=notes,
+    )
+    return Loaded(report=report, raw=source.raw)
+
+
+def _language(
+    source: Source, draft: Draft, inside: tuple[SetAside, ...]
+) -> tuple[str | None, LanguageBasis]:
+    if source.given.language:
+        return source.given.language, "given"
+    if draft.page.language:
+        return draft.page.language, "page"
+    detected = detect_language(own_text(draft.text[:20_000], inside), source.options.languages)
+    return (detected, "detected") if detected else (None, "unknown")

@@ -1,0 +1,271 @@
+"""A case as one SQLite file."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import sqlite3
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from rashomon.errors import CaseError
+from rashomon.model.codec import from_data, from_json, to_data, to_json
+from rashomon.model.events import Judgement
+from rashomon.model.layers import Reading
+from rashomon.model.report import Loaded, Report, Skipped
+from rashomon.store.database import CASE_FILE, connect, place_case, transaction
+from rashomon.store.digest import digest_of_claims, digest_of_report, digest_of_whole
+from rashomon.store.metadata import is_other_source, merge_metadata
+from rashomon.store.protocol import SearchHit, Stored
+from rashomon.store.search import (
+    drop_claim_entries,
+    entries_of_claims,
+    entries_of_report,
+    index_entries,
+    search_words,
+)
+
+__all__ = ["CASE_FILE", "Case", "SearchHit", "Stored", "open_case"]
+
+
+def open_case(path: Path | str, *, create: bool = False) -> Case:
+    """The case at a folder or at its case.db; made there first if ``create`` is true.
+
+    Raises CaseError where there is none, or where the file is no case of this program's.
+    """
+    place = place_case(Path(path), create=create)
+    return Case(place, connect(place, create=create))
+
+
+class Case:
+    """Reports, readings, judgements, skipped inputs and settings of one case."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        """Work on an open, checked connection; use `open_case`."""
+        self.path = path
+        self._connection = connection
+
+    def __enter__(self) -> Case:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def folder(self) -> Path:
+        """The folder that holds the case and what is written from it."""
+        return self.path.parent
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    @contextlib.contextmanager
+    def _changing(self) -> Iterator[sqlite3.Connection]:
+        try:
+            with transaction(self._connection):
+                yield self._connection
+        except sqlite3.OperationalError as error:
+            raise CaseError(
+                f"{self.path}: cannot be written now ({error}). Nothing was changed; try again once no other "
+                "rashomon is at work on this case."
+            ) from error
+
+    def _rows(self, query: str, parameters: tuple[object, ...] = ()) -> list[Any]:
+        try:
+            return self._connection.execute(query, parameters).fetchall()
+        except sqlite3.DatabaseError as error:
+            raise CaseError(f"{self.path}: cannot be read ({error}).") from error
+
+    def add(self, loaded: Loaded) -> Stored:
+        """The report as kept: added whole or not at all."""
+        with self._changing() as connection:
+            kept = self._report(loaded.report.id)
+            if kept is not None:
+                return self._add_again(kept, loaded.report)
+            report = replace(loaded.report, version_of=self._earlier_version(loaded.report), copied_from=None)
+            connection.execute(
+                "INSERT INTO report (id, source_ref, locator, sha256, version_of, text, data) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (
+                    *(report.id, report.source_ref, report.locator, report.sha256),
+                    *(report.version_of, report.text, _write_report(report)),
+                ),
+            )
+            connection.execute("INSERT INTO raw VALUES (?, ?)", (report.id, zlib.compress(loaded.raw, 6)))
+            index_entries(connection, report.id, entries_of_report(report))
+        return Stored(report=report, outcome="version" if report.version_of else "added")
+
+    def _add_again(self, kept: Report, again: Report) -> Stored:
+        better = merge_metadata(kept, again)
+        if better == kept:
+            return Stored(report=kept, outcome="unchanged")
+        self._connection.execute(
+            "UPDATE report SET data = ? WHERE id = ?", (_write_report(better), better.id)
+        )
+        return Stored(report=better, outcome="updated")
+
+    def _earlier_version(self, report: Report) -> str | None:
+        rows = self._rows(
+            "SELECT id FROM report WHERE locator = ? AND sha256 <> ? ORDER BY seq DESC",
+            (report.locator, report.sha256),
+        )
+        for (earlier_id,) in rows:
+            earlier = self._report(earlier_id)
+            if earlier is not None and not is_other_source(earlier, report):
+                return earlier.id
+        return None
+
+    def _report(self, report_id: str) -> Report | None:
+        for row in self._rows(f"{_REPORTS} WHERE id = ?", (report_id,)):
+            return _read_report(*row)
+        return None
+
+    def reports(self) -> tuple[Report, ...]:
+        """All reports, by the name outputs call them, then by id."""
+        return tuple(_read_report(*row) for row in self._rows(f"{_REPORTS} ORDER BY source_ref, id"))
+
+    def raw(self, report_id: str) -> bytes:
+        """The bytes a report came in as."""
+        for (data,) in self._rows("SELECT bytes FROM raw WHERE report_id = ?", (report_id,)):
+            return zlib.decompress(data)
+        raise CaseError(f"{self.path}: there is no report {report_id!r} in this case.")
+
+    def mark_copies(self, originals: Mapping[str, str | None]) -> int:
+        """How many reports changed in what they are a copy of (report id → id of the original)."""
+        known = dict(self._rows("SELECT id, copied_from FROM report"))
+        changed = [
+            (original, report_id)
+            for report_id, original in sorted(originals.items())
+            if report_id in known and known[report_id] != original
+        ]
+        if changed:
+            with self._changing() as connection:
+                connection.executemany("UPDATE report SET copied_from = ? WHERE id = ?", changed)
+        return len(changed)
+
+    def keep_reading(self, reading: Reading, key: str) -> None:
+        """Keep what a reader found; ``key`` names the reader's version and what it knew of the report."""
+        with self._changing() as connection:
+            connection.execute(
+                "INSERT OR REPLACE INTO reading VALUES (?, ?, ?)", (reading.report_id, key, to_json(reading))
+            )
+            drop_claim_entries(connection, reading.report_id)
+            index_entries(connection, reading.report_id, entries_of_claims(reading.claims))
+
+    def reading_keys(self) -> dict[str, str]:
+        """The key under which each report was last read."""
+        return dict(self._rows("SELECT report_id, key FROM reading ORDER BY report_id"))
+
+    def readings(self) -> tuple[Reading, ...]:
+        """The last reading of each report, in the order of the reports."""
+        rows = self._rows(
+            "SELECT reading.data FROM reading JOIN report ON report.id = reading.report_id "
+            "ORDER BY report.source_ref, report.id"
+        )
+        return tuple(from_json(Reading, data) for (data,) in rows)
+
+    def note_skipped(self, given: str, skipped: Iterable[Skipped]) -> None:
+        """Replace what was skipped among the inputs that were given under this name."""
+        wanted = sorted({(given, one.locator, one.reason, int(one.unread)) for one in skipped})
+        query = "SELECT given, locator, reason, unread FROM skipped WHERE given = ? ORDER BY 1, 2, 3, 4"
+        if wanted == [tuple(row) for row in self._rows(query, (given,))]:
+            return
+        with self._changing() as connection:
+            connection.execute("DELETE FROM skipped WHERE given = ?", (given,))
+            connection.executemany("INSERT OR REPLACE INTO skipped VALUES (?, ?, ?, ?)", wanted)
+
+    def skipped(self) -> tuple[Skipped, ...]:
+        """All inputs that did not become reports, and why."""
+        rows = self._rows("SELECT DISTINCT locator, reason, unread FROM skipped ORDER BY 1, 2")
+        return tuple(
+            Skipped(locator=locator, reason=reason, unread=bool(unread)) for locator, reason, unread in rows
+        )
+
+    def judge(self, judgement: Judgement) -> None:
+        """Keep a person's decision, for good."""
+        try:
+            with self._changing() as connection:
+                connection.execute(
+                    "INSERT INTO judgement (id, closes, data) VALUES (?, ?, ?)",
+                    (judgement.id, judgement.closes, to_json(judgement)),
+                )
+        except sqlite3.IntegrityError as error:
+            known = self._rows("SELECT 1 FROM judgement WHERE id = ?", (judgement.id,))
+            what = "is kept already" if known else f"closes {judgement.closes!r}, which is no judgement here"
+            raise CaseError(
+                f"{self.path}: judgement {judgement.id!r} {what}. Nothing was changed."
+            ) from error
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """All decisions in the order they were taken, closed ones included."""
+        return tuple(
+            from_json(Judgement, data) for (data,) in self._rows("SELECT data FROM judgement ORDER BY seq")
+        )
+
+    def setting(self, name: str) -> str | None:
+        """A setting of the case; None where it was never set."""
+        rows = self._rows("SELECT value FROM setting WHERE name = ?", (name,))
+        return str(rows[0][0]) if rows else None
+
+    def set_setting(self, name: str, text: str) -> None:
+        """Set a setting of the case."""
+        if self.setting(name) != text:
+            with self._changing() as connection:
+                connection.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (name, text))
+
+    def kept(self, name: str, key: str) -> str | None:
+        """A derived text kept under this name, if it was made from the state that ``key`` names."""
+        rows = self._rows("SELECT data FROM derived WHERE name = ? AND key = ?", (name, key))
+        return str(rows[0][0]) if rows else None
+
+    def keep(self, name: str, key: str, text: str) -> None:
+        """Keep a derived text, which can be made again at any time."""
+        if self.kept(name, key) != text:
+            with self._changing() as connection:
+                connection.execute("INSERT OR REPLACE INTO derived VALUES (?, ?, ?)", (name, key, text))
+
+    def state(self) -> str:
+        """A name of everything that linking depends on: reports, readings and judgements as stored."""
+        total = hashlib.sha256()
+        for query in (
+            "SELECT id, version_of, copied_from, data FROM report ORDER BY id",
+            "SELECT report_id, key, data FROM reading ORDER BY report_id",
+            "SELECT id, data FROM judgement ORDER BY seq",
+        ):
+            for row in self._rows(query):
+                total.update(json.dumps(row, ensure_ascii=False).encode("utf-8"))
+        return total.hexdigest()
+
+    def search(self, words: str, *, limit: int = 20) -> tuple[SearchHit, ...]:
+        """Where the words stand, best first; raises InputError where there is no word to look for."""
+        try:
+            return search_words(self._connection, words, limit)
+        except sqlite3.DatabaseError as error:
+            raise CaseError(f"{self.path}: cannot be searched ({error}).") from error
+
+    def digest(self) -> str:
+        """A name of the state of reports and claims, whatever the order they came in."""
+        parts = [digest_of_report(report) for report in self.reports()]
+        return digest_of_whole([*parts, *(digest_of_claims(reading.claims) for reading in self.readings())])
+
+
+_REPORTS = "SELECT version_of, copied_from, text, data FROM report"
+
+
+def _write_report(report: Report) -> str:
+    data = to_data(replace(report, text="", version_of=None, copied_from=None))
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def _read_report(version_of: str | None, copied_from: str | None, text: str, data: str) -> Report:
+    fields = json.loads(data)
+    fields |= {"text": text, "version_of": version_of, "copied_from": copied_from}
+    return from_data(Report, fields)

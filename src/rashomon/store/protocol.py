@@ -1,0 +1,94 @@
+"""What every store of a case can do; SQLite is the one there is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Literal, Protocol
+
+from rashomon.model.base import value
+from rashomon.model.events import Judgement
+from rashomon.model.layers import Reading
+from rashomon.model.report import Loaded, Report, Skipped
+
+Outcome = Literal["added", "unchanged", "updated", "version"]
+
+
+@value
+class Stored:
+    """What became of a report that was handed in.
+
+    ``updated``: known already, but its metadata is better now. ``version``: a later text of a report
+    that the case already holds; ``report.version_of`` names the earlier one.
+    """
+
+    report: Report
+    outcome: Outcome
+
+
+@value
+class SearchHit:
+    """A place in the case where the words stand. ``kind``: report, claim or set_aside."""
+
+    report_id: str
+    source_ref: str
+    kind: Literal["report", "claim", "set_aside"]
+    claim_id: str | None
+    snippet: str
+
+
+class CaseStore(Protocol):
+    """A case: append-only where people decide, replaceable where things are derived."""
+
+    def add(self, loaded: Loaded) -> Stored:
+        """The report as kept: added whole or not at all."""
+
+    def reports(self) -> tuple[Report, ...]:
+        """All reports, by the name outputs call them, then by id."""
+
+    def raw(self, report_id: str) -> bytes:
+        """The bytes a report came in as."""
+
+    def mark_copies(self, originals: Mapping[str, str | None]) -> int:
+        """How many reports changed in what they are a copy of (report id → id of the original)."""
+
+    def keep_reading(self, reading: Reading, key: str) -> None:
+        """Keep what a reader found; ``key`` names the reader's version and what it knew of the report."""
+
+    def reading_keys(self) -> dict[str, str]:
+        """The key under which each report was last read."""
+
+    def readings(self) -> tuple[Reading, ...]:
+        """The last reading of each report, in the order of the reports."""
+
+    def note_skipped(self, given: str, skipped: Iterable[Skipped]) -> None:
+        """Replace what was skipped among the inputs that were given under this name."""
+
+    def skipped(self) -> tuple[Skipped, ...]:
+        """All inputs that did not become reports, and why."""
+
+    def judge(self, judgement: Judgement) -> None:
+        """Keep a person's decision, for good."""
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """All decisions in the order they were taken, closed ones included."""
+
+    def setting(self, name: str) -> str | None:
+        """A setting of the case; None where it was never set."""
+
+    def set_setting(self, name: str, text: str) -> None:
+        """Set a setting of the case."""
+
+    def kept(self, name: str, key: str) -> str | None:
+        """A derived text kept under this name, if it was made from the state that ``key`` names."""
+
+    def keep(self, name: str, key: str, text: str) -> None:
+        """Keep a derived text, which can be made again at any time."""
+
+    def search(self, words: str, *, limit: int = 20) -> tuple[SearchHit, ...]:
+        """Where the words stand, best first."""
+
+    def digest(self) -> str:
+        """A name of the state of reports and claims, whatever the order they came in."""
+
+    def close(self) -> None:
+        """Let go of the file."""
