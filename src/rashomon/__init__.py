@@ -1,11 +1,11 @@
 """Rashomon: every account, one record.
 
-    import rashomon
-    with rashomon.open_case("akabar", create=True) as case:
-        rashomon.add_reports(case, rashomon.load(["reports"]), given="reports")
-        rashomon.read_missing(case)
-        for event in rashomon.build(case, policy="ucdp").record.events:
-            print(event.title, event.totals.ucdp)
+import rashomon
+with rashomon.open_case("akabar", create=True) as case:
+    rashomon.add_reports(case, rashomon.load(["reports"]), given="reports")
+    rashomon.read_missing(case)
+    for event in rashomon.build(case, policy="ucdp").record.events:
+        print(event.title, event.totals.ucdp)
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _PLACES = {
 }
 """Where each public name lives: looked up on first use, so that ``import rashomon`` costs nothing."""
 
-__all__ = [  # noqa: PLE0604 - the names come from the one table above
+__all__ = [
     "__version__",
     *sorted(_PLACES),
 ]

@@ -58,7 +58,7 @@ class ReadingDone:
 
 
 def require_report(inputs: Iterable[Loaded | Skipped]) -> Iterator[Loaded | Skipped]:
-    """The same inputs, once it is sure that one of them at least is a report; else InputError, with reasons."""
+    """The same inputs, once one of them is sure to be a report; InputError with reasons where none is."""
     stream = iter(inputs)
     held: list[Loaded | Skipped] = []
     for one in stream:
@@ -135,16 +135,14 @@ def reading_key(report: Report) -> str:
 def stale_readings(case: Case) -> int:
     """How many reports have yet to be read, or were read by an older reader or with other metadata."""
     known = case.reading_keys()
-    return sum(
-        known.get(report.id) != reading_key(report) for report in case.reports() if can_read(report)
-    )
+    return sum(known.get(report.id) != reading_key(report) for report in case.reports() if can_read(report))
 
 
 def _unread(reports: Iterable[Report]) -> Iterator[Skipped]:
     for report in reports:
         if not can_read(report):
             language = f"is in {report.language!r}" if report.language else "is in an unknown language"
-            reason = f"{language}, for which there is no reader; the report is kept, and nothing is claimed from it"
+            reason = f"{language}, for which there is no reader; it is kept, but nothing is claimed from it"
             yield Skipped(locator=report.locator, reason=reason, unread=True)
 
 

@@ -51,7 +51,7 @@ def policy_option(command: Decorated) -> Decorated:
     return option(command)
 
 
-def _checked_day(ctx: click.Context, parameter: click.Parameter, day: str | None) -> str | None:
+def _checked_day(_ctx: click.Context, _parameter: click.Parameter, day: str | None) -> str | None:
     check_as_of(day)
     return day
 

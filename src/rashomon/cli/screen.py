@@ -47,7 +47,9 @@ class Screen:
         if self._bar is not None:
             if stage not in self._tasks:
                 self._tasks[stage] = self._bar.add_task(stage, total=total)
-            self._bar.update(self._tasks[stage], completed=done, total=total, description=f"{stage} {name}"[:60])
+            self._bar.update(
+                self._tasks[stage], completed=done, total=total, description=f"{stage} {name}"[:60]
+            )
             return
         every = max(1, total // _PLAIN_LINES) if total else 1 if done <= _PLAIN_LINES else 100
         if done % every == 0 or done == total:

@@ -7,6 +7,7 @@ exact spans. It does not know whom a source means across sentences; that is `rea
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,8 +16,11 @@ from rashomon.reading.cue_clauses import Draft, draft_acts
 from rashomon.reading.languages.en.cues import ENGLISH_CUES
 from rashomon.reading.parsing import Sentence
 from rashomon.reading.quotation import Quotation, find_quotations
-from rashomon.reading.scope import Scene
+from rashomon.reading.scope import Scene, phrase_of
+from rashomon.reading.speakers import tie_speakers
 from rashomon.reading.speech import Cues, Manner, SpeechAct
+from rashomon.reading.surroundings import medium_of, relay_of, time_of
+from rashomon.reading.voices import Voice, read_voice
 
 _WORD = re.compile(r"[A-Za-z]+")
 _MARKS = re.compile(r"[\"“”„‟«»]|''|``|(?<!\w)['‘]\w")
@@ -46,9 +50,9 @@ def find_speech_acts(
         scene = _scene(sentence, quotes, cues)
         for draft in draft_acts(scene):
             acts.append(_act(text, sentence, scene, draft))
-    acts = _with_quoted_speech(text, sentences, outer, acts)
+    acts = _with_manners(_with_quoted_speech(text, outer, acts), outer)
     acts.sort(key=lambda act: (_hull(act), act.content[0].start))
-    return _with_parents(acts)
+    return tie_speakers(_with_parents(acts))
 
 
 def triples(acts: Sequence[SpeechAct]) -> tuple[QuoteTriple, ...]:
@@ -106,26 +110,62 @@ def _act(text: str, sentence: Sentence, scene: Scene, draft: Draft) -> SpeechAct
         first, last = doc[interval[0]], doc[interval[1] - 1]
         return _span(text, sentence.start + first.idx, sentence.start + last.idx + len(last))
 
+    source = span(draft.source) if draft.source and draft.source[0] < draft.source[1] else None
+    speaker = source
+    voice = Voice(kind="unspecified")
+    if source is not None and draft.source is not None and draft.speaker_head is not None:
+        head = doc[draft.speaker_head]
+        phrase = draft.source
+        if draft.speaker_head != draft.source_head:
+            phrase = phrase_of(head, (draft.source, *draft.content))
+            speaker = span(phrase) if phrase[0] < phrase[1] else source
+        voice = read_voice(scene, phrase, head)
+    beside = [reader(scene, draft) for reader in (time_of, medium_of, relay_of)]
+    said_on, medium, relay = (span(found) if found is not None else None for found in beside)
     return SpeechAct(
-        source=span(draft.source) if draft.source and draft.source[0] < draft.source[1] else None,
+        source=source,
         cue=span(draft.cue),
         content=tuple(span(interval) for interval in draft.content),
         stance=draft.stance,
-        manner=_manner(scene, draft),
         assertive=draft.assertive,
         hedge=draft.hedge,
+        source_kind=voice.kind,
+        speaker=speaker,
+        person=voice.person,
+        office=voice.office,
+        on_behalf_of=voice.on_behalf_of,
+        said_on=said_on,
+        medium=medium,
+        relay=relay,
         in_quotation=scene.quote_of[draft.cue[0]] >= 0,
         sentence=sentence.index,
     )
 
 
-def _manner(scene: Scene, draft: Draft) -> Manner:
-    places = [place for start, end in draft.content for place in range(start, end)]
-    quoted = sum(scene.quote_of[place] >= 0 for place in places)
-    words = sum(not scene.doc[place].is_punct for place in places)
-    if not quoted or scene.quote_of[draft.cue[0]] >= 0:
+def _with_manners(acts: Sequence[SpeechAct], quotes: Sequence[Quotation]) -> list[SpeechAct]:
+    """The acts, each marked as direct, indirect or partly quoted."""
+    speech = [quote for quote in quotes if not quote.scare]
+    starts = [quote.start for quote in speech]
+    return [replace(act, manner=_manner(act, speech, starts)) for act in acts]
+
+
+def _manner(act: SpeechAct, speech: Sequence[Quotation], starts: Sequence[int]) -> Manner:
+    inside = outside = 0
+    for span in act.content:
+        place = max(0, bisect_right(starts, span.start) - 1)
+        rest = len(_WORD.findall(span.words))
+        for quote in speech[place:]:
+            if quote.start >= span.end:
+                break
+            if act.cue is not None and quote.start <= act.cue.start < quote.end:
+                continue
+            left, right = max(quote.start, span.start), min(quote.end, span.end)
+            inside += len(_WORD.findall(span.words[left - span.start : right - span.start])) if left < right else 0
+        outside += rest
+    outside -= inside
+    if not inside:
         return "indirect"
-    return "direct" if quoted >= words else "mixed"
+    return "direct" if outside <= 1 else "mixed"
 
 
 def _hull(act: SpeechAct) -> tuple[int, int]:
@@ -134,7 +174,7 @@ def _hull(act: SpeechAct) -> tuple[int, int]:
 
 
 def _with_quoted_speech(
-    text: str, sentences: Sequence[Sentence], quotes: Sequence[Quotation], acts: list[SpeechAct]
+    text: str, quotes: Sequence[Quotation], acts: list[SpeechAct]
 ) -> list[SpeechAct]:
     """The acts with their quotations whole, and quotations without a cue given to their speaker."""
     owner: dict[int, int] = {}

@@ -15,6 +15,7 @@ from rashomon.reading.scope import (
     clause_contents,
     cue_extent,
     cue_verbs,
+    has_that,
     is_passive,
     phrase_of,
     speaker_of,
@@ -27,9 +28,13 @@ from rashomon.reading.speech import Cue
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_NEGATED: dict[Stance, Stance] = {"asserts": "denies", "confirms": "denies", "denies": "asserts", "doubts": "asserts"}
-_HEDGING = frozenset("say report believe think allege know understand presume rumour rumor expect suspect fear estimate claim".split())
-_TOLD = frozenset("tell inform assure remind warn notify ask advise convince persuade".split())
+_NEGATED: dict[Stance, Stance] = {
+    "asserts": "doubts",
+    "confirms": "doubts",
+    "denies": "doubts",
+    "doubts": "asserts",
+}
+"""A negated cue withholds: "did not confirm" is neither a confirmation nor a denial."""
 
 
 @value
@@ -82,7 +87,7 @@ def _draft(
     clausal: bool,
 ) -> Draft:
     source, speaker = who
-    negated = any(child.dep_ == "neg" for child in verb.children)
+    negated = _is_withheld(scene, verb)
     return Draft(
         source=phrase_of(source, (*content, (verb.i, verb.i + 1))) if source is not None else None,
         cue=_cue_words(verb),
@@ -94,6 +99,13 @@ def _draft(
         verb=verb.i,
         clausal=clausal,
     )
+
+
+def _is_withheld(scene: Scene, verb: Token) -> bool:
+    """True for "did not confirm", "refused to say", "declined to deny"."""
+    if any(child.dep_ == "neg" or child.lower_ == "never" for child in verb.children):
+        return True
+    return verb.dep_ == "xcomp" and verb.head.lemma_.lower() in scene.cues.withheld
 
 
 def _cue_words(verb: Token) -> Interval:
@@ -141,7 +153,7 @@ def _quote_beside(scene: Scene, verb: Token, subject: Token | None) -> Interval 
     """The quotation next to a cue clause, before or after it."""
     if scene.quote_of[verb.i] >= 0:
         return None
-    start, end = cue_extent(verb, subject)
+    start, end = cue_extent(scene, verb, subject)
     doc = scene.doc
     for number, (left, right) in sorted(scene.quotes.items()):
         if right <= start and all(t.is_punct or t.is_space for t in doc[right:start]):
@@ -179,11 +191,15 @@ def _infinitive(scene: Scene, verb: Token, cue: Cue) -> Interval | None:
 def _object(scene: Scene, verb: Token, cue: Cue) -> Interval | None:
     for child in verb.children:
         if child.dep_ == "dobj" and child.i > verb.i:
-            if cue.lemma in _TOLD and not cue.prepositions:
+            if cue.lemma in scene.cues.addressed and not cue.prepositions:
                 return None
             start, end = subtree(child)
             for later in verb.children:
-                if later.i > child.i and later.dep_ == "prep" and later.lower_ in cue.prepositions:
+                if later.i <= child.i:
+                    continue
+                if later.dep_ == "prep" and later.lower_ in cue.prepositions:
+                    end = max(end, later.right_edge.i + 1)
+                if later.dep_ in {"conj", "ccomp", "advcl", "dep"} and has_that(later):
                     end = max(end, later.right_edge.i + 1)
             return trimmed(scene.doc, start, end)
     return None
@@ -215,7 +231,7 @@ def _passive_act(scene: Scene, verb: Token, cue: Cue) -> Draft | None:
         content = (trimmed(scene.doc, *subtree(subject)),)
     elif subject is not None and "S" in cue.frames and subject.i < verb.i:
         content = (trimmed(scene.doc, *subtree(subject)),)
-    if not content or (agent is None and right and cue.lemma not in _HEDGING):
+    if not content or (agent is None and right and cue.lemma not in scene.cues.hedging):
         return None
     draft = _draft(scene, verb, cue, (agent, agent), content, bool(right))
     return replace(draft, hedge=hedge)

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from rashomon.model.base import value
 from rashomon.model.claims import Count
 from rashomon.reading.languages.en import syntax
-from rashomon.reading.languages.en.counts import CountFound
+from rashomon.reading.counts import CountFound
 from rashomon.reading.languages.en.words import (
     AFOREMENTIONED,
-    BACKGROUND,
+    APART_BESIDE,
+    APART_EARLIER,
     FOLLOWING,
     HAPPENING_NOUNS,
     HAPPENING_VERBS,
@@ -55,8 +56,8 @@ class EventCue:
     following: bool = False
     """"the following gunfight": the next step of what was just told."""
     aforementioned: bool = False
-    set_apart: bool = False
-    """"another", "a separate", "a similar", "a previous": not the happening told so far."""
+    apart: Literal["no", "beside", "earlier"] = "no"
+    """"another", "a second": beside the happening told so far; "a previous", "last year's": before it."""
     number: Count | None = None
     """How many happenings the words speak of, where they say so ("two separate clashes")."""
     plural: bool = False
@@ -191,7 +192,7 @@ def _make_cue(
         definite=bool(modifiers & {"the", "this", "that", "these", "those"}),
         following=bool(modifiers & FOLLOWING),
         aforementioned=bool(modifiers & AFOREMENTIONED),
-        set_apart=bool(modifiers & (BACKGROUND - {"first"})) and not modifiers & FOLLOWING,
+        apart=_apart(modifiers),
         number=number if token.tag_ in {"NNS", "NNPS"} else None,
         plural=token.tag_ in {"NNS", "NNPS"},
         certainty=syntax.certainty(token if token.pos_ == "VERB" else syntax.clause_verb(token)),
@@ -199,3 +200,11 @@ def _make_cue(
         times=times,
         places=places,
     )
+
+
+def _apart(modifiers: set[str]) -> Literal["no", "beside", "earlier"]:
+    if modifiers & FOLLOWING:
+        return "no"
+    if modifiers & APART_EARLIER:
+        return "earlier"
+    return "beside" if modifiers & APART_BESIDE else "no"

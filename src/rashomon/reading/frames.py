@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rashomon.model.base import value
 from rashomon.model.claims import Count, Coverage
 from rashomon.reading.groups import Group, number_group, person_group
 from rashomon.reading.languages.en import syntax
-from rashomon.reading.languages.en.counts import CountFound
+from rashomon.reading.counts import CountFound
 from rashomon.reading.languages.en.words import (
     HARM_ADJECTIVES,
     HARM_NOUNS,
@@ -246,7 +247,7 @@ class _FrameFinder:
         one = token.lower_ not in {"they", "them"}
         group = person_group(self.sentence, token)
         count = group.count if one else Count(low=2, high=None, as_written=token.text, vague="plural")
-        return _changed(group, kind="pronoun", count=count, plural=not one, definite=True)
+        return replace(group, kind="pronoun", count=count, plural=not one, definite=True)
 
     def _victims_left_of(self, word: Token) -> list[Group]:
         """The group that ends right before a participle, with only auxiliaries and adverbs between."""
@@ -307,7 +308,7 @@ class _FrameFinder:
         count = frame.victim.count
         if count is not None and count.low == 0 and count.high == 0 and frame.negated:
             # "no one was killed" is a count of 0, not the denial of one.
-            frame = _changed(frame, negated=False)
+            frame = replace(frame, negated=False)
         same = [f for f in self.frames if f.victim.start == frame.victim.start and f.victim.end == frame.victim.end]
         if not any(f.facet == frame.facet for f in same):
             self.frames.append(frame)
@@ -343,9 +344,9 @@ class _FrameFinder:
             begin = frame.victim.end + window.end()
             for group in self._listed_after(begin):
                 known = [i for i, f in enumerate(self.frames) if f.victim.start == group.start and i != position]
-                part = _changed(frame, victim=group, coverage="subset", part_of=position, elided=False)
+                part = replace(frame, victim=group, coverage="subset", part_of=position, elided=False)
                 if known:
-                    self.frames[known[0]] = _changed(self.frames[known[0]], coverage="subset", part_of=position)
+                    self.frames[known[0]] = replace(self.frames[known[0]], coverage="subset", part_of=position)
                 else:
                     self.frames.append(part)
 
@@ -369,7 +370,7 @@ def _with_owner(number: Group, owner: Group | None) -> Group:
     """A bare number with the category and actors of the phrase whose noun it leaves out."""
     if owner is None or number.kind != "number":
         return number
-    return _changed(
+    return replace(
         number,
         categories=owner.categories,
         status=owner.status,
@@ -378,8 +379,3 @@ def _with_owner(number: Group, owner: Group | None) -> Group:
         unit=owner.unit,
     )
 
-
-def _changed(thing, **fields):  # type: ignore[no-untyped-def]
-    from dataclasses import replace
-
-    return replace(thing, **fields)

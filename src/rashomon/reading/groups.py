@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from rashomon.model.base import value
 from rashomon.model.claims import ActorRef, Count, Identification, Status
-from rashomon.reading.languages.en.counts import CountFound
+from rashomon.reading.counts import CountFound
 from rashomon.reading.languages.en.syntax import phrase_bounds
 from rashomon.reading.languages.en.words import (
     EPITHETS,

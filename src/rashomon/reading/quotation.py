@@ -20,7 +20,7 @@ SCARE_WORDS = 4
 
 _MARK = re.compile(r"''|``|[\"“”„‟«»‘’‚‛']")
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*|(?<=[.!?:…\"”»’'])[^\S\n]*\n\s*")
-_CLOSERS = {'"': '"', "''": "''", "``": "''", "“": "”", "‟": "”", "„": "“”", "«": "»"}
+_CLOSERS = {'"': '"”', "''": "''", "``": "''", "“": '”"', "‟": "”", "„": "“”", "«": "»"}
 _SINGLES = {"'": "'’", "‘": "’'", "‚": "‘’'", "‛": "’'"}
 _SINGLE_CLOSERS = {closers: re.compile(f"[{closers}]") for closers in sorted(_SINGLES.values())}
 _ELISIONS = re.compile(r"['’](?:\d|(?:em|tis|twas|til|cause|n|round|bout)\b)", re.I)
@@ -120,8 +120,8 @@ def _take_mark(
     if mark in _SINGLES or mark == "’":
         _take_single(text, match, bounds, stack, found)
         return
-    partner = _partner(stack, mark)
     opens = mark in _CLOSERS and _opens(text, match, bounds)
+    partner = _partner(stack, mark, opens)
     if partner is not None:
         while len(stack) > partner + 1:
             stack.pop()
@@ -131,9 +131,14 @@ def _take_mark(
         stack.append(_Open(mark, match.start()))
 
 
-def _partner(stack: list[_Open], mark: str) -> int | None:
-    """Place in the stack of the innermost double quotation that this mark may close."""
+def _partner(stack: list[_Open], mark: str, opens: bool) -> int | None:
+    """Place in the stack of the innermost double quotation that this mark may close.
+
+    Curly and straight marks are often mixed: each may close what the other opened.
+    """
     for place in range(len(stack) - 1, -1, -1):
+        if mark == '"' and stack[place].mark == "“" and opens:
+            continue
         if mark in _CLOSERS.get(stack[place].mark, ""):
             return place
     return None

@@ -20,7 +20,7 @@ Interval: TypeAlias = tuple[int, int]
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _CUE_SIDE = frozenset({"npadvmod", "prep", "advmod", "aux", "auxpass", "neg", "prt", "dative", "mark", "cc", "agent"})
-_WH = frozenset("whether if how why what when where who which".split())
+_CONTRASTS = frozenset({"while", "whereas", "although", "though", "as"})
 
 
 @value
@@ -112,6 +112,9 @@ def phrase_of(head: Token, barred: Sequence[Interval] = ()) -> Interval:
     for child in head.children:
         if child.i < head.i:
             continue
+        if child.dep_ == "prep" and child.nbor(-1).text == "," and child.lower_ not in {"of", "for"}:
+            end = min(end, child.i)
+            break
         if child.dep_ in {"relcl", "advcl", "ccomp", "parataxis", "dep"} or (
             child.dep_ == "acl" and child.tag_ == "VBG"
         ):
@@ -132,18 +135,18 @@ def trimmed(doc: Doc, start: int, end: int, *, keep_quotes: bool = True) -> Inte
         loose |= {'"', "''", "``", "'", "(", "."}
     while start < end and (doc[start].text in loose or doc[start].is_space):
         start += 1
-    while end > start and (doc[end - 1].text in loose or doc[end - 1].is_space):
+    while end > start and (doc[end - 1].text in loose or doc[end - 1].is_space or doc[end - 1].dep_ == "cc"):
         # "Va." and "Col." keep their mark: it is part of the token.
         end -= 1
     return start, end
 
 
-def cue_extent(verb: Token, subject: Token | None) -> Interval:
+def cue_extent(scene: Scene, verb: Token, subject: Token | None) -> Interval:
     """The cue clause: verb, auxiliaries, subject, and what belongs to the saying and not to the said."""
     start = end = verb.i
     for child in verb.children:
         if child == subject or child.dep_ in {"aux", "auxpass", "neg", "advmod", "prt"}:
-            if abs(child.i - verb.i) < 40:
+            if scene.quote_of[child.i] == scene.quote_of[verb.i]:
                 start, end = min(start, child.left_edge.i), max(end, child.right_edge.i)
     return start, end + 1
 
@@ -166,11 +169,16 @@ def _is_clause(scene: Scene, verb: Token, child: Token) -> bool:
     if child.dep_ == "ccomp":
         return True
     if child.dep_ in {"xcomp", "dep", "parataxis", "advcl", "csubj"} and child.pos_ in {"VERB", "AUX"}:
-        if any(c.dep_ == "mark" and c.lower_ == "that" for c in child.children):
+        if has_that(child):
             return True
         if child.dep_ in {"xcomp", "dep"}:
             return subject_of(child) is not None and not any(c.dep_ == "mark" for c in child.children)
     return False
+
+
+def has_that(clause: Token) -> bool:
+    """True where a clause begins with "that"."""
+    return any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.children)
 
 
 def _right_content(
@@ -197,13 +205,13 @@ def _reach(scene: Scene, verb: Token, clause: Token) -> int:
         if _leaves_content(scene, verb, child):
             break
         end = child.right_edge.i + 1
-    return min(end, _next_cue_clause(scene, verb, clause, end))
+    return min(end, _next_speaker(scene, verb, clause, end))
 
 
 def _leaves_content(scene: Scene, verb: Token, child: Token) -> bool:
     """True where a later dependent of the cue verb is the outlet's again, or another speaker's."""
     if child.dep_ == "conj":
-        if any(c.dep_ == "mark" and c.lower_ == "that" for c in child.children):
+        if has_that(child):
             return False
         own = subject_of(child)
         if own is None:
@@ -225,15 +233,24 @@ def _is_elliptical(token: Token) -> bool:
     return any(t.like_num for t in before) or previous.like_num or previous.lower_ in {"others", "more", "another"}
 
 
-def _next_cue_clause(scene: Scene, verb: Token, clause: Token, end: int) -> int:
-    """The end, brought forward to a trailing ", according to …" or ", X said"."""
+def _next_speaker(scene: Scene, verb: Token, clause: Token, end: int) -> int:
+    """Where another speaker begins inside what the parser took for content: ", while others said …"."""
+    for token in scene.doc[clause.i + 1 : end]:
+        if token.dep_ not in {"advcl", "conj"} or scene.cue_of(token) is None or subject_of(token) is None:
+            continue
+        contrast = any(c.dep_ == "mark" and c.lower_ in _CONTRASTS for c in token.children)
+        left = token.left_edge.i
+        comma = left > clause.i and any(t.text in {",", ";"} for t in scene.doc[max(0, left - 2) : left])
+        if (contrast or (token.dep_ == "conj" and comma)) and not has_that(token):
+            if scene.quote_of[token.i] == scene.quote_of[verb.i] and left > clause.i:
+                return left
     return end
 
 
 def _left_content(
     scene: Scene, verb: Token, subject: Token | None, clauses: Sequence[Token]
 ) -> list[Interval]:
-    cue_start, cue_end = cue_extent(verb, subject)
+    cue_start, cue_end = cue_extent(scene, verb, subject)
     start = 0 if verb.dep_ in {"ROOT", "parataxis"} else min(c.left_edge.i for c in clauses)
     spans = [trimmed(scene.doc, start, cue_start)]
     tail = _resumed(scene, verb, cue_end)
@@ -272,7 +289,7 @@ def _is_inserted(scene: Scene, verb: Token, subject: Token | None) -> bool:
     """True for ", he said," in the middle or at the end of what he said."""
     if subject is None:
         return False
-    start, end = cue_extent(verb, subject)
+    start, end = cue_extent(scene, verb, subject)
     doc = scene.doc
     before = doc[start - 1].text if start else ""
     return before in {",", '"', "—", "–", "-", "''"} and (
@@ -286,7 +303,7 @@ def _only_adjuncts(doc: Doc, start: int) -> bool:
 
 def around_content(scene: Scene, verb: Token, subject: Token | None) -> list[Interval]:
     """The sentence around an inserted cue clause."""
-    cue_start, cue_end = cue_extent(verb, subject)
+    cue_start, cue_end = cue_extent(scene, verb, subject)
     doc = scene.doc
     spans = [trimmed(doc, 0, cue_start)]
     end = cue_end

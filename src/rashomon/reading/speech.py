@@ -49,6 +49,22 @@ class Cues:
     media: frozenset[str]
     bodies: frozenset[str]
     """Words that end or hold an organisation's name or stand for one."""
+    ranks: frozenset[str]
+    """Titles and ranks that stand before a person's name, without their full stop."""
+    occasions: frozenset[str]
+    """Nouns for an occasion of speech: interview, briefing."""
+    times: frozenset[str]
+    """Words by which a phrase beside the cue is known to be its time."""
+    plain_modifiers: frozenset[str]
+    """Words before an office that do not say whose office it is: senior, former, unnamed."""
+    anonymity: frozenset[str]
+    """Words in a source phrase that keep its name back: anonymity, unnamed."""
+    addressed: frozenset[str]
+    """Verbs whose object is who is told, not what: tell, inform."""
+    hedging: frozenset[str]
+    """Verbs whose passive without an agent names no one: "is said to"."""
+    withheld: frozenset[str]
+    """Verbs under which a cue is no assertion: "refused to confirm"."""
 
 
 @value
@@ -78,6 +94,8 @@ class SpeechAct:
     """The document or occasion: "in a statement", "in an interview"."""
     relay: Span | None = None
     """The medium that was told: the station in "told the station"."""
+    same_as: int | None = None
+    """Index of the first act of the same speaker, where an earlier one is known."""
     sentence: int = 0
     in_quotation: bool = False
     """True where the cue itself is quoted: speech within another's direct speech."""

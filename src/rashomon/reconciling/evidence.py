@@ -20,8 +20,8 @@ class Evidence:
     """Claim id → id of the utterance that linking put it to."""
     roots: Mapping[str, str]
     """Report id → id of the report whose text it repeats, itself where it repeats none."""
-    replaced: frozenset[str]
-    """Ids of reports of which a newer version is in the case."""
+    replaced: Mapping[str, str]
+    """Id of a report → id of the newer version that stands in its place."""
 
     def order(self, claim_id: str) -> tuple[str, int, str]:
         """Sort key of a claim: by report, then by where it stands in the text."""
@@ -54,7 +54,11 @@ def gather_evidence(linked: Linked, claims: Mapping[str, Claim], reports: Mappin
             for claim_id in utterance.claim_ids
         },
         roots={report_id: _root_of(report_id, reports) for report_id in reports},
-        replaced=frozenset(report.version_of for report in reports.values() if report.version_of is not None),
+        replaced={
+            report.version_of: report.id
+            for report in sorted(reports.values(), key=lambda report: report.id, reverse=True)
+            if report.version_of is not None and report.version_of != report.id
+        },
     )
 
 

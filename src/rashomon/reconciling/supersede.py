@@ -39,7 +39,15 @@ def _later(new: Figure, old: Figure) -> bool:
 
 
 def _replaces_version(new: Figure, old: Figure, evidence: Evidence) -> bool:
-    """True where every print of the old figure is a page that the outlet has since replaced."""
+    """True where every print of the old figure stands on a page of which the new one is a later version."""
     old_reports = {evidence.claims[claim_id].report_id for claim_id in old.claim_ids}
     new_reports = {evidence.claims[claim_id].report_id for claim_id in new.claim_ids}
-    return old_reports <= evidence.replaced and not new_reports <= evidence.replaced and new.report != old.report
+    return all(_versions_after(report_id, evidence) & new_reports for report_id in old_reports)
+
+
+def _versions_after(report_id: str, evidence: Evidence) -> frozenset[str]:
+    newer: list[str] = []
+    while (following := evidence.replaced.get(report_id)) is not None and following not in newer:
+        newer.append(following)
+        report_id = following
+    return frozenset(newer)

@@ -436,6 +436,33 @@ syndicate network corps squad unit regiment division
 """
 
 
+_RANKS = """
+mr mrs ms miss dr prof sir lord lady col gen lt maj capt sgt cpl adm brig cmdr cdr sen rep gov pres hon rev
+colonel general major captain lieutenant sergeant admiral brigadier marshal president minister sheikh
+commander chief mayor governor senator ambassador king prince pope imam judge inspector sheriff
+"""
+_OCCASIONS = """
+interview conference briefing speech address hearing call broadcast phone telephone television radio
+statement report release message letter document video recording post tweet bulletin communique communiqué
+"""
+_TIMES = """
+monday tuesday wednesday thursday friday saturday sunday today yesterday tonight earlier later week month
+year day morning afternoon evening night january february march april may june july august september
+october november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. weekend
+"""
+_PLAIN_MODIFIERS = """
+a an the this that one two three several some many senior top former chief deputy local unnamed unidentified
+anonymous another other first high-ranking ranking long retired acting assistant his her its their own
+longtime main leading new old young second key its
+"""
+_ANONYMITY = "anonymity unnamed anonymous anonymously unidentified"
+_ADDRESSED = "tell inform assure remind warn notify ask advise convince persuade"
+_HEDGING = """
+say report believe think allege know understand presume rumour rumor expect suspect fear estimate claim
+"""
+_WITHHELD = "refuse decline unable fail hesitate stop avoid unwilling cannot"
+
+
 def _verbs() -> dict[str, Cue]:
     groups: tuple[tuple[str, Stance, bool], ...] = (
         (_ATTITUDES, "asserts", False),
@@ -498,5 +525,13 @@ ENGLISH_CUES = Cues(
     documents=frozenset(_DOCUMENTS.split()),
     media=frozenset(_MEDIA.split()),
     bodies=frozenset(_BODIES.split()),
+    ranks=frozenset(_RANKS.split()),
+    occasions=frozenset(_OCCASIONS.split()),
+    times=frozenset(_TIMES.split()),
+    plain_modifiers=frozenset(_PLAIN_MODIFIERS.split()),
+    anonymity=frozenset(_ANONYMITY.split()),
+    addressed=frozenset(_ADDRESSED.split()),
+    hedging=frozenset(_HEDGING.split()),
+    withheld=frozenset(_WITHHELD.split()),
 )
 """The cue words of English."""

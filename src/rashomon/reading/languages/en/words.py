@@ -5,6 +5,8 @@ Lemmas in lower case. Facets and kinds are the codebook's codes. Adding a word i
 
 from __future__ import annotations
 
+import re
+
 from rashomon.model.base import value
 
 
@@ -171,7 +173,8 @@ HAPPENING_VERBS: dict[str, str] = {
 }
 
 FOLLOWING = frozenset("following ensuing subsequent resulting".split())
-BACKGROUND = frozenset("previous earlier last past recent similar other another separate prior first second third".split())
+APART_EARLIER = frozenset("previous earlier last past recent prior similar".split())
+APART_BESIDE = frozenset("other another separate second third fourth".split())
 AFOREMENTIONED = frozenset("aforementioned abovementioned above-mentioned aforesaid".split())
 
 HEDGES = frozenset("reportedly allegedly apparently possibly probably perhaps supposedly purportedly likely presumably seemingly".split())
@@ -209,3 +212,21 @@ MEANS: dict[str, str] = {
     **_each("vehicle", "pickup truck technical"),
     **_each("arson", "arson fire"),
 }
+
+OUTCOMES: dict[str, str] = {
+    **_each("withdrew", "retreat withdraw"),
+    **_each("fled", "flee escape"),
+    **_each("repelled", "repel repulse"),
+    **_each("victory", "victory"),
+    **_each("defeat", "defeat rout"),
+    **_each("took_control", "recapture retake liberate"),
+}
+
+RESPONSIBILITY: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("denied", re.compile(r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed)?) (?:any |all |having )?(?:\w+ ){0,2}?(?:responsibility|involvement|role|part|killing|carrying|committing|blame|accusations?|allegations?)\b", re.I)),
+    ("claimed", re.compile(r"\bclaim(?:s|ed|ing)? (?:the )?(?:responsibility|credit|the (?:attack|bombing|ambush|killing|kidnapping)s?)\b|\bresponsibility (?:\w+ ){0,6}?(?:was |has been )?claimed\b|\bwas claimed by\b|\bsaid (?:it|they) (?:was|were) (?:behind|responsible)\b", re.I)),
+    ("accused", re.compile(r"\bblam(?:e|es|ed|ing)(?: \w+ {0,1}(?:attack|bombing|ambush|killing)\w* on)?\b|\baccus(?:e|es|ed|ing)\b|\battribut(?:e|ed|es|ing) (?:\w+ ){0,4}?to\b|\b(?:suspected|believed|thought) to (?:be|have been) (?:behind|responsible)\b", re.I)),
+)
+"""What is said of responsibility, in the order tried: a denial may hold the words of a claim."""
+
+LINK = re.compile(r"\b(?:been|be|is|are|was|were) (?:linked|tied|connected) (?:to|with)\b", re.I)

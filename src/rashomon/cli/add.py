@@ -1,0 +1,76 @@
+"""``rashomon add``: more reports for a case."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from rashomon.cli.options import check_inputs_exist, metadata_options, quiet_option, read_metadata
+from rashomon.cli.results import kept_options, tell_added, tell_rest, tell_skipped, write_outputs
+from rashomon.cli.run import name_inputs
+from rashomon.cli.screen import Screen
+from rashomon.errors import CaseError
+from rashomon.pipeline import Added, add_reports, read_missing, require_report
+from rashomon.store import CASE_FILE, Case, open_case
+
+
+@click.command(epilog="Example: rashomon add akabar reports/third.html --published 2018-04-06")
+@click.argument("case")
+@click.argument("reports", nargs=-1, metavar="[REPORTS]...")
+@metadata_options
+@click.option("--reread", is_flag=True, help="Read all reports of the case again, not only the new ones.")
+@quiet_option
+@click.pass_context
+def add(
+    ctx: click.Context,
+    case: str,
+    reports: tuple[str, ...],
+    reread: bool,
+    quiet: bool,
+    **said: str | None,
+) -> None:
+    """Add reports to a case.
+
+    REPORTS are files, folders, web addresses, or - for standard input. Only what is new is read, and
+    the files beside the case are renewed. A report that the case holds already changes nothing, save
+    where its metadata is better now. A case that does not exist yet is made.
+    """
+    given = read_metadata(said)
+    check_inputs_exist(reports)
+    may_create = bool(reports) and _may_create(Path(case))
+    from rashomon.sources import load
+
+    inputs = None
+    if reports:
+        stdin = click.get_binary_stream("stdin")
+        inputs = require_report(load(list(reports), given=given, stdin=stdin))
+    with Screen(quiet=quiet) as screen, open_case(case, create=may_create) as kept:
+        added = Added()
+        if inputs is not None:
+            added = add_reports(kept, inputs, given=name_inputs(reports), progress=screen.step)
+        ctx.exit(_read_and_renew(kept, added, screen, reread=reread))
+
+
+def _read_and_renew(case: Case, added: Added, screen: Screen, *, reread: bool) -> int:
+    done = read_missing(case, again=reread, progress=screen.step)
+    options = kept_options(case)
+    if options is not None:
+        _, files = write_outputs(case, options)
+        screen.say(f"{case.folder} holds: {', '.join([CASE_FILE, *files])}")
+    tell_added(screen, added)
+    tell_rest(screen, added.reports, done.read)
+    ours = {report.locator for report in added.reports}
+    return tell_skipped(added.skipped, [one for one in done.unread if one.locator in ours])
+
+
+def _may_create(case: Path) -> bool:
+    """True where a new case would stand in a folder of its own."""
+    if case.suffix == ".db":
+        return True
+    if case.is_dir() and not (case / CASE_FILE).exists() and any(case.iterdir()):
+        raise CaseError(
+            f"{case}: is a folder with other files and no {CASE_FILE}. Name a case first, then the reports: "
+            f"rashomon add CASE {case}"
+        )
+    return not case.is_file()

@@ -1,0 +1,47 @@
+"""Which event of a case a person means."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from rashomon.errors import InputError
+from rashomon.model.record import EventRecord
+from rashomon.pipeline import stale_readings
+from rashomon.store import Case
+
+if TYPE_CHECKING:
+    from rashomon.writing import CaseView
+
+
+def choose_event(view: CaseView, said: str) -> EventRecord:
+    """The event of this number in the list, of this id, or of the only id that begins so."""
+    events = view.record.events
+    if said.isascii() and said.isdigit() and 1 <= int(said) <= len(events):
+        return events[int(said) - 1]
+    found = [event for event in events if event.id.startswith(said)]
+    exact = [event for event in found if event.id == said]
+    if len(exact or found) == 1:
+        return (exact or found)[0]
+    if found:
+        raise InputError(
+            f"{said!r} is the beginning of {len(found)} events: {', '.join(e.id for e in found)}."
+        )
+    if not events:
+        raise InputError("this case holds no event. rashomon add CASE says which reports gave no claim.")
+    raise InputError(
+        f"there is no event {said!r}. Give its number (1 to {len(events)}) or its id; both stand in the list "
+        "that rashomon events CASE gives."
+    )
+
+
+def warn_if_stale(case: Case) -> None:
+    """Warn where reports have yet to be read, since what is shown leaves them out."""
+    stale = stale_readings(case)
+    if stale:
+        click.echo(
+            f"warning: {stale} report{'s have' if stale != 1 else ' has'} yet to be read, or read again by "
+            f"the present reader. Do it with: rashomon add {case.folder}",
+            err=True,
+        )

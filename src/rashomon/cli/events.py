@@ -1,0 +1,59 @@
+"""``rashomon events``: what happened, one line each."""
+
+from __future__ import annotations
+
+import click
+
+from rashomon.cli.choosing import warn_if_stale
+from rashomon.cli.figures import show_days, show_interval
+from rashomon.cli.layout import draw_table, shorten
+from rashomon.cli.options import policy_option
+from rashomon.model.codec import to_json
+from rashomon.model.record import EventRecord, Interval
+from rashomon.pipeline import build
+from rashomon.store import open_case
+
+_HEAD = ("No", "Event", "When", "Where", "Sides", "Deaths", "Reports", "Id")
+
+
+@click.command(epilog="Example: rashomon events akabar")
+@click.argument("case")
+@policy_option
+@click.option("--as", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
+def events(case: str, policy: str, form: str) -> None:
+    """List the events of a case: when, where, between whom, how many dead, by how many reports.
+
+    An event marked * is the main event of a report. Deaths are UCDP's best, low and high. With
+    --as json, one event a line.
+    """
+    with open_case(case) as kept:
+        view = build(kept, policy=policy)
+        warn_if_stale(kept)
+    if form == "json":
+        for event in view.record.events:
+            click.echo(to_json(event))
+        return
+    if not view.record.events:
+        click.echo("This case holds no event.")
+        return
+    rows = [_row(number, event) for number, event in enumerate(view.record.events, start=1)]
+    click.echo("\n".join(draw_table(_HEAD, rows, right=(0, 5, 6))))
+
+
+def _row(number: int, event: EventRecord) -> tuple[str, ...]:
+    sides = " | ".join(
+        ", ".join(dict.fromkeys(actor.name for actor in side.actors)) or side.label for side in event.sides
+    )
+    deaths = Interval(low=event.totals.ucdp.low, best=event.totals.ucdp.best, high=event.totals.ucdp.high)
+    return (
+        f"{'*' if event.principal_for else ''}{number}",
+        shorten(event.title, 44),
+        show_days(event.date.start, event.date.end) or "not said",
+        shorten(
+            ", ".join(part for part in (event.place.name, event.place.country) if part) or "not said", 32
+        ),
+        shorten(sides, 50),
+        show_interval(deaths),
+        str(len(event.reports)),
+        event.id,
+    )

@@ -1,0 +1,190 @@
+"""The first screen of an event: when, where, the sides and their losses, and who said what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from rashomon.cli.figures import (
+    WITHHELD,
+    show_chain,
+    show_date,
+    show_interval,
+    show_min_max,
+    show_party,
+    show_place,
+    show_value,
+)
+from rashomon.cli.layout import clean, draw_table, shorten, wrap
+from rashomon.codebook.facets import FACETS
+from rashomon.model.base import value
+from rashomon.model.claims import Claim, Person
+from rashomon.model.record import EventRecord, Finding, RecordSide
+
+if TYPE_CHECKING:
+    from rashomon.writing import CaseView
+
+_FIRST_FACETS = frozenset({facet.code for facet in FACETS.values() if facet.outcome} | {"responsibility"})
+_OTHER_FIRST = frozenset({"strength", "incidents"})
+_VIOLENCE = {1: "state-based", 2: "non-state", 3: "one-sided"}
+_CLARITY = {1: "one incident", 2: "a total over several acts"}
+_MARGIN = "  "
+
+
+@value
+class TableOptions:
+    """``why``: every finding with its rule and reasons; ``names``: private names too."""
+
+    why: bool = False
+    names: bool = False
+
+
+def draw_event(view: CaseView, event: EventRecord, options: TableOptions) -> list[str]:
+    """The lines of one event."""
+    return [
+        f"{clean(event.title)}  [{event.id}]",
+        *_draw_head(event),
+        "",
+        *_draw_sides(event, view.record.policy),
+        *_draw_totals(event),
+        *_draw_shared(view, event, options),
+        "",
+        *_draw_findings(view, event, options),
+    ]
+
+
+def _draw_head(event: EventRecord) -> Iterator[str]:
+    yield f"{_MARGIN}When     {show_date(event.date)}"
+    yield f"{_MARGIN}Where    {show_place(event.place)}"
+    kinds = [part for part in (event.acled.event_type, event.acled.sub_event_type) if part]
+    ucdp = f"UCDP type {event.type_of_violence}, {_VIOLENCE.get(event.type_of_violence or 0, '')}"
+    clarity = f"clarity {event.event_clarity}, {_CLARITY.get(event.event_clarity or 0, '')}"
+    codes = [f"ACLED {': '.join(kinds)}"] if kinds else []
+    codes += [ucdp] if event.type_of_violence else []
+    codes += [clarity] if event.event_clarity else []
+    yield f"{_MARGIN}Kind     {event.kind}" + (f" ({'; '.join(codes)})" if codes else "")
+    yield from wrap(
+        f"{len(event.reports)}: {', '.join(event.reports)}", first=f"{_MARGIN}Reports  ", indent=" " * 11
+    )
+    if event.part_of:
+        yield f"{_MARGIN}Part of  {event.part_of}"
+    for flag in event.flags:
+        yield from wrap(
+            f"{flag.code}: {flag.note or flag.words}", first=f"{_MARGIN}Note     ", indent=" " * 11
+        )
+
+
+def _draw_sides(event: EventRecord, policy: str) -> Iterator[str]:
+    rows = [_side_row(side) for side in event.sides]
+    if not rows:
+        yield f"{_MARGIN}No report names a side."
+        return
+    head = ("Side", "", "killed", "wounded", "captured")
+    yield from draw_table(head, rows, right=(2, 3, 4), indent=_MARGIN)
+    for other in event.others:
+        yield f"{_MARGIN}{other.role.replace('_', ' ')}: {clean(other.actor.name)}"
+    yield f"{_MARGIN}best (low–high) by policy {policy}; + no upper bound; – no report says, which is not 0"
+
+
+def _side_row(side: RecordSide) -> tuple[str, ...]:
+    actors = ", ".join(dict.fromkeys(actor.name for actor in side.actors))
+    role = "" if side.role == "belligerent" else side.role
+    losses = (side.casualties.killed, side.casualties.wounded, side.casualties.captured)
+    return shorten(actors or side.label, 60), role, *(show_interval(interval) for interval in losses)
+
+
+def _draw_totals(event: EventRecord) -> Iterator[str]:
+    totals = event.totals
+    parts = []
+    if totals.ucdp.best is not None:
+        parts.append(f"UCDP {totals.ucdp.best} ({totals.ucdp.low}–{totals.ucdp.high})")
+    if totals.acled.fatalities is not None:
+        parts.append(f"ACLED {totals.acled.fatalities}")
+    if totals.range.killed.min is not None or totals.range.killed.max is not None:
+        parts.append(f"range {show_min_max(totals.range.killed)}")
+    if totals.latest.killed is not None:
+        parts.append(f"latest {totals.latest.killed}")
+    if parts:
+        yield f"{_MARGIN}Deaths in all: {' · '.join(parts)}"
+
+
+def _draw_shared(view: CaseView, event: EventRecord, options: TableOptions) -> Iterator[str]:
+    for figure in event.shared_figures:
+        claim = view.claims.get(figure.claim_id)
+        words = f" “{shorten(_words(claim, options), 60)}”" if claim else ""
+        who = f", said by {show_chain(claim.attribution, names=options.names)}" if claim else ""
+        party = show_party(figure.about)
+        basis = "" if figure.scope_basis == "stated" else " (inferred)"
+        yield from wrap(
+            f"Over {len(figure.events)} events together{basis}, given to none of them: {_label(figure.facet)}"
+            f"{f' ({party})' if party else ''} {show_value(figure.value)}{words}{who}",
+            first=_MARGIN,
+            indent=_MARGIN * 2,
+        )
+
+
+def _draw_findings(view: CaseView, event: EventRecord, options: TableOptions) -> Iterator[str]:
+    first = _FIRST_FACETS | _OTHER_FIRST
+    shown = [finding for finding in event.findings if options.why or finding.facet in first]
+    if not shown:
+        yield f"{_MARGIN}No report gives a figure; --why shows all that was said."
+        return
+    yield f"{_MARGIN}Who said what"
+    for finding in shown:
+        yield from _draw_finding(view, finding, options)
+    left = len(event.findings) - len(shown)
+    if left:
+        yield f"{_MARGIN}({left} more on actors, place, date and the rest: --why)"
+
+
+def _draw_finding(view: CaseView, finding: Finding, options: TableOptions) -> Iterator[str]:
+    party = show_party(finding.about)
+    what = f"{_label(finding.facet)}{f', {party}' if party else ''}"
+    witnesses = f"{finding.witnesses} witness{'es' if finding.witnesses != 1 else ''}"
+    imputed = ", rests on a convention" if finding.imputed else ""
+    yield from wrap(
+        f"{what}: {show_value(finding.value, names=options.names)} "
+        f"[{finding.agreement}, {witnesses}{imputed}]",
+        first=_MARGIN * 2,
+        indent=_MARGIN * 3,
+    )
+    if options.why:
+        yield from wrap(f"why: {finding.why} (rule {finding.rule})", first=_MARGIN * 3, indent=_MARGIN * 4)
+    for claim_id, mark in [
+        *((one, "") for one in finding.supporting),
+        *((one, "≠ ") for one in finding.opposing),
+    ]:
+        claim = view.claims.get(claim_id)
+        if claim is not None:
+            yield from _draw_claim(claim, mark, options)
+
+
+def _draw_claim(claim: Claim, mark: str, options: TableOptions) -> Iterator[str]:
+    how = [claim.certainty] if claim.certainty != "asserted" else []
+    how += ["denied"] if claim.polarity == "negated" else []
+    how += [flag.code.replace("_", " ") for flag in claim.flags] if options.why else []
+    noted = f" [{', '.join(how)}]" if how else ""
+    name = f" {claim.id}" if options.why else ""
+    words = shorten(_words(claim, options), 200 if options.why else 60)
+    yield from wrap(
+        f"{mark}“{words}” {show_chain(claim.attribution, names=options.names)}{noted}{name}",
+        first=_MARGIN * 3 + "· ",
+        indent=_MARGIN * 4,
+    )
+
+
+def _words(claim: Claim, options: TableOptions) -> str:
+    if isinstance(claim.value, Person) and claim.value.private and not options.names:
+        return WITHHELD
+    return clean(claim.passages[0].words) if claim.passages else ""
+
+
+def _label(facet: str) -> str:
+    known = FACETS.get(facet)
+    return known.label if known else facet
+
+
+def principal_events(view: CaseView) -> tuple[EventRecord, ...]:
+    """The events that reports are mainly about; all, where no report has a main event."""
+    main = tuple(event for event in view.record.events if event.principal_for)
+    return main or view.record.events

@@ -1,0 +1,105 @@
+"""What `run` and `add` write and tell after the case has changed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+import click
+
+from rashomon.cli.layout import clean
+from rashomon.cli.screen import Screen
+from rashomon.model.base import value
+from rashomon.model.layers import Reading
+from rashomon.model.report import Report, Skipped
+from rashomon.pipeline import DEFAULT_POLICY, Added, build
+from rashomon.store import Case, write_if_changed
+
+if TYPE_CHECKING:
+    from rashomon.writing import CaseView
+
+_SETTING = "outputs"
+
+
+@value
+class OutputOptions:
+    """How the files of a case are written; kept with the case, so that `add` renews them in the same way."""
+
+    policy: str = DEFAULT_POLICY
+    as_of: str | None = None
+    names: bool = False
+    with_texts: bool = False
+
+
+def keep_options(case: Case, options: OutputOptions) -> None:
+    """Remember in the case how its files are written."""
+    said = {name: getattr(options, name) for name in ("policy", "as_of", "names", "with_texts")}
+    case.set_setting(_SETTING, json.dumps(said))
+
+
+def kept_options(case: Case) -> OutputOptions | None:
+    """How the files of this case were last written; None where none ever were."""
+    said = case.setting(_SETTING)
+    return OutputOptions(**json.loads(said)) if said else None
+
+
+def write_outputs(case: Case, options: OutputOptions) -> tuple[CaseView, tuple[str, ...]]:
+    """The case as it is now, and the names of the files that hold it; only what changed is written."""
+    from rashomon.writing import render_outputs
+
+    view = build(case, policy=options.policy, as_of=options.as_of, relink=True)
+    files: Mapping[str, str] = render_outputs(view, names=options.names, with_texts=options.with_texts)
+    for name, text in files.items():
+        write_if_changed(case.folder / name, text)
+    return view, tuple(sorted(files))
+
+
+def tell_added(screen: Screen, added: Added) -> None:
+    """One line of what came in, and what was odd about it."""
+    counts = (
+        (len(added.added), "new"),
+        (len(added.versions), "in a later version"),
+        (len(added.updated), "with better metadata"),
+        (len(added.unchanged), "known already"),
+    )
+    told = ", ".join(f"{count} {what}" for count, what in counts if count)
+    screen.say(f"reports: {told}")
+    for report in (*added.added, *added.versions):
+        for note in report.notes:
+            if not note.startswith("agency: "):
+                screen.warn(f"{clean(report.locator)}: {clean(note)}")
+    for report in added.versions:
+        screen.warn(
+            f"{clean(report.locator)}: replaces the text that the case held under this name; the earlier one "
+            "is kept, but no longer counted. If it is another report, give it another name."
+        )
+
+
+def tell_rest(screen: Screen, reports: Iterable[Report], readings: Iterable[Reading]) -> None:
+    """Warn of reports without a date and of reports that gave no claim."""
+    undated = [clean(report.source_ref) for report in reports if not report.published]
+    if undated:
+        screen.warn(
+            f"no publication date: {_some(undated)}. Days that lean on it (today, last week, a day without a "
+            "year) stay open; give it with --published or in NAME.meta.json."
+        )
+    names = {report.id: clean(report.source_ref) for report in reports}
+    for reading in readings:
+        if not reading.claims and reading.report_id in names:
+            screen.warn(f"{names[reading.report_id]}: no claim ({reading.silence or 'nothing was found'})")
+
+
+def tell_skipped(skipped: Iterable[Skipped], unread: Iterable[Skipped]) -> int:
+    """1 where an input was skipped or not read, each told with its reason; else 0."""
+    code = 0
+    for what, those in (("skipped", skipped), ("not read", unread)):
+        for one in those:
+            click.echo(f"{what}: {clean(one.locator)}: {clean(one.reason)}", err=True)
+            code = 1
+    return code
+
+
+def _some(names: list[str], most: int = 5) -> str:
+    shown = ", ".join(names[:most])
+    return f"{shown} and {len(names) - most} more" if len(names) > most else shown

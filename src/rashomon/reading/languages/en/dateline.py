@@ -1,0 +1,211 @@
+"""The dateline of an English report: place, date and agency before its first sentence.
+
+"KABUL, Afghanistan (Feb. 25, 2012) —", "BAMAKO (AFP) -", "NEW YORK, Nov. 19 (UPI) —". A date without a
+year stays without. Only the head of a text is searched: a dateline further down is another story's.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from rashomon.model.base import value
+from rashomon.model.dates import format_partial, is_partial, parse_partial
+from rashomon.reading.languages.en.times import find_times
+from rashomon.reading.times import Anchor
+
+HEAD = 1500
+"""Characters searched: press offices put a letterhead, a title and a byline before the dateline."""
+_MAX_LINES = 15
+_MAX_LENGTH = 120
+"""Characters a dateline may have before its closing dash."""
+
+
+@value
+class Dateline:
+    """Where and when a report was written, as its own opening says.
+
+    ``place`` are its words, None for a line that is only a date. ``date`` is partial ISO.
+    ``date_start`` and ``date_end`` say where the date stands, which may be a line of its own above.
+    """
+
+    start: int
+    end: int
+    place: str | None = None
+    date: str | None = None
+    agency: str | None = None
+    date_start: int | None = None
+    date_end: int | None = None
+
+
+_LINE = re.compile(r"[^\n\u2028\u2029]+")
+_DASH = re.compile(r"(?:(?<=\s)[-–—―−]{1,3}|(?<=\))[-–—―−]{1,3}|[–—―]|--)(?=[\s\[“\"A-Z])")
+_IN_PARENTHESES = re.compile(r"\(([^()\n]{2,60})\)")
+_RELEASE_NUMBER = re.compile(r"(?<![\w-])((?:19|20)\d\d-(?:0[1-9]|1[0-2]))-[A-Z]{1,4}-\d{2,4}(?!\w)")
+_TAGS = re.compile(r"\[[^\]\n]{2,60}\]")
+_AGENCIES = frozenset(
+    "afp ap reuters upi efe dpa ansa tass itar-tass xinhua ips notimex acan-efe pa cnn wane kdka ians pti irna kuna "
+    "ana-mpa anadolu aa belga interfax prensa latina bbc rfe/rl nexstar".split()
+)
+_NOT_PLACE = frozenset({"by", "the", "a", "an", "updated", "posted", "published", "photo", "story", "note", "editor"})
+
+
+def find_dateline(text: str) -> Dateline | None:
+    """The dateline at the head of a text, or the line that is its date, else None.
+
+    >>> line = find_dateline("GAO, Mali, March 3 (XPA) — Two lorries burned.")
+    >>> line.place, line.date, line.agency
+    ('GAO, Mali', '--03-03', 'XPA')
+    """
+    page: Dateline | None = None
+    release: tuple[int, int, str] | None = None
+    for number, match in enumerate(_LINE.finditer(text, 0, HEAD)):
+        if number >= _MAX_LINES:
+            break
+        line = match.group()[: _MAX_LENGTH + 60]
+        found = _read_line(line, match.start())
+        if found is not None:
+            return _completed(found, page, release)
+        page = page or _read_page_date(line, match.start())
+        release = release or _read_release_number(line, match.start())
+    if page is None and release is not None:
+        return Dateline(start=release[0], end=release[1], date=release[2], date_start=release[0], date_end=release[1])
+    return page
+
+
+def _completed(found: Dateline, page: Dateline | None, release: tuple[int, int, str] | None) -> Dateline:
+    """A dateline with the date, or only the year, that the lines above it supply."""
+    above = (page.date_start, page.date_end, page.date) if page is not None else release
+    if above is None or above[2] is None:
+        return found
+    if found.date is None:
+        return replace(found, date=above[2], date_start=above[0], date_end=above[1])
+    line, other = parse_partial(found.date), parse_partial(above[2])
+    if line.year is None and line.month == other.month and other.day in {None, line.day}:
+        return replace(found, date=format_partial(replace(line, year=other.year)))
+    return found
+
+
+def _read_release_number(line: str, offset: int) -> tuple[int, int, str] | None:
+    """The month in a press office's number "2010-09-CA-325": start, end, partial date."""
+    match = _RELEASE_NUMBER.search(line)
+    if match is None:
+        return None
+    return offset + match.start(), offset + match.end(), match.group(1)
+
+
+def _read_page_date(line: str, offset: int) -> Dateline | None:
+    """A line that holds a full date and nothing else but a time of day or "Posted", "Updated"."""
+    stripped = line.strip()
+    if not 6 <= len(stripped) <= 60:
+        return None
+    date = _read_date(line)
+    if date is None:
+        return None
+    start, end, day = date
+    rest = re.sub(r"(?i)\b(posted|published|updated|last|on|at|by|date|[ap]\.?m\.?|[ecmp][sd]?t|gmt|utc)\b", "", line[:start] + line[end:])
+    if re.search(r"[^\W\d_]{2,}", rest) or parse_partial(day).day is None:
+        return None
+    lead = len(line) - len(line.lstrip())
+    return Dateline(
+        start=offset + lead,
+        end=offset + lead + len(stripped),
+        date=day,
+        date_start=offset + start,
+        date_end=offset + end,
+    )
+
+
+def _read_date(words: str) -> tuple[int, int, str] | None:
+    """The first day, month and perhaps year in some words, unanchored."""
+    for found in find_times(words, Anchor()):
+        start = found.moment.start
+        if start and start == found.moment.end and is_partial(start) and parse_partial(start).day is not None:
+            return found.start, found.end, start
+    return None
+
+
+def _read_line(line: str, offset: int) -> Dateline | None:
+    lead = len(line) - len(line.lstrip(" \t\u00a0*\"“"))
+    body = line[lead:]
+    dash = _find_dash(body)
+    head = body[: dash.start()] if dash else _head_without_dash(body)
+    if head is None or len(head) < 2:
+        return None
+    read = _read_head(head, bool(dash))
+    if read is None:
+        return None
+    place, date, agency = read
+    start = offset + lead
+    head = head.rstrip()
+    return Dateline(
+        start=start,
+        end=start + (dash.end() if dash else len(head)),
+        place=place,
+        date=date[2] if date else None,
+        agency=agency,
+        date_start=start + date[0] if date else None,
+        date_end=start + date[1] if date else None,
+    )
+
+
+def _find_dash(body: str) -> re.Match[str] | None:
+    """The first dash outside parentheses: "(ACAN-EFE)" and "(ACAN - EFE)" hold none that ends a dateline."""
+    for dash in _DASH.finditer(body, 2, _MAX_LENGTH):
+        if body.count("(", 0, dash.start()) <= body.count(")", 0, dash.start()):
+            return dash
+    return None
+
+
+def _head_without_dash(body: str) -> str | None:
+    """ "KABUL, Afghanistan (Feb. 25, 2012)" at a line's end: without a dash only a date in parentheses tells."""
+    match = _IN_PARENTHESES.search(body, 0, _MAX_LENGTH)
+    if match is None or _read_date(match.group(1)) is None:
+        return None
+    return body[: match.end()]
+
+
+_Head = tuple[str, tuple[int, int, str] | None, str | None]
+
+
+def _read_head(head: str, dashed: bool) -> _Head | None:
+    """Place, date and agency of the words before the dash; None where they are no dateline."""
+    date = _read_date(head)
+    agency = None
+    place_end = len(head)
+    for match in _IN_PARENTHESES.finditer(head):
+        place_end = min(place_end, match.start())
+        if date is None or not match.start() <= date[0] < match.end():
+            agency = agency or match.group(1).strip()
+    if date is not None:
+        place_end = min(place_end, date[0])
+    for match in _TAGS.finditer(head):
+        place_end = min(place_end, match.start())
+    place = head[:place_end].strip(" \t,;(/–—-")
+    if not _is_place(place, strict=date is None and agency is None):
+        return None
+    if not dashed and date is None:
+        return None
+    return _split_agency(place, agency, date)
+
+
+def _split_agency(place: str, agency: str | None, date: tuple[int, int, str] | None) -> _Head:
+    """ "LIMA, Reuters": an agency written as the last of the place's parts."""
+    head, _, last = place.rpartition(",")
+    if agency is None and head and last.strip().lower() in _AGENCIES:
+        return head.strip(), date, last.strip()
+    return place, date, agency
+
+
+def _is_place(words: str, *, strict: bool) -> bool:
+    """Some capitalised words, the first in capitals throughout where neither date nor agency vouches for them."""
+    parts = re.findall(r"[^\W\d_][^\s,]*", words)
+    if not parts or len(parts) > 10 or parts[0].lower() in _NOT_PLACE or re.search(r"[:;!?|]|\d", words):
+        return False
+    if strict:
+        city = [part for part in re.findall(r"[^\W\d_][^\s,]*", words.partition(",")[0]) if part.lower() not in _JOINING]
+        return bool(city) and len(parts) <= 6 and all(part.isupper() and len(part) > 1 for part in city)
+    return all(part[0].isupper() or part.lower() in _JOINING for part in parts)
+
+
+_JOINING = frozenset({"of", "and", "the", "de", "del", "la", "al", "el", "in", "near", "e", "i", "on", "at", "ul"})

@@ -1,0 +1,130 @@
+"""What a report is read from: its sentences with their parse, numbers, times, places, names and speech acts.
+
+Everything that is found by looking at the text once is found here, in this order, so that the reading
+proper only combines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from rashomon.model.base import value
+from rashomon.model.claims import ActorRef, Attribution, Moment, Status
+from rashomon.model.layers import Span
+from rashomon.model.report import Report
+from rashomon.reading.counts import CountFound
+from rashomon.reading.groups import Group, find_groups
+from rashomon.reading.parsing import Sentence
+from rashomon.reading.parties import ActorFacts
+from rashomon.reading.speakers import attribution_chain
+from rashomon.reading.speech import SpeechAct
+from rashomon.reading.times import TimeFound
+
+if TYPE_CHECKING:
+    from rashomon.codebook.actors import ActorHit, ActorRegistry
+    from rashomon.reading.places import ToponymFound
+
+
+@value
+class SentenceMaterial:
+    """One sentence and what was found in it. Counts keep offsets of the sentence, all else the report's."""
+
+    sentence: Sentence
+    counts: tuple[CountFound, ...] = ()
+    times: tuple[TimeFound, ...] = ()
+    places: tuple[ToponymFound, ...] = ()
+    hits: tuple[ActorHit, ...] = ()
+    groups: tuple[Group, ...] = ()
+
+
+class Material:
+    """A report with all that was found in it, and what the registry knows of its actors."""
+
+    def __init__(
+        self,
+        report: Report,
+        sentences: Sequence[SentenceMaterial],
+        acts: Sequence[SpeechAct],
+        registry: ActorRegistry,
+        reader: str,
+    ) -> None:
+        self.report = report
+        self.sentences = tuple(sentences)
+        self.acts = tuple(acts)
+        self.reader = reader
+        self._registry = registry
+
+    @cached_property
+    def facts(self) -> ActorFacts:
+        """The registry's answers that reference needs."""
+        return ActorFacts(
+            is_population=lambda actor_id: self._level(actor_id) == "population",
+            is_armed_group=lambda actor_id: self._level(actor_id) in {"group", "unit"} and not self._registry.is_state_actor(actor_id),
+            parents=self._registry.parents,
+        )
+
+    def _level(self, actor_id: str) -> str:
+        return self._registry.get(actor_id).level if actor_id in self._registry else ""
+
+    def status_of(self, ref: ActorRef) -> Status:
+        """Combatant for armed bodies, civilian for populations, else unknown."""
+        level = self._level(ref.actor_id) if ref.actor_id else ""
+        if level == "population":
+            return "civilian"
+        return "combatant" if level in {"forces", "unit", "group"} else "unknown"
+
+    def name_of(self, actor_id: str) -> str | None:
+        """The registry's plain name on the report's day."""
+        if actor_id not in self._registry:
+            return None
+        return self._registry.name(actor_id, on=self.report.published)
+
+    def chain(self, start: int, end: int) -> tuple[Attribution, ...]:
+        """Who says what stands at a passage, the outlet last."""
+        return attribution_chain(start, end, self.acts, self.report, identify=self.identify, dates=self.moment_at)
+
+    def identify(self, words: str) -> str | None:
+        """The registry id of the first actor named in the words of a source."""
+        hits = self._registry.find(words)
+        return next((hit.actor_ids[0] for hit in hits if hit.actor_ids), None)
+
+    def moment_at(self, span: Span) -> Moment | None:
+        """The time found in a stretch of the report."""
+        for part in self.sentences:
+            for time in part.times:
+                if time.start < span.end and span.start < time.end:
+                    return time.moment
+        return None
+
+
+def is_said_on(time: TimeFound, acts: Sequence[SpeechAct]) -> bool:
+    """True where a time tells when something was said, not when it happened."""
+    return any(
+        act.said_on is not None and act.said_on.start < time.end and time.start < act.said_on.end for act in acts
+    )
+
+
+def group_sentences(
+    sentences: Sequence[Sentence],
+    *,
+    counts: Sequence[Sequence[CountFound]],
+    times: Sequence[TimeFound],
+    places: Sequence[ToponymFound],
+    hits: Sequence[ActorHit],
+) -> list[SentenceMaterial]:
+    """Each sentence with what lies inside it."""
+    parts = []
+    for sentence, numbers in zip(sentences, counts, strict=True):
+        own = tuple(h for h in hits if sentence.start <= h.start and h.end <= sentence.end)
+        part = SentenceMaterial(
+            sentence=sentence,
+            counts=tuple(numbers),
+            times=tuple(t for t in times if sentence.start <= t.start and t.end <= sentence.end),
+            places=tuple(p for p in places if sentence.start <= p.start and p.end <= sentence.end),
+            hits=own,
+            groups=find_groups(sentence, numbers, own),
+        )
+        parts.append(part)
+    return parts

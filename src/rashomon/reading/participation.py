@@ -1,0 +1,244 @@
+"""Who took part in a happening and how: fighters, attackers, targets, those in liaison, leaders, strength.
+
+Each role stands on the phrase that names the party, and says whom they fought where the sentence does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from rashomon.model.base import value
+from rashomon.reading.cues import EventCue
+from rashomon.reading.groups import Group
+from rashomon.reading.languages.en import syntax
+from rashomon.reading.languages.en.words import COMPOSING_VERBS
+from rashomon.reading.parsing import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_MUTUAL = frozenset({"clash"})
+_LIAISON = frozenset({"liaison", "coordination", "cooperation", "consultation"})
+_HELP_VERBS = frozenset("aid support back assist accompany reinforce".split())
+_ATTENDING = frozenset("conduct launch carry take participate join lead mount stage undertake begin start engage perform execute deploy continue hold wage fight open commit repel resist".split())
+_SPEECH_LIKE = frozenset("confirm report say announce state claim deny describe call condemn mention tell acknowledge".split())
+_SPEAKERS_OF_FIGHTS = frozenset("confirm report announce acknowledge state claim say".split())
+_UNFIGHTING = frozenset("talk negotiation agreement summit protest dispute rivalry border relation ceasefire".split())
+
+
+@value
+class Role:
+    """One party's part. ``cue`` is the token of the happening's word, None where the sentence has none."""
+
+    facet: str
+    group: Group
+    opponents: tuple[Group, ...] = ()
+    cue: int | None = None
+    start: int
+    end: int
+    inferred: bool = False
+    person: tuple[int, int] | None = None
+    """For a leader: where the person's name stands."""
+
+
+@value
+class Composition:
+    """A phrase said to be made up of, or to be another name for, the bodies of another phrase."""
+
+    whole: Group
+    parts: tuple[Group, ...]
+
+
+def find_roles(sentence: Sentence, groups: Sequence[Group], cues: Sequence[EventCue]) -> tuple[Role, ...]:
+    """The parts that a parsed sentence gives to the parties it names, in order of the text."""
+    doc = sentence.doc
+    if doc is None or not groups:
+        return ()
+    finder = _RoleFinder(sentence, doc, groups)
+    for cue in cues:
+        token = doc[cue.token]
+        if cue.noun:
+            finder.read_noun(token, cue)
+        else:
+            finder.read_verb(token, cue)
+    finder.read_liaison(cues)
+    finder.read_leaders(cues)
+    return tuple(sorted(finder.roles, key=lambda role: (role.start, role.facet)))
+
+
+def find_compositions(sentence: Sentence, groups: Sequence[Group]) -> tuple[Composition, ...]:
+    """Phrases defined by their members: "A and B, both encompassing the … group"."""
+    doc = sentence.doc
+    if doc is None:
+        return ()
+    finder = _RoleFinder(sentence, doc, groups)
+    found: list[Composition] = []
+    for token in doc:
+        if token.lemma_.lower() not in COMPOSING_VERBS:
+            continue
+        wholes = finder.groups_of(syntax.objects(token))
+        # The members stand before the verb; the parser often gives it only a pronoun ("both") as subject.
+        named = [g for g in groups if g.actors and g.head < token.i]
+        if wholes and named:
+            found.append(Composition(whole=wholes[0], parts=tuple(named[-2:])))
+    return tuple(found)
+
+
+class _RoleFinder:
+    """Collects the roles of one sentence."""
+
+    def __init__(self, sentence: Sentence, doc: Doc, groups: Sequence[Group]) -> None:
+        self.sentence = sentence
+        self.doc = doc
+        self.groups = groups
+        self.roles: list[Role] = []
+
+    def groups_of(self, tokens: Iterable[Token]) -> list[Group]:
+        """The groups whose head or phrase holds the tokens; relative pronouns give their antecedent."""
+        found: list[Group] = []
+        for token in tokens:
+            group = self._group_at(token)
+            if group is not None and group not in found:
+                found.append(group)
+        return found
+
+    def _group_at(self, token: Token) -> Group | None:
+        if token.tag_ in {"WP", "WDT"}:
+            antecedent = syntax.relative_antecedent(token)
+            if antecedent is None or antecedent is token:
+                return None
+            token = antecedent
+        exact = [g for g in self.groups if g.head == token.i]
+        around = [g for g in self.groups if g.first <= token.i <= g.head]
+        return (exact or around or [None])[0]
+
+    # --- verbs: "A clashed with B", "B was attacked by A"
+
+    def read_verb(self, verb: Token, cue: EventCue) -> None:
+        """Roles from a verb of fighting or attack."""
+        if syntax.is_passive(verb):
+            doers = self.groups_of(syntax.agents(verb))
+            targets = self.groups_of(syntax.subjects(verb) or ([verb.head] if verb.dep_ == "acl" else []))
+        else:
+            doers = self.groups_of(syntax.inherited_subjects(verb))
+            targets = self.groups_of(syntax.objects(verb))
+        rivals = self.groups_of(syntax.prepositional(verb, "with", "against", "into", "on", "at"))
+        contact = verb.lemma_ in {"come", "get", "exchange", "trade"}
+        if contact:
+            rivals = rivals or [g for g in self.groups if g.head > verb.i][:1]
+        if cue.kind in _MUTUAL:
+            self._oppose("participant", doers, [*targets, *rivals] if not contact else rivals, cue)
+        else:
+            self._add("initiator", doers, targets or rivals, cue)
+            self._add("target", [t for t in targets or rivals if t not in doers], doers, cue)
+
+    # --- nouns: "clashes between A and B", "an attack by A on B", "A launched an operation against B"
+
+    def read_noun(self, noun: Token, cue: EventCue) -> None:
+        """Roles from a noun of fighting, attack or operation, and from the verb that governs it."""
+        between = self.groups_of(syntax.prepositional(noun, "between", "involving"))
+        doers = self.groups_of(syntax.prepositional(noun, "by"))
+        rivals = self.groups_of(syntax.prepositional(noun, "against", "with", "on", "at", "upon", "targeting", "of"))
+        owners = [c for c in noun.children if c.dep_ in {"poss", "compound", "nmod", "amod"} and c.i < noun.i]
+        doers = doers or [g for g in self.groups_of(owners) if g.actors]
+        verb, subjects = self._governor(noun)
+        if verb is not None and not doers:
+            if verb.lemma_ in _SPEECH_LIKE:
+                self._speaker_fights(verb, subjects, rivals, cue)
+            elif verb.lemma_ in _ATTENDING or verb.lemma_ in {"kill", "clash"} or self._takes_part(verb):
+                doers = subjects
+                rivals = rivals or self.groups_of(syntax.prepositional(verb, "against", "with"))
+        if len(between) > 1:
+            self._oppose("participant", between[:1], between[1:], cue)
+        elif cue.kind in _MUTUAL or cue.kind == "operation":
+            self._oppose("participant", doers, rivals, cue)
+        else:
+            self._add("initiator", doers, rivals, cue)
+            self._add("target", rivals, doers, cue)
+
+    def _governor(self, noun: Token) -> tuple[Token | None, list[Group]]:
+        """The verb that the noun is object or complement of, with its subject."""
+        token = noun
+        for _ in range(4):
+            if token.head is token:
+                return None, []
+            dep, token = token.dep_, token.head
+            if token.pos_ == "VERB" and dep not in {"nsubj", "nsubjpass"}:
+                return token, self.groups_of(syntax.inherited_subjects(token)) if not syntax.is_passive(token) else self.groups_of(syntax.agents(token))
+            if dep not in {"dobj", "pobj", "prep", "attr", "conj", "appos"}:
+                return None, []
+        return None, []
+
+    def _takes_part(self, verb: Token) -> bool:
+        return any(child.lemma_ in {"part", "role"} for child in verb.children if child.dep_ == "dobj")
+
+    def _speaker_fights(self, verb: Token, speakers: list[Group], rivals: list[Group], cue: EventCue) -> None:
+        """A body that confirms clashes with another was in them: inferred, since it does not say so."""
+        armed = [g for g in speakers if g.kind == "body"]
+        if cue.kind in _MUTUAL and armed and rivals and verb.lemma_ in _SPEAKERS_OF_FIGHTS:
+            self._oppose("participant", armed, rivals, cue, inferred=True)
+
+    # --- liaison and leaders
+
+    def read_liaison(self, cues: Sequence[EventCue]) -> None:
+        """ "working in liaison with X": there, but not said to have fought. "aided by X": took part."""
+        cue = cues[0] if cues else None
+        for token in self.doc:
+            if token.lemma_.lower() in _LIAISON:
+                self._add("in_liaison", self.groups_of(syntax.prepositional(token, "with")), [], cue)
+            elif token.lemma_.lower() == "coordinate" and token.pos_ == "VERB":
+                self._add("participant", self.groups_of(syntax.subjects(token)), [], cue)
+                self._add("participant", self.groups_of(syntax.prepositional(token, "with")), [], cue)
+            elif token.lemma_.lower() in _HELP_VERBS and syntax.is_passive(token):
+                self._add("participant", self.groups_of(syntax.agents(token)), [], cue)
+            elif token.lower_ in {"alongside", "together"}:
+                self._add("participant", self.groups_of(syntax.prepositional(token, "with") or [c for c in token.children if c.dep_ == "pobj"]), [], cue)
+
+    def read_leaders(self, cues: Sequence[EventCue]) -> None:
+        """ "the forces led by P", "the group's leader, P"."""
+        cue = cues[0] if cues else None
+        for token in self.doc:
+            if token.lemma_ in {"lead", "command", "head"} and token.tag_ == "VBN" and token.dep_ in {"acl", "relcl"}:
+                for person in syntax.agents(token):
+                    if person.pos_ == "PROPN":
+                        self._add_leader(token.head, person, cue)
+
+    def _add_leader(self, body: Token, person: Token, cue: EventCue | None) -> None:
+        groups = self.groups_of([body])
+        first = person
+        while first.i > 0 and first.nbor(-1).pos_ == "PROPN":
+            first = first.nbor(-1)
+        last = person
+        while last.i + 1 < len(self.doc) and last.nbor(1).pos_ == "PROPN":
+            last = last.nbor(1)
+        for group in groups[:1]:
+            span = (self.sentence.start + first.idx, self.sentence.start + last.idx + len(last.text))
+            self.roles.append(Role(facet="leader", group=group, cue=cue.token if cue else None, start=span[0], end=span[1], person=span))
+
+    # --- adding
+
+    def _oppose(self, facet: str, ones: list[Group], others: list[Group], cue: EventCue, *, inferred: bool = False) -> None:
+        self._add(facet, ones, others, cue, inferred=inferred)
+        self._add(facet, [o for o in others if o not in ones], ones, cue, inferred=False)
+
+    def _add(
+        self, facet: str, groups: Iterable[Group], opponents: Sequence[Group], cue: EventCue | None, *, inferred: bool = False
+    ) -> None:
+        for group in groups:
+            if group.kind in {"number", "pronoun"} and not group.actors:
+                continue
+            known = [r for r in self.roles if r.group.start == group.start and r.facet in {facet, "in_liaison"}]
+            if known:
+                continue
+            self.roles.append(
+                Role(
+                    facet=facet,
+                    group=group,
+                    opponents=tuple(opponents),
+                    cue=cue.token if cue else None,
+                    start=group.start,
+                    end=group.end,
+                    inferred=inferred,
+                )
+            )

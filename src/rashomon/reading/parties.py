@@ -1,0 +1,177 @@
+"""Whom a phrase means: collective, epithet and shortened reference over one report.
+
+Phrases are read in order. Each that names an actor becomes an antecedent for later ones that do not:
+"the alliance" for the alliance named before, "the jihadists" for the armed group, "the Tuaregs" for the
+militias called Tuareg, "the combined forces" for those who had joined. Whatever is decided here rather
+than read is marked inferred.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from rashomon.model.base import value
+from rashomon.model.claims import ActorRef
+from rashomon.reading.groups import Group
+from rashomon.reading.languages.en.words import COLLECTIVES, EPITHETS, GROUP_NOUNS
+
+_JOINED = frozenset({"combined", "joint", "allied", "coalition", "two", "both"})
+_REFERRING = frozenset({"the", "this", "these", "those", "both", "its", "their", "such"})
+_GENERIC = frozenset({"people", "person", "man", "woman", "child", "civilian", "other", "one", "member", "resident", "body"})
+
+
+@value
+class Meant:
+    """A group with the actors it means; ``inferred`` where the sentence itself does not name them."""
+
+    group: Group
+    actors: tuple[ActorRef, ...]
+    inferred: bool = False
+    ambiguous: bool = False
+
+
+@value
+class ActorFacts:
+    """What the registry knows that reference needs: asked through functions, so that any registry serves."""
+
+    is_population: Callable[[str], bool]
+    is_armed_group: Callable[[str], bool]
+    parents: Callable[[str], tuple[str, ...]]
+
+
+class PartyBook:
+    """The phrases of one report so far, and whom they meant."""
+
+    def __init__(self, facts: ActorFacts) -> None:
+        self._facts = facts
+        self._named: list[tuple[int, Group, tuple[ActorRef, ...]]] = []
+        self._ethnonyms: dict[str, tuple[ActorRef, ...]] = {}
+        self._heads: dict[str, tuple[ActorRef, ...]] = {}
+        self._epithets: dict[str, list[ActorRef]] = {}
+        self._joined: tuple[ActorRef, ...] = ()
+        self._ahead: tuple[ActorRef, ...] = ()
+
+    def look_ahead(self, groups: Iterable[Group]) -> None:
+        """Learn what later sentences define, for names used before they are explained.
+
+        A self-defence group named only two sentences later, and the follower of a movement that the
+        report names further down, are both found this way.
+        """
+        seen: dict[str, ActorRef] = {}
+        for group in groups:
+            armed = tuple(a for a in group.actors if a.actor_id and self._facts.is_armed_group(a.actor_id))
+            for actor in armed:
+                seen.setdefault(actor.actor_id or actor.words, actor)
+            self._learn_ethnonym(group, armed)
+        self._ahead = tuple(seen.values())
+
+    def define(self, phrase: Group, actors: Sequence[ActorRef]) -> None:
+        """Remember that a phrase is made up of these actors ("both encompassing the … group")."""
+        self._heads[_signature(phrase)] = tuple(actors)
+        self._heads[phrase.noun] = tuple(actors)
+
+    def join(self, actors: Sequence[ActorRef]) -> None:
+        """Remember who acted together last: whom "the combined forces" means."""
+        if len(actors) > 1:
+            self._joined = tuple(actors)
+
+    def meant(self, group: Group) -> Meant:
+        """Whom a phrase means, and remember it for later phrases."""
+        result = self._decide(group)
+        if result.actors:
+            self._remember(group, result)
+        return result
+
+    def _decide(self, group: Group) -> Meant:
+        if group.loyal_to is not None:
+            return self._followers(group)
+        populations = [a for a in group.actors if a.actor_id and self._facts.is_population(a.actor_id)]
+        armed = tuple(a for a in group.actors if a not in populations)
+        if armed:
+            self._learn_ethnonym(group, armed)
+            return Meant(group=group, actors=armed)
+        if populations:
+            return self._by_ethnonym(group, populations[0])
+        if group.kind in {"number", "person"}:
+            return Meant(group=group, actors=())
+        return self._by_reference(group)
+
+    def _learn_ethnonym(self, group: Group, armed: tuple[ActorRef, ...]) -> None:
+        for actor in group.actors:
+            if armed and actor.actor_id and self._facts.is_population(actor.actor_id):
+                self._ethnonyms.setdefault(actor.actor_id, armed)
+
+    def _followers(self, group: Group) -> Meant:
+        """ "Islamic State-loyal militants": a body of that movement named in the report, not the movement."""
+        for actor in [*(a for _, _, actors in reversed(self._named) for a in actors), *self._ahead]:
+            if actor.actor_id and group.loyal_to in self._facts.parents(actor.actor_id):
+                return Meant(group=group, actors=(actor,), inferred=True)
+        return Meant(group=group, actors=tuple(a for a in group.actors if a.actor_id != group.loyal_to), ambiguous=True)
+
+    def _by_ethnonym(self, group: Group, population: ActorRef) -> Meant:
+        """ "the Tuareg groups": the militias called so in this report, never the people of that name."""
+        learned = self._ethnonyms.get(population.actor_id or "")
+        fighting = group.kind == "body" or group.noun in EPITHETS or group.noun in GROUP_NOUNS
+        if learned and fighting:
+            return Meant(group=group, actors=learned, inferred=True)
+        return Meant(group=group, actors=(population,))
+
+    def _by_reference(self, group: Group) -> Meant:
+        words = set(group.words.lower().replace("-", " ").split())
+        if group.noun in COLLECTIVES and words & _JOINED and self._joined and group.definite:
+            return Meant(group=group, actors=self._joined, inferred=True)
+        known = self._heads.get(_signature(group))
+        if known:
+            return Meant(group=group, actors=known, inferred=True)
+        if group.noun in _GENERIC or not (words & _REFERRING or group.noun in EPITHETS):
+            return Meant(group=group, actors=())
+        known = self._heads.get(group.noun) if group.definite else None
+        if known:
+            return Meant(group=group, actors=known, inferred=True)
+        if group.noun in EPITHETS:
+            return self._by_epithet(group)
+        if group.noun in COLLECTIVES and group.kind == "body" and group.definite:
+            return Meant(group=group, actors=self._last_body(group), inferred=True)
+        return Meant(group=group, actors=())
+
+    def _by_epithet(self, group: Group) -> Meant:
+        """ "the jihadists": the armed group last called so, else the only armed group near by."""
+        called = self._epithets.get(group.noun)
+        if called:
+            return Meant(group=group, actors=(called[-1],), inferred=True)
+        others = [a for noun, actors in self._epithets.items() if noun in EPITHETS for a in actors]
+        if others:
+            last = others[-1]
+            return Meant(group=group, actors=(last,), inferred=True, ambiguous=len({a.actor_id for a in others}) > 1)
+        armed = [a for _, _, actors in self._named for a in actors if a.actor_id and self._facts.is_armed_group(a.actor_id)]
+        if len({a.actor_id for a in armed}) == 1:
+            return Meant(group=group, actors=(armed[-1],), inferred=True)
+        return Meant(group=group, actors=())
+
+    def _last_body(self, group: Group) -> tuple[ActorRef, ...]:
+        for _, earlier, actors in reversed(self._named):
+            if earlier.kind == "body" and earlier.noun in {group.noun, group.noun.rstrip("s")}:
+                return actors
+        return ()
+
+    def _remember(self, group: Group, meant: Meant) -> None:
+        self._named.append((group.start, group, meant.actors))
+        if group.noun in GROUP_NOUNS and group.kind == "body":
+            self._heads[group.noun] = meant.actors
+        if group.noun in EPITHETS and not meant.inferred:
+            self._epithets.setdefault(group.noun, []).extend(meant.actors)
+        elif group.loyal_to is not None:
+            self._epithets.setdefault(group.noun, []).extend(meant.actors)
+
+
+def _signature(group: Group) -> str:
+    """The phrase without its article, quotation marks and pointing words: what recurs."""
+    words = group.words.lower().replace("“", "").replace("”", "").replace('"', "").replace("-", " ").split()
+    dropped = {"the", "a", "an", "this", "these", "aforementioned", "said", "both"}
+    return " ".join(word for word in words if word not in dropped)
+
+
+def with_actors(group: Group, actors: Sequence[ActorRef]) -> Group:
+    """The same phrase meaning these actors."""
+    return replace(group, actors=tuple(actors))

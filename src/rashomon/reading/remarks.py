@@ -1,0 +1,143 @@
+"""What a sentence remarks beside harm and roles: means, outcome, responsibility, mere links, how many happenings.
+
+Each remark is a codebook term (or a number of happenings) with the words it stands on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from rashomon.model.base import value
+from rashomon.model.claims import Count, Term, Unknown
+from rashomon.reading.cues import EventCue
+from rashomon.reading.groups import Group
+from rashomon.reading.languages.en import syntax
+from rashomon.reading.languages.en.words import LINK, MEANS, OUTCOMES, RESPONSIBILITY
+from rashomon.reading.parsing import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_LOSSES = re.compile(r"\b(?:suffered|took|sustained|inflicted) (?:\w+ ){0,2}(?:losses|casualties)\b", re.I)
+
+
+@value
+class Remark:
+    """A facet with its term, whom it is about, and where it stands; ``cue`` as in roles."""
+
+    facet: str
+    value: Term | Count | Unknown
+    about: tuple[Group, ...]
+    start: int
+    end: int
+    cue: int | None = None
+
+
+def find_remarks(sentence: Sentence, groups: Sequence[Group], cues: Sequence[EventCue]) -> tuple[Remark, ...]:
+    """The remarks of a parsed sentence, in order of the text."""
+    doc = sentence.doc
+    if doc is None:
+        return ()
+    remarks = [*_responsibilities(sentence, doc, groups), *_links(sentence, groups), *_numbers(cues)]
+    if cues:
+        remarks.extend(_means(sentence, doc, cues))
+        remarks.extend(_losses(sentence, doc, groups))
+    remarks.extend(_outcomes(sentence, doc, groups))
+    return tuple(sorted(remarks, key=lambda remark: (remark.start, remark.facet)))
+
+
+def _means(sentence: Sentence, doc: Doc, cues: Sequence[EventCue]) -> list[Remark]:
+    """Weapons and vehicles, once each in a sentence that tells of a happening."""
+    found: dict[str, Remark] = {}
+    for token in doc:
+        code = MEANS.get(token.lemma_.lower()) if token.pos_ in {"NOUN", "PROPN"} else None
+        if code is None or code in found or syntax.is_negated(token):
+            continue
+        start = sentence.start + token.idx
+        found[code] = Remark(
+            facet="means",
+            value=Term(code=code, words=token.text),
+            about=(),
+            start=start,
+            end=start + len(token.text),
+            cue=min(cues, key=lambda cue: abs(cue.token - token.i)).token,
+        )
+    return list(found.values())
+
+
+def _outcomes(sentence: Sentence, doc: Doc, groups: Sequence[Group]) -> list[Remark]:
+    found = []
+    for token in doc:
+        code = OUTCOMES.get(token.lemma_.lower()) if token.pos_ in {"VERB", "NOUN"} else None
+        if code is None or syntax.certainty(token) in {"planned", "hypothetical"} or syntax.is_negated(token):
+            continue
+        subject = syntax.subjects(token) if not syntax.is_passive(token) else syntax.agents(token)
+        about = tuple(g for g in groups if any(g.first <= t.i <= g.head for t in subject))
+        if token.pos_ == "VERB" and not about:
+            continue
+        start = sentence.start + token.idx
+        found.append(
+            Remark(facet="outcome", value=Term(code=code, words=token.text), about=about, start=start, end=start + len(token.text))
+        )
+    return found
+
+
+def _responsibilities(sentence: Sentence, doc: Doc, groups: Sequence[Group]) -> list[Remark]:
+    found = []
+    for code, pattern in RESPONSIBILITY:
+        match = pattern.search(sentence.words)
+        if match is None:
+            continue
+        token = next((t for t in doc if t.idx + len(t.text) > match.start()), None)
+        about = _responsible(code, token, match, sentence, groups) if token is not None else ()
+        start, end = sentence.start + match.start(), sentence.start + match.end()
+        negated = re.search(r"\b(?:no|not|nobody|none)\b(?:\W+\w+){0,6}\W*$", sentence.words[: match.start()], re.I)
+        if negated and code == "claimed":
+            code = "unclaimed"
+        found.append(Remark(facet="responsibility", value=Term(code=code, words=match.group()), about=about, start=start, end=end))
+        break
+    return found
+
+
+def _responsible(
+    code: str, token: Token, match: re.Match[str], sentence: Sentence, groups: Sequence[Group]
+) -> tuple[Group, ...]:
+    """Who is held responsible: the subject of a claim or denial, the object of blame."""
+    end = sentence.start + match.end()
+    after = [g for g in groups if g.start >= end - 1 and g.start - end < 60]
+    if code == "accused":
+        return tuple(after[:1])
+    verb = syntax.clause_verb(token)
+    tokens = syntax.agents(verb) if syntax.is_passive(verb) else syntax.inherited_subjects(verb)
+    return tuple(g for g in groups if any(g.first <= t.i <= g.head for t in tokens))[:1] or tuple(after[:1])
+
+
+def _links(sentence: Sentence, groups: Sequence[Group]) -> list[Remark]:
+    """ "have been linked to": short of responsibility, and kept so."""
+    match = LINK.search(sentence.words)
+    if match is None:
+        return []
+    start, end = sentence.start + match.start(), sentence.start + match.end()
+    about = tuple(g for g in groups if g.end <= start and g.actors)[-1:]
+    return [Remark(facet="link", value=Term(code="linked", words=match.group()), about=about, start=start, end=end)]
+
+
+def _losses(sentence: Sentence, doc: Doc, groups: Sequence[Group]) -> list[Remark]:
+    match = _LOSSES.search(sentence.words)
+    if match is None:
+        return []
+    token = next((t for t in doc if t.idx == match.start()), None)
+    subject = syntax.inherited_subjects(token) if token is not None else []
+    about = tuple(g for g in groups if any(g.first <= t.i <= g.head for t in subject))
+    start, end = sentence.start + match.start(), sentence.start + match.end()
+    return [Remark(facet="losses", value=Unknown(words=match.group()), about=about, start=start, end=end)]
+
+
+def _numbers(cues: Sequence[EventCue]) -> list[Remark]:
+    return [
+        Remark(facet="incidents", value=cue.number, about=(), start=cue.start, end=cue.end, cue=cue.token)
+        for cue in cues
+        if cue.number is not None
+    ]

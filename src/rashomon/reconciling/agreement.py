@@ -1,0 +1,101 @@
+"""Whether the figures for one group of people agree, and which of them a policy takes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from rashomon.codebook.policies import APPROXIMATE_TOLERANCE, Choice, Policy
+from rashomon.model.base import value
+from rashomon.model.record import Agreement
+from rashomon.reconciling.figures import Figure
+
+
+@value
+class Chosen:
+    """The figure a policy takes for one group of people, the rule it took it by, and how they agree."""
+
+    figure: Figure
+    rule: Choice | str
+    agreement: Agreement
+
+
+def choose_figure(figures: Sequence[Figure], revised: Sequence[Figure], policy: Policy) -> Chosen | None:
+    """The best figure among those that stand; hedged ones only where there is nothing else."""
+    firm = [figure for figure in figures if not figure.hedged] or list(figures)
+    firm = [figure for figure in firm if figure.stated() is not None]
+    if not firm:
+        return None
+    agreement = judge_agreement(firm, revised)
+    if len(firm) == 1:
+        return Chosen(figure=firm[0], rule="single", agreement=agreement)
+    disputed = any(not meet(one, two) for one, two in combinations(firm, 2))
+    choice = policy.disjoint if disputed else policy.meeting
+    best = min(firm, key=lambda figure: _rank(figure, choice, policy))
+    if choice == "latest":
+        last = max(figure.day for figure in firm)
+        best = min((f for f in firm if f.day == last), key=lambda figure: _rank(figure, "most_specific", policy))
+    return Chosen(figure=best, rule=choice, agreement=agreement)
+
+
+def judge_agreement(figures: Sequence[Figure], revised: Sequence[Figure] = ()) -> Agreement:
+    """How the figures that stand agree; ``revised`` are those that later ones replaced."""
+    pairs = list(combinations(figures, 2))
+    if any(not meet(one, two) or contradicts_itself(one, two) for one, two in pairs):
+        return "disputed"
+    if revised:
+        return "revised"
+    if any(_bounds(one) != _bounds(two) for one, two in pairs):
+        voices = {figure.voice for figure in figures}
+        return "compatible" if len(voices) > 1 or _stated_twice(figures) else "single"
+    return "agreed" if len({figure.voice for figure in figures}) > 1 else "single"
+
+
+def meet(one: Figure, two: Figure) -> bool:
+    """True where both can be true at once: their intervals meet."""
+    (low, high), (other_low, other_high) = _interval(one), _interval(two)
+    return (high is None or other_low <= high) and (other_high is None or low <= other_high)
+
+
+def contradicts_itself(one: Figure, two: Figure) -> bool:
+    """True where one body gives another number in another utterance, without calling it an update."""
+    if one.body != two.body or one.vague or two.vague:
+        return False
+    if (one.utterance or one.report) == (two.utterance or two.report):
+        return False
+    return one.stated() != two.stated() and one.low != two.low
+
+
+def _stated_twice(figures: Sequence[Figure]) -> bool:
+    return len({figure.stated() for figure in figures}) > 1
+
+
+def _bounds(figure: Figure) -> tuple[int | None, int | None]:
+    return figure.low, figure.high
+
+
+def _interval(figure: Figure) -> tuple[float, float | None]:
+    low, high = float(figure.low or 0), None if figure.high is None else float(figure.high)
+    if figure.approximate:
+        low -= low * APPROXIMATE_TOLERANCE
+        high = None if high is None else high + high * APPROXIMATE_TOLERANCE
+    return low, high
+
+
+def _rank(figure: Figure, choice: Choice, policy: Policy) -> tuple[object, ...]:
+    """Sort key: the best figure first. Ties go to the lower number, then to the earlier document."""
+    point = figure.point(policy.number_words) or 0
+    ties = (figure.stated() or 0, figure.claim_ids)
+    if choice == "lowest":
+        return (point, *_vagueness(figure), *ties)
+    return (*_vagueness(figure), point, *ties)
+
+
+def _vagueness(figure: Figure) -> tuple[int, int]:
+    """0 exact, 1 a closed span, 2 "about", 3 an open bound, 4 a number word; then the span's width."""
+    if figure.vague:
+        return (4, 0)
+    if figure.high is None:
+        return (3, 0)
+    width = figure.high - (figure.low or 0)
+    return (2 if figure.approximate else min(width, 1), width)

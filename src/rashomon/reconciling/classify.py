@@ -1,0 +1,64 @@
+"""What kind of violence an event is, in ACLED's types and UCDP's, from its sides and their losses."""
+
+from __future__ import annotations
+
+from rashomon.codebook.kinds import EVENT_KINDS
+from rashomon.model.events import Event, EventSide, SideActor
+from rashomon.model.record import AcledType
+from rashomon.reconciling.evidence import Evidence
+
+_STATE_PREFIXES = ("state:", "forces:", "police:")
+_DEPENDS_ON_SIDES = frozenset({"attack", "raid", "ambush"})
+_SUMMARY_FLAG = "summary"
+
+
+def is_state(actor: SideActor) -> bool:
+    """True for a state and for its armed forces and police."""
+    return actor.id is not None and actor.id.startswith(_STATE_PREFIXES)
+
+
+def acled_type(event: Event, evidence: Evidence) -> AcledType:
+    """ACLED's event type and sub-type: an attack is a battle where both sides are armed."""
+    kind = event.kind
+    if kind in _DEPENDS_ON_SIDES and _fighting(event) < 2 and _only_civilians_suffer(event, evidence):
+        kind = "attack_on_civilians"
+    row = EVENT_KINDS.get(kind)
+    if row is None:
+        return AcledType()
+    return AcledType(event_type=row.acled_type, sub_event_type=row.acled_sub_type)
+
+
+def type_of_violence(event: Event, evidence: Evidence) -> int | None:
+    """UCDP's type: 1 state-based, 2 non-state, 3 one-sided; None where the sides are not known."""
+    belligerents = [side for side in event.sides if side.role == "belligerent" and side.actors]
+    states = [side for side in belligerents if any(is_state(actor) for actor in side.actors)]
+    if len(belligerents) >= 2:
+        return 1 if states else 2
+    victims = [side for side in event.sides if side.role == "victims"]
+    if not belligerents or not victims:
+        return None
+    if any(is_state(actor) for side in victims for actor in side.actors):
+        return 1
+    row = EVENT_KINDS.get(event.kind)
+    against_civilians = row is not None and row.acled_type == "Violence against civilians"
+    return 3 if against_civilians or _only_civilians_suffer(event, evidence) else None
+
+
+def event_clarity(event: Event) -> int:
+    """UCDP's clarity: 1 one identifiable incident, 2 where only a summary of several is known."""
+    return 2 if any(flag.code == _SUMMARY_FLAG for flag in event.flags) else 1
+
+
+def _fighting(event: Event) -> int:
+    return sum(side.role == "belligerent" for side in event.sides)
+
+
+def _only_civilians_suffer(event: Event, evidence: Evidence) -> bool:
+    """True where the victims' claims speak of civilians and of no combatants."""
+    statuses = {status for side in event.sides if side.role == "victims" for status in _statuses(side, evidence)}
+    return "civilian" in statuses and not statuses & {"combatant", "hors_de_combat"}
+
+
+def _statuses(side: EventSide, evidence: Evidence) -> set[str]:
+    claims = [evidence.claims[claim_id] for claim_id in side.claim_ids if claim_id in evidence.claims]
+    return {claim.about.status for claim in claims if claim.about is not None}

@@ -1,0 +1,199 @@
+"""Totals and their parts: figures of one group are weighed, groups beside each other added up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from rashomon.codebook.policies import Policy
+from rashomon.model.base import value
+from rashomon.reconciling.agreement import Chosen, choose_figure
+from rashomon.reconciling.evidence import Evidence
+from rashomon.reconciling.figures import Figure
+from rashomon.reconciling.scope import Path, is_aside
+from rashomon.reconciling.supersede import split_superseded
+
+
+@value
+class Group:
+    """One group of people: the figures that stand for it, and those that were replaced."""
+
+    path: Path
+    figures: tuple[Figure, ...]
+    revised: tuple[Figure, ...]
+
+
+@value
+class Estimate:
+    """What a policy makes of a group and all below it.
+
+    ``shares``: the best figure split by the group it was said of; they add up to ``best``.
+    ``rule``: how totals and parts were brought together, None where only one of them was given.
+    """
+
+    low: int | None
+    best: int
+    high: int
+    open: bool
+    imputed: bool
+    day: str
+    shares: tuple[tuple[Path, int], ...]
+    rule: str | None = None
+    below_parts: bool = False
+    """True where a total was given that its parts exceed."""
+
+
+def weigh_groups(placed: Mapping[Path, Sequence[Figure]], evidence: Evidence) -> dict[Path, Group]:
+    """The groups of an event with revisions settled."""
+    groups = {}
+    for path, figures in placed.items():
+        standing, revised = split_superseded(add_increments(figures), evidence)
+        groups[path] = Group(path=path, figures=standing, revised=revised)
+    return groups
+
+
+def add_increments(figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """The figures with "three more died" added to what the same body had said before it.
+
+    Where the body gave no figure before, its increment is a lower bound: at least so many.
+    """
+    bases = [figure for figure in figures if figure.coverage != "increment"]
+    increments = sorted(
+        (figure for figure in figures if figure.coverage == "increment"),
+        key=lambda figure: (figure.day, figure.report, figure.position, figure.claim_ids),
+    )
+    for more in increments:
+        before = [base for base in bases if base.body == more.body and _precedes(base, more)]
+        if not before:
+            bases.append(replace(more, high=None, coverage="unknown"))
+            continue
+        base = max(before, key=lambda figure: (figure.day, figure.position, figure.claim_ids))
+        bases.append(_added(base, more))
+    return tuple(bases)
+
+
+def _precedes(base: Figure, more: Figure) -> bool:
+    if base.report == more.report:
+        return base.position < more.position
+    return bool(base.day) and base.day < more.day
+
+
+def _added(base: Figure, more: Figure) -> Figure:
+    high = None if base.high is None or more.high is None else base.high + more.high
+    return replace(
+        more,
+        claim_ids=(*base.claim_ids, *more.claim_ids),
+        low=(base.low or 0) + (more.low or 0),
+        high=high,
+        approximate=base.approximate or more.approximate,
+        vague=None,
+        hedged=base.hedged or more.hedged,
+        coverage="running",
+        updates=True,
+        as_written=f"{base.as_written} + {more.as_written}",
+        summed=True,
+    )
+
+
+def estimate(path: Path, groups: Mapping[Path, Group], policy: Policy) -> Estimate | None:
+    """What the policy makes of a group of people and the groups below it; None where nothing was said."""
+    own = _own_estimate(groups.get(path), policy)
+    below = [
+        estimate(child, groups, policy)
+        for child in _children(path, groups)
+        if not is_aside(child)
+    ]
+    parts = add_estimates([part for part in below if part is not None])
+    if own is None or parts is None:
+        return own or parts
+    return _bring_together(path, own, parts, policy)
+
+
+def _children(path: Path, groups: Mapping[Path, Group]) -> list[Path]:
+    deeper = {other[: len(path) + 1] for other in groups if len(other) > len(path) and other[: len(path)] == path}
+    return sorted(deeper)
+
+
+def _own_estimate(group: Group | None, policy: Policy) -> Estimate | None:
+    chosen = choose_figure(group.figures, group.revised, policy) if group is not None else None
+    if group is None or chosen is None:
+        return None
+    best = chosen.figure.point(policy.number_words) or 0
+    firm = [figure for figure in group.figures if not figure.hedged] or list(group.figures)
+    lows = [low for low in (_lower(figure, policy) for figure in firm) if low is not None]
+    highs = [_upper(figure, policy) for figure in group.figures]
+    return Estimate(
+        low=min([*lows, best]) if lows else None,
+        best=best,
+        high=max([*highs, best]),
+        open=any(figure.open() for figure in group.figures),
+        imputed=rests_on_convention(chosen, group, policy),
+        day=max(figure.day for figure in group.figures),
+        shares=((group.path, best),),
+    )
+
+
+def rests_on_convention(chosen: Chosen, group: Group, policy: Policy) -> bool:
+    """True where a number word's conventional value entered what the policy shows."""
+    if policy.shown == "point":
+        return chosen.figure.vague is not None
+    if policy.shown == "best":
+        return chosen.figure.vague is not None
+    return policy.word_bounds == "table" and any(figure.vague for figure in group.figures)
+
+
+def _lower(figure: Figure, policy: Policy) -> int | None:
+    if figure.vague and policy.word_bounds == "table":
+        return figure.point(policy.number_words)
+    return figure.low
+
+
+def _upper(figure: Figure, policy: Policy) -> int:
+    if figure.vague and policy.word_bounds == "table":
+        return figure.point(policy.number_words) or 0
+    return figure.stated() or 0
+
+
+def add_estimates(parts: Sequence[Estimate]) -> Estimate | None:
+    """The sum of groups that have nobody in common; None where there is none."""
+    if not parts:
+        return None
+    if len(parts) == 1:
+        return parts[0]
+    return Estimate(
+        low=sum(part.low or 0 for part in parts),
+        best=sum(part.best for part in parts),
+        high=sum(part.high for part in parts),
+        open=any(part.open for part in parts),
+        imputed=any(part.imputed for part in parts),
+        day=max(part.day for part in parts),
+        shares=tuple(share for part in parts for share in part.shares),
+        rule="sum_of_parts",
+        below_parts=any(part.below_parts for part in parts),
+    )
+
+
+def _bring_together(path: Path, own: Estimate, parts: Estimate, policy: Policy) -> Estimate:
+    """A total and its parts: the total stands unless the parts exceed it and the policy prefers them."""
+    exceeded = parts.best > own.best
+    contradicted = (parts.low or 0) > own.high and not own.open
+    take_parts = exceeded and (
+        policy.parts_above_total == "parts" or (policy.parts_above_total == "later" and parts.day >= own.day)
+    )
+    best = parts.best if take_parts else own.best
+    high = max(own.high, parts.high) if exceeded or own.open else own.high
+    shares = parts.shares if take_parts or not exceeded else ()
+    rest = best - sum(share for _, share in shares)
+    if rest or not shares:
+        shares = (*shares, (path, rest))
+    return Estimate(
+        low=None if own.low is None else min(own.low, best),
+        best=best,
+        high=max(high, best),
+        open=own.open or (exceeded and parts.open),
+        imputed=parts.imputed if take_parts else own.imputed,
+        day=max(own.day, parts.day),
+        shares=shares,
+        rule="parts_over_total" if take_parts else "total_over_parts",
+        below_parts=contradicted or parts.below_parts,
+    )

@@ -1,0 +1,212 @@
+"""Which figures may be compared: those of the same people. Each figure gets a place in a tree of groups.
+
+    everyone of the event                       "27 people were killed"
+    ├── combatants                              "12 fighters", no side said
+    │   └── side A                              "four of the coalition"
+    │       ├── one actor | another actor       "three of the militia", "a soldier of the state"
+    │       └── soldiers | police | militants   where no actor tells them apart
+    ├── civilians
+    └── side of the victims
+        └── civilians | combatants
+
+Figures at one place count the same people and are compared; figures at places beside each other count
+different people and may be added; what lies below a place is part of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from rashomon.model.events import Event
+from rashomon.reconciling.figures import Figure, Population
+
+Path = tuple[str, ...]
+
+COMBATANTS, CIVILIANS, OTHERS = "combatants", "civilians", "others"
+_SIDE, _ACTORS, _CATEGORY, _PART = "side:", "actors:", "category:", "part:"
+
+
+def place_figures(event: Event, figures: Sequence[Figure]) -> dict[Path, tuple[Figure, ...]]:
+    """Each group of people of the event and the figures that count it, in order of the groups."""
+    counted = [figure for figure in figures if figure.population.persons]
+    paths = {figure: base_path(figure.population, event) for figure in counted}
+    _tell_actors_apart(paths)
+    _tell_categories_apart(paths)
+    _set_parts_below(paths)
+    paths = _fold_age_and_sex(paths)
+    _set_remainders_beside(paths)
+    placed: dict[Path, list[Figure]] = {}
+    for figure, path in paths.items():
+        placed.setdefault(path, []).append(figure)
+    return {path: tuple(placed[path]) for path in sorted(placed)}
+
+
+def base_path(population: Population, event: Event) -> Path:
+    """The group by side and status alone."""
+    side = f"{_SIDE}{population.side}"
+    if population.status == "civilian":
+        if population.role in {"victims", "unknown"}:
+            return (side, CIVILIANS)
+        if population.side is not None:
+            return (CIVILIANS, side)
+        victims = [one.label for one in event.sides if one.role == "victims"]
+        return (f"{_SIDE}{victims[0]}", CIVILIANS) if len(victims) == 1 else (CIVILIANS,)
+    if population.role == "belligerent":
+        return (COMBATANTS, side)
+    if population.side is not None:
+        return (side,) if population.status == "unknown" else (side, COMBATANTS)
+    return () if population.status == "unknown" else (COMBATANTS,)
+
+
+def side_of_path(path: Path) -> str | None:
+    """The label of the side a group stands on; None where it stands on none."""
+    return next((step[len(_SIDE) :] for step in path if step.startswith(_SIDE)), None)
+
+
+def is_civilian(path: Path) -> bool:
+    """True for a group of civilians."""
+    return CIVILIANS in path
+
+
+def is_aside(path: Path) -> bool:
+    """True for a group that lies inside another and overlaps its neighbours: shown, never added."""
+    return any(step.startswith(_PART) for step in path)
+
+
+def _groups(paths: Mapping[Figure, Path]) -> dict[Path, list[Figure]]:
+    groups: dict[Path, list[Figure]] = {}
+    for figure, path in paths.items():
+        groups.setdefault(path, []).append(figure)
+    return groups
+
+
+def _tell_actors_apart(paths: dict[Figure, Path]) -> None:
+    """Figures of actors that no figure joins are figures of different people."""
+    for path, figures in _groups(paths).items():
+        clusters = _clusters(figure.population.actors for figure in figures)
+        for figure in figures:
+            actors = figure.population.actors
+            if not actors:
+                continue
+            cluster = next(cluster for cluster in clusters if actors <= cluster)
+            if len(clusters) > 1:
+                paths[figure] = (*path, _ACTORS + "+".join(sorted(cluster)))
+            if _is_told_apart(figure, figures):
+                paths[figure] = (*paths[figure], _ACTORS + "+".join(sorted(actors)) + " alone")
+
+
+def _clusters(sets: Iterable[frozenset[str]]) -> list[frozenset[str]]:
+    clusters: list[frozenset[str]] = []
+    for actors in sets:
+        if actors:
+            touching = [cluster for cluster in clusters if cluster & actors]
+            clusters = [cluster for cluster in clusters if not cluster & actors]
+            clusters.append(actors.union(*touching))
+    return sorted(clusters, key=sorted)
+
+
+def _is_told_apart(figure: Figure, figures: Sequence[Figure]) -> bool:
+    """True where one account gives a figure for these actors and another for more than these.
+
+    Across accounts a shorter name is not a smaller group: two speakers may name one enemy differently.
+    """
+    actors = figure.population.actors
+    return any(other.report == figure.report and actors < other.population.actors for other in figures)
+
+
+def _tell_categories_apart(paths: dict[Figure, Path]) -> None:
+    """Soldiers and police of one side are different people; militants and jihadists need not be."""
+    for path, figures in _groups(paths).items():
+        categories = {figure.population.category for figure in figures} - {None}
+        if len(categories) < 2:
+            continue
+        for figure in figures:
+            if figure.population.category is not None:
+                paths[figure] = (*path, _CATEGORY + figure.population.category)
+
+
+def _set_parts_below(paths: dict[Figure, Path]) -> None:
+    """A figure said to be part of another goes below it ("seven, five civilians among them")."""
+    by_claim = {claim_id: figure for figure in paths for claim_id in figure.claim_ids}
+    for figure in [figure for figure in paths if figure.coverage == "subset"]:
+        whole = by_claim.get(figure.subset_of or "")
+        own = paths[figure]
+        above = paths[whole] if whole is not None and whole is not figure else own
+        if len(own) > len(above) and own[: len(above)] == above:
+            continue
+        rivals = [other for other, path in paths.items() if path == own and other.coverage != "subset"]
+        if rivals or own != above:
+            paths[figure] = (*above, _PART + _part_name(figure))
+
+
+def _part_name(figure: Figure) -> str:
+    population = figure.population
+    names = [population.status, population.category, population.cut, *sorted(population.actors)]
+    return "/".join(name for name in names if name)
+
+
+def _fold_age_and_sex(paths: dict[Figure, Path]) -> dict[Figure, Path]:
+    """Men, women and children are added within one account that gives no total, and set aside elsewhere."""
+    kept: dict[Figure, Path] = {}
+    families: dict[tuple[str, str, Path], list[Figure]] = {}
+    for figure, path in paths.items():
+        if figure.population.cut is None or is_aside(path):
+            kept[figure] = path
+        else:
+            families.setdefault((figure.report, figure.voice, path), []).append(figure)
+    for (report, voice, path), figures in families.items():
+        whole = any(
+            other.voice == voice
+            and other.report == report
+            and other.population.cut is None
+            and len(above) <= len(path)
+            and path[: len(above)] == above
+            for other, above in paths.items()
+        )
+        if whole:
+            kept.update({figure: (*path, _PART + _part_name(figure)) for figure in figures})
+        elif len(figures) == 1:
+            kept[figures[0]] = path
+        else:
+            kept[_sum_figures(figures)] = path
+    return kept
+
+
+def _sum_figures(figures: Sequence[Figure]) -> Figure:
+    """One account's figures for different people, added up."""
+    highs = [figure.high for figure in figures]
+    first = figures[0]
+    return replace(
+        first,
+        claim_ids=tuple(claim_id for figure in figures for claim_id in figure.claim_ids),
+        low=sum(figure.low or 0 for figure in figures),
+        high=None if None in highs else sum(high for high in highs if high is not None),
+        approximate=any(figure.approximate for figure in figures),
+        vague=None,
+        hedged=any(figure.hedged for figure in figures),
+        population=replace(first.population, cut=None, category=None),
+        as_written=" + ".join(figure.as_written for figure in figures),
+        summed=True,
+    )
+
+
+def _set_remainders_beside(paths: dict[Figure, Path]) -> None:
+    """A figure of nobody in particular that is smaller than the parts of the same account is no total.
+
+    "Three soldiers died, and one other person": the one is a group of its own.
+    """
+    for figure, path in list(paths.items()):
+        if path not in {(), (COMBATANTS,)} or figure.coverage == "total" or figure.open():
+            continue
+        parts = sum(
+            other.low or 0
+            for other, below in paths.items()
+            if other.report == figure.report
+            and other.voice == figure.voice
+            and len(below) > len(path)
+            and below[: len(path)] == path
+            and not is_aside(below)
+        )
+        if (figure.stated() or 0) and (figure.stated() or 0) < parts:
+            paths[figure] = (*path, OTHERS)

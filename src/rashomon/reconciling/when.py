@@ -1,0 +1,175 @@
+"""When an event was: the time that its reports agree on, or the span that covers what they say."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from rashomon.model.base import value
+from rashomon.model.claims import Claim, Moment
+from rashomon.model.dates import first_day, is_partial, last_day, parse_partial
+from rashomon.model.events import Event
+from rashomon.model.record import EventDate
+from rashomon.reconciling.evidence import Evidence
+from rashomon.reconciling.figures import is_affirmed
+
+_INFERRED = frozenset({"inferred_date", "date_vague"})
+_ANY_LEAP_YEAR = 2000
+
+
+@value
+class Dated:
+    """The date of an event and how it was found.
+
+    ``chosen``: the claims it rests on; ``others``: claims that say another time; ``impossible``: claims of
+    a day after a report of the event was already published.
+    """
+
+    date: EventDate
+    rule: str | None
+    chosen: tuple[Claim, ...]
+    others: tuple[Claim, ...]
+    impossible: tuple[Claim, ...]
+    conflict: bool
+
+
+def date_event(event: Event, evidence: Evidence) -> Dated:
+    """The event's date: the narrowest time all can mean, else the span of them all; never after a report of it."""
+    claims = [claim for claim in _date_claims(event, evidence) if is_affirmed(claim)]
+    latest = _latest_possible_day(event, evidence)
+    impossible = tuple(claim for claim in claims if _begins_after(claim, latest))
+    possible = [claim for claim in claims if claim not in impossible]
+    firm = [claim for claim in possible if not _is_loose(claim)] or possible
+    if not firm:
+        return Dated(date=EventDate(), rule=None, chosen=(), others=(), impossible=impossible, conflict=False)
+    narrowest = min(firm, key=lambda claim: (_width(claim), _bounds(claim), evidence.order(claim.id)))
+    apart = [claim for claim in firm if not _overlap(claim, narrowest)]
+    if apart:
+        start, end = _cover(firm)
+        chosen = tuple(firm)
+    else:
+        start, end = _bounds(narrowest)
+        chosen = tuple(claim for claim in possible if _overlap(claim, narrowest))
+    return Dated(
+        date=_capped(start, end, latest),
+        rule="widest" if apart else "single" if len(chosen) == 1 else "narrowest",
+        chosen=chosen,
+        others=tuple(claim for claim in possible if claim not in chosen),
+        impossible=impossible,
+        conflict=bool(apart),
+    )
+
+
+def date_precision(start: str, end: str) -> int:
+    """UCDP's date_prec of a span: 1 a day, 2 two to six days, 3 a week, 4 a month, 5 more.
+
+    A day of an unknown year is still a day: that the year is unknown is flagged, not coded.
+    """
+    days = _days(start, end)
+    for most, precision in ((1, 1), (6, 2), (7, 3), (31, 4)):
+        if days <= most:
+            return precision
+    return 5
+
+
+def _date_claims(event: Event, evidence: Evidence) -> list[Claim]:
+    claims = [evidence.claims[claim_id] for claim_id in event.claim_ids if claim_id in evidence.claims]
+    return [
+        claim
+        for claim in sorted(claims, key=lambda claim: evidence.order(claim.id))
+        if claim.facet == "date"
+        and claim.scope != "several"
+        and claim.certainty in {"asserted", "hedged"}
+        and isinstance(claim.value, Moment)
+        and _is_dated(claim.value)
+    ]
+
+
+def _is_dated(moment: Moment) -> bool:
+    known = [bound for bound in (moment.start, moment.end) if bound is not None]
+    return bool(known) and all(is_partial(bound) for bound in known)
+
+
+def _bounds(claim: Claim) -> tuple[str, str]:
+    moment = claim.value
+    if not isinstance(moment, Moment):  # kept by _date_claims; says so to the type checker
+        return ("", "")
+    start, end = moment.start or moment.end or "", moment.end or moment.start or ""
+    return start, end
+
+
+def _is_loose(claim: Claim) -> bool:
+    return claim.certainty == "hedged" or any(flag.code in _INFERRED for flag in claim.flags)
+
+
+def _span(claim: Claim) -> tuple[dt.date, dt.date]:
+    start, end = _bounds(claim)
+    return _first(start), _last(end)
+
+
+def _first(partial: str) -> dt.date:
+    known = first_day(partial)
+    if known is not None:
+        return known
+    parts = parse_partial(partial)
+    return dt.date(_ANY_LEAP_YEAR, parts.month or 1, parts.day or 1)
+
+
+def _last(partial: str) -> dt.date:
+    parts = parse_partial(partial)
+    if parts.year is not None:
+        return last_day(partial) or dt.date.max
+    month = f"{_ANY_LEAP_YEAR}-{parts.month or 12:02d}"
+    return last_day(f"{month}-{parts.day:02d}" if parts.day else month) or dt.date.max
+
+
+def _days(start: str, end: str) -> int:
+    return (_last(end) - _first(start)).days + 1
+
+
+def _width(claim: Claim) -> int:
+    return max(_days(*_bounds(claim)), 1)
+
+
+def _overlap(one: Claim, two: Claim) -> bool:
+    (start, end), (other_start, other_end) = _span(one), _span(two)
+    if parse_partial(_bounds(one)[0]).year is None or parse_partial(_bounds(two)[0]).year is None:
+        # Without a year only month and day can be compared.
+        start, end, other_start, other_end = (
+            day.replace(year=_ANY_LEAP_YEAR) for day in (start, end, other_start, other_end)
+        )
+    return start <= other_end and other_start <= end
+
+
+def _cover(claims: Sequence[Claim]) -> tuple[str, str]:
+    dated = [claim for claim in claims if parse_partial(_bounds(claim)[0]).year is not None] or list(claims)
+    start = min((_bounds(claim)[0] for claim in dated), key=lambda bound: (_first(bound), bound))
+    end = max((_bounds(claim)[1] for claim in dated), key=lambda bound: (_last(bound), bound))
+    return start, end
+
+
+def _latest_possible_day(event: Event, evidence: Evidence) -> dt.date | None:
+    """The last day of the earliest report that speaks of the event as having happened."""
+    days = []
+    for claim_id in event.claim_ids:
+        claim = evidence.claims.get(claim_id)
+        if claim is not None and claim.certainty in {"asserted", "hedged"}:
+            report = evidence.reports.get(claim.report_id)
+            published = last_day(report.published) if report is not None else None
+            if published is not None:
+                days.append(published)
+    return min(days, default=None)
+
+
+def _begins_after(claim: Claim, latest: dt.date | None) -> bool:
+    start = first_day(_bounds(claim)[0])
+    return start is not None and latest is not None and start > latest
+
+
+def _capped(start: str, end: str, latest: dt.date | None) -> EventDate:
+    final = last_day(end)
+    if latest is not None and final is not None and final > latest:
+        # "In April", told on the 5th, was on the 5th at the latest.
+        end = latest.isoformat()
+        start = _first(start).isoformat()
+    return EventDate(start=start, end=end, precision=date_precision(start, end))

@@ -1,0 +1,151 @@
+"""Everything of one case that writing looks at, and the look-ups it needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+
+from rashomon.errors import InputError
+from rashomon.model.base import value
+from rashomon.model.claims import ActorRef, Attribution, Claim, Party
+from rashomon.model.events import Event, Linked
+from rashomon.model.layers import Reading
+from rashomon.model.record import EventRecord, Record
+from rashomon.model.report import Report, Skipped
+
+
+@value
+class CaseView:
+    """A case as writing sees it: its reports by id, what was read in them, the events, one record."""
+
+    reports: Mapping[str, Report]
+    readings: Sequence[Reading]
+    claims: Mapping[str, Claim]
+    linked: Linked
+    record: Record
+    skipped: Sequence[Skipped] = ()
+
+
+class Lookups:
+    """The same case with its cross-references made once: which events a claim is of, who an id is."""
+
+    def __init__(self, view: CaseView) -> None:
+        self.view = view
+
+    @cached_property
+    def events(self) -> dict[str, Event]:
+        """Events by id, as linking tied them."""
+        return {event.id: event for event in self.view.linked.events}
+
+    @cached_property
+    def records(self) -> dict[str, EventRecord]:
+        """Events by id, as the policy reads them."""
+        return {event.id: event for event in self.view.record.events}
+
+    @cached_property
+    def events_of(self) -> dict[str, tuple[str, ...]]:
+        """For each claim the ids of the events it speaks of, in the events' order."""
+        found: dict[str, list[str]] = {}
+        for event in self.view.linked.events:
+            for claim_id in (*event.claim_ids, *event.shared_claim_ids):
+                ids = found.setdefault(claim_id, [])
+                if event.id not in ids:
+                    ids.append(event.id)
+        return {claim_id: tuple(ids) for claim_id, ids in found.items()}
+
+    @cached_property
+    def side_of(self) -> dict[str, str]:
+        """For each claim the label of the side its party stands on."""
+        found: dict[str, str] = {}
+        for event in self.view.linked.events:
+            for side in event.sides:
+                for claim_id in side.claim_ids:
+                    found.setdefault(claim_id, side.label)
+        return found
+
+    @cached_property
+    def statement_of(self) -> dict[str, str]:
+        """For each claim the utterance it relays, where linking or the reader knows it."""
+        found = {c.id: c.statement_id for c in self.view.claims.values() if c.statement_id}
+        for utterance in self.view.linked.statements:
+            found |= {claim_id: utterance.id for claim_id in utterance.claim_ids}
+        return found
+
+    @cached_property
+    def actor_names(self) -> dict[str, str]:
+        """Names of actors by registry id, as linking or a reader gives them."""
+        names: dict[str, str] = {}
+        for ref in self._actor_refs():
+            if ref.actor_id and ref.name:
+                names.setdefault(ref.actor_id, ref.name)
+        for event in self.view.linked.events:
+            for actor in [a for side in event.sides for a in side.actors] + [o.actor for o in event.others]:
+                if actor.id and actor.name:
+                    names[actor.id] = actor.name
+        return names
+
+    def _actor_refs(self) -> Iterable[ActorRef]:
+        for claim in self.view.claims.values():
+            for party in (claim.about, claim.by):
+                yield from party.actors if party else ()
+            if isinstance(claim.value, ActorRef):
+                yield claim.value
+
+    def report(self, claim: Claim) -> Report:
+        """The report a claim stands in. Raises InputError where the case does not hold it."""
+        if claim.report_id not in self.view.reports:
+            raise InputError(f"claim {claim.id} stands in report {claim.report_id}, which the case does not hold")
+        return self.view.reports[claim.report_id]
+
+    def report_of_ref(self, source_ref: str) -> Report | None:
+        """The report that outputs call by this name."""
+        return self._by_ref.get(source_ref)
+
+    @cached_property
+    def _by_ref(self) -> dict[str, Report]:
+        return {report.source_ref: report for report in self.view.reports.values()}
+
+    @cached_property
+    def ordered_reports(self) -> tuple[Report, ...]:
+        """All reports in the order outputs list them."""
+        return tuple(sorted(self.view.reports.values(), key=lambda r: (r.source_ref, r.id)))
+
+    def claims_of(self, event_id: str) -> tuple[Claim, ...]:
+        """Claims of one event, those over several events included, in report and text order."""
+        event = self.events.get(event_id)
+        if event is None:
+            return ()
+        ids = dict.fromkeys((*event.claim_ids, *event.shared_claim_ids))
+        return tuple(sorted((self.view.claims[i] for i in ids if i in self.view.claims), key=self.claim_order))
+
+    def claim_order(self, claim: Claim) -> tuple[str, str, int, str, str]:
+        """Reports by name, then the order of the text."""
+        report = self.view.reports.get(claim.report_id)
+        start = claim.passages[0].start if claim.passages else 0
+        return (report.source_ref if report else "", claim.report_id, start, claim.facet, claim.id)
+
+    def principal_event(self) -> EventRecord | None:
+        """The event most reports are about; among equals the one with most claims, then the first."""
+        events = self.view.record.events
+        if not events:
+            return None
+
+        def weight(event: EventRecord) -> tuple[int, int, int]:
+            return (len(event.principal_for), len(self.claims_of(event.id)), -events.index(event))
+
+        return max(events, key=weight)
+
+
+def outlet_name(report: Report) -> str:
+    """What an outlet is called: its name, or the report's own id where none is known."""
+    return report.outlet or report.source_ref
+
+
+def is_outlet(link: Attribution) -> bool:
+    """True for the last link of a chain, the outlet itself."""
+    return link.source_kind == "outlet"
+
+
+def party_names(party: Party) -> tuple[str, ...]:
+    """The actors of a party by name, or as written where the registry knows none."""
+    return tuple(actor.name or actor.words for actor in party.actors)
