@@ -14,7 +14,7 @@ from dataclasses import replace
 from rashomon.model.layers import QuoteTriple, Span
 from rashomon.reading.cue_clauses import Draft, draft_acts
 from rashomon.reading.languages.en.cues import ENGLISH_CUES
-from rashomon.reading.parsing import Sentence
+from rashomon.reading.parsing import MAX_SENTENCE, Sentence
 from rashomon.reading.quotation import Quotation, find_quotations
 from rashomon.reading.scope import Scene, phrase_of
 from rashomon.reading.speakers import tie_speakers
@@ -177,36 +177,61 @@ def _with_quoted_speech(
     text: str, quotes: Sequence[Quotation], acts: list[SpeechAct]
 ) -> list[SpeechAct]:
     """The acts with their quotations whole, and quotations without a cue given to their speaker."""
-    owner: dict[int, int] = {}
-    for number, quote in enumerate(quotes):
-        if quote.scare:
-            continue
-        for place, act in enumerate(acts):
-            if any(_meets(span, quote) for span in act.content) and not (
-                act.cue is not None and quote.start <= act.cue.start < quote.end
-            ):
-                best = owner.get(number)
-                if best is None or _size(acts[best]) > _size(act):
-                    owner[number] = place
     acts = list(acts)
+    owner: dict[int, int] = _owners(quotes, acts)
+    for number, quote in enumerate(quotes):
+        if number not in owner:
+            place = _waiting_beside(text, quote, acts)
+            if place is not None:
+                owner[number] = place
     for number, place in sorted(owner.items()):
         acts[place] = _extended(text, acts[place], quotes[number])
     for number, quote in enumerate(quotes):
         if quote.scare or number in owner or len(quote.words.split()) < 4:
             continue
-        place = _neighbour(text, quotes, number, owner, acts, quote)
+        place = _neighbour(text, quotes, number, owner, acts)
         if place is not None:
             owner[number] = place
             acts[place] = _extended(text, acts[place], quote)
-    return acts
+    return [act for act in acts if act.content]
+
+
+def _owners(quotes: Sequence[Quotation], acts: Sequence[SpeechAct]) -> dict[int, int]:
+    """For each quotation the act in whose sentence-bound content it stands: the smallest, if several."""
+    by_start = sorted((span.start, span.end, place) for place, act in enumerate(acts) for span in act.content)
+    owner: dict[int, int] = {}
+    for number, quote in enumerate(quotes):
+        if quote.scare:
+            continue
+        left = bisect_right(by_start, (quote.start - MAX_SENTENCE, 0, 0))
+        right = bisect_right(by_start, (quote.end, 0, 0))
+        for _, end, place in by_start[left:right]:
+            cue = acts[place].cue
+            if end <= quote.start or (cue is not None and quote.start <= cue.start < quote.end):
+                continue
+            if number not in owner or _size(acts[owner[number]]) > _size(acts[place]):
+                owner[number] = place
+    return owner
+
+
+def _waiting_beside(text: str, quote: Quotation, acts: Sequence[SpeechAct]) -> int | None:
+    """The act without content whose cue clause stands right after or right before a quotation."""
+    for place, act in enumerate(acts):
+        if act.content or act.cue is None:
+            continue
+        first = min(act.cue.start, act.source.start if act.source is not None else act.cue.start)
+        last = max(act.cue.end, act.source.end if act.source is not None else act.cue.end)
+        if quote.end <= first and first - quote.end < 4 and not text[quote.end : first].strip(" ,\n"):
+            return place
+        if last <= quote.start and quote.start - last < 80:
+            between = text[last : quote.start]
+            if not re.search(r"[.!?]\s", between) and (between.rstrip()[-1:] in {":", ","} or not between.strip()):
+                return place
+    return None
 
 
 def _size(act: SpeechAct) -> int:
     return sum(span.end - span.start for span in act.content)
-
-
-def _meets(span: Span, quote: Quotation) -> bool:
-    return span.start < quote.end and quote.start < span.end
 
 
 def _extended(text: str, act: SpeechAct, quote: Quotation) -> SpeechAct:
@@ -228,10 +253,9 @@ def _neighbour(
     number: int,
     owner: dict[int, int],
     acts: Sequence[SpeechAct],
-    quote: Quotation,
 ) -> int | None:
     """The act whose speaker goes on in a quotation that has no cue of its own."""
-    before = number - 1
+    before, quote = number - 1, quotes[number]
     if before in owner:
         act = acts[owner[before]]
         last = max(s.end for s in (*act.content, *((act.cue,) if act.cue else ()), *((act.source,) if act.source else ())))

@@ -39,7 +39,10 @@ _NEGATED: dict[Stance, Stance] = {
 
 @value
 class Draft:
-    """An act as token intervals of its sentence. ``source`` None: the words name no one."""
+    """An act as token intervals of its sentence. ``source`` None: the words name no one.
+
+    Without content the act waits for a quotation in a neighbouring sentence ("Can we?" he asked).
+    """
 
     source: Interval | None
     cue: Interval
@@ -73,7 +76,7 @@ def _verb_act(scene: Scene, verb: Token, cue: Cue) -> Draft | None:
     source, speaker = speaker_of(verb)
     subject = source if source is not None and source.head == verb else None
     content, clausal = _contents(scene, verb, subject, cue)
-    if not content:
+    if not content and not ("Q" in cue.frames and source is not None and scene.quote_of[verb.i] < 0):
         return None
     return _draft(scene, verb, cue, (source, speaker), content, clausal)
 
@@ -194,10 +197,11 @@ def _object(scene: Scene, verb: Token, cue: Cue) -> Interval | None:
             if cue.lemma in scene.cues.addressed and not cue.prepositions:
                 return None
             start, end = subtree(child)
+            end = _before_relative(child, end)
             for later in verb.children:
                 if later.i <= child.i:
                     continue
-                if later.dep_ == "prep" and later.lower_ in cue.prepositions:
+                if later.dep_ == "prep" and later.lower_ in {*cue.prepositions, "as"}:
                     end = max(end, later.right_edge.i + 1)
                 if later.dep_ in {"conj", "ccomp", "advcl", "dep"} and has_that(later):
                     end = max(end, later.right_edge.i + 1)
@@ -210,8 +214,17 @@ def _prepositional(scene: Scene, verb: Token, cue: Cue) -> Interval | None:
         if child.dep_ == "prep" and child.lower_ in cue.prepositions and child.i > verb.i:
             start, end = child.i + 1, child.right_edge.i + 1
             if start < end:
-                return trimmed(scene.doc, start, end)
+                return trimmed(scene.doc, start, _before_relative(child, end))
     return None
+
+
+def _before_relative(phrase: Token, end: int) -> int:
+    """The end of a phrase before ", which …": what the outlet adds about the thing named."""
+    for noun in (phrase, *phrase.children):
+        for child in noun.children:
+            if child.dep_ == "relcl" and child.left_edge.i > noun.i and child.left_edge.nbor(-1).text == ",":
+                end = min(end, child.left_edge.i)
+    return end
 
 
 def _passive_act(scene: Scene, verb: Token, cue: Cue) -> Draft | None:
@@ -227,10 +240,13 @@ def _passive_act(scene: Scene, verb: Token, cue: Cue) -> Draft | None:
         if subject is not None and subject.lower_ != "it" and subject.i < verb.i:
             spans.insert(0, subtree(subject))
         content = tuple(spans)
-    elif subject is not None and agent is not None and set(cue.frames) & set("OSC"):
-        content = (trimmed(scene.doc, *subtree(subject)),)
-    elif subject is not None and "S" in cue.frames and subject.i < verb.i:
-        content = (trimmed(scene.doc, *subtree(subject)),)
+    elif subject is not None and subject.i < verb.i:
+        of = [c for c in verb.children if c.dep_ == "prep" and c.i > verb.i and c.lower_ in cue.prepositions]
+        whole = set(cue.frames) & set("OSC") if agent is not None else "S" in cue.frames
+        if of:
+            content = (subtree(subject), trimmed(scene.doc, of[0].i, of[0].right_edge.i + 1))
+        elif whole:
+            content = (trimmed(scene.doc, *subtree(subject)),)
     if not content or (agent is None and right and cue.lemma not in scene.cues.hedging):
         return None
     draft = _draft(scene, verb, cue, (agent, agent), content, bool(right))

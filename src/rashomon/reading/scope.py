@@ -160,8 +160,27 @@ def clause_contents(scene: Scene, verb: Token, subject: Token | None, cue: Cue) 
     left = [child for child in clauses if child.i < verb.i]
     if left:
         return _left_content(scene, verb, subject, left)
-    if verb.dep_ in {"parataxis", "ccomp", "dep", "advcl", "conj"} and _is_inserted(scene, verb, subject):
+    if _is_inserted(scene, verb, subject):
         return around_content(scene, verb, subject)
+    return _mended_clause(scene, verb, cue)
+
+
+def _mended_clause(scene: Scene, verb: Token, cue: Cue) -> list[Interval]:
+    """A clause that the parser hung on a noun ("told a meeting of elders that …") or tore in two."""
+    doc = scene.doc
+    for token in doc[verb.i + 1 : verb.right_edge.i + 1]:
+        if token.dep_ == "mark" and token.lower_ == "that" and token.head.i > token.i:
+            return [trimmed(doc, token.i, _reach(scene, verb, token.head))]
+        if scene.cue_of(token) is not None:
+            return []
+    if "O" in cue.frames or "X" in cue.frames:
+        return []
+    for child in verb.children:
+        after = child.right_edge.i + 1
+        if child.dep_ == "dobj" and child.i > verb.i and after < len(doc):
+            if doc[after].tag_ in {"MD", "VBD", "VBZ", "VBP"}:
+                finite = doc[after].head if doc[after].dep_ in {"aux", "auxpass"} else doc[after]
+                return [trimmed(doc, child.left_edge.i, max(after, finite.right_edge.i) + 1)]
     return []
 
 
@@ -291,10 +310,23 @@ def _is_inserted(scene: Scene, verb: Token, subject: Token | None) -> bool:
         return False
     start, end = cue_extent(scene, verb, subject)
     doc = scene.doc
+    if verb.dep_ in {"ROOT", "conj"} and _only_cue_frame(scene, verb, start):
+        return False
     before = doc[start - 1].text if start else ""
     return before in {",", '"', "—", "–", "-", "''"} and (
         end >= len(doc) or doc[end].text in {",", ".", '"', "—", "–", "-", "''"} or _only_adjuncts(doc, end)
     )
+
+
+def _only_cue_frame(scene: Scene, verb: Token, end: int) -> bool:
+    """True where all that stands before a cue clause is its own time, place or circumstance."""
+    for token in scene.doc[:end]:
+        climbing = token
+        while climbing.head.i != verb.i and climbing.head.i != climbing.i:
+            climbing = climbing.head
+        if not token.is_punct and climbing.dep_ in {"dep", "nsubj", "attr", "dobj", "appos", "csubj", "intj"}:
+            return False
+    return True
 
 
 def _only_adjuncts(doc: Doc, start: int) -> bool:

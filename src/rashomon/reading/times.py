@@ -1,4 +1,4 @@
-"""Times found in a text, whatever the language: what a grammar may say, and what a day of reading makes of it.
+"""Times found in a text, whatever the language: what a grammar may say, and the days it comes to.
 
 A grammar names a time as a *form* ("the latest Sunday", "day −1", "1 April of some year"); `resolve`
 turns the form into days with the report's anchor. Without an anchor nothing relative is resolved.
@@ -312,7 +312,7 @@ def _year_of(form: DateForm, limit: dt.date) -> int | None:
 
 
 def _resolve_day_alone(number: int, day: str | None) -> Interval:
-    """ "the 28th": the latest such day of a month not after the anchor."""
+    """Such as "the 28th": the latest such day of a month not after the anchor."""
     limit = full_day(day)
     for back in range(3):
         month = None if limit is None else months_before(limit.replace(day=1), back)

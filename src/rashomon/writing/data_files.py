@@ -160,10 +160,11 @@ def _without_names(data: Any, withholding: Withholding) -> Any:
     return data
 
 
-def render_set_aside(view: CaseView, *, with_texts: bool = False) -> str:
-    """``set_aside.jsonl``: what was quarantined, by reason and length; its words only ``with_texts``."""
+def render_set_aside(view: CaseView) -> str:
+    """``set_aside.jsonl``: the quarantine itself, a stretch a line: the one output that holds its words."""
     return _lines(
         {
+            "report": report.source_ref,
             "report_id": report.id,
             "source_ref": report.source_ref,
             "start": piece.start,
@@ -171,7 +172,7 @@ def render_set_aside(view: CaseView, *, with_texts: bool = False) -> str:
             "length": len(piece.words),
             "reason": piece.reason,
             "inside": piece.inside,
-            "words": piece.words if with_texts else None,
+            "words": piece.words,
         }
         for report in Lookups(view).ordered_reports
         for piece in sorted(report.set_aside, key=lambda p: (not p.inside, p.start, p.end, p.reason))

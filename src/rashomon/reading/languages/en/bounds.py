@@ -13,23 +13,25 @@ from rashomon.reading.tokens import Tokens
 Effect = Literal["from", "above", "to", "below", "near", "just_above", "just_below", "plain"]
 
 _PREFIXES: dict[Effect, str] = {
-    "from": "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|minimum|"
-    "upwards of|upward of|as few as|a confirmed minimum of|a low of|≥",
+    "from": "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|"
+    "minimum|upwards of|upward of|as few as|a low of|≥",
     "above": "more than|over|above|exceeding|in excess of|greater than|well over|well above|far more than|"
     "many more than|much more than|>",
     "to": "up to|as many as|as much as|at most|no more than|not more than|no greater than|a maximum of|"
     "maximum of|maximum|at the most|≤",
     "below": "fewer than|less than|under|below|well under|far fewer than|<",
-    "near": "around|about|approximately|approx|approx .|roughly|an estimated|estimated|some|~|≈|circa|c .|ca .|"
-    "in the region of|in the order of|on the order of|something like|perhaps|maybe|possibly|in the neighborhood of|"
-    "in the neighbourhood of|an approximate|an unconfirmed|somewhere around|more or less|almost exactly",
-    "just_above": "just over|slightly more than|slightly over|a little over|a little more than|just above|little more than",
-    "just_below": "just under|slightly less than|slightly fewer than|slightly under|a little under|just below|just shy of|nearly|"
-    "almost|close to|approaching|not quite|nearing",
+    "near": "around|about|approximately|approx|approx .|roughly|an estimated|estimated|some|~|≈|"
+    "circa|c .|ca .|in the region of|in the order of|on the order of|something like|perhaps|maybe|possibly|"
+    "in the neighborhood of|in the neighbourhood of|an approximate|an unconfirmed|somewhere around|more or less|almost exactly",
+    "just_above": "just over|slightly more than|slightly over|a little over|a little more than|"
+    "just above|little more than",
+    "just_below": "just under|slightly less than|slightly fewer than|slightly under|a little under|just below|"
+    "just shy of|nearly|almost|close to|approaching|not quite|nearing",
     "plain": "a total of|total of|a combined|a combined total of|a reported|a record|exactly|precisely",
 }
 _SUFFIXES: dict[Effect, str] = {
-    "from": "+|or more|or greater|or above|at least|at a minimum|at the least|at the very least|and counting|plus|- plus",
+    "from": "+|or more|or greater|or above|at least|at a minimum|at the least|at the very least|"
+    "and counting|plus|- plus",
     "to": "or fewer|or less|at most|at the most|at a maximum|or under",
     "near": "or so|- odd|odd|or thereabouts|approximately|more or less",
 }
@@ -89,7 +91,7 @@ def read_suffix(tokens: Tokens, index: int) -> tuple[Effect, int] | None:
 
 
 def _closes(tokens: Tokens, index: int, words: tuple[str, ...]) -> bool:
-    """ "30 at least": not "30 wounded, at least 20 …", where the words belong to the next number."""
+    """Such as "30 at least": not "30 wounded, at least 20 …", where the words belong to the next number."""
     if words == ("odd",):
         return tokens.kind(index) == "word"
     following = tokens.word(index)

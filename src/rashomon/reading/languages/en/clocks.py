@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from rashomon.reading.languages.en.numbers import UNITS
 from rashomon.reading.languages.en.time_words import PARTS_OF_DAY
-from rashomon.reading.tokens import Tokens
+from rashomon.reading.tokens import Tokens, word_set
 
 
 class Clock(NamedTuple):
@@ -17,8 +18,10 @@ class Clock(NamedTuple):
     end: int
 
 
-_AT = frozenset({"at", "around", "about", "before", "after", "by", "until", "till", "between", "from", "since", "of"})
-_ZONES = frozenset("gmt utc est edt cst cdt pst pdt mst mdt et ct pt z bst cet eet ist aft".split())
+_AT = frozenset(
+    {"at", "around", "about", "before", "after", "by", "until", "till", "between", "from", "since", "of"}
+)
+_ZONES = word_set("gmt utc est edt cst cdt pst pdt mst mdt et ct pt z bst cet eet ist aft")
 _HOURS = frozenset({"hours", "hrs", "hour", "h"})
 
 
@@ -35,21 +38,23 @@ def read_clock(tokens: Tokens, index: int, *, beside_date: bool = False) -> Cloc
 
 
 def _read_with_colon(tokens: Tokens, index: int, beside_date: bool) -> Clock | None:
-    hour, minute = (int(part) for part in tokens.low[index].split(":")[:2])
+    hour, minute = (int(part or 0) for part in re.split("[:h]", tokens.low[index])[:2])
     if hour > 24 or minute > 59:
         return None
     with_meridiem = _read_meridiem(tokens, index + 1, hour, minute, "minute") if hour <= 12 else None
     if with_meridiem is not None:
         return with_meridiem
     after = _skip_zone(tokens, index + 1)
-    if after > index + 1 or beside_date or _is_introduced(tokens, index):
+    if after > index + 1 or beside_date or "h" in tokens.low[index] or _is_introduced(tokens, index):
         return Clock(f"{hour % 24:02d}:{minute:02d}", "minute", after)
     return None
 
 
 def _is_introduced(tokens: Tokens, index: int) -> bool:
     before = tokens.word(index - 1)
-    return before in _AT or (before in {"approximately", "roughly", "exactly", "~"} and tokens.word(index - 2) in _AT)
+    return before in _AT or (
+        before in {"approximately", "roughly", "exactly", "~"} and tokens.word(index - 2) in _AT
+    )
 
 
 def _read_hour(tokens: Tokens, index: int, low: str) -> Clock | None:
@@ -62,7 +67,7 @@ def _read_hour(tokens: Tokens, index: int, low: str) -> Clock | None:
 
 
 def _read_meridiem(tokens: Tokens, index: int, hour: int, minute: int, grain: str) -> Clock | None:
-    """ "p.m.", "am", "o'clock [in the afternoon]", "in the morning" after an hour."""
+    """Such as "p.m.", "am", "o'clock [in the afternoon]", "in the morning" after an hour."""
     word = tokens.word(index)
     half = word[0] if tokens.kind(index) == "meridiem" or word in {"am", "pm"} else ""
     end = index + 1
@@ -78,11 +83,13 @@ def _read_meridiem(tokens: Tokens, index: int, hour: int, minute: int, grain: st
 
 
 def _read_military(tokens: Tokens, index: int, low: str, beside_date: bool) -> Clock | None:
-    """ "0700", "at 1625", "2030 hours": four figures, leading nought or a word that says so."""
+    """Such as "0700", "at 1625", "2030 hours": four figures, leading nought or a word that says so."""
     if len(low) != 4 or not (low.isascii() and low.isdigit()) or low[:2] > "24" or low[2:] > "59":
         return None
     after = _skip_zone(tokens, index + 1)
-    said = after > index + 1 or _is_introduced(tokens, index) and tokens.word(index - 1) in {"at", "about", "around"}
+    said = after > index + 1 or (
+        _is_introduced(tokens, index) and tokens.word(index - 1) in {"at", "about", "around"}
+    )
     if not said and not low.startswith("0"):
         return None
     if after == index + 1 and (_names_unit(tokens, after) or _could_be_year(low, beside_date)):
@@ -91,7 +98,11 @@ def _read_military(tokens: Tokens, index: int, low: str, beside_date: bool) -> C
 
 
 def _names_unit(tokens: Tokens, index: int) -> bool:
-    return tokens.kind(index) == "word" and tokens.word(index).endswith("s") and tokens.word(index) not in {"as", "was"}
+    return (
+        tokens.kind(index) == "word"
+        and tokens.word(index).endswith("s")
+        and tokens.word(index) not in {"as", "was"}
+    )
 
 
 def _could_be_year(low: str, beside_date: bool) -> bool:
@@ -116,7 +127,11 @@ _MOST_LEAD_WORDS = 7
 
 def read_lead(tokens: Tokens, index: int) -> Clock | None:
     """What stands before a day to say when on it: "late", "early hours of", "the night of", "evening on"."""
-    if tokens.word(index) not in _LEADS and tokens.word(index) not in PARTS_OF_DAY and tokens.word(index) != "the":
+    if (
+        tokens.word(index) not in _LEADS
+        and tokens.word(index) not in PARTS_OF_DAY
+        and tokens.word(index) != "the"
+    ):
         return None
     place, part, quality = index, "", ""
     while place < index + _MOST_LEAD_WORDS:
@@ -158,9 +173,26 @@ def read_trailing_clock(tokens: Tokens, index: int) -> Clock | None:
     place = index + (tokens.word(index) in {",", "-", "–", "("})
     place += tokens.word(place) in {"shortly", "just", "sometime", "soon", "some"}
     introduced = place
-    while place < introduced + 3 and tokens.word(place) in {*_AT, "approximately", "roughly", "exactly", "precisely", "~", "just"}:
+    while place < introduced + 3 and tokens.word(place) in {
+        *_AT,
+        "approximately",
+        "roughly",
+        "exactly",
+        "precisely",
+        "~",
+        "just",
+    }:
         place += 1
     word = tokens.word(place)
-    if place > introduced and word in {"midnight", "noon", "midday", "dawn", "dusk", "sunset", "sunrise", "nightfall"}:
+    if place > introduced and word in {
+        "midnight",
+        "noon",
+        "midday",
+        "dawn",
+        "dusk",
+        "sunset",
+        "sunrise",
+        "nightfall",
+    }:
         return Clock(PARTS_OF_DAY[word], "part_of_day", place + 1)
     return read_clock(tokens, place, beside_date=True)

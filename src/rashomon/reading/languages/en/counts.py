@@ -8,23 +8,43 @@ from typing import NamedTuple
 from rashomon.codebook.vague import VAGUE_NUMBERS
 from rashomon.model.claims import Count, Share
 from rashomon.reading.counts import CountFound, CountKind
-from rashomon.reading.languages.en.bounds import PREFIXES, Bounds, Effect, apply_effect, read_prefixes, read_suffix
+from rashomon.reading.languages.en.bounds import (
+    PREFIXES,
+    Bounds,
+    Effect,
+    apply_effect,
+    read_prefixes,
+    read_suffix,
+)
 from rashomon.reading.languages.en.count_kinds import is_rise, name_kind
 from rashomon.reading.languages.en.numbers import NUMBER_WORDS, Number, read_number
 from rashomon.reading.languages.en.quantities import QUANTITY_STARTS, Quantity, read_quantity
 from rashomon.reading.languages.en.shares import SHARE_STARTS, SharePart, read_share
-from rashomon.reading.tokens import Tokens, cut_tokens
+from rashomon.reading.tokens import Tokens, cut_tokens, word_set
 
-_ORDINALS = frozenset(
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth".split()
+_ORDINALS = word_set(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth"
 )
 _STARTS = frozenset(
-    {*NUMBER_WORDS, *PREFIXES, *QUANTITY_STARTS, *SHARE_STARTS, *_ORDINALS, "between", "from", "a", "an", "half"}
+    {
+        *NUMBER_WORDS,
+        *PREFIXES,
+        *QUANTITY_STARTS,
+        *SHARE_STARTS,
+        *_ORDINALS,
+        "between",
+        "from",
+        "a",
+        "an",
+        "half",
+    }
 )
 _NUMERIC = frozenset({"number", "ident", "ordinal", "decade", "clock", "iso", "slash"})
 _TO = frozenset({"to", "-", "–", "—", "through"})
 _OR = frozenset({"or"})
+_HEDGES = frozenset({"perhaps", "maybe", "possibly", "even"})
+_LINKING = frozenset({*_TO, *_OR, *_HEDGES, ","})
 
 
 class _Core(NamedTuple):
@@ -74,9 +94,7 @@ def _read_at(tokens: Tokens, index: int) -> tuple[CountFound, int] | None:
     return _finish(tokens, index, core, effects)
 
 
-def _finish(
-    tokens: Tokens, index: int, core: _Core, effects: tuple[Effect, ...]
-) -> tuple[CountFound, int]:
+def _finish(tokens: Tokens, index: int, core: _Core, effects: tuple[Effect, ...]) -> tuple[CountFound, int]:
     bounds, end = core.bounds, core.end
     first = index
     kind, hint = core.kind, None
@@ -97,7 +115,11 @@ def _finish(
         start=begin,
         end=stop,
         count=Count(
-            low=bounds.low, high=bounds.high, approximate=bounds.approximate, as_written=words, vague=core.vague
+            low=bounds.low,
+            high=bounds.high,
+            approximate=bounds.approximate,
+            as_written=words,
+            vague=core.vague,
         ),
         kind=kind,
         unit_hint=hint,
@@ -129,7 +151,12 @@ def _share_of(core: _Core, kind: CountKind, effects: tuple[Effect, ...], words: 
 
 def _is_additional(tokens: Tokens, first: int, end: int) -> bool:
     before, after = tokens.word(first - 1), tokens.word(end)
-    return before in {"another", "further", "additional"} or after in {"more", "others", "other", "additional"}
+    return before in {"another", "further", "additional"} or after in {
+        "more",
+        "others",
+        "other",
+        "additional",
+    }
 
 
 def _read_core(tokens: Tokens, index: int) -> _Core | None:
@@ -168,11 +195,11 @@ _KIND_OF_TOKEN: dict[str, CountKind] = {
 def _core_of_quantity(quantity: Quantity) -> _Core:
     row = VAGUE_NUMBERS[quantity.vague] if quantity.vague else None
     low, high = (row.low, row.high) if row else (quantity.low, quantity.high)
-    return _Core(Bounds(low, high, quantity.approximate), quantity.end, vague=quantity.vague, kind="number")
+    return _Core(Bounds(low, high, quantity.approximate), quantity.end, vague=quantity.vague)
 
 
 def _read_between(tokens: Tokens, index: int) -> _Core | None:
-    """ "between 30 and 40", "from 20 to 30"; a rise "from 20 to 30" is two numbers, not a range."""
+    """Such as "between 30 and 40", "from 20 to 30"; a rise "from 20 to 30" is two numbers, not a range."""
     links = frozenset({"and", "to"}) if tokens.word(index) == "between" else _TO
     _, start = read_prefixes(tokens, index + 1)
     number = read_number(tokens, start)
@@ -187,7 +214,8 @@ def _read_between(tokens: Tokens, index: int) -> _Core | None:
 
 def _read_range(tokens: Tokens, index: int, number: Number) -> _Core:
     if tokens.word(index - 1) != "from" or not is_rise(tokens, index - 1):
-        core = _joined(tokens, number, _TO) or _joined(tokens, number, _OR)
+        link = tokens.word(number.end)
+        core = _joined(tokens, number, _TO if link in _TO else _OR) if link in _LINKING else None
         if core is not None:
             return core
     return _Core(_bounds_of(number), number.end, number=number)
@@ -195,16 +223,11 @@ def _read_range(tokens: Tokens, index: int, number: Number) -> _Core:
 
 def _joined(tokens: Tokens, first: Number, links: frozenset[str]) -> _Core | None:
     """The range that a linking word and a higher number make of a number."""
-    link = first.end
-    if tokens.word(link) == "," and tokens.word(link + 1) in {"or", "perhaps", "maybe", "possibly"} and "or" in links:
-        link += 1
-    if tokens.word(link) not in links and not (links is _OR and tokens.word(link) in {"perhaps", "maybe", "possibly"}):
+    link = first.end + (links is _OR and tokens.word(first.end) == ",")
+    if tokens.word(link) not in (links | _HEDGES if links is _OR else links):
         return None
     start = link + 1
-    if links is _OR and tokens.word(start) in {"perhaps", "maybe", "possibly", "even"}:
-        start += 1
-    if tokens.word(start) in {"a", "an", "half"} and links is not _OR:
-        start += 0
+    start += links is _OR and tokens.word(start) in _HEDGES
     second = read_number(tokens, start)
     if second is None:
         return None
@@ -214,11 +237,14 @@ def _joined(tokens: Tokens, first: Number, links: frozenset[str]) -> _Core | Non
     if low >= second.value:
         return None
     return _Core(
-        Bounds(ceil(low), floor(second.value), False), second.end, number=second._replace(in_words=first.in_words)
+        Bounds(ceil(low), floor(second.value), False),
+        second.end,
+        number=second._replace(in_words=first.in_words),
     )
 
 
 def _bounds_of(number: Number) -> Bounds:
     if not number.whole:
-        return Bounds(ceil(number.value), floor(number.value), False)
+        # Nothing that can be counted comes in 7.62.
+        return Bounds(None, None, False)
     return Bounds(int(number.value), int(number.value), False)

@@ -12,37 +12,37 @@ from rashomon.reading.languages.en.inflection import written_forms
 from rashomon.reading.speech import Cue, Cues
 
 _ASSERTS = """
-say CQ of,about
+say CQX about
 tell CQX of,about
 state CQO
 add CQ
 note CQO
 write CQ about,of
 announce CQOS
-report CQXOS
+report CQXOS about
 declare CQOA
 explain CQO
 claim CQXO
 insist CQ on
-argue CQ for,against
-suggest CQO
+argue CQX for,against
+suggest CQOX
 tweet CQO
-retweet Q
+retweet QO
 post CQ
 reveal CQO
 indicate CQO
-show C
-find C
+show C with
+find C with
 conclude CQ
-warn CQO of,against,about
-point C to
+warn CQ of,against,about
+point C to,as
 recall CQO
 reply CQ
 respond CQ
 answer CQ
 retort CQ
 estimate CQXO
-read Q
+read CQ
 assert CQO
 emphasize CQO
 emphasise CQO
@@ -58,13 +58,13 @@ contend CQ
 maintain CQ
 charge CQ
 caution CQ against
-mention CO
+mention COS as
 describe O as
 depict O as
 portray O as
 characterize O as
 characterise O as
-cite O
+cite O as
 reiterate CQO
 repeat CQO
 underline CO
@@ -106,7 +106,11 @@ proclaim CQO
 speculate CQ about
 attest C to
 assess C
-deem A
+deem OS
+reference O
+list O
+recite O
+demonstrate C
 highlight O
 tout O
 refer P to
@@ -119,7 +123,7 @@ interject Q
 counter CQ
 rebut O
 chime Q
-echo Q
+echo QOS
 intone Q
 volunteer Q
 discover C
@@ -143,8 +147,8 @@ deplore O
 decry O
 claim CQXO
 compare O
-liken O to
-attribute O
+liken P to
+attribute P to
 ascribe O
 credit O for,with
 quote CO
@@ -182,7 +186,7 @@ authenticate O
 
 _DENIES = """
 deny COX
-reject O
+reject OS
 refute CO
 dispute CO
 dismiss O as
@@ -204,12 +208,8 @@ think CQ of
 believe C in
 hope CX for
 fear CO
-expect CX
-want X
+expect X
 wish CX
-plan X
-intend X
-feel C
 know C
 suspect C
 imagine C
@@ -217,25 +217,38 @@ figure C
 assume C
 guess C
 understand C
-see O as
-view O as
-regard O as
-consider CO
+see P as
+view P as
+regard P as
+consider C
 prefer XO
 worry CQ about
 agree CX with,on,to
-decide CX
-determine C
+decide X
 promise CXOQ
 pledge CXOQ
 vow CXQ
 swear CX
 threaten CX
 refuse X
-decline X
+decline XO
 propose CXO
 urge CXOQ
-call XA for,on
+call XAC for
+realize C
+notice C
+downplay O
+assail O
+veto O
+remember O
+reaffirm O
+name S as
+frame O as
+double P on
+push P on,for
+press P on,about
+touch P on
+support S
 ask CQX about,for
 demand COX
 order XC
@@ -246,12 +259,12 @@ encourage X
 instruct XC
 beg XQ
 plead XQ with,for
-appeal XQ for,to
+appeal XQ for
 challenge X
 offer X
 seek X
 aim X
-criticize O for
+criticize O for,as
 criticise O for
 slam O for
 blast O for
@@ -263,31 +276,31 @@ scold O for
 mock O for
 ridicule O
 deride O
-attack O for,over
-praise O for
+attack O for,as
+praise O for,as
 hail O as
 applaud O
 laud O for
 commend O
 thank O for
 welcome O
-endorse O
-oppose O
+endorse OS for
+oppose OX
 defend O as
 advocate O for
 discuss CO
-debate CO
+debate C
 express O
 voice O
 second O
 caricature O
 paint O as
-cast O as
+cast P as
 label A
 brand A
 dub A
 term A
-favor O
+favor X
 disagree CQ with
 object CQ to
 protest CQ
@@ -295,17 +308,15 @@ rail P against
 apologize P for
 apologise P for
 vouch P for
-focus P on
 balk P at
-seem X
-appear X
+seem XA like
+appear XA
 convince C
 persuade C
 rule C
 care P about
-love O
+love X
 hate O
-like X
 """
 
 _IRREGULAR = {
@@ -335,8 +346,8 @@ _IRREGULAR = {
 _NOUNS = """
 statement C
 claim CO of
-report CO of
-announcement CO of
+report C
+announcement C
 allegation CO of
 accusation CO of
 assertion CO of
@@ -345,6 +356,10 @@ fear C
 hope C
 warning CO of
 news C
+concern C
+doubt C about
+mention O of
+recognition C
 word C
 rumor CO of
 rumour CO of
@@ -370,19 +385,15 @@ prediction CO of
 view C
 opinion C
 criticism O of
-support O for
 call OX for
 plea OX for
 demand OC for
-comment O about,on
+comment C about
 remark O about,on
-question O about
-response C to
+response C
 answer C
 message C
-evidence C
 proof C
-sign C
 speculation CO about
 insistence CO on
 contention C
@@ -390,7 +401,6 @@ revelation CO of,about
 declaration CO of
 testimony C
 description O of
-attack O on
 """
 
 _ADVERBS: dict[str, Stance] = dict.fromkeys(

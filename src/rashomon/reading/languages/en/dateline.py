@@ -1,6 +1,6 @@
 """The dateline of an English report: place, date and agency before its first sentence.
 
-"KABUL, Afghanistan (Feb. 25, 2012) —", "BAMAKO (AFP) -", "NEW YORK, Nov. 19 (UPI) —". A date without a
+"HERAT, Afghanistan (May 5, 2012) —", "BAMAKO (AFP) -", "LIMA, Nov. 9 (UPI) —". A date without a
 year stays without. Only the head of a text is searched: a dateline further down is another story's.
 """
 
@@ -13,6 +13,7 @@ from rashomon.model.base import value
 from rashomon.model.dates import format_partial, is_partial, parse_partial
 from rashomon.reading.languages.en.times import find_times
 from rashomon.reading.times import Anchor
+from rashomon.reading.tokens import word_set
 
 HEAD = 1500
 """Characters searched: press offices put a letterhead, a title and a byline before the dateline."""
@@ -39,15 +40,18 @@ class Dateline:
 
 
 _LINE = re.compile(r"[^\n\u2028\u2029]+")
-_DASH = re.compile(r"(?:(?<=\s)[-–—―−]{1,3}|(?<=\))[-–—―−]{1,3}|[–—―]|--)(?=[\s\[“\"A-Z])")
+_DASH = re.compile(r"(?:(?<=\s)[-–—―−]{1,3}|(?<=\))[-–—―−]{1,3}|[–—―]|--)(?=[\s\[“\"A-Z]|\Z)")
 _IN_PARENTHESES = re.compile(r"\(([^()\n]{2,60})\)")
 _RELEASE_NUMBER = re.compile(r"(?<![\w-])((?:19|20)\d\d-(?:0[1-9]|1[0-2]))-[A-Z]{1,4}-\d{2,4}(?!\w)")
 _TAGS = re.compile(r"\[[^\]\n]{2,60}\]")
-_AGENCIES = frozenset(
-    "afp ap reuters upi efe dpa ansa tass itar-tass xinhua ips notimex acan-efe pa cnn wane kdka ians pti irna kuna "
-    "ana-mpa anadolu aa belga interfax prensa latina bbc rfe/rl nexstar".split()
+_AGENCIES = word_set(
+    "afp ap reuters upi efe dpa ansa tass itar-tass xinhua ips notimex acan-efe pa cnn wane kdka ians pti "
+    "irna kuna ana-mpa anadolu aa belga interfax prensa latina bbc rfe/rl nexstar"
 )
-_NOT_PLACE = frozenset({"by", "the", "a", "an", "updated", "posted", "published", "photo", "story", "note", "editor"})
+_NOT_PLACE = word_set(
+    "by the a an updated posted published photo story note editor on in at as after before since during "
+    "until from when while for about around this that it he she they we some many early late"
+)
 
 
 def find_dateline(text: str) -> Dateline | None:
@@ -69,7 +73,9 @@ def find_dateline(text: str) -> Dateline | None:
         page = page or _read_page_date(line, match.start())
         release = release or _read_release_number(line, match.start())
     if page is None and release is not None:
-        return Dateline(start=release[0], end=release[1], date=release[2], date_start=release[0], date_end=release[1])
+        return Dateline(
+            start=release[0], end=release[1], date=release[2], date_start=release[0], date_end=release[1]
+        )
     return page
 
 
@@ -103,7 +109,11 @@ def _read_page_date(line: str, offset: int) -> Dateline | None:
     if date is None:
         return None
     start, end, day = date
-    rest = re.sub(r"(?i)\b(posted|published|updated|last|on|at|by|date|[ap]\.?m\.?|[ecmp][sd]?t|gmt|utc)\b", "", line[:start] + line[end:])
+    rest = re.sub(
+        r"(?i)\b(posted|published|updated|last|on|at|by|date|[ap]\.?m\.?|[ecmp][sd]?t|gmt|utc)\b",
+        "",
+        line[:start] + line[end:],
+    )
     if re.search(r"[^\W\d_]{2,}", rest) or parse_partial(day).day is None:
         return None
     lead = len(line) - len(line.lstrip())
@@ -126,7 +136,7 @@ def _read_date(words: str) -> tuple[int, int, str] | None:
 
 
 def _read_line(line: str, offset: int) -> Dateline | None:
-    lead = len(line) - len(line.lstrip(" \t\u00a0*\"“"))
+    lead = len(line) - len(line.lstrip(' \t\u00a0*"“'))
     body = line[lead:]
     dash = _find_dash(body)
     head = body[: dash.start()] if dash else _head_without_dash(body)
@@ -158,7 +168,7 @@ def _find_dash(body: str) -> re.Match[str] | None:
 
 
 def _head_without_dash(body: str) -> str | None:
-    """ "KABUL, Afghanistan (Feb. 25, 2012)" at a line's end: without a dash only a date in parentheses tells."""
+    """Such as "HERAT, Afghanistan (May 5, 2012)": without a dash only a date in parentheses tells."""
     match = _IN_PARENTHESES.search(body, 0, _MAX_LENGTH)
     if match is None or _read_date(match.group(1)) is None:
         return None
@@ -176,7 +186,8 @@ def _read_head(head: str, dashed: bool) -> _Head | None:
     for match in _IN_PARENTHESES.finditer(head):
         place_end = min(place_end, match.start())
         if date is None or not match.start() <= date[0] < match.end():
-            agency = agency or match.group(1).strip()
+            # The last: a country may stand in parentheses before the date ("ROME (ITALY), 11 JAN 90 (RTV)").
+            agency = match.group(1).strip()
     if date is not None:
         place_end = min(place_end, date[0])
     for match in _TAGS.finditer(head):
@@ -190,7 +201,7 @@ def _read_head(head: str, dashed: bool) -> _Head | None:
 
 
 def _split_agency(place: str, agency: str | None, date: tuple[int, int, str] | None) -> _Head:
-    """ "LIMA, Reuters": an agency written as the last of the place's parts."""
+    """Such as "LIMA, Reuters": an agency written as the last of the place's parts."""
     head, _, last = place.rpartition(",")
     if agency is None and head and last.strip().lower() in _AGENCIES:
         return head.strip(), date, last.strip()
@@ -198,14 +209,20 @@ def _split_agency(place: str, agency: str | None, date: tuple[int, int, str] | N
 
 
 def _is_place(words: str, *, strict: bool) -> bool:
-    """Some capitalised words, the first in capitals throughout where neither date nor agency vouches for them."""
+    """Some capitalised words, the first all capitals where no date or agency vouches for them."""
     parts = re.findall(r"[^\W\d_][^\s,]*", words)
     if not parts or len(parts) > 10 or parts[0].lower() in _NOT_PLACE or re.search(r"[:;!?|]|\d", words):
         return False
     if strict:
-        city = [part for part in re.findall(r"[^\W\d_][^\s,]*", words.partition(",")[0]) if part.lower() not in _JOINING]
+        city = [
+            part
+            for part in re.findall(r"[^\W\d_][^\s,]*", words.partition(",")[0])
+            if part.lower() not in _JOINING
+        ]
         return bool(city) and len(parts) <= 6 and all(part.isupper() and len(part) > 1 for part in city)
     return all(part[0].isupper() or part.lower() in _JOINING for part in parts)
 
 
-_JOINING = frozenset({"of", "and", "the", "de", "del", "la", "al", "el", "in", "near", "e", "i", "on", "at", "ul"})
+_JOINING = frozenset(
+    {"of", "and", "the", "de", "del", "la", "al", "el", "in", "near", "e", "i", "on", "at", "ul"}
+)

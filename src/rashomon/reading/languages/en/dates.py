@@ -8,7 +8,7 @@ from typing import NamedTuple
 from rashomon.reading.calendar import century_of, is_day_of_month
 from rashomon.reading.languages.en.time_words import ALL_MONTHS, SHORT_WEEKDAYS, WEEKDAYS, is_month_name
 from rashomon.reading.times import DateForm, EitherForm, SpanForm, TimeForm
-from rashomon.reading.tokens import Tokens
+from rashomon.reading.tokens import Tokens, word_set
 
 
 class Point(NamedTuple):
@@ -21,10 +21,10 @@ class Point(NamedTuple):
 
 _LINKS = frozenset({"-", "–", "—", "to", "through", "and", "until", "/"})
 _PLURALS_AFTER = re.compile(r"[a-z]{3,}(?<!s)s$|people$|men$|women$|children$|police$")
-_NAMES_AFTER = frozenset(
-    "movement revolutionary brigade brigades group front organization organisation commando commandos command "
-    "battalion martyrs forces alliance coalition party street avenue square bridge hospital university stadium "
-    "committee times telegraph mirror herald express airport mosque school regiment".split()
+_NAMES_AFTER = word_set(
+    "movement revolutionary brigade brigades group front organization organisation commando commandos "
+    "command battalion martyrs forces alliance coalition party street avenue square bridge hospital "
+    "university stadium committee times telegraph mirror herald express airport mosque school regiment"
 )
 
 
@@ -133,13 +133,19 @@ def read_day(tokens: Tokens, index: int) -> int | None:
 def read_year(tokens: Tokens, index: int) -> int | None:
     """The year of four figures that a token can be."""
     low = tokens.word(index)
-    if tokens.kind(index) == "number" and len(low) == 4 and low.isascii() and low.isdigit() and "1000" <= low <= "2199":
+    if (
+        tokens.kind(index) == "number"
+        and len(low) == 4
+        and low.isascii()
+        and low.isdigit()
+        and "1000" <= low <= "2199"
+    ):
         return int(low)
     return None
 
 
 def _read_day_first(tokens: Tokens, index: int) -> Point | None:
-    """ "1 April", "the 1st of April 2018", "28-29 March", "3 JAN 90"."""
+    """Such as "1 April", "the 1st of April 2018", "28-29 March", "3 JAN 90"."""
     first = read_day(tokens, index)
     if first is None:
         return None
@@ -170,41 +176,65 @@ def _day_or_span(month: int, first: int, last: int | None, year: int | None, end
 def _read_year_after(tokens: Tokens, index: int) -> tuple[int | None, int]:
     """The year after a day and month, and the index after it; an abbreviation's point is passed over."""
     place = index
-    if tokens.word(place) == "." and tokens.glued(place) and (
-        read_year(tokens, place + 1) or tokens.word(place + 1) == ","
+    if (
+        tokens.word(place) == "."
+        and tokens.glued(place)
+        and (read_year(tokens, place + 1) or tokens.word(place + 1) == ",")
     ):
         place += 1
     place += tokens.word(place) in {",", "-", "of"}
     year = read_year(tokens, place)
-    if year is not None and not _counts(tokens, place):
+    if year is not None and not is_counting(tokens, place):
         return year, place + 1
     low = tokens.word(place)
-    if tokens.kind(place) == "number" and len(low) == 2 and low.isascii() and low.isdigit() and place == index + (tokens.word(index) == "-"):
+    if (
+        tokens.kind(place) == "number"
+        and len(low) == 2
+        and low.isascii()
+        and low.isdigit()
+        and place == index + (tokens.word(index) == "-")
+    ):
         # "3 JAN 90": two figures are a year only where nothing follows that they could count.
-        if tokens.kind(place + 1) != "word" and tokens.word(place + 1) != "-" or tokens.word(place + 1) == "-" and tokens.word(place + 2) == "-":
+        if (tokens.kind(place + 1) != "word" and tokens.word(place + 1) != "-") or (
+            tokens.word(place + 1) == "-" and tokens.word(place + 2) == "-"
+        ):
             return century_of(int(low)), place + 1
     return None, index
 
 
-def _counts(tokens: Tokens, index: int) -> bool:
-    """ "in May 20 people": the number belongs to the noun, not to the month."""
+def is_counting(tokens: Tokens, index: int) -> bool:
+    """Such as "in May 20 people": the number belongs to the noun, not to the month."""
     if tokens.glued(index + 1) and tokens.word(index + 1) == "-" and tokens.kind(index + 2) == "word":
         return True
-    return tokens.kind(index + 1) == "word" and bool(_PLURALS_AFTER.match(tokens.word(index + 1))) and tokens.word(index + 1) not in {"was", "has"}
+    return (
+        tokens.kind(index + 1) == "word"
+        and bool(_PLURALS_AFTER.match(tokens.word(index + 1)))
+        and tokens.word(index + 1) not in {"was", "has"}
+    )
 
 
 def _read_month_first(tokens: Tokens, index: int) -> Point | None:
-    """ "April 1, 2018", "Feb. 22", "March 28-29", "October 2017", "March 28 and 29"."""
+    """Such as "April 1, 2018", "Feb. 22", "March 28-29", "October 2017", "March 28 and 29"."""
     month = ALL_MONTHS[tokens.word(index)]
     place = index + 1
-    place += tokens.word(place) == "." and read_year(tokens, place + 1) is None or tokens.word(place) == "." and tokens.kind(place + 1) == "number"
+    place += (tokens.word(place) == "." and read_year(tokens, place + 1) is None) or (
+        tokens.word(place) == "." and tokens.kind(place + 1) == "number"
+    )
     place += tokens.word(place) == "the"
+    if tokens.word(place) == "," and (tokens.kind(place + 1) == "ordinal" or tokens.word(index - 1) == "on"):
+        # "on August, 25": a comma that English does without, but writers of French do not.
+        place += 1
     first = read_day(tokens, place)
     if first is None:
         return _read_month_and_year(tokens, index, month)
-    if tokens.word(index - 1) == "in" and tokens.kind(place) == "number" and _counts(tokens, place):
+    if tokens.word(index - 1) == "in" and tokens.kind(place) == "number" and is_counting(tokens, place):
         return None
-    if tokens.glued(place + 1) and tokens.word(place + 1) == "-" and tokens.kind(place + 2) == "word" and not is_month_name(tokens, place + 2):
+    if (
+        tokens.glued(place + 1)
+        and tokens.word(place + 1) == "-"
+        and tokens.kind(place + 2) == "word"
+        and not is_month_name(tokens, place + 2)
+    ):
         return None
     end, last = place + 1, None
     if tokens.word(end) in _LINKS and _is_second_day(tokens, end + 1, first):
@@ -219,13 +249,17 @@ def _is_second_day(tokens: Tokens, index: int, first: int) -> bool:
         return False
     if is_month_name(tokens, index + 1):
         return False
-    return tokens.word(index - 1) in {"-", "–"} or not tokens.kind(index + 1) == "word" or not _counts(tokens, index)
+    return (
+        tokens.word(index - 1) in {"-", "–"}
+        or not tokens.kind(index + 1) == "word"
+        or not is_counting(tokens, index)
+    )
 
 
 def _read_year_after_comma(tokens: Tokens, index: int) -> tuple[int | None, int]:
     place = index + (tokens.word(index) in {",", "of"})
     year = read_year(tokens, place)
-    if year is None or _counts(tokens, place):
+    if year is None or is_counting(tokens, place):
         return None, index
     return year, place + 1
 
@@ -235,6 +269,6 @@ def _read_month_and_year(tokens: Tokens, index: int, month: int) -> Point | None
     place += tokens.word(place) == "."
     place += tokens.word(place) in {",", "of"}
     year = read_year(tokens, place)
-    if year is None or _counts(tokens, place):
+    if year is None or is_counting(tokens, place):
         return None
     return Point(DateForm(year=year, month=month), place + 1, "month")

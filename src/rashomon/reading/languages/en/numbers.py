@@ -10,13 +10,35 @@ from rashomon.reading.tokens import Tokens
 UNITS = {
     word: number
     for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-        "sixteen seventeen eighteen nineteen".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
 }
 TENS = {
     word: 10 * number
-    for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+    for number, word in enumerate(
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
+    )
 } | {"fourty": 40}
 SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 DOZENS = {"dozen": 12, "score": 20}
@@ -83,12 +105,12 @@ def _read_words(tokens: Tokens, index: int) -> Number | None:
 
 
 def _read_half(tokens: Tokens, index: int) -> Number | None:
-    """ "half a dozen", "half-dozen", "half a million"."""
+    """Such as "half a dozen", "half-dozen", "half a million"."""
     following = index + 1
     while tokens.word(following) in {"-", "a"}:
         following += 1
     magnitude = MAGNITUDES.get(tokens.word(following), 1)
-    if magnitude == 1 or following == index + 1 and tokens.word(following) != "dozen":
+    if magnitude == 1 or (following == index + 1 and tokens.word(following) != "dozen"):
         return None
     return Number(magnitude // 2, following + 1, True, magnitude)
 

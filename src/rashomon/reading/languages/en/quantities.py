@@ -1,11 +1,11 @@
-"""English quantities without a figure: "dozens", "several hundred", "a handful of", "no", "an unknown number of"."""
+"""English quantities without a figure: "dozens", "several hundred", "a handful", "no", "a number of"."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 from rashomon.reading.languages.en.numbers import MAGNITUDES, read_number
-from rashomon.reading.tokens import Tokens
+from rashomon.reading.tokens import Tokens, word_set
 
 
 class Quantity(NamedTuple):
@@ -32,28 +32,70 @@ _SETS = {"pair": 2, "duo": 2, "trio": 3, "quartet": 4}
 
 _SEVERAL = frozenset({"several", "many", "numerous", "multiple", "countless", "innumerable"})
 _SIZES: dict[str, str] = {
-    **dict.fromkeys("unknown unspecified undetermined undisclosed unconfirmed uncertain unclear indeterminate".split(), "unknown"),
-    **dict.fromkeys("large great considerable significant substantial high huge growing vast good".split(), "many"),
-    **dict.fromkeys("small limited".split(), "few"),
+    **dict.fromkeys(
+        [
+            "unknown",
+            "unspecified",
+            "undetermined",
+            "undisclosed",
+            "unconfirmed",
+            "uncertain",
+            "unclear",
+            "indeterminate",
+        ],
+        "unknown",
+    ),
+    **dict.fromkeys(
+        [
+            "large",
+            "great",
+            "considerable",
+            "significant",
+            "substantial",
+            "high",
+            "huge",
+            "growing",
+            "vast",
+            "good",
+        ],
+        "many",
+    ),
+    **dict.fromkeys(["small", "limited"], "few"),
     "certain": "several",
 }
 _NOT_MANY = frozenset({"how", "so", "too", "as", "that", "not"})
-_NOT_NONE = frozenset(
-    "longer matter doubt way idea sense reason such wonder further later sooner less more fewer greater "
-    "comment need question use point means".split()
+_NOT_NONE = word_set(
+    "longer matter doubt time way idea sense reason such wonder further later sooner less more fewer "
+    "greater comment need question use point means"
 )
-_AFTER_SOME = frozenset("of were are have had others people men women children police troops civilians".split())
+_AFTER_SOME = word_set("of were are have had others people men women children police troops civilians")
 _SINGULAR_IN_S = ("ss", "us", "is")
-_NOT_SOME = frozenset("times ways cases areas parts places sources reports days weeks months years hours minutes".split())
-_ZERO_NOT = frozenset("tolerance hour sum in".split())
-_PRONOUN_AFTER_ONE = frozenset(
-    "another should can cannot must might may could would ought thinks knows wonders by 's side sided".split()
+_NOT_SOME = word_set(
+    "times ways cases areas parts places sources reports days weeks months years hours minutes"
 )
-_PRONOUN_BEFORE_ONE = frozenset("the this that which each every any no day number quran square loved".split())
+_ZERO_NOT = word_set("tolerance hour sum in")
+_PRONOUN_AFTER_ONE = word_set(
+    "another should can cannot must might may could would ought thinks knows wonders by sided"
+)
+_PRONOUN_BEFORE_ONE = word_set("the this that which each every any no day number loved dear little by")
 
 QUANTITY_STARTS = frozenset(
-    {*_PLURALS, *_SEVERAL, "a", "an", "some", "few", "couple", "handful", "no", "none", "nobody", "zero", "nil"}
-    | {"neither", "not", "large", "small", "great", "significant", "lots", "one", "single", "unknown"}
+    {
+        *_PLURALS,
+        *_SEVERAL,
+        "a",
+        "an",
+        "some",
+        "few",
+        "couple",
+        "handful",
+        "no",
+        "none",
+        "nobody",
+        "zero",
+        "nil",
+    }
+    | {"neither", "not", "large", "small", "great", "significant", "lots", "unknown"}
 )
 
 
@@ -64,7 +106,7 @@ def read_quantity(tokens: Tokens, index: int) -> Quantity | None:
         return None
     return (
         _read_none(tokens, index, word)
-        or _read_one(tokens, index, word)
+        or _read_single(tokens, index, word)
         or _read_plural(tokens, index, word)
         or _read_several(tokens, index, word)
         or _read_article(tokens, index, word)
@@ -91,8 +133,8 @@ def _read_none(tokens: Tokens, index: int, word: str) -> Quantity | None:
     return None
 
 
-def _read_one(tokens: Tokens, index: int, word: str) -> Quantity | None:
-    """ "a single soldier" is one; "one another", "one should" and "the one who" are no numbers."""
+def _read_single(tokens: Tokens, index: int, word: str) -> Quantity | None:
+    """Such as "a single soldier", "a pair of rockets"."""
     if word == "a" and tokens.word(index + 1) == "single":
         return Quantity(index + 2, low=1, high=1)
     if word == "a" and tokens.word(index + 1) in _SETS and tokens.word(index + 2) == "of":
@@ -109,11 +151,11 @@ def is_pronoun_one(tokens: Tokens, index: int) -> bool:
     return tokens.word(index - 1) in _PRONOUN_BEFORE_ONE and after not in NOUNLIKE_AFTER_THE_ONE
 
 
-NOUNLIKE_AFTER_THE_ONE = frozenset("killed dead wounded injured".split())
+NOUNLIKE_AFTER_THE_ONE = word_set("killed dead wounded injured")
 
 
 def _read_plural(tokens: Tokens, index: int, word: str) -> Quantity | None:
-    """ "dozens", "hundreds", "tens of thousands"."""
+    """Such as "dozens", "hundreds", "tens of thousands"."""
     if word not in _PLURALS:
         return None
     if word == "scores" and tokens.word(index + 1) != "of" and not _stands_for_people(tokens, index):
@@ -128,11 +170,20 @@ def _read_plural(tokens: Tokens, index: int, word: str) -> Quantity | None:
 
 
 def _stands_for_people(tokens: Tokens, index: int) -> bool:
-    return tokens.word(index + 1) in {"were", "killed", "wounded", "injured", "dead", "more", "died", "arrested"}
+    return tokens.word(index + 1) in {
+        "were",
+        "killed",
+        "wounded",
+        "injured",
+        "dead",
+        "more",
+        "died",
+        "arrested",
+    }
 
 
 def _read_several(tokens: Tokens, index: int, word: str) -> Quantity | None:
-    """ "several", "several hundred", "a few dozen", "a couple of hundred"."""
+    """Such as "several", "several hundred", "a few dozen", "a couple of hundred"."""
     start, row = index, ""
     if word in _SEVERAL:
         if word == "many" and tokens.word(index - 1) in _NOT_MANY:
@@ -157,7 +208,7 @@ def _read_several(tokens: Tokens, index: int, word: str) -> Quantity | None:
 
 
 def _read_couple(tokens: Tokens, index: int) -> Quantity | None:
-    """ "a couple of soldiers" are two, about; "an elderly couple" and "a couple was" are no count here."""
+    """Such as "a couple of men", about two; "an elderly couple" and "a couple was" are none."""
     start = index + (tokens.word(index) == "of")
     if tokens.word(start) in MAGNITUDES and tokens.word(start) != "score":
         number = read_number(tokens, start)
@@ -168,7 +219,7 @@ def _read_couple(tokens: Tokens, index: int) -> Quantity | None:
 
 
 def _read_article(tokens: Tokens, index: int, word: str) -> Quantity | None:
-    """ "a number of", "an unknown number of", "large numbers of", "a handful", "a lot of"."""
+    """Such as "a number of", "an unknown number of", "large numbers of", "a handful", "a lot of"."""
     start = index + (word in {"a", "an"})
     head = tokens.word(start)
     if word in {"a", "an"} and head == "handful":
@@ -190,6 +241,6 @@ def _read_some(tokens: Tokens, index: int, word: str) -> Quantity | None:
         return None
     following = tokens.word(index + 1)
     plural = following.endswith("s") and not following.endswith(_SINGULAR_IN_S) and len(following) > 3
-    if following in _AFTER_SOME or plural and following not in _NOT_SOME:
+    if following in _AFTER_SOME or (plural and following not in _NOT_SOME):
         return Quantity(index + 1, vague="some")
     return None

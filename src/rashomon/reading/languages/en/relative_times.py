@@ -28,7 +28,7 @@ from rashomon.reading.times import (
     Which,
     YearsForm,
 )
-from rashomon.reading.tokens import Tokens
+from rashomon.reading.tokens import Tokens, word_set
 
 
 class Told(NamedTuple):
@@ -108,15 +108,24 @@ _COUNTS = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming":
 _SHIFTED_UNITS = frozenset({"week", "weekend", "month", "year"})
 _FEW = frozenset({"few", "several", "couple", "many", "some", "recent"})
 _AGO = frozenset({"ago"})
-_LATER = {"later": 1, "after": 1, "afterwards": 1, "afterward": 1, "earlier": -1, "before": -1, "prior": -1, "previously": -1}
+_LATER = {
+    "later": 1,
+    "after": 1,
+    "afterwards": 1,
+    "afterward": 1,
+    "earlier": -1,
+    "before": -1,
+    "prior": -1,
+    "previously": -1,
+}
 _NOT_AFTER_MONTH = frozenset({"black", "red"})
-_BEFORE_MONTH = frozenset(
-    "in since until till by during from last this next early mid late of through throughout between past before "
-    "after following".split()
+_BEFORE_MONTH = word_set(
+    "in since until till by during from last this next early mid late of through throughout between past "
+    "before after following"
 )
-_BEFORE_YEAR = frozenset(
-    "in since during until till by from before after of throughout year early mid late between between circa "
-    "through last".split()
+_BEFORE_YEAR = word_set(
+    "in since during until till by from before after of throughout year early mid late between between "
+    "circa through last"
 )
 _QUALITIES = frozenset({"earlier", "later", "early", "late", "mid", "sometime"})
 _SEASON_LEADS = frozenset({"last", "this", "next", "past", "the", "early", "late", "in"})
@@ -151,7 +160,7 @@ def _read_phrase(tokens: Tokens, index: int, word: str) -> Told | None:
 
 
 def _read_counted(tokens: Tokens, index: int, word: str) -> Told | None:
-    """ "three days ago", "a week ago", "two days later", "several hours earlier", "hours later"."""
+    """Such as "three days ago", "a week ago", "two days later", "several hours earlier", "hours later"."""
     count, place = _read_amount(tokens, index, word)
     unit = UNITS_OF_TIME.get(tokens.word(place))
     if unit is None:
@@ -202,14 +211,20 @@ def _told_ago(unit: str, count: int | None, end: int) -> Told | None:
 
 
 def _read_rolling(tokens: Tokens, index: int, word: str) -> Told | None:
-    """ "the past week", "the last 24 hours", "the past few days"."""
+    """Such as "the past week", "the last 24 hours", "the past few days"."""
     if word != "the" or tokens.word(index + 1) not in {"last", "past", "previous", "recent"}:
-        if word not in {"past", "last"} or tokens.word(index - 1) not in {"in", "over", "during", "within", "for"}:
+        if word not in {"past", "last"} or tokens.word(index - 1) not in {
+            "in",
+            "over",
+            "during",
+            "within",
+            "for",
+        }:
             return None
         index -= 1
     count, place = _read_amount(tokens, index + 2, tokens.word(index + 2))
     unit = UNITS_OF_TIME.get(tokens.word(place))
-    if unit is None or unit in {"night", "weekend"} and place == index + 2:
+    if unit is None or (unit in {"night", "weekend"} and place == index + 2):
         return None
     if place == index + 2:
         if tokens.word(place).endswith("s"):
@@ -224,7 +239,7 @@ def _read_rolling(tokens: Tokens, index: int, word: str) -> Told | None:
 
 
 def _read_shifted(tokens: Tokens, index: int, word: str) -> Told | None:
-    """ "last week", "earlier this year", "late last month", "this past week", "next Sunday" is elsewhere."""
+    """Such as "last week", "earlier this year", "late last month", "this past week"."""
     place = index
     quality = ""
     if word in _QUALITIES:
@@ -243,12 +258,18 @@ def _read_shifted(tokens: Tokens, index: int, word: str) -> Told | None:
         return None
     if head == "last" and tokens.word(index - 1) == "the":
         return None
-    form = ShiftForm(unit=unit, first=count, last=count, closed=quality == "earlier" and count == 0, opened=quality == "later" and count == 0)
+    form = ShiftForm(
+        unit=unit,
+        first=count,
+        last=count,
+        closed=quality == "earlier" and count == 0,
+        opened=quality == "later" and count == 0,
+    )
     return Told(form, after + 1, unit)
 
 
 def _read_earlier_in(tokens: Tokens, place: int, quality: str) -> Told | None:
-    """ "earlier in the week"."""
+    """Such as "earlier in the week"."""
     unit = UNITS_OF_TIME.get(tokens.word(place + 1))
     if unit in {"week", "month", "year"}:
         closed = quality == "earlier"
@@ -259,7 +280,7 @@ def _read_earlier_in(tokens: Tokens, place: int, quality: str) -> Told | None:
 
 
 def _read_weekday(tokens: Tokens, index: int, word: str) -> Told | None:
-    """ "Sunday", "last Sunday", "this past Sunday", "next Monday", "Monday of last week"."""
+    """Such as "Sunday", "last Sunday", "this past Sunday", "next Monday", "Monday of last week"."""
     which: Which = "past"
     place = index
     if word in _WHICH:
@@ -277,7 +298,11 @@ def _read_weekday(tokens: Tokens, index: int, word: str) -> Told | None:
         end = place + 1 + (tokens.word(place + 1) == ".")
     else:
         end = place + 1
-    if not tokens.raw(place)[:1].isupper() or is_name_after(tokens, end) or tokens.word(place - 1) in {"black", "bloody"}:
+    if (
+        not tokens.raw(place)[:1].isupper()
+        or is_name_after(tokens, end)
+        or tokens.word(place - 1) in {"black", "bloody"}
+    ):
         return None
     offset = end + (tokens.word(end) == "of")
     if tokens.word(offset) in {"last", "this", "next"} and tokens.word(offset + 1) == "week":
@@ -286,7 +311,7 @@ def _read_weekday(tokens: Tokens, index: int, word: str) -> Told | None:
 
 
 def _read_short_weekday(tokens: Tokens, index: int) -> int | None:
-    """ "Sun." and "Fri" are days only with a point or a part of the day beside: the sun is no Sunday."""
+    """The weekday of "on Sun." or "Fri night"; "the sun" and "fri" alone are none."""
     weekday = SHORT_WEEKDAYS.get(tokens.word(index))
     if weekday is None or not tokens.raw(index)[:1].isupper():
         return None
@@ -296,7 +321,7 @@ def _read_short_weekday(tokens: Tokens, index: int) -> int | None:
 
 
 def _read_month(tokens: Tokens, index: int, word: str) -> Told | None:
-    """ "last October", "in October", "mid-April", "April last year", "early this March"."""
+    """Such as "last October", "in October", "mid-April", "April last year", "early this March"."""
     which: Which = "past"
     place = index
     if word in {"early", "late", "mid", "earlier"}:
@@ -315,12 +340,22 @@ def _read_month(tokens: Tokens, index: int, word: str) -> Told | None:
         return None
     if place == index and name in ("may", "march", "mar", "jan", "dec") and before == "of":
         return None
-    end = place + 1 + (tokens.word(place + 1) == "." and tokens.word(place) not in UNMISTAKABLE_MONTHS and len(name) <= 4 and name not in {"may", "june", "july"} and not tokens.raw(place + 2)[:1].isupper())
+    end = (
+        place
+        + 1
+        + (
+            tokens.word(place + 1) == "."
+            and tokens.word(place) not in UNMISTAKABLE_MONTHS
+            and len(name) <= 4
+            and name not in {"may", "june", "july"}
+            and not tokens.raw(place + 2)[:1].isupper()
+        )
+    )
     return _with_relative_year(tokens, end, DateForm(month=ALL_MONTHS[name], which=which), "month")
 
 
 def _with_relative_year(tokens: Tokens, end: int, form: DateForm, grain: str) -> Told:
-    """ "April last year", "1 April of this year"."""
+    """Such as "April last year", "1 April of this year"."""
     place = end + (tokens.word(end) == "of")
     if tokens.word(place) in {"last", "this", "next"} and tokens.word(place + 1) == "year":
         offset = _COUNTS[tokens.word(place)]
@@ -337,7 +372,7 @@ def with_relative_year(tokens: Tokens, point: Point) -> Point:
 
 
 def _read_season(tokens: Tokens, index: int, word: str) -> Told | None:
-    """ "last summer", "the summer of 2017", "summer 2017"."""
+    """Such as "last summer", "the summer of 2017", "summer 2017"."""
     place = index
     count = _COUNTS.get(word) if word != "past" else None
     place += word in _SEASON_LEADS
@@ -357,7 +392,7 @@ def _read_season(tokens: Tokens, index: int, word: str) -> Told | None:
 
 
 def _read_years(tokens: Tokens, index: int, word: str) -> Told | None:
-    """ "in 2017", "early 2018", "the 1990s", "the 2017 attack"."""
+    """Such as "in 2017", "early 2018", "the 1990s", "the 2017 attack"."""
     place = index
     if word in {"early", "late", "mid"}:
         place = index + 1 + (tokens.word(index + 1) in {"-", "in", "the"})
@@ -385,14 +420,20 @@ def _stands_as_year(tokens: Tokens, index: int) -> bool:
         return True
     if before in {"and", "to", "-", "–", "or"} and read_year(tokens, index - 2):
         return not plural
-    return before == "the" and tokens.kind(index + 1) == "word" and not plural and after not in {"people", "men"}
+    return (
+        before == "the" and tokens.kind(index + 1) == "word" and not plural and after not in {"people", "men"}
+    )
 
 
 def _read_recurrent(tokens: Tokens, index: int, word: str) -> Told | None:
-    """ "every Friday", "each day", "on Fridays", "daily"."""
+    """Such as "every Friday", "each day", "on Fridays", "daily"."""
     if word in {"every", "each"}:
         following = tokens.word(index + 1)
-        if following in WEEKDAYS or following in PARTS_OF_DAY or following in {"day", "week", "weekend", "month", "year"}:
+        if (
+            following in WEEKDAYS
+            or following in PARTS_OF_DAY
+            or following in {"day", "week", "weekend", "month", "year"}
+        ):
             return Told(_UNDATED, index + 2, "vague", kind="recurrent")
         return None
     if word.endswith("s") and word[:-1] in WEEKDAYS and tokens.raw(index)[:1].isupper():

@@ -47,7 +47,7 @@ def read_share(tokens: Tokens, index: int) -> SharePart | None:
 
 
 def _opens_whole(tokens: Tokens, index: int) -> bool:
-    """ "half of them", "half the dead"; not "half an hour" or "half-brother"."""
+    """Such as "half of them", "half the dead"; not "half an hour" or "half-brother"."""
     if tokens.word(index) == "of":
         return True
     return tokens.word(index) in {"the", "those", "these", "its", "their", "his"}

@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from rashomon.reading.tokens import Tokens
 
-_MONTH_NAMES = (
-    "january february march april may june july august september october november december".split()
-)
+_MONTH_NAMES = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 MONTHS: dict[str, int] = {name: number for number, name in enumerate(_MONTH_NAMES, start=1)}
 SHORT_MONTHS: dict[str, int] = {
     **{name[:3]: number for name, number in MONTHS.items() if name != "may"},
@@ -14,10 +25,12 @@ SHORT_MONTHS: dict[str, int] = {
 }
 ALL_MONTHS = {**MONTHS, **SHORT_MONTHS}
 
-UNMISTAKABLE_MONTHS = frozenset({"january", "february", "july", "september", "october", "november", "december"})
+UNMISTAKABLE_MONTHS = frozenset(
+    {"january", "february", "july", "september", "october", "november", "december"}
+)
 """Months that are nothing else in English; the others are also verbs or given names."""
 
-_DAY_NAMES = "monday tuesday wednesday thursday friday saturday sunday".split()
+_DAY_NAMES = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 WEEKDAYS: dict[str, int] = {name: number for number, name in enumerate(_DAY_NAMES)}
 SHORT_WEEKDAYS: dict[str, int] = {
     "mon": 0,
@@ -53,7 +66,7 @@ PARTS_OF_DAY: dict[str, str] = {
 
 UNITS_OF_TIME: dict[str, str] = {
     f"{name}{ending}": name
-    for name in "minute hour day night week weekend month year decade".split()
+    for name in ["minute", "hour", "day", "night", "week", "weekend", "month", "year", "decade"]
     for ending in ("", "s")
 }
 

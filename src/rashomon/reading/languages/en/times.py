@@ -24,6 +24,7 @@ from rashomon.reading.languages.en.time_words import (
 from rashomon.reading.times import (
     Anchor,
     DateForm,
+    EitherForm,
     NarrativeForm,
     NightForm,
     Relation,
@@ -40,7 +41,7 @@ from rashomon.reading.times import (
     needs_anchor,
     resolve,
 )
-from rashomon.reading.tokens import Tokens, cut_tokens
+from rashomon.reading.tokens import Tokens, cut_tokens, word_set
 
 
 class _Read(NamedTuple):
@@ -57,9 +58,54 @@ _STARTS = frozenset(
     {*ALL_MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS, *PARTS_OF_DAY, *NUMBER_WORDS, *UNITS_OF_TIME, *SEASONS}
     | {f"{day}s" for day in WEEKDAYS}
     | set(
-        "today tonight yesterday tomorrow earlier later early late mid the last past this next coming current that "
-        "following previous preceding same recently recent lately a an half several few these every each daily nightly "
-        "weekly monthly christmas new between from since until till for sometime through".split()
+        [
+            "today",
+            "tonight",
+            "yesterday",
+            "tomorrow",
+            "earlier",
+            "later",
+            "early",
+            "late",
+            "mid",
+            "the",
+            "last",
+            "past",
+            "this",
+            "next",
+            "coming",
+            "current",
+            "that",
+            "following",
+            "previous",
+            "preceding",
+            "same",
+            "recently",
+            "recent",
+            "lately",
+            "a",
+            "an",
+            "half",
+            "several",
+            "few",
+            "these",
+            "every",
+            "each",
+            "daily",
+            "nightly",
+            "weekly",
+            "monthly",
+            "christmas",
+            "new",
+            "between",
+            "from",
+            "since",
+            "until",
+            "till",
+            "for",
+            "sometime",
+            "through",
+        ]
     )
 )
 _NUMERIC = frozenset({"number", "ordinal", "iso", "slash", "clock", "decade", "ident"})
@@ -106,13 +152,16 @@ def _make_found(tokens: Tokens, index: int, read: _Read, anchor: Anchor) -> Time
     relation = _relation_of(tokens, index, read.form)
     form = _looking_ahead(tokens, index, read.form, relation)
     interval = resolve(form, anchor)
+    grain = read.grain
+    if isinstance(form, EitherForm) and interval[0] is not None and len(interval[0]) == 4:
+        grain = "year"
     relative = needs_anchor(form)
     narrative = find_narrative(form)
     used = relative and interval != (None, None) and anchor.day is not None
     moment = Moment(
         start=interval[0],
         end=interval[1],
-        grain=read.grain,
+        grain=grain,
         as_written=words,
         anchored_on=anchor.day if used else None,
         clock=read.clock,
@@ -122,7 +171,7 @@ def _make_found(tokens: Tokens, index: int, read: _Read, anchor: Anchor) -> Time
         end=end,
         words=words,
         moment=moment,
-        kind=read.kind or _kind_of(form, read.grain),
+        kind=read.kind or _kind_of(form, grain),
         form=form,
         relative=relative or narrative is not None,
         relation=relation,
@@ -159,15 +208,32 @@ def _relation_of(tokens: Tokens, index: int, form: TimeForm) -> Relation:
 
 
 def _looking_ahead(tokens: Tokens, index: int, form: TimeForm, relation: Relation) -> TimeForm:
-    """ "by May 5", "until June": a date that may lie ahead takes the nearest year, not the latest."""
+    """Such as "by May 5", "until June": a date that may lie ahead takes the nearest year, not the latest."""
+    if isinstance(form, WeekdayForm) and form.which == "past" and form.week_offset is None:
+        return replace(form, which="next") if _is_announced(tokens, index) else form
     if isinstance(form, DateForm) and form.year is None and form.which == "past":
-        if relation in {"by", "until"}:
+        if relation in {"by", "until"} or _is_announced(tokens, index):
             return replace(form, which="near")
-        if tokens.word(index - 1) in _FUTURE or tokens.word(index - 2) in {"scheduled", "planned", "due", "slated"}:
+        if tokens.word(index - 1) in _FUTURE:
             return replace(form, which="next")
     if isinstance(form, UntilForm) and isinstance(form.end, DateForm) and form.end.year is None:
         return UntilForm(end=replace(form.end, which="near"))
     return form
+
+
+_ANNOUNCES = frozenset({"will", "scheduled", "planned", "due", "slated", "expected", "upcoming", "'ll"})
+_REACH = 7
+"""Tokens between the word that announces and the day: "will be buried in their home town on Monday"."""
+
+
+def _is_announced(tokens: Tokens, index: int) -> bool:
+    """True where the words just before a day, in the same clause, speak of what is to come."""
+    for place in range(index - 1, max(-1, index - 1 - _REACH), -1):
+        if tokens.word(place) in _ANNOUNCES:
+            return True
+        if tokens.kind(place) in {"mark", "gap"} and tokens.word(place) != "-":
+            return False
+    return False
 
 
 def _read_at(tokens: Tokens, index: int) -> _Read | None:
@@ -181,11 +247,11 @@ def _read_at(tokens: Tokens, index: int) -> _Read | None:
     read = _read_point(tokens, index)
     if read is None:
         return None
-    return _read_span_from(tokens, index, read)
+    return _read_span_from(tokens, read)
 
 
 def _read_between(tokens: Tokens, index: int, word: str) -> _Read | None:
-    """ "between 28 March and 2 April", "from Friday to Sunday"."""
+    """Such as "between 28 March and 2 April", "from Friday to Sunday"."""
     links = frozenset({"and", "to"}) if word == "between" else _TO
     start = _past_on(tokens, index + 1)
     first = _read_point(tokens, start)
@@ -220,7 +286,7 @@ def _joined(tokens: Tokens, first: _Read, links: frozenset[str]) -> _Read | None
 
 
 def _year_from(first: TimeForm, last: TimeForm) -> TimeForm:
-    """ "between 28 March and 2 April 2018": the first date takes the second's year, or the year before."""
+    """The first date of "between 28 March and 2 April 2018" takes the second's year, or the one before."""
     if not (isinstance(first, DateForm) and isinstance(last, DateForm)):
         return first
     if first.year is not None or last.year is None or first.month is None or last.month is None:
@@ -228,7 +294,7 @@ def _year_from(first: TimeForm, last: TimeForm) -> TimeForm:
     return replace(first, year=last.year - (first.month > last.month))
 
 
-def _read_span_from(tokens: Tokens, index: int, read: _Read) -> _Read:
+def _read_span_from(tokens: Tokens, read: _Read) -> _Read:
     """A point that a second one makes a range: "Friday to Sunday", "March 28 – April 1"."""
     if isinstance(read.form, SpanForm | UndatedForm | NarrativeForm) or read.kind is not None:
         return read
@@ -242,12 +308,12 @@ def _read_span_from(tokens: Tokens, index: int, read: _Read) -> _Read:
 
 
 def _same_sort(first: TimeForm, joined: TimeForm) -> bool:
-    """ "moved from Monday to 1 April" is a postponement; like joins with like."""
+    """Such as "moved from Monday to 1 April" is a postponement; like joins with like."""
     return isinstance(joined, SpanForm) and type(joined.last) is type(first)
 
 
 def _read_open(tokens: Tokens, index: int, word: str) -> _Read | None:
-    """ "since 2012", "until Tuesday"."""
+    """Such as "since 2012", "until Tuesday"."""
     start = _past_on(tokens, index + 1)
     read = _read_point(tokens, start)
     if read is None or isinstance(read.form, UndatedForm):
@@ -257,12 +323,20 @@ def _read_open(tokens: Tokens, index: int, word: str) -> _Read | None:
 
 
 def _read_duration(tokens: Tokens, index: int) -> _Read | None:
-    """ "for three days", "for several hours"."""
+    """Such as "for three days", "for several hours"."""
     if tokens.word(index + 1) in {"the", "that", "this"}:
         return None
     place, limit = index + 1, index + 6
-    while place < limit and tokens.kind(place) in {"word", "number", "mark"} and tokens.word(place) not in UNITS_OF_TIME:
-        if tokens.word(place) not in NUMBER_WORDS | _AMOUNTS and tokens.kind(place) != "number" and tokens.word(place) != "-":
+    while (
+        place < limit
+        and tokens.kind(place) in {"word", "number", "mark"}
+        and tokens.word(place) not in UNITS_OF_TIME
+    ):
+        if (
+            tokens.word(place) not in NUMBER_WORDS | _AMOUNTS
+            and tokens.kind(place) != "number"
+            and tokens.word(place) != "-"
+        ):
             return None
         place += 1
     if place == index + 1 or tokens.word(place) not in UNITS_OF_TIME:
@@ -270,7 +344,9 @@ def _read_duration(tokens: Tokens, index: int) -> _Read | None:
     return _Read(UndatedForm(), place + 1, UNITS_OF_TIME[tokens.word(place)], None, "duration")
 
 
-_AMOUNTS = frozenset("a an several few many about around nearly almost over more than at least up to some half and couple of".split())
+_AMOUNTS = word_set(
+    "a an several few many about around nearly almost over more than at least up to some half and couple of"
+)
 
 
 def _read_point(tokens: Tokens, index: int) -> _Read | None:
@@ -296,7 +372,7 @@ def _read_bare_point(tokens: Tokens, index: int) -> _Read | None:
 
 
 def _read_led(tokens: Tokens, index: int) -> _Read | None:
-    """ "late Monday", "the night of 3 to 4 April", "early in the morning of Sunday", "overnight Saturday"."""
+    """Such as "late Monday", "the night of 3 to 4 April", "early in the morning of Sunday"."""
     lead = read_lead(tokens, index)
     if lead is None:
         return None
@@ -316,7 +392,7 @@ def _read_led(tokens: Tokens, index: int) -> _Read | None:
 
 
 def _night_to_day(tokens: Tokens, read: _Read) -> _Read:
-    """ "the night of Saturday to Sunday"."""
+    """Such as "the night of Saturday to Sunday"."""
     if isinstance(read.form, DateForm | WeekdayForm) and tokens.word(read.end) in _TO:
         joined = _joined(tokens, read, _TO)
         if joined is not None and _same_sort(read.form, joined.form):
@@ -343,6 +419,8 @@ def _read_time_of_day(tokens: Tokens, index: int) -> _Read | None:
     clock = read_clock(tokens, index) or _read_part_alone(tokens, index)
     if clock is None:
         return None
+    if clock.grain != "part_of_day":
+        clock = _with_half_of_day(tokens, clock)
     day = _read_day_after_clock(tokens, clock.end)
     if day is not None:
         return _Read(day.form, day.end, clock.grain, clock.reading)
@@ -352,7 +430,7 @@ def _read_time_of_day(tokens: Tokens, index: int) -> _Read | None:
 def _read_day_after_clock(tokens: Tokens, index: int) -> _Read | None:
     place = index
     if tokens.word(place) == "(":
-        # "at 7 p.m. (1800 GMT) on Sunday"
+        # The same time in another zone: "at 7 p.m. (1800 GMT) on Sunday".
         inner = read_clock(tokens, place + 1)
         if inner is not None and tokens.word(inner.end) == ")":
             place = inner.end + 1
@@ -364,13 +442,50 @@ def _read_day_after_clock(tokens: Tokens, index: int) -> _Read | None:
     return None if isinstance(point.form, UndatedForm | NarrativeForm) else point
 
 
-_ALONE = frozenset({"dawn", "daybreak", "sunrise", "dusk", "sunset", "nightfall", "midday", "noon", "midnight", "night", "lunchtime"})
+def _with_half_of_day(tokens: Tokens, clock: Clock) -> Clock:
+    """Such as "at 4 in the morning"; "in the evening" adds twelve hours."""
+    if not tokens.matches(clock.end, ("in", "the")):
+        return clock
+    part = read_part(tokens, clock.end)
+    if part is None:
+        return clock
+    hour = int(clock.reading[:2])
+    late = part.reading in {"afternoon", "evening"} and hour < 12
+    return Clock(f"{hour + 12 if late else hour:02d}{clock.reading[2:]}", clock.grain, part.end)
+
+
+_ALONE = frozenset(
+    {
+        "dawn",
+        "daybreak",
+        "sunrise",
+        "dusk",
+        "sunset",
+        "nightfall",
+        "midday",
+        "noon",
+        "midnight",
+        "night",
+        "lunchtime",
+    }
+)
 
 
 def _read_part_alone(tokens: Tokens, index: int) -> Clock | None:
-    """ "at dawn", "the early hours", "in the morning": a part of the day that no day goes with."""
+    """Such as "at dawn", "the early hours", "in the morning": a part of the day that no day goes with."""
     word, before = tokens.word(index), tokens.word(index - 1)
-    if word in _ALONE and before in {"at", "around", "before", "after", "by", "about", "until", "till", "near", "since"}:
+    if word in _ALONE and before in {
+        "at",
+        "around",
+        "before",
+        "after",
+        "by",
+        "about",
+        "until",
+        "till",
+        "near",
+        "since",
+    }:
         return Clock(PARTS_OF_DAY[word], "part_of_day", index + 1)
     if word == "the" and before in {"in", "during", "throughout"}:
         part = read_part(tokens, index)

@@ -1,0 +1,233 @@
+"""Events built from clusters of mentions: sides, places, titles, structure, identities, statements."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from rashomon.codebook.actors import ActorRegistry, load_registry
+from rashomon.codebook.gazetteer import Gazetteer, open_gazetteer
+from rashomon.codebook.kinds import EVENT_KINDS
+from rashomon.codebook.locating import locate_ref
+from rashomon.linking.cluster import Cluster, cluster_mentions
+from rashomon.linking.features import describe
+from rashomon.linking.sides import ActorKnowledge, find_sides
+from rashomon.model.base import content_id
+from rashomon.model.claims import Claim, Mention, Moment, PlaceRef
+from rashomon.model.dates import parse_partial
+from rashomon.model.events import Event, Identity, Judgement, Linked, Located, Tie, Utterance
+from rashomon.model.layers import Reading
+from rashomon.model.report import Report
+
+_MONTHS = ("", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+
+
+def build_linked(
+    reports: Sequence[Report],
+    readings: Sequence[Reading],
+    judgements: Sequence[Judgement] = (),
+    *,
+    actors_file: Path | None = None,
+    places_file: Path | None = None,
+) -> Linked:
+    """The events of a case; see `linking.link`."""
+    registry, gazetteer = load_registry(actors_file), open_gazetteer(places_file)
+    by_id = {report.id: report for report in reports}
+    claims = {claim.id: claim for reading in readings for claim in reading.claims}
+    mentions = {mention.id: mention for reading in readings for mention in reading.mentions}
+    located = _locate(claims, by_id, gazetteer)
+    features = [
+        describe(m, by_id[m.report_id], claims, [located[c] for c in m.claim_ids if c in located])
+        for m in mentions.values()
+    ]
+    clusters = cluster_mentions(features)
+    home = {m.mention.id: _event_id(cluster) for cluster in clusters for m in cluster.members}
+    builder = _Builder(claims, located, home, registry)
+    events = _with_structure([builder.build(cluster) for cluster in clusters], mentions, home)
+    return Linked(
+        events=tuple(sorted(events, key=_event_order)),
+        identities=_identities(claims, registry),
+        statements=_utterances(claims, registry),
+    )
+
+
+def _event_id(cluster: Cluster) -> str:
+    return content_id("e", cluster.members[0].mention.id)
+
+
+def _event_order(event: Event) -> tuple[int, int, str]:
+    return -len(event.principal_for), -len(event.claim_ids), event.id
+
+
+def _locate(claims: Mapping[str, Claim], reports: Mapping[str, Report], gazetteer: Gazetteer) -> dict[str, Located]:
+    """Where each place claim puts its event, with the report's other places as context."""
+    by_report: dict[str, list[Claim]] = {}
+    for claim in claims.values():
+        if claim.facet == "place" and isinstance(claim.value, PlaceRef):
+            by_report.setdefault(claim.report_id, []).append(claim)
+    found: dict[str, Located] = {}
+    for own in by_report.values():
+        refs = tuple(c.value for c in own if isinstance(c.value, PlaceRef))
+        for claim in own:
+            if isinstance(claim.value, PlaceRef):
+                found[claim.id] = locate_ref(claim.value, gazetteer, context=refs, claim_id=claim.id)
+    return found
+
+
+class _Builder:
+    """Builds events; holds what every event needs."""
+
+    def __init__(
+        self, claims: Mapping[str, Claim], located: Mapping[str, Located], home: Mapping[str, str], registry: ActorRegistry
+    ) -> None:
+        self.claims = claims
+        self.located = located
+        self.home = home
+        self.registry = registry
+        self.knowledge = ActorKnowledge(
+            name=lambda key: registry.name(key) if key in registry else key,
+            country=lambda key: registry.country_of(key) if key in registry else None,
+            is_state=lambda key: key in registry and registry.is_state_actor(key),
+            parents=lambda key: registry.parents(key) if key in registry else (),
+        )
+
+    def build(self, cluster: Cluster) -> Event:
+        """One event from its mentions."""
+        members = [features.mention for features in cluster.members]
+        own, shared = self._split(members)
+        claims = [self.claims[c] for c in own]
+        both = [*claims, *(self.claims[c] for c in shared)]
+        sided = find_sides(sorted(both, key=lambda c: c.id), self.knowledge)
+        places = self._places(claims)
+        kind = _kind(members)
+        event_id = _event_id(cluster)
+        flags = {flag for mention in members for flag in mention.flags}
+        return Event(
+            id=event_id,
+            kind=kind,
+            title=_title(kind, places, claims),
+            mention_ids=tuple(sorted(m.id for m in members)),
+            claim_ids=own,
+            shared_claim_ids=shared,
+            sides=sided.sides,
+            others=sided.others,
+            located=places,
+            ties=tuple(Tie(mention_id=m, event_id=event_id, score=score, reason=reason) for m, score, reason in cluster.ties),
+            principal_for=tuple(sorted(m.report_id for m in members if m.role == "main")),
+            flags=tuple(sorted(flags, key=lambda flag: (flag.code, flag.words))),
+        )
+
+    def _split(self, members: Sequence[Mention]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Claims of this event alone, and those that speak of several."""
+        own, shared = set(), set()
+        for mention in members:
+            for claim_id in mention.claim_ids:
+                claim = self.claims[claim_id]
+                several = claim.scope == "several" or len({self.home[m] for m in claim.mention_ids}) > 1
+                (shared if several else own).add(claim_id)
+        return tuple(sorted(own)), tuple(sorted(shared))
+
+    def _places(self, claims: Sequence[Claim]) -> tuple[Located, ...]:
+        """Where the claims put the event, the most precise and most often named first, once each."""
+        found: dict[str, list[Located]] = {}
+        for claim in claims:
+            if claim.id in self.located:
+                place = self.located[claim.id]
+                found.setdefault(place.name.lower(), []).append(place)
+        inferred = {c.id for c in claims if any(f.code == "inferred_place" for f in c.flags)}
+        ranked = sorted(
+            found.values(),
+            key=lambda same: (
+                all(p.claim_id in inferred for p in same),
+                min(p.where_prec or 6 for p in same),
+                -len(same),
+                same[0].name,
+            ),
+        )
+        return tuple(min(same, key=lambda p: (p.lat is None, p.where_prec or 6, p.claim_id)) for same in ranked)
+
+
+def _kind(members: Sequence[Mention]) -> str:
+    counts: dict[str, int] = {}
+    for mention in members:
+        counts[mention.kind] = counts.get(mention.kind, 0) + 1
+    vague = {"incident", "attack", "operation"}
+    return min(counts, key=lambda kind: (kind in vague, -counts[kind], kind))
+
+
+def _title(kind: str, places: Sequence[Located], claims: Sequence[Claim]) -> str:
+    label = EVENT_KINDS[kind].label if kind in EVENT_KINDS else kind
+    title = label[:1].upper() + label[1:]
+    if places:
+        near = "near " if places[0].where_prec == 2 else "in "
+        title = f"{title} {near}{places[0].name}"
+    days = sorted(c.value.start for c in claims if c.facet == "date" and isinstance(c.value, Moment) and c.value.start)
+    if days:
+        most = max(dict.fromkeys(days), key=lambda day: (days.count(day), len(day), day))
+        title = f"{title}, {_spell(most)}"
+    return title
+
+
+def _spell(partial: str) -> str:
+    parts = parse_partial(partial)
+    words = [str(parts.day) if parts.day else "", _MONTHS[parts.month] if parts.month else "", str(parts.year) if parts.year else ""]
+    spelled = " ".join(word for word in words if word)
+    return spelled if parts.year else f"{spelled} (year unknown)"
+
+
+def _with_structure(events: Sequence[Event], mentions: Mapping[str, Mention], home: Mapping[str, str]) -> list[Event]:
+    """Which event is part of which, and which are told beside each other in one report."""
+    from dataclasses import replace
+
+    together: dict[str, set[str]] = {}
+    for mention in mentions.values():
+        together.setdefault(mention.report_id, set()).add(home[mention.id])
+    structured = []
+    for event in events:
+        around = [home[p] for m in event.mention_ids if (p := mentions[m].part_of) is not None and home.get(p) != event.id]
+        part_of = min(around, key=lambda e: (-around.count(e), e)) if around else None
+        related = {e for m in event.mention_ids for e in together[mentions[m].report_id]} - {event.id}
+        structured.append(replace(event, part_of=part_of, related=tuple(sorted(related))))
+    return structured
+
+
+def _identities(claims: Mapping[str, Claim], registry: ActorRegistry) -> tuple[Identity, ...]:
+    found: dict[tuple[str, str, str], Identity] = {}
+    for claim in claims.values():
+        inferred = any(flag.code == "inferred_actor" for flag in claim.flags)
+        for party in (claim.about, claim.by):
+            for ref in party.actors if party is not None else ():
+                if ref.actor_id and ref.actor_id in registry:
+                    key = (ref.words, ref.actor_id, claim.report_id)
+                    reason = "a name of the actor registry"
+                    if inferred:
+                        reason += ", or what the report calls that actor"
+                    found.setdefault(
+                        key,
+                        Identity(kind="actor", words=ref.words, target_id=ref.actor_id, report_id=claim.report_id, score=1.0, reason=reason),
+                    )
+    return tuple(found[key] for key in sorted(found))
+
+
+def _utterances(claims: Mapping[str, Claim], registry: ActorRegistry) -> tuple[Utterance, ...]:
+    """Claims that relay one statement: the same body (a state and its forces are one), the same day."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for claim in claims.values():
+        first = claim.attribution[0] if len(claim.attribution) > 1 else None
+        if first is None or claim.statement_id is None:
+            continue
+        body = first.actor_id or (first.on_behalf_of or first.source).lower()
+        if body in registry and registry.is_state_actor(body):
+            body = f"state:{registry.country_of(body)}"
+        said = first.said_on.start if first.said_on is not None and first.said_on.start else ""
+        found.setdefault((body, said), []).append(claim.id)
+    return tuple(
+        Utterance(
+            id=content_id("u", body, said),
+            claim_ids=tuple(sorted(ids)),
+            reason=f"all on the word of {body}" + (f", {said}" if said else ""),
+        )
+        for (body, said), ids in sorted(found.items())
+    )
+
+

@@ -1,0 +1,198 @@
+"""Who stood with whom against whom in one event, and who was there on no side.
+
+Claims say who fought whom and who acted together. Enemies get opposite signs, allies the same; what
+contradicts what is already known is left out. Parties nothing connects stand on their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from rashomon.codebook.facets import FACETS
+from rashomon.model.base import value
+from rashomon.model.claims import Claim, Party
+from rashomon.model.events import EventSide, OtherActor, SideActor
+
+_FIGHTING = frozenset({"participant", "initiator", "target"})
+
+
+@value
+class ActorKnowledge:
+    """What the registry knows that sides need."""
+
+    name: Callable[[str], str]
+    country: Callable[[str], str | None]
+    is_state: Callable[[str], bool]
+    parents: Callable[[str], tuple[str, ...]]
+
+
+@value
+class Sided:
+    """The sides of an event and the actors on none."""
+
+    sides: tuple[EventSide, ...]
+    others: tuple[OtherActor, ...]
+
+
+def find_sides(claims: Sequence[Claim], knowledge: ActorKnowledge) -> Sided:
+    """The sides of an event from its claims (in a fixed order), victims and bystanders apart."""
+    camps = _Camps()
+    fighting = [c for c in claims if _tells_of_fighting(c)]
+    for claim in fighting:
+        for party in (claim.about, claim.by):
+            if party is not None:
+                camps.ally(keys_of(party), joined=party.join == "and")
+    for claim in fighting:
+        if claim.about is not None and claim.by is not None and not _is_own(claim):
+            camps.oppose(keys_of(claim.about), keys_of(claim.by))
+    _join_states(camps, knowledge)
+    return _make_sides(claims, camps, knowledge)
+
+
+def keys_of(party: Party) -> tuple[str, ...]:
+    """What a party is known by: registry ids, else its words or its kind of people."""
+    if party.actors:
+        return tuple(ref.actor_id or ref.words.lower() for ref in party.actors)
+    if party.status == "civilian":
+        return ("civilians",)
+    if party.status == "combatant" and party.categories:
+        return (f"unidentified {party.categories[0]}",)
+    return ()
+
+
+def _tells_of_fighting(claim: Claim) -> bool:
+    facet = FACETS.get(claim.facet)
+    harm = facet is not None and facet.outcome and claim.facet != "losses"
+    return (claim.facet in _FIGHTING or harm) and claim.certainty in {"asserted", "hedged"} and claim.polarity == "affirmed"
+
+
+def _is_own(claim: Claim) -> bool:
+    return claim.about is not None and claim.by is not None and set(keys_of(claim.about)) & set(keys_of(claim.by)) != set()
+
+
+class _Camps:
+    """A union of actors with signs: same sign, same side."""
+
+    def __init__(self) -> None:
+        self.parent: dict[str, str] = {}
+        self.sign: dict[str, int] = {}
+
+    def find(self, key: str) -> tuple[str, int]:
+        """The camp's root and the key's sign in it."""
+        if key not in self.parent:
+            self.parent[key], self.sign[key] = key, 1
+        sign = 1
+        while self.parent[key] != key:
+            sign *= self.sign[key]
+            key = self.parent[key]
+        return key, sign
+
+    def join(self, one: str, two: str, relation: int) -> None:
+        """Put two actors on the same (1) or opposite (-1) sides, unless more is known already."""
+        (a, sa), (b, sb) = self.find(one), self.find(two)
+        if a == b:
+            return
+        first, second = (a, b) if a < b else (b, a)
+        self.parent[second] = first
+        self.sign[second] = sa * sb * relation
+
+    def ally(self, keys: Sequence[str], *, joined: bool) -> None:
+        for key in keys:
+            self.find(key)
+        if joined:
+            for other in keys[1:]:
+                self.join(keys[0], other, 1)
+
+    def oppose(self, ones: Iterable[str], others: Iterable[str]) -> None:
+        for one in ones:
+            for other in others:
+                if one != other:
+                    self.join(one, other, -1)
+
+    def camps(self) -> dict[tuple[str, int], list[str]]:
+        found: dict[tuple[str, int], list[str]] = {}
+        for key in sorted(self.parent):
+            found.setdefault(self.find(key), []).append(key)
+        return found
+
+
+def _join_states(camps: _Camps, knowledge: ActorKnowledge) -> None:
+    """A state's forces stand with the state, and a unit with what it is part of, where nothing says otherwise."""
+    known = sorted(camps.parent)
+    for i, one in enumerate(known):
+        for two in known[i + 1 :]:
+            related = two in knowledge.parents(one) or one in knowledge.parents(two)
+            same_state = knowledge.is_state(one) and knowledge.is_state(two) and knowledge.country(one) == knowledge.country(two) is not None
+            if related or same_state:
+                camps.join(one, two, 1)
+
+
+def _make_sides(claims: Sequence[Claim], camps: _Camps, knowledge: ActorKnowledge) -> Sided:
+    words = _words_of(claims)
+    fighters = {key for c in claims if c.facet in _FIGHTING for p in (c.about,) if p is not None for key in keys_of(p)}
+    fighters |= {key for c in claims if _tells_of_fighting(c) and c.by is not None for key in keys_of(c.by)}
+    sides: list[EventSide] = []
+    placed: set[str] = set()
+    for (_, _), keys in sorted(camps.camps().items(), key=lambda item: (-len(item[1]), item[1])):
+        role = _role(keys, fighters)
+        actors = tuple(_side_actor(key, words, knowledge) for key in keys)
+        own = tuple(c.id for c in claims if c.about is not None and set(keys_of(c.about)) & set(keys))
+        sides.append(EventSide(label=_label(actors), role=role, actors=actors, claim_ids=own))
+        placed.update(keys)
+    sides.sort(key=lambda side: (_order(side, knowledge), side.label))
+    return Sided(sides=tuple(sides), others=_find_others(claims, placed, words, knowledge))
+
+
+def _role(keys: Sequence[str], fighters: set[str]) -> str:
+    if all(key == "civilians" or key.startswith("civilians:") or key.startswith("population:") for key in keys):
+        return "victims"
+    return "belligerent" if set(keys) & fighters or any(":" in key for key in keys) else "unknown"
+
+
+def _order(side: EventSide, knowledge: ActorKnowledge) -> tuple[int, int]:
+    """Belligerents with a state first, other belligerents, the unknown, victims last."""
+    rank = {"belligerent": 0, "unknown": 1, "victims": 2}[side.role]
+    return rank, 0 if any(actor.id and knowledge.is_state(actor.id) for actor in side.actors) else 1
+
+
+def _find_others(
+    claims: Sequence[Claim], placed: set[str], words: dict[str, tuple[str, ...]], knowledge: ActorKnowledge
+) -> tuple[OtherActor, ...]:
+    found: dict[tuple[str, str], list[str]] = {}
+    for claim in claims:
+        if claim.facet == "in_liaison" and claim.about is not None:
+            for key in keys_of(claim.about) or (claim.about.words.lower(),):
+                if key not in placed:
+                    found.setdefault((key, claim.facet), []).append(claim.id)
+    return tuple(
+        OtherActor(actor=_side_actor(key, words, knowledge), role=role, claim_ids=tuple(sorted(set(ids))))
+        for (key, role), ids in sorted(found.items())
+    )
+
+
+def _words_of(claims: Sequence[Claim]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, set[str]] = {}
+    for claim in claims:
+        for party in (claim.about, claim.by):
+            if party is None:
+                continue
+            for ref in party.actors:
+                found.setdefault(ref.actor_id or ref.words.lower(), set()).add(ref.words)
+            if not party.actors:
+                for key in keys_of(party) or (party.words.lower(),):
+                    found.setdefault(key, set()).add(party.words)
+    return {key: tuple(sorted(names)) for key, names in found.items()}
+
+
+def _side_actor(key: str, words: dict[str, tuple[str, ...]], knowledge: ActorKnowledge) -> SideActor:
+    written = words.get(key, ())
+    if ":" in key:
+        return SideActor(id=key, name=knowledge.name(key), as_written=written)
+    return SideActor(id=None, name=key if key.startswith(("civilians", "unidentified")) else (written[0] if written else key), as_written=written)
+
+
+def _label(actors: Sequence[SideActor]) -> str:
+    names = [actor.name for actor in actors]
+    if len(names) > 4:
+        names = [*names[:3], f"{len(names) - 3} others"]
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

@@ -1,0 +1,245 @@
+"""The plan of an article: lead, prelude, battle, aftermath; every sentence with the claims it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from rashomon.codebook.kinds import EVENT_KINDS
+from rashomon.errors import InputError
+from rashomon.model.article import Article, Section, Sentence
+from rashomon.model.claims import Claim, Moment, PlaceRef
+from rashomon.model.dates import first_day
+from rashomon.model.record import EventRecord, RecordPlace
+from rashomon.writing.accounts import (
+    Telling,
+    absence_sentences,
+    by_speaker,
+    course_sentences,
+    incident_sentences,
+    leader_sentences,
+    liaison_sentences,
+    means_sentences,
+    participant_sentences,
+    responsibility_sentences,
+    role_sentences,
+    strength_sentences,
+    victim_sentences,
+)
+from rashomon.writing.casualties import gather_accounts, is_figure, plural, toll_sentences
+from rashomon.writing.dates import is_exact_day, span_phrase
+from rashomon.writing.infobox import infobox_fields
+from rashomon.writing.parties import joined
+from rashomon.writing.sentences import note_sentence
+from rashomon.writing.speakers import with_article
+from rashomon.writing.view import CaseView, Lookups
+from rashomon.writing.withholding import Withholding
+
+_MAX_BACKGROUND = 6
+
+
+def write_article(view: CaseView, event_id: str, *, names: bool = False) -> Article:
+    """The article of one event. Raises InputError where the record has no event of this id."""
+    lookups = Lookups(view)
+    event = lookups.records.get(event_id)
+    if event is None:
+        raise InputError(f"there is no event {event_id!r} in this record; see rashomon events CASE")
+    telling = Telling(event=event, lookups=lookups, withholding=Withholding(view, names=names))
+    claims = lookups.claims_of(event_id)
+    drafts = (
+        ("", _lead(claims, telling)),
+        ("Prelude", _prelude(telling)),
+        ("Battle" if _is_fighting(event) else "Event", _battle(claims, telling)),
+        ("Aftermath", _aftermath(claims, telling)),
+    )
+    sections = tuple(
+        Section(heading=heading, sentences=kept)
+        for heading, sentences in drafts
+        if (kept := tuple(_without_repeats(sentences)))
+    )
+    return Article(
+        event_id=event_id,
+        title=telling.withholding.text(event.title),
+        infobox=infobox_fields(telling, claims),
+        sections=sections,
+    )
+
+
+def _without_repeats(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
+    """Equal sentences once, resting on the claims of all."""
+    merged: dict[str, Sentence] = {}
+    for one in sentences:
+        before = merged.get(one.text)
+        ids = (*before.claim_ids, *one.claim_ids) if before else one.claim_ids
+        searched = before.searched if before else one.searched
+        merged[one.text] = Sentence(text=one.text, claim_ids=tuple(dict.fromkeys(ids)), searched=searched)
+    return iter(merged.values())
+
+
+def _is_fighting(event: EventRecord) -> bool:
+    return event.kind in EVENT_KINDS and EVENT_KINDS[event.kind].two_sided
+
+
+def kind_phrase(kind: str) -> str:
+    """A kind of event with its article.
+
+    >>> kind_phrase("ambush"), kind_phrase("arrest")
+    ('an ambush', 'arrests')
+    """
+    label = EVENT_KINDS[kind].label if kind in EVENT_KINDS else kind.replace("_", " ")
+    if plural(label) == label:
+        return label
+    return f"{'an' if label[0].lower() in 'aeiou' else 'a'} {label}"
+
+
+def where_phrase(place: RecordPlace) -> str:
+    """Where, with a preposition that claims no more than is known; empty where nothing is.
+
+    >>> where_phrase(RecordPlace(name="Akabar", where_prec=2, country="Mali"))
+    'near Akabar, Mali'
+    """
+    names = list(dict.fromkeys(name for name in (place.name, place.adm2, place.adm1, place.country) if name))
+    if not names:
+        return ""
+    near = place.name is not None and place.where_prec == 2
+    return f"{'near' if near else 'in'} {', '.join(names)}"
+
+
+def _lead(claims: Sequence[Claim], telling: Telling) -> Iterator[Sentence]:
+    event = telling.event
+    basis = _basis(claims, telling)
+    if not basis:
+        return
+    when = span_phrase(event.date.start, event.date.end) if event.date.start else ""
+    on = "on " if is_exact_day(event.date.start) or "--" in (event.date.start or "") else "in "
+    kind = kind_phrase(event.kind)
+    verb = "were reported" if kind == plural(kind) else "was reported"
+    parts = [kind[0].upper() + kind[1:], verb, where_phrase(event.place), f"{on}{when}" if when else ""]
+    text = " ".join(part for part in parts if part)
+    yield Sentence(text=telling.withholding.text(f"{text}{_between(telling)}."), claim_ids=basis)
+    yield from _tension(claims, telling)
+
+
+def _basis(claims: Sequence[Claim], telling: Telling) -> tuple[str, ...]:
+    """Claims that say what, when and where; those the record rests on first."""
+    known = {claim.id for claim in claims}
+    supporting = [
+        i for f in telling.event.findings if f.facet in ("date", "place", "kind") for i in f.supporting if i in known
+    ]
+    stated = [c.id for c in claims if c.facet in ("date", "place", "kind") and c.polarity == "affirmed"]
+    return tuple(dict.fromkeys(supporting or stated or [claim.id for claim in claims]))
+
+
+def _between(telling: Telling) -> str:
+    sides = [side for side in telling.event.sides if side.role == "belligerent" and side.actors]
+    if len(sides) != 2 or not _is_fighting(telling.event):
+        return ""
+    names = [joined([with_article(actor.name) for actor in side.actors]) for side in sides]
+    return f" between {names[0]} on one side and {names[1]} on the other"
+
+
+def _tension(claims: Sequence[Claim], telling: Telling) -> Iterator[Sentence]:
+    """That accounts differ, where they do; the figures themselves stand below."""
+    known = {claim.id for claim in claims}
+    ids = [
+        claim_id
+        for finding in telling.event.findings
+        if finding.agreement == "disputed" and finding.facet in ("killed", "neutralised", "casualties", "wounded")
+        for claim_id in (*finding.supporting, *finding.opposing)
+        if claim_id in known
+    ]
+    if ids:
+        yield note_sentence("Accounts of the casualties differ; each is given below with its speaker.", ids)
+
+
+def _prelude(telling: Telling) -> Iterator[Sentence]:
+    lookups, event = telling.lookups, telling.event
+    containing = lookups.records.get(event.part_of or "")
+    if containing is not None:
+        yield from _containing(containing, telling)
+    background = [other for other in lookups.view.record.events if _is_background(other, event, containing)]
+    background.sort(key=lambda e: (e.date.start or "", e.id))
+    for other in background[:_MAX_BACKGROUND]:
+        yield from _background(other, telling)
+
+
+def _containing(other: EventRecord, telling: Telling) -> Iterator[Sentence]:
+    claims = telling.lookups.claims_of(other.id)
+    inner = Telling(event=other, lookups=telling.lookups, withholding=telling.withholding)
+    basis = _basis(claims, inner)
+    label = EVENT_KINDS[telling.event.kind].label if telling.event.kind in EVENT_KINDS else "event"
+    what = kind_phrase(other.kind)
+    dates = [c for c in claims if c.facet == "date"]
+    since = f" that began on {span_phrase(other.date.start, None)}" if is_exact_day(other.date.start) else ""
+    if basis:
+        where = where_phrase(other.place)
+        text = f"The {label} was part of {what}{f' {where}' if where else ''}{since}."
+        yield Sentence(text=inner.withholding.text(text), claim_ids=tuple(dict.fromkeys((*basis, *(c.id for c in dates)))))
+    yield from participant_sentences(claims, inner)
+    yield from liaison_sentences(inner)
+
+
+def _is_background(other: EventRecord, event: EventRecord, containing: EventRecord | None) -> bool:
+    """An earlier event of the same reports, not a part of this one or its neighbour on the same day."""
+    if other.id == event.id or (containing is not None and other.id == containing.id) or other.part_of == event.id:
+        return False
+    if not set(other.reports) & set(event.reports):
+        return False
+    mine, its = first_day(event.date.start), first_day(other.date.start)
+    return mine is not None and its is not None and its < mine
+
+
+def _background(other: EventRecord, telling: Telling) -> Iterator[Sentence]:
+    claims = telling.lookups.claims_of(other.id)
+    inner = Telling(event=other, lookups=telling.lookups, withholding=telling.withholding)
+    dates = [c for c in claims if c.facet == "date" and isinstance(c.value, Moment)]
+    ids = _basis(claims, inner)
+    if not ids or not dates:
+        return
+    speaker = telling.lookups.report(dates[0])
+    where = where_phrase(other.place)
+    kind = kind_phrase(other.kind)
+    on = "on " if is_exact_day(other.date.start) else "in "
+    text = f"{speaker.outlet or speaker.source_ref} also told of {kind}{f' {where}' if where else ''} {on}{span_phrase(other.date.start, other.date.end)}."
+    yield Sentence(text=inner.withholding.text(text), claim_ids=ids)
+
+
+def _battle(claims: Sequence[Claim], telling: Telling) -> Iterator[Sentence]:
+    yield from participant_sentences(claims, telling)
+    yield from liaison_sentences(telling)
+    yield from incident_sentences(claims, telling)
+    yield from role_sentences(claims, telling)
+    yield from strength_sentences(claims, telling)
+    yield from means_sentences(claims, telling)
+    yield from leader_sentences(claims, telling)
+    yield from course_sentences(claims, telling)
+    yield from _differing(claims, telling)
+
+
+def _differing(claims: Sequence[Claim], telling: Telling) -> Iterator[Sentence]:
+    """Dates and places that do not agree, each with its speaker."""
+    known = {claim.id: claim for claim in claims}
+    for finding in telling.event.findings:
+        ids = [i for i in (*finding.supporting, *finding.opposing) if i in known]
+        if finding.agreement != "disputed" or finding.facet not in ("date", "place") or len(ids) < 2:
+            continue
+        given = [
+            f"{speaker.name} gave {joined(list(dict.fromkeys(_given(c) for c in group)))}"
+            for speaker, group in by_speaker([known[i] for i in ids], telling)
+        ]
+        text = f"Accounts of the {finding.facet} differ: {'; '.join(given)}."
+        yield note_sentence(telling.withholding.text(text), ids)
+
+
+def _given(claim: Claim) -> str:
+    if isinstance(claim.value, Moment):
+        return span_phrase(claim.value.start, claim.value.end)
+    return claim.value.words if isinstance(claim.value, PlaceRef) else claim.facet
+
+
+def _aftermath(claims: Sequence[Claim], telling: Telling) -> Iterator[Sentence]:
+    figures = [claim for claim in claims if is_figure(claim)]
+    accounts = gather_accounts(figures, telling.event, telling.lookups, telling.withholding)
+    yield from toll_sentences(accounts, telling.event, telling.withholding)
+    yield from victim_sentences(claims, telling)
+    yield from responsibility_sentences(claims, telling)
+    yield from absence_sentences(claims, telling)

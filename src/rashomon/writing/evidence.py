@@ -1,0 +1,59 @@
+"""A claim's words in a sentence of their context: enough to judge it, never the whole report."""
+
+from __future__ import annotations
+
+import re
+
+from rashomon.model.base import value
+from rashomon.model.claims import Claim
+from rashomon.model.report import Passage, Report
+from rashomon.writing.withholding import Withholding
+
+_REACH = 240
+"""Code points to either side that a context may have at most."""
+_BEFORE = re.compile(r"(?:[.!?…][\"”’»)\]]*\s+|\n\s*)(?=\S)")
+_AFTER = re.compile(r"[.!?…][\"”’»)\]]*(?=\s|$)|\n")
+
+
+@value
+class Quotation:
+    """The words before, of and after a passage; cut on a side where a dot-dot-dot is due."""
+
+    before: str
+    words: str
+    after: str
+    cut_before: bool = False
+    cut_after: bool = False
+
+
+def quote(claim: Claim, report: Report, withholding: Withholding) -> tuple[Quotation, ...]:
+    """Each passage of a claim in its sentence; set-aside text is never part of a context."""
+    return tuple(_in_context(passage, report, withholding) for passage in claim.passages)
+
+
+def _in_context(passage: Passage, report: Report, withholding: Withholding) -> Quotation:
+    low, high = _own_stretch(passage, report)
+    text = report.text
+    left = text[max(low, passage.start - _REACH) : passage.start]
+    right = text[passage.end : min(high, passage.end + _REACH)]
+    starts = [match.end() for match in _BEFORE.finditer(left)]
+    end = _AFTER.search(right)
+    whole_left = passage.start - _REACH <= low
+    before = left[starts[-1] :] if starts else left
+    return Quotation(
+        before=withholding.text(before),
+        words=withholding.text(passage.words),
+        after=withholding.text(right[: end.end()] if end else right),
+        cut_before=not starts and not whole_left,
+        cut_after=end is None and passage.end + _REACH < high,
+    )
+
+
+def _own_stretch(passage: Passage, report: Report) -> tuple[int, int]:
+    low, high = 0, len(report.text)
+    for piece in report.set_aside:
+        if piece.inside and piece.end <= passage.start:
+            low = max(low, piece.end)
+        if piece.inside and piece.start >= passage.end:
+            high = min(high, piece.start)
+    return low, high

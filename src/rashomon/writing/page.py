@@ -1,0 +1,132 @@
+"""The page: one self-contained HTML file with the record, its disagreements and its evidence.
+
+No script, no request to anywhere. Everything in it that comes from reports is escaped by the template
+engine, and only http and https addresses become links.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from rashomon.model.article import Article
+from rashomon.model.record import EventRecord
+from rashomon.writing.accounts import Telling
+from rashomon.writing.article import where_phrase
+from rashomon.writing.cite import cite_article
+from rashomon.writing.markdown import label_of
+from rashomon.writing.page_rows import article_rows, claim_rows, event_row, source_rows
+from rashomon.writing.speakers import capitalised
+from rashomon.writing.view import CaseView, Lookups
+from rashomon.writing.withholding import Withholding
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+MAX_CLAIMS = 1200
+"""Rows of the claims table: about 1 kB each, so that the page stays under 3 MB."""
+MAX_EVENTS = 60
+
+
+@cache
+def _environment() -> Environment:
+    from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
+
+    folder = files("rashomon.writing") / "templates"
+
+    class Templates(BaseLoader):
+        """The templates that lie in the package."""
+
+        def get_source(self, environment: Environment, template: str) -> tuple[str, None, None]:
+            source = folder / template
+            if not source.is_file():
+                raise TemplateNotFound(template)
+            return source.read_text(encoding="utf-8"), None, None
+
+    environment = Environment(
+        loader=Templates(), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    environment.filters["capitalised"] = capitalised
+    environment.filters["where"] = where_phrase
+    return environment
+
+
+@cache
+def _style() -> str:
+    return (files("rashomon.writing") / "templates" / "page.css").read_text(encoding="utf-8")
+
+
+def _policy(style: str) -> str:
+    """The content security policy: our own style sheet by its hash, nothing else."""
+    digest = base64.b64encode(hashlib.sha256(style.encode("utf-8")).digest()).decode("ascii")
+    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+
+
+def write_page(view: CaseView, article: Article | None, *, names: bool, with_texts: bool) -> str:
+    """The whole case on one page, the principal event first."""
+    lookups, withholding = Lookups(view), Withholding(view, names=names)
+    first = lookups.principal_event()
+    events = sorted(view.record.events, key=lambda e: (e is not first, -len(e.principal_for)))
+    shown = [event_row(e, _telling(e, lookups, withholding)) for e in events[:MAX_EVENTS]]
+    claims = sorted(view.claims.values(), key=lookups.claim_order)
+    anyone = Telling(event=first, lookups=lookups, withholding=withholding) if first else None
+    return _render(
+        "index.html.j2",
+        {
+            "title": shown[0]["title"] if shown else "No event found",
+            "view": view,
+            "rows": shown,
+            "more_events": len(events) - len(shown),
+            "claims": claim_rows(claims[:MAX_CLAIMS], anyone) if anyone else [],
+            "more_claims": max(0, len(claims) - MAX_CLAIMS),
+            "sources": source_rows(lookups, with_texts),
+            "skipped": view.skipped,
+            "with_texts": with_texts,
+            "names": names,
+            **_article_parts(article, lookups, withholding),
+        },
+    )
+
+
+def write_article_page(view: CaseView, article: Article, *, names: bool) -> str:
+    """One event's article as a page of its own, with the words behind each sentence."""
+    lookups, withholding = Lookups(view), Withholding(view, names=names)
+    return _render("article.html.j2", {"title": article.title, **_article_parts(article, lookups, withholding)})
+
+
+def _telling(event: EventRecord, lookups: Lookups, withholding: Withholding) -> Telling:
+    return Telling(event=event, lookups=lookups, withholding=withholding)
+
+
+def _article_parts(article: Article | None, lookups: Lookups, withholding: Withholding) -> dict[str, Any]:
+    if article is None:
+        return {"article": [], "box": [], "references": []}
+    event = lookups.records[article.event_id]
+    references = cite_article(article, lookups)
+    box = [
+        {
+            "label": label_of(field.name, len(event.sides)),
+            "entries": [
+                {"text": e.text, "note": e.note, "references": references.of(e)} for e in field.entries
+            ],
+        }
+        for field in article.infobox
+    ]
+    sources = {row["report"].id: row for row in source_rows(lookups, with_texts=False)}
+    return {
+        "article": article_rows(article, references, _telling(event, lookups, withholding)),
+        "box": box,
+        "references": [{"number": r.number, **sources[r.report.id]} for r in references.all()],
+    }
+
+
+def _render(template: str, context: dict[str, Any]) -> str:
+    from markupsafe import Markup
+
+    style = _style()
+    # Our own file, never a report's words: the one text that is not escaped.
+    trusted = {"style": Markup(style), "policy": _policy(style)}  # noqa: S704
+    return _environment().get_template(template).render(**context, **trusted)

@@ -1,0 +1,298 @@
+"""What the page shows, as plain rows: figures by policy, bars of who said what, claims, sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from rashomon.codebook.facets import FACETS, FLAGS
+from rashomon.model.article import Article
+from rashomon.model.claims import ActorRef, Claim, Count, Moment, Person, PlaceRef, Share, Term
+from rashomon.model.record import EventRecord, Finding, SharedFigure
+from rashomon.model.report import Report
+from rashomon.writing.accounts import Telling
+from rashomon.writing.casualties import gather_accounts, is_figure
+from rashomon.writing.cite import References, safe_url
+from rashomon.writing.dates import day_phrase, span_phrase
+from rashomon.writing.evidence import quote
+from rashomon.writing.figures import bounds_phrase, share_phrase
+from rashomon.writing.parties import party_key, party_label
+from rashomon.writing.sentences import Account
+from rashomon.writing.view import Lookups, outlet_name
+from rashomon.writing.withholding import WITHHELD, Withholding
+
+Row = dict[str, Any]
+
+
+def value_words(claim: Claim, withholding: Withholding) -> str:
+    """A claim's value short."""
+    found = claim.value
+    match found:
+        case Count():
+            words = bounds_phrase(found)
+        case Share():
+            words = share_phrase(found)
+        case Moment():
+            words = span_phrase(found.start, found.end) if found.start else found.as_written
+        case PlaceRef():
+            words = found.words
+        case ActorRef():
+            words = found.name or found.words
+        case Person():
+            words = WITHHELD if withholding.hides(found.words) else found.words
+        case Term():
+            words = found.code.replace("_", " ")
+        case _:
+            words = "not known"
+    words = withholding.text(words)
+    return f"not: {words}" if claim.polarity == "negated" else words
+
+
+def event_row(event: EventRecord, telling: Telling) -> Row:
+    """An event with its figures, findings and accounts, ready for the template."""
+    claims = telling.lookups.claims_of(event.id)
+    return {
+        "event": event,
+        "title": telling.withholding.text(event.title),
+        "when": span_phrase(event.date.start, event.date.end) if event.date.start else "not known",
+        "figures": figure_rows(event),
+        "bars": bar_groups(claims, telling),
+        "findings": [finding_row(finding, telling) for finding in event.findings],
+        "shared": [shared_row(figure, telling) for figure in event.shared_figures],
+        "flags": [FLAGS.get(flag.code, flag.code.replace("_", " ")) for flag in event.flags],
+        "part_of": _title_of(event.part_of, telling),
+    }
+
+
+def _title_of(event_id: str | None, telling: Telling) -> str | None:
+    event = telling.lookups.records.get(event_id or "")
+    return telling.withholding.text(event.title) if event else None
+
+
+def figure_rows(event: EventRecord) -> list[Row]:
+    """The same claims under each family of rules, and what each row means."""
+    totals = event.totals
+    ucdp, span = totals.ucdp, totals.range
+    return [
+        {
+            "policy": "UCDP",
+            "killed": _best(ucdp.low, ucdp.best, ucdp.high),
+            "wounded": "not counted",
+            "captured": "not counted",
+            "why": "best figure between the lowest and the highest; deaths only",
+        },
+        {
+            "policy": "ACLED",
+            "killed": _plain(totals.acled.fatalities),
+            "wounded": "not counted",
+            "captured": "not counted",
+            "why": "one total, the most conservative; deaths only",
+        },
+        {
+            "policy": "Range",
+            "killed": _span(span.killed.min, span.killed.max, span.killed.max_open),
+            "wounded": _span(span.wounded.min, span.wounded.max, span.wounded.max_open),
+            "captured": _span(span.captured.min, span.captured.max, span.captured.max_open),
+            "why": "from the lowest to the highest number that anyone stated; see the speakers below",
+        },
+        {
+            "policy": "Airwars",
+            "killed": _span(totals.airwars.killed.min, totals.airwars.killed.max, False),
+            "wounded": _span(totals.airwars.injured.min, totals.airwars.injured.max, False),
+            "captured": "not counted",
+            "why": "civilians only",
+        },
+        {
+            "policy": "Latest",
+            "killed": _plain(totals.latest.killed),
+            "wounded": _plain(totals.latest.wounded),
+            "captured": _plain(totals.latest.captured),
+            "why": "point figures after revisions by the same speaker",
+        },
+    ]
+
+
+def _plain(figure: int | None) -> str:
+    return "nothing said" if figure is None else f"{figure:,}"
+
+
+def _span(low: int | None, high: int | None, is_open: bool) -> str:
+    if low is None and high is None:
+        return "nothing said"
+    if high is None or low is None:
+        return f"{low:,}+" if low is not None else f"up to {high:,}"
+    text = f"{low:,}" if low == high else f"{low:,}–{high:,}"
+    return f"{text}, no upper bound" if is_open else text
+
+
+def _best(low: int | None, best: int | None, high: int | None) -> str:
+    if best is None and low is None and high is None:
+        return "nothing said"
+    return f"{_plain(best)} (low {_plain(low)}, high {_plain(high) if high is not None else 'open'})"
+
+
+def bar_groups(claims: Sequence[Claim], telling: Telling) -> list[Row]:
+    """For each outcome and party the figure of every speaker, as bars on one scale."""
+    accounts = gather_accounts(
+        [c for c in claims if is_figure(c)], telling.event, telling.lookups, telling.withholding
+    )
+    groups: dict[tuple[str, str], list[tuple[Account, Claim]]] = {}
+    for account in accounts:
+        for claim in account.claims:
+            groups.setdefault((claim.facet, party_key(claim.about)), []).append((account, claim))
+    order = list(FACETS)
+    keys = sorted(groups, key=lambda key: (order.index(key[0]), key[1]))
+    return [_bar_group(groups[key], telling) for key in keys]
+
+
+def _bar_group(found: Sequence[tuple[Account, Claim]], telling: Telling) -> Row:
+    tops = [n for _, claim in found if isinstance(claim.value, Count) for n in (claim.value.low, claim.value.high) if n]
+    # An open bar must have room to run past the highest number that is stated.
+    scale = max([*tops, 1]) * 1.25
+    _, first = found[0]
+    return {
+        "facet": FACETS[first.facet].label,
+        "party": party_label(first.about, telling.withholding),
+        "rows": [_bar(account, claim, scale, telling) for account, claim in found],
+    }
+
+
+def _bar(account: Account, claim: Claim, scale: float, telling: Telling) -> Row:
+    count = claim.value if isinstance(claim.value, Count) else None
+    low = (count.low or 0) if count else 0
+    high = (count.high if count.high is not None else None) if count else None
+    return {
+        "speaker": account.speaker.name,
+        "chain": account.speaker.chain(),
+        "day": day_phrase(account.said_on) if account.said_on else "",
+        "value": value_words(claim, telling.withholding),
+        "scope": account.scope_words,
+        "hedged": claim.certainty == "hedged",
+        "known": count is not None and claim.polarity == "affirmed",
+        "low": round(100 * low / scale, 2),
+        "span": round(100 * max((high or 0) - low, 0) / scale, 2),
+        "open": count is not None and high is None,
+        "rest": round(100 - 100 * low / scale, 2),
+        "claim_id": claim.id,
+    }
+
+
+def finding_row(finding: Finding, telling: Telling) -> Row:
+    """A finding with its agreement and its plain why."""
+    claims = telling.lookups.view.claims
+    known = [claims[i] for i in (*finding.supporting, *finding.opposing) if i in claims]
+    first = known[0] if known else None
+    return {
+        "facet": FACETS[finding.facet].label if finding.facet in FACETS else finding.facet.replace("_", " "),
+        "party": party_label(finding.about, telling.withholding) if finding.about else "",
+        "value": value_words(_with_value(first, finding), telling.withholding) if first and finding.value else "—",
+        "agreement": finding.agreement,
+        "why": telling.withholding.text(finding.why),
+        "rule": finding.rule,
+        "witnesses": finding.witnesses,
+        "imputed": finding.imputed,
+        "supporting": [i for i in finding.supporting if i in claims],
+        "opposing": [i for i in finding.opposing if i in claims],
+    }
+
+
+def _with_value(claim: Claim, finding: Finding) -> Claim:
+    from dataclasses import replace
+
+    return claim if finding.value is None else replace(claim, value=finding.value, polarity="affirmed")
+
+
+def shared_row(figure: SharedFigure, telling: Telling) -> Row:
+    """A figure over several events, with the titles of these."""
+    claim = telling.lookups.view.claims.get(figure.claim_id)
+    titles = [title for i in figure.events if (title := _title_of(i, telling))]
+    return {
+        "facet": FACETS[figure.facet].label if figure.facet in FACETS else figure.facet,
+        "party": party_label(figure.about, telling.withholding),
+        "value": value_words(claim, telling.withholding) if claim else "",
+        "speaker": telling.speaker(claim).chain() if claim else "",
+        "events": titles,
+        "basis": figure.scope_basis,
+        "note": telling.withholding.text(figure.note),
+        "claim_id": figure.claim_id,
+    }
+
+
+def claim_rows(claims: Iterable[Claim], telling: Telling) -> list[Row]:
+    """The claims table: words in their sentence, the chain, facet, value and flags."""
+    return [_claim_row(claim, telling) for claim in claims]
+
+
+def _claim_row(claim: Claim, telling: Telling) -> Row:
+    report = telling.lookups.report(claim)
+    speaker = telling.speaker(claim)
+    stance = claim.attribution[0].stance if claim.attribution else "asserts"
+    marks = [m for m in (claim.certainty, stance) if m not in ("asserted", "asserts")]
+    if claim.scope == "several":
+        marks.append("covers several events" + (" (inferred)" if claim.scope_basis == "inferred" else ""))
+    return {
+        "id": claim.id,
+        "quotations": quote(claim, report, telling.withholding),
+        "chain": speaker.chain(),
+        "inferred": speaker.inferred,
+        "facet": FACETS[claim.facet].label if claim.facet in FACETS else claim.facet.replace("_", " "),
+        "party": party_label(claim.about, telling.withholding) if claim.about else "",
+        "value": value_words(claim, telling.withholding),
+        "marks": marks,
+        "flags": [FLAGS.get(flag.code, flag.code.replace("_", " ")) for flag in claim.flags],
+        "source_ref": report.source_ref,
+    }
+
+
+def article_rows(article: Article, references: References, telling: Telling) -> list[Row]:
+    """The article's sections with each sentence's references and the words it rests on."""
+    claims = telling.lookups.view.claims
+    return [
+        {
+            "heading": section.heading,
+            "sentences": [
+                {
+                    "text": one.text,
+                    "references": references.of(one),
+                    "evidence": [_claim_row(claims[i], telling) for i in one.claim_ids if i in claims][:6],
+                    "more": max(0, len(one.claim_ids) - 6),
+                    "searched": len(one.searched),
+                }
+                for one in section.sentences
+            ],
+        }
+        for section in article.sections
+    ]
+
+
+def source_rows(lookups: Lookups, with_texts: bool) -> list[Row]:
+    """The reports: metadata, hash, what was set aside by reason and length, and why one gave no claim."""
+    silence = {reading.report_id: reading.silence for reading in lookups.view.readings}
+    claimed = {claim.report_id for claim in lookups.view.claims.values()}
+    return [
+        {
+            "report": report,
+            "outlet": outlet_name(report),
+            "published": day_phrase(report.published) if report.published else "date not known",
+            "url": safe_url(report.url),
+            "archive_url": safe_url(report.archive_url),
+            "set_aside": _quarantine(report, with_texts),
+            "copy_of": _ref(report.copied_from, lookups),
+            "version_of": report.version_of,
+            "silence": None if report.id in claimed else silence.get(report.id) or "no claim was found in it",
+            "text": report.text if with_texts else None,
+        }
+        for report in lookups.ordered_reports
+    ]
+
+
+def _ref(report_id: str | None, lookups: Lookups) -> str | None:
+    report = lookups.view.reports.get(report_id or "")
+    return report.source_ref if report else report_id
+
+
+def _quarantine(report: Report, with_texts: bool) -> list[Row]:
+    return [
+        {"reason": p.reason.replace("_", " "), "length": len(p.words), "words": p.words if with_texts else None}
+        for p in sorted(report.set_aside, key=lambda p: (p.start, p.end, p.reason))
+    ]
