@@ -1,11 +1,13 @@
 """Rashomon: every account, one record.
 
-import rashomon
-with rashomon.open_case("akabar", create=True) as case:
-    rashomon.add_reports(case, rashomon.load(["reports"]), given="reports")
-    rashomon.read_missing(case)
-    for event in rashomon.build(case, policy="ucdp").record.events:
-        print(event.title, event.totals.ucdp)
+From reports to the record of their events:
+
+    import rashomon
+    with rashomon.open_case("akabar", create=True) as case:
+        rashomon.add_reports(case, rashomon.load(["reports"]), given="reports")
+        rashomon.read_missing(case)
+        for event in rashomon.build(case, policy="ucdp").record.events:
+            print(event.title, event.totals.ucdp)
 """
 
 from __future__ import annotations
@@ -32,10 +34,7 @@ _PLACES = {
 }
 """Where each public name lives: looked up on first use, so that ``import rashomon`` costs nothing."""
 
-__all__ = [
-    "__version__",
-    *sorted(_PLACES),
-]
+__all__ = sorted([*_PLACES, "__version__"])
 
 
 def __getattr__(name: str) -> object:
@@ -45,4 +44,4 @@ def __getattr__(name: str) -> object:
 
 
 def __dir__() -> list[str]:
-    return sorted(__all__)
+    return list(__all__)

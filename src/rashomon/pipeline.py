@@ -51,10 +51,11 @@ class Added:
 
 @value
 class ReadingDone:
-    """What was read now, and which reports have no reader."""
+    """What was read now, which reports have no reader, and at which the reader failed."""
 
     read: tuple[Reading, ...] = ()
     unread: tuple[Skipped, ...] = ()
+    failed: tuple[Skipped, ...] = ()
 
 
 def require_report(inputs: Iterable[Loaded | Skipped]) -> Iterator[Loaded | Skipped]:
@@ -102,19 +103,38 @@ def add_reports(
 
 def read_missing(case: Case, *, again: bool = False, progress: Progress | None = None) -> ReadingDone:
     """Readings of the reports that have none, or whose reader or metadata changed; of all if ``again``."""
-    from rashomon.reading import read_reports
-
     reports = case.reports()
     keys = {report.id: reading_key(report) for report in reports if can_read(report)}
     known = {} if again else case.reading_keys()
     missing = [report for report in reports if report.id in keys and known.get(report.id) != keys[report.id]]
     done: list[Reading] = []
-    for reading in read_reports(missing) if missing else ():
-        case.keep_reading(reading, keys[reading.report_id])
-        done.append(reading)
+    failed: list[Skipped] = []
+    for count, report in enumerate(missing, start=1):
+        reading = attempt_reading(report)
+        if isinstance(reading, Reading):
+            case.keep_reading(reading, keys[report.id])
+            done.append(reading)
+        else:
+            failed.append(reading)
         if progress:
-            progress("read", len(done), len(missing), missing[len(done) - 1].source_ref)
-    return ReadingDone(read=tuple(done), unread=tuple(_unread(reports)))
+            progress("read", count, len(missing), report.source_ref)
+    return ReadingDone(read=tuple(done), unread=tuple(_unread(reports)), failed=tuple(failed))
+
+
+def attempt_reading(report: Report, *, layers: frozenset[str] = frozenset()) -> Reading | Skipped:
+    """The reading of one report, kept nowhere; or why there is none, whatever went wrong."""
+    from rashomon.reading import read_reports
+
+    try:
+        for reading in read_reports([report], layers=layers):
+            return reading
+    except ImportError:
+        # An installation that lacks a part fails for every report alike.
+        raise
+    except Exception as error:  # a report that the reader stumbles over must not cost the others
+        reason = f"the reader failed ({type(error).__name__}: {error}); please report it"
+        return Skipped(locator=report.locator, reason=reason)
+    return next(_unread([report]))
 
 
 def can_read(report: Report) -> bool:
@@ -126,10 +146,10 @@ def can_read(report: Report) -> bool:
 
 def reading_key(report: Report) -> str:
     """What a reading depends on besides the text: the reader's version and the report's metadata."""
-    from rashomon.reading import READER_VERSIONS
+    from rashomon.reading import READER_VERSIONS, language_of
 
     metadata = (report.published, report.outlet, report.language, report.kind, report.url, report.author)
-    return content_id(READER_VERSIONS.get(report.language or "", "none"), *metadata)
+    return content_id(READER_VERSIONS.get(language_of(report), "none"), *metadata)
 
 
 def stale_readings(case: Case) -> int:

@@ -20,7 +20,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "run": ("rashomon.cli.run:run", "Read a folder of reports and write the record of its events."),
     "add": ("rashomon.cli.add:add", "Add reports to a case."),
     "events": ("rashomon.cli.events:events", "List the events of a case."),
-    "record": ("rashomon.cli.record:record", "Show what the reports say of an event, under a policy."),
+    "record": (
+        "rashomon.cli.record:record",
+        "Show what the reports say of an event, and what a policy makes of it.",
+    ),
     "article": ("rashomon.cli.article:article", "Write a cited encyclopedia draft of an event."),
     "search": ("rashomon.cli.search:search", "Find words in the reports and claims of a case."),
     "batch": ("rashomon.cli.batch:batch", "Read a large file of reports, one JSON object a line."),

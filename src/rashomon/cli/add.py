@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from rashomon.cli.options import check_inputs_exist, metadata_options, quiet_option, read_metadata
+from rashomon.cli.options import check_inputs_exist, metadata_options, open_stdin, quiet_option, read_metadata
 from rashomon.cli.results import kept_options, tell_added, tell_rest, tell_skipped, write_outputs
 from rashomon.cli.run import name_inputs
 from rashomon.cli.screen import Screen
@@ -24,6 +24,7 @@ from rashomon.store import CASE_FILE, Case, open_case
 @click.pass_context
 def add(
     ctx: click.Context,
+    /,
     case: str,
     reports: tuple[str, ...],
     reread: bool,
@@ -43,8 +44,7 @@ def add(
 
     inputs = None
     if reports:
-        stdin = click.get_binary_stream("stdin")
-        inputs = require_report(load(list(reports), given=given, stdin=stdin))
+        inputs = require_report(load(list(reports), given=given, stdin=open_stdin(reports)))
     with Screen(quiet=quiet) as screen, open_case(case, create=may_create) as kept:
         added = Added()
         if inputs is not None:
@@ -61,7 +61,8 @@ def _read_and_renew(case: Case, added: Added, screen: Screen, *, reread: bool) -
     tell_added(screen, added)
     tell_rest(screen, added.reports, done.read)
     ours = {report.locator for report in added.reports}
-    return tell_skipped(added.skipped, [one for one in done.unread if one.locator in ours])
+    unread = [one for one in done.unread if one.locator in ours]
+    return tell_skipped(added.skipped, [*unread, *done.failed])
 
 
 def _may_create(case: Path) -> bool:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 import click
 
 from rashomon.cli.choosing import choose_event, warn_if_stale
-from rashomon.cli.options import as_of_option, policy_option
+from rashomon.cli.options import as_of_option, names_option, policy_option
 from rashomon.pipeline import build
 from rashomon.store import open_case
 
@@ -25,9 +23,8 @@ from rashomon.store import open_case
 )
 @policy_option
 @as_of_option
-def article(
-    case: str, event: str, form: Literal["markdown", "wikitext", "html"], policy: str, as_of: str | None
-) -> None:
+@names_option
+def article(case: str, event: str, form: str, *, policy: str, as_of: str | None, names: bool) -> None:
     """Write a cited encyclopedia draft of an event.
 
     Every sentence rests on claims of the reports, and cites them. EVENT is its number in
@@ -38,5 +35,5 @@ def article(
     with open_case(case) as kept:
         view = build(kept, policy=policy, as_of=as_of)
         warn_if_stale(kept)
-    text = render_article(view, choose_event(view, event).id, form)
+    text = render_article(view, choose_event(view, event).id, form, names=names)
     click.echo(text.rstrip("\n"))

@@ -19,7 +19,14 @@ _HEAD = ("No", "Event", "When", "Where", "Sides", "Deaths", "Reports", "Id")
 @click.command(epilog="Example: rashomon events akabar")
 @click.argument("case")
 @policy_option
-@click.option("--as", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
+@click.option(
+    "--as",
+    "form",
+    type=click.Choice(["table", "json"]),
+    default="table",
+    show_default=True,
+    help="For a person, or for a program.",
+)
 def events(case: str, policy: str, form: str) -> None:
     """List the events of a case: when, where, between whom, how many dead, by how many reports.
 

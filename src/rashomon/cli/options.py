@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, BinaryIO, TypeVar
 
 import click
 
@@ -71,6 +72,11 @@ def names_option(command: Decorated) -> Decorated:
     """A command that leaves private persons' names out unless asked."""
     text = "Name private persons (victims, witnesses, accused), who are left out otherwise."
     return click.option("--names", is_flag=True, help=text)(command)
+
+
+def open_stdin(paths: tuple[str, ...]) -> BinaryIO | None:
+    """Standard input as bytes, where the paths ask for it with -."""
+    return sys.stdin.buffer if "-" in paths else None
 
 
 def check_inputs_exist(paths: tuple[str, ...]) -> None:

@@ -8,7 +8,7 @@ import click
 
 from rashomon.cli.choosing import choose_event, warn_if_stale
 from rashomon.cli.options import as_of_option, names_option, policy_option
-from rashomon.cli.record_table import TableOptions, draw_event
+from rashomon.cli.record_table import draw_event, table_options
 from rashomon.pipeline import build
 from rashomon.store import open_case
 
@@ -21,7 +21,14 @@ from rashomon.store import open_case
 @click.option(
     "--why", is_flag=True, help="Every finding with its rule, its reasons and the words it stands on."
 )
-@click.option("--as", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
+@click.option(
+    "--as",
+    "form",
+    type=click.Choice(["table", "json"]),
+    default="table",
+    show_default=True,
+    help="For a person, or for a program.",
+)
 @names_option
 def record(case: str, event: str | None, policy: str, as_of: str | None, form: str, **flags: bool) -> None:
     """Show what the reports say of an event, and what a policy makes of it.
@@ -38,6 +45,6 @@ def record(case: str, event: str | None, policy: str, as_of: str | None, form: s
         narrowed = replace(view, record=replace(view.record, events=chosen))
         click.echo(render_outputs(narrowed, names=flags["names"])["record.json"], nl=False)
         return
-    options = TableOptions(why=flags["why"], names=flags["names"])
+    options = table_options(view, why=flags["why"], names=flags["names"])
     blocks = ["\n".join(draw_event(view, one, options)) for one in chosen]
     click.echo("\n\n".join(blocks) or "This case holds no event.")

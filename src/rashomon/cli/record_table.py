@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from rashomon.cli.figures import (
@@ -37,13 +37,22 @@ class TableOptions:
 
     why: bool = False
     names: bool = False
+    mask: Callable[[str], str] = str
+    """Leaves private persons' names out of a line."""
+
+
+def table_options(view: CaseView, *, why: bool = False, names: bool = False) -> TableOptions:
+    """Options whose mask knows the private names of this case."""
+    from rashomon.writing.withholding import Withholding
+
+    return TableOptions(why=why, names=names, mask=Withholding(view, names=names).text)
 
 
 def draw_event(view: CaseView, event: EventRecord, options: TableOptions) -> list[str]:
     """The lines of one event."""
     return [
-        f"{clean(event.title)}  [{event.id}]",
-        *_draw_head(event),
+        f"{options.mask(clean(event.title))}  [{event.id}]",
+        *_draw_head(event, options),
         "",
         *_draw_sides(event, view.record.policy),
         *_draw_totals(event),
@@ -53,7 +62,7 @@ def draw_event(view: CaseView, event: EventRecord, options: TableOptions) -> lis
     ]
 
 
-def _draw_head(event: EventRecord) -> Iterator[str]:
+def _draw_head(event: EventRecord, options: TableOptions) -> Iterator[str]:
     yield f"{_MARGIN}When     {show_date(event.date)}"
     yield f"{_MARGIN}Where    {show_place(event.place)}"
     kinds = [part for part in (event.acled.event_type, event.acled.sub_event_type) if part]
@@ -70,7 +79,9 @@ def _draw_head(event: EventRecord) -> Iterator[str]:
         yield f"{_MARGIN}Part of  {event.part_of}"
     for flag in event.flags:
         yield from wrap(
-            f"{flag.code}: {flag.note or flag.words}", first=f"{_MARGIN}Note     ", indent=" " * 11
+            options.mask(f"{flag.code}: {flag.note or flag.words}"),
+            first=f"{_MARGIN}Note     ",
+            indent=" " * 11,
         )
 
 
@@ -112,8 +123,8 @@ def _draw_shared(view: CaseView, event: EventRecord, options: TableOptions) -> I
     for figure in event.shared_figures:
         claim = view.claims.get(figure.claim_id)
         words = f" “{shorten(_words(claim, options), 60)}”" if claim else ""
-        who = f", said by {show_chain(claim.attribution, names=options.names)}" if claim else ""
-        party = show_party(figure.about)
+        who = f", said by {_chain(claim, options)}" if claim else ""
+        party = options.mask(show_party(figure.about))
         basis = "" if figure.scope_basis == "stated" else " (inferred)"
         yield from wrap(
             f"Over {len(figure.events)} events together{basis}, given to none of them: {_label(figure.facet)}"
@@ -138,18 +149,19 @@ def _draw_findings(view: CaseView, event: EventRecord, options: TableOptions) ->
 
 
 def _draw_finding(view: CaseView, finding: Finding, options: TableOptions) -> Iterator[str]:
-    party = show_party(finding.about)
+    party = options.mask(show_party(finding.about))
     what = f"{_label(finding.facet)}{f', {party}' if party else ''}"
     witnesses = f"{finding.witnesses} witness{'es' if finding.witnesses != 1 else ''}"
     imputed = ", rests on a convention" if finding.imputed else ""
     yield from wrap(
-        f"{what}: {show_value(finding.value, names=options.names)} "
+        f"{what}: {options.mask(show_value(finding.value, names=options.names))} "
         f"[{finding.agreement}, {witnesses}{imputed}]",
         first=_MARGIN * 2,
         indent=_MARGIN * 3,
     )
     if options.why:
-        yield from wrap(f"why: {finding.why} (rule {finding.rule})", first=_MARGIN * 3, indent=_MARGIN * 4)
+        reason = options.mask(f"why: {finding.why} (rule {finding.rule})")
+        yield from wrap(reason, first=_MARGIN * 3, indent=_MARGIN * 4)
     for claim_id, mark in [
         *((one, "") for one in finding.supporting),
         *((one, "≠ ") for one in finding.opposing),
@@ -160,14 +172,14 @@ def _draw_finding(view: CaseView, finding: Finding, options: TableOptions) -> It
 
 
 def _draw_claim(claim: Claim, mark: str, options: TableOptions) -> Iterator[str]:
-    how = [claim.certainty] if claim.certainty != "asserted" else []
+    how: list[str] = [claim.certainty] if claim.certainty != "asserted" else []
     how += ["denied"] if claim.polarity == "negated" else []
     how += [flag.code.replace("_", " ") for flag in claim.flags] if options.why else []
     noted = f" [{', '.join(how)}]" if how else ""
     name = f" {claim.id}" if options.why else ""
     words = shorten(_words(claim, options), 200 if options.why else 60)
     yield from wrap(
-        f"{mark}“{words}” {show_chain(claim.attribution, names=options.names)}{noted}{name}",
+        f"{mark}“{words}” {_chain(claim, options)}{noted}{name}",
         first=_MARGIN * 3 + "· ",
         indent=_MARGIN * 4,
     )
@@ -176,7 +188,11 @@ def _draw_claim(claim: Claim, mark: str, options: TableOptions) -> Iterator[str]
 def _words(claim: Claim, options: TableOptions) -> str:
     if isinstance(claim.value, Person) and claim.value.private and not options.names:
         return WITHHELD
-    return clean(claim.passages[0].words) if claim.passages else ""
+    return options.mask(clean(claim.passages[0].words)) if claim.passages else ""
+
+
+def _chain(claim: Claim, options: TableOptions) -> str:
+    return options.mask(show_chain(claim.attribution, names=options.names))
 
 
 def _label(facet: str) -> str:

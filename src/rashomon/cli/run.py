@@ -11,11 +11,12 @@ from rashomon.cli.options import (
     check_inputs_exist,
     metadata_options,
     names_option,
+    open_stdin,
     policy_option,
     quiet_option,
     read_metadata,
 )
-from rashomon.cli.record_table import TableOptions, draw_event, principal_events
+from rashomon.cli.record_table import draw_event, principal_events, table_options
 from rashomon.cli.results import (
     OutputOptions,
     keep_options,
@@ -43,7 +44,7 @@ from rashomon.store import CASE_FILE, check_writable, open_case
 )
 @quiet_option
 @click.pass_context
-def run(ctx: click.Context, reports: tuple[str, ...], out: str | None, **said: str | bool | None) -> None:
+def run(ctx: click.Context, /, reports: tuple[str, ...], out: str | None, **said: str | bool | None) -> None:
     """Read a folder of reports and write the record of its events.
 
     REPORTS is a folder, or files: html, txt, md, json, jsonl, pdf. FOLDER then holds the case
@@ -74,15 +75,16 @@ def _run(
 ) -> int:
     from rashomon.sources import load
 
-    inputs = require_report(load(list(reports), given=given, stdin=click.get_binary_stream("stdin")))
+    inputs = require_report(load(list(reports), given=given, stdin=open_stdin(reports)))
     with Screen(quiet=quiet) as screen, open_case(folder, create=True) as case:
         added = add_reports(case, inputs, given=name_inputs(reports), progress=screen.step)
         done = read_missing(case, progress=screen.step)
         keep_options(case, options)
         view, files = write_outputs(case, options)
         current, readings = latest_versions(case.reports()), case.readings()
+    shown = table_options(view, names=options.names)
     for event in principal_events(view):
-        click.echo("\n".join([*draw_event(view, event, TableOptions(names=options.names)), ""]))
+        click.echo("\n".join([*draw_event(view, event, shown), ""]))
     click.echo(f"{folder} holds: {', '.join([CASE_FILE, *files])}")
     tell_added(screen, added)
     tell_rest(screen, current, readings)
@@ -90,7 +92,7 @@ def _run(
         screen.warn(
             "the files hold the reports' whole texts; sharing them may infringe their publishers' rights"
         )
-    return tell_skipped(added.skipped, done.unread)
+    return tell_skipped(added.skipped, (*done.unread, *done.failed))
 
 
 def name_inputs(reports: tuple[str, ...]) -> str:

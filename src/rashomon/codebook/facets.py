@@ -63,6 +63,7 @@ FLAGS: dict[str, str] = {
     "inferred_place": "the place is that of a containing or neighbouring happening",
     "inferred_date": "the date follows from another happening or sentence",
     "inferred_scope": "that the figure covers several happenings follows from the sentence, not its words",
+    "anaphoric": "a pronoun stands for who suffered it",
     "ambiguous_owner": "the text does not say which party suffered this",
     "year_unknown": "no year is given and no publication date is known",
     "date_vague": "the text only says roughly when",

@@ -79,6 +79,9 @@ class PlaceRef:
     """The place a distance, a bearing or a containment is measured from ("Ménaka" in "90 km S of Ménaka")."""
     within: tuple[str, ...] = ()
     """Containing places as written, smallest first ("Andar district", "Ghazni province")."""
+    place_id: str | None = None
+    """Gazetteer id of the named place (of ``of`` where a distance is given), as the reader proposes it from
+    the whole report; None where it has none."""
 
 
 @value

@@ -7,15 +7,16 @@ exact spans. It does not know whom a source means across sentences; that is `rea
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.model.layers import QuoteTriple, Span
-from rashomon.reading.cue_clauses import Draft, draft_acts
+from rashomon.reading.cue_clauses import Draft
+from rashomon.reading.cue_phrases import draft_acts
 from rashomon.reading.languages.en.cues import ENGLISH_CUES
 from rashomon.reading.parsing import MAX_SENTENCE, Sentence
-from rashomon.reading.quotation import Quotation, find_quotations
+from rashomon.reading.quotation import MAX_QUOTATION, Quotation, find_quotations
 from rashomon.reading.scope import Scene, phrase_of
 from rashomon.reading.speakers import tie_speakers
 from rashomon.reading.speech import Cues, Manner, SpeechAct
@@ -24,6 +25,13 @@ from rashomon.reading.voices import Voice, read_voice
 
 _WORD = re.compile(r"[A-Za-z]+")
 _MARKS = re.compile(r"[\"“”„‟«»]|''|``|(?<!\w)['‘]\w")
+
+
+_STOP = re.compile(r"[.!?]\s")
+MAX_GAP_AFTER = 4
+"""Characters between a quotation and the cue clause that follows it: blanks and a comma."""
+MAX_GAP_BEFORE = 80
+"""Characters between a cue clause and the quotation that it announces."""
 
 
 def may_attribute(sentence: Sentence, cues: Cues = ENGLISH_CUES) -> bool:
@@ -50,14 +58,22 @@ def find_speech_acts(
         scene = _scene(sentence, quotes, cues)
         for draft in draft_acts(scene):
             acts.append(_act(text, sentence, scene, draft))
-    acts = _with_manners(_with_quoted_speech(text, outer, acts), outer)
+    acts = _with_manners(_with_quoted_speech(text, sentences, outer, acts), outer)
     acts.sort(key=lambda act: (_hull(act), act.content[0].start))
     return tie_speakers(_with_parents(acts))
 
 
 def triples(acts: Sequence[SpeechAct]) -> tuple[QuoteTriple, ...]:
-    """Source, cue and content of every act, for the layer of attributions."""
-    return tuple(QuoteTriple(source=act.source, cue=act.cue, content=act.content) for act in acts if not act.in_quotation)
+    """Source, cue and content of every act that a reader would mark, for the layer of attributions.
+
+    By the convention of the field, what a quoted speaker says of others' words is not marked again, nor
+    an attitude reported inside another's words.
+    """
+    return tuple(
+        QuoteTriple(source=act.source, cue=act.cue, content=act.content)
+        for act in acts
+        if not act.in_quotation and not act.cited and (act.assertive or act.parent is None)
+    )
 
 
 def _with_quotes(
@@ -129,6 +145,7 @@ def _act(text: str, sentence: Sentence, scene: Scene, draft: Draft) -> SpeechAct
         stance=draft.stance,
         assertive=draft.assertive,
         hedge=draft.hedge,
+        cited=draft.cited,
         source_kind=voice.kind,
         speaker=speaker,
         person=voice.person,
@@ -160,7 +177,9 @@ def _manner(act: SpeechAct, speech: Sequence[Quotation], starts: Sequence[int]) 
             if act.cue is not None and quote.start <= act.cue.start < quote.end:
                 continue
             left, right = max(quote.start, span.start), min(quote.end, span.end)
-            inside += len(_WORD.findall(span.words[left - span.start : right - span.start])) if left < right else 0
+            inside += (
+                len(_WORD.findall(span.words[left - span.start : right - span.start])) if left < right else 0
+            )
         outside += rest
     outside -= inside
     if not inside:
@@ -174,22 +193,24 @@ def _hull(act: SpeechAct) -> tuple[int, int]:
 
 
 def _with_quoted_speech(
-    text: str, quotes: Sequence[Quotation], acts: list[SpeechAct]
+    text: str, sentences: Sequence[Sentence], quotes: Sequence[Quotation], acts: list[SpeechAct]
 ) -> list[SpeechAct]:
     """The acts with their quotations whole, and quotations without a cue given to their speaker."""
     acts = list(acts)
     owner: dict[int, int] = _owners(quotes, acts)
+    waiting = _Waiting(acts)
     for number, quote in enumerate(quotes):
         if number not in owner:
-            place = _waiting_beside(text, quote, acts)
+            place = waiting.beside(text, quote)
             if place is not None:
                 owner[number] = place
     for number, place in sorted(owner.items()):
         acts[place] = _extended(text, acts[place], quotes[number])
+    starts = [sentence.start for sentence in sentences]
     for number, quote in enumerate(quotes):
-        if quote.scare or number in owner or len(quote.words.split()) < 4:
+        if quote.scare or number in owner:
             continue
-        place = _neighbour(text, quotes, number, owner, acts)
+        place = _neighbour((sentences, starts), quotes, number, owner, acts)
         if place is not None:
             owner[number] = place
             acts[place] = _extended(text, acts[place], quote)
@@ -214,20 +235,33 @@ def _owners(quotes: Sequence[Quotation], acts: Sequence[SpeechAct]) -> dict[int,
     return owner
 
 
-def _waiting_beside(text: str, quote: Quotation, acts: Sequence[SpeechAct]) -> int | None:
-    """The act without content whose cue clause stands right after or right before a quotation."""
-    for place, act in enumerate(acts):
-        if act.content or act.cue is None:
-            continue
-        first = min(act.cue.start, act.source.start if act.source is not None else act.cue.start)
-        last = max(act.cue.end, act.source.end if act.source is not None else act.cue.end)
-        if quote.end <= first and first - quote.end < 4 and not text[quote.end : first].strip(" ,\n"):
-            return place
-        if last <= quote.start and quote.start - last < 80:
-            between = text[last : quote.start]
-            if not re.search(r"[.!?]\s", between) and (between.rstrip()[-1:] in {":", ","} or not between.strip()):
+class _Waiting:
+    """The acts without content, found by where their cue clause begins and ends."""
+
+    def __init__(self, acts: Sequence[SpeechAct]) -> None:
+        clauses = [
+            (min(spans, key=lambda s: s.start).start, max(spans, key=lambda s: s.end).end, place)
+            for place, act in enumerate(acts)
+            if not act.content and (spans := [s for s in (act.cue, act.source) if s is not None])
+        ]
+        self.by_start = sorted(clauses)
+        self.by_end = sorted((last, place) for _, last, place in clauses)
+
+    def beside(self, text: str, quote: Quotation) -> int | None:
+        """The act whose cue clause stands right after a quotation, else right before it."""
+        for first, _, place in self.by_start[bisect_left(self.by_start, (quote.end, 0, 0)) :]:
+            if first - quote.end >= MAX_GAP_AFTER:
+                break
+            if not text[quote.end : first].strip(" ,\n"):
                 return place
-    return None
+        left = bisect_left(self.by_end, (quote.start - MAX_GAP_BEFORE, 0))
+        right = bisect_right(self.by_end, (quote.start, len(text)))
+        for last, place in reversed(self.by_end[left:right]):
+            between = text[last : quote.start]
+            leads = between.rstrip()[-1:] in {":", ",", ""}
+            if leads and not _STOP.search(between):
+                return place
+        return None
 
 
 def _size(act: SpeechAct) -> int:
@@ -248,34 +282,49 @@ def _extended(text: str, act: SpeechAct, quote: Quotation) -> SpeechAct:
 
 
 def _neighbour(
-    text: str,
+    where: tuple[Sequence[Sentence], Sequence[int]],
     quotes: Sequence[Quotation],
     number: int,
     owner: dict[int, int],
     acts: Sequence[SpeechAct],
 ) -> int | None:
-    """The act whose speaker goes on in a quotation that has no cue of its own."""
-    before, quote = number - 1, quotes[number]
-    if before in owner:
-        act = acts[owner[before]]
-        last = max(s.end for s in (*act.content, *((act.cue,) if act.cue else ()), *((act.source,) if act.source else ())))
-        gap = text[last : quote.start] if last <= quote.start else text[quotes[before].end : quote.start]
-        if len(gap) < 120 and not re.search(r"[a-z]{3,}[^.!?]*[.!?]\s+\S", gap):
-            return owner[before]
-    return None
+    """The act whose speaker goes on in a quotation that has no cue of its own.
+
+    Such a quotation begins a sentence, and the sentence before it belongs to the act.
+    """
+    place = owner.get(_last_spoken(quotes, number))
+    if place is None:
+        return None
+    sentences, starts = where
+    here = bisect_right(starts, quotes[number].start) - 1
+    before = bisect_right(starts, quotes[number - 1].end - 1) - 1
+    if here < 0 or sentences[here].start != quotes[number].start:
+        return None
+    if here - max(before, acts[place].sentence) != 1:
+        return None
+    return place
+
+
+def _last_spoken(quotes: Sequence[Quotation], number: int) -> int:
+    """The quotation before this one, words held at arm's length left out."""
+    before = number - 1
+    while before >= 0 and quotes[before].scare and number - before < 4:
+        before -= 1
+    return before
 
 
 def _with_parents(acts: Sequence[SpeechAct]) -> tuple[SpeechAct, ...]:
     """The acts, each with the innermost act whose content holds its cue."""
+    spans = sorted((s.start, s.end, place) for place, act in enumerate(acts) for s in act.content)
     found: list[SpeechAct] = []
     for place, act in enumerate(acts):
         anchor = act.cue or act.source or act.content[0]
+        left = bisect_left(spans, (anchor.start - MAX_QUOTATION, 0, 0))
+        right = bisect_right(spans, (anchor.start, len(spans) + anchor.end + MAX_QUOTATION, 0))
         holders = [
-            (_size(other), number)
-            for number, other in enumerate(acts)
-            if number != place
-            and any(s.start <= anchor.start and anchor.end <= s.end for s in other.content)
-            and _size(other) >= _size(act)
+            (_size(acts[other]), other)
+            for _, end, other in spans[left:right]
+            if anchor.end <= end and other != place and _size(acts[other]) >= _size(act)
         ]
         found.append(replace(act, parent=min(holders)[1]) if holders else act)
     return tuple(found)

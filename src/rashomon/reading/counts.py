@@ -27,9 +27,9 @@ class CountFound:
     """A number in a text with its modifiers ("at least 30"), its logical bounds, and what it numbers.
 
     Only ``kind`` "number" can count persons or things; the others are returned so that a caller knows
-    what to leave alone. ``share`` is set for shares and percentages. ``additional``: "another two",
-    "two more". ``of``: a vague or share expression that ends in "of" ("dozens of"), which is not in
-    the span.
+    what to leave alone. A closing "of" ("dozens of") is outside the span. ``share`` is set for shares
+    and percentages. ``unit_hint`` is the unit of a measure, age or sum of money. ``additional``:
+    "another two", "two more".
     """
 
     start: int

@@ -1,4 +1,4 @@
-"""The acts of speech that one parsed sentence shows by its own words: verbs, nouns, phrases, hedges."""
+"""The acts of speech that the verbs of one parsed sentence introduce: "said that", "denied", "is said to"."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from rashomon.reading.scope import (
     cue_verbs,
     has_that,
     is_passive,
+    mended_clause,
     phrase_of,
     speaker_of,
     subject_of,
@@ -53,21 +54,65 @@ class Draft:
     speaker_head: int | None = None
     verb: int | None = None
     hedge: bool = False
+    cited: bool = False
     clausal: bool = True
     """False where the content is an object or infinitive, which a neighbouring quotation overrules."""
 
 
-def draft_acts(scene: Scene) -> list[Draft]:
-    """All acts of a sentence in the order of their cues."""
+def verb_acts(scene: Scene) -> list[Draft]:
+    """The acts that verbs introduce, in the order of the verbs."""
     found: list[Draft] = []
     for verb, cue in cue_verbs(scene):
         draft = _verb_act(scene, verb, cue)
         if draft is not None:
             found.append(draft)
-    found.extend(_phrase_acts(scene))
-    found.extend(_noun_acts(scene))
-    found.extend(_hedges(scene, found))
-    return sorted(found, key=lambda d: (d.cue, d.content))
+    found.extend(_cited_acts(scene, found))
+    return found
+
+
+def _cited_acts(scene: Scene, found: list[Draft]) -> Iterator[Draft]:
+    """The mayor's word in "the agency said six men died, citing the mayor"."""
+    for verb, cue in cue_verbs(scene):
+        if cue.lemma not in scene.cues.citing or verb.tag_ != "VBG":
+            continue
+        cited = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
+        above = list(verb.ancestors)[:3]
+        main = next((d for token in above for d in found if d.verb == token.i and d.clausal), None)
+        if cited is None or main is None or not _can_speak(scene, cited):
+            continue
+        content = tuple(
+            span
+            for start, end in main.content
+            for span in _without(start, end, subtree(verb))
+            if span[0] < span[1]
+        )
+        if content:
+            yield replace(
+                main,
+                source=phrase_of(cited),
+                cue=(verb.i, verb.i + 1),
+                content=tuple(trimmed(scene.doc, *span) for span in content),
+                source_head=cited.i,
+                speaker_head=cited.i,
+                verb=verb.i,
+                cited=True,
+            )
+
+
+def _without(start: int, end: int, hole: Interval) -> tuple[Interval, ...]:
+    """An interval without a stretch of it."""
+    if hole[1] <= start or end <= hole[0]:
+        return ((start, end),)
+    return (start, max(start, hole[0])), (min(end, hole[1]), end)
+
+
+def _can_speak(scene: Scene, noun: Token) -> bool:
+    """True for people, offices, bodies, media, documents and names: not for "citing safety concerns"."""
+    cues = scene.cues
+    if noun.tag_ in {"NNP", "NNPS"}:
+        return True
+    known = cues.people | cues.offices | cues.bodies | cues.media | cues.documents
+    return noun.lower_ in known or noun.lemma_.lower() in known
 
 
 def _verb_act(scene: Scene, verb: Token, cue: Cue) -> Draft | None:
@@ -91,12 +136,15 @@ def _draft(
 ) -> Draft:
     source, speaker = who
     negated = _is_withheld(scene, verb)
+    passive = is_passive(verb)
     return Draft(
         source=phrase_of(source, (*content, (verb.i, verb.i + 1))) if source is not None else None,
         cue=_cue_words(verb),
         content=content,
         stance=_NEGATED[cue.stance] if negated else cue.stance,
-        assertive=cue.assertive and not (negated and cue.stance == "asserts"),
+        assertive=cue.assertive
+        and not (negated and cue.stance == "asserts")
+        and not (source is None and not passive),
         source_head=source.i if source is not None else None,
         speaker_head=speaker.i if speaker is not None else None,
         verb=verb.i,
@@ -158,21 +206,21 @@ def _quote_beside(scene: Scene, verb: Token, subject: Token | None) -> Interval 
         return None
     start, end = cue_extent(scene, verb, subject)
     doc = scene.doc
-    for number, (left, right) in sorted(scene.quotes.items()):
+    for left, right in sorted(scene.quotes.values()):
         if right <= start and all(t.is_punct or t.is_space for t in doc[right:start]):
             return left, right
-        if left >= end and _only_cue_side(scene, verb, end, left):
+        if left >= end and _only_cue_side(scene, end, left):
             return left, right
     return None
 
 
-def _only_cue_side(scene: Scene, verb: Token, start: int, end: int) -> bool:
+def _only_cue_side(scene: Scene, start: int, end: int) -> bool:
     """True where only adjuncts of the cue stand between it and a quotation."""
     between = scene.doc[start:end]
     return len(between) <= 14 and not any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in between)
 
 
-def _complement(scene: Scene, verb: Token, cue: Cue) -> Interval | None:
+def _complement(scene: Scene, verb: Token, _cue: Cue) -> Interval | None:
     parts = [c for c in verb.children if c.dep_ in {"oprd", "acomp", "attr"} and c.i > verb.i]
     if not parts or verb.dep_ == "acl":
         return None
@@ -181,7 +229,7 @@ def _complement(scene: Scene, verb: Token, cue: Cue) -> Interval | None:
     return trimmed(scene.doc, start, max(c.right_edge.i for c in (*objects, *parts)) + 1)
 
 
-def _infinitive(scene: Scene, verb: Token, cue: Cue) -> Interval | None:
+def _infinitive(scene: Scene, verb: Token, _cue: Cue) -> Interval | None:
     for child in verb.children:
         if child.dep_ in {"xcomp", "ccomp"} and child.i > verb.i:
             start, end = subtree(child)
@@ -197,7 +245,7 @@ def _object(scene: Scene, verb: Token, cue: Cue) -> Interval | None:
             if cue.lemma in scene.cues.addressed and not cue.prepositions:
                 return None
             start, end = subtree(child)
-            end = _before_relative(child, end)
+            end = before_relative(child, end)
             for later in verb.children:
                 if later.i <= child.i:
                     continue
@@ -214,11 +262,11 @@ def _prepositional(scene: Scene, verb: Token, cue: Cue) -> Interval | None:
         if child.dep_ == "prep" and child.lower_ in cue.prepositions and child.i > verb.i:
             start, end = child.i + 1, child.right_edge.i + 1
             if start < end:
-                return trimmed(scene.doc, start, _before_relative(child, end))
+                return trimmed(scene.doc, start, before_relative(child, end))
     return None
 
 
-def _before_relative(phrase: Token, end: int) -> int:
+def before_relative(phrase: Token, end: int) -> int:
     """The end of a phrase before ", which …": what the outlet adds about the thing named."""
     for noun in (phrase, *phrase.children):
         for child in noun.children:
@@ -232,7 +280,9 @@ def _passive_act(scene: Scene, verb: Token, cue: Cue) -> Draft | None:
     subject = subject_of(verb)
     content: tuple[Interval, ...] = ()
     right = [
-        c for c in verb.children if c.dep_ in {"ccomp", "xcomp"} and c.i > verb.i and c.pos_ in {"VERB", "AUX"}
+        c
+        for c in verb.children
+        if c.dep_ in {"ccomp", "xcomp"} and c.i > verb.i and c.pos_ in {"VERB", "AUX"}
     ]
     hedge = agent is None
     if right:
@@ -240,6 +290,8 @@ def _passive_act(scene: Scene, verb: Token, cue: Cue) -> Draft | None:
         if subject is not None and subject.lower_ != "it" and subject.i < verb.i:
             spans.insert(0, subtree(subject))
         content = tuple(spans)
+    elif subject is not None and subject.lower_ == "it":
+        content = tuple(mended_clause(scene, verb, cue))
     elif subject is not None and subject.i < verb.i:
         of = [c for c in verb.children if c.dep_ == "prep" and c.i > verb.i and c.lower_ in cue.prepositions]
         whole = set(cue.frames) & set("OSC") if agent is not None else "S" in cue.frames
@@ -247,122 +299,9 @@ def _passive_act(scene: Scene, verb: Token, cue: Cue) -> Draft | None:
             content = (subtree(subject), trimmed(scene.doc, of[0].i, of[0].right_edge.i + 1))
         elif whole:
             content = (trimmed(scene.doc, *subtree(subject)),)
+    if agent is None and cue.lemma in scene.cues.addressed | scene.cues.citing:
+        return None
     if not content or (agent is None and right and cue.lemma not in scene.cues.hedging):
         return None
     draft = _draft(scene, verb, cue, (agent, agent), content, bool(right))
     return replace(draft, hedge=hedge)
-
-
-def _phrase_acts(scene: Scene) -> Iterator[Draft]:
-    """According to X, S; S, according to X."""
-    for token in scene.doc:
-        if token.lower_ != "according" or token.i + 1 >= len(scene.doc):
-            continue
-        preposition = token.nbor(1)
-        if preposition.lower_ != "to":
-            continue
-        nouns = [c for c in preposition.children if c.dep_ == "pobj"]
-        if nouns:
-            content = _clause_around(scene, token, nouns[0])
-            if content:
-                yield Draft(
-                    source=phrase_of(nouns[0], content),
-                    cue=(token.i, token.i + 2),
-                    content=tuple(content),
-                    stance="asserts",
-                    assertive=True,
-                    source_head=nouns[0].i,
-                    speaker_head=nouns[0].i,
-                )
-
-
-def _clause_around(scene: Scene, token: Token, noun: Token) -> list[Interval]:
-    doc = scene.doc
-    end = phrase_of(noun)[1]
-    stop = len(doc)
-    while stop > 0 and (doc[stop - 1].text in {".", "!", "?"}):
-        stop -= 1
-    before = trimmed(doc, 0, token.i)
-    if all(t.is_punct or t.dep_ in {"cc", "advmod"} for t in doc[: token.i]):
-        return [s for s in (trimmed(doc, end, stop),) if s[0] < s[1]]
-    after = trimmed(doc, end, stop)
-    opens = token.i and doc[token.i - 1].lower_ in {"and", "but", "while", ";", "that"}
-    if opens and after[0] < after[1]:
-        return [after]
-    return [s for s in (before, after) if s[1] - s[0] > 1 or (s is before and s[0] < s[1])]
-
-
-def _noun_acts(scene: Scene) -> Iterator[Draft]:
-    """The claim that S; his response was that S."""
-    for token in scene.doc:
-        cue = scene.cues.nouns.get(token.lemma_.lower()) if token.tag_ in {"NN", "NNS"} else None
-        if cue is None:
-            continue
-        content = _noun_content(scene, token, cue)
-        if content is None:
-            continue
-        owner = _owner(token)
-        yield Draft(
-            source=phrase_of(owner, ((token.i, token.i + 1),)) if owner is not None else None,
-            cue=(token.i, token.i + 1),
-            content=(content,),
-            stance=cue.stance,
-            assertive=cue.assertive,
-            source_head=owner.i if owner is not None else None,
-            speaker_head=owner.i if owner is not None else None,
-        )
-
-
-def _noun_content(scene: Scene, noun: Token, cue: Cue) -> Interval | None:
-    clauses = [c for c in noun.children if c.dep_ in {"acl", "ccomp", "relcl"} and c.i > noun.i]
-    if noun.dep_ in {"nsubj", "attr"} and noun.head.lemma_ == "be" and not clauses:
-        clauses = [c for c in noun.head.children if c.dep_ == "ccomp" and c.i > noun.head.i]
-    for clause in clauses:
-        marks = [c for c in clause.children if c.dep_ == "mark" and c.lower_ == "that"]
-        if marks:
-            return trimmed(scene.doc, marks[0].i, clause.right_edge.i + 1)
-    return None
-
-
-def _owner(noun: Token) -> Token | None:
-    """Whose claim it is: "the army's claim", "a claim by the army", "the army made the claim"."""
-    for child in noun.children:
-        if child.dep_ == "poss":
-            return child
-        if child.dep_ == "prep" and child.lower_ in {"by", "from"}:
-            for grandchild in child.children:
-                if grandchild.dep_ == "pobj":
-                    return grandchild
-    if noun.dep_ == "dobj":
-        return speaker_of(noun.head)[0]
-    return None
-
-
-def _hedges(scene: Scene, found: list[Draft]) -> Iterator[Draft]:
-    """Reportedly, allegedly: someone says so, and the text does not say who."""
-    for token in scene.doc:
-        stance = scene.cues.adverbs.get(token.lower_)
-        if stance is None:
-            continue
-        head = token.head
-        while head.pos_ not in {"VERB", "AUX"} and head.head != head:
-            head = head.head
-        start, end = subtree(head)
-        spans = [trimmed(scene.doc, start, token.i), trimmed(scene.doc, token.i + 1, _stop(scene, end))]
-        content = tuple(s for s in spans if s[0] < s[1])
-        if content:
-            yield Draft(
-                source=None,
-                cue=(token.i, token.i + 1),
-                content=content,
-                stance=stance,
-                assertive=True,
-                verb=None,
-                hedge=True,
-            )
-
-
-def _stop(scene: Scene, end: int) -> int:
-    while end > 0 and scene.doc[end - 1].text in {".", "!", "?"}:
-        end -= 1
-    return end

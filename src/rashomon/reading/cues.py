@@ -159,7 +159,7 @@ def _cue_above(token: Token, cues: Sequence[int]) -> int:
         below = [c.i for c in climbing.children if c.i in cues and c.dep_ in {"dobj", "nsubj", "nsubjpass", "pobj", "attr", "xcomp"}]
         if len(below) == 1:
             return below[0]
-        if climbing.head is climbing or len(below) > 1:
+        if climbing.head == climbing or len(below) > 1:
             break
         climbing = climbing.head
     return min(cues, key=lambda i: (abs(i - token.i), i))

@@ -227,7 +227,7 @@ class _FrameFinder:
     def _group_at(self, token: Token) -> Group | None:
         if token.tag_ in {"WP", "WDT"} or (token.lower_ in {"who", "that", "which"} and token.dep_ in {"nsubj", "nsubjpass"}):
             antecedent = syntax.relative_antecedent(token)
-            return self._group_at(antecedent) if antecedent is not None and antecedent is not token else None
+            return self._group_at(antecedent) if antecedent is not None and antecedent != token else None
         for group in self.groups:
             if group.head == token.i:
                 return group

@@ -106,7 +106,7 @@ class _RoleFinder:
     def _group_at(self, token: Token) -> Group | None:
         if token.tag_ in {"WP", "WDT"}:
             antecedent = syntax.relative_antecedent(token)
-            if antecedent is None or antecedent is token:
+            if antecedent is None or antecedent == token:
                 return None
             token = antecedent
         exact = [g for g in self.groups if g.head == token.i]
@@ -161,7 +161,7 @@ class _RoleFinder:
         """The verb that the noun is object or complement of, with its subject."""
         token = noun
         for _ in range(4):
-            if token.head is token:
+            if token.head == token:
                 return None, []
             dep, token = token.dep_, token.head
             if token.pos_ == "VERB" and dep not in {"nsubj", "nsubjpass"}:

@@ -104,7 +104,8 @@ def _read_paragraph(
     if doubles and end - doubles[0].start < MAX_QUOTATION:
         doubles[0].last_end = end
         return found, doubles[0]
-    found.extend(_close(text, opened, end, closed=False, depth=0) for opened in doubles[:1] if carried is None)
+    if doubles and carried is None:
+        found.append(_close(text, doubles[0], end, closed=False, depth=0))
     return found, None
 
 
@@ -121,6 +122,8 @@ def _take_mark(
         _take_single(text, match, bounds, stack, found)
         return
     opens = mark in _CLOSERS and _opens(text, match, bounds)
+    if mark == "“" and not opens:
+        mark = "”"
     partner = _partner(stack, mark, opens)
     if partner is not None:
         while len(stack) > partner + 1:
@@ -147,7 +150,7 @@ def _partner(stack: list[_Open], mark: str, opens: bool) -> int | None:
 def _opens(text: str, match: re.Match[str], bounds: tuple[int, int]) -> bool:
     """True where something stands right after the mark, so that it can open."""
     after = text[match.end() : match.end() + 1] if match.end() < bounds[1] else ""
-    if match.group() in "“„«‟``":
+    if match.group() in "„«‟``":
         return bool(after)
     return bool(after) and not after.isspace() and after not in ",.;:!?)"
 
@@ -165,11 +168,11 @@ def _take_single(
     before = text[start - 1] if start > bounds[0] else " "
     after = text[end] if end < bounds[1] else " "
     mark = match.group()
-    if stack and stack[-1].mark in _SINGLES and mark in _SINGLES[stack[-1].mark]:
-        if not before.isspace() and not after.isalnum():
-            opened = stack.pop()
-            found.append(_close(text, opened, end, closed=True, depth=len(stack)))
-            return
+    waits = bool(stack) and mark in _SINGLES.get(stack[-1].mark, "")
+    if waits and not before.isspace() and not after.isalnum():
+        opened = stack.pop()
+        found.append(_close(text, opened, end, closed=True, depth=len(stack)))
+        return
     if mark not in _SINGLES or before.isalnum() or not after.isalnum() or len(stack) >= MAX_DEPTH:
         return
     if not _ELISIONS.match(text, start) and _has_partner(text, end, bounds[1], _SINGLES[mark]):
@@ -187,9 +190,7 @@ def _has_partner(text: str, start: int, end: int, closers: str) -> bool:
 
 
 def _close(text: str, opened: _Open, end: int, *, closed: bool, depth: int) -> Quotation:
-    return Quotation(
-        start=opened.start, end=end, words=text[opened.start : end], depth=depth, closed=closed
-    )
+    return Quotation(start=opened.start, end=end, words=text[opened.start : end], depth=depth, closed=closed)
 
 
 def _mark_scare(found: Sequence[Quotation], sentences: Sequence[Sentence]) -> Iterator[Quotation]:

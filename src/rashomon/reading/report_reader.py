@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from rashomon.model.base import content_id
-from rashomon.model.claims import ActorRef, Attribution, Claim, Count, Flag, Mention, Moment, PlaceRef, Term
-from rashomon.model.layers import Reading, Span
-from rashomon.model.report import Passage, Report
+from rashomon.model.base import content_id, value
+from rashomon.model.claims import ActorRef, Attribution, Claim, Count, Flag, Mention, Person, Term
+from rashomon.model.layers import Reading
+from rashomon.model.report import Passage
 from rashomon.reading.cues import EventCue, find_cues
 from rashomon.reading.drafts import Draft, Makers, draft_id, make_claim
 from rashomon.reading.frames import Frame, find_frames
-from rashomon.reading.groups import Group, find_groups
+from rashomon.reading.groups import Group
 from rashomon.reading.happenings import Happening, Happenings
-from rashomon.reading.participation import find_compositions, find_roles
+from rashomon.reading.participation import Role, find_compositions, find_roles
 from rashomon.reading.parties import Meant, PartyBook
-from rashomon.reading.remarks import find_remarks
+from rashomon.reading.places import ToponymFound
+from rashomon.reading.remarks import Remark, find_remarks
+from rashomon.reading.times import TimeFound
 
 if TYPE_CHECKING:
     from rashomon.reading.material import Material, SentenceMaterial
@@ -33,11 +34,11 @@ class ReportReader:
         self.happenings = Happenings()
         self.book = PartyBook(material.facts)
         self.drafts: list[Draft] = []
-        self._speaker_of_several: str | None = None
+        self._several_said: tuple[str, EventCue] | None = None
 
     def read(self) -> Reading:
         """All claims and mentions of the report."""
-        self.book.look_ahead(group for part in self.material.sentences for group in part.groups)
+        self._look_ahead()
         for part in self.material.sentences:
             if part.sentence.doc is not None:
                 self._read_sentence(part)
@@ -51,28 +52,31 @@ class ReportReader:
             silence=None if claims else self._silence(),
         )
 
+    def _look_ahead(self) -> None:
+        """What the report explains only further down: who makes up a group, which body followers are."""
+        self.book.look_ahead(group for part in self.material.sentences for group in part.groups)
+        for part in self.material.sentences:
+            for composition in find_compositions(part.sentence, part.groups):
+                self.book.define(composition.whole, [ref for group in composition.parts for ref in group.actors])
+
     # --- one sentence
 
     def _read_sentence(self, part: SentenceMaterial) -> None:
-        for composition in find_compositions(part.sentence, part.groups):
-            parts = [ref for group in composition.parts for ref in self.book.meant(group).actors]
-            self.book.define(composition.whole, parts)
         meant = {group.start: self.book.meant(group) for group in part.groups}
         cues = find_cues(part.sentence, part.counts, part.times, part.places)
         frames = find_frames(part.sentence, part.groups, part.counts)
         roles = find_roles(part.sentence, part.groups, cues)
         remarks = find_remarks(part.sentence, part.groups, cues)
-        if not (cues or frames or roles or remarks):
-            return
         placed = self._place_cues(part, cues, meant)
-        if not placed and not frames and not remarks and not roles:
-            return
         home = self._home(part, placed, frames)
-        several = self._several(part, cues)
-        self._draft_frames(part, frames, meant, placed, home, several)
-        self._draft_roles(part, roles, meant, placed, home)
-        self._draft_remarks(part, remarks, meant, placed, home)
-        self._draft_times_and_places(part, cues, placed, home, bool(frames))
+        if home is None or not (frames or roles or remarks or placed):
+            return
+        told = Told(part=part, cues=cues, placed=placed, home=home, meant=meant, several=self._several(part, cues))
+        self._draft_frames(told, frames)
+        self._draft_roles(told, roles)
+        self._draft_remarks(told, remarks)
+        if frames or placed:
+            self._draft_times_and_places(told)
 
     def _place_cues(
         self, part: SentenceMaterial, cues: Sequence[EventCue], meant: dict[int, Meant]
@@ -85,19 +89,15 @@ class ReportReader:
                 placed[cue.token] = happening
         return placed
 
-    def _home(self, part: SentenceMaterial, placed: dict[int, Happening], frames: Sequence[Frame]) -> Happening | None:
+    def _home(
+        self, part: SentenceMaterial, placed: dict[int, Happening], frames: Sequence[Frame]
+    ) -> Happening | None:
         """The happening that things of this sentence without a cue of their own belong to."""
         if placed:
             return next(iter(placed.values()))
         if frames or self.happenings.all:
             return self.happenings.current(part.sentence.paragraph)
         return None
-
-    def _happening_at(self, token: int, placed: dict[int, Happening], home: Happening | None) -> Happening | None:
-        """The happening told nearest to a token of the sentence."""
-        if not placed:
-            return home
-        return placed[min(placed, key=lambda cue: (abs(cue - token), cue))]
 
     # --- figures over several happenings
 
@@ -110,61 +110,36 @@ class ReportReader:
         counted = [cue for cue in cues if cue.number is not None and (cue.number.low or 0) >= 2 and not cue.negated]
         speaker = self._speaker(part)
         if counted:
-            self._speaker_of_several = speaker
-            self._several_cue = counted[0]
+            self._several_said = (speaker, counted[0])
             return counted[0]
-        if self._speaker_of_several is None or speaker != self._speaker_of_several:
+        if self._several_said is None or speaker != self._several_said[0]:
             return None
         if any(cue.noun and not cue.plural and not cue.negated for cue in cues) or part.times:
-            self._speaker_of_several = None
+            self._several_said = None
             return None
-        return self._several_cue
+        return self._several_said[1]
 
     def _speaker(self, part: SentenceMaterial) -> str:
-        chain = self.material.chain(part.sentence.start, part.sentence.start + 1)
-        for start in (part.sentence.start, (part.sentence.start + part.sentence.end) // 2, part.sentence.end - 3):
+        """Who says most of a sentence: the first speaker at its beginning, middle or end."""
+        sentence = part.sentence
+        for start in (sentence.start, (sentence.start + sentence.end) // 2, max(sentence.start, sentence.end - 3)):
             chain = self.material.chain(start, start + 1)
             if len(chain) > 1:
-                break
-        first = chain[0]
-        return (first.actor_id or first.on_behalf_of or first.source).lower()
+                return (chain[0].actor_id or chain[0].on_behalf_of or chain[0].source).lower()
+        return ""
 
     # --- drafts
 
-    def _draft_frames(
-        self,
-        part: SentenceMaterial,
-        frames: Sequence[Frame],
-        meant: dict[int, Meant],
-        placed: dict[int, Happening],
-        home: Happening | None,
-        several: EventCue | None,
-    ) -> None:
+    def _draft_frames(self, told: Told, frames: Sequence[Frame]) -> None:
         first = len(self.drafts)
         for frame in frames:
-            happening = self._happening_at(frame.token, placed, home)
-            if happening is not None and frame.certainty not in {"planned", "hypothetical"}:
+            happening = told.nearest(frame.token)
+            if frame.certainty not in {"planned", "hypothetical"}:
                 happening.harmful = True
-            self.drafts.append(self._frame_draft(part, frame, meant, happening, several, first))
+            self.drafts.append(self._frame_draft(told, frame, happening, first))
 
-    def _frame_draft(
-        self,
-        part: SentenceMaterial,
-        frame: Frame,
-        meant: dict[int, Meant],
-        happening: Happening | None,
-        several: EventCue | None,
-        first: int,
-    ) -> Draft:
-        victim = self._meant(frame.victim, meant)
-        wide = several is not None and frame.coverage != "subset"
-        flags = []
-        if frame.victim.kind == "pronoun":
-            flags.append(Flag(code="anaphoric", words=frame.victim.words))
-        if wide:
-            flags.append(Flag(code="inferred_scope", words=several.words if several else "", note="the sentence speaks of several happenings"))
-        if frame.elided:
-            flags.append(Flag(code="inferred_actor", words=frame.victim.words, note="the noun is taken from the clause before"))
+    def _frame_draft(self, told: Told, frame: Frame, happening: Happening, first: int) -> Draft:
+        several = told.several if frame.coverage != "subset" else None
         count = frame.victim.count or Count(low=None, high=None, as_written=frame.victim.words)
         return Draft(
             facet=frame.facet,
@@ -172,151 +147,123 @@ class ReportReader:
             start=min(frame.start, frame.victim.start),
             end=max(frame.end, frame.victim.end),
             sentence=frame.sentence,
-            about=(victim,),
-            by=tuple(self._meant(agent, meant) for agent in frame.agents),
-            happenings=self._indices(happening, several if wide else None),
-            scope="several" if wide else "event",
-            scope_basis="inferred" if wide else "stated",
-            coverage=frame.coverage if not (wide and frame.coverage == "unknown") else "total",
+            about=(told.whom(frame.victim),),
+            by=tuple(told.whom(agent) for agent in frame.agents),
+            happenings=self._alike(happening) if several is not None else (happening.index,),
+            scope="several" if several is not None else "event",
+            scope_basis="inferred" if several is not None else "stated",
+            coverage="total" if several is not None and frame.coverage == "unknown" else frame.coverage,
             total=first + frame.part_of if frame.part_of is not None else None,
             negated=frame.negated,
             certainty=frame.certainty,
-            flags=tuple(flags),
+            flags=tuple(_frame_flags(frame, several)),
             said_start=frame.victim.start,
-            elsewhere=((several.start, several.end),) if wide and several is not None else (),
+            elsewhere=((several.start, several.end),) if several is not None else (),
         )
 
-    def _indices(self, happening: Happening | None, several: EventCue | None) -> tuple[int, ...]:
-        if happening is None:
-            return ()
-        if several is None:
-            return (happening.index,)
+    def _alike(self, happening: Happening) -> tuple[int, ...]:
+        """The happenings a figure over several may stand for: those of the same kind that are no background."""
         alike = [
-            h.index
-            for h in self.happenings.all
-            if h.kind not in {"operation"} and h.role not in {"background", "summary"} and h.kind == happening.kind
+            other.index
+            for other in self.happenings.all
+            if other.role not in {"background", "summary", "operation"} and other.kind == happening.kind
         ]
         return tuple(sorted({happening.index, *alike}))
 
-    def _meant(self, group: Group, meant: dict[int, Meant]) -> Meant:
-        return meant.get(group.start) or Meant(group=group, actors=group.actors)
-
-    def _draft_roles(self, part, roles, meant, placed, home) -> None:  # type: ignore[no-untyped-def]
-        joined: list[ActorRef] = []
+    def _draft_roles(self, told: Told, roles: Sequence[Role]) -> None:
+        together = [told.whom(r.group) for r in roles if r.facet in {"participant", "initiator"} and not r.opponents]
         for role in roles:
-            happening = placed.get(role.cue) if role.cue is not None else home
-            happening = happening or home
-            if happening is None:
-                continue
-            one = self._meant(role.group, meant)
-            if role.inferred:
-                one = replace(one, inferred=True)
-            if role.facet in {"participant", "initiator"} and not role.opponents:
-                joined.extend(one.actors)
-            self.drafts.append(
-                Draft(
-                    facet=role.facet,
-                    value=self._role_value(role, one),
-                    start=role.start,
-                    end=role.end,
-                    sentence=part.sentence.index,
-                    about=(one,),
-                    by=tuple(self._meant(g, meant) for g in role.opponents),
-                    happenings=(happening.index,),
-                    certainty=self._certainty_at(part, role.cue),
-                )
+            one = told.whom(role.group)
+            one = replace(one, inferred=True) if role.inferred else one
+            allies = together if any(other.group == role.group for other in together) else [one]
+            draft = Draft(
+                facet=role.facet,
+                value=self._role_value(role, one),
+                start=role.start,
+                end=role.end,
+                sentence=told.part.sentence.index,
+                about=tuple(allies) if role.facet == "participant" else (one,),
+                by=tuple(told.whom(group) for group in role.opponents),
+                happenings=(told.at(role.cue).index,),
+                certainty=told.certainty(role.cue),
             )
+            self.drafts.append(draft)
             count = role.group.count
             if role.facet in {"participant", "initiator"} and count is not None and count.vague is None and (count.low or 0) > 1:
-                self.drafts.append(replace(self.drafts[-1], facet="strength", value=count, by=()))
-        self.book.join(tuple(dict.fromkeys(joined)))
+                self.drafts.append(replace(draft, facet="strength", value=count, about=(one,), by=()))
+        self.book.join(tuple(dict.fromkeys(ref for one in together for ref in one.actors)))
 
-    def _role_value(self, role, one: Meant):  # type: ignore[no-untyped-def]
-        from rashomon.model.claims import Person
-
+    def _role_value(self, role: Role, one: Meant) -> ActorRef | Person:
         if role.person is not None:
             return Person(words=self.report.text[role.start : role.end], office="leader", private=False)
-        first = one.actors[0] if len(one.actors) == 1 else None
-        return ActorRef(words=role.group.words, actor_id=first.actor_id if first else None, name=first.name if first else None)
+        actor_id = one.actors[0].actor_id if len(one.actors) == 1 else None
+        return ActorRef(words=role.group.words, actor_id=actor_id, name=self.material.name_of(actor_id) if actor_id else None)
 
-    def _certainty_at(self, part: SentenceMaterial, cue: int | None) -> str:
-        found = next((c.certainty for c in part.cues_seen if c.token == cue), "asserted") if cue is not None else "asserted"
-        return found
-
-    def _draft_remarks(self, part, remarks, meant, placed, home) -> None:  # type: ignore[no-untyped-def]
+    def _draft_remarks(self, told: Told, remarks: Sequence[Remark]) -> None:
         for remark in remarks:
-            happening = placed.get(remark.cue) if remark.cue is not None else home
-            if happening is None and remark.facet in {"link"} and placed:
-                happening = next(iter(placed.values()))
-            if happening is None and home is None:
-                continue
-            happening = happening or home
-            flags = (Flag(code="linked_only", words=self.report.text[remark.start : remark.end]),) if remark.facet == "link" else ()
+            words = self.report.text[remark.start : remark.end]
             self.drafts.append(
                 Draft(
                     facet=remark.facet,
                     value=remark.value,
                     start=remark.start,
                     end=remark.end,
-                    sentence=part.sentence.index,
-                    about=tuple(self._meant(g, meant) for g in remark.about),
-                    happenings=(happening.index,),
-                    flags=flags,
+                    sentence=told.part.sentence.index,
+                    about=tuple(told.whom(group) for group in remark.about),
+                    happenings=(told.at(remark.cue).index,),
+                    flags=(Flag(code="linked_only", words=words),) if remark.facet == "link" else (),
                 )
             )
 
-    def _draft_times_and_places(self, part, cues, placed, home, harmed) -> None:  # type: ignore[no-untyped-def]
-        hung = {id(t) for cue in cues for t in (*cue.times, *cue.places)}
-        for cue in cues:
-            happening = placed.get(cue.token)
+    def _draft_times_and_places(self, told: Told) -> None:
+        hung: set[int] = set()
+        for cue in told.cues:
+            happening = told.placed.get(cue.token)
+            hung.update(thing.start for thing in (*cue.times, *cue.places))
             if happening is not None:
                 for time in cue.times:
-                    self._draft_time(part, time, happening, cue)
+                    self._draft_time(told, time, happening)
                 for place in cue.places:
-                    self._draft_place(part, place, happening)
-        if home is None or not (harmed or placed):
-            return
-        for time in part.times:
-            if id(time) not in hung:
-                self._draft_time(part, time, home, None)
-                home.moments.append(time)
-        for place in part.places:
-            if id(place) not in hung:
-                self._draft_place(part, place, home)
-                home.places.append(place)
+                    self._draft_place(told, place, happening)
+        for time in told.part.times:
+            if time.start not in hung:
+                self._draft_time(told, time, told.home)
+                told.home.moments.append(time)
+        for place in told.part.places:
+            if place.start not in hung:
+                self._draft_place(told, place, told.home)
+                told.home.places.append(place)
 
-    def _draft_time(self, part: SentenceMaterial, time, happening: Happening, cue: EventCue | None) -> None:  # type: ignore[no-untyped-def]
+    def _draft_time(self, told: Told, time: TimeFound, happening: Happening) -> None:
         if time.kind in {"recurrent", "duration"} or time.relation in {"since", "until", "as_of", "by"}:
             return
-        moment: Moment = time.moment
-        flags = []
-        if not time.year_known or (moment.start or "").startswith("--"):
-            flags.append(Flag(code="year_unknown", words=time.words, note="no publication date is known"))
-        elif moment.start is None:
-            flags.append(Flag(code="date_vague", words=time.words))
+        flags: tuple[Flag, ...] = ()
+        if not time.year_known or (time.moment.start or "").startswith("--"):
+            flags = (Flag(code="year_unknown", words=time.words, note="no publication date is known"),)
+        elif time.moment.start is None:
+            flags = (Flag(code="date_vague", words=time.words),)
         self.drafts.append(
             Draft(
                 facet="date",
-                value=moment,
+                value=time.moment,
                 start=time.start,
                 end=time.end,
-                sentence=part.sentence.index,
+                sentence=told.part.sentence.index,
                 happenings=(happening.index,),
-                flags=tuple(flags),
+                flags=flags,
             )
         )
 
-    def _draft_place(self, part: SentenceMaterial, place, happening: Happening) -> None:  # type: ignore[no-untyped-def]
-        ref: PlaceRef = place.ref
-        if ref.relation in {"from", "toward"}:
+    def _draft_place(self, told: Told, place: ToponymFound, happening: Happening) -> None:
+        if place.ref.relation in {"from", "toward"}:
             return
         self.drafts.append(
             Draft(
                 facet="place",
-                value=ref,
+                value=place.ref,
                 start=place.start,
                 end=place.end,
-                sentence=part.sentence.index,
+                sentence=told.part.sentence.index,
                 happenings=(happening.index,),
             )
         )
@@ -411,6 +358,40 @@ class ReportReader:
         return "words of fighting or harm stand in it, but no sentence says that something happened to someone"
 
 
-def span_of(text: str, match: re.Match[str]) -> Span:
-    """The span of a match."""
-    return Span(start=match.start(), end=match.end(), words=text[match.start() : match.end()])
+
+@value
+class Told:
+    """One sentence as told: its cues, the happenings they went to, and whom its phrases mean."""
+
+    part: SentenceMaterial
+    cues: tuple[EventCue, ...]
+    placed: dict[int, Happening]
+    home: Happening
+    meant: dict[int, Meant]
+    several: EventCue | None
+    """The cue whose number makes the sentence's figures stand for several happenings."""
+
+    def whom(self, group: Group) -> Meant:
+        """Whom a phrase of the sentence means."""
+        return self.meant.get(group.start) or Meant(group=group, actors=group.actors)
+
+    def at(self, cue: int | None) -> Happening:
+        """The happening of a cue, else the sentence's own."""
+        return self.placed.get(cue, self.home) if cue is not None else self.home
+
+    def nearest(self, token: int) -> Happening:
+        """The happening told nearest to a token."""
+        return self.placed[min(self.placed, key=lambda cue: (abs(cue - token), cue))] if self.placed else self.home
+
+    def certainty(self, token: int | None) -> str:
+        """How real the sentence says a cue's happening is."""
+        return next((cue.certainty for cue in self.cues if cue.token == token), "asserted")
+
+
+def _frame_flags(frame: Frame, several: EventCue | None) -> Iterator[Flag]:
+    if frame.victim.kind == "pronoun":
+        yield Flag(code="anaphoric", words=frame.victim.words)
+    if several is not None:
+        yield Flag(code="inferred_scope", words=several.words, note="the speaker tells of several happenings")
+    if frame.elided:
+        yield Flag(code="inferred_actor", words=frame.victim.words, note="the noun is taken from the clause before")

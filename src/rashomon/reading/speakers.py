@@ -27,9 +27,12 @@ _PRONOUNS: dict[str, tuple[str, ...]] = {
 _FIRST_PERSON = frozenset({"i", "we"})
 _LOOK_BACK = 4
 """Sentences a pronoun may reach back for its speaker."""
-_SMALL = frozenset("the a an this that these those of for and from in at by to one its his her their".split())
-_FEMALE = frozenset("she her ms mrs miss spokeswoman congresswoman chairwoman woman queen".split())
-_MALE = frozenset("he his mr spokesman congressman chairman man king prince imam".split())
+_SMALL = frozenset(
+    {"the", "a", "an", "this", "that", "these", "those", "of", "for", "and", "from", "in", "at", "by", "to"}
+    | {"one", "its", "his", "her", "their"}
+)
+_FEMALE = frozenset({"she", "her", "ms", "mrs", "miss", "woman", "queen"} | {"spokeswoman", "congresswoman"})
+_MALE = frozenset({"he", "his", "mr", "man", "king", "prince", "imam"} | {"spokesman", "congressman"})
 
 
 def tie_speakers(acts: Sequence[SpeechAct]) -> tuple[SpeechAct, ...]:
@@ -124,7 +127,7 @@ def _is_name(act: SpeechAct) -> bool:
 def _same_name(one: str, two: str) -> bool:
     """The same person by full name or by surname."""
     short, long = sorted((one.lower().split(), two.lower().split()), key=len)
-    return short == long or short[-1] == long[-1] and (len(short) == 1 or short[0] == long[0])
+    return short == long or (short[-1] == long[-1] and (len(short) == 1 or short[0] == long[0]))
 
 
 def attribution_chain(
@@ -140,7 +143,9 @@ def attribution_chain(
     holding = _holding(start, end, acts)
     links: list[Attribution] = []
     for place in holding:
-        links.append(_link(acts, place, start, identify, dates))
+        link = _link(acts, place, start, identify, dates)
+        # The marks are those of the innermost speaker: who relays him did not utter them.
+        links.append(link if place == holding[0] else replace(link, quoted=False))
         links.extend(_told_relay(acts[place], identify))
     links.extend(_inferred_relays(acts, holding, identify))
     return (*_once(links), outlet_link(report))
@@ -157,9 +162,13 @@ def _holding(start: int, end: int, acts: Sequence[SpeechAct]) -> list[int]:
         place
         for place, act in enumerate(acts)
         if act.assertive
-        and any(span.start <= start < span.end and 2 * (span.end - start) >= end - start for span in act.content)
+        and any(
+            span.start <= start < span.end and 2 * (span.end - start) >= end - start for span in act.content
+        )
     ]
-    return sorted(found, key=lambda place: (sum(s.end - s.start for s in acts[place].content), -_depth(acts, place)))
+    return sorted(
+        found, key=lambda place: (sum(s.end - s.start for s in acts[place].content), -_depth(acts, place))
+    )
 
 
 def _depth(acts: Sequence[SpeechAct], place: int) -> int:
@@ -186,7 +195,7 @@ def _link(
         behalf = issuer.words if issuer is not None else None
     return Attribution(
         source=source,
-        source_kind=named.source_kind,
+        source_kind=first.source_kind if act.person is None and first.person else named.source_kind,
         actor_id=_identity(identify, source, behalf, first),
         person=act.person or first.person,
         office=act.office or first.office,

@@ -63,6 +63,8 @@ class Cues:
     """Verbs whose object is who is told, not what: tell, inform."""
     hedging: frozenset[str]
     """Verbs whose passive without an agent names no one: "is said to"."""
+    citing: frozenset[str]
+    """Verbs whose object is whose word is given: "the agency said, citing the mayor"."""
     withheld: frozenset[str]
     """Verbs under which a cue is no assertion: "refused to confirm"."""
 
@@ -99,4 +101,6 @@ class SpeechAct:
     sentence: int = 0
     in_quotation: bool = False
     """True where the cue itself is quoted: speech within another's direct speech."""
+    cited: bool = False
+    """True where the source is the object of the cue: "citing the mayor" has the mayor say it."""
     parent: int | None = None

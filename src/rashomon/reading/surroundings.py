@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from rashomon.reading.cue_clauses import Draft
@@ -14,7 +14,11 @@ if TYPE_CHECKING:
 
 def time_of(scene: Scene, draft: Draft) -> Interval | None:
     """The words that date the saying: "on Thursday" in "said on Thursday"."""
-    for child in _beside(scene, draft):
+    beside = list(_beside(scene, draft))
+    occasions = [
+        n for n in _nouns(beside, {"in", "at", "during"}) if n.lemma_.lower() in scene.cues.occasions
+    ]
+    for child in (*(grandchild for noun in occasions for grandchild in noun.children), *beside):
         if child.dep_ in {"npadvmod", "prep", "advmod"}:
             start, end = child.left_edge.i, child.right_edge.i + 1
             words = scene.doc[start:end]
@@ -26,7 +30,7 @@ def time_of(scene: Scene, draft: Draft) -> Interval | None:
 def _is_time(scene: Scene, words: Span) -> bool:
     """True for "on Thursday", "earlier today"; "later" alone dates nothing."""
     named = [token.lower_ for token in words if token.lower_ in scene.cues.times]
-    return bool(named) and not set(named) <= {"earlier", "later", "may", "march"} or (
+    return (bool(named) and not set(named) <= {"earlier", "later", "may", "march"}) or (
         bool(named) and any(token.like_num for token in words)
     )
 
@@ -48,7 +52,12 @@ def _issued(scene: Scene, draft: Draft) -> Interval | None:
     nouns = [verb.head] if verb.dep_ == "acl" else [c for c in verb.head.children if c.dep_ == "dobj"]
     for noun in nouns:
         own = draft.source is not None and draft.source[0] <= noun.i < draft.source[1]
-        if noun.i < verb.i and noun.lemma_.lower() in scene.cues.documents and not own and verb.dep_ in {"acl", "advcl"}:
+        if (
+            noun.i < verb.i
+            and noun.lemma_.lower() in scene.cues.documents
+            and not own
+            and verb.dep_ in {"acl", "advcl"}
+        ):
             return trimmed(scene.doc, noun.left_edge.i, noun.i + 1)
     return None
 
@@ -74,7 +83,8 @@ def relay_of(scene: Scene, draft: Draft) -> Interval | None:
 
 def _is_medium(scene: Scene, noun: Token) -> bool:
     """True for a newspaper, a station, an agency, or an acronym that was told something."""
-    if noun.lower_ in scene.cues.media or noun.lemma_.lower() in scene.cues.media:
+    compounds = [child for child in noun.children if child.dep_ in {"compound", "nmod"}]
+    if any(t.lower_ in scene.cues.media or t.lemma_.lower() in scene.cues.media for t in (noun, *compounds)):
         return True
     return noun.tag_ in {"NNP", "NNPS"} and noun.text.isupper() and 2 <= len(noun.text) <= 6
 
@@ -113,7 +123,7 @@ def _beside(scene: Scene, draft: Draft) -> Iterator[Token]:
                 yield child
 
 
-def _nouns(children: Iterator[Token], prepositions: set[str]) -> Iterator[Token]:
+def _nouns(children: Iterable[Token], prepositions: set[str]) -> Iterator[Token]:
     for child in children:
         if child.dep_ == "prep" and child.lower_ in prepositions:
             for noun in child.children:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
-from typing import Literal, TypeAlias
+from typing import Literal
 
 from rashomon.model.base import value
 from rashomon.model.claims import Moment
@@ -30,13 +30,26 @@ from rashomon.reading.calendar import (
     week_of,
     weekend_of,
 )
-
-Which = Literal["past", "last", "next", "this", "near"]
-"""Which of many: the latest one not after the anchor, the one before that day, the one after it, the one
-of this year, or the nearest on either side."""
+from rashomon.reading.time_forms import (
+    DateForm,
+    EitherForm,
+    NarrativeForm,
+    NightForm,
+    RollingForm,
+    ShiftForm,
+    SinceForm,
+    SpanForm,
+    TimeForm,
+    UntilForm,
+    WeekdayForm,
+    YearsForm,
+    find_narrative,
+)
 
 TimeKind = Literal["day", "range", "duration", "recurrent", "vague"]
 Relation = Literal["at", "before", "after", "since", "until", "by", "as_of"]
+
+_FIRST_YEAR, _LAST_YEAR = 1000, 9000
 
 
 @value
@@ -53,7 +66,15 @@ class Anchor:
 
     @property
     def day(self) -> str | None:
-        """The best date of writing: the text's own, its year supplied by the publication's if need be."""
+        """The best date of writing: the text's own, its year supplied by the publication's if need be.
+
+        A year before 1000 or after 9000 is a slip of the pen and anchors nothing.
+        """
+        best = self._best_day()
+        year = parse_partial(best).year if best else None
+        return best if year is None or _FIRST_YEAR <= year <= _LAST_YEAR else None
+
+    def _best_day(self) -> str | None:
         if not self.dateline or not self.published:
             return self.dateline or self.published
         line, page = parse_partial(self.dateline), parse_partial(self.published)
@@ -62,124 +83,10 @@ class Anchor:
         if line.year is not None or line.month is None:
             return self.dateline
         limit = last_day(self.published)
-        if limit is None:
+        if limit is None or limit.year > _LAST_YEAR:
             return self.dateline
         year = latest_year(line.month, line.day, limit + dt.timedelta(FUTURE_LEEWAY))
         return make_partial(year, line.month, line.day)
-
-
-@value
-class DateForm:
-    """A calendar date of which some parts are said. ``year_offset``: "this year" 0, "last year" −1."""
-
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    which: Which = "past"
-    year_offset: int | None = None
-
-
-@value
-class EitherForm:
-    """A date in figures that can be read two ways: 01/04/2018."""
-
-    day_first: DateForm
-    month_first: DateForm
-
-
-@value
-class WeekdayForm:
-    """A weekday, Monday 0. ``week_offset``: "Monday last week" −1."""
-
-    weekday: int
-    which: Which = "past"
-    week_offset: int | None = None
-
-
-@value
-class ShiftForm:
-    """So many units from the day of writing. ``closed``: only up to that day; ``opened``: only from it."""
-
-    unit: str
-    first: int
-    last: int
-    closed: bool = False
-    opened: bool = False
-
-
-@value
-class RollingForm:
-    """The last so many units up to the day of writing."""
-
-    unit: str
-    count: int
-
-
-@value
-class NarrativeForm:
-    """So many units from the date the text last spoke of; 0 is the same day."""
-
-    unit: str
-    count: int
-
-
-@value
-class YearsForm:
-    """Whole years: a decade, a season of a year. None: said relative to the year of writing."""
-
-    first: int | None
-    last: int | None
-    offsets: tuple[int, int] = (0, 0)
-
-
-@value
-class NightForm:
-    """A night that begins on a day and ends on the day after."""
-
-    of: TimeForm
-
-
-@value
-class SpanForm:
-    """From one time to another."""
-
-    first: TimeForm
-    last: TimeForm
-
-
-@value
-class SinceForm:
-    """From a time until the day of writing."""
-
-    start: TimeForm
-
-
-@value
-class UntilForm:
-    """Up to a time."""
-
-    end: TimeForm
-
-
-@value
-class UndatedForm:
-    """A time that names no days: "recently", "every Friday", "for three days"."""
-
-
-TimeForm: TypeAlias = (
-    DateForm
-    | EitherForm
-    | WeekdayForm
-    | ShiftForm
-    | RollingForm
-    | NarrativeForm
-    | YearsForm
-    | NightForm
-    | SpanForm
-    | SinceForm
-    | UntilForm
-    | UndatedForm
-)
 
 
 @value
@@ -214,40 +121,6 @@ def resolve(form: TimeForm, anchor: Anchor) -> Interval:
     return _resolve_on(form, anchor.day, anchor.day_first)
 
 
-def needs_anchor(form: TimeForm) -> bool:
-    """True where a form says nothing, or not all, without the day of writing."""
-    match form:
-        case DateForm():
-            return form.year is None
-        case EitherForm() | UndatedForm() | NarrativeForm():
-            return False
-        case YearsForm():
-            return form.first is None
-        case NightForm():
-            return needs_anchor(form.of)
-        case SpanForm():
-            return needs_anchor(form.first) or needs_anchor(form.last)
-        case UntilForm():
-            return needs_anchor(form.end)
-    return True
-
-
-def find_narrative(form: TimeForm) -> NarrativeForm | None:
-    """The part of a form that is told from the text's last date, if any."""
-    match form:
-        case NarrativeForm():
-            return form
-        case NightForm():
-            return find_narrative(form.of)
-        case SpanForm():
-            return find_narrative(form.first) or find_narrative(form.last)
-        case SinceForm():
-            return find_narrative(form.start)
-        case UntilForm():
-            return find_narrative(form.end)
-    return None
-
-
 def _resolve_on(form: TimeForm, day: str | None, day_first: bool | None) -> Interval:
     match form:
         case DateForm():
@@ -268,7 +141,9 @@ def _resolve_on(form: TimeForm, day: str | None, day_first: bool | None) -> Inte
             return _resolve_span(form, day, day_first)
         case SinceForm():
             start = _resolve_on(form.start, day, day_first)[0]
-            return start, (day if start is not None else None)
+            # A start after the day of writing is told in another's voice: its end is not ours to set.
+            known = start is not None and day is not None and _in_order(start, day)
+            return start, (day if known else None)
         case UntilForm():
             return None, _resolve_on(form.end, day, day_first)[1]
     return UNKNOWN

@@ -33,7 +33,7 @@ def read_voice(scene: Scene, phrase: Interval, head: Token) -> Voice:
     tokens = list(scene.doc[phrase[0] : phrase[1]])
     office = _office(scene, tokens, head)
     person = _person(scene, tokens, head, office)
-    behalf = _behalf(scene, tokens, office) if office is not None else _issuer(tokens, head)
+    behalf = _behalf(scene, tokens, office) if office is not None else _issuer(head)
     return Voice(
         kind=_kind(scene, tokens, head, office, person),
         person=person,
@@ -62,10 +62,10 @@ def _kind(
 def _thing_kind(scene: Scene, tokens: list[Token], head: Token) -> SourceKind:
     cues, word, lemma = scene.cues, head.lower_, head.lemma_.lower()
     words = {token.lower_ for token in tokens}
-    if word in cues.media or lemma in cues.media:
-        return "media"
     if (word in cues.documents or lemma in cues.documents) and head.tag_ in {"NN", "NNS"}:
         return "document"
+    if word in cues.media or lemma in cues.media:
+        return "media"
     if word in cues.bodies or lemma in cues.bodies or (head.text.isupper() and len(head.text) > 1):
         return "organisation"
     if head.tag_ in {"NNP", "NNPS"}:
@@ -88,9 +88,9 @@ def _office(scene: Scene, tokens: list[Token], head: Token) -> Token | None:
     if head.lower_ in offices and head.tag_ in {"NN", "NNS"}:
         return head
     for token in tokens:
-        if token.lower_ in offices and token.tag_ in {"NN", "NNS", "NNP"} and token.dep_ != "poss":
-            if token.i <= head.i or token.head == head or token.dep_ in {"appos", "conj"}:
-                return token
+        noun = token.lower_ in offices and token.tag_ in {"NN", "NNS", "NNP"} and token.dep_ != "poss"
+        if noun and (token.i <= head.i or token.head == head or token.dep_ in {"appos", "conj"}):
+            return token
     return None
 
 
@@ -112,7 +112,7 @@ def _person(scene: Scene, tokens: list[Token], head: Token, office: Token | None
             continue
         if before in _LINKS or before == "the" or (len(run) == 1 and words[0].isupper()):
             continue
-        if (run[-1].i + 1 < len(scene.doc) and run[-1].nbor(1).text in {"'s", "’s"}):
+        if run[-1].i + 1 < len(scene.doc) and run[-1].nbor(1).text in {"'s", "’s"}:
             continue
         if titled or (office is not None and _stands_apart(run, office)):
             return " ".join(words)
@@ -130,10 +130,14 @@ def _stands_apart(run: list[Token], office: Token) -> bool:
 def _name_runs(scene: Scene, tokens: list[Token]) -> list[list[Token]]:
     runs: list[list[Token]] = []
     for token in tokens:
-        named = token.tag_ in {"NNP", "NNPS"} or (token.is_title and token.tag_ in {"NN", "FW", "JJ"} and bool(runs))
+        named = token.tag_ in {"NNP", "NNPS"} or (
+            token.is_title and token.tag_ in {"NN", "FW", "JJ"} and bool(runs)
+        )
         plain = token.lower_.rstrip(".") not in scene.cues.ranks and token.lower_ not in scene.cues.offices
         particle = token.lower_ in {"al", "ag", "bin", "ibn", "ould", "van", "von", "de", "el", "-", "abu"}
-        if (named and plain and token.is_alpha) or (named and plain and len(token.text) == 2 and token.text[1] == "."):
+        if (named and plain and token.is_alpha) or (
+            named and plain and len(token.text) == 2 and token.text[1] == "."
+        ):
             if runs and runs[-1] and runs[-1][-1].i == token.i - 1:
                 runs[-1].append(token)
             else:
@@ -156,7 +160,9 @@ def _behalf(scene: Scene, tokens: list[Token], office: Token) -> str | None:
     kept = [t for t in before if t.lower_ not in scene.cues.plain_modifiers and t.dep_ != "det"]
     kept = [t for t in kept if t.text not in {"'s", "’s", ",", '"', "("}]
     adjacent = bool(kept) and all(
-        doc_token.text in {"'s", "’s", "-"} or doc_token in kept or doc_token.lower_ in scene.cues.plain_modifiers
+        doc_token.text in {"'s", "’s", "-"}
+        or doc_token in kept
+        or doc_token.lower_ in scene.cues.plain_modifiers
         for doc_token in scene.doc[kept[0].i : office.i]
     )
     if adjacent:
@@ -170,7 +176,7 @@ def _behalf(scene: Scene, tokens: list[Token], office: Token) -> str | None:
     return None
 
 
-def _issuer(tokens: list[Token], head: Token) -> str | None:
+def _issuer(head: Token) -> str | None:
     """Who issued a document: "the army's statement", "a report by the agency"."""
     for child in head.children:
         if child.dep_ == "poss" and child.tag_ != "PRP$":

@@ -69,7 +69,7 @@ CREATE TABLE indexed (
     claim_id TEXT
 ) STRICT;
 CREATE INDEX indexed_report ON indexed (report_id, kind);
-CREATE VIRTUAL TABLE words USING fts5 (words, tokenize = 'unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE words USING fts5 (body, tokenize = 'unicode61 remove_diacritics 2');
 """
 
 MIGRATIONS: tuple[str, ...] = (_FIRST,)

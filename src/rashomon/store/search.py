@@ -49,7 +49,7 @@ def index_entries(connection: sqlite3.Connection, report_id: str, entries: Itera
         row = connection.execute(
             "INSERT INTO indexed (report_id, kind, claim_id) VALUES (?, ?, ?)", (report_id, kind, claim_id)
         )
-        connection.execute("INSERT INTO words (rowid, words) VALUES (?, ?)", (row.lastrowid, words))
+        connection.execute("INSERT INTO words (rowid, body) VALUES (?, ?)", (row.lastrowid, words))
 
 
 def drop_claim_entries(connection: sqlite3.Connection, report_id: str) -> None:

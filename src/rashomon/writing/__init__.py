@@ -6,6 +6,7 @@ with the claims it rests on. It reads no report, decides no figure and knows no 
 
 from __future__ import annotations
 
-from rashomon.writing.outputs import ARTICLE_FORMS, CaseView, render_article, render_outputs
+from rashomon.writing.outputs import ARTICLE_FORMS, render_article, render_outputs
+from rashomon.writing.view import CaseView
 
 __all__ = ["ARTICLE_FORMS", "CaseView", "render_article", "render_outputs"]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from rashomon.model.article import Sentence
 from rashomon.model.base import value
 from rashomon.model.claims import ActorRef, Claim, Count, Party, Person, Term
-from rashomon.model.record import EventRecord
+from rashomon.model.events import SideActor
+from rashomon.model.record import EventRecord, RecordSide
 from rashomon.writing.casualties import said_on
 from rashomon.writing.figures import count_phrase, is_one, number
 from rashomon.writing.parties import actor_list, joined, people_phrase
@@ -76,27 +78,65 @@ def _ids(claims: Iterable[Claim]) -> tuple[str, ...]:
 def _attributed(
     speaker: Speaker, clause: str, claims: Sequence[Claim], telling: Telling, turn: int
 ) -> Sentence:
-    day = said_on(claims[0], telling.lookups)
+    """The day it was said stands where that matters: with tolls and with responsibility."""
+    about_blame = claims[0].facet in ("responsibility", "link")
+    day = said_on(claims[0], telling.lookups) if about_blame else None
     hedged = any(claim.certainty == "hedged" for claim in claims)
     if hedged:
         clause = f"possibly {clause}"
+    clause = _own(speaker, clause)
     return Sentence(text=said(speaker, clause, turn=turn, said_on=day), claim_ids=_ids(claims))
+
+
+def _own(speaker: Speaker, clause: str) -> str:
+    """A body that speaks of itself is "it" in its own sentence."""
+    name = speaker.name.removeprefix("the ")
+    for subject in (f"the {name} ", f"{name} "):
+        rest = clause.removeprefix(subject)
+        if clause.startswith(subject) and not speaker.nameless and not rest.startswith("and "):
+            return f"{'they' if ' and ' in name else 'it'} {rest}"
+    return clause
+
+
+_PLURAL_NAMES = frozenset(("forces", "troops", "police", "commandos", "fighters", "militants", "soldiers"))
+
+
+def was(name: str) -> str:
+    """The verb for a name that is a plural or not.
+
+    >>> was("the Armed Forces"), was("France"), was("France and Mali")
+    ('were', 'was', 'were')
+    """
+    last = name.split()[-1].casefold() if name.split() else ""
+    plural = last in {
+        "forces",
+        "troops",
+        "police",
+        "commandos",
+        "fighters",
+        "militants",
+        "soldiers",
+        "rebels",
+    }
+    return "were" if plural or " and " in name else "was"
 
 
 _TAKES_PART = ("participant", "initiator", "target", "strength")
 
 
 def participant_sentences(claims: Sequence[Claim], telling: Telling) -> Iterator[Sentence]:
-    """Who took part: together what more than one witness or an outlet says, apart what rests on one speaker."""
+    """Who took part; apart from the others, who did so on one speaker's word alone."""
     sides: list[tuple[str, tuple[str, ...]]] = []
     single: list[tuple[str, Speaker, list[Claim]]] = []
     for side in telling.event.sides:
         shared: list[str] = []
         resting: list[str] = []
         for actor in side.actors if side.role != "victims" else ():
-            naming = [c for c in claims if c.facet in _TAKES_PART and _names_actor(c, actor.id, actor.as_written)]
+            naming = [
+                c for c in claims if c.facet in _TAKES_PART and _names_actor(c, actor.id, actor.as_written)
+            ]
             speakers = by_speaker(naming, telling)
-            if len(speakers) == 1 and not speakers[0][0].own_voice:
+            if len(speakers) == 1 and not _is_reporting(speakers[0][0]):
                 single.append((actor.name, *speakers[0]))
             elif naming:
                 shared.append(with_article(telling.withholding.text(actor.name)))
@@ -104,12 +144,44 @@ def participant_sentences(claims: Sequence[Claim], telling: Telling) -> Iterator
         if shared:
             sides.append((joined(shared), tuple(resting)))
     if sides:
-        yield Sentence(text=_sides_text([names for names, _ in sides]), claim_ids=_unique(ids for _, ids in sides))
+        yield Sentence(
+            text=_sides_text([names for names, _ in sides]), claim_ids=_unique(ids for _, ids in sides)
+        )
     for turn, (speaker, found) in enumerate(_merge_singles(single)):
         names = joined([with_article(telling.withholding.text(name)) for name, _ in found])
         naming = [claim for _, group in found for claim in group]
         also = " also" if sides else ""
         yield _attributed(speaker, f"{names}{also} took part", naming, telling, turn)
+
+
+def borne_out(
+    side: RecordSide, claims: Sequence[Claim], telling: Telling
+) -> list[tuple[SideActor, tuple[str, ...]]]:
+    """A side's actors that may stand without a speaker, and the claims behind each.
+
+    An actor may where an outlet reports it, where two bodies say it, or where it says so of itself; one
+    that a single other body names must be attributed.
+    """
+    found = []
+    for actor in side.actors:
+        naming = [c for c in claims if _names_actor(c, actor.id, actor.as_written)]
+        speakers = [speaker for speaker, _ in by_speaker(naming, telling)]
+        alone = len(speakers) == 1 and not _is_reporting(speakers[0]) and not _is_itself(speakers[0], actor)
+        if naming and not alone:
+            found.append((actor, _ids(naming)))
+    return found
+
+
+def _is_itself(speaker: Speaker, actor: SideActor) -> bool:
+    if actor.id and speaker.key == f"actor:{actor.id}":
+        return True
+    words = set(re.findall(r"\w+", speaker.name.casefold()))
+    return any(set(re.findall(r"\w+", name.casefold())) <= words for name in (actor.name, *actor.as_written))
+
+
+def _is_reporting(speaker: Speaker) -> bool:
+    """True for an outlet's own report; a body that publishes its statement speaks for itself."""
+    return speaker.own_voice and not speaker.is_statement
 
 
 def _unique(groups: Iterable[Iterable[str]]) -> tuple[str, ...]:
@@ -137,7 +209,7 @@ def _names_actor(claim: Claim, actor_id: str | None, as_written: Sequence[str]) 
 
 def _sides_text(sides: Sequence[str]) -> str:
     if len(sides) == 1:
-        return f"Those taking part were {sides[0]}."
+        return f"{capitalised(sides[0])} took part."
     if len(sides) == 2:
         return f"On one side stood {sides[0]}; on the other, {sides[1]}."
     return f"Those taking part were, side by side, {'; '.join(sides)}."
@@ -150,7 +222,9 @@ def liaison_sentences(telling: Telling) -> Iterator[Sentence]:
         for turn, (speaker, group) in enumerate(by_speaker(claims, telling)):
             name = with_article(telling.withholding.text(other.actor.name))
             role = other.role.replace("_", " ")
-            clause = f"{name} was {role} with the forces involved" if role == "in liaison" else f"{name} was a {role}"
+            clause = f"{name} {was(name)} {role} with the forces involved"
+            if role != "in liaison":
+                clause = f"{name} had the role of {role}"
             yield _attributed(speaker, clause, group, telling, turn)
 
 
@@ -163,7 +237,11 @@ def strength_sentences(claims: Sequence[Claim], telling: Telling) -> Iterator[Se
         if not isinstance(claim.value, Count) or (key := _strength_key(claim, claim.value, speaker)) in seen:
             continue
         seen.add(key)
-        alike = [c for c in strengths if isinstance(c.value, Count) and _strength_key(c, c.value, telling.speaker(c)) == key]
+        alike = [
+            c
+            for c in strengths
+            if isinstance(c.value, Count) and _strength_key(c, c.value, telling.speaker(c)) == key
+        ]
         one = is_one(claim.value)
         people = people_phrase(claim.about, telling.withholding, one=one)
         clause = f"{count_phrase(claim.value)} {people} {'was' if one else 'were'} involved"
@@ -176,7 +254,9 @@ def _strength_key(claim: Claim, count: Count, speaker: Speaker) -> tuple[object,
 
 def incident_sentences(claims: Sequence[Claim], telling: Telling) -> Iterator[Sentence]:
     """How many incidents a speaker tells of, where more than one."""
-    for turn, (speaker, group) in enumerate(by_speaker([c for c in claims if c.facet == "incidents"], telling)):
+    for turn, (speaker, group) in enumerate(
+        by_speaker([c for c in claims if c.facet == "incidents"], telling)
+    ):
         counts = [c for c in group if isinstance(c.value, Count) and (c.value.low or 0) > 1]
         if counts and isinstance(counts[0].value, Count):
             clause = f"there were {count_phrase(counts[0].value)} separate incidents"
@@ -203,7 +283,9 @@ def role_sentences(claims: Sequence[Claim], telling: Telling) -> Iterator[Senten
     for facet, role in (("initiator", "the attacker"), ("target", "the target")):
         found = [c for c in claims if c.facet == facet and isinstance(c.value, ActorRef) and c.value.actor_id]
         for speaker, group in by_speaker(found, telling):
-            names = [with_article(c.value.name or c.value.words) for c in group if isinstance(c.value, ActorRef)]
+            names = [
+                with_article(c.value.name or c.value.words) for c in group if isinstance(c.value, ActorRef)
+            ]
             text = f"{capitalised(speaker.name)} named {joined(names)} as {role}."
             yield Sentence(text=telling.withholding.text(text), claim_ids=_ids(group))
 
@@ -247,13 +329,20 @@ def leader_sentences(claims: Sequence[Claim], telling: Telling) -> Iterator[Sent
     leaders: dict[str, list[Claim]] = {}
     for claim in claims:
         if claim.facet == "leader" and isinstance(claim.value, Person):
-            if claim.value.private and not claim.value.office and telling.withholding.hides(claim.value.words):
+            if (
+                claim.value.private
+                and not claim.value.office
+                and telling.withholding.hides(claim.value.words)
+            ):
                 continue
             leaders.setdefault(claim.value.words, []).append(claim)
     for name, group in leaders.items():
         party = group[0].about
         if party is not None and party.actors:
-            yield Sentence(text=f"{capitalised(actor_list(party))} was led by {name}.", claim_ids=_ids(group))
+            yield Sentence(
+                text=f"{capitalised(actor_list(party))} {was(actor_list(party))} led by {name}.",
+                claim_ids=_ids(group),
+            )
 
 
 def victim_sentences(claims: Sequence[Claim], telling: Telling) -> Iterator[Sentence]:
@@ -276,8 +365,12 @@ def absence_sentences(claims: Sequence[Claim], telling: Telling) -> Iterator[Sen
         silent = [a.name for a in side.actors if a.id and not {a.id, *a.as_written} & spoken]
         if silent and side.role == "belligerent":
             names = joined([with_article(telling.withholding.text(name)) for name in silent], "or")
-            reports = "the one report" if len(searched) == 1 else f"any of the {number(len(searched))} reports"
-            yield Sentence(text=f"No figure for losses of {names} was found in {reports} searched.", searched=searched)
+            reports = (
+                "the one report" if len(searched) == 1 else f"any of the {number(len(searched))} reports"
+            )
+            yield Sentence(
+                text=f"No figure for losses of {names} was found in {reports} searched.", searched=searched
+            )
 
 
 def party_names_of(claim: Claim) -> tuple[str, ...]:

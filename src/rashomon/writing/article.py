@@ -13,6 +13,7 @@ from rashomon.model.record import EventRecord, RecordPlace
 from rashomon.writing.accounts import (
     Telling,
     absence_sentences,
+    borne_out,
     by_speaker,
     course_sentences,
     incident_sentences,
@@ -30,8 +31,9 @@ from rashomon.writing.dates import is_exact_day, span_phrase
 from rashomon.writing.infobox import infobox_fields
 from rashomon.writing.parties import joined
 from rashomon.writing.sentences import note_sentence
+from rashomon.writing.short_names import ShortNames, find_acronyms
 from rashomon.writing.speakers import with_article
-from rashomon.writing.view import CaseView, Lookups
+from rashomon.writing.view import CaseView, Lookups, outlet_name
 from rashomon.writing.withholding import Withholding
 
 _MAX_BACKGROUND = 6
@@ -56,11 +58,12 @@ def write_article(view: CaseView, event_id: str, *, names: bool = False) -> Arti
         for heading, sentences in drafts
         if (kept := tuple(_without_repeats(sentences)))
     )
+    short = ShortNames(find_acronyms(lookups))
     return Article(
         event_id=event_id,
         title=telling.withholding.text(event.title),
-        infobox=infobox_fields(telling, claims),
-        sections=sections,
+        infobox=short.box(infobox_fields(telling, claims)),
+        sections=short.sections(sections),
     )
 
 
@@ -113,9 +116,18 @@ def _lead(claims: Sequence[Claim], telling: Telling) -> Iterator[Sentence]:
     on = "on " if is_exact_day(event.date.start) or "--" in (event.date.start or "") else "in "
     kind = kind_phrase(event.kind)
     verb = "were reported" if kind == plural(kind) else "was reported"
-    parts = [kind[0].upper() + kind[1:], verb, where_phrase(event.place), f"{on}{when}" if when else ""]
+    where = where_phrase(event.place)
+    comma = "," if ", " in where else ""
+    parts = [
+        kind[0].upper() + kind[1:],
+        verb,
+        where + comma if when else where,
+        f"{on}{when}" if when else "",
+    ]
     text = " ".join(part for part in parts if part)
-    yield Sentence(text=telling.withholding.text(f"{text}{_between(telling)}."), claim_ids=basis)
+    sides, behind = _between(claims, telling)
+    ids = tuple(dict.fromkeys((*basis, *behind)))
+    yield Sentence(text=telling.withholding.text(f"{text}{sides}."), claim_ids=ids)
     yield from _tension(claims, telling)
 
 
@@ -123,18 +135,27 @@ def _basis(claims: Sequence[Claim], telling: Telling) -> tuple[str, ...]:
     """Claims that say what, when and where; those the record rests on first."""
     known = {claim.id for claim in claims}
     supporting = [
-        i for f in telling.event.findings if f.facet in ("date", "place", "kind") for i in f.supporting if i in known
+        i
+        for f in telling.event.findings
+        if f.facet in ("date", "place", "kind")
+        for i in f.supporting
+        if i in known
     ]
     stated = [c.id for c in claims if c.facet in ("date", "place", "kind") and c.polarity == "affirmed"]
     return tuple(dict.fromkeys(supporting or stated or [claim.id for claim in claims]))
 
 
-def _between(telling: Telling) -> str:
-    sides = [side for side in telling.event.sides if side.role == "belligerent" and side.actors]
-    if len(sides) != 2 or not _is_fighting(telling.event):
-        return ""
-    names = [joined([with_article(actor.name) for actor in side.actors]) for side in sides]
-    return f" between {names[0]} on one side and {names[1]} on the other"
+def _between(claims: Sequence[Claim], telling: Telling) -> tuple[str, tuple[str, ...]]:
+    """Who fought whom, as far as that needs no speaker, and the claims behind it."""
+    sides = [side for side in telling.event.sides if side.role == "belligerent"]
+    found = [borne_out(side, claims, telling) for side in sides]
+    if len(found) != 2 or not all(found) or not _is_fighting(telling.event):
+        return "", ()
+    names = [joined([with_article(actor.name) for actor, _ in actors]) for actors in found]
+    ids = tuple(claim_id for actors in found for _, behind in actors for claim_id in behind)
+    if all(len(actors) == 1 for actors in found):
+        return f" between {names[0]} and {names[1]}", ids
+    return f" between {names[0]} on one side and {names[1]} on the other", ids
 
 
 def _tension(claims: Sequence[Claim], telling: Telling) -> Iterator[Sentence]:
@@ -143,7 +164,8 @@ def _tension(claims: Sequence[Claim], telling: Telling) -> Iterator[Sentence]:
     ids = [
         claim_id
         for finding in telling.event.findings
-        if finding.agreement == "disputed" and finding.facet in ("killed", "neutralised", "casualties", "wounded")
+        if finding.agreement == "disputed"
+        and finding.facet in ("killed", "neutralised", "casualties", "wounded")
         for claim_id in (*finding.supporting, *finding.opposing)
         if claim_id in known
     ]
@@ -173,14 +195,21 @@ def _containing(other: EventRecord, telling: Telling) -> Iterator[Sentence]:
     if basis:
         where = where_phrase(other.place)
         text = f"The {label} was part of {what}{f' {where}' if where else ''}{since}."
-        yield Sentence(text=inner.withholding.text(text), claim_ids=tuple(dict.fromkeys((*basis, *(c.id for c in dates)))))
+        yield Sentence(
+            text=inner.withholding.text(text),
+            claim_ids=tuple(dict.fromkeys((*basis, *(c.id for c in dates)))),
+        )
     yield from participant_sentences(claims, inner)
     yield from liaison_sentences(inner)
 
 
 def _is_background(other: EventRecord, event: EventRecord, containing: EventRecord | None) -> bool:
     """An earlier event of the same reports, not a part of this one or its neighbour on the same day."""
-    if other.id == event.id or (containing is not None and other.id == containing.id) or other.part_of == event.id:
+    if (
+        other.id == event.id
+        or (containing is not None and other.id == containing.id)
+        or other.part_of == event.id
+    ):
         return False
     if not set(other.reports) & set(event.reports):
         return False
@@ -197,9 +226,10 @@ def _background(other: EventRecord, telling: Telling) -> Iterator[Sentence]:
         return
     speaker = telling.lookups.report(dates[0])
     where = where_phrase(other.place)
-    kind = kind_phrase(other.kind)
     on = "on " if is_exact_day(other.date.start) else "in "
-    text = f"{speaker.outlet or speaker.source_ref} also told of {kind}{f' {where}' if where else ''} {on}{span_phrase(other.date.start, other.date.end)}."
+    what = " ".join(part for part in (kind_phrase(other.kind), where) if part)
+    when = span_phrase(other.date.start, other.date.end)
+    text = f"{outlet_name(speaker)} also told of {what} {on}{when}."
     yield Sentence(text=inner.withholding.text(text), claim_ids=ids)
 
 

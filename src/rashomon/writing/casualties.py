@@ -36,17 +36,27 @@ def gather_accounts(
             speaker = speaker_of(claim, lookups, withholding)
             groups.setdefault(_account_key(claim, speaker, lookups), []).append((claim, speaker))
     accounts = [_account(group, event, lookups) for group in groups.values()]
-    return tuple(sorted(accounts, key=lambda a: (a.said_on or "9999", a.speaker.key)))
+    return tuple(sorted(accounts, key=lambda a: (a.said_on or a.printed_on or "9999", a.speaker.key)))
 
 
 def _account_key(claim: Claim, speaker: Speaker, lookups: Lookups) -> tuple[object, ...]:
     stance = claim.attribution[0].stance if claim.attribution else "asserts"
     reach = lookups.events_of.get(claim.id, ()) if claim.scope == "several" else ()
     subset = claim.facet if claim.coverage in ("subset", "increment") else ""
-    statement = "" if speaker.own_voice else lookups.statement_of.get(claim.id, "")
-    # Figures that one body gave on two occasions must not share a sentence.
-    occasion = statement or (said_on(claim, lookups) or "")
-    return (speaker.key, party_key(claim.about), reach, stance, claim.certainty, claim.scope, subset, occasion)
+    statement = lookups.statement_of.get(claim.id)
+    # Figures that one body gave on two occasions must not share a sentence; prints of one statement do.
+    who = statement or speaker.key
+    occasion = "" if statement else said_on(claim, lookups) or ""
+    return (
+        who,
+        party_key(claim.about),
+        reach,
+        stance,
+        claim.certainty,
+        claim.scope,
+        subset,
+        occasion,
+    )
 
 
 def _account(group: Sequence[tuple[Claim, Speaker]], event: EventRecord, lookups: Lookups) -> Account:
@@ -55,11 +65,13 @@ def _account(group: Sequence[tuple[Claim, Speaker]], event: EventRecord, lookups
         leading.setdefault(_figure_key(claim), claim)
     figures = sorted(leading.values(), key=lambda c: _ORDER.get(c.facet, 99))
     days = [day for claim, _ in group if (day := said_on(claim, lookups))]
+    prints = [day for claim, _ in group if (day := lookups.report(claim).published)]
     return Account(
         speaker=_best_named([speaker for _, speaker in group]),
         claims=tuple(figures),
         prints=tuple(dict.fromkeys(claim.id for claim, _ in group)),
         said_on=min(days) if days else None,
+        printed_on=min(prints) if prints else None,
         scope_words=scope_words(group[0][0], event, lookups),
     )
 
@@ -113,11 +125,36 @@ def toll_sentences(
     accounts: Sequence[Account], event: EventRecord, withholding: Withholding
 ) -> list[Sentence]:
     """The accounts in words, and after them what does not agree and what cannot be compared."""
-    sentences = [account_sentence(account, withholding, turn=i) for i, account in enumerate(accounts)]
+    sentences = []
+    dated: set[tuple[str, str | None]] = set()
+    for turn, together in enumerate(_sentences_of(accounts)):
+        occasion = (together[0].speaker.key, together[0].said_on)
+        sentences.append(account_sentence(together, withholding, turn=turn, dated=occasion not in dated))
+        dated.add(occasion)
     sentences.extend(_dispute_sentences(accounts, event, withholding))
     sentences.extend(_scope_sentences(accounts))
     sentences.extend(_term_sentences(accounts))
     return sentences
+
+
+_MOST_TOGETHER = 3
+"""Parties that one sentence may hold before it gets hard to read."""
+
+
+def _sentences_of(accounts: Sequence[Account]) -> list[list[Account]]:
+    """Accounts of one speaker, day and reach that can share a sentence, in order."""
+    groups: dict[tuple[object, ...], list[list[Account]]] = {}
+    order: list[list[Account]] = []
+    for account in accounts:
+        first = account.claims[0]
+        stance = first.attribution[0].stance if first.attribution else "asserts"
+        key = (account.speaker.key, account.speaker.relays, account.said_on, account.scope_words, stance)
+        runs = groups.setdefault(key, [])
+        if not runs or len(runs[-1]) >= _MOST_TOGETHER:
+            runs.append([])
+            order.append(runs[-1])
+        runs[-1].append(account)
+    return order
 
 
 def _dispute_sentences(
@@ -139,9 +176,11 @@ def _dispute_text(
     people = people_phrase(finding.about, withholding)
     bodies = {shown[i].speaker.key: shown[i].speaker.name for i in ids}
     if finding.agreement == "revised":
-        return f"The number of {people} {label} was revised by the same source; the later figure replaces the earlier one."
+        text = f"The number of {people} {label} was revised by the same source"
+        return f"{text}; the later figure replaces the earlier one."
     if len(bodies) == 1:
-        return f"The figures for {people} {label} come from one source, {next(iter(bodies.values()))}, and do not agree."
+        source = next(iter(bodies.values()))
+        return f"The figures for {people} {label} come from one source, {source}, and do not agree."
     return f"The figures for {people} {label} given by {joined(sorted(set(bodies.values())))} do not agree."
 
 
@@ -150,7 +189,9 @@ def _scope_sentences(accounts: Sequence[Account]) -> Iterable[Sentence]:
     narrow = [account for account in accounts if not account.scope_words]
     if wide and narrow:
         ids = [claim_id for account in wide for claim_id in account.prints]
-        reach = wide[0].scope_words.removeprefix("apparently ").removeprefix("across ").removesuffix(" that day")
+        reach = (
+            wide[0].scope_words.removeprefix("apparently ").removeprefix("across ").removesuffix(" that day")
+        )
         yield note_sentence(
             f"Figures given for {reach} together are not comparable with those for this one alone.", ids
         )

@@ -11,6 +11,9 @@ from rashomon.model.base import value
 from rashomon.model.report import Report
 from rashomon.writing.view import Lookups, outlet_name
 
+MOST_MARKS = 12
+"""A sentence carries all its claims; more marks than this behind it help nobody."""
+
 _WORD = re.compile(r"[^a-z0-9]+")
 
 
@@ -32,10 +35,15 @@ class References:
 
     def of(self, thing: Sentence | InfoboxEntry) -> tuple[Reference, ...]:
         """The reports a sentence or an entry rests on, each once."""
-        ids = [self._lookups.view.claims[i].report_id for i in thing.claim_ids if i in self._lookups.view.claims]
+        ids = [
+            self._lookups.view.claims[i].report_id for i in thing.claim_ids if i in self._lookups.view.claims
+        ]
         if isinstance(thing, Sentence):
             ids.extend(i for i in thing.searched if i in self._lookups.view.reports)
-        return tuple(self._reference(report_id) for report_id in dict.fromkeys(ids))
+        reports = self._lookups.view.reports
+        # Originals before prints of them; sorted() keeps the order otherwise.
+        ordered = sorted(dict.fromkeys(ids), key=lambda i: reports[i].copied_from is not None)
+        return tuple(self._reference(report_id) for report_id in ordered[:MOST_MARKS])
 
     def _reference(self, report_id: str) -> Reference:
         if report_id not in self._found:
@@ -46,7 +54,10 @@ class References:
         return self._found[report_id]
 
     def _free_name(self, report: Report) -> str:
-        stem = _WORD.sub("-", f"{outlet_name(report)} {report.published or ''}".casefold()).strip("-")[:60] or "ref"
+        stem = (
+            _WORD.sub("-", f"{outlet_name(report)} {report.published or ''}".casefold()).strip("-")[:60]
+            or "ref"
+        )
         taken = {reference.name for reference in self._found.values()}
         # A ref name made of digits only is an error in wikitext.
         name, count = (f"ref-{stem}" if stem.isdigit() else stem), 2

@@ -19,11 +19,36 @@ from rashomon.model.report import Passage
 from rashomon.writing.view import CaseView, Lookups
 from rashomon.writing.withholding import WITHHELD, Withholding
 
-_CSV_COLUMNS = (
-    "id,title,kind,date_start,date_end,date_prec,place,country,lat,lon,where_prec,side_a,side_b,other_sides,"
-    "ucdp_low,ucdp_best,ucdp_high,acled_fatalities,killed_min,killed_max,killed_max_open,"
-    "wounded_min,wounded_max,captured_min,captured_max,reports,principal_for,part_of"
-).split(",")
+_CSV_COLUMNS = [
+    "id",
+    "title",
+    "kind",
+    "date_start",
+    "date_end",
+    "date_prec",
+    "place",
+    "country",
+    "lat",
+    "lon",
+    "where_prec",
+    "side_a",
+    "side_b",
+    "other_sides",
+    "ucdp_low",
+    "ucdp_best",
+    "ucdp_high",
+    "acled_fatalities",
+    "killed_min",
+    "killed_max",
+    "killed_max_open",
+    "wounded_min",
+    "wounded_max",
+    "captured_min",
+    "captured_max",
+    "reports",
+    "principal_for",
+    "part_of",
+]
 
 
 def render_claims(view: CaseView, *, names: bool = False) -> str:
@@ -84,14 +109,17 @@ def _value_row(value: Value, withholding: Withholding) -> dict[str, Any]:
     return row
 
 
-def party_row(party: Party | None, withholding: Withholding, side: str | None = None) -> dict[str, Any] | None:
+def party_row(
+    party: Party | None, withholding: Withholding, side: str | None = None
+) -> dict[str, Any] | None:
     """Who a claim is about, in the shape that all outputs share."""
     if party is None:
         return None
     return {
         "words": withholding.text(party.words),
         "actors": [
-            {"id": actor.actor_id, "name": withholding.text(actor.name or actor.words)} for actor in party.actors
+            {"id": actor.actor_id, "name": withholding.text(actor.name or actor.words)}
+            for actor in party.actors
         ],
         "join": party.join,
         "side": party.side or side,

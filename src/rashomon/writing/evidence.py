@@ -11,7 +11,7 @@ from rashomon.writing.withholding import Withholding
 
 _REACH = 240
 """Code points to either side that a context may have at most."""
-_BEFORE = re.compile(r"(?:[.!?…][\"”’»)\]]*\s+|\n\s*)(?=\S)")
+_BEFORE = re.compile(r"(?:[.!?…][\"”’»)\]]*\s+|\n\s*)(?=\S|$)")
 _AFTER = re.compile(r"[.!?…][\"”’»)\]]*(?=\s|$)|\n")
 
 

@@ -12,9 +12,11 @@ from rashomon.writing.accounts import Telling
 from rashomon.writing.casualties import gather_accounts, is_figure
 from rashomon.writing.dates import span_phrase
 from rashomon.writing.figures import bounds_phrase
-from rashomon.writing.parties import joined, party_key, party_names
+from rashomon.writing.parties import joined, party_key
 from rashomon.writing.sentences import Account
 from rashomon.writing.speakers import capitalised
+from rashomon.writing.view import party_names
+from rashomon.writing.withholding import WITHHELD
 
 _MAX_SIDES = 5
 
@@ -68,7 +70,7 @@ def _place(telling: Telling, claims: Sequence[Claim]) -> InfoboxField | None:
     return _field("place", InfoboxEntry(text=near + ", ".join(names), claim_ids=ids, note=note))
 
 
-_RESULTS = {"victory": "Victory of {who}", "defeat": "Defeat of {who}", "withdrew": "{who} withdrew", "fled": "{who} fled"}
+_RESULTS = {"victory": "Victory of {who}", "defeat": "Defeat of {who}"}
 
 
 def _result(telling: Telling, claims: Sequence[Claim]) -> InfoboxField | None:
@@ -76,9 +78,18 @@ def _result(telling: Telling, claims: Sequence[Claim]) -> InfoboxField | None:
     entries: list[InfoboxEntry] = []
     for claim in claims:
         code = claim.value.code if isinstance(claim.value, Term) else ""
-        if claim.facet != "outcome" or code not in _RESULTS or claim.about is None or claim.polarity == "negated":
+        if (
+            claim.facet != "outcome"
+            or code not in _RESULTS
+            or claim.about is None
+            or claim.polarity == "negated"
+        ):
             continue
-        who = joined(party_names(claim.about)) if claim.about.actors else telling.withholding.text(claim.about.words)
+        who = (
+            joined(party_names(claim.about))
+            if claim.about.actors
+            else telling.withholding.text(claim.about.words)
+        )
         text = f"Per {telling.speaker(claim).name}: {_RESULTS[code].format(who=who)}"
         entries.append(InfoboxEntry(text=text, claim_ids=(claim.id,)))
     return _field("result", *entries)
@@ -119,7 +130,11 @@ def _combatants(name: str, side: RecordSide, claims: Sequence[Claim], telling: T
         if naming:
             speakers = {telling.speaker(c).key: telling.speaker(c) for c in naming}
             only = next(iter(speakers.values())) if len(speakers) == 1 else None
-            note = f"Named as taking part by {only.name} only." if only and not only.own_voice else None
+            note = (
+                f"Named as taking part by {only.name} only."
+                if only and not (only.own_voice and not only.is_statement)
+                else None
+            )
             text = telling.withholding.text(actor.name)
             entries.append(InfoboxEntry(text=text, claim_ids=tuple(c.id for c in naming), note=note))
     return _field(name, *entries)
@@ -150,7 +165,8 @@ def _loss_entry(account: Account, telling: Telling) -> InfoboxEntry:
     figures = ", ".join(_figure(c) for c in account.claims)
     who = joined(party_names(claim.about)) if claim.about and claim.about.actors else ""
     if not who and claim.about and party_key(claim.about):
-        who = " ".join(telling.withholding.text(claim.about.words).split())
+        words = " ".join(telling.withholding.text(claim.about.words).split())
+        who = "" if WITHHELD in words else words
     notes = []
     if account.scope_words:
         notes.append(f"{capitalised(account.scope_words)}.")

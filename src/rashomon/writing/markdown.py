@@ -25,7 +25,9 @@ def escape(text: str) -> str:
     """
     plain = _SPECIAL.sub(r"\\\1", _BLANKS.sub(" ", text).strip().replace("&", "&amp;"))
     plain = plain.replace("<", "&lt;").replace(">", "&gt;").replace("://", "&#58;//")
-    return _LIST_START.sub(lambda m: f"{m.group(1)}\\{m.group(2)}" if m.group(1) else f"\\{m.group(3)}", plain)
+    return _LIST_START.sub(
+        lambda m: f"{m.group(1)}\\{m.group(2)}" if m.group(1) else f"\\{m.group(3)}", plain
+    )
 
 
 def label_of(name: str, sides: int) -> str:

@@ -51,5 +51,7 @@ def render_article(view: CaseView, event_id: str, form: str, *, names: bool = Fa
     if form == "html":
         return write_article_page(view, article, names=names)
     if form not in ARTICLE_FORMS:
-        raise SettingError(f"there is no article form {form!r}. Forms: {', '.join([*ARTICLE_FORMS, 'html'])}.")
+        raise SettingError(
+            f"there is no article form {form!r}. Forms: {', '.join([*ARTICLE_FORMS, 'html'])}."
+        )
     return ARTICLE_FORMS[form](article, Lookups(view))

@@ -33,30 +33,22 @@ MAX_EVENTS = 60
 
 @cache
 def _environment() -> Environment:
-    from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
-
-    folder = files("rashomon.writing") / "templates"
-
-    class Templates(BaseLoader):
-        """The templates that lie in the package."""
-
-        def get_source(self, environment: Environment, template: str) -> tuple[str, None, None]:
-            source = folder / template
-            if not source.is_file():
-                raise TemplateNotFound(template)
-            return source.read_text(encoding="utf-8"), None, None
+    from jinja2 import Environment, FunctionLoader, StrictUndefined
 
     environment = Environment(
-        loader=Templates(), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=FunctionLoader(_template),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
     environment.filters["capitalised"] = capitalised
     environment.filters["where"] = where_phrase
     return environment
 
 
-@cache
-def _style() -> str:
-    return (files("rashomon.writing") / "templates" / "page.css").read_text(encoding="utf-8")
+def _template(name: str) -> str:
+    return (files("rashomon.writing") / "templates" / name).read_text(encoding="utf-8")
 
 
 def _policy(style: str) -> str:
@@ -72,7 +64,6 @@ def write_page(view: CaseView, article: Article | None, *, names: bool, with_tex
     events = sorted(view.record.events, key=lambda e: (e is not first, -len(e.principal_for)))
     shown = [event_row(e, _telling(e, lookups, withholding)) for e in events[:MAX_EVENTS]]
     claims = sorted(view.claims.values(), key=lookups.claim_order)
-    anyone = Telling(event=first, lookups=lookups, withholding=withholding) if first else None
     return _render(
         "index.html.j2",
         {
@@ -80,7 +71,7 @@ def write_page(view: CaseView, article: Article | None, *, names: bool, with_tex
             "view": view,
             "rows": shown,
             "more_events": len(events) - len(shown),
-            "claims": claim_rows(claims[:MAX_CLAIMS], anyone) if anyone else [],
+            "claims": claim_rows(claims[:MAX_CLAIMS], lookups, withholding),
             "more_claims": max(0, len(claims) - MAX_CLAIMS),
             "sources": source_rows(lookups, with_texts),
             "skipped": view.skipped,
@@ -94,7 +85,9 @@ def write_page(view: CaseView, article: Article | None, *, names: bool, with_tex
 def write_article_page(view: CaseView, article: Article, *, names: bool) -> str:
     """One event's article as a page of its own, with the words behind each sentence."""
     lookups, withholding = Lookups(view), Withholding(view, names=names)
-    return _render("article.html.j2", {"title": article.title, **_article_parts(article, lookups, withholding)})
+    return _render(
+        "article.html.j2", {"title": article.title, **_article_parts(article, lookups, withholding)}
+    )
 
 
 def _telling(event: EventRecord, lookups: Lookups, withholding: Withholding) -> Telling:
@@ -126,7 +119,7 @@ def _article_parts(article: Article | None, lookups: Lookups, withholding: Withh
 def _render(template: str, context: dict[str, Any]) -> str:
     from markupsafe import Markup
 
-    style = _style()
+    style = _template("page.css")
     # Our own file, never a report's words: the one text that is not escaped.
     trusted = {"style": Markup(style), "policy": _policy(style)}  # noqa: S704
     return _environment().get_template(template).render(**context, **trusted)

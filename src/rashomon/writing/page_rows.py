@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from rashomon.codebook.facets import FACETS, FLAGS
@@ -18,10 +19,12 @@ from rashomon.writing.evidence import quote
 from rashomon.writing.figures import bounds_phrase, share_phrase
 from rashomon.writing.parties import party_key, party_label
 from rashomon.writing.sentences import Account
+from rashomon.writing.speakers import speaker_of
 from rashomon.writing.view import Lookups, outlet_name
 from rashomon.writing.withholding import WITHHELD, Withholding
 
 Row = dict[str, Any]
+_MAX_EVIDENCE = 6
 
 
 def value_words(claim: Claim, withholding: Withholding) -> str:
@@ -146,7 +149,13 @@ def bar_groups(claims: Sequence[Claim], telling: Telling) -> list[Row]:
 
 
 def _bar_group(found: Sequence[tuple[Account, Claim]], telling: Telling) -> Row:
-    tops = [n for _, claim in found if isinstance(claim.value, Count) for n in (claim.value.low, claim.value.high) if n]
+    tops = [
+        n
+        for _, claim in found
+        if isinstance(claim.value, Count)
+        for n in (claim.value.low, claim.value.high)
+        if n
+    ]
     # An open bar must have room to run past the highest number that is stated.
     scale = max([*tops, 1]) * 1.25
     _, first = found[0]
@@ -185,7 +194,9 @@ def finding_row(finding: Finding, telling: Telling) -> Row:
     return {
         "facet": FACETS[finding.facet].label if finding.facet in FACETS else finding.facet.replace("_", " "),
         "party": party_label(finding.about, telling.withholding) if finding.about else "",
-        "value": value_words(_with_value(first, finding), telling.withholding) if first and finding.value else "—",
+        "value": value_words(_with_value(first, finding), telling.withholding)
+        if first and finding.value
+        else "—",
         "agreement": finding.agreement,
         "why": telling.withholding.text(finding.why),
         "rule": finding.rule,
@@ -197,8 +208,6 @@ def finding_row(finding: Finding, telling: Telling) -> Row:
 
 
 def _with_value(claim: Claim, finding: Finding) -> Claim:
-    from dataclasses import replace
-
     return claim if finding.value is None else replace(claim, value=finding.value, polarity="affirmed")
 
 
@@ -218,26 +227,26 @@ def shared_row(figure: SharedFigure, telling: Telling) -> Row:
     }
 
 
-def claim_rows(claims: Iterable[Claim], telling: Telling) -> list[Row]:
+def claim_rows(claims: Iterable[Claim], lookups: Lookups, withholding: Withholding) -> list[Row]:
     """The claims table: words in their sentence, the chain, facet, value and flags."""
-    return [_claim_row(claim, telling) for claim in claims]
+    return [_claim_row(claim, lookups, withholding) for claim in claims]
 
 
-def _claim_row(claim: Claim, telling: Telling) -> Row:
-    report = telling.lookups.report(claim)
-    speaker = telling.speaker(claim)
+def _claim_row(claim: Claim, lookups: Lookups, withholding: Withholding) -> Row:
+    report = lookups.report(claim)
+    speaker = speaker_of(claim, lookups, withholding)
     stance = claim.attribution[0].stance if claim.attribution else "asserts"
-    marks = [m for m in (claim.certainty, stance) if m not in ("asserted", "asserts")]
+    marks: list[str] = [m for m in (claim.certainty, stance) if m not in ("asserted", "asserts")]
     if claim.scope == "several":
         marks.append("covers several events" + (" (inferred)" if claim.scope_basis == "inferred" else ""))
     return {
         "id": claim.id,
-        "quotations": quote(claim, report, telling.withholding),
+        "quotations": quote(claim, report, withholding),
         "chain": speaker.chain(),
         "inferred": speaker.inferred,
         "facet": FACETS[claim.facet].label if claim.facet in FACETS else claim.facet.replace("_", " "),
-        "party": party_label(claim.about, telling.withholding) if claim.about else "",
-        "value": value_words(claim, telling.withholding),
+        "party": party_label(claim.about, withholding) if claim.about else "",
+        "value": value_words(claim, withholding),
         "marks": marks,
         "flags": [FLAGS.get(flag.code, flag.code.replace("_", " ")) for flag in claim.flags],
         "source_ref": report.source_ref,
@@ -254,8 +263,12 @@ def article_rows(article: Article, references: References, telling: Telling) -> 
                 {
                     "text": one.text,
                     "references": references.of(one),
-                    "evidence": [_claim_row(claims[i], telling) for i in one.claim_ids if i in claims][:6],
-                    "more": max(0, len(one.claim_ids) - 6),
+                    "evidence": claim_rows(
+                        [claims[i] for i in one.claim_ids if i in claims][:_MAX_EVIDENCE],
+                        telling.lookups,
+                        telling.withholding,
+                    ),
+                    "more": max(0, len(one.claim_ids) - _MAX_EVIDENCE),
                     "searched": len(one.searched),
                 }
                 for one in section.sentences
@@ -293,6 +306,10 @@ def _ref(report_id: str | None, lookups: Lookups) -> str | None:
 
 def _quarantine(report: Report, with_texts: bool) -> list[Row]:
     return [
-        {"reason": p.reason.replace("_", " "), "length": len(p.words), "words": p.words if with_texts else None}
+        {
+            "reason": p.reason.replace("_", " "),
+            "length": len(p.words),
+            "words": p.words if with_texts else None,
+        }
         for p in sorted(report.set_aside, key=lambda p: (p.start, p.end, p.reason))
     ]

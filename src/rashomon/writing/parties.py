@@ -29,7 +29,14 @@ _NOUNS = {
     "bodies": ("body", "bodies"),
 }
 _PLURALS = {singular: plural for plural, (singular, _) in _NOUNS.items()}
-_PLAIN = frozenset("people person persons members member others individuals forces army military losses dead".split())
+_PLAIN = frozenset(
+    (
+        *("people", "person", "persons", "member", "members", "others", "individuals"),
+        *("forces", "army", "military", "troops", "side", "losses", "dead", "combatants"),
+        *("rebels", "insurgents", "jihadists", "gunmen", "attackers", "assailants"),
+    )
+)
+"""Words that need no quotation marks beside a name: they say nothing that the name does not."""
 
 
 def joined(names: Sequence[str], word: str = "and") -> str:
@@ -63,7 +70,9 @@ def people_phrase(party: Party | None, withholding: Withholding, *, one: bool = 
     if party.actors:
         return f"{noun} of {actor_list(party)}{_epithet(party, words)}"
     if 0 < len(words) <= 60 and WITHHELD not in words and not _starts_with_article(words) and not one:
-        return words[0].lower() + words[1:] if words.split()[0].istitle() and len(words.split()) == 1 else words
+        return (
+            words[0].lower() + words[1:] if words.split()[0].istitle() and len(words.split()) == 1 else words
+        )
     return noun
 
 
@@ -91,7 +100,23 @@ def _epithet(party: Party, words: str) -> str:
 
 def _starts_with_article(words: str) -> bool:
     first = words.split()[0].casefold()
-    lead = {"the", "a", "an", "his", "her", "their", "its", "our", "he", "she", "it", "they", "them", "who", "which"}
+    lead = {
+        "the",
+        "a",
+        "an",
+        "his",
+        "her",
+        "their",
+        "its",
+        "our",
+        "he",
+        "she",
+        "it",
+        "they",
+        "them",
+        "who",
+        "which",
+    }
     return first in lead or first.isdigit()
 
 
@@ -111,4 +136,5 @@ def party_label(party: Party | None, withholding: Withholding) -> str:
         kinds = ", ".join(category.replace("_", " ") for category in party.categories)
         names = joined(party_names(party), join_word(party))
         return f"{names} ({kinds})" if kinds else names
-    return " ".join(withholding.text(party.words).split()) or "party not stated"
+    words = " ".join(withholding.text(party.words).split())
+    return _noun(party, "", one=False) if WITHHELD in words else words or "party not stated"

@@ -36,11 +36,15 @@ class Account:
     prints: tuple[str, ...]
     """Ids of all claims behind these figures."""
     said_on: str | None = None
+    printed_on: str | None = None
+    """The earliest report that holds it: no later than this it was said."""
     scope_words: str = ""
     """How far the figures reach, where that is more than this event ("across two clashes that day")."""
 
 
-def said(speaker: Speaker, clause: str, *, turn: int, said_on: str | None = None, stance: str = "asserts") -> str:
+def said(
+    speaker: Speaker, clause: str, *, turn: int, said_on: str | None = None, stance: str = "asserts"
+) -> str:
     """A clause with its speaker; ``turn`` varies the form, so that a section does not repeat one."""
     who, when = with_relays(speaker), _when(said_on)
     if stance != "asserts":
@@ -70,23 +74,31 @@ def _when(said_on: str | None) -> str:
     return f" on {day_phrase(said_on)}" if is_exact_day(said_on) else ""
 
 
-def account_sentence(account: Account, withholding: Withholding, *, turn: int) -> Sentence:
-    """One speaker's figures for one party in one sentence."""
-    lead = account.claims[0]
+def account_sentence(
+    accounts: Sequence[Account], withholding: Withholding, *, turn: int, dated: bool = True
+) -> Sentence:
+    """One speaker's figures of one reach in one sentence, party by party; ``dated``: say when."""
+    first = accounts[0]
+    lead = first.claims[0]
     stance = lead.attribution[0].stance if lead.attribution else "asserts"
-    clause = figures_clause(account.claims, withholding)
-    if account.scope_words:
-        clause = f"{account.scope_words}, {clause}"
-    text = said(account.speaker, clause, turn=turn, said_on=account.said_on, stance=stance)
-    return Sentence(text=_tidy(text), claim_ids=account.prints)
+    clause = joined([figures_clause(account.claims, withholding) for account in accounts], ", and")
+    if first.scope_words:
+        clause = f"{first.scope_words}, {clause}"
+    day = first.said_on if dated else None
+    text = said(first.speaker, clause, turn=turn, said_on=day, stance=stance)
+    prints = tuple(dict.fromkeys(claim_id for account in accounts for claim_id in account.prints))
+    return Sentence(text=_tidy(text), claim_ids=prints)
 
 
 def _tidy(text: str) -> str:
+    """Commas as they should stand where clauses were put together."""
+    for reach in ("across", "apparently across"):
+        text = text.replace(f" that {reach} ", f" that, {reach} ")
     return text.replace(",,", ",").replace(" ,", ",")
 
 
 def figures_clause(claims: Sequence[Claim], withholding: Withholding) -> str:
-    """"three fighters of the MSA were killed and five were wounded": one party, one or more outcomes."""
+    """One party, one or more outcomes: three fighters of the MSA were killed and five were wounded."""
     return joined([figure_clause(c, withholding, first=not i) for i, c in enumerate(claims)])
 
 
@@ -108,7 +120,9 @@ def figure_clause(claim: Claim, withholding: Withholding, *, first: bool = True)
 
 
 def _verb(claim: Claim, one: bool) -> str:
-    single, several, hedged = _VERBS.get(claim.facet, ("was affected", "were affected", "may have been affected"))
+    single, several, hedged = _VERBS.get(
+        claim.facet, ("was affected", "were affected", "may have been affected")
+    )
     verb = hedged if claim.certainty in ("hedged", "hypothetical") else single if one else several
     if claim.polarity == "negated":
         verb = verb.replace("was ", "was not ").replace("were ", "were not ").replace("may ", "may not ")
@@ -119,7 +133,11 @@ def _unnumbered_clause(claim: Claim, people: str, verb: str) -> str:
     if isinstance(claim.value, Count) and claim.value.high == 0:
         return f"there were no losses among {people}"
     if claim.polarity == "negated":
-        return f"there were no losses among {people}" if claim.facet == "losses" else f"no {people} {_VERBS[claim.facet][1]}"
+        return (
+            f"there were no losses among {people}"
+            if claim.facet == "losses"
+            else f"no {people} {_VERBS[claim.facet][1]}"
+        )
     if claim.facet == "losses":
         return f"there were losses among {people}, whose number is not given"
     return f"an unknown number of {people} {verb}"

@@ -10,21 +10,43 @@ from rashomon.model.report import Report
 from rashomon.writing.view import Lookups, is_outlet, outlet_name
 from rashomon.writing.withholding import WITHHELD, Withholding
 
-_PRONOUNS = frozenset("he she it they who which this that him her them we i you his their its".split())
+_PRONOUNS = frozenset(
+    [
+        "he",
+        "she",
+        "it",
+        "they",
+        "who",
+        "which",
+        "this",
+        "that",
+        "him",
+        "her",
+        "them",
+        "we",
+        "i",
+        "you",
+        "his",
+        "their",
+        "its",
+    ]
+)
 _PLAIN_PEOPLE = "a person not named here"
 _ARTICLE = re.compile(r"(?:the|a|an|its|their|his|her|some|one|two|several|local)\s", re.IGNORECASE)
 _LEAD_THE = re.compile(r"(?:The|A|An)\s")
 _BODY_WORDS = re.compile(
     r"\b(?:army|armies|staff|forces?|military|police|ministry|government|movement|group|alliance|front|"
-    r"office|command|council|union|agency|party|militia|coalition|department|navy|mission|Islamic State|authorit\w+)\b",
+    r"office|command|council|union|agency|party|militia|coalition|department|navy|mission|"
+    r"Islamic State|authorit\w+)\b",
     re.IGNORECASE,
 )
 
 
 @value
 class Speaker:
-    """The first speaker of a claim and how the words came: ``relays`` from the first to the last before the outlet.
+    """The first speaker of a claim and how the words came.
 
+    ``relays``: who passed them on, from the first to the last before the outlet.
     ``own_voice``: the outlet says it itself. ``key`` is equal for claims of one body.
     """
 
@@ -134,7 +156,7 @@ def _office_phrase(link: Attribution, body: str | None, source: str) -> str:
 
 def _names(phrase: str, body: str) -> bool:
     """True where the phrase already holds the body's own word: "the MSA leader" and "MSA"."""
-    words = {word for word in re.findall(r"\w+", body.casefold()) if len(word) > 2}
+    words = {word for word in re.findall(r"\w+", body.casefold()) if len(word) > 3}
     return bool(words & set(re.findall(r"\w+", phrase.casefold()))) or " of " in phrase
 
 

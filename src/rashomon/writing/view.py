@@ -68,7 +68,7 @@ class Lookups:
         """For each claim the utterance it relays, where linking or the reader knows it."""
         found = {c.id: c.statement_id for c in self.view.claims.values() if c.statement_id}
         for utterance in self.view.linked.statements:
-            found |= {claim_id: utterance.id for claim_id in utterance.claim_ids}
+            found |= dict.fromkeys(utterance.claim_ids, utterance.id)
         return found
 
     @cached_property
@@ -94,7 +94,9 @@ class Lookups:
     def report(self, claim: Claim) -> Report:
         """The report a claim stands in. Raises InputError where the case does not hold it."""
         if claim.report_id not in self.view.reports:
-            raise InputError(f"claim {claim.id} stands in report {claim.report_id}, which the case does not hold")
+            raise InputError(
+                f"claim {claim.id} stands in report {claim.report_id}, which the case does not hold"
+            )
         return self.view.reports[claim.report_id]
 
     def report_of_ref(self, source_ref: str) -> Report | None:
@@ -116,7 +118,9 @@ class Lookups:
         if event is None:
             return ()
         ids = dict.fromkeys((*event.claim_ids, *event.shared_claim_ids))
-        return tuple(sorted((self.view.claims[i] for i in ids if i in self.view.claims), key=self.claim_order))
+        return tuple(
+            sorted((self.view.claims[i] for i in ids if i in self.view.claims), key=self.claim_order)
+        )
 
     def claim_order(self, claim: Claim) -> tuple[str, str, int, str, str]:
         """Reports by name, then the order of the text."""

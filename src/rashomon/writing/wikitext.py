@@ -49,7 +49,7 @@ class Footnotes:
 
 
 def citation(report: Report) -> str:
-    """``{{cite news}}`` for what outlets print, ``{{cite web}}`` for statements, posts and reference works."""
+    """``{{cite news}}`` for what outlets print, ``{{cite web}}`` for all else."""
     is_press = report.kind in ("news", "interview")
     fields = {
         "author": report.author,

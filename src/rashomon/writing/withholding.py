@@ -8,7 +8,7 @@ stands word for word in its report.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from rashomon.model.claims import Attribution, Claim, Person
 from rashomon.model.report import Passage
@@ -16,7 +16,9 @@ from rashomon.writing.view import CaseView
 
 WITHHELD = "[name withheld]"
 _SPLIT = re.compile(r"[\s\-‐‑.,;()]+")
+_WORD_START = re.compile(r"(?<!\w)\w")
 _MIN_NAME = 3
+"""Shorter names are initials, which would hit ordinary words."""
 
 
 class Withholding:
@@ -25,24 +27,38 @@ class Withholding:
     def __init__(self, view: CaseView, *, names: bool = False) -> None:
         found = () if names else _private_names(view.claims.values())
         self.names: tuple[str, ...] = tuple(sorted(found, key=lambda name: (-len(name), name)))
-        self._pattern = _any_of(self.names)
+        # One pattern of all names would be tried whole at every word: a case may hold thousands.
+        self._known = frozenset(self.names)
+        self._lengths = tuple(sorted({len(name) for name in self.names}, reverse=True))
+
+    def _spans(self, words: str) -> Iterator[tuple[int, int]]:
+        position = 0
+        for match in _WORD_START.finditer(words) if self.names else ():
+            start = match.start()
+            for end in (start + length for length in self._lengths) if start >= position else ():
+                if words[start:end] in self._known and not words[end : end + 1].isalnum():
+                    position = end
+                    yield start, end
+                    break
 
     def text(self, words: str) -> str:
         """The words without private names."""
-        return self._pattern.sub(WITHHELD, words) if self._pattern else words
+        pieces, position = [], 0
+        for start, end in self._spans(words):
+            pieces += [words[position:start], WITHHELD]
+            position = end
+        return "".join([*pieces, words[position:]]) if pieces else words
 
     def hides(self, words: str) -> bool:
         """True where the words hold a private name."""
-        return bool(self._pattern and self._pattern.search(words))
+        return next(self._spans(words), None) is not None
 
     def passages(self, passage: Passage) -> tuple[Passage, ...]:
         """The passage, or what remains of it around the names; an empty one where nothing does."""
-        if self._pattern is None:
-            return (passage,)
         pieces, position = [], 0
-        for match in self._pattern.finditer(passage.words):
-            pieces.append(_piece(passage, position, match.start()))
-            position = match.end()
+        for start, end in self._spans(passage.words):
+            pieces.append(_piece(passage, position, start))
+            position = end
         if not position:
             return (passage,)
         pieces.append(_piece(passage, position, len(passage.words)))
@@ -69,21 +85,19 @@ def _private_names(claims: Iterable[Claim]) -> set[str]:
     for claim in claims:
         if isinstance(claim.value, Person):
             named = private if claim.value.private and not claim.value.office else public
-            named.add(claim.value.words.strip())
+            named.add(_bare(claim.value.words))
         for link in claim.attribution:
             if link.person:
                 answers = link.office or link.actor_id or link.on_behalf_of
-                (public if answers else private).add(link.person.strip())
+                (public if answers else private).add(_bare(link.person))
     known = {_last(name) for name in public}
     return {name for name in private if len(name) >= _MIN_NAME and _last(name) not in known}
+
+
+def _bare(name: str) -> str:
+    return name.strip(" \t\n\"'“”‘’().,;:")
 
 
 def _last(name: str) -> str:
     parts = [part for part in _SPLIT.split(name) if part]
     return parts[-1].casefold() if parts else ""
-
-
-def _any_of(names: tuple[str, ...]) -> re.Pattern[str] | None:
-    if not names:
-        return None
-    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(name) for name in names) + r")(?!\w)")

@@ -22,11 +22,12 @@ _PREFIXES: dict[Effect, str] = {
     "below": "fewer than|less than|under|below|well under|far fewer than|<",
     "near": "around|about|approximately|approx|approx .|roughly|an estimated|estimated|some|~|≈|"
     "circa|c .|ca .|in the region of|in the order of|on the order of|something like|perhaps|maybe|possibly|"
-    "in the neighborhood of|in the neighbourhood of|an approximate|an unconfirmed|somewhere around|more or less|almost exactly",
+    "in the neighborhood of|"
+    "in the neighbourhood of|an approximate|an unconfirmed|somewhere around|more or less|almost exactly",
     "just_above": "just over|slightly more than|slightly over|a little over|a little more than|"
     "just above|little more than",
-    "just_below": "just under|slightly less than|slightly fewer than|slightly under|a little under|just below|"
-    "just shy of|nearly|almost|close to|approaching|not quite|nearing",
+    "just_below": "just under|slightly less than|slightly fewer than|slightly under|a little under|"
+    "just below|just shy of|nearly|almost|close to|approaching|not quite|nearing",
     "plain": "a total of|total of|a combined|a combined total of|a reported|a record|exactly|precisely",
 }
 _SUFFIXES: dict[Effect, str] = {

@@ -18,6 +18,7 @@ class Clock(NamedTuple):
     end: int
 
 
+_ROUGHLY = frozenset({"approximately", "roughly", "exactly", "precisely", "~"})
 _AT = frozenset(
     {"at", "around", "about", "before", "after", "by", "until", "till", "between", "from", "since", "of"}
 )
@@ -52,9 +53,7 @@ def _read_with_colon(tokens: Tokens, index: int, beside_date: bool) -> Clock | N
 
 def _is_introduced(tokens: Tokens, index: int) -> bool:
     before = tokens.word(index - 1)
-    return before in _AT or (
-        before in {"approximately", "roughly", "exactly", "~"} and tokens.word(index - 2) in _AT
-    )
+    return before in _AT or (before in _ROUGHLY and tokens.word(index - 2) in _AT)
 
 
 def _read_hour(tokens: Tokens, index: int, low: str) -> Clock | None:
@@ -87,9 +86,8 @@ def _read_military(tokens: Tokens, index: int, low: str, beside_date: bool) -> C
     if len(low) != 4 or not (low.isascii() and low.isdigit()) or low[:2] > "24" or low[2:] > "59":
         return None
     after = _skip_zone(tokens, index + 1)
-    said = after > index + 1 or (
-        _is_introduced(tokens, index) and tokens.word(index - 1) in {"at", "about", "around"}
-    )
+    said = after > index + 1 or tokens.word(index - 1) == "at"
+    said = said or (tokens.word(index - 2) == "at" and _is_introduced(tokens, index))
     if not said and not low.startswith("0"):
         return None
     if after == index + 1 and (_names_unit(tokens, after) or _could_be_year(low, beside_date)):

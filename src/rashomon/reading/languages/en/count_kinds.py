@@ -53,10 +53,6 @@ _STREETS = word_set(
     "street st avenue ave road rd boulevard blvd drive dr lane ln court ct place pl way highway hwy "
     "parkway pkwy block terrace circle pike turnpike trail plaza"
 )
-_YEAR_BEFORE = word_set(
-    "in since of until till by from during early late mid between through after before the year summer "
-    "winter spring autumn fall election circa around"
-)
 _RISES = word_set(
     "rose rise rises risen rising increased increase increases increasing climbed climbing grew grown "
     "grows growing jumped jump soared went up raised raising revised revising fell fallen dropped down "
@@ -74,7 +70,7 @@ def name_kind(tokens: Tokens, start: int, end: int, number: Number | None) -> Ki
     if kind is None and tokens.kind(start) == "number":
         # Numbers in words are no addresses, days or years.
         kind = (
-            _as_address(tokens, start, end)
+            _as_address(tokens, end)
             or _as_date(tokens, start, end, number)
             or _as_clock(tokens, start, end)
             or _as_year(tokens, start, end)
@@ -116,7 +112,7 @@ def _as_percent(tokens: Tokens, end: int) -> Kind | None:
 
 
 _AGE_AFTER = word_set("- – to and year years month months week weeks day days")
-_AGE_BEFORE = word_set("aged ages age of between from over under about and to the turned turning , (")
+_AGE_BEFORE = word_set("aged ages age of between from over under about and to the turned turning either , (")
 _OLD = frozenset(
     {(unit + ending, "old") for unit in ("year", "month", "week", "day") for ending in ("", "s")}
     | {("year", "olds"), ("years", "olds"), ("month", "olds")}
@@ -147,7 +143,11 @@ def _is_age_before(tokens: Tokens, start: int) -> bool:
     last, second, third, fourth = (tokens.word(start - back) for back in (1, 2, 3, 4))
     if last in {"aged", "ages", "age", "turned", "turning"}:
         return True
-    if last in {"of", "between", "from", "over", "under", "about"} and second in {"age", "ages", "aged"}:
+    if last in {"of", "between", "from", "over", "under", "about", "either"} and second in {
+        "age",
+        "ages",
+        "aged",
+    }:
         return True
     if last in {"and", "to"} and {second, third, fourth} & {"aged", "ages"}:
         return True
@@ -259,10 +259,8 @@ def _is_linked_day(tokens: Tokens, start: int, end: int) -> bool:
     )
 
 
-def _as_address(tokens: Tokens, start: int, end: int) -> Kind | None:
-    return (
-        ("identifier", None) if tokens.kind(start) == "number" and _is_address(tokens, start, end) else None
-    )
+def _as_address(tokens: Tokens, end: int) -> Kind | None:
+    return ("identifier", None) if _is_address(tokens, end) else None
 
 
 def _is_year(low: str) -> bool:
@@ -339,6 +337,8 @@ def _as_identifier(tokens: Tokens, start: int, end: int) -> Kind | None:
         and not _counts_people(tokens, end, before)
     ):
         return "identifier", None
+    if _is_call_sign(tokens, start - 1):
+        return "identifier", None
     if before in {"route", "number", "room", "flight", "channel", "highway", "page", "phase"}:
         return "identifier", None
     if _is_list_mark(tokens, start, end) or _is_phone(tokens, start, end):
@@ -357,6 +357,16 @@ def _as_identifier(tokens: Tokens, start: int, end: int) -> Kind | None:
     if len(low) > 1 and low[0] == "0" and low.isdigit():
         return "identifier", None
     return None
+
+
+def _is_call_sign(tokens: Tokens, index: int) -> bool:
+    """A station's letters before its channel ("KXYZ 12"), in a text that is not all capitals."""
+    raw = tokens.raw(index)
+    if raw in {"NBC", "CBS", "ABC", "FOX", "BBC"}:
+        return True
+    return (
+        len(raw) == 4 and raw[0] in "KW" and raw.isupper() and tokens.word(index + 2) == tokens.raw(index + 2)
+    )
 
 
 def is_one_aside(tokens: Tokens, start: int, end: int) -> bool:
@@ -380,7 +390,7 @@ def _is_list_mark(tokens: Tokens, start: int, end: int) -> bool:
     return line.rstrip()[-1:] in {"", ".", ":", ";", "!", "?"} and tokens.kind(end + 1) == "word"
 
 
-def _is_address(tokens: Tokens, start: int, end: int) -> bool:
+def _is_address(tokens: Tokens, end: int) -> bool:
     """Such as "6600 block of", "1200 North Elm Street"."""
     if tokens.word(end) == "block" and tokens.word(end + 1) == "of":
         return True

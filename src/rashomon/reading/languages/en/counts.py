@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import ceil, floor
 from typing import NamedTuple
 
@@ -91,27 +92,34 @@ def _read_at(tokens: Tokens, index: int) -> tuple[CountFound, int] | None:
         core = _read_core(tokens, index)
     if core is None:
         return None
-    return _finish(tokens, index, core, effects)
-
-
-def _finish(tokens: Tokens, index: int, core: _Core, effects: tuple[Effect, ...]) -> tuple[CountFound, int]:
-    bounds, end = core.bounds, core.end
-    first = index
     kind, hint = core.kind, None
     if kind is None:
-        kind, hint = name_kind(tokens, _core_start(tokens, index, effects), end, core.number)
+        kind, hint = name_kind(tokens, start, core.end, core.number)
+    first, end = index, core.end
     if kind in {"number", "share"}:
         suffix = read_suffix(tokens, end)
         if suffix is not None:
             effects, end = (*effects, suffix[0]), suffix[1]
-    elif kind in {"year", "date_part", "clock", "identifier", "ordinal"} and effects:
-        first = _core_start(tokens, index, effects)
-        effects = ()
+    elif kind in _UNBOUNDED:
+        # "about" belongs to the clock time, "over" to the route: neither bounds a number.
+        first, effects = start, ()
+    found = _make_found(tokens, (first, end), core, effects, kind)
+    return (found if hint is None else replace(found, unit_hint=hint)), end
+
+
+_UNBOUNDED = frozenset({"year", "date_part", "clock", "identifier", "ordinal"})
+
+
+def _make_found(
+    tokens: Tokens, place: tuple[int, int], core: _Core, effects: tuple[Effect, ...], kind: CountKind
+) -> CountFound:
+    first, end = place
+    bounds = core.bounds
     for effect in reversed(effects):
         bounds = apply_effect(bounds, effect)
     begin, stop = tokens.starts[first], tokens.ends[end - 1]
     words = tokens.text[begin:stop]
-    found = CountFound(
+    return CountFound(
         start=begin,
         end=stop,
         count=Count(
@@ -122,16 +130,10 @@ def _finish(tokens: Tokens, index: int, core: _Core, effects: tuple[Effect, ...]
             vague=core.vague,
         ),
         kind=kind,
-        unit_hint=hint,
         ordinal=kind == "ordinal",
-        share=_share_of(core, kind, effects, words),
+        share=_share_of(core, kind, effects, words) if kind in {"share", "percent"} else None,
         additional=_is_additional(tokens, first, end),
     )
-    return found, end
-
-
-def _core_start(tokens: Tokens, index: int, effects: tuple[Effect, ...]) -> int:
-    return read_prefixes(tokens, index)[1] if effects else index
 
 
 def _share_of(core: _Core, kind: CountKind, effects: tuple[Effect, ...], words: str) -> Share | None:

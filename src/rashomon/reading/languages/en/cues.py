@@ -1,6 +1,6 @@
 """English words that say who says: verbs, nouns, adverbs and phrases, with stance and what they need.
 
-A line of a verb table is a lemma, its frames (`speech.Cue`) and the prepositions that bring its content.
+An entry of a verb table is a lemma, its frames (`speech.Cue`) and the prepositions that bring its content.
 Frames follow how often newspaper prose uses the verb so; a frame that is mostly something else ("saw
 the car") is left out, since a cue too many is a speaker too many.
 """
@@ -12,310 +12,57 @@ from rashomon.reading.languages.en.inflection import written_forms
 from rashomon.reading.speech import Cue, Cues
 
 _ASSERTS = """
-say CQX about
-tell CQX of,about
-state CQO
-add CQ
-note CQO
-write CQ about,of
-announce CQOS
-report CQXOS about
-declare CQOA
-explain CQO
-claim CQXO
-insist CQ on
-argue CQX for,against
-suggest CQOX
-tweet CQO
-retweet QO
-post CQ
-reveal CQO
-indicate CQO
-show C with
-find C with
-conclude CQ
-warn CQ of,against,about
-point C to,as
-recall CQO
-reply CQ
-respond CQ
-answer CQ
-retort CQ
-estimate CQXO
-read CQ
-assert CQO
-emphasize CQO
-emphasise CQO
-stress CQO
-allege CQO
-complain CQ about,of
-predict CQO
-forecast CO
-remark CQ on
-boast CQ about,of
-brag CQ about
-contend CQ
-maintain CQ
-charge CQ
-caution CQ against
-mention COS as
-describe O as
-depict O as
-portray O as
-characterize O as
-characterise O as
-cite O as
-reiterate CQO
-repeat CQO
-underline CO
-underscore C
-continue Q
-recount CQO
-relate CQ
-testify CQ to
-affirm CQO
-specify CQ
-clarify CQO
-disclose CQO
-divulge CO
-document CO
-detail O
-outline O
-joke CQ about
-quip CQ
-shout CQ
-yell CQ
-scream Q
-cry Q
-chant CQO
-lament CQO
-bemoan O
-exclaim CQ
-mutter CQ
-whisper CQ
-inform CQ of
-notify C of
-assure CQ of
-remind CQ of
-observe CQ
-hint CQ at
-imply C
-signal CO
-reckon C
-proclaim CQO
-speculate CQ about
-attest C to
-assess C
-deem OS
-reference O
-list O
-recite O
-demonstrate C
-highlight O
-tout O
-refer P to
-allude P to
-speak P of,about
-talk P about
-comment CQ on
-elaborate P on
-interject Q
-counter CQ
-rebut O
-chime Q
-echo QOS
-intone Q
-volunteer Q
-discover C
-learn C
-opine CQ
-posit C
-propound C
-surmise C
-theorize C
-postulate C
-hypothesize C
-muse CQ
-put Q
-begin Q
-agree CQ
-accuse O of
-blame O for,on
-denounce CQO as
-condemn O
-deplore O
-decry O
-claim CQXO
-compare O
-liken P to
-attribute P to
-ascribe O
-credit O for,with
-quote CO
-headline Q
-title Q
-advise CQX
-calculate C
-acclaim O
-count C
-preach CQ
-sing Q
-blog CQ
-email CQ
-text CQ
-message CQ
-telegraph C
-radio C
-cable C
-inquire CQ
-enquire CQ
+say CQX about; tell CQX of,about; state CQO; add CQ; note CQO; write CQ about,of; announce CQOS;
+report CQXOS about; declare CQOA; explain CQO; claim CQXO; insist CQ on; argue CQX for,against;
+suggest CQOX; tweet CQO; retweet QO; post CQO; reveal CQO; indicate CQO; show C with; find C with;
+conclude CQ; warn CQ of,against,about; point C to,as; recall CQO; reply CQ; respond CQ by; answer CQ;
+retort CQ; estimate CQXO; read CQ; assert CQO; emphasize CQO; emphasise CQO; stress CQO; allege CQO;
+complain CQ about,of; predict CQO; forecast CO; remark CQ on; boast CQ about,of; brag CQ about;
+contend CQ; maintain CQ; charge CQ with; caution CQ against; mention COS as; describe O as; depict O as;
+portray O as; characterize O as; characterise O as; cite O as; reiterate CQO; repeat CQO; underline CO;
+underscore C; continue Q; recount CQO; relate CQ; testify CQ to; affirm CQO; specify CQ; clarify CQO;
+disclose CQO; divulge CO; document CO; detail O; outline O; joke CQ about; quip CQ; shout CQ; yell CQ;
+scream Q; cry Q; chant CQO; lament CQO; bemoan O; exclaim CQ; mutter CQ; whisper CQ; inform CQ of;
+notify C of; assure CQ of; remind CQ of; observe CQ; hint CQ at; imply C; signal CO; reckon C;
+proclaim CQO; speculate CQ about; attest C to; assess C; deem OS; reference O; list O; recite O;
+demonstrate C; highlight O; tout O; refer P to; allude P to; speak P of,about; talk P about;
+comment CQ on; elaborate P on; interject Q; counter CQ; rebut O; chime Q; echo QOS; intone Q;
+volunteer Q; discover C; learn C; opine CQ; posit C; propound C; surmise C; theorize C; postulate C;
+hypothesize C; muse CQ; put Q; begin Q; agree CQ; accuse O of; blame O for,on; denounce CQO as;
+condemn O; deplore O; decry O; compare O to,with; liken P to; attribute OS to; ascribe O; credit O for,with;
+quote CO as; headline Q; title Q; advise CQX; calculate C; acclaim O; count C; preach CQ; sing Q; blog CQ;
+email CQ; text CQ; message CQ; telegraph C; radio C; cable C; inquire CQ; enquire CQ
 """
 
 _CONFIRMS = """
-confirm CQOS
-acknowledge CQO
-admit CQO to
-concede CQO
-verify CO
-corroborate CO
-recognize C
-recognise C
-certify CO
-authenticate O
+confirm CQOS; acknowledge CQO; admit CQO to; concede CQO; verify CO; corroborate CO; recognize C;
+recognise C; certify CO; authenticate O
 """
 
 _DENIES = """
-deny COX
-reject OS
-refute CO
-dispute CO
-dismiss O as
-disavow O
-contradict O
-repudiate O
-rebuff O
+deny COX; reject OS; refute CO; dispute CO; dismiss O as; disavow O; contradict O; repudiate O; rebuff O;
 disclaim O
 """
 
 _DOUBTS = """
-doubt CO
-question CQO
-wonder CQ
+doubt CO; question CQO; wonder CQ
 """
 
 _ATTITUDES = """
-think CQ of
-believe C in
-hope CX for
-fear CO
-expect X
-wish CX
-know C
-suspect C
-imagine C
-figure C
-assume C
-guess C
-understand C
-see P as
-view P as
-regard P as
-consider C
-prefer XO
-worry CQ about
-agree CX with,on,to
-decide X
-promise CXOQ
-pledge CXOQ
-vow CXQ
-swear CX
-threaten CX
-refuse X
-decline XO
-propose CXO
-urge CXOQ
-call XAC for
-realize C
-notice C
-downplay O
-assail O
-veto O
-remember O
-reaffirm O
-name S as
-frame O as
-double P on
-push P on,for
-press P on,about
-touch P on
-support S
-ask CQX about,for
-demand COX
-order XC
-request OCX
-recommend COX
-propose CXO
-encourage X
-instruct XC
-beg XQ
-plead XQ with,for
-appeal XQ for
-challenge X
-offer X
-seek X
-aim X
-criticize O for,as
-criticise O for
-slam O for
-blast O for
-lambast O
-lambaste O for
-rebuke O for
-chide O for
-scold O for
-mock O for
-ridicule O
-deride O
-attack O for,as
-praise O for,as
-hail O as
-applaud O
-laud O for
-commend O
-thank O for
-welcome O
-endorse OS for
-oppose OX
-defend O as
-advocate O for
-discuss CO
-debate C
-express O
-voice O
-second O
-caricature O
-paint O as
-cast P as
-label A
-brand A
-dub A
-term A
-favor X
-disagree CQ with
-object CQ to
-protest CQ
-rail P against
-apologize P for
-apologise P for
-vouch P for
-balk P at
-seem XA like
-appear XA
-convince C
-persuade C
-rule C
-care P about
-love X
+think CQ of; believe C in; hope CX for; fear CO; expect X; wish CX; know C; suspect C; imagine C;
+figure C; assume C; guess C; understand C; see P as; view P as; regard P as; consider C; prefer XO;
+worry CQ about; agree CX with,on,to; decide X; promise CXOQ; pledge CXOQ; vow CXQ; swear CX; threaten CX;
+refuse X; decline XO; propose CXO; urge CXOQ; call XAC for; realize C; notice C; downplay O; assail O;
+veto O; remember O; reaffirm O; name S as; frame O as; double P on; press P on,about; touch P on;
+support S; ask CQX about,for; demand COX; order XC; request OCX; recommend COX; encourage X; instruct XC;
+beg XQ; plead XQ with,for; appeal XQ for; challenge X; offer OX; issue O; push XO for; invoke O;
+resist O; seek X; aim X; criticize O for,as; criticise O for; slam O for; blast O for; lambast O;
+lambaste O for; rebuke O for; chide O for; scold O for; mock O for; ridicule O; deride O;
+attack O for,as; praise O for,as; hail O as; applaud O; laud O for; commend O; thank O for; welcome O;
+endorse OS for; oppose OX; defend O as; advocate O for; discuss CO; debate C; express O; voice O;
+second O; caricature O; paint O as; cast P as; label A; brand A; dub A; term A; favor X;
+disagree CQ with; object CQ to; protest CQ; rail P against; apologize P for; apologise P for;
+vouch P for; balk P at; seem X like; appear XA; convince C; persuade C; rule C; care P about; love X;
 hate O
 """
 
@@ -344,63 +91,15 @@ _IRREGULAR = {
 }
 
 _NOUNS = """
-statement C
-claim CO of
-report C
-announcement C
-allegation CO of
-accusation CO of
-assertion CO of
-belief C
-fear C
-hope C
-warning CO of
-news C
-concern C
-doubt C about
-mention O of
-recognition C
-word C
-rumor CO of
-rumour CO of
-suggestion C
-argument C
-admission CO of
-acknowledgement CO of
-acknowledgment CO of
-confirmation CO of
-denial CO of
-conclusion C
-complaint CO about
-assurance C
-promise CX
-pledge CX
-vow CX
-threat X
-conviction C
-indication C
-impression C
-estimate CO of
-prediction CO of
-view C
-opinion C
-criticism O of
-call OX for
-plea OX for
-demand OC for
-comment C about
-remark O about,on
-response C
-answer C
-message C
-proof C
-speculation CO about
-insistence CO on
-contention C
-revelation CO of,about
-declaration CO of
-testimony C
-description O of
+statement C; claim CO of; report C; announcement C; allegation CO of; accusation CO of; assertion CO of;
+belief C; fear C; hope C; warning CO of; news C; concern C about; talk P about; desire X; rejection O of;
+reluctance X; doubt C about; mention O of; recognition C; word C; rumor CO of; rumour CO of;
+suggestion C; argument C; admission CO of; acknowledgement CO of; acknowledgment CO of;
+confirmation CO of; denial CO of; conclusion C; complaint CO about; assurance C; promise CX; pledge CX;
+vow CX; threat X; conviction C; indication C; impression C; estimate CO of; prediction CO of; view C;
+opinion C; criticism O of; call OX for; plea OX for; demand OC for; comment C about; remark O about,on;
+response C; answer C; message C; proof C; speculation CO about; insistence CO on; contention C;
+revelation CO of,about; declaration CO of; testimony C; description O of
 """
 
 _ADVERBS: dict[str, Stance] = dict.fromkeys(
@@ -470,6 +169,7 @@ _ADDRESSED = "tell inform assure remind warn notify ask advise convince persuade
 _HEDGING = """
 say report believe think allege know understand presume rumour rumor expect suspect fear estimate claim
 """
+_CITING = "cite quote"
 _WITHHELD = "refuse decline unable fail hesitate stop avoid unwilling cannot"
 
 
@@ -501,7 +201,7 @@ def _joined(earlier: Cue | None, cue: Cue) -> Cue:
 
 
 def _read_table(table: str, stance: Stance, assertive: bool) -> list[Cue]:
-    rows = [line.split() for line in table.strip().splitlines()]
+    rows = [entry.split() for entry in table.replace("\n", " ").split(";")]
     return [
         Cue(
             lemma=row[0],
@@ -542,6 +242,7 @@ ENGLISH_CUES = Cues(
     anonymity=frozenset(_ANONYMITY.split()),
     addressed=frozenset(_ADDRESSED.split()),
     hedging=frozenset(_HEDGING.split()),
+    citing=frozenset(_CITING.split()),
     withheld=frozenset(_WITHHELD.split()),
 )
 """The cue words of English."""

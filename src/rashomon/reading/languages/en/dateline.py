@@ -62,59 +62,60 @@ def find_dateline(text: str) -> Dateline | None:
     ('GAO, Mali', '--03-03', 'XPA')
     """
     page: Dateline | None = None
-    release: tuple[int, int, str] | None = None
+    release: Dateline | None = None
     for number, match in enumerate(_LINE.finditer(text, 0, HEAD)):
         if number >= _MAX_LINES:
             break
         line = match.group()[: _MAX_LENGTH + 60]
         found = _read_line(line, match.start())
         if found is not None:
-            return _completed(found, page, release)
+            return _completed(found, _completed(page, release) or release)
         page = page or _read_page_date(line, match.start())
         release = release or _read_release_number(line, match.start())
-    if page is None and release is not None:
-        return Dateline(
-            start=release[0], end=release[1], date=release[2], date_start=release[0], date_end=release[1]
-        )
-    return page
+    return _completed(page, release) or release
 
 
-def _completed(found: Dateline, page: Dateline | None, release: tuple[int, int, str] | None) -> Dateline:
-    """A dateline with the date, or only the year, that the lines above it supply."""
-    above = (page.date_start, page.date_end, page.date) if page is not None else release
-    if above is None or above[2] is None:
+def _completed(found: Dateline | None, above: Dateline | None) -> Dateline | None:
+    """A dateline with the date, or only the year, that a line above it supplies."""
+    if found is None or above is None or above.date is None:
         return found
     if found.date is None:
-        return replace(found, date=above[2], date_start=above[0], date_end=above[1])
-    line, other = parse_partial(found.date), parse_partial(above[2])
+        return replace(found, date=above.date, date_start=above.date_start, date_end=above.date_end)
+    line, other = parse_partial(found.date), parse_partial(above.date)
     if line.year is None and line.month == other.month and other.day in {None, line.day}:
         return replace(found, date=format_partial(replace(line, year=other.year)))
     return found
 
 
-def _read_release_number(line: str, offset: int) -> tuple[int, int, str] | None:
-    """The month in a press office's number "2010-09-CA-325": start, end, partial date."""
+def _read_release_number(line: str, offset: int) -> Dateline | None:
+    """The month in a press office's number such as "2010-09-PR-325"."""
     match = _RELEASE_NUMBER.search(line)
     if match is None:
         return None
-    return offset + match.start(), offset + match.end(), match.group(1)
+    start, end = offset + match.start(), offset + match.end()
+    return Dateline(start=start, end=end, date=match.group(1), date_start=start, date_end=end)
 
 
 def _read_page_date(line: str, offset: int) -> Dateline | None:
     """A line that holds a full date and nothing else but a time of day or "Posted", "Updated"."""
     stripped = line.strip()
-    if not 6 <= len(stripped) <= 60:
+    if len(stripped) < 6:
         return None
     date = _read_date(line)
     if date is None:
         return None
     start, end, day = date
+    if line[end:].lstrip()[:1] == ":" and not line[:start].strip():
+        # "July 6: Three lorries burned": a bulletin's title that begins with its day.
+        return Dateline(
+            start=offset + start, end=offset + end, date=day, date_start=offset + start, date_end=offset + end
+        )
     rest = re.sub(
         r"(?i)\b(posted|published|updated|last|on|at|by|date|[ap]\.?m\.?|[ecmp][sd]?t|gmt|utc)\b",
         "",
         line[:start] + line[end:],
     )
-    if re.search(r"[^\W\d_]{2,}", rest) or parse_partial(day).day is None:
+    if len(stripped) > 60 or re.search(r"[^\W\d_]{2,}", rest) or parse_partial(day).day is None:
         return None
     lead = len(line) - len(line.lstrip())
     return Dateline(
@@ -160,7 +161,7 @@ def _read_line(line: str, offset: int) -> Dateline | None:
 
 
 def _find_dash(body: str) -> re.Match[str] | None:
-    """The first dash outside parentheses: "(ACAN-EFE)" and "(ACAN - EFE)" hold none that ends a dateline."""
+    """The first dash outside parentheses: "(XPA-EFE)" and "(XPA - EFE)" hold none that ends a dateline."""
     for dash in _DASH.finditer(body, 2, _MAX_LENGTH):
         if body.count("(", 0, dash.start()) <= body.count(")", 0, dash.start()):
             return dash
@@ -186,7 +187,7 @@ def _read_head(head: str, dashed: bool) -> _Head | None:
     for match in _IN_PARENTHESES.finditer(head):
         place_end = min(place_end, match.start())
         if date is None or not match.start() <= date[0] < match.end():
-            # The last: a country may stand in parentheses before the date ("ROME (ITALY), 11 JAN 90 (RTV)").
+            # The last: a country may stand in parentheses before the date ("LIMA (PERU), 3 JAN 90 (XPA)").
             agency = match.group(1).strip()
     if date is not None:
         place_end = min(place_end, date[0])

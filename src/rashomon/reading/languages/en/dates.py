@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rashomon.reading.calendar import century_of, is_day_of_month
 from rashomon.reading.languages.en.time_words import ALL_MONTHS, SHORT_WEEKDAYS, WEEKDAYS, is_month_name
-from rashomon.reading.times import DateForm, EitherForm, SpanForm, TimeForm
+from rashomon.reading.time_forms import DateForm, EitherForm, SpanForm, TimeForm
 from rashomon.reading.tokens import Tokens, word_set
 
 
@@ -48,7 +48,7 @@ def _after_weekday(tokens: Tokens, index: int) -> int:
     if word not in WEEKDAYS and word not in SHORT_WEEKDAYS:
         return index
     place = index + 1
-    place += tokens.word(place) == "."
+    place += word in SHORT_WEEKDAYS and tokens.word(place) == "."
     place += tokens.word(place) in {",", "("}
     place += tokens.word(place) == "on"
     return place + (tokens.word(place) == "the" and tokens.kind(place + 1) == "ordinal")
@@ -60,7 +60,7 @@ def _past_weekday(tokens: Tokens, index: int) -> int:
         closing = tokens.word(place + 1) == ")"
         if tokens.word(index) == "(":
             return place + 2 if closing else index
-        return place + 1 if tokens.word(place + 1) != "," or True else index
+        return place + 1
     return index
 
 
@@ -186,20 +186,20 @@ def _read_year_after(tokens: Tokens, index: int) -> tuple[int | None, int]:
     year = read_year(tokens, place)
     if year is not None and not is_counting(tokens, place):
         return year, place + 1
-    low = tokens.word(place)
-    if (
-        tokens.kind(place) == "number"
-        and len(low) == 2
-        and low.isascii()
-        and low.isdigit()
-        and place == index + (tokens.word(index) == "-")
-    ):
-        # "3 JAN 90": two figures are a year only where nothing follows that they could count.
-        if (tokens.kind(place + 1) != "word" and tokens.word(place + 1) != "-") or (
-            tokens.word(place + 1) == "-" and tokens.word(place + 2) == "-"
-        ):
-            return century_of(int(low)), place + 1
+    dash = tokens.word(index) == "-"
+    if place == index + dash and _is_short_year(tokens, place):
+        return century_of(int(tokens.word(place))), place + 1
     return None, index
+
+
+def _is_short_year(tokens: Tokens, index: int) -> bool:
+    """Two figures as in "3 JAN 90": a year only where nothing follows that they could count."""
+    low = tokens.word(index)
+    if tokens.kind(index) != "number" or len(low) != 2 or not (low.isascii() and low.isdigit()):
+        return False
+    if tokens.word(index + 1) == "-":
+        return tokens.word(index + 2) == "-"
+    return tokens.kind(index + 1) != "word"
 
 
 def is_counting(tokens: Tokens, index: int) -> bool:
@@ -251,7 +251,7 @@ def _is_second_day(tokens: Tokens, index: int, first: int) -> bool:
         return False
     return (
         tokens.word(index - 1) in {"-", "–"}
-        or not tokens.kind(index + 1) == "word"
+        or tokens.kind(index + 1) != "word"
         or not is_counting(tokens, index)
     )
 

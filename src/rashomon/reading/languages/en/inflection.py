@@ -5,7 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 _DOUBLING = frozenset(
-    "admit beg plan refer rebut chat blog submit quip infer concur brag dub prefer commit chat stop".split()
+    [
+        "admit",
+        "beg",
+        "plan",
+        "refer",
+        "rebut",
+        "chat",
+        "blog",
+        "submit",
+        "quip",
+        "infer",
+        "concur",
+        "brag",
+        "dub",
+        "prefer",
+        "commit",
+        "chat",
+        "stop",
+    ]
 )
 
 

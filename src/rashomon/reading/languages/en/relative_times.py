@@ -10,13 +10,14 @@ from rashomon.reading.languages.en.time_words import (
     ALL_MONTHS,
     PARTS_OF_DAY,
     SEASONS,
+    SHORT_MONTHS,
     SHORT_WEEKDAYS,
     UNITS_OF_TIME,
     UNMISTAKABLE_MONTHS,
     WEEKDAYS,
     is_month_name,
 )
-from rashomon.reading.times import (
+from rashomon.reading.time_forms import (
     DateForm,
     NarrativeForm,
     NightForm,
@@ -104,6 +105,7 @@ _LONGEST = max(len(phrase.split()) for phrase in _PHRASES)
 _FIRST_WORDS = frozenset(phrase.split()[0] for phrase in _PHRASES)
 
 _WHICH: dict[str, Which] = {"last": "last", "past": "past", "this": "past", "next": "next", "coming": "next"}
+_WHICH_MONTH: dict[str, Which] = {"last": "last", "next": "next", "this": "this"}
 _COUNTS = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
 _SHIFTED_UNITS = frozenset({"week", "weekend", "month", "year"})
 _FEW = frozenset({"few", "several", "couple", "many", "some", "recent"})
@@ -322,36 +324,43 @@ def _read_short_weekday(tokens: Tokens, index: int) -> int | None:
 
 def _read_month(tokens: Tokens, index: int, word: str) -> Told | None:
     """Such as "last October", "in October", "mid-April", "April last year", "early this March"."""
-    which: Which = "past"
     place = index
     if word in {"early", "late", "mid", "earlier"}:
         place = index + 1
         place += tokens.word(place) in {"-", "in"}
-    if tokens.word(place) in {"last", "next", "this"}:
-        which = {"last": "last", "next": "next", "this": "this"}[tokens.word(place)]  # type: ignore[assignment]
+    which = _WHICH_MONTH.get(tokens.word(place), "past")
+    if which != "past":
         place += 1
         place += which == "this" and tokens.word(place) == "past"
     if not is_month_name(tokens, place) or not tokens.raw(place)[:1].isupper():
         return None
-    name, before = tokens.word(place), tokens.word(place - 1)
-    if before in _NOT_AFTER_MONTH or is_name_after(tokens, place + 1):
+    if _is_named_otherwise(tokens, place) or (place == index and not _stands_as_month(tokens, index)):
         return None
-    if place == index and before not in _BEFORE_MONTH and name not in UNMISTAKABLE_MONTHS:
-        return None
-    if place == index and name in ("may", "march", "mar", "jan", "dec") and before == "of":
-        return None
-    end = (
-        place
-        + 1
-        + (
-            tokens.word(place + 1) == "."
-            and tokens.word(place) not in UNMISTAKABLE_MONTHS
-            and len(name) <= 4
-            and name not in {"may", "june", "july"}
-            and not tokens.raw(place + 2)[:1].isupper()
-        )
+    name = tokens.word(place)
+    # "in Oct. they met": the point belongs to a short name, unless a new sentence follows.
+    dotted = (
+        name in SHORT_MONTHS and tokens.word(place + 1) == "." and not tokens.raw(place + 2)[:1].isupper()
     )
-    return _with_relative_year(tokens, end, DateForm(month=ALL_MONTHS[name], which=which), "month")
+    return _with_relative_year(
+        tokens, place + 1 + dotted, DateForm(month=ALL_MONTHS[name], which=which), "month"
+    )
+
+
+def _is_named_otherwise(tokens: Tokens, index: int) -> bool:
+    """Such as "Black September", and the month of a day that no calendar has."""
+    if tokens.word(index - 1) in _NOT_AFTER_MONTH or tokens.kind(index - 1) in {"number", "ordinal"}:
+        return True
+    return is_name_after(tokens, index + 1)
+
+
+def _stands_as_month(tokens: Tokens, index: int) -> bool:
+    """True where nothing but a preposition tells "March" from a verb, "April" from a given name."""
+    name, before = tokens.word(index), tokens.word(index - 1)
+    if name in UNMISTAKABLE_MONTHS:
+        return True
+    if before == "of" and name in {"may", "march", "mar", "jan", "dec"}:
+        return False
+    return before in _BEFORE_MONTH
 
 
 def _with_relative_year(tokens: Tokens, end: int, form: DateForm, grain: str) -> Told:

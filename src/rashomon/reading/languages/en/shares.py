@@ -54,9 +54,11 @@ def _opens_whole(tokens: Tokens, index: int) -> bool:
 
 
 def _read_fraction(tokens: Tokens, index: int) -> SharePart | None:
-    number = UNITS.get(tokens.word(index), 1)
     start = index + 1 + (tokens.word(index + 1) == "-")
     word = tokens.word(start)
+    if word not in _PARTS and word not in _PLURAL_PARTS:
+        return None
+    number = UNITS.get(tokens.word(index), 1)
     parts = _PARTS.get(word, 0) if number == 1 else _PLURAL_PARTS.get(word, 0)
     if not parts or number >= parts:
         return None

@@ -85,11 +85,11 @@ def inherited_subjects(verb: Token) -> list[Token]:
         found = subjects(token)
         if found:
             return found
-        if token.dep_ in {"conj", "xcomp", "advcl", "acl", "pcomp", "dep", "ccomp"} and token.head is not token:
+        if token.dep_ in {"conj", "xcomp", "advcl", "acl", "pcomp", "dep", "ccomp"} and token.head != token:
             if token.dep_ == "acl" and token.head.pos_ in {"NOUN", "PROPN"}:
                 return [token.head]
             token = token.head
-        elif token.dep_ == "prep" and token.head is not token:
+        elif token.dep_ == "prep" and token.head != token:
             token = token.head
         else:
             break
@@ -99,14 +99,14 @@ def inherited_subjects(verb: Token) -> list[Token]:
 def relative_antecedent(token: Token) -> Token | None:
     """The noun that "who", "that" or "which" stands for."""
     verb = token.head
-    while verb.dep_ in {"conj", "xcomp", "aux"} and verb.head is not verb:
+    while verb.dep_ in {"conj", "xcomp", "aux"} and verb.head != verb:
         verb = verb.head
     return verb.head if verb.dep_ == "relcl" else None
 
 
 def clause_verb(token: Token) -> Token:
     """The verb of the clause a token stands in (the root where there is none)."""
-    while token.head is not token:
+    while token.head != token:
         if token.pos_ in {"VERB", "AUX"} and token.dep_ in _CLAUSE:
             return token
         token = token.head
@@ -134,7 +134,7 @@ def certainty(token: Token) -> str:
                 return "hypothetical"
         if word.dep_ in {"xcomp", "ccomp"} and word.head.lemma_ in PLANNING and _is_infinitive(word):
             return "planned"
-        if word.dep_ not in {"xcomp", "conj", "acomp", "oprd", "auxpass", "dobj", "attr"} or word.head is word:
+        if word.dep_ not in {"xcomp", "conj", "acomp", "oprd", "auxpass", "dobj", "attr"} or word.head == word:
             break
         word = word.head
     return "asserted"

@@ -21,26 +21,21 @@ from rashomon.reading.languages.en.time_words import (
     UNITS_OF_TIME,
     WEEKDAYS,
 )
-from rashomon.reading.times import (
-    Anchor,
+from rashomon.reading.time_forms import (
     DateForm,
     EitherForm,
     NarrativeForm,
     NightForm,
-    Relation,
     SinceForm,
     SpanForm,
     TimeForm,
-    TimeFound,
-    TimeKind,
     UndatedForm,
     UntilForm,
     WeekdayForm,
     find_narrative,
-    is_year_known,
     needs_anchor,
-    resolve,
 )
+from rashomon.reading.times import Anchor, Relation, TimeFound, TimeKind, is_year_known, resolve
 from rashomon.reading.tokens import Tokens, cut_tokens, word_set
 
 
@@ -57,55 +52,11 @@ class _Read(NamedTuple):
 _STARTS = frozenset(
     {*ALL_MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS, *PARTS_OF_DAY, *NUMBER_WORDS, *UNITS_OF_TIME, *SEASONS}
     | {f"{day}s" for day in WEEKDAYS}
-    | set(
-        [
-            "today",
-            "tonight",
-            "yesterday",
-            "tomorrow",
-            "earlier",
-            "later",
-            "early",
-            "late",
-            "mid",
-            "the",
-            "last",
-            "past",
-            "this",
-            "next",
-            "coming",
-            "current",
-            "that",
-            "following",
-            "previous",
-            "preceding",
-            "same",
-            "recently",
-            "recent",
-            "lately",
-            "a",
-            "an",
-            "half",
-            "several",
-            "few",
-            "these",
-            "every",
-            "each",
-            "daily",
-            "nightly",
-            "weekly",
-            "monthly",
-            "christmas",
-            "new",
-            "between",
-            "from",
-            "since",
-            "until",
-            "till",
-            "for",
-            "sometime",
-            "through",
-        ]
+    | word_set(
+        "today tonight yesterday tomorrow earlier later early late mid the last past this next coming "
+        "current that following previous preceding same recently recent lately a an half several few "
+        "these every each daily nightly weekly monthly christmas new between from since until till for "
+        "sometime through"
     )
 )
 _NUMERIC = frozenset({"number", "ordinal", "iso", "slash", "clock", "decade", "ident"})
@@ -263,11 +214,7 @@ def _read_between(tokens: Tokens, index: int, word: str) -> _Read | None:
 
 
 def _past_on(tokens: Tokens, index: int) -> int:
-    return index + (tokens.word(index) in {"on", "in", "the"} and _is_plain_on(tokens, index))
-
-
-def _is_plain_on(tokens: Tokens, index: int) -> bool:
-    return tokens.word(index) != "the"
+    return index + (tokens.word(index) in {"on", "in"})
 
 
 def _joined(tokens: Tokens, first: _Read, links: frozenset[str]) -> _Read | None:
@@ -326,25 +273,17 @@ def _read_duration(tokens: Tokens, index: int) -> _Read | None:
     """Such as "for three days", "for several hours"."""
     if tokens.word(index + 1) in {"the", "that", "this"}:
         return None
-    place, limit = index + 1, index + 6
-    while (
-        place < limit
-        and tokens.kind(place) in {"word", "number", "mark"}
-        and tokens.word(place) not in UNITS_OF_TIME
-    ):
-        if (
-            tokens.word(place) not in NUMBER_WORDS | _AMOUNTS
-            and tokens.kind(place) != "number"
-            and tokens.word(place) != "-"
-        ):
-            return None
+    place = index + 1
+    while place < index + 6 and (tokens.word(place) in _AMOUNTS or tokens.kind(place) == "number"):
         place += 1
-    if place == index + 1 or tokens.word(place) not in UNITS_OF_TIME:
+    unit = UNITS_OF_TIME.get(tokens.word(place))
+    # "for a nine year old" is somebody, "for a two-day visit" a visit.
+    if place == index + 1 or unit is None or tokens.word(place + 1) in {"old", "-"}:
         return None
-    return _Read(UndatedForm(), place + 1, UNITS_OF_TIME[tokens.word(place)], None, "duration")
+    return _Read(UndatedForm(), place + 1, unit, None, "duration")
 
 
-_AMOUNTS = word_set(
+_AMOUNTS = NUMBER_WORDS | word_set(
     "a an several few many about around nearly almost over more than at least up to some half and couple of"
 )
 

@@ -1,0 +1,96 @@
+"""``rashomon batch``: many reports, one JSON object a line."""
+
+from __future__ import annotations
+
+import gzip
+import itertools
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO, cast
+
+import click
+
+from rashomon.batch import ENGINES, BatchOptions, make_engine, run_batch
+from rashomon.batch.layers import LAYERS, read_layer_names
+from rashomon.cli.layout import clean
+from rashomon.cli.options import check_inputs_exist, names_option, policy_option, quiet_option
+from rashomon.cli.screen import Screen
+from rashomon.errors import InputError
+from rashomon.model.report import Loaded, Skipped
+from rashomon.pipeline import require_report
+from rashomon.store import check_writable
+
+_TOLD = 50
+"""Failures told one by one; the rest is counted."""
+
+
+@click.command(epilog="Example: rashomon batch reports.jsonl --out results --each")
+@click.argument("inputs", nargs=-1, required=True, metavar="IN.jsonl...")
+@click.option("--out", required=True, metavar="FOLDER", help="Where the results go.")
+@click.option(
+    "--engine",
+    type=click.Choice(list(ENGINES)),
+    default="local",
+    show_default=True,
+    help="What does the work; the results are the same.",
+)
+@click.option("--each", is_flag=True, help="Every report is a case of its own: no ties between reports.")
+@click.option("--layers", default="", metavar="A,B", help=f"Also write these: {', '.join(LAYERS)}.")
+@click.option("--processes", type=click.IntRange(1, 256), help="Workers. [default: 2, or 1 on one core]")
+@policy_option
+@names_option
+@quiet_option
+@click.pass_context
+def batch(
+    ctx: click.Context,
+    /,
+    inputs: tuple[str, ...],
+    out: str,
+    engine: str,
+    layers: str,
+    processes: int | None,
+    **said: str | bool,
+) -> None:
+    """Read a large file of reports, one JSON object a line.
+
+    A line holds "id" and "text" and, where known, "date" (of publication), "title", "outlet", "url" and
+    "language". FOLDER then holds claims.jsonl, record.json, set_aside.jsonl and the layers asked for,
+    which call each report by its id. Files may be gzipped (.gz); - is standard input.
+    """
+    options = BatchOptions(
+        policy=str(said["policy"]),
+        each=bool(said["each"]),
+        layers=read_layer_names(layers),
+        names=bool(said["names"]),
+    )
+    check_inputs_exist(inputs)
+    check_writable(Path(out))
+    lines = require_report(itertools.chain.from_iterable(_read_lines(path) for path in inputs))
+    with Screen(quiet=bool(said["quiet"])) as screen:
+        done = run_batch(
+            lines,
+            Path(out),
+            make_engine(engine, processes=processes),
+            options,
+            tell=lambda count, name: screen.step("read", count, None, name),
+        )
+        screen.say(f"{done.reports} reports, {done.claims} claims, {done.events} events in {out}")
+    for one in done.failed[:_TOLD]:
+        click.echo(f"not done: {clean(one.locator)}: {clean(one.reason)}", err=True)
+    if len(done.failed) > _TOLD:
+        click.echo(f"not done: {len(done.failed) - _TOLD} more", err=True)
+    ctx.exit(1 if done.failed else 0)
+
+
+def _read_lines(path: str) -> Iterator[Loaded | Skipped]:
+    from rashomon.sources import read_jsonl_lines
+
+    if path == "-":
+        yield from read_jsonl_lines(sys.stdin.buffer, "stdin")
+        return
+    if Path(path).is_dir():
+        raise InputError(f"{path} is a folder; give files of JSON lines, or use: rashomon run {path}")
+    opener = gzip.open if path.endswith(".gz") else open
+    with cast("IO[bytes]", opener(path, "rb")) as stream:
+        yield from read_jsonl_lines(stream, Path(path).name)

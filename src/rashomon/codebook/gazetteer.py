@@ -1,0 +1,193 @@
+"""The gazetteer: which places a name can mean, where they lie, and what lies in what.
+
+Comes in: ``data/gazetteer.sqlite``, compiled while the package is built (GeoNames' towns of 500
+inhabitants and more, divisions, countries; our own villages and regions), and a GeoNames country file
+of the user's, if given. It is opened read-only; each thread has a connection of its own.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Literal, TypeAlias, cast
+
+from rashomon.codebook.geodesy import Point, distance_km, offset
+from rashomon.codebook.geonames_file import GeoNamesFile, read_geonames_file
+from rashomon.codebook.place_names import kinds_meant, normalised, spellings, without_kind_word
+from rashomon.errors import InternalError, SettingError
+from rashomon.model.base import value
+from rashomon.model.events import Located, Place
+
+DATA = Path(__file__).parent / "data" / "gazetteer.sqlite"
+
+Kind: TypeAlias = Literal["populated", "adm1", "adm2", "country", "region", "feature"]
+
+_SELECT = """
+SELECT p.id, p.slug, p.name, p.kind, p.lat, p.lon, p.country, p.iso3, a.name, b.name, p.population,
+       p.feature, {own}
+FROM {source} LEFT JOIN places a ON a.id = p.adm1 LEFT JOIN places b ON b.id = p.adm2
+"""
+_BY_NAME = _SELECT.format(own="n.own", source="names n JOIN places p ON p.id = n.place") + "WHERE n.name = ?"
+_BY_ID = _SELECT.format(own="1", source="places p") + "WHERE p.id = ?"
+_BY_SLUG = _SELECT.format(own="1", source="places p") + "WHERE p.slug = ? AND p.id < 0"
+_COUNTRY = _SELECT.format(own="1", source="places p") + "WHERE p.kind = 'country' AND p.iso3 = ?"
+
+_KIND_ORDER = {"country": 0, "region": 1, "adm1": 2, "populated": 3, "adm2": 4, "feature": 5}
+
+
+@value
+class Candidate:
+    """A place that words can mean. ``own``: they are its own name, not one of its other names."""
+
+    place: Place
+    own: bool
+    capital: bool = False
+    meant: bool = False
+    """True where the words say the kind of place ("Ghazni province") and it is of that kind."""
+    inexact: bool = False
+    """True where the place's point is only that of what contains it."""
+
+
+class Gazetteer:
+    """Looks places up by name, id and country. Names are compared without case and accents."""
+
+    def __init__(self, data: Path, extra: GeoNamesFile | None = None) -> None:
+        self._data = data
+        self._extra = extra
+        self._local = threading.local()
+        self._candidates = lru_cache(maxsize=32768)(self._find_candidates)
+        self._named = lru_cache(maxsize=65536)(self._find_named)
+
+    def _rows(self, query: str, *arguments: object) -> list[tuple[object, ...]]:
+        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if connection is None:
+            connection = sqlite3.connect(f"{self._data.as_uri()}?mode=ro&immutable=1", uri=True)
+            self._local.connection = connection
+        return connection.execute(query, arguments).fetchall()
+
+    def lookup(self, words: str) -> tuple[Place, ...]:
+        """The places that words can mean, the most prominent first; none where nothing is known.
+
+        "Ghazni province" gives the province only, "St Louis" what "Saint Louis" gives.
+        """
+        return tuple(candidate.place for candidate in self.candidates(words))
+
+    def candidates(self, words: str) -> tuple[Candidate, ...]:
+        """As `lookup`, with how the words name each place."""
+        return self._candidates(words)
+
+    def _find_candidates(self, words: str) -> tuple[Candidate, ...]:
+        bare, kind_word = without_kind_word(words)
+        if kind_word is None:
+            return self._named(normalised(words))
+        kinds = kinds_meant(kind_word)
+        whole = self._named(normalised(words))
+        named = [*whole, *(c for c in self._named(normalised(bare)) if c not in whole)]
+        meant = [c for kind in kinds for c in named if c.place.kind == kind]
+        first = [c for c in meant if c.place.kind == meant[0].place.kind]
+        if not first:
+            return whole or (() if "populated" not in kinds and kinds else tuple(named))
+        return tuple(
+            Candidate(place=c.place, own=c.own, capital=c.capital, meant=True, inexact=c.inexact)
+            for c in first
+        )
+
+    def _find_named(self, name: str) -> tuple[Candidate, ...]:
+        for spelling in spellings(name) if name else ():
+            found = [_candidate(row) for row in self._rows(_BY_NAME, spelling)]
+            if self._extra is not None:
+                found += [self._extra_candidate(place, own) for place, own in self._extra.named(spelling)]
+            if found:
+                return tuple(sorted(found, key=_prominence))
+        return ()
+
+    def _extra_candidate(self, place: Place, own: bool) -> Candidate:
+        return Candidate(place=place, own=own)
+
+    def knows(self, words: str) -> bool:
+        """True where the words name a place."""
+        return bool(self.candidates(words))
+
+    def place(self, place_id: str) -> Place | None:
+        """The place of an id such as ``geonames:2453514`` or ``rashomon:akabar``."""
+        source, _, key = place_id.partition(":")
+        rows: list[tuple[object, ...]] = []
+        if source == "geonames" and key.isdecimal():
+            if self._extra is not None and (found := self._extra.places.get(place_id)):
+                return found
+            rows = self._rows(_BY_ID, int(key))
+        elif source == "rashomon":
+            rows = self._rows(_BY_SLUG, key)
+        return _candidate(rows[0]).place if rows else None
+
+    def country(self, iso3: str) -> Place | None:
+        """The country of a three-letter code, with its middle."""
+        rows = self._rows(_COUNTRY, iso3)
+        return _candidate(rows[0]).place if rows else None
+
+    def within(self, place: Place | Located, *, iso3: str | None = None, adm1: str | None = None) -> bool:
+        """True where the place lies in the country and the first-order division given."""
+        if iso3 is not None and place.country_iso3 != iso3:
+            return False
+        return adm1 is None or (place.adm1 is not None and normalised(place.adm1) == normalised(adm1))
+
+    def distance_km(self, one: Place, two: Place) -> float:
+        """Kilometres between two places along the great circle."""
+        return distance_km((one.lat, one.lon), (two.lat, two.lon))
+
+    def offset(self, place: Place, km: float, bearing: float | str) -> Point:
+        """Latitude and longitude so many kilometres from a place; bearing in degrees or as N, NE, E …"""
+        return offset((place.lat, place.lon), km, bearing)
+
+
+def _candidate(row: tuple[object, ...]) -> Candidate:
+    key, slug, name, kind, lat, lon, country, iso3, adm1, adm2, population, feature, own = row
+    place = Place(
+        id=f"rashomon:{slug}" if slug else f"geonames:{key}",
+        name=str(name),
+        kind=cast(Kind, kind),
+        lat=cast(float, lat),
+        lon=cast(float, lon),
+        country=cast("str | None", country),
+        country_iso3=cast("str | None", iso3),
+        adm1=cast("str | None", adm1),
+        adm2=cast("str | None", adm2),
+        population=cast(int, population),
+    )
+    feature = str(feature)
+    return Candidate(place=place, own=bool(own), capital=feature == "PPLC", inexact=feature.endswith("?"))
+
+
+def _prominence(candidate: Candidate) -> tuple[bool, int, int, str]:
+    place = candidate.place
+    high = place.kind in ("country", "region") and candidate.own
+    return (
+        not high,
+        _KIND_ORDER[place.kind] if high else 9,
+        -place.population * (4 if candidate.own else 1),
+        place.id,
+    )
+
+
+def open_gazetteer(extra: Path | None = None) -> Gazetteer:
+    """The gazetteer of the package, with the places of a GeoNames country file if one is given.
+
+    Raises SettingError where the file is no such file.
+    """
+    return _open(extra.resolve() if extra is not None else None)
+
+
+@cache
+def _open(extra: Path | None) -> Gazetteer:
+    if not DATA.exists():
+        raise InternalError(
+            f"{DATA.name} is missing beside the codebook: this copy was not built. "
+            "Type: pip install --editable . (or make setup)"
+        )
+    if extra is None:
+        return Gazetteer(DATA)
+    if not extra.is_file():
+        raise SettingError(f"{extra.name}: no such file. Give a GeoNames country file such as ML.txt.")
+    return Gazetteer(DATA, read_geonames_file(extra, Gazetteer(DATA)._rows))

@@ -1,0 +1,272 @@
+"""Which of the places that a name can mean is meant, from what stands around it in the report.
+
+Read in this order: the containing places written beside the name ("Paris, Texas"); the same name told
+apart elsewhere in the report; the countries and divisions of the report's other places and how near
+they lie; the outlet's country; and, where nothing else tells, how well known the place is. Used by the
+reader and by linking, and repeatable: equal input, equal choice.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from rashomon.codebook.gazetteer import Candidate, Gazetteer
+from rashomon.codebook.geodesy import distance_km
+from rashomon.codebook.place_names import normalised
+from rashomon.model.base import value
+from rashomon.model.events import Place
+
+MOST_CANDIDATES = 60
+"""Places of one name that are weighed, the best known first ("San José" has hundreds)."""
+
+MOST_OTHERS = 80
+"""Other names of a report that are weighed in: long lists of places cost time and add nothing."""
+
+OWN_NAME = 1.2
+KIND_PRIOR = {"country": 6.0, "region": 4.5, "adm1": 1.2, "populated": 0.8, "feature": 0.6, "adm2": 0.0}
+CAPITAL = 1.6
+CONTAINED = 6.0
+COUNTRY_SHARE = 3.0
+ADM1_SHARE = 2.5
+NEAR = 2.0
+OUTLET = 1.5
+
+
+@value
+class NamedPlace:
+    """A place name and what stands beside it: the containing places as written, smallest first."""
+
+    words: str
+    within: tuple[str, ...] = ()
+    place_id: str | None = None
+    """The place already decided on, if any: it is evidence, and is not chosen again."""
+    countries: tuple[str, ...] = ()
+    """Countries said by an adjective beside the name ("the Malian town of …"), as ISO codes."""
+
+
+@value
+class Choice:
+    """The place chosen among candidates (None: no candidate), its score and a reason to check."""
+
+    place: Place | None
+    candidates: tuple[Place, ...] = ()
+    score: float = 0.0
+    """0 to 1: how far ahead of the next candidate."""
+    reason: str = ""
+
+
+@value
+class Evidence:
+    """What the report's places say together: weights per country and division, and points."""
+
+    countries: Mapping[str, float]
+    divisions: Mapping[tuple[str, str], float]
+    points: tuple[tuple[str, float, float], ...]
+
+
+def choose_places(
+    named: Sequence[NamedPlace],
+    gazetteer: Gazetteer,
+    *,
+    country_hint: str | None = None,
+    countries_said: Sequence[str] = (),
+) -> tuple[Choice, ...]:
+    """A choice for each name, in order. ``countries_said``: ISO codes of adjectives in the report.
+
+    Two rounds: the first weighs each name alone, the second with what the first made of the others.
+    """
+    options = [_candidates(name, gazetteer) for name in named]
+    first = [_best(name, found, None, country_hint) for name, found in zip(named, options, strict=True)]
+    rounds = first
+    for _ in range(2):
+        settled = _settled(named, options, rounds)
+        evidence = _weigh(named, settled, countries_said)
+        rounds = [
+            _best(name, found, _without(evidence, normalised(name.words)), country_hint)
+            for name, found in zip(named, options, strict=True)
+        ]
+    return tuple(_one_sense(named, rounds))
+
+
+def _candidates(name: NamedPlace, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
+    if name.place_id is not None and (known := gazetteer.place(name.place_id)):
+        return (Candidate(place=known, own=True),)
+    return gazetteer.candidates(name.words)[:MOST_CANDIDATES]
+
+
+@value
+class _Scored:
+    candidate: Candidate | None
+    score: float = 0.0
+    margin: float = 0.0
+    others: tuple[Place, ...] = ()
+    reason: str = ""
+    sure: bool = False
+
+
+def _best(
+    name: NamedPlace, candidates: Sequence[Candidate], evidence: Evidence | None, country_hint: str | None
+) -> _Scored:
+    if not candidates:
+        return _Scored(candidate=None, reason="not in the gazetteer")
+    scored = []
+    for candidate in candidates:
+        score, reason, sure = _score(name, candidate, evidence, country_hint)
+        scored.append((-score, candidate.place.id, candidate, reason, sure))
+    scored.sort(key=lambda row: row[:2])
+    score, _, candidate, reason, sure = scored[0]
+    margin = (-score) - (-scored[1][0]) if len(scored) > 1 else 4.0
+    return _Scored(
+        candidate=candidate,
+        score=-score,
+        margin=margin,
+        others=tuple(c.place for c in candidates),
+        reason=reason if len(scored) > 1 else "the only place of this name",
+        sure=sure,
+    )
+
+
+def _score(
+    name: NamedPlace, candidate: Candidate, evidence: Evidence | None, country_hint: str | None
+) -> tuple[float, str, bool]:
+    place = candidate.place
+    score = 0.8 * math.log10(place.population + 10) + KIND_PRIOR[place.kind]
+    score += OWN_NAME * candidate.own + CAPITAL * candidate.capital
+    reasons = [(0.1, "the best known place of this name")]
+    contained = _containment(name, place)
+    score += CONTAINED * contained
+    if contained:
+        reasons.append((10.0, f"written with {', '.join(name.within)}" if name.within else "its country is named"))
+    if country_hint is not None and place.country_iso3 == country_hint:
+        score += OUTLET
+        reasons.append((OUTLET, "in the outlet's country"))
+    if evidence is not None:
+        for weight, why in _support(place, evidence):
+            score += weight
+            reasons.append((weight, why))
+    return score, max(reasons)[1], contained > 0
+
+
+def _containment(name: NamedPlace, place: Place) -> float:
+    """How much of what is written as containing it does contain it: 1 for the nearest container."""
+    if place.kind == "country":
+        return 0.0
+    inside = {normalised(part) for part in (place.adm1, place.adm2, place.country) if part}
+    found = 0.0
+    for number, words in enumerate(name.within):
+        bare = _bare(words)
+        if bare in inside or _COUNTRY_ALIASES.get(bare, "?") == place.country_iso3:
+            found = max(found, 1.0 - 0.3 * number)
+    if place.country_iso3 in name.countries:
+        found = max(found, 0.7)
+    return found
+
+
+_COUNTRY_ALIASES = {"us": "USA", "usa": "USA", "uk": "GBR", "drc": "COD", "uae": "ARE"}
+
+
+def _bare(words: str) -> str:
+    from rashomon.codebook.place_names import without_kind_word
+
+    return normalised(without_kind_word(words)[0])
+
+
+def _support(place: Place, evidence: Evidence) -> list[tuple[float, str]]:
+    found: list[tuple[float, str]] = []
+    if place.country_iso3 and place.kind != "country":
+        share = evidence.countries.get(place.country_iso3, 0.0)
+        found.append((COUNTRY_SHARE * share, f"other places of the report lie in {place.country}"))
+        if place.adm1:
+            share = evidence.divisions.get((place.country_iso3, place.adm1), 0.0)
+            found.append((ADM1_SHARE * share, f"other places of the report lie in {place.adm1}"))
+    if place.kind in ("populated", "adm2", "adm1", "feature"):
+        near = _nearness(place, evidence)
+        found.append((NEAR * near, "near other places of the report"))
+    return found
+
+
+def _nearness(place: Place, evidence: Evidence) -> float:
+    """1 where another named place is next to it, 0 from about 500 km on."""
+    best = 0.0
+    for _, lat, lon in evidence.points:
+        if abs(lat - place.lat) < 5:
+            km = distance_km((lat, lon), (place.lat, place.lon))
+            best = max(best, math.exp(-km / 120.0))
+    return best
+
+
+def _weigh(
+    named: Sequence[NamedPlace], settled: Mapping[str, tuple[Candidate, float]], countries_said: Sequence[str]
+) -> dict[str, tuple[Candidate | None, str, float]]:
+    """Each distinct name's vote, and those of the countries said by adjective."""
+    votes: dict[str, tuple[Candidate | None, str, float]] = {}
+    for words, (candidate, weight) in list(settled.items())[:MOST_OTHERS]:
+        votes[words] = (candidate, candidate.place.country_iso3 or "", weight)
+    for number, iso3 in enumerate(countries_said):
+        votes[f"\0{number}"] = (None, iso3, 0.7)
+    return votes
+
+
+def _settled(
+    named: Sequence[NamedPlace], options: Sequence[Sequence[Candidate]], rounds: Sequence[_Scored]
+) -> dict[str, tuple[Candidate, float]]:
+    settled: dict[str, tuple[Candidate, float]] = {}
+    counts: dict[str, int] = defaultdict(int)
+    for name, result in zip(named, rounds, strict=True):
+        key = normalised(name.words)
+        counts[key] += 1
+        if result.candidate is None:
+            continue
+        weight = 1.0 if result.sure else 0.35 + 0.65 * min(1.0, result.margin / 3.0)
+        if key not in settled or weight > settled[key][1]:
+            settled[key] = (result.candidate, weight)
+    return {key: (c, w * (1.0 + 0.5 * math.log2(counts[key]))) for key, (c, w) in settled.items()}
+
+
+def _without(votes: Mapping[str, tuple[Candidate | None, str, float]], words: str) -> Evidence:
+    """The evidence of all names but this one: a name is no evidence for itself."""
+    countries: dict[str, float] = defaultdict(float)
+    divisions: dict[tuple[str, str], float] = defaultdict(float)
+    points = []
+    for key, (candidate, iso3, weight) in votes.items():
+        if key == words:
+            continue
+        countries[iso3] += weight
+        if candidate is None:
+            continue
+        place = candidate.place
+        if place.adm1:
+            divisions[(iso3, place.adm1)] += weight
+        if place.kind in ("populated", "adm2", "feature"):
+            points.append((key, place.lat, place.lon))
+    total = sum(countries.values()) + 0.5
+    return Evidence(
+        countries={key: weight / total for key, weight in countries.items() if key},
+        divisions={key: weight / total for key, weight in divisions.items()},
+        points=tuple(points),
+    )
+
+
+def _one_sense(named: Sequence[NamedPlace], rounds: Sequence[_Scored]) -> list[Choice]:
+    """The same name means the same place throughout, unless what stands beside it says otherwise."""
+    best: dict[str, _Scored] = {}
+    for name, result in zip(named, rounds, strict=True):
+        key = normalised(name.words)
+        if result.candidate is not None and (key not in best or (result.sure, result.score) > (best[key].sure, best[key].score)):
+            best[key] = result
+    choices = []
+    for name, result in zip(named, rounds, strict=True):
+        told = best.get(normalised(name.words), result)
+        meant = result if result.sure else told
+        reason = meant.reason if meant is result else f"told apart elsewhere in the report: {meant.reason}"
+        choices.append(
+            Choice(
+                place=meant.candidate.place if meant.candidate else None,
+                candidates=result.others,
+                score=round(1.0 - math.exp(-max(meant.margin, 0.0)), 3) if meant.candidate else 0.0,
+                reason=reason,
+            )
+        )
+    return choices

@@ -1,0 +1,115 @@
+"""How place names are compared: one normal form, the spellings worth trying, the words for kinds.
+
+Standard library only and nothing of ours: the build hook that compiles the gazetteer loads this file
+by its path, so that names are stored and looked up in one and the same form.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_LETTERS = str.maketrans(
+    {
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "ı": "i",
+        "ß": "ss",
+        "æ": "ae",
+        "œ": "oe",
+        "ə": "a",
+        "ħ": "h",
+        "ŋ": "n",
+    }
+)
+_SILENT = re.compile(r"['’‘`´ʻʼʽʾʿˈ.]+")
+_BETWEEN = re.compile(r"[\W_]+")
+_SHORT = {"st": "saint", "ste": "sainte", "ft": "fort", "mt": "mount"}
+_ARTICLES = frozenset("al el ad adh an ar as ash at ath az ed en er es esh et ez".split())
+"""The Arabic article before moon letters and assimilated before sun letters, in either vowel."""
+
+MAX_NAME = 80
+"""Characters after which words are no place name: hostile input is not normalised at length."""
+
+
+@lru_cache(maxsize=65536)
+def normalised(words: str) -> str:
+    """A place name without case, accents, apostrophes and hyphens; "St." in front written out.
+
+    Doing it twice changes nothing.
+
+    >>> normalised("N’Djaména"), normalised("In-Delimane"), normalised("St. Louis")
+    ('ndjamena', 'in delimane', 'saint louis')
+    """
+    folded = unicodedata.normalize("NFKD", words[: 4 * MAX_NAME]).casefold().translate(_LETTERS)
+    plain = "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c))
+    parts = _BETWEEN.sub(" ", _SILENT.sub("", plain)).split()
+    if len(parts) > 1 and parts[0] in _SHORT:
+        parts[0] = _SHORT[parts[0]]
+    return " ".join(parts)[:MAX_NAME].rstrip()
+
+
+def spellings(name: str) -> tuple[str, ...]:
+    """A normalised name and the other spellings to try, the Arabic article written, changed or left out.
+
+    >>> spellings("ar raqqa")
+    ('ar raqqa', 'al raqqa', 'el raqqa', 'raqqa')
+    """
+    first, _, rest = name.partition(" ")
+    if rest and first in _ARTICLES:
+        return tuple(dict.fromkeys((name, f"al {rest}", f"el {rest}", rest)))
+    return (name, f"al {name}", f"el {name}")
+
+
+ADM1_WORDS = frozenset(
+    "province region governorate state oblast department wilaya wilayat canton republic krai emirate "
+    "prefecture voivodeship région gouvernorat département état".split()
+)
+ADM2_WORDS = frozenset(
+    "district cercle county parish municipality commune raion rayon borough woreda tehsil subdistrict "
+    "sub-district locality territory prefecture department comté arrondissement".split()
+)
+POPULATED_WORDS = frozenset(
+    "village town city hamlet neighborhood neighbourhood suburb settlement township camp quarter village "
+    "ville quartier localité hameau".split()
+)
+ADMIN_WORDS = ADM1_WORDS | ADM2_WORDS | {"area", "zone"}
+
+_AFTER = re.compile(r"(?P<name>.+?)\s+(?P<word>[\w-]+)\Z")
+_BEFORE = re.compile(r"(?P<word>[\w-]+)\s+(?:of|de|du|des|d['’])\s*(?P<name>.+)\Z", re.IGNORECASE)
+
+
+def without_kind_word(words: str) -> tuple[str, str | None]:
+    """The name without "province", "district of" …, and that word in lower case (None: there was none).
+
+    >>> without_kind_word("Ghazni province"), without_kind_word("cercle de Ménaka")
+    (('Ghazni', 'province'), ('Ménaka', 'cercle'))
+    """
+    short = words.strip()[: 2 * MAX_NAME]
+    for shape in (_BEFORE, _AFTER):
+        match = shape.match(short)
+        if match and match["word"].casefold() in ADMIN_WORDS | POPULATED_WORDS:
+            return match["name"], match["word"].casefold()
+    return short, None
+
+
+def kinds_meant(word: str | None) -> tuple[str, ...]:
+    """The kinds of place that "province", "district", "village" … can mean, the likelier first."""
+    if word is None:
+        return ()
+    kinds: list[str] = []
+    if word in ADM1_WORDS:
+        kinds += ["adm1", "region"]
+    if word in ADM2_WORDS:
+        kinds += ["adm2"]
+    if word in POPULATED_WORDS:
+        kinds += ["populated"]
+    if word in ("region", "région", "area", "zone"):
+        kinds += ["adm2", "region", "populated"]
+    if word == "prefecture":
+        kinds.sort(key=("adm1", "adm2", "region").index)
+    return tuple(dict.fromkeys(kinds))
