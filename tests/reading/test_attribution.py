@@ -116,6 +116,13 @@ INDIRECT = [
         "accused",
         "the rebels of burning the market",
     ),
+    ("Residents put the death toll at twenty.", "Residents", "put", "the death toll at twenty"),
+    (
+        "The army's claim to have freed nine hostages was denied.",
+        "The army's",
+        "claim",
+        "to have freed nine hostages",
+    ),
     ("The general warned of further attacks.", "The general", "warned", "further attacks"),
     (
         "The group's claim that it shot down a drone could not be verified.",
@@ -168,6 +175,16 @@ DIRECT = [
 ]
 
 
+def test_the_next_paragraphs_speaker_does_not_take_a_finished_quotation(nlp: Language) -> None:
+    text = (
+        "“We held the dam,” the army said on Monday. “Six of our men fell. Others are missing.”\n\n"
+        "The rebels did not comment."
+    )
+    army, *others = acts_of(text, nlp)
+    assert seen(army)[2] == "“We held the dam,” | “Six of our men fell. Others are missing.”"
+    assert others == []
+
+
 @pytest.mark.parametrize(("text", "source", "content"), DIRECT)
 def test_speech_in_the_speakers_words(nlp: Language, text: str, source: str, content: str) -> None:
     assert (source, content) in [(seen(act)[0], seen(act)[2]) for act in acts_of(text, nlp)]
@@ -196,6 +213,8 @@ STANCES = [
     ("The army did not confirm that two men were killed.", "doubts", True),
     ("The army has not said that two men were killed.", "doubts", False),
     ("The army refused to confirm that two men were killed.", "doubts", True),
+    ("No group has claimed responsibility.", "doubts", False),
+    ("Nobody said that the dam was lost.", "doubts", False),
     ("The army hopes that the truce will hold.", "asserts", False),
     ("The army plans and expects to open the road.", "asserts", False),
 ]

@@ -146,31 +146,34 @@ class _Each:
         self.events = 0
         self._digest = 0
         self._options = options
-        self._opened = False
+        self._made_by: dict[str, Any] | None = None
 
     def take(self, outcome: Outcome, files: OutputFiles) -> None:
         """Write one report's part."""
+        self._open(files)
         files.write("claims.jsonl", outcome.claims)
         files.write("set_aside.jsonl", outcome.set_aside)
-        if not self._opened:
-            files.write("record.json", '{"events":[\n')
-            self._opened = True
         for event in outcome.events:
             files.write("record.json", f"{',' if self.events else ''}{event}\n")
             self.events += 1
         self.claims += outcome.claims.count("\n")
         self._digest += int(outcome.digest, 16)
 
-    def finish(self, files: OutputFiles) -> None:
-        """Close the record with what is known only now: the digest of all."""
+    def _open(self, files: OutputFiles) -> None:
+        if self._made_by is not None:
+            return
         from rashomon.writing.data_files import render_record
 
         empty = json.loads(render_record(view_of([], [], Linked(), policy=self._options.policy)))
-        empty["made_by"]["case_digest"] = digest_of_whole([self._digest])
+        self._made_by = empty.pop("made_by")
         del empty["events"]
-        if not self._opened:
-            files.write("record.json", '{"events":[\n')
-        files.write("record.json", "]," + _line(empty)[1:] + "\n")
+        files.write("record.json", _line(empty)[:-1] + ',"events":[\n')
+
+    def finish(self, files: OutputFiles) -> None:
+        """Close the record with what is known only now: the digest of all."""
+        self._open(files)
+        made_by = {**(self._made_by or {}), "case_digest": digest_of_whole([self._digest])}
+        files.write("record.json", f'],"made_by":{_line(made_by)}}}\n')
 
 
 class _Together:

@@ -199,8 +199,9 @@ def _with_quoted_speech(
     acts = list(acts)
     owner: dict[int, int] = _owners(quotes, acts)
     waiting = _Waiting(acts)
+    begins = {sentence.start for sentence in sentences}
     for number, quote in enumerate(quotes):
-        if number not in owner:
+        if number not in owner and (not quote.scare or quote.start in begins):
             place = waiting.beside(text, quote)
             if place is not None:
                 owner[number] = place
@@ -235,6 +236,12 @@ def _owners(quotes: Sequence[Quotation], acts: Sequence[SpeechAct]) -> dict[int,
     return owner
 
 
+def _runs_on(quote: Quotation, gap: str) -> bool:
+    """True where the sentence goes on after a quotation: not after a full stop or a blank line."""
+    inner = quote.words.rstrip("\"“”„‟«»‘’‚‛'` ")
+    return not gap.strip(" ,\n") and "\n\n" not in gap and inner[-1:] != "."
+
+
 class _Waiting:
     """The acts without content, found by where their cue clause begins and ends."""
 
@@ -252,7 +259,7 @@ class _Waiting:
         for first, _, place in self.by_start[bisect_left(self.by_start, (quote.end, 0, 0)) :]:
             if first - quote.end >= MAX_GAP_AFTER:
                 break
-            if not text[quote.end : first].strip(" ,\n"):
+            if _runs_on(quote, text[quote.end : first]):
                 return place
         left = bisect_left(self.by_end, (quote.start - MAX_GAP_BEFORE, 0))
         right = bisect_right(self.by_end, (quote.start, len(text)))

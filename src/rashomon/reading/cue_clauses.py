@@ -135,7 +135,7 @@ def _draft(
     clausal: bool,
 ) -> Draft:
     source, speaker = who
-    negated = _is_withheld(scene, verb)
+    negated = _is_withheld(scene, verb) or (source is not None and _is_nobody(scene, source))
     passive = is_passive(verb)
     return Draft(
         source=phrase_of(source, (*content, (verb.i, verb.i + 1))) if source is not None else None,
@@ -159,6 +159,12 @@ def _is_withheld(scene: Scene, verb: Token) -> bool:
     return verb.dep_ == "xcomp" and verb.head.lemma_.lower() in scene.cues.withheld
 
 
+def _is_nobody(scene: Scene, source: Token) -> bool:
+    """True for "no group has claimed", "nobody said"."""
+    words = (source, *(child for child in source.children if child.dep_ == "det"))
+    return any(token.lower_ in scene.cues.nobody for token in words)
+
+
 def _cue_words(verb: Token) -> Interval:
     """The verb with its particle: "said", "pointed out"."""
     end = verb.i + 1
@@ -180,7 +186,7 @@ def _contents(
         quote = _quote_beside(scene, verb, subject)
         if quote is not None:
             return (quote,), True
-    for frame, reader in (("A", _complement), ("X", _infinitive), ("O", _object)):
+    for frame, reader in (("A", _complement), ("X", _infinitive), ("O", _object), ("N", _count)):
         if frame in cue.frames:
             content = reader(scene, verb, cue)
             if content is not None and content[0] < content[1]:
@@ -257,6 +263,12 @@ def _object(scene: Scene, verb: Token, cue: Cue) -> Interval | None:
     return None
 
 
+def _count(scene: Scene, verb: Token, cue: Cue) -> Interval | None:
+    """The toll and where it is put: "put the toll at 20"."""
+    counted = [c for c in verb.children if c.dep_ == "dobj" and c.lower_ in scene.cues.counts]
+    return _object(scene, verb, cue) if counted else None
+
+
 def _prepositional(scene: Scene, verb: Token, cue: Cue) -> Interval | None:
     for child in verb.children:
         if child.dep_ == "prep" and child.lower_ in cue.prepositions and child.i > verb.i:
@@ -267,11 +279,16 @@ def _prepositional(scene: Scene, verb: Token, cue: Cue) -> Interval | None:
 
 
 def before_relative(phrase: Token, end: int) -> int:
-    """The end of a phrase before ", which …": what the outlet adds about the thing named."""
-    for noun in (phrase, *phrase.children):
-        for child in noun.children:
-            if child.dep_ == "relcl" and child.left_edge.i > noun.i and child.left_edge.nbor(-1).text == ",":
-                end = min(end, child.left_edge.i)
+    """The end of a phrase before ", which …" or ", a village …": what the outlet adds about the thing named."""
+    doc = phrase.doc
+    for token in doc[phrase.i : end]:
+        if token.dep_ not in {"relcl", "appos"} or token.head.i < phrase.i:
+            continue
+        left, right = token.left_edge.i, token.right_edge.i + 1
+        if left > phrase.i and doc[left - 1].text == "," and right >= end - 1 and token.dep_ == "relcl":
+            return int(left)
+        if token.dep_ == "appos" and left > phrase.i and doc[left].tag_ == "DT" and right >= end - 1:
+            return int(left) if doc[left - 1].text == "," else end
     return end
 
 

@@ -132,7 +132,10 @@ def _clause_around(scene: Scene, token: Token, noun: Token) -> list[Interval]:
 def _noun_acts(scene: Scene) -> Iterator[Draft]:
     """The claim that S; his response was that S."""
     for token in scene.doc:
-        cue = scene.cues.nouns.get(token.lemma_.lower()) if token.tag_ in {"NN", "NNS"} else None
+        # A sentence that begins "Word that …" is read as a verb by the parser.
+        opens = token.i == 0 and len(scene.doc) > 1 and token.nbor(1).lower_ == "that"
+        noun = token.tag_ in {"NN", "NNS"} or opens
+        cue = scene.cues.nouns.get(token.lemma_.lower()) if noun else None
         if cue is None:
             continue
         content = _noun_content(scene, token, cue)

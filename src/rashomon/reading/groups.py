@@ -7,6 +7,7 @@ whole report has been seen (`reading.parties`).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Literal
 
@@ -284,6 +285,16 @@ class _Finder:
                 start = self.sentence.start + child.left_edge.idx
                 end = self.sentence.start + child.right_edge.idx + len(child.right_edge.text)
                 found.extend(hit for hit in self.hits if start <= hit.start and hit.end <= end)
+        return self._with_coordinated(found)
+
+    def _with_coordinated(self, found: list[ActorHit]) -> list[ActorHit]:
+        """The alliance of A *and B*: the parser may hang B elsewhere, the words join it."""
+        for hit in self.hits:
+            if found and hit.start > found[-1].end:
+                gap = self.sentence.words[found[-1].end - self.sentence.start : hit.start - self.sentence.start]
+                if not re.fullmatch(r"[\s(),]*(?:and|&|,)?[\s(]*(?:the\s+)?", gap):
+                    break
+                found.append(hit)
         return found
 
     def _is_distanced(self, first: int, head: Token) -> bool:

@@ -100,6 +100,8 @@ class Happenings:
     def _find(self, cue: EventCue, actors: frozenset[str]) -> Happening | None:
         if not self.all or (cue.apart != "no" and cue.number is None):
             return None
+        if cue.number is not None and cue.number.vague is not None:
+            return None
         dated = [t.moment for t in cue.times if t.moment.start is not None and t.kind != "recurrent"]
         candidates = sorted(self.all, key=lambda h: (h is not self.focus, h is not self.main, -h.index))
         for happening in candidates:
@@ -116,6 +118,8 @@ class Happenings:
         if not _kinds_agree(happening.kind, cue.kind):
             return False
         if happening.kind in DURATIVE and cue.kind not in DURATIVE and dated and _is_longer(happening, dated):
+            return False
+        if _is_new_kind(happening, cue, dated):
             return False
         if dated:
             known = happening.days()
@@ -142,11 +146,11 @@ class Happenings:
             )
         if cue.kind in DURATIVE:
             happening.role = "operation"
-        elif cue.plural and cue.number is None and not cue.times and main is not None:
+        elif cue.number is not None and cue.number.vague is not None and main is not None:
             happening.role = "summary"
         elif main is None:
             happening.role = "main"
-        elif _is_earlier(happening, main) or cue.aforementioned or cue.apart == "earlier":
+        elif _is_earlier(happening, main) or (_is_coarse(happening) and not _is_coarse(main)) or cue.aforementioned or cue.apart == "earlier":
             happening.role = "background"
         self._put_inside_operation(happening)
         self.all.append(happening)
@@ -154,7 +158,7 @@ class Happenings:
 
     def _put_inside_operation(self, happening: Happening) -> None:
         """A dated fight within the days of an operation told just before is part of that operation."""
-        if happening.kind in DURATIVE or not happening.days():
+        if happening.kind in DURATIVE or not happening.days() or _is_coarse(happening):
             return
         for operation in reversed(self.all):
             if operation.kind in DURATIVE and _is_longer(operation, happening.days()):
@@ -174,6 +178,23 @@ class Happenings:
                     main.part_of = happening
             if happening.role == "other" and main is not None and happening is not main and _is_earlier(happening, main):
                 happening.role = "background"
+
+
+_SHARP = frozenset({"suicide_bombing", "air_strike", "mine", "shelling", "grenade", "abduction", "ambush", "bombing"})
+_COARSE = frozenset({"month", "season", "year", "decade", "vague"})
+
+
+def _is_coarse(happening: Happening) -> bool:
+    """True where all its dates are vaguer than a week: what a report tells of for background."""
+    return bool(happening.days()) and all(moment.grain in _COARSE for moment in happening.days())
+
+
+def _is_new_kind(happening: Happening, cue: EventCue, dated: Sequence[Moment]) -> bool:
+    """ "a suicide bombing earlier this year" after a clash on a day: another kind, newly introduced."""
+    if cue.definite or cue.following or not cue.noun or cue.kind == happening.kind:
+        return False
+    coarse = any(moment.grain in _COARSE for moment in dated) and any(m.grain not in _COARSE for m in happening.days())
+    return coarse or (cue.kind in _SHARP and happening.kind in _SHARP)
 
 
 def _rank(kind: str) -> int:

@@ -9,10 +9,11 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from rashomon.model.base import value
+from rashomon.model.claims import ActorRef
 from rashomon.reading.cues import EventCue
 from rashomon.reading.groups import Group
 from rashomon.reading.languages.en import syntax
-from rashomon.reading.languages.en.words import COMPOSING_VERBS
+from rashomon.reading.languages.en.words import COMPOSING_VERBS, HARM_VERBS
 from rashomon.reading.parsing import Sentence
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class Composition:
     """A phrase said to be made up of, or to be another name for, the bodies of another phrase."""
 
     whole: Group
-    parts: tuple[Group, ...]
+    parts: tuple[ActorRef, ...]
 
 
 def find_roles(sentence: Sentence, groups: Sequence[Group], cues: Sequence[EventCue]) -> tuple[Role, ...]:
@@ -58,6 +59,8 @@ def find_roles(sentence: Sentence, groups: Sequence[Group], cues: Sequence[Event
     finder = _RoleFinder(sentence, doc, groups)
     for cue in cues:
         token = doc[cue.token]
+        if token.lemma_.lower() in HARM_VERBS:
+            continue  # who did it and who suffered it are the harm frame's
         if cue.noun:
             finder.read_noun(token, cue)
         else:
@@ -79,10 +82,20 @@ def find_compositions(sentence: Sentence, groups: Sequence[Group]) -> tuple[Comp
             continue
         wholes = finder.groups_of(syntax.objects(token))
         # The members stand before the verb; the parser often gives it only a pronoun ("both") as subject.
-        named = [g for g in groups if g.actors and g.head < token.i]
-        if wholes and named:
-            found.append(Composition(whole=wholes[0], parts=tuple(named[-2:])))
+        parts = _last_named([g for g in groups if g.head < token.i], 2)
+        if wholes and parts:
+            found.append(Composition(whole=wholes[0], parts=parts))
     return tuple(found)
+
+
+def _last_named(groups: Sequence[Group], number: int) -> tuple[ActorRef, ...]:
+    """The last so many different actors named: whom "both" sums up."""
+    found: dict[str, ActorRef] = {}
+    for group in reversed(groups):
+        for ref in reversed(group.actors):
+            if len(found) < number:
+                found.setdefault(ref.actor_id or ref.words, ref)
+    return tuple(reversed(found.values()))
 
 
 class _RoleFinder:
@@ -139,7 +152,8 @@ class _RoleFinder:
         """Roles from a noun of fighting, attack or operation, and from the verb that governs it."""
         between = self.groups_of(syntax.prepositional(noun, "between", "involving"))
         doers = self.groups_of(syntax.prepositional(noun, "by"))
-        rivals = self.groups_of(syntax.prepositional(noun, "against", "with", "on", "at", "upon", "targeting", "of"))
+        facing = ("against",) if cue.kind == "operation" else ("against", "with", "on", "at", "upon", "targeting", "of")
+        rivals = self.groups_of(syntax.prepositional(noun, *facing))
         owners = [c for c in noun.children if c.dep_ in {"poss", "compound", "nmod", "amod"} and c.i < noun.i]
         doers = doers or [g for g in self.groups_of(owners) if g.actors]
         verb, subjects = self._governor(noun)
@@ -148,7 +162,7 @@ class _RoleFinder:
                 self._speaker_fights(verb, subjects, rivals, cue)
             elif verb.lemma_ in _ATTENDING or verb.lemma_ in {"kill", "clash"} or self._takes_part(verb):
                 doers = subjects
-                rivals = rivals or self.groups_of(syntax.prepositional(verb, "against", "with"))
+                rivals = rivals or self.groups_of(syntax.prepositional(verb, "against"))
         if len(between) > 1:
             self._oppose("participant", between[:1], between[1:], cue)
         elif cue.kind in _MUTUAL or cue.kind == "operation":
@@ -186,7 +200,8 @@ class _RoleFinder:
         cue = cues[0] if cues else None
         for token in self.doc:
             if token.lemma_.lower() in _LIAISON:
-                self._add("in_liaison", self.groups_of(syntax.prepositional(token, "with")), [], cue)
+                partners = next((p for t in (token, token.head, token.head.head) if (p := syntax.prepositional(t, "with"))), [])
+                self._add("in_liaison", self.groups_of(partners), [], cue)
             elif token.lemma_.lower() == "coordinate" and token.pos_ == "VERB":
                 self._add("participant", self.groups_of(syntax.subjects(token)), [], cue)
                 self._add("participant", self.groups_of(syntax.prepositional(token, "with")), [], cue)

@@ -18,6 +18,7 @@ from rashomon.reading.languages.en.words import COLLECTIVES, EPITHETS, GROUP_NOU
 
 _JOINED = frozenset({"combined", "joint", "allied", "coalition", "two", "both"})
 _REFERRING = frozenset({"the", "this", "these", "those", "both", "its", "their", "such"})
+_OWNING = frozenset({"its", "their"})
 _GENERIC = frozenset({"people", "person", "man", "woman", "child", "civilian", "other", "one", "member", "resident", "body"})
 
 
@@ -121,6 +122,8 @@ class PartyBook:
         words = set(group.words.lower().replace("-", " ").split())
         if group.noun in COLLECTIVES and words & _JOINED and self._joined and group.definite:
             return Meant(group=group, actors=self._joined, inferred=True)
+        if words & _OWNING and self._named:
+            return Meant(group=group, actors=self._named[-1][2], inferred=True)
         known = self._heads.get(_signature(group))
         if known:
             return Meant(group=group, actors=known, inferred=True)

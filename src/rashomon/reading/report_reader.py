@@ -57,7 +57,7 @@ class ReportReader:
         self.book.look_ahead(group for part in self.material.sentences for group in part.groups)
         for part in self.material.sentences:
             for composition in find_compositions(part.sentence, part.groups):
-                self.book.define(composition.whole, [ref for group in composition.parts for ref in group.actors])
+                self.book.define(composition.whole, composition.parts)
 
     # --- one sentence
 
@@ -69,12 +69,14 @@ class ReportReader:
         remarks = find_remarks(part.sentence, part.groups, cues)
         placed = self._place_cues(part, cues, meant)
         home = self._home(part, placed, frames)
-        if home is None or not (frames or roles or remarks or placed):
+        unreal = bool(cues) and not placed
+        if home is None or not (frames or placed or ((roles or remarks) and not unreal)):
             return
         told = Told(part=part, cues=cues, placed=placed, home=home, meant=meant, several=self._several(part, cues))
         self._draft_frames(told, frames)
-        self._draft_roles(told, roles)
-        self._draft_remarks(told, remarks)
+        if not unreal:
+            self._draft_roles(told, roles)
+            self._draft_remarks(told, remarks)
         if frames or placed:
             self._draft_times_and_places(told)
 
@@ -281,8 +283,17 @@ class ReportReader:
                 flag = Flag(code="inferred_place", words=self.report.text[draft.start : draft.end], note=note)
                 self.drafts.append(replace(draft, happenings=(happening.index,), flags=(*draft.flags, flag), salt="inferred"))
 
+    def _settle_leaders(self) -> None:
+        """A leader named in passing belongs to the main happening where his body took part in it."""
+        main = self.happenings.main
+        for place, draft in enumerate(self.drafts):
+            led = {ref.actor_id for one in draft.about for ref in one.actors if ref.actor_id}
+            if draft.facet == "leader" and main is not None and led & main.actors:
+                self.drafts[place] = replace(draft, happenings=(main.index,))
+
     def _finish(self) -> tuple[tuple[Claim, ...], tuple[Mention, ...]]:
         self._draft_kinds()
+        self._settle_leaders()
         ids = self._ids()
         told = sorted({index for draft in self.drafts for index in draft.happenings})
         mention_ids = {index: self._mention_id(self.happenings.all[index]) for index in told}

@@ -161,14 +161,18 @@ def _holding(start: int, end: int, acts: Sequence[SpeechAct]) -> list[int]:
     found = [
         place
         for place, act in enumerate(acts)
-        if act.assertive
-        and any(
-            span.start <= start < span.end and 2 * (span.end - start) >= end - start for span in act.content
-        )
+        if act.assertive and any(_holds(span, start, end) for span in act.content)
     ]
-    return sorted(
-        found, key=lambda place: (sum(s.end - s.start for s in acts[place].content), -_depth(acts, place))
-    )
+    return sorted(found, key=lambda place: (_size(acts[place]), not acts[place].cited, -_depth(acts, place)))
+
+
+def _holds(span: Span, start: int, end: int) -> bool:
+    """True where a passage begins inside a span and at least half of it lies there."""
+    return span.start <= start < span.end and 2 * (span.end - start) >= end - start
+
+
+def _size(act: SpeechAct) -> int:
+    return sum(span.end - span.start for span in act.content)
 
 
 def _depth(acts: Sequence[SpeechAct], place: int) -> int:

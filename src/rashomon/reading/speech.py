@@ -17,7 +17,8 @@ class Cue:
 
     ``frames``, a letter each: C a clause ("said that …"), Q a quotation, X an infinitive or gerund
     ("promised to …"), O an object ("confirmed two clashes"), S the subject of its passive ("was reported
-    by …"), A a complement ("called it a success"). ``prepositions`` introduce content as an object does
+    by …"), A a complement ("called it a success"), N an object that is a
+    count ("put the toll at 20"). ``prepositions`` introduce content as an object does
     ("spoke of …"). ``assertive``: the content is put forward as being so, which makes it evidence;
     "hoped that …" is an attitude and no evidence.
     """
@@ -65,6 +66,10 @@ class Cues:
     """Verbs whose passive without an agent names no one: "is said to"."""
     citing: frozenset[str]
     """Verbs whose object is whose word is given: "the agency said, citing the mayor"."""
+    counts: frozenset[str]
+    """Nouns for a number of people: toll, figure."""
+    nobody: frozenset[str]
+    """Words by which a source phrase says that no one spoke: no, nobody."""
     withheld: frozenset[str]
     """Verbs under which a cue is no assertion: "refused to confirm"."""
 

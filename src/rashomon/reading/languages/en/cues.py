@@ -28,7 +28,8 @@ proclaim CQO; speculate CQ about; attest C to; assess C; deem OS; reference O; l
 demonstrate C; highlight O; tout O; refer P to; allude P to; speak P of,about; talk P about;
 comment CQ on; elaborate P on; interject Q; counter CQ; rebut O; chime Q; echo QOS; intone Q;
 volunteer Q; discover C; learn C; opine CQ; posit C; propound C; surmise C; theorize C; postulate C;
-hypothesize C; muse CQ; put Q; begin Q; agree CQ; accuse O of; blame O for,on; denounce CQO as;
+hypothesize C; muse CQ; put QN at; place N at; set N at; begin Q; agree CQ;
+accuse O of; blame O for,on; denounce CQO as;
 condemn O; deplore O; decry O; compare O to,with; liken P to; attribute OS to; ascribe O; credit O for,with;
 quote CO as; headline Q; title Q; advise CQX; calculate C; acclaim O; count C; preach CQ; sing Q; blog CQ;
 email CQ; text CQ; message CQ; telegraph C; radio C; cable C; inquire CQ; enquire CQ
@@ -91,7 +92,7 @@ _IRREGULAR = {
 }
 
 _NOUNS = """
-statement C; claim CO of; report C; announcement C; allegation CO of; accusation CO of; assertion CO of;
+statement C; claim COX of; report C; announcement C; allegation CO of; accusation CO of; assertion CO of;
 belief C; fear C; hope C; warning CO of; news C; concern C about; talk P about; desire X; rejection O of;
 reluctance X; doubt C about; mention O of; recognition C; word C; rumor CO of; rumour CO of;
 suggestion C; argument C; admission CO of; acknowledgement CO of; acknowledgment CO of;
@@ -169,6 +170,8 @@ _ADDRESSED = "tell inform assure remind warn notify ask advise convince persuade
 _HEDGING = """
 say report believe think allege know understand presume rumour rumor expect suspect fear estimate claim
 """
+_COUNTS = "toll number figure count estimate total tally deaths casualties losses dead wounded injured"
+_NOBODY = "no nobody none neither"
 _CITING = "cite quote"
 _WITHHELD = "refuse decline unable fail hesitate stop avoid unwilling cannot"
 
@@ -242,6 +245,8 @@ ENGLISH_CUES = Cues(
     anonymity=frozenset(_ANONYMITY.split()),
     addressed=frozenset(_ADDRESSED.split()),
     hedging=frozenset(_HEDGING.split()),
+    counts=frozenset(_COUNTS.split()),
+    nobody=frozenset(_NOBODY.split()),
     citing=frozenset(_CITING.split()),
     withheld=frozenset(_WITHHELD.split()),
 )
