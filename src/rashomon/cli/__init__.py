@@ -14,7 +14,7 @@ import click
 
 from rashomon import __version__
 from rashomon.cli.lazy import LazyGroup
-from rashomon.errors import InputError, MissingExtra, RashomonError
+from rashomon.errors import InputError, MissingExtraError, RashomonError
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "run": ("rashomon.cli.run:run", "Read a folder of reports and write the record of its events."),
@@ -65,7 +65,7 @@ def exit_code(arguments: Sequence[str] | None = None) -> int:
     except click.ClickException as error:
         error.show()
         return 2
-    except (InputError, MissingExtra) as error:
+    except (InputError, MissingExtraError) as error:
         click.echo(f"rashomon: {error}", err=True)
         return 2
     except (click.Abort, KeyboardInterrupt):

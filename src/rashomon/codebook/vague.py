@@ -24,10 +24,16 @@ class VagueNumber:
 _SETTING = "unverified in a primary source: a setting, change it in your own codebook file"
 
 VAGUE_NUMBERS: dict[str, VagueNumber] = {
-    "tens": VagueNumber(low=10, high=None, acled=10, ucdp=10, airwars=10, source="ACLED FAQ on fatalities, May 2024"),
-    "dozens": VagueNumber(low=12, high=None, acled=12, ucdp=12, airwars=12, source="ACLED FAQ on fatalities, May 2024"),
+    "tens": VagueNumber(
+        low=10, high=None, acled=10, ucdp=10, airwars=10, source="ACLED FAQ on fatalities, May 2024"
+    ),
+    "dozens": VagueNumber(
+        low=12, high=None, acled=12, ucdp=12, airwars=12, source="ACLED FAQ on fatalities, May 2024"
+    ),
     "scores": VagueNumber(low=20, high=None, acled=20, ucdp=20, airwars=20, source=_SETTING),
-    "hundreds": VagueNumber(low=100, high=None, acled=100, ucdp=100, airwars=100, source="ACLED FAQ on fatalities, May 2024"),
+    "hundreds": VagueNumber(
+        low=100, high=None, acled=100, ucdp=100, airwars=100, source="ACLED FAQ on fatalities, May 2024"
+    ),
     "thousands": VagueNumber(low=1000, high=None, acled=1000, ucdp=1000, airwars=1000, source=_SETTING),
     "several": VagueNumber(low=2, high=None, acled=3, ucdp=3, airwars=3, source=_SETTING),
     "few": VagueNumber(low=2, high=None, acled=3, ucdp=3, airwars=3, source=_SETTING),

@@ -19,7 +19,21 @@ from rashomon.model.events import Event, Identity, Judgement, Linked, Located, T
 from rashomon.model.layers import Reading
 from rashomon.model.report import Report
 
-_MONTHS = ("", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+_MONTHS = (
+    "",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 
 
 def build_linked(
@@ -59,7 +73,9 @@ def _event_order(event: Event) -> tuple[int, int, str]:
     return -len(event.principal_for), -len(event.claim_ids), event.id
 
 
-def _locate(claims: Mapping[str, Claim], reports: Mapping[str, Report], gazetteer: Gazetteer) -> dict[str, Located]:
+def _locate(
+    claims: Mapping[str, Claim], reports: Mapping[str, Report], gazetteer: Gazetteer
+) -> dict[str, Located]:
     """Where each place claim puts its event, with the report's other places as context."""
     by_report: dict[str, list[Claim]] = {}
     for claim in claims.values():
@@ -78,7 +94,11 @@ class _Builder:
     """Builds events; holds what every event needs."""
 
     def __init__(
-        self, claims: Mapping[str, Claim], located: Mapping[str, Located], home: Mapping[str, str], registry: ActorRegistry
+        self,
+        claims: Mapping[str, Claim],
+        located: Mapping[str, Located],
+        home: Mapping[str, str],
+        registry: ActorRegistry,
     ) -> None:
         self.claims = claims
         self.located = located
@@ -112,14 +132,18 @@ class _Builder:
             sides=sided.sides,
             others=sided.others,
             located=places,
-            ties=tuple(Tie(mention_id=m, event_id=event_id, score=score, reason=reason) for m, score, reason in cluster.ties),
+            ties=tuple(
+                Tie(mention_id=m, event_id=event_id, score=score, reason=reason)
+                for m, score, reason in cluster.ties
+            ),
             principal_for=tuple(sorted(m.report_id for m in members if m.role == "main")),
             flags=tuple(sorted(flags, key=lambda flag: (flag.code, flag.words))),
         )
 
     def _split(self, members: Sequence[Mention]) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Claims of this event alone, and those that speak of several."""
-        own, shared = set(), set()
+        own: set[str] = set()
+        shared: set[str] = set()
         for mention in members:
             for claim_id in mention.claim_ids:
                 claim = self.claims[claim_id]
@@ -144,7 +168,9 @@ class _Builder:
                 same[0].name,
             ),
         )
-        return tuple(min(same, key=lambda p: (p.lat is None, p.where_prec or 6, p.claim_id)) for same in ranked)
+        return tuple(
+            min(same, key=lambda p: (p.lat is None, p.where_prec or 6, p.claim_id)) for same in ranked
+        )
 
 
 def _kind(members: Sequence[Mention]) -> str:
@@ -161,7 +187,9 @@ def _title(kind: str, places: Sequence[Located], claims: Sequence[Claim]) -> str
     if places:
         near = "near " if places[0].where_prec == 2 else "in "
         title = f"{title} {near}{places[0].name}"
-    days = sorted(c.value.start for c in claims if c.facet == "date" and isinstance(c.value, Moment) and c.value.start)
+    days = sorted(
+        c.value.start for c in claims if c.facet == "date" and isinstance(c.value, Moment) and c.value.start
+    )
     if days:
         most = max(dict.fromkeys(days), key=lambda day: (days.count(day), len(day), day))
         title = f"{title}, {_spell(most)}"
@@ -170,12 +198,18 @@ def _title(kind: str, places: Sequence[Located], claims: Sequence[Claim]) -> str
 
 def _spell(partial: str) -> str:
     parts = parse_partial(partial)
-    words = [str(parts.day) if parts.day else "", _MONTHS[parts.month] if parts.month else "", str(parts.year) if parts.year else ""]
+    words = [
+        str(parts.day) if parts.day else "",
+        _MONTHS[parts.month] if parts.month else "",
+        str(parts.year) if parts.year else "",
+    ]
     spelled = " ".join(word for word in words if word)
     return spelled if parts.year else f"{spelled} (year unknown)"
 
 
-def _with_structure(events: Sequence[Event], mentions: Mapping[str, Mention], home: Mapping[str, str]) -> list[Event]:
+def _with_structure(
+    events: Sequence[Event], mentions: Mapping[str, Mention], home: Mapping[str, str]
+) -> list[Event]:
     """Which event is part of which, and which are told beside each other in one report."""
     from dataclasses import replace
 
@@ -184,7 +218,11 @@ def _with_structure(events: Sequence[Event], mentions: Mapping[str, Mention], ho
         together.setdefault(mention.report_id, set()).add(home[mention.id])
     structured = []
     for event in events:
-        around = [home[p] for m in event.mention_ids if (p := mentions[m].part_of) is not None and home.get(p) != event.id]
+        around = [
+            home[p]
+            for m in event.mention_ids
+            if (p := mentions[m].part_of) is not None and home.get(p) != event.id
+        ]
         part_of = min(around, key=lambda e: (-around.count(e), e)) if around else None
         related = {e for m in event.mention_ids for e in together[mentions[m].report_id]} - {event.id}
         structured.append(replace(event, part_of=part_of, related=tuple(sorted(related))))
@@ -204,7 +242,14 @@ def _identities(claims: Mapping[str, Claim], registry: ActorRegistry) -> tuple[I
                         reason += ", or what the report calls that actor"
                     found.setdefault(
                         key,
-                        Identity(kind="actor", words=ref.words, target_id=ref.actor_id, report_id=claim.report_id, score=1.0, reason=reason),
+                        Identity(
+                            kind="actor",
+                            words=ref.words,
+                            target_id=ref.actor_id,
+                            report_id=claim.report_id,
+                            score=1.0,
+                            reason=reason,
+                        ),
                     )
     return tuple(found[key] for key in sorted(found))
 
@@ -229,5 +274,3 @@ def _utterances(claims: Mapping[str, Claim], registry: ActorRegistry) -> tuple[U
         )
         for (body, said), ids in sorted(found.items())
     )
-
-

@@ -59,10 +59,13 @@ def _is_ruled_out(one: set[int], two: set[int], ruled_out: set[tuple[int, int]])
     return any((min(a, b), max(a, b)) in ruled_out for a in one for b in two)
 
 
-def _cluster(ordered: Sequence[MentionFeatures], members: Sequence[int], ties: dict[int, tuple[float, str]]) -> Cluster:
+def _cluster(
+    ordered: Sequence[MentionFeatures], members: Sequence[int], ties: dict[int, tuple[float, str]]
+) -> Cluster:
     return Cluster(
         members=tuple(ordered[i] for i in members),
         ties=tuple(
-            (ordered[i].mention.id, *ties.get(i, (1.0, "the first account of this happening"))) for i in members
+            (ordered[i].mention.id, *ties.get(i, (1.0, "the first account of this happening")))
+            for i in members
         ),
     )

@@ -19,7 +19,29 @@ SPREAD_KM = {1: 5.0, 2: 25.0, 3: 50.0, 4: 150.0, 5: 250.0, 6: 700.0}
 """How far from its coordinates an event of each where_prec may lie; from UCDP's definitions, rounded up."""
 
 _FAMILIES = (
-    frozenset({"clash", "ambush", "raid", "attack", "shooting", "incident", "execution", "regained", "overtaken", "bombing", "suicide_bombing", "mine", "shelling", "grenade", "air_strike", "attack_on_civilians", "looting", "arrest", "abduction"}),
+    frozenset(
+        {
+            "clash",
+            "ambush",
+            "raid",
+            "attack",
+            "shooting",
+            "incident",
+            "execution",
+            "regained",
+            "overtaken",
+            "bombing",
+            "suicide_bombing",
+            "mine",
+            "shelling",
+            "grenade",
+            "air_strike",
+            "attack_on_civilians",
+            "looting",
+            "arrest",
+            "abduction",
+        }
+    ),
     frozenset({"protest", "riot", "mob", "protest_intervention", "protest_force", "incident"}),
     frozenset({"operation"}),
 )
@@ -39,11 +61,23 @@ def compare(one: MentionFeatures, two: MentionFeatures) -> Comparison:
     if one.mention.report_id == two.mention.report_id:
         return Comparison(score=0.0, reasons=(), against="one report tells of them apart")
     if not _kinds_meet(one.mention.kind, two.mention.kind):
-        return Comparison(score=0.0, reasons=(), against=f"{one.mention.kind} and {two.mention.kind} are different kinds")
-    parts = [_compare_days(one, two), _compare_places(one, two), _compare_actors(one, two), _compare_figures(one, two), _compare_kinds(one, two)]
+        return Comparison(
+            score=0.0, reasons=(), against=f"{one.mention.kind} and {two.mention.kind} are different kinds"
+        )
+    parts = [
+        _compare_days(one, two),
+        _compare_places(one, two),
+        _compare_actors(one, two),
+        _compare_figures(one, two),
+        _compare_kinds(one, two),
+    ]
     against = next((text for score, text in parts if score < 0), None)
     score = max(0.0, sum(score for score, _ in parts))
-    return Comparison(score=round(min(1.0, score), 3), reasons=tuple(text for s, text in parts if s > 0 and text), against=against)
+    return Comparison(
+        score=round(min(1.0, score), 3),
+        reasons=tuple(text for s, text in parts if s > 0 and text),
+        against=against,
+    )
 
 
 def _kinds_meet(one: str, two: str) -> bool:
@@ -65,11 +99,17 @@ def _compare_days(one: MentionFeatures, two: MentionFeatures) -> tuple[float, st
         if gap <= NEAR_DAYS:
             return 0.2, "dates a day apart"
         durative = one.mention.kind == "operation"
-        return (0.1, f"dates {gap} days apart") if durative and gap <= 14 else (-1.0, f"dates {gap} days apart")
+        return (
+            (0.1, f"dates {gap} days apart") if durative and gap <= 14 else (-1.0, f"dates {gap} days apart")
+        )
     published = days_between(one.report.published, two.report.published)
     if published is not None and published <= 5:
         return 0.1, ""
-    return (-1.0, "no common date, and published far apart") if published is not None and published > 30 else (0.0, "")
+    return (
+        (-1.0, "no common date, and published far apart")
+        if published is not None and published > 30
+        else (0.0, "")
+    )
 
 
 def _gap(start: str, end: str, other_start: str, other_end: str) -> int | None:
@@ -81,7 +121,10 @@ def _gap(start: str, end: str, other_start: str, other_end: str) -> int | None:
 
 
 def _before(end: str, start: str) -> bool:
-    one, two = end[5:] if end.startswith("-") is False and start.startswith("-") else end.lstrip("-"), start.lstrip("-")
+    one, two = (
+        end[5:] if end.startswith("-") is False and start.startswith("-") else end.lstrip("-"),
+        start.lstrip("-"),
+    )
     if end.startswith("-") and not start.startswith("-"):
         two = start[5:]
     return one < two and not two.startswith(one)
@@ -101,9 +144,17 @@ def _compare_places(one: MentionFeatures, two: MentionFeatures) -> tuple[float, 
             spread = SPREAD_KM.get(a.where_prec or 6, 100.0) + SPREAD_KM.get(b.where_prec or 6, 100.0)
             if far <= spread:
                 precise = (a.where_prec or 6) <= 3 and (b.where_prec or 6) <= 3
-                found = (0.3, f"{a.name} and {b.name} lie {far:.0f} km apart") if precise else (0.15, f"{a.name} may hold {b.name}")
+                found = (
+                    (0.3, f"{a.name} and {b.name} lie {far:.0f} km apart")
+                    if precise
+                    else (0.15, f"{a.name} may hold {b.name}")
+                )
             else:
-                found = (-1.0, f"{a.name} and {b.name} lie {far:.0f} km apart") if far > spread + FAR_KM else (-0.1, "")
+                found = (
+                    (-1.0, f"{a.name} and {b.name} lie {far:.0f} km apart")
+                    if far > spread + FAR_KM
+                    else (-0.1, "")
+                )
             best = max(best, found) if best is not None else found
     return best if best is not None else (0.05, "")
 

@@ -7,6 +7,7 @@ contradicts what is already known is left out. Parties nothing connects stand on
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import Literal
 
 from rashomon.codebook.facets import FACETS
 from rashomon.model.base import value
@@ -63,11 +64,19 @@ def keys_of(party: Party) -> tuple[str, ...]:
 def _tells_of_fighting(claim: Claim) -> bool:
     facet = FACETS.get(claim.facet)
     harm = facet is not None and facet.outcome and claim.facet != "losses"
-    return (claim.facet in _FIGHTING or harm) and claim.certainty in {"asserted", "hedged"} and claim.polarity == "affirmed"
+    return (
+        (claim.facet in _FIGHTING or harm)
+        and claim.certainty in {"asserted", "hedged"}
+        and claim.polarity == "affirmed"
+    )
 
 
 def _is_own(claim: Claim) -> bool:
-    return claim.about is not None and claim.by is not None and set(keys_of(claim.about)) & set(keys_of(claim.by)) != set()
+    return (
+        claim.about is not None
+        and claim.by is not None
+        and set(keys_of(claim.about)) & set(keys_of(claim.by)) != set()
+    )
 
 
 class _Camps:
@@ -122,14 +131,20 @@ def _join_states(camps: _Camps, knowledge: ActorKnowledge) -> None:
     for i, one in enumerate(known):
         for two in known[i + 1 :]:
             related = two in knowledge.parents(one) or one in knowledge.parents(two)
-            same_state = knowledge.is_state(one) and knowledge.is_state(two) and knowledge.country(one) == knowledge.country(two) is not None
+            same_state = (
+                knowledge.is_state(one)
+                and knowledge.is_state(two)
+                and knowledge.country(one) == knowledge.country(two) is not None
+            )
             if related or same_state:
                 camps.join(one, two, 1)
 
 
 def _make_sides(claims: Sequence[Claim], camps: _Camps, knowledge: ActorKnowledge) -> Sided:
     words = _words_of(claims)
-    fighters = {key for c in claims if c.facet in _FIGHTING for p in (c.about,) if p is not None for key in keys_of(p)}
+    fighters = {
+        key for c in claims if c.facet in _FIGHTING for p in (c.about,) if p is not None for key in keys_of(p)
+    }
     fighters |= {key for c in claims if _tells_of_fighting(c) and c.by is not None for key in keys_of(c.by)}
     sides: list[EventSide] = []
     placed: set[str] = set()
@@ -143,8 +158,10 @@ def _make_sides(claims: Sequence[Claim], camps: _Camps, knowledge: ActorKnowledg
     return Sided(sides=tuple(sides), others=_find_others(claims, placed, words, knowledge))
 
 
-def _role(keys: Sequence[str], fighters: set[str]) -> str:
-    if all(key == "civilians" or key.startswith("civilians:") or key.startswith("population:") for key in keys):
+def _role(keys: Sequence[str], fighters: set[str]) -> Literal["belligerent", "victims", "unknown"]:
+    if all(
+        key == "civilians" or key.startswith("civilians:") or key.startswith("population:") for key in keys
+    ):
         return "victims"
     return "belligerent" if set(keys) & fighters or any(":" in key for key in keys) else "unknown"
 
@@ -188,7 +205,11 @@ def _side_actor(key: str, words: dict[str, tuple[str, ...]], knowledge: ActorKno
     written = words.get(key, ())
     if ":" in key:
         return SideActor(id=key, name=knowledge.name(key), as_written=written)
-    return SideActor(id=None, name=key if key.startswith(("civilians", "unidentified")) else (written[0] if written else key), as_written=written)
+    return SideActor(
+        id=None,
+        name=key if key.startswith(("civilians", "unidentified")) else (written[0] if written else key),
+        as_written=written,
+    )
 
 
 def _label(actors: Sequence[SideActor]) -> str:

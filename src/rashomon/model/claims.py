@@ -67,7 +67,7 @@ class Moment:
 
 @value
 class PlaceRef:
-    """A place as written. ``relation``: in, near, region_of, village_of, from, between, toward …"""
+    """A place as written. ``relation``: in, near, region_of, village_of, from, between, and so on."""
 
     kind: Literal["place"] = "place"
     words: str

@@ -6,6 +6,7 @@ The only module that knows pydantic, and imports it on first use: values themsel
 from __future__ import annotations
 
 import json
+from collections.abc import Hashable
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -16,7 +17,7 @@ T = TypeVar("T")
 
 
 @cache
-def _adapter(cls: type[T]) -> TypeAdapter[T]:
+def _adapter(cls: Hashable) -> TypeAdapter[Any]:
     from pydantic import TypeAdapter  # 0.1 s that `--help` must not pay
 
     return TypeAdapter(cls)
@@ -34,9 +35,11 @@ def to_json(thing: object) -> str:
 
 def from_data(cls: type[T], data: Any) -> T:
     """The value back from `to_data`. Raises pydantic's ValidationError where a field is wrong."""
-    return _adapter(cls).validate_python(data)
+    found: T = _adapter(cls).validate_python(data)
+    return found
 
 
 def from_json(cls: type[T], text: str) -> T:
     """The value back from `to_json`."""
-    return _adapter(cls).validate_json(text)
+    found: T = _adapter(cls).validate_json(text)
+    return found

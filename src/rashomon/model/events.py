@@ -118,7 +118,7 @@ class EventSide:
 
 @value
 class OtherActor:
-    """An actor present but on no side: in liaison, responder, mediator …"""
+    """An actor present but on no side: in liaison, responder, mediator and so on."""
 
     actor: SideActor
     role: str

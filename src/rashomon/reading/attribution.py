@@ -15,8 +15,9 @@ from rashomon.model.layers import QuoteTriple, Span
 from rashomon.reading.cue_clauses import Draft
 from rashomon.reading.cue_phrases import draft_acts
 from rashomon.reading.languages.en.cues import ENGLISH_CUES
-from rashomon.reading.parsing import MAX_SENTENCE, Sentence
+from rashomon.reading.parsing import Sentence
 from rashomon.reading.quotation import MAX_QUOTATION, Quotation, find_quotations
+from rashomon.reading.quoted_speech import size_of, with_quoted_speech
 from rashomon.reading.scope import Scene, phrase_of
 from rashomon.reading.speakers import tie_speakers
 from rashomon.reading.speech import Cues, Manner, SpeechAct
@@ -25,13 +26,6 @@ from rashomon.reading.voices import Voice, read_voice
 
 _WORD = re.compile(r"[A-Za-z]+")
 _MARKS = re.compile(r"[\"“”„‟«»]|''|``|(?<!\w)['‘]\w")
-
-
-_STOP = re.compile(r"[.!?]\s")
-MAX_GAP_AFTER = 4
-"""Characters between a quotation and the cue clause that follows it: blanks and a comma."""
-MAX_GAP_BEFORE = 80
-"""Characters between a cue clause and the quotation that it announces."""
 
 
 def may_attribute(sentence: Sentence, cues: Cues = ENGLISH_CUES) -> bool:
@@ -52,13 +46,14 @@ def find_speech_acts(
     quotations = find_quotations(text, sentences)
     outer = [quote for quote in quotations if quote.depth == 0]
     acts: list[SpeechAct] = []
-    for sentence, quotes in _with_quotes(sentences, outer):
-        if sentence.doc is None:
-            continue
-        scene = _scene(sentence, quotes, cues)
-        for draft in draft_acts(scene):
+    scenes = [
+        (sentence, _scene(sentence, quotes, cues) if sentence.doc is not None else None)
+        for sentence, quotes in _with_quotes(sentences, outer)
+    ]
+    for sentence, scene in scenes:
+        for draft in draft_acts(scene) if scene is not None else ():
             acts.append(_act(text, sentence, scene, draft))
-    acts = _with_manners(_with_quoted_speech(text, sentences, outer, acts), outer)
+    acts = _with_manners(with_quoted_speech(text, scenes, outer, acts), outer)
     acts.sort(key=lambda act: (_hull(act), act.content[0].start))
     return tie_speakers(_with_parents(acts))
 
@@ -192,134 +187,6 @@ def _hull(act: SpeechAct) -> tuple[int, int]:
     return min(s.start for s in spans), -max(s.end for s in spans)
 
 
-def _with_quoted_speech(
-    text: str, sentences: Sequence[Sentence], quotes: Sequence[Quotation], acts: list[SpeechAct]
-) -> list[SpeechAct]:
-    """The acts with their quotations whole, and quotations without a cue given to their speaker."""
-    acts = list(acts)
-    owner: dict[int, int] = _owners(quotes, acts)
-    waiting = _Waiting(acts)
-    begins = {sentence.start for sentence in sentences}
-    for number, quote in enumerate(quotes):
-        if number not in owner and (not quote.scare or quote.start in begins):
-            place = waiting.beside(text, quote)
-            if place is not None:
-                owner[number] = place
-    for number, place in sorted(owner.items()):
-        acts[place] = _extended(text, acts[place], quotes[number])
-    starts = [sentence.start for sentence in sentences]
-    for number, quote in enumerate(quotes):
-        if quote.scare or number in owner:
-            continue
-        place = _neighbour((sentences, starts), quotes, number, owner, acts)
-        if place is not None:
-            owner[number] = place
-            acts[place] = _extended(text, acts[place], quote)
-    return [act for act in acts if act.content]
-
-
-def _owners(quotes: Sequence[Quotation], acts: Sequence[SpeechAct]) -> dict[int, int]:
-    """For each quotation the act in whose sentence-bound content it stands: the smallest, if several."""
-    by_start = sorted((span.start, span.end, place) for place, act in enumerate(acts) for span in act.content)
-    owner: dict[int, int] = {}
-    for number, quote in enumerate(quotes):
-        if quote.scare:
-            continue
-        left = bisect_right(by_start, (quote.start - MAX_SENTENCE, 0, 0))
-        right = bisect_right(by_start, (quote.end, 0, 0))
-        for _, end, place in by_start[left:right]:
-            cue = acts[place].cue
-            if end <= quote.start or (cue is not None and quote.start <= cue.start < quote.end):
-                continue
-            if number not in owner or _size(acts[owner[number]]) > _size(acts[place]):
-                owner[number] = place
-    return owner
-
-
-def _runs_on(quote: Quotation, gap: str) -> bool:
-    """True where the sentence goes on after a quotation: not after a full stop or a blank line."""
-    inner = quote.words.rstrip("\"“”„‟«»‘’‚‛'` ")
-    return not gap.strip(" ,\n") and "\n\n" not in gap and inner[-1:] != "."
-
-
-class _Waiting:
-    """The acts without content, found by where their cue clause begins and ends."""
-
-    def __init__(self, acts: Sequence[SpeechAct]) -> None:
-        clauses = [
-            (min(spans, key=lambda s: s.start).start, max(spans, key=lambda s: s.end).end, place)
-            for place, act in enumerate(acts)
-            if not act.content and (spans := [s for s in (act.cue, act.source) if s is not None])
-        ]
-        self.by_start = sorted(clauses)
-        self.by_end = sorted((last, place) for _, last, place in clauses)
-
-    def beside(self, text: str, quote: Quotation) -> int | None:
-        """The act whose cue clause stands right after a quotation, else right before it."""
-        for first, _, place in self.by_start[bisect_left(self.by_start, (quote.end, 0, 0)) :]:
-            if first - quote.end >= MAX_GAP_AFTER:
-                break
-            if _runs_on(quote, text[quote.end : first]):
-                return place
-        left = bisect_left(self.by_end, (quote.start - MAX_GAP_BEFORE, 0))
-        right = bisect_right(self.by_end, (quote.start, len(text)))
-        for last, place in reversed(self.by_end[left:right]):
-            between = text[last : quote.start]
-            leads = between.rstrip()[-1:] in {":", ",", ""}
-            if leads and not _STOP.search(between):
-                return place
-        return None
-
-
-def _size(act: SpeechAct) -> int:
-    return sum(span.end - span.start for span in act.content)
-
-
-def _extended(text: str, act: SpeechAct, quote: Quotation) -> SpeechAct:
-    """The act with the whole of a quotation among its content."""
-    start, end = quote.start, quote.end
-    rest: list[Span] = []
-    for span in act.content:
-        if span.start <= end and start <= span.end:
-            start, end = min(start, span.start), max(end, span.end)
-        else:
-            rest.append(span)
-    content = tuple(sorted([*rest, _span(text, start, end)], key=lambda s: s.start))
-    return replace(act, content=content)
-
-
-def _neighbour(
-    where: tuple[Sequence[Sentence], Sequence[int]],
-    quotes: Sequence[Quotation],
-    number: int,
-    owner: dict[int, int],
-    acts: Sequence[SpeechAct],
-) -> int | None:
-    """The act whose speaker goes on in a quotation that has no cue of its own.
-
-    Such a quotation begins a sentence, and the sentence before it belongs to the act.
-    """
-    place = owner.get(_last_spoken(quotes, number))
-    if place is None:
-        return None
-    sentences, starts = where
-    here = bisect_right(starts, quotes[number].start) - 1
-    before = bisect_right(starts, quotes[number - 1].end - 1) - 1
-    if here < 0 or sentences[here].start != quotes[number].start:
-        return None
-    if here - max(before, acts[place].sentence) != 1:
-        return None
-    return place
-
-
-def _last_spoken(quotes: Sequence[Quotation], number: int) -> int:
-    """The quotation before this one, words held at arm's length left out."""
-    before = number - 1
-    while before >= 0 and quotes[before].scare and number - before < 4:
-        before -= 1
-    return before
-
-
 def _with_parents(acts: Sequence[SpeechAct]) -> tuple[SpeechAct, ...]:
     """The acts, each with the innermost act whose content holds its cue."""
     spans = sorted((s.start, s.end, place) for place, act in enumerate(acts) for s in act.content)
@@ -329,9 +196,9 @@ def _with_parents(acts: Sequence[SpeechAct]) -> tuple[SpeechAct, ...]:
         left = bisect_left(spans, (anchor.start - MAX_QUOTATION, 0, 0))
         right = bisect_right(spans, (anchor.start, len(spans) + anchor.end + MAX_QUOTATION, 0))
         holders = [
-            (_size(acts[other]), other)
+            (size_of(acts[other]), other)
             for _, end, other in spans[left:right]
-            if anchor.end <= end and other != place and _size(acts[other]) >= _size(act)
+            if anchor.end <= end and other != place and size_of(acts[other]) >= size_of(act)
         ]
         found.append(replace(act, parent=min(holders)[1]) if holders else act)
     return tuple(found)

@@ -279,7 +279,7 @@ def _prepositional(scene: Scene, verb: Token, cue: Cue) -> Interval | None:
 
 
 def before_relative(phrase: Token, end: int) -> int:
-    """The end of a phrase before ", which …" or ", a village …": what the outlet adds about the thing named."""
+    """The end of a phrase before ", which …" or ", a village …": what the outlet adds about it."""
     doc = phrase.doc
     for token in doc[phrase.i : end]:
         if token.dep_ not in {"relcl", "appos"} or token.head.i < phrase.i:

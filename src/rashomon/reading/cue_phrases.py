@@ -20,6 +20,7 @@ def draft_acts(scene: Scene) -> list[Draft]:
     found.extend(_colon_acts(scene))
     found.extend(_document_acts(scene, found))
     found.extend(_noun_acts(scene))
+    found.extend(_adjective_acts(scene))
     found.extend(_hedges(scene))
     return sorted(found, key=lambda d: (d.cue, d.content))
 
@@ -152,6 +153,41 @@ def _noun_acts(scene: Scene) -> Iterator[Draft]:
             source_head=owner.i if owner is not None else None,
             speaker_head=owner.i if owner is not None else None,
         )
+
+
+def _adjective_acts(scene: Scene) -> Iterator[Draft]:
+    """The mayor is confident that S; the front was opposed to it."""
+    for token in scene.doc:
+        cue = scene.cues.adjectives.get(token.lower_)
+        if cue is None or token.dep_ not in {"acomp", "oprd", "ROOT", "conj", "amod", "ccomp"}:
+            continue
+        source, speaker = speaker_of(token.head if token.dep_ in {"acomp", "oprd"} else token)
+        content = _adjective_content(scene, token, cue)
+        if source is None or content is None or content[0] >= content[1]:
+            continue
+        yield Draft(
+            source=phrase_of(source, (content,)),
+            cue=(token.i, token.i + 1),
+            content=(content,),
+            stance=cue.stance,
+            assertive=cue.assertive,
+            source_head=source.i,
+            speaker_head=speaker.i if speaker is not None else None,
+        )
+
+
+def _adjective_content(scene: Scene, adjective: Token, cue: Cue) -> Interval | None:
+    for child in adjective.children:
+        if child.i < adjective.i:
+            continue
+        end = child.right_edge.i + 1
+        if child.dep_ == "ccomp" and "C" in cue.frames:
+            return trimmed(scene.doc, child.left_edge.i, end)
+        if child.dep_ == "xcomp" and "X" in cue.frames:
+            return trimmed(scene.doc, child.left_edge.i, end)
+        if child.dep_ == "prep" and child.lower_ in cue.prepositions:
+            return trimmed(scene.doc, child.i + 1, before_relative(child, end))
+    return None
 
 
 def _noun_content(scene: Scene, noun: Token, cue: Cue) -> Interval | None:

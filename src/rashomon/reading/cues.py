@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Literal
 
 from rashomon.model.base import value
 from rashomon.model.claims import Count
-from rashomon.reading.languages.en import syntax
 from rashomon.reading.counts import CountFound
+from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.words import (
     AFOREMENTIONED,
     APART_BESIDE,
@@ -30,13 +30,49 @@ if TYPE_CHECKING:
     from rashomon.reading.places import ToponymFound
     from rashomon.reading.times import TimeFound
 
-_AIR = frozenset("air airstrike drone aerial missile uav helicopter warplane jet".split())
+_AIR = frozenset(["air", "airstrike", "drone", "aerial", "missile", "uav", "helicopter", "warplane", "jet"])
 _SUICIDE = frozenset({"suicide", "kamikaze"})
 _MINES = frozenset({"ied", "mine", "landmine", "roadside", "improvised", "vbied"})
 _SHELLS = frozenset({"mortar", "rocket", "artillery", "shell", "missile"})
-_MEANS_NOUNS = frozenset({"ied", "landmine", "mine", "vbied", "svbied", "mortar", "rocket", "grenade", "bomb", "gunfire", "violence"})
-_STRIKING = frozenset({"hit", "strike", "explode", "detonate", "trigger", "drive", "run", "fire", "throw", "launch", "plant", "step", "encounter", "lob", "hurl", "drop"})
-_CONTACT = re.compile(r"\b(?:c[ao]me|coming|got) (?:in|into) contact\b|\b(?:exchang|trad)(?:e|ed|ing) (?:gun)?fire\b|\bopen(?:ed|ing|s)? fire\b", re.I)
+_MEANS_NOUNS = frozenset(
+    {
+        "ied",
+        "landmine",
+        "mine",
+        "vbied",
+        "svbied",
+        "mortar",
+        "rocket",
+        "grenade",
+        "bomb",
+        "gunfire",
+        "violence",
+    }
+)
+_STRIKING = frozenset(
+    {
+        "hit",
+        "strike",
+        "explode",
+        "detonate",
+        "trigger",
+        "drive",
+        "run",
+        "fire",
+        "throw",
+        "launch",
+        "plant",
+        "step",
+        "encounter",
+        "lob",
+        "hurl",
+        "drop",
+    }
+)
+_CONTACT = re.compile(
+    r"\b(?:c[ao]me|coming|got) (?:in|into) contact\b|\b(?:exchang|trad)(?:e|ed|ing) (?:gun)?fire\b|\bopen(?:ed|ing|s)? fire\b",
+    re.I,
+)
 _FIRST_TIME = re.compile(r"\bnot the (?:first|last|only) (?:time|such)\b|\bfirst time\b", re.I)
 _DURATIVE = frozenset({"operation"})
 
@@ -92,7 +128,15 @@ def find_cues(
     places_of = _attach(sentence, doc, indices, [(p.start, p) for p in places])
     repeated = _FIRST_TIME.search(sentence.words) is not None
     return tuple(
-        _make_cue(sentence, token, kind, counts, tuple(times_of.get(token.i, ())), tuple(places_of.get(token.i, ())), repeated)
+        _make_cue(
+            sentence,
+            token,
+            kind,
+            counts,
+            tuple(times_of.get(token.i, ())),
+            tuple(places_of.get(token.i, ())),
+            repeated,
+        )
         for token, kind in tokens
     )
 
@@ -110,13 +154,22 @@ def _kind_of(token: Token, doc: Doc) -> str | None:
 def _is_event_noun(token: Token, lemma: str) -> bool:
     modifiers = {child.lower_ for child in token.children}
     if lemma in _MEANS_NOUNS:
-        return token.head.lemma_.lower() in _STRIKING or (token.head.dep_ != "ROOT" and token.head.head.lemma_.lower() in _STRIKING)
+        return token.head.lemma_.lower() in _STRIKING or (
+            token.head.dep_ != "ROOT" and token.head.head.lemma_.lower() in _STRIKING
+        )
     if lemma == "strike":
         return bool(_AIR & modifiers) or bool({"israeli", "coalition", "military", "precision"} & modifiers)
     if lemma == "exchange":
-        return any(child.lower_ == "of" and any(g.lemma_ in {"fire", "gunfire"} for g in child.children) for child in token.children)
+        return any(
+            child.lower_ == "of" and any(g.lemma_ in {"fire", "gunfire"} for g in child.children)
+            for child in token.children
+        )
     if lemma in {"mission", "sweep", "march", "campaign", "engagement", "encounter", "patrol"}:
-        return not ({"peacekeeping", "training", "un", "diplomatic", "election", "electoral"} & modifiers) and token.dep_ != "compound" and token.tag_ != "NNP"
+        return (
+            not ({"peacekeeping", "training", "un", "diplomatic", "election", "electoral"} & modifiers)
+            and token.dep_ != "compound"
+            and token.tag_ != "NNP"
+        )
     return not (token.dep_ == "compound" and token.head.lemma_.lower() not in HAPPENING_NOUNS)
 
 
@@ -140,11 +193,20 @@ def _is_modifier_of_cue(token: Token, cues: set[int]) -> bool:
     return token.dep_ in {"compound", "nmod", "amod"} and token.head.i in cues and token.head.i != token.i
 
 
-def _attach(sentence: Sentence, doc: Doc, cues: Sequence[int], things: Sequence[tuple[int, object]]) -> dict[int, list]:  # type: ignore[type-arg]
+def _attach(
+    sentence: Sentence, doc: Doc, cues: Sequence[int], things: Sequence[tuple[int, object]]
+) -> dict[int, list]:  # type: ignore[type-arg]
     """Each time or place with the cue it hangs on: up the tree first, else the nearest cue."""
     found: dict[int, list] = {}  # type: ignore[type-arg]
     for start, thing in things:
-        token = next((t for t in doc if sentence.start + t.idx <= start < sentence.start + t.idx + len(t.text_with_ws)), None)
+        token = next(
+            (
+                t
+                for t in doc
+                if sentence.start + t.idx <= start < sentence.start + t.idx + len(t.text_with_ws)
+            ),
+            None,
+        )
         if token is None:
             continue
         found.setdefault(_cue_above(token, cues), []).append(thing)
@@ -156,7 +218,11 @@ def _cue_above(token: Token, cues: Sequence[int]) -> int:
     for _ in range(8):
         if climbing.i in cues:
             return climbing.i
-        below = [c.i for c in climbing.children if c.i in cues and c.dep_ in {"dobj", "nsubj", "nsubjpass", "pobj", "attr", "xcomp"}]
+        below = [
+            c.i
+            for c in climbing.children
+            if c.i in cues and c.dep_ in {"dobj", "nsubj", "nsubjpass", "pobj", "attr", "xcomp"}
+        ]
         if len(below) == 1:
             return below[0]
         if climbing.head == climbing or len(below) > 1:
@@ -178,7 +244,14 @@ def _make_cue(
     first, _ = syntax.phrase_bounds(token) if token.pos_ != "VERB" else (token.i, token.i)
     modifiers = {t.lower_ for t in token.doc[first : token.i]} | children
     number = next(
-        (c.count for c in counts if c.kind == "number" and isinstance(c.count, Count) and token.doc[first].idx <= c.start and c.end <= token.idx),
+        (
+            c.count
+            for c in counts
+            if c.kind == "number"
+            and isinstance(c.count, Count)
+            and token.doc[first].idx <= c.start
+            and c.end <= token.idx
+        ),
         None,
     )
     return EventCue(

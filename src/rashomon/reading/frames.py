@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 
 from rashomon.model.base import value
 from rashomon.model.claims import Count, Coverage
+from rashomon.reading.counts import CountFound
 from rashomon.reading.groups import Group, number_group, person_group
 from rashomon.reading.languages.en import syntax
-from rashomon.reading.counts import CountFound
 from rashomon.reading.languages.en.words import (
     HARM_ADJECTIVES,
     HARM_NOUNS,
@@ -32,8 +32,28 @@ from rashomon.reading.parsing import Sentence
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_SUBSET = re.compile(r"[\s,(–—-]*(?:including|among (?:them|whom|which)|(?:of|among) (?:them|whom|which)|of which)\b", re.I)
-_RISING = frozenset("rise climb reach increase stand grow jump soar hit bring raise put revise".split())
+_SUBSET = re.compile(
+    r"[\s,(–—-]*(?:including|among (?:them|whom|which)|(?:of|among) (?:them|whom|which)|of which)\b", re.I
+)
+_RISING = frozenset(
+    [
+        "rise",
+        "climb",
+        "reach",
+        "increase",
+        "stand",
+        "grow",
+        "jump",
+        "soar",
+        "hit",
+        "bring",
+        "raise",
+        "put",
+        "revise",
+    ]
+)
+_BETWEEN = frozenset("were was others other more people are have been left".split())
+"""Words that may stand between a bare number and its participle."""
 _FATAL = frozenset({"dead", "fatally", "death", "killed"})
 
 
@@ -58,7 +78,9 @@ class Frame:
     """True where the group's noun is taken from an earlier phrase of the sentence."""
 
 
-def find_frames(sentence: Sentence, groups: Sequence[Group], counts: Sequence[CountFound]) -> tuple[Frame, ...]:
+def find_frames(
+    sentence: Sentence, groups: Sequence[Group], counts: Sequence[CountFound]
+) -> tuple[Frame, ...]:
     """The harm frames of a parsed sentence, in order of the text."""
     if sentence.doc is None:
         return ()
@@ -73,7 +95,9 @@ def find_frames(sentence: Sentence, groups: Sequence[Group], counts: Sequence[Co
 class _FrameFinder:
     """Collects the frames of one sentence, so that later rules see what earlier ones found."""
 
-    def __init__(self, sentence: Sentence, doc: Doc, groups: Sequence[Group], counts: Sequence[CountFound]) -> None:
+    def __init__(
+        self, sentence: Sentence, doc: Doc, groups: Sequence[Group], counts: Sequence[CountFound]
+    ) -> None:
         self.sentence = sentence
         self.doc = doc
         self.groups = groups
@@ -141,7 +165,12 @@ class _FrameFinder:
                         if syntax.is_passive(verb) or lemma == "go"
                         else self._victims(syntax.objects(verb))
                     )
-                    self._add_all(facet, verb, [v for v in victims if v.head != word.i], self._agents(syntax.agents(verb)))
+                    self._add_all(
+                        facet,
+                        verb,
+                        [v for v in victims if v.head != word.i],
+                        self._agents(syntax.agents(verb)),
+                    )
                     return
 
     # --- adjectives: "30 jihadists dead", "were wounded", "the dead soldiers"
@@ -153,14 +182,22 @@ class _FrameFinder:
             victims = self._victims([word.head])
         elif word.dep_ in {"acomp", "attr", "oprd"}:
             verb = word.head
-            victims = self._victims(syntax.objects(verb)) if verb.lemma_ in {"leave", "find", "report", "have", "declare", "pronounce"} else []
+            victims = (
+                self._victims(syntax.objects(verb))
+                if verb.lemma_ in {"leave", "find", "report", "have", "declare", "pronounce"}
+                else []
+            )
             victims = victims or self._victims(syntax.inherited_subjects(verb))
             if verb.lemma_ in {"leave", "find"} and not victims:
                 victims = self._victims_left_of(word)
         else:
             victims = self._victims(syntax.subjects(word)) or self._victims_left_of(word)
         verb = word.head if word.head.pos_ == "VERB" else None
-        agents = self._agents(syntax.inherited_subjects(verb)) if verb is not None and verb.lemma_ == "leave" else []
+        agents = (
+            self._agents(syntax.inherited_subjects(verb))
+            if verb is not None and verb.lemma_ == "leave"
+            else []
+        )
         self._add_all(facet, word, victims, agents)
 
     # --- nouns: "the death of", "three arrests", "no casualties", "a toll of 12"
@@ -174,25 +211,50 @@ class _FrameFinder:
         following = self.doc[noun.i + 1].lemma_.lower() if noun.i + 1 < len(self.doc) else ""
         if following in SENTENCED or (facet is None and harmed is None):
             return
-        own = [g for g in self.groups if g.head == noun.i and g.count is not None and g.count.vague != "plural"]
+        own = [
+            g for g in self.groups if g.head == noun.i and g.count is not None and g.count.vague != "plural"
+        ]
         number = self._number_of(noun)
         if harmed is not None:
-            if own and lemma in {"body", "corpse", "dead", "hostage", "fatality", "martyr", "detainee", "prisoner", "captive"}:
+            if own and lemma in {
+                "body",
+                "corpse",
+                "dead",
+                "hostage",
+                "fatality",
+                "martyr",
+                "detainee",
+                "prisoner",
+                "captive",
+            }:
                 self._add_all(harmed, noun, own)
             elif number is not None:
                 self._add_all(harmed, noun, [number])
             return
         victims = self._victims(syntax.prepositional(noun, "of", "among", "to", "on"))
-        owners = [child for child in noun.children if child.dep_ in {"poss", "compound", "nmod"} and child.i < noun.i]
-        if number is not None and not any(v.count and v.kind == "people" and v.count.vague is None for v in victims):
+        owners = [
+            child
+            for child in noun.children
+            if child.dep_ in {"poss", "compound", "nmod"} and child.i < noun.i
+        ]
+        if number is not None and not any(
+            v.count and v.kind == "people" and v.count.vague is None for v in victims
+        ):
             kind = next((g for g in self.groups if g.head in {c.i for c in owners}), None)
-            self._add_all(facet or "killed", noun, [_with_owner(number, kind or (victims[0] if victims else None))])
+            self._add_all(
+                facet or "killed", noun, [_with_owner(number, kind or (victims[0] if victims else None))]
+            )
             return
         if not victims and lemma not in {"arrest", "attack"}:
             victims = self._victims(owners)
         if facet in {"casualties", "losses"} and noun.tag_ == "NNS" and not victims:
             return
-        self._add_all(facet or "killed", noun, [v for v in victims if v.kind != "body"], self._agents(syntax.agents(noun)))
+        self._add_all(
+            facet or "killed",
+            noun,
+            [v for v in victims if v.kind != "body"],
+            self._agents(syntax.agents(noun)),
+        )
 
     def _read_toll(self, noun: Token) -> None:
         verb = syntax.clause_verb(noun)
@@ -204,13 +266,22 @@ class _FrameFinder:
         running: Coverage = "running" if verb.lemma_ in _RISING else "total"
         # "rose from 41 to 53": the last number is the toll that stands.
         pick = numbers[1] if len(numbers) > 1 and " from " in lower[noun.idx :] else numbers[0]
-        self._add(Frame(facet=facet, coverage=running, **self._trigger(noun), victim=pick))
+        self._add(replace(self._frame(facet, noun, pick), coverage=running))
 
     def _number_of(self, noun: Token) -> Group | None:
         for found in self.counts:
             gap = self.sentence.words[found.end : noun.idx]
-            if found.end <= noun.idx and len(gap) <= 40 and len(gap.split()) <= 3 and not re.search(r"[,;:.]", gap):
-                if not any(g.first <= t.i <= g.head and g.head < noun.i and g.kind == "people" for g in self.groups for t in self._tokens(found)):
+            if (
+                found.end <= noun.idx
+                and len(gap) <= 40
+                and len(gap.split()) <= 3
+                and not re.search(r"[,;:.]", gap)
+            ):
+                if not any(
+                    g.first <= t.i <= g.head and g.head < noun.i and g.kind == "people"
+                    for g in self.groups
+                    for t in self._tokens(found)
+                ):
                     return number_group(self.sentence, found)
         return None
 
@@ -225,7 +296,9 @@ class _FrameFinder:
         return found
 
     def _group_at(self, token: Token) -> Group | None:
-        if token.tag_ in {"WP", "WDT"} or (token.lower_ in {"who", "that", "which"} and token.dep_ in {"nsubj", "nsubjpass"}):
+        if token.tag_ in {"WP", "WDT"} or (
+            token.lower_ in {"who", "that", "which"} and token.dep_ in {"nsubj", "nsubjpass"}
+        ):
             antecedent = syntax.relative_antecedent(token)
             return self._group_at(antecedent) if antecedent is not None and antecedent != token else None
         for group in self.groups:
@@ -252,7 +325,10 @@ class _FrameFinder:
     def _victims_left_of(self, word: Token) -> list[Group]:
         """The group that ends right before a participle, with only auxiliaries and adverbs between."""
         i = word.i - 1
-        while i >= 0 and (self.doc[i].pos_ in {"AUX", "ADV", "PART"} or self.doc[i].lower_ in {"been", "being", "reported", "confirmed", "left"}):
+        while i >= 0 and (
+            self.doc[i].pos_ in {"AUX", "ADV", "PART"}
+            or self.doc[i].lower_ in {"been", "being", "reported", "confirmed", "left"}
+        ):
             i -= 1
         return self._victims([self.doc[i]]) if i >= 0 and self.doc[i].pos_ != "PRON" else []
 
@@ -288,28 +364,36 @@ class _FrameFinder:
 
     # --- adding
 
-    def _trigger(self, token: Token) -> dict[str, object]:
+    def _frame(self, facet: str, token: Token, victim: Group) -> Frame:
         start = self.sentence.start + token.idx
-        return {
-            "sentence": self.sentence.index,
-            "token": token.i,
-            "start": start,
-            "end": start + len(token.text),
-            "negated": syntax.is_negated(token),
-            "certainty": syntax.certainty(token),
-        }
+        return Frame(
+            facet=facet,
+            sentence=self.sentence.index,
+            token=token.i,
+            start=start,
+            end=start + len(token.text),
+            victim=victim,
+            negated=syntax.is_negated(token),
+            certainty=syntax.certainty(token),
+        )
 
-    def _add_all(self, facet: str, token: Token, victims: Sequence[Group], agents: Sequence[Group] = ()) -> None:
+    def _add_all(
+        self, facet: str, token: Token, victims: Sequence[Group], agents: Sequence[Group] = ()
+    ) -> None:
         for victim in victims:
             others = tuple(agent for agent in agents if agent.head != victim.head)
-            self._add(Frame(facet=facet, **self._trigger(token), victim=victim, agents=others))
+            self._add(replace(self._frame(facet, token, victim), agents=others))
 
     def _add(self, frame: Frame) -> None:
         count = frame.victim.count
         if count is not None and count.low == 0 and count.high == 0 and frame.negated:
             # "no one was killed" is a count of 0, not the denial of one.
             frame = replace(frame, negated=False)
-        same = [f for f in self.frames if f.victim.start == frame.victim.start and f.victim.end == frame.victim.end]
+        same = [
+            f
+            for f in self.frames
+            if f.victim.start == frame.victim.start and f.victim.end == frame.victim.end
+        ]
         if not any(f.facet == frame.facet for f in same):
             self.frames.append(frame)
 
@@ -325,13 +409,16 @@ class _FrameFinder:
             if not tokens or any(g.first <= tokens[-1].i < g.head for g in self.groups):
                 continue
             for word in self.doc[tokens[-1].i + 1 : tokens[-1].i + 4]:
-                facet = HARM_ADJECTIVES.get(word.lower_) or (HARM_VERBS.get(word.lemma_.lower()) if word.tag_ == "VBN" else None)
+                facet = HARM_ADJECTIVES.get(word.lower_) or (
+                    HARM_VERBS.get(word.lemma_.lower()) if word.tag_ == "VBN" else None
+                )
                 if facet:
                     victim = number_group(self.sentence, found)
                     earlier = self.frames[-1].victim if self.frames else None
-                    self._add(Frame(facet=facet, **self._trigger(word), victim=_with_owner(victim, earlier), elided=earlier is not None))
+                    frame = self._frame(facet, word, _with_owner(victim, earlier))
+                    self._add(replace(frame, elided=earlier is not None))
                     break
-                if word.lower_ not in {"were", "was", "others", "other", "more", "people", "are", "have", "been", "left"}:
+                if word.lower_ not in _BETWEEN:
                     break
 
     def add_subsets(self) -> None:
@@ -343,10 +430,14 @@ class _FrameFinder:
                 continue
             begin = frame.victim.end + window.end()
             for group in self._listed_after(begin):
-                known = [i for i, f in enumerate(self.frames) if f.victim.start == group.start and i != position]
+                known = [
+                    i for i, f in enumerate(self.frames) if f.victim.start == group.start and i != position
+                ]
                 part = replace(frame, victim=group, coverage="subset", part_of=position, elided=False)
                 if known:
-                    self.frames[known[0]] = replace(self.frames[known[0]], coverage="subset", part_of=position)
+                    self.frames[known[0]] = replace(
+                        self.frames[known[0]], coverage="subset", part_of=position
+                    )
                 else:
                     self.frames.append(part)
 
@@ -357,7 +448,9 @@ class _FrameFinder:
             if group.start < position or group.count is None:
                 continue
             gap = self.sentence.words[position - self.sentence.start : group.start - self.sentence.start]
-            if len(gap) > 25 or not re.fullmatch(r"[\s,]*(?:and|at least|as well as|plus)?[\s\w'-]{0,18}", gap):
+            if len(gap) > 25 or not re.fullmatch(
+                r"[\s,]*(?:and|at least|as well as|plus)?[\s\w'-]{0,18}", gap
+            ):
                 break
             if re.search(r"\b(?:was|were|is|are|killed|died|wounded|injured)\b", gap):
                 break
@@ -378,4 +471,3 @@ def _with_owner(number: Group, owner: Group | None) -> Group:
         identification=owner.identification,
         unit=owner.unit,
     )
-

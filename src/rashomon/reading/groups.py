@@ -32,8 +32,12 @@ if TYPE_CHECKING:
 
 GroupKind = Literal["people", "body", "number", "person", "pronoun"]
 
-_DEFINITE = frozenset({"the", "this", "these", "those", "that", "both", "its", "their", "his", "her", "said", "such"})
-_PLURAL_ONLY = frozenset({"people", "police", "troops", "forces", "military", "personnel", "gendarmerie", "special forces"})
+_DEFINITE = frozenset(
+    {"the", "this", "these", "those", "that", "both", "its", "their", "his", "her", "said", "such"}
+)
+_PLURAL_ONLY = frozenset(
+    {"people", "police", "troops", "forces", "military", "personnel", "gendarmerie", "special forces"}
+)
 _COMBATANT_WORDS = frozenset({"armed", "masked", "heavily"})
 _CATEGORY_WORDS = {
     "police": "police",
@@ -80,7 +84,9 @@ class Group:
     """Actor id the group is said to follow ("Islamic State-loyal"): not that actor itself."""
 
 
-def find_groups(sentence: Sentence, counts: Sequence[CountFound], hits: Sequence[ActorHit]) -> tuple[Group, ...]:
+def find_groups(
+    sentence: Sentence, counts: Sequence[CountFound], hits: Sequence[ActorHit]
+) -> tuple[Group, ...]:
     """The groups that a parsed sentence names, in order of their heads."""
     doc = sentence.doc
     if doc is None:
@@ -170,7 +176,12 @@ def _modifies_person(token: Token) -> bool:
 
 def _noun(token: Token) -> PersonNoun | None:
     lemma = token.lemma_.lower()
-    return PERSON_NOUNS.get(lemma) or PERSON_NOUNS.get(token.lower_) or GROUP_NOUNS.get(lemma) or GROUP_NOUNS.get(token.lower_)
+    return (
+        PERSON_NOUNS.get(lemma)
+        or PERSON_NOUNS.get(token.lower_)
+        or GROUP_NOUNS.get(lemma)
+        or GROUP_NOUNS.get(token.lower_)
+    )
 
 
 class _Finder:
@@ -195,7 +206,11 @@ class _Finder:
         inside = self._hits_inside(first, last)
         categories, status = _categorise(known, modifiers)
         return Group(
-            **self._place(first, last),
+            sentence=self.sentence.index,
+            first=first,
+            start=self._start(first),
+            end=self._end(last),
+            words=self._words(first, last),
             head=head.i,
             kind="body" if body else "people",
             noun=head.lemma_.lower(),
@@ -206,7 +221,7 @@ class _Finder:
             status=status,
             actors=_references([*inside, *self._hits_after(head)]),
             join=_join_of(self.doc, first, head),
-            identification=next((PRESUMED[word] for word in modifiers if word in PRESUMED), "stated"),  # type: ignore[arg-type]
+            identification=next((PRESUMED[word] for word in modifiers if word in PRESUMED), "stated"),
             unit=UNITS.get(head.lemma_.lower(), "persons"),
             distanced=self._is_distanced(first, head),
             loyal_to=self._loyalty(inside),
@@ -223,7 +238,11 @@ class _Finder:
         lower = [t.lower_ for t in span]
         soldiers = next((_CATEGORY_WORDS[w] for w in lower if w in _CATEGORY_WORDS), None)
         return Group(
-            **self._place(tokens[0].i, tokens[-1].i),
+            sentence=self.sentence.index,
+            first=tokens[0].i,
+            start=self._start(tokens[0].i),
+            end=self._end(tokens[-1].i),
+            words=self._words(tokens[0].i, tokens[-1].i),
             head=head.i,
             kind="body",
             noun=head.lemma_.lower(),
@@ -237,15 +256,14 @@ class _Finder:
             distanced=self._is_distanced(tokens[0].i, head),
         )
 
-    def _place(self, first: int, last: int) -> dict[str, object]:
-        start, end = self.doc[first].idx, self.doc[last].idx + len(self.doc[last].text)
-        return {
-            "sentence": self.sentence.index,
-            "first": first,
-            "start": self.sentence.start + start,
-            "end": self.sentence.start + end,
-            "words": self.sentence.words[start:end],
-        }
+    def _start(self, token: int) -> int:
+        return self.sentence.start + self.doc[token].idx
+
+    def _end(self, token: int) -> int:
+        return self._start(token) + len(self.doc[token].text)
+
+    def _words(self, first: int, last: int) -> str:
+        return self.sentence.words[self.doc[first].idx : self.doc[last].idx + len(self.doc[last].text)]
 
     def _count_before(self, first: int, head: Token) -> CountFound | None:
         """The number inside the phrase or right before it, wherever the parser attached it."""
@@ -255,7 +273,9 @@ class _Finder:
             gap = self.sentence.words[found.end : start] if found.end <= start else ""
             inside = start <= found.start and found.end <= head.idx
             across = found.start <= start < found.end <= head.idx
-            before = found.end <= start and gap.strip() in {"", "of", "of the", "other", "more"} and len(gap) <= 8
+            before = (
+                found.end <= start and gap.strip() in {"", "of", "of the", "other", "more"} and len(gap) <= 8
+            )
             if inside or across or before:
                 best = found
         return best
@@ -280,7 +300,9 @@ class _Finder:
             if child.i <= head.i:
                 continue
             linking = child.dep_ == "prep" and child.lower_ in {"of", "from", "belonging"}
-            naming = child.dep_ in {"appos", "nmod"} or (child.dep_ in {"acl"} and child.lemma_ in {"belong", "affiliate", "link", "ally"})
+            naming = child.dep_ in {"appos", "nmod"} or (
+                child.dep_ in {"acl"} and child.lemma_ in {"belong", "affiliate", "link", "ally"}
+            )
             if linking or naming:
                 start = self.sentence.start + child.left_edge.idx
                 end = self.sentence.start + child.right_edge.idx + len(child.right_edge.text)
@@ -291,7 +313,9 @@ class _Finder:
         """The alliance of A *and B*: the parser may hang B elsewhere, the words join it."""
         for hit in self.hits:
             if found and hit.start > found[-1].end:
-                gap = self.sentence.words[found[-1].end - self.sentence.start : hit.start - self.sentence.start]
+                gap = self.sentence.words[
+                    found[-1].end - self.sentence.start : hit.start - self.sentence.start
+                ]
                 if not re.fullmatch(r"[\s(),]*(?:and|&|,)?[\s(]*(?:the\s+)?", gap):
                     break
                 found.append(hit)
@@ -312,7 +336,7 @@ class _Finder:
 def _is_plural(head: Token) -> bool:
     if head.tag_ in {"NNS", "NNPS"} or head.lower_ in _PLURAL_ONLY:
         return True
-    return "Plur" in head.morph.get("Number")
+    return "Plur" in head.morph.get("Number", [])
 
 
 def _categorise(known: PersonNoun, modifiers: Sequence[str]) -> tuple[tuple[str, ...], Status]:
@@ -328,7 +352,7 @@ def _categorise(known: PersonNoun, modifiers: Sequence[str]) -> tuple[tuple[str,
         category, status = "militants", "combatant"
     if _COMBATANT_WORDS.intersection(modifiers) and category in {"people", "men", "women", "civilians"}:
         category, status = "militants", "combatant"
-    return (category,), status  # type: ignore[return-value]
+    return (category,), status
 
 
 def _join_of(doc: Doc, first: int, head: Token) -> Literal["and", "or", "and_or"]:
@@ -344,5 +368,7 @@ def _references(hits: Iterable[ActorHit]) -> tuple[ActorRef, ...]:
     seen: dict[str, ActorRef] = {}
     for hit in sorted(hits, key=lambda hit: hit.start):
         actor_id = hit.actor_ids[0] if hit.actor_ids else hit.words
-        seen.setdefault(actor_id, ActorRef(words=hit.words, actor_id=hit.actor_ids[0] if hit.actor_ids else None))
+        seen.setdefault(
+            actor_id, ActorRef(words=hit.words, actor_id=hit.actor_ids[0] if hit.actor_ids else None)
+        )
     return tuple(seen.values())

@@ -22,10 +22,47 @@ OPERATION_DAYS = 14
 APART_KM = 150.0
 """Distance beyond which two named places are read as two happenings, where nothing else is said."""
 
-_SPECIFIC = {kind: rank for rank, kind in enumerate(("incident", "operation", "attack", "execution", "shooting", "bombing", "clash"))}
+_SPECIFIC = {
+    kind: rank
+    for rank, kind in enumerate(
+        ("incident", "operation", "attack", "execution", "shooting", "bombing", "clash")
+    )
+}
 _RELATED = (
-    frozenset({"attack", "clash", "ambush", "raid", "shooting", "execution", "incident", "bombing", "suicide_bombing", "mine", "shelling", "grenade", "operation", "looting", "abduction", "arrest", "air_strike"}),
-    frozenset({"protest", "riot", "mob", "protest_intervention", "protest_force", "incident", "shooting", "arrest", "attack"}),
+    frozenset(
+        {
+            "attack",
+            "clash",
+            "ambush",
+            "raid",
+            "shooting",
+            "execution",
+            "incident",
+            "bombing",
+            "suicide_bombing",
+            "mine",
+            "shelling",
+            "grenade",
+            "operation",
+            "looting",
+            "abduction",
+            "arrest",
+            "air_strike",
+        }
+    ),
+    frozenset(
+        {
+            "protest",
+            "riot",
+            "mob",
+            "protest_intervention",
+            "protest_force",
+            "incident",
+            "shooting",
+            "arrest",
+            "attack",
+        }
+    ),
 )
 
 
@@ -71,7 +108,7 @@ class Happenings:
         """What the report is about: the first happening with victims, else the first."""
         own = [h for h in self.all if h.role not in {"background", "summary"}]
         harmful = [h for h in own if h.harmful]
-        return (harmful or own or [None])[0]
+        return next(iter(harmful or own), None)
 
     def place(self, cue: EventCue, paragraph: int, actors: frozenset[str] = frozenset()) -> Happening | None:
         """The happening a cue speaks of, old or new; None where it tells of none (plans, "not the first time")."""
@@ -88,7 +125,8 @@ class Happenings:
 
     def current(self, paragraph: int) -> Happening:
         """The happening that a sentence without a cue goes on about: the focus, or after a background
-        passage, in a new paragraph, the main one."""
+        passage, in a new paragraph, the main one.
+        """
         if self.focus is None:
             self.focus = Happening(0, None, "incident")
             self.all.append(self.focus)
@@ -109,7 +147,9 @@ class Happenings:
                 return happening
         return None
 
-    def _same(self, happening: Happening, cue: EventCue, dated: Sequence[Moment], actors: frozenset[str]) -> bool:
+    def _same(
+        self, happening: Happening, cue: EventCue, dated: Sequence[Moment], actors: frozenset[str]
+    ) -> bool:
         if cue.kind in DURATIVE and happening.kind in DURATIVE and cue.kind == happening.kind:
             if dated and happening.days():
                 near = min(_distance(a, b) for a in dated for b in happening.days())
@@ -124,8 +164,14 @@ class Happenings:
         if dated:
             known = happening.days()
             if known:
-                return any(_distance(a, b) == 0 for a in dated for b in known) and not _places_apart(happening, cue)
-            return happening is self.focus and not _places_apart(happening, cue) and not happening.role == "background"
+                return any(_distance(a, b) == 0 for a in dated for b in known) and not _places_apart(
+                    happening, cue
+                )
+            return (
+                happening is self.focus
+                and not _places_apart(happening, cue)
+                and happening.role != "background"
+            )
         if cue.aforementioned:
             return happening.kind == cue.kind
         if _places_apart(happening, cue):
@@ -142,7 +188,11 @@ class Happenings:
         main = self.main
         if cue.aforementioned:
             happening.flags.append(
-                Flag(code="unresolved_antecedent", words=cue.words, note="the text points back to something it does not contain")
+                Flag(
+                    code="unresolved_antecedent",
+                    words=cue.words,
+                    note="the text points back to something it does not contain",
+                )
             )
         if cue.kind in DURATIVE:
             happening.role = "operation"
@@ -150,7 +200,12 @@ class Happenings:
             happening.role = "summary"
         elif main is None:
             happening.role = "main"
-        elif _is_earlier(happening, main) or (_is_coarse(happening) and not _is_coarse(main)) or cue.aforementioned or cue.apart == "earlier":
+        elif (
+            _is_earlier(happening, main)
+            or (_is_coarse(happening) and not _is_coarse(main))
+            or cue.aforementioned
+            or cue.apart == "earlier"
+        ):
             happening.role = "background"
         self._put_inside_operation(happening)
         self.all.append(happening)
@@ -173,14 +228,26 @@ class Happenings:
                 happening.role = "main"
             elif happening.role == "main":
                 happening.role = "other"
-            if happening.role == "operation" and main is not None and happening is not main and main.kind not in DURATIVE:
+            if (
+                happening.role == "operation"
+                and main is not None
+                and happening is not main
+                and main.kind not in DURATIVE
+            ):
                 if main.part_of is None and _distance_of(happening, main) <= OPERATION_DAYS:
                     main.part_of = happening
-            if happening.role == "other" and main is not None and happening is not main and _is_earlier(happening, main):
+            if (
+                happening.role == "other"
+                and main is not None
+                and happening is not main
+                and _is_earlier(happening, main)
+            ):
                 happening.role = "background"
 
 
-_SHARP = frozenset({"suicide_bombing", "air_strike", "mine", "shelling", "grenade", "abduction", "ambush", "bombing"})
+_SHARP = frozenset(
+    {"suicide_bombing", "air_strike", "mine", "shelling", "grenade", "abduction", "ambush", "bombing"}
+)
 _COARSE = frozenset({"month", "season", "year", "decade", "vague"})
 
 
@@ -193,7 +260,9 @@ def _is_new_kind(happening: Happening, cue: EventCue, dated: Sequence[Moment]) -
     """ "a suicide bombing earlier this year" after a clash on a day: another kind, newly introduced."""
     if cue.definite or cue.following or not cue.noun or cue.kind == happening.kind:
         return False
-    coarse = any(moment.grain in _COARSE for moment in dated) and any(m.grain not in _COARSE for m in happening.days())
+    coarse = any(moment.grain in _COARSE for moment in dated) and any(
+        m.grain not in _COARSE for m in happening.days()
+    )
     return coarse or (cue.kind in _SHARP and happening.kind in _SHARP)
 
 
@@ -245,8 +314,16 @@ def _is_earlier_without_year(one: Happening, two: Happening) -> bool:
 
 def _places_apart(happening: Happening, cue: EventCue) -> bool:
     """True where both name places that are known and lie in other provinces or countries."""
-    mine = [p.place for p in happening.places if p.place is not None and p.place.kind in {"populated", "adm1", "adm2", "country"}]
-    yours = [p.place for p in cue.places if p.place is not None and p.place.kind in {"populated", "adm1", "adm2", "country"}]
+    mine = [
+        p.place
+        for p in happening.places
+        if p.place is not None and p.place.kind in {"populated", "adm1", "adm2", "country"}
+    ]
+    yours = [
+        p.place
+        for p in cue.places
+        if p.place is not None and p.place.kind in {"populated", "adm1", "adm2", "country"}
+    ]
     if not mine or not yours:
         return False
     for a in mine:

@@ -61,7 +61,9 @@ class Material:
         """The registry's answers that reference needs."""
         return ActorFacts(
             is_population=lambda actor_id: self._level(actor_id) == "population",
-            is_armed_group=lambda actor_id: self._level(actor_id) in {"group", "unit"} and not self._registry.is_state_actor(actor_id),
+            is_armed_group=lambda actor_id: (
+                self._level(actor_id) in {"group", "unit"} and not self._registry.is_state_actor(actor_id)
+            ),
             parents=self._registry.parents,
         )
 
@@ -83,7 +85,9 @@ class Material:
 
     def chain(self, start: int, end: int) -> tuple[Attribution, ...]:
         """Who says what stands at a passage, the outlet last."""
-        return attribution_chain(start, end, self.acts, self.report, identify=self.identify, dates=self.moment_at)
+        return attribution_chain(
+            start, end, self.acts, self.report, identify=self.identify, dates=self.moment_at
+        )
 
     def identify(self, words: str) -> str | None:
         """The registry id of the first actor named in the words of a source."""
@@ -102,7 +106,8 @@ class Material:
 def is_said_on(time: TimeFound, acts: Sequence[SpeechAct]) -> bool:
     """True where a time tells when something was said, not when it happened."""
     return any(
-        act.said_on is not None and act.said_on.start < time.end and time.start < act.said_on.end for act in acts
+        act.said_on is not None and act.said_on.start < time.end and time.start < act.said_on.end
+        for act in acts
     )
 
 

@@ -42,16 +42,134 @@ class Sentence:
 
 
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof gen lt col maj capt sgt cpl pvt spc adm cmdr brig rep sen gov pres rev fr hon st sr jr "
-    "inc ltd co corp dept univ assn bros no nos vs etc al fig jan feb mar apr jun jul aug sep sept oct nov dec "
-    "mon tue tues wed thu thur thurs fri sat sun approx est ave blvd rd mt ft pfc det supt insp u.s u.k u.n d.c a.m p.m "
-    "i.e e.g ph.d n.d n.c s.c s.d w.va calif fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa "
-    "tenn tex va vt wash wis wyo ala ariz ark colo conn del".split()
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "gen",
+        "lt",
+        "col",
+        "maj",
+        "capt",
+        "sgt",
+        "cpl",
+        "pvt",
+        "spc",
+        "adm",
+        "cmdr",
+        "brig",
+        "rep",
+        "sen",
+        "gov",
+        "pres",
+        "rev",
+        "fr",
+        "hon",
+        "st",
+        "sr",
+        "jr",
+        "inc",
+        "ltd",
+        "co",
+        "corp",
+        "dept",
+        "univ",
+        "assn",
+        "bros",
+        "no",
+        "nos",
+        "vs",
+        "etc",
+        "al",
+        "fig",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "mon",
+        "tue",
+        "tues",
+        "wed",
+        "thu",
+        "thur",
+        "thurs",
+        "fri",
+        "sat",
+        "sun",
+        "approx",
+        "est",
+        "ave",
+        "blvd",
+        "rd",
+        "mt",
+        "ft",
+        "pfc",
+        "det",
+        "supt",
+        "insp",
+        "u.s",
+        "u.k",
+        "u.n",
+        "d.c",
+        "a.m",
+        "p.m",
+        "i.e",
+        "e.g",
+        "ph.d",
+        "n.d",
+        "n.c",
+        "s.c",
+        "s.d",
+        "w.va",
+        "calif",
+        "fla",
+        "ga",
+        "ill",
+        "ind",
+        "kan",
+        "ky",
+        "la",
+        "md",
+        "mass",
+        "mich",
+        "minn",
+        "miss",
+        "mo",
+        "mont",
+        "neb",
+        "nev",
+        "okla",
+        "ore",
+        "pa",
+        "tenn",
+        "tex",
+        "va",
+        "vt",
+        "wash",
+        "wis",
+        "wyo",
+        "ala",
+        "ariz",
+        "ark",
+        "colo",
+        "conn",
+        "del",
+    ]
 )
 _MARK = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)")
 _BREAK = re.compile(r"\n[ \t\u00a0]*\n\s*|\n(?=\s*(?:[-*•–—]|\d+[.)])\s)")
 _LINE = re.compile(r"\n")
-_QUOTES = str.maketrans("“”„‟«»‘’‚‛", "\"\"\"\"\"\"''''")
+_QUOTES = str.maketrans("“”„‟«»‘’‚‛", '""""""\'\'\'\'')
 
 
 def cut_sentences(text: str, set_aside: Iterable[SetAside] = ()) -> tuple[Sentence, ...]:
@@ -124,7 +242,19 @@ def _is_abbreviation(text: str, start: int, match: re.Match[str]) -> bool:
     if word in _ABBREVIATIONS:
         # "the U.S. The army" ends; "the U.S. Army" does not: only a determiner or pronoun tells.
         following = text[match.end() : match.end() + 12].split()
-        ends = following and following[0] in {"The", "A", "An", "It", "He", "She", "They", "In", "On", "But", "This"}
+        ends = following and following[0] in {
+            "The",
+            "A",
+            "An",
+            "It",
+            "He",
+            "She",
+            "They",
+            "In",
+            "On",
+            "But",
+            "This",
+        }
         return not (ends and word in {"u.s", "u.k", "u.n", "a.m", "p.m", "etc", "d.c", "inc"})
     return len(word) == 1 and word.isalpha()
 
@@ -134,7 +264,7 @@ def _line_ends(text: str, start: int, end: int) -> Iterable[int]:
     for match in _LINE.finditer(text, start, end):
         line = text[line_start : match.start()].rstrip()
         following = text[match.end() : match.end() + 40].lstrip()
-        if line and (line[-1] in ".!?…:\"”»)" or _is_heading(line, following)):
+        if line and (line[-1] in '.!?…:"”»)' or _is_heading(line, following)):
             yield match.end()
         line_start = match.end()
 

@@ -21,11 +21,67 @@ if TYPE_CHECKING:
 
 _MUTUAL = frozenset({"clash"})
 _LIAISON = frozenset({"liaison", "coordination", "cooperation", "consultation"})
-_HELP_VERBS = frozenset("aid support back assist accompany reinforce".split())
-_ATTENDING = frozenset("conduct launch carry take participate join lead mount stage undertake begin start engage perform execute deploy continue hold wage fight open commit repel resist".split())
-_SPEECH_LIKE = frozenset("confirm report say announce state claim deny describe call condemn mention tell acknowledge".split())
-_SPEAKERS_OF_FIGHTS = frozenset("confirm report announce acknowledge state claim say".split())
-_UNFIGHTING = frozenset("talk negotiation agreement summit protest dispute rivalry border relation ceasefire".split())
+_HELP_VERBS = frozenset(["aid", "support", "back", "assist", "accompany", "reinforce"])
+_ATTENDING = frozenset(
+    [
+        "conduct",
+        "launch",
+        "carry",
+        "take",
+        "participate",
+        "join",
+        "lead",
+        "mount",
+        "stage",
+        "undertake",
+        "begin",
+        "start",
+        "engage",
+        "perform",
+        "execute",
+        "deploy",
+        "continue",
+        "hold",
+        "wage",
+        "fight",
+        "open",
+        "commit",
+        "repel",
+        "resist",
+    ]
+)
+_SPEECH_LIKE = frozenset(
+    [
+        "confirm",
+        "report",
+        "say",
+        "announce",
+        "state",
+        "claim",
+        "deny",
+        "describe",
+        "call",
+        "condemn",
+        "mention",
+        "tell",
+        "acknowledge",
+    ]
+)
+_SPEAKERS_OF_FIGHTS = frozenset(["confirm", "report", "announce", "acknowledge", "state", "claim", "say"])
+_UNFIGHTING = frozenset(
+    [
+        "talk",
+        "negotiation",
+        "agreement",
+        "summit",
+        "protest",
+        "dispute",
+        "rivalry",
+        "border",
+        "relation",
+        "ceasefire",
+    ]
+)
 
 
 @value
@@ -124,7 +180,7 @@ class _RoleFinder:
             token = antecedent
         exact = [g for g in self.groups if g.head == token.i]
         around = [g for g in self.groups if g.first <= token.i <= g.head]
-        return (exact or around or [None])[0]
+        return next(iter(exact or around), None)
 
     # --- verbs: "A clashed with B", "B was attacked by A"
 
@@ -152,7 +208,11 @@ class _RoleFinder:
         """Roles from a noun of fighting, attack or operation, and from the verb that governs it."""
         between = self.groups_of(syntax.prepositional(noun, "between", "involving"))
         doers = self.groups_of(syntax.prepositional(noun, "by"))
-        facing = ("against",) if cue.kind == "operation" else ("against", "with", "on", "at", "upon", "targeting", "of")
+        facing = (
+            ("against",)
+            if cue.kind == "operation"
+            else ("against", "with", "on", "at", "upon", "targeting", "of")
+        )
         rivals = self.groups_of(syntax.prepositional(noun, *facing))
         owners = [c for c in noun.children if c.dep_ in {"poss", "compound", "nmod", "amod"} and c.i < noun.i]
         doers = doers or [g for g in self.groups_of(owners) if g.actors]
@@ -179,7 +239,9 @@ class _RoleFinder:
                 return None, []
             dep, token = token.dep_, token.head
             if token.pos_ == "VERB" and dep not in {"nsubj", "nsubjpass"}:
-                return token, self.groups_of(syntax.inherited_subjects(token)) if not syntax.is_passive(token) else self.groups_of(syntax.agents(token))
+                return token, self.groups_of(syntax.inherited_subjects(token)) if not syntax.is_passive(
+                    token
+                ) else self.groups_of(syntax.agents(token))
             if dep not in {"dobj", "pobj", "prep", "attr", "conj", "appos"}:
                 return None, []
         return None, []
@@ -200,7 +262,14 @@ class _RoleFinder:
         cue = cues[0] if cues else None
         for token in self.doc:
             if token.lemma_.lower() in _LIAISON:
-                partners = next((p for t in (token, token.head, token.head.head) if (p := syntax.prepositional(t, "with"))), [])
+                partners = next(
+                    (
+                        p
+                        for t in (token, token.head, token.head.head)
+                        if (p := syntax.prepositional(t, "with"))
+                    ),
+                    [],
+                )
                 self._add("in_liaison", self.groups_of(partners), [], cue)
             elif token.lemma_.lower() == "coordinate" and token.pos_ == "VERB":
                 self._add("participant", self.groups_of(syntax.subjects(token)), [], cue)
@@ -208,13 +277,24 @@ class _RoleFinder:
             elif token.lemma_.lower() in _HELP_VERBS and syntax.is_passive(token):
                 self._add("participant", self.groups_of(syntax.agents(token)), [], cue)
             elif token.lower_ in {"alongside", "together"}:
-                self._add("participant", self.groups_of(syntax.prepositional(token, "with") or [c for c in token.children if c.dep_ == "pobj"]), [], cue)
+                self._add(
+                    "participant",
+                    self.groups_of(
+                        syntax.prepositional(token, "with") or [c for c in token.children if c.dep_ == "pobj"]
+                    ),
+                    [],
+                    cue,
+                )
 
     def read_leaders(self, cues: Sequence[EventCue]) -> None:
         """ "the forces led by P", "the group's leader, P"."""
         cue = cues[0] if cues else None
         for token in self.doc:
-            if token.lemma_ in {"lead", "command", "head"} and token.tag_ == "VBN" and token.dep_ in {"acl", "relcl"}:
+            if (
+                token.lemma_ in {"lead", "command", "head"}
+                and token.tag_ == "VBN"
+                and token.dep_ in {"acl", "relcl"}
+            ):
                 for person in syntax.agents(token):
                     if person.pos_ == "PROPN":
                         self._add_leader(token.head, person, cue)
@@ -229,21 +309,40 @@ class _RoleFinder:
             last = last.nbor(1)
         for group in groups[:1]:
             span = (self.sentence.start + first.idx, self.sentence.start + last.idx + len(last.text))
-            self.roles.append(Role(facet="leader", group=group, cue=cue.token if cue else None, start=span[0], end=span[1], person=span))
+            self.roles.append(
+                Role(
+                    facet="leader",
+                    group=group,
+                    cue=cue.token if cue else None,
+                    start=span[0],
+                    end=span[1],
+                    person=span,
+                )
+            )
 
     # --- adding
 
-    def _oppose(self, facet: str, ones: list[Group], others: list[Group], cue: EventCue, *, inferred: bool = False) -> None:
+    def _oppose(
+        self, facet: str, ones: list[Group], others: list[Group], cue: EventCue, *, inferred: bool = False
+    ) -> None:
         self._add(facet, ones, others, cue, inferred=inferred)
         self._add(facet, [o for o in others if o not in ones], ones, cue, inferred=False)
 
     def _add(
-        self, facet: str, groups: Iterable[Group], opponents: Sequence[Group], cue: EventCue | None, *, inferred: bool = False
+        self,
+        facet: str,
+        groups: Iterable[Group],
+        opponents: Sequence[Group],
+        cue: EventCue | None,
+        *,
+        inferred: bool = False,
     ) -> None:
         for group in groups:
             if group.kind in {"number", "pronoun"} and not group.actors:
                 continue
-            known = [r for r in self.roles if r.group.start == group.start and r.facet in {facet, "in_liaison"}]
+            known = [
+                r for r in self.roles if r.group.start == group.start and r.facet in {facet, "in_liaison"}
+            ]
             if known:
                 continue
             self.roles.append(

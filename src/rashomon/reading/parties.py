@@ -19,7 +19,9 @@ from rashomon.reading.languages.en.words import COLLECTIVES, EPITHETS, GROUP_NOU
 _JOINED = frozenset({"combined", "joint", "allied", "coalition", "two", "both"})
 _REFERRING = frozenset({"the", "this", "these", "those", "both", "its", "their", "such"})
 _OWNING = frozenset({"its", "their"})
-_GENERIC = frozenset({"people", "person", "man", "woman", "child", "civilian", "other", "one", "member", "resident", "body"})
+_GENERIC = frozenset(
+    {"people", "person", "man", "woman", "child", "civilian", "other", "one", "member", "resident", "body"}
+)
 
 
 @value
@@ -108,7 +110,9 @@ class PartyBook:
         for actor in [*(a for _, _, actors in reversed(self._named) for a in actors), *self._ahead]:
             if actor.actor_id and group.loyal_to in self._facts.parents(actor.actor_id):
                 return Meant(group=group, actors=(actor,), inferred=True)
-        return Meant(group=group, actors=tuple(a for a in group.actors if a.actor_id != group.loyal_to), ambiguous=True)
+        return Meant(
+            group=group, actors=tuple(a for a in group.actors if a.actor_id != group.loyal_to), ambiguous=True
+        )
 
     def _by_ethnonym(self, group: Group, population: ActorRef) -> Meant:
         """ "the Tuareg groups": the militias called so in this report, never the people of that name."""
@@ -146,8 +150,15 @@ class PartyBook:
         others = [a for noun, actors in self._epithets.items() if noun in EPITHETS for a in actors]
         if others:
             last = others[-1]
-            return Meant(group=group, actors=(last,), inferred=True, ambiguous=len({a.actor_id for a in others}) > 1)
-        armed = [a for _, _, actors in self._named for a in actors if a.actor_id and self._facts.is_armed_group(a.actor_id)]
+            return Meant(
+                group=group, actors=(last,), inferred=True, ambiguous=len({a.actor_id for a in others}) > 1
+            )
+        armed = [
+            a
+            for _, _, actors in self._named
+            for a in actors
+            if a.actor_id and self._facts.is_armed_group(a.actor_id)
+        ]
         if len({a.actor_id for a in armed}) == 1:
             return Meant(group=group, actors=(armed[-1],), inferred=True)
         return Meant(group=group, actors=())
@@ -162,9 +173,7 @@ class PartyBook:
         self._named.append((group.start, group, meant.actors))
         if group.noun in GROUP_NOUNS and group.kind == "body":
             self._heads[group.noun] = meant.actors
-        if group.noun in EPITHETS and not meant.inferred:
-            self._epithets.setdefault(group.noun, []).extend(meant.actors)
-        elif group.loyal_to is not None:
+        if (group.noun in EPITHETS and not meant.inferred) or group.loyal_to is not None:
             self._epithets.setdefault(group.noun, []).extend(meant.actors)
 
 

@@ -79,7 +79,13 @@ def _outcomes(sentence: Sentence, doc: Doc, groups: Sequence[Group]) -> list[Rem
             continue
         start = sentence.start + token.idx
         found.append(
-            Remark(facet="outcome", value=Term(code=code, words=token.text), about=about, start=start, end=start + len(token.text))
+            Remark(
+                facet="outcome",
+                value=Term(code=code, words=token.text),
+                about=about,
+                start=start,
+                end=start + len(token.text),
+            )
         )
     return found
 
@@ -93,10 +99,20 @@ def _responsibilities(sentence: Sentence, doc: Doc, groups: Sequence[Group]) -> 
         token = next((t for t in doc if t.idx + len(t.text) > match.start()), None)
         about = _responsible(code, token, match, sentence, groups) if token is not None else ()
         start, end = sentence.start + match.start(), sentence.start + match.end()
-        negated = re.search(r"\b(?:no|not|nobody|none)\b(?:\W+\w+){0,6}\W*$", sentence.words[: match.start()], re.I)
+        negated = re.search(
+            r"\b(?:no|not|nobody|none)\b(?:\W+\w+){0,6}\W*$", sentence.words[: match.start()], re.I
+        )
         if negated and code == "claimed":
             code = "unclaimed"
-        found.append(Remark(facet="responsibility", value=Term(code=code, words=match.group()), about=about, start=start, end=end))
+        found.append(
+            Remark(
+                facet="responsibility",
+                value=Term(code=code, words=match.group()),
+                about=about,
+                start=start,
+                end=end,
+            )
+        )
         break
     return found
 
@@ -121,7 +137,11 @@ def _links(sentence: Sentence, groups: Sequence[Group]) -> list[Remark]:
         return []
     start, end = sentence.start + match.start(), sentence.start + match.end()
     about = tuple(g for g in groups if g.end <= start and g.actors)[-1:]
-    return [Remark(facet="link", value=Term(code="linked", words=match.group()), about=about, start=start, end=end)]
+    return [
+        Remark(
+            facet="link", value=Term(code="linked", words=match.group()), about=about, start=start, end=end
+        )
+    ]
 
 
 def _losses(sentence: Sentence, doc: Doc, groups: Sequence[Group]) -> list[Remark]:

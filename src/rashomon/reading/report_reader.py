@@ -72,7 +72,9 @@ class ReportReader:
         unreal = bool(cues) and not placed
         if home is None or not (frames or placed or ((roles or remarks) and not unreal)):
             return
-        told = Told(part=part, cues=cues, placed=placed, home=home, meant=meant, several=self._several(part, cues))
+        told = Told(
+            part=part, cues=cues, placed=placed, home=home, meant=meant, several=self._several(part, cues)
+        )
         self._draft_frames(told, frames)
         if not unreal:
             self._draft_roles(told, roles)
@@ -109,7 +111,9 @@ class ReportReader:
         "confirmed two clashes and that 20 were killed": the figure follows from no single one of them.
         What the same speaker adds in later sentences keeps that scope until one happening is singled out.
         """
-        counted = [cue for cue in cues if cue.number is not None and (cue.number.low or 0) >= 2 and not cue.negated]
+        counted = [
+            cue for cue in cues if cue.number is not None and (cue.number.low or 0) >= 2 and not cue.negated
+        ]
         speaker = self._speaker(part)
         if counted:
             self._several_said = (speaker, counted[0])
@@ -124,7 +128,11 @@ class ReportReader:
     def _speaker(self, part: SentenceMaterial) -> str:
         """Who says most of a sentence: the first speaker at its beginning, middle or end."""
         sentence = part.sentence
-        for start in (sentence.start, (sentence.start + sentence.end) // 2, max(sentence.start, sentence.end - 3)):
+        for start in (
+            sentence.start,
+            (sentence.start + sentence.end) // 2,
+            max(sentence.start, sentence.end - 3),
+        ):
             chain = self.material.chain(start, start + 1)
             if len(chain) > 1:
                 return (chain[0].actor_id or chain[0].on_behalf_of or chain[0].source).lower()
@@ -173,7 +181,9 @@ class ReportReader:
         return tuple(sorted({happening.index, *alike}))
 
     def _draft_roles(self, told: Told, roles: Sequence[Role]) -> None:
-        together = [told.whom(r.group) for r in roles if r.facet in {"participant", "initiator"} and not r.opponents]
+        together = [
+            told.whom(r.group) for r in roles if r.facet in {"participant", "initiator"} and not r.opponents
+        ]
         for role in roles:
             one = told.whom(role.group)
             one = replace(one, inferred=True) if role.inferred else one
@@ -191,7 +201,12 @@ class ReportReader:
             )
             self.drafts.append(draft)
             count = role.group.count
-            if role.facet in {"participant", "initiator"} and count is not None and count.vague is None and (count.low or 0) > 1:
+            if (
+                role.facet in {"participant", "initiator"}
+                and count is not None
+                and count.vague is None
+                and (count.low or 0) > 1
+            ):
                 self.drafts.append(replace(draft, facet="strength", value=count, about=(one,), by=()))
         self.book.join(tuple(dict.fromkeys(ref for one in together for ref in one.actors)))
 
@@ -199,7 +214,11 @@ class ReportReader:
         if role.person is not None:
             return Person(words=self.report.text[role.start : role.end], office="leader", private=False)
         actor_id = one.actors[0].actor_id if len(one.actors) == 1 else None
-        return ActorRef(words=role.group.words, actor_id=actor_id, name=self.material.name_of(actor_id) if actor_id else None)
+        return ActorRef(
+            words=role.group.words,
+            actor_id=actor_id,
+            name=self.material.name_of(actor_id) if actor_id else None,
+        )
 
     def _draft_remarks(self, told: Told, remarks: Sequence[Remark]) -> None:
         for remark in remarks:
@@ -276,12 +295,16 @@ class ReportReader:
         """A fight without a place of its own is put where the operation around it is: inferred, and marked."""
         for happening in self.happenings.all:
             around = happening.part_of
-            if around is None or any(d.facet == "place" and happening.index in d.happenings for d in self.drafts):
+            if around is None or any(
+                d.facet == "place" and happening.index in d.happenings for d in self.drafts
+            ):
                 continue
             for draft in [d for d in self.drafts if d.facet == "place" and around.index in d.happenings]:
                 note = "the text gives no place for this; it is that of the operation it was part of"
                 flag = Flag(code="inferred_place", words=self.report.text[draft.start : draft.end], note=note)
-                self.drafts.append(replace(draft, happenings=(happening.index,), flags=(*draft.flags, flag), salt="inferred"))
+                self.drafts.append(
+                    replace(draft, happenings=(happening.index,), flags=(*draft.flags, flag), salt="inferred")
+                )
 
     def _settle_leaders(self) -> None:
         """A leader named in passing belongs to the main happening where his body took part in it."""
@@ -297,7 +320,9 @@ class ReportReader:
         ids = self._ids()
         told = sorted({index for draft in self.drafts for index in draft.happenings})
         mention_ids = {index: self._mention_id(self.happenings.all[index]) for index in told}
-        makers = Makers(reader=self.material.reader, status_of=self.material.status_of, name_of=self.material.name_of)
+        makers = Makers(
+            reader=self.material.reader, status_of=self.material.status_of, name_of=self.material.name_of
+        )
         claims: dict[str, Claim] = {}
         for draft, claim_id in zip(self.drafts, ids, strict=True):
             claim = make_claim(
@@ -310,7 +335,9 @@ class ReportReader:
                 makers=makers,
             )
             claims.setdefault(claim.id, claim)
-        ordered = sorted(claims.values(), key=lambda c: (c.passages[0].start, c.passages[0].end, c.facet, c.id))
+        ordered = sorted(
+            claims.values(), key=lambda c: (c.passages[0].start, c.passages[0].end, c.facet, c.id)
+        )
         mentions = [self._mention(self.happenings.all[i], mention_ids, ordered) for i in told]
         return tuple(ordered), tuple(mentions)
 
@@ -346,7 +373,12 @@ class ReportReader:
         mention_id = ids[happening.index]
         own = tuple(claim.id for claim in claims if mention_id in claim.mention_ids)
         passages = tuple(
-            Passage(report_id=self.report.id, start=cue.start, end=cue.end, words=self.report.text[cue.start : cue.end])
+            Passage(
+                report_id=self.report.id,
+                start=cue.start,
+                end=cue.end,
+                words=self.report.text[cue.start : cue.end],
+            )
             for cue in sorted(happening.cues, key=lambda cue: (cue.kind != happening.kind, cue.start))
         )
         around = happening.part_of
@@ -366,8 +398,9 @@ class ReportReader:
             return "the report has no text of its own: all of it was set aside, or it is empty"
         if not any(part.sentence.doc is not None for part in self.material.sentences):
             return "no sentence has a word of fighting, attack or harm"
-        return "words of fighting or harm stand in it, but no sentence says that something happened to someone"
-
+        return (
+            "words of fighting or harm stand in it, but no sentence says that something happened to someone"
+        )
 
 
 @value
@@ -392,7 +425,11 @@ class Told:
 
     def nearest(self, token: int) -> Happening:
         """The happening told nearest to a token."""
-        return self.placed[min(self.placed, key=lambda cue: (abs(cue - token), cue))] if self.placed else self.home
+        return (
+            self.placed[min(self.placed, key=lambda cue: (abs(cue - token), cue))]
+            if self.placed
+            else self.home
+        )
 
     def certainty(self, token: int | None) -> str:
         """How real the sentence says a cue's happening is."""
@@ -405,4 +442,6 @@ def _frame_flags(frame: Frame, several: EventCue | None) -> Iterator[Flag]:
     if several is not None:
         yield Flag(code="inferred_scope", words=several.words, note="the speaker tells of several happenings")
     if frame.elided:
-        yield Flag(code="inferred_actor", words=frame.victim.words, note="the noun is taken from the clause before")
+        yield Flag(
+            code="inferred_actor", words=frame.victim.words, note="the noun is taken from the clause before"
+        )

@@ -36,6 +36,8 @@ class Cues:
 
     verbs: dict[str, Cue]
     nouns: dict[str, Cue]
+    adjectives: dict[str, Cue]
+    """Of someone: "the mayor is confident that …"."""
     adverbs: dict[str, Stance]
     """Hedges that name no one: "reportedly"."""
     phrases: dict[str, Stance]

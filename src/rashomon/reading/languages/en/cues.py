@@ -103,6 +103,14 @@ response C; answer C; message C; proof C; speculation CO about; insistence CO on
 revelation CO of,about; declaration CO of; testimony C; description O of
 """
 
+_ADJECTIVES = """
+confident CX of,about; convinced C of; worried C about; concerned C about; sure C of; certain C of; glad CX;
+aware C of; hopeful C about; optimistic C about; pessimistic C about; skeptical C of,about; sceptical C of,about;
+afraid CX of; clear C about; adamant C about; critical P of; supportive P of; dismissive P of; doubtful C of;
+proud CX of; happy CX about,with; unhappy C about,with; disappointed C with,by; surprised C by; eager X; reluctant X;
+willing X; unwilling X; ready X; open P to; opposed P to; committed P to; wary P of; furious P about; sorry C for
+"""
+
 _ADVERBS: dict[str, Stance] = dict.fromkeys(
     ("reportedly", "allegedly", "purportedly", "supposedly", "apparently", "presumably"), "asserts"
 )
@@ -231,6 +239,7 @@ ENGLISH_CUES = Cues(
     verbs=_VERBS,
     forms=_forms(_VERBS),
     nouns={cue.lemma: cue for cue in _read_table(_NOUNS, "asserts", True)},
+    adjectives={cue.lemma: cue for cue in _read_table(_ADJECTIVES, "asserts", assertive=False)},
     adverbs=_ADVERBS,
     phrases=_PHRASES,
     people=frozenset(_PEOPLE.split()),

@@ -14,7 +14,9 @@ from rashomon.reading.languages.en.words import CONDITIONALS, HEDGES, MODALS, PL
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_CLAUSE = frozenset({"ROOT", "ccomp", "advcl", "relcl", "parataxis", "conj", "xcomp", "pcomp", "acl", "csubj", "dep"})
+_CLAUSE = frozenset(
+    {"ROOT", "ccomp", "advcl", "relcl", "parataxis", "conj", "xcomp", "pcomp", "acl", "csubj", "dep"}
+)
 _NEGATIONS = frozenset({"not", "n't", "no", "never", "without", "neither", "nor"})
 
 
@@ -25,7 +27,9 @@ def subjects(verb: Token) -> list[Token]:
 
 def objects(verb: Token) -> list[Token]:
     """The verb's direct objects and what is coordinated with them."""
-    return _with_conjuncts(child for child in verb.children if child.dep_ in {"dobj", "dative", "oprd"} and child.pos_ != "ADJ")
+    return _with_conjuncts(
+        child for child in verb.children if child.dep_ in {"dobj", "dative", "oprd"} and child.pos_ != "ADJ"
+    )
 
 
 def agents(verb: Token) -> list[Token]:
@@ -134,7 +138,10 @@ def certainty(token: Token) -> str:
                 return "hypothetical"
         if word.dep_ in {"xcomp", "ccomp"} and word.head.lemma_ in PLANNING and _is_infinitive(word):
             return "planned"
-        if word.dep_ not in {"xcomp", "conj", "acomp", "oprd", "auxpass", "dobj", "attr"} or word.head == word:
+        if (
+            word.dep_ not in {"xcomp", "conj", "acomp", "oprd", "auxpass", "dobj", "attr"}
+            or word.head == word
+        ):
             break
         word = word.head
     return "asserted"
@@ -154,7 +161,9 @@ def phrase_bounds(head: Token) -> tuple[int, int]:
     for token in reversed(list(head.doc[head.left_edge.i : head.i])):
         if token.pos_ in {"VERB", "AUX"} and token.tag_ not in {"VBN", "VBG"}:
             break
-        if token.text in {",", ";", ":", '"', "("} or token.pos_ in {"SCONJ", "ADP"} and token.lower_ not in {"than", "to", "of"}:
+        if token.text in {",", ";", ":", '"', "("} or (
+            token.pos_ in {"SCONJ", "ADP"} and token.lower_ not in {"than", "to", "of"}
+        ):
             if not (token.text == "," and _is_adjective_comma(token)):
                 break
         first = token.i

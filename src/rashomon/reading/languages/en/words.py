@@ -6,8 +6,10 @@ Lemmas in lower case. Facets and kinds are the codebook's codes. Adding a word i
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from rashomon.model.base import value
+from rashomon.model.claims import Status
 
 
 def _each(code: str, words: str) -> dict[str, str]:
@@ -73,7 +75,9 @@ LIGHT_HARM: dict[tuple[str, str], str] = {
     ("report", "missing"): "missing",
 }
 
-SENTENCED = frozenset({"sentence", "death", "row", "penalty", "rate", "threat", "squad", "certificate", "anniversary"})
+SENTENCED = frozenset(
+    {"sentence", "death", "row", "penalty", "rate", "threat", "squad", "certificate", "anniversary"}
+)
 """Nouns after "death" or "murder" that make it something other than a death that happened."""
 
 
@@ -82,59 +86,140 @@ class PersonNoun:
     """What a noun for people says: its category and status in the codebook."""
 
     category: str
-    status: str = "unknown"
+    status: Status = "unknown"
 
 
-def _people(category: str, status: str, words: str) -> dict[str, PersonNoun]:
+def _people(category: str, status: Status, words: str) -> dict[str, PersonNoun]:
     noun = PersonNoun(category=category, status=status)
     return {word.replace("_", " "): noun for word in words.split()}
 
 
 PERSON_NOUNS: dict[str, PersonNoun] = {
-    **_people("people", "unknown", "people person individual one other man male body corpse victim casualty somebody everyone life soul dozen hundred thousand suspect resident local inhabitant occupant motorist passerby bystander guest tourist foreigner national citizen native human relative family member colleague friend neighbor neighbour crowd"),
+    **_people(
+        "people",
+        "unknown",
+        "people person individual one other man male body corpse victim casualty somebody "
+        "everyone life soul dozen hundred thousand suspect resident local inhabitant occupant "
+        "motorist passerby bystander guest tourist foreigner national citizen native human "
+        "relative family member colleague friend neighbor neighbour crowd",
+    ),
     **_people("men", "unknown", "guy boyfriend husband father son brother uncle nephew grandfather"),
-    **_people("women", "civilian", "woman wife mother daughter sister aunt niece grandmother girlfriend widow lady"),
+    **_people(
+        "women", "civilian", "woman wife mother daughter sister aunt niece grandmother girlfriend widow lady"
+    ),
     **_people("women", "unknown", "female"),
-    **_people("children", "civilian", "child boy girl baby infant toddler kid minor teenager teen youth schoolchild schoolgirl schoolboy grandchild grandson granddaughter adolescent youngster"),
-    **_people("civilians", "civilian", "civilian villager farmer herder pastoralist shepherd trader merchant shopkeeper worker laborer labourer miner fisherman driver passenger pedestrian student pupil refugee idp evacuee worshipper worshiper pilgrim mourner protester demonstrator noncombatant taxi_driver trucker bus_driver employee customer shopper displaced peasant couple parent elder household breadwinner nomad cattleman rancher carter businessman businesswoman entrepreneur contractor engineer technician cook guard_dog lumberjack woodcutter spectator patron roommate tenant homeowner clerk cashier bartender bouncer"),
-    **_people("journalists", "civilian", "journalist reporter photographer cameraman correspondent photojournalist newsman"),
-    **_people("health_workers", "civilian", "doctor nurse medic paramedic physician surgeon midwife patient pharmacist"),
+    **_people(
+        "children",
+        "civilian",
+        "child boy girl baby infant toddler kid minor teenager teen youth schoolchild "
+        "schoolgirl schoolboy grandchild grandson granddaughter adolescent youngster",
+    ),
+    **_people(
+        "civilians",
+        "civilian",
+        "civilian villager farmer herder pastoralist shepherd trader merchant shopkeeper "
+        "worker laborer labourer miner fisherman driver passenger pedestrian student pupil "
+        "refugee idp evacuee worshipper worshiper pilgrim mourner protester demonstrator "
+        "noncombatant taxi_driver trucker bus_driver employee customer shopper displaced "
+        "peasant couple parent elder household breadwinner nomad cattleman rancher carter "
+        "businessman businesswoman entrepreneur contractor engineer technician cook guard_dog "
+        "lumberjack woodcutter spectator patron roommate tenant homeowner clerk cashier "
+        "bartender bouncer",
+    ),
+    **_people(
+        "journalists",
+        "civilian",
+        "journalist reporter photographer cameraman correspondent photojournalist newsman",
+    ),
+    **_people(
+        "health_workers",
+        "civilian",
+        "doctor nurse medic paramedic physician surgeon midwife patient pharmacist",
+    ),
     **_people("aid_workers", "civilian", "volunteer humanitarian rescuer deminer"),
-    **_people("teachers", "civilian", "teacher professor principal headmaster headteacher lecturer schoolteacher"),
-    **_people("religious", "civilian", "imam priest pastor cleric preacher bishop nun monk missionary marabout catechist jesuit rabbi archbishop friar sheikh mullah seminarian"),
-    **_people("politicians", "civilian", "mayor politician councilor councillor governor deputy lawmaker senator candidate minister official prefect ambassador diplomat judge lawyer attorney prosecutor magistrate activist unionist leader chief chairman president head congressman consul"),
-    **_people("soldiers", "combatant", "soldier troop serviceman servicemember trooper marine commando paratrooper legionnaire officer sergeant corporal lieutenant captain major colonel general private sailor airman infantryman conscript recruit cadet gunner pilot servicewoman peacekeeper_soldier guardsman sapper"),
+    **_people(
+        "teachers", "civilian", "teacher professor principal headmaster headteacher lecturer schoolteacher"
+    ),
+    **_people(
+        "religious",
+        "civilian",
+        "imam priest pastor cleric preacher bishop nun monk missionary marabout catechist "
+        "jesuit rabbi archbishop friar sheikh mullah seminarian",
+    ),
+    **_people(
+        "politicians",
+        "civilian",
+        "mayor politician councilor councillor governor deputy lawmaker senator candidate "
+        "minister official prefect ambassador diplomat judge lawyer attorney prosecutor "
+        "magistrate activist unionist leader chief chairman president head congressman consul",
+    ),
+    **_people(
+        "soldiers",
+        "combatant",
+        "soldier troop serviceman servicemember trooper marine commando paratrooper "
+        "legionnaire officer sergeant corporal lieutenant captain major colonel general "
+        "private sailor airman infantryman conscript recruit cadet gunner pilot servicewoman "
+        "peacekeeper_soldier guardsman sapper",
+    ),
     **_people("peacekeepers", "combatant", "peacekeeper"),
-    **_people("police", "combatant", "policeman police policewoman gendarme constable cop patrolman deputy_sheriff detective trooper"),
+    **_people(
+        "police",
+        "combatant",
+        "policeman police policewoman gendarme constable cop patrolman deputy_sheriff detective trooper",
+    ),
     **_people("guards", "unknown", "guard bodyguard watchman security_guard ranger warden escort"),
-    **_people("militants", "combatant", "militant insurgent rebel fighter guerrilla gunman combatant militiaman militia assailant attacker terrorist jihadist jihadi islamist extremist bomber extremist mujahid mujahideen operative facilitator commander warlord kamikaze bandit shooter sniper outlaw raider hunter vigilante paramilitary subversive separatist secessionist infiltrator aggressor warrior perpetrator hijacker kidnapper thief robber criminal gangster ringleader emplacer cell emir dozo"),
+    **_people(
+        "militants",
+        "combatant",
+        "militant insurgent rebel fighter guerrilla gunman combatant militiaman militia "
+        "assailant attacker terrorist jihadist jihadi islamist extremist bomber extremist "
+        "mujahid mujahideen operative facilitator commander warlord kamikaze bandit shooter "
+        "sniper outlaw raider hunter vigilante paramilitary subversive separatist "
+        "secessionist infiltrator aggressor warrior perpetrator hijacker kidnapper thief "
+        "robber criminal gangster ringleader emplacer cell emir dozo",
+    ),
     **_people("militants", "combatant", "enemy foe adversary partisan"),
     **_people("detainees", "hors_de_combat", "detainee prisoner captive hostage inmate"),
 }
 """Nouns for people, with the codebook's category and the status the word alone supports."""
 
 GROUP_NOUNS: dict[str, PersonNoun] = {
-    **_people("soldiers", "combatant", "army military force troops patrol convoy battalion brigade regiment platoon unit garrison contingent navy airforce detachment team squad"),
-    **_people("militants", "combatant", "group militia gang alliance coalition movement faction organization organisation cartel network column band"),
+    **_people(
+        "soldiers",
+        "combatant",
+        "army military force troops patrol convoy battalion brigade regiment platoon unit "
+        "garrison contingent navy airforce detachment team squad",
+    ),
+    **_people(
+        "militants",
+        "combatant",
+        "group militia gang alliance coalition movement faction organization organisation "
+        "cartel network column band",
+    ),
     **_people("civilians", "civilian", "population community village crowd public"),
     **_people("police", "combatant", "police gendarmerie"),
 }
 """Nouns for bodies of people: they fight and suffer, but a number before them counts bodies, not people."""
 
 EPITHETS = frozenset(
-    "militant jihadist jihadi terrorist insurgent rebel islamist extremist gunman bandit guerrilla assailant "
-    "attacker fighter separatist enemy subversive paramilitary militiaman".split()
+    ["militant", "jihadist", "jihadi", "terrorist", "insurgent", "rebel", "islamist", "extremist", "gunman", "bandit", "guerrilla", "assailant", "attacker", "fighter", "separatist", "enemy", "subversive", "paramilitary", "militiaman"]
 )
 """Words that stand for an armed group named elsewhere in the report."""
 
-COLLECTIVES = frozenset("force forces troops coalition alliance group groups side sides army soldiers unit units movement movements".split())
+COLLECTIVES = frozenset(
+    ["force", "forces", "troops", "coalition", "alliance", "group", "groups", "side", "sides", "army", "soldiers", "unit", "units", "movement", "movements"]
+)
 """Heads of definite phrases that point back to bodies already named."""
 
-COMPOSING_VERBS = frozenset("encompass comprise constitute form compose include represent".split())
+COMPOSING_VERBS = frozenset(["encompass", "comprise", "constitute", "form", "compose", "include", "represent"])
 """Verbs that say of which bodies another body is made up."""
 
 HAPPENING_NOUNS: dict[str, str] = {
-    **_each("clash", "clash gunfight firefight battle fighting skirmish combat confrontation gunbattle shootout shoot-out exchange engagement encounter hostility"),
+    **_each(
+        "clash",
+        "clash gunfight firefight battle fighting skirmish combat confrontation gunbattle "
+        "shootout shoot-out exchange engagement encounter hostility",
+    ),
     **_each("ambush", "ambush"),
     **_each("attack", "attack assault raid onslaught aggression incursion storming"),
     **_each("suicide_bombing", "svbied"),
@@ -172,13 +257,15 @@ HAPPENING_VERBS: dict[str, str] = {
     **_each("attack", "kill wound injure"),
 }
 
-FOLLOWING = frozenset("following ensuing subsequent resulting".split())
-APART_EARLIER = frozenset("previous earlier last past recent prior similar".split())
-APART_BESIDE = frozenset("other another separate second third fourth".split())
-AFOREMENTIONED = frozenset("aforementioned abovementioned above-mentioned aforesaid".split())
+FOLLOWING = frozenset(["following", "ensuing", "subsequent", "resulting"])
+APART_EARLIER = frozenset(["previous", "earlier", "last", "past", "recent", "prior", "similar"])
+APART_BESIDE = frozenset(["other", "another", "separate", "second", "third", "fourth"])
+AFOREMENTIONED = frozenset(["aforementioned", "abovementioned", "above-mentioned", "aforesaid"])
 
-HEDGES = frozenset("reportedly allegedly apparently possibly probably perhaps supposedly purportedly likely presumably seemingly".split())
-PRESUMED = {
+HEDGES = frozenset(
+    ["reportedly", "allegedly", "apparently", "possibly", "probably", "perhaps", "supposedly", "purportedly", "likely", "presumably", "seemingly"]
+)
+PRESUMED: dict[str, Literal["presumed", "alleged", "unidentified"]] = {
     "presumed": "presumed",
     "suspected": "presumed",
     "probable": "presumed",
@@ -190,9 +277,20 @@ PRESUMED = {
 }
 """How sure the text is of who the actor was."""
 
-MODALS = {"may": "hedged", "might": "hedged", "could": "hypothetical", "would": "hypothetical", "should": "hypothetical", "will": "planned", "shall": "planned", "can": "hypothetical"}
+MODALS = {
+    "may": "hedged",
+    "might": "hedged",
+    "could": "hypothetical",
+    "would": "hypothetical",
+    "should": "hypothetical",
+    "will": "planned",
+    "shall": "planned",
+    "can": "hypothetical",
+}
 CONDITIONALS = frozenset({"if", "unless"})
-PLANNING = frozenset("plan intend want threaten try attempt aim seek vow order prepare promise hope".split())
+PLANNING = frozenset(
+    ["plan", "intend", "want", "threaten", "try", "attempt", "aim", "seek", "vow", "order", "prepare", "promise", "hope"]
+)
 """Verbs whose infinitive has not happened."""
 
 UNITS = {"body": "bodies", "corpse": "bodies", "family": "families", "household": "families"}
@@ -201,7 +299,11 @@ MEANS: dict[str, str] = {
     **_each("ied", "ied vbied roadside_bomb landmine mine explosive"),
     **_each("suicide_vest", "vest svbied"),
     **_each("bomb", "bomb car_bomb"),
-    **_each("small_arms", "gun rifle firearm pistol handgun shotgun gunfire gunshot bullet machine-gun ak-47 kalashnikov revolver"),
+    **_each(
+        "small_arms",
+        "gun rifle firearm pistol handgun shotgun gunfire gunshot bullet machine-gun ak-47 "
+        "kalashnikov revolver",
+    ),
     **_each("artillery", "artillery mortar shell howitzer"),
     **_each("rocket", "rocket rpg missile"),
     **_each("aircraft", "helicopter jet aircraft warplane plane airstrike gunship"),
@@ -223,9 +325,32 @@ OUTCOMES: dict[str, str] = {
 }
 
 RESPONSIBILITY: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("denied", re.compile(r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed)?) (?:any |all |having )?(?:\w+ ){0,2}?(?:responsibility|involvement|role|part|killing|carrying|committing|blame|accusations?|allegations?)\b", re.I)),
-    ("claimed", re.compile(r"\bclaim(?:s|ed|ing)? (?:the )?(?:responsibility|credit|the (?:attack|bombing|ambush|killing|kidnapping)s?)\b|\bresponsibility (?:\w+ ){0,6}?(?:was |has been )?claimed\b|\bwas claimed by\b|\bsaid (?:it|they) (?:was|were) (?:behind|responsible)\b", re.I)),
-    ("accused", re.compile(r"\bblam(?:e|es|ed|ing)(?: \w+ {0,1}(?:attack|bombing|ambush|killing)\w* on)?\b|\baccus(?:e|es|ed|ing)\b|\battribut(?:e|ed|es|ing) (?:\w+ ){0,4}?to\b|\b(?:suspected|believed|thought) to (?:be|have been) (?:behind|responsible)\b", re.I)),
+    (
+        "denied",
+        re.compile(
+            r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed)?) (?:any |all |having )?(?:\w+ ){0,2}?"
+            r"(?:responsibility|involvement|role|part|killing|carrying|committing|blame|accusations?|allegations?)\b",
+            re.I,
+        ),
+    ),
+    (
+        "claimed",
+        re.compile(
+            r"\bclaim(?:s|ed|ing)? (?:the )?(?:responsibility|credit|the (?:attack|bombing|ambush|killing|kidnapping)s?)\b"
+            r"|\bresponsibility (?:\w+ ){0,6}?(?:was |has been )?claimed\b|\bwas claimed by\b"
+            r"|\bsaid (?:it|they) (?:was|were) (?:behind|responsible)\b",
+            re.I,
+        ),
+    ),
+    (
+        "accused",
+        re.compile(
+            r"\bblam(?:e|es|ed|ing)(?: \w+ {0,1}(?:attack|bombing|ambush|killing)\w* on)?\b|\baccus(?:e|es|ed|ing)\b"
+            r"|\battribut(?:e|ed|es|ing) (?:\w+ ){0,4}?to\b"
+            r"|\b(?:suspected|believed|thought) to (?:be|have been) (?:behind|responsible)\b",
+            re.I,
+        ),
+    ),
 )
 """What is said of responsibility, in the order tried: a denial may hold the words of a claim."""
 
