@@ -109,6 +109,13 @@ INDIRECT = [
         "reported",
         "The raid",
     ),
+    (
+        "The mayor is confident that the truce will hold.",
+        "The mayor",
+        "confident",
+        "that the truce will hold",
+    ),
+    ("It was clear to the mayor that she said the dam held.", "she", "said", "the dam held"),
     ("The rebels promised to free the hostages.", "The rebels", "promised", "to free the hostages"),
     (
         "Officials accused the rebels of burning the market.",
@@ -160,6 +167,16 @@ DIRECT = [
         "“We lost the road. We kept the bridge,” the sheikh said.",
         "the sheikh",
         "“We lost the road. We kept the bridge,”",
+    ),
+    (
+        "The sheikh said the road was safe. “We hold both bridges now.”",
+        "The sheikh",
+        "the road was safe | “We hold both bridges now.”",
+    ),
+    (
+        "The sheikh struck a calmer note: “We hold both bridges now.”",
+        "The sheikh",
+        "“We hold both bridges now.”",
     ),
     ("The sheikh added:\n\n“The road is open. We hold it.”", "The sheikh", "“The road is open. We hold it.”"),
     (

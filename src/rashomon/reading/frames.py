@@ -79,12 +79,19 @@ class Frame:
 
 
 def find_frames(
-    sentence: Sentence, groups: Sequence[Group], counts: Sequence[CountFound]
+    sentence: Sentence,
+    groups: Sequence[Group],
+    counts: Sequence[CountFound],
+    barred: Sequence[tuple[int, int]] = (),
 ) -> tuple[Frame, ...]:
-    """The harm frames of a parsed sentence, in order of the text."""
+    """The harm frames of a parsed sentence, in order of the text.
+
+    ``barred``: stretches of the report that name places, so that none is read as a person's name.
+    """
     if sentence.doc is None:
         return ()
     finder = _FrameFinder(sentence, sentence.doc, groups, counts)
+    finder.barred = barred
     for token in sentence.doc:
         finder.read(token)
     finder.repair_ellipsis()
@@ -103,6 +110,7 @@ class _FrameFinder:
         self.groups = groups
         self.counts = [found for found in counts if found.kind == "number" and isinstance(found.count, Count)]
         self.frames: list[Frame] = []
+        self.barred: Sequence[tuple[int, int]] = ()
 
     def read(self, token: Token) -> None:
         """Add the frames that one token opens, if any."""
@@ -135,14 +143,30 @@ class _FrameFinder:
             victims = self._victims(self._passive_subjects(verb))
             agents = self._agents(syntax.agents(verb))
         else:
-            victims = self._victims(syntax.objects(verb)) or self._victims_right_of(verb)
+            victims = self._victims(syntax.objects(verb)) or self._victims_right_of(self._last_of_verb(verb))
             agents = self._agents(syntax.inherited_subjects(verb))
-            if not victims and not syntax.has_object(verb):
+            if not victims and not syntax.has_object(verb) and not self._shares_object(verb):
                 # A headline's or note's passive without its auxiliary: "Three soldiers killed in ambush".
                 victims, agents = self._victims(syntax.subjects(verb)), self._agents(syntax.agents(verb))
         if verb.lemma_.lower() in WEAK_HARM_VERBS:
             victims = [v for v in victims if v.kind in {"people", "person"}]
-        self._add_all(facet, verb, victims or self._victims_left_of(verb), agents)
+        if not victims and verb.tag_ == "VBN" and not syntax.has_object(verb):
+            victims = self._victims_left_of(verb)
+        self._add_all(facet, verb, victims, agents)
+
+    def _last_of_verb(self, verb: Token) -> Token:
+        """ "shot dead", "took hostage": the victims stand after both words."""
+        after = self.doc[verb.i + 1] if verb.i + 1 < len(self.doc) else verb
+        return after if after.lower_ in HARM_ADJECTIVES else verb
+
+    def _shares_object(self, verb: Token) -> bool:
+        """ "shot and killed two": the object stands with the second verb; "shot dead": after the adjective."""
+        if self._last_of_verb(verb) != verb:
+            return True
+        return any(
+            child.dep_ == "conj" and child.lemma_.lower() in HARM_VERBS and syntax.has_object(child)
+            for child in verb.children
+        )
 
     def _passive_subjects(self, verb: Token) -> list[Token]:
         if verb.dep_ == "acl" and not syntax.subjects(verb):
@@ -176,7 +200,7 @@ class _FrameFinder:
     # --- adjectives: "30 jihadists dead", "were wounded", "the dead soldiers"
 
     def _read_adjective(self, word: Token, facet: str) -> None:
-        if any(frame.token == word.i for frame in self.frames):
+        if any(frame.token == word.i or frame.token == word.i - 1 for frame in self.frames):
             return
         if word.dep_ == "amod" and word.head.i > word.i:
             victims = self._victims([word.head])
@@ -310,11 +334,15 @@ class _FrameFinder:
         for found in self.counts:
             if found.start <= token.idx < found.end:
                 return number_group(self.sentence, found)
-        if token.pos_ == "PROPN" and token.ent_type_ == "" and token.text[:1].isupper():
+        if token.pos_ == "PROPN" and token.text[:1].isupper() and not self._is_barred(token):
             return person_group(self.sentence, token)
         if token.lower_ in {"they", "them", "he", "she", "him", "her"} and token.pos_ == "PRON":
             return self._pronoun(token)
         return None
+
+    def _is_barred(self, token: Token) -> bool:
+        position = self.sentence.start + token.idx
+        return any(start <= position < end for start, end in self.barred)
 
     def _pronoun(self, token: Token) -> Group:
         one = token.lower_ not in {"they", "them"}

@@ -18,9 +18,12 @@ from rashomon.reading.languages.en.syntax import phrase_bounds
 from rashomon.reading.languages.en.words import (
     EPITHETS,
     GROUP_NOUNS,
+    HARM_VERBS,
+    NOT_PEOPLE,
     PERSON_NOUNS,
     PRESUMED,
     UNITS,
+    WEAK_HARM_VERBS,
     PersonNoun,
 )
 from rashomon.reading.parsing import Sentence
@@ -92,7 +95,7 @@ def find_groups(
     if doc is None:
         return ()
     finder = _Finder(sentence, doc, counts, hits)
-    groups = [finder.from_noun(token) for token in doc if _is_head(token)]
+    groups = [finder.from_noun(token) for token in doc if _is_head(token) or _suffers(token)]
     covered = [(group.start, group.end) for group in groups]
     for hit in hits:
         if not any(start <= hit.start and hit.end <= end for start, end in covered):
@@ -163,6 +166,25 @@ def _is_head(token: Token) -> bool:
     if known is None or (known.category == "people" and token.pos_ in {"NUM", "ADJ"}):
         return False
     return not _modifies_person(token)
+
+
+def _suffers(token: Token) -> bool:
+    """True for the object of a verb of harm that no list of nouns for people has: "killed four diggers".
+
+    Only people are murdered, wounded or arrested; animals and things are killed or hit at times, and are named.
+    """
+    numbered = any(child.dep_ == "nummod" for child in token.children)
+    if token.tag_ not in {"NNS", "NNPS", "NN"} and not (token.tag_ == "NNP" and numbered):
+        return False
+    if token.lemma_.lower() in NOT_PEOPLE or token.lower_ in NOT_PEOPLE:
+        return False
+    first = token
+    while first.dep_ in {"conj", "appos"} and first.head != first:
+        first = first.head
+    verb = first.head
+    if verb.lemma_.lower() not in HARM_VERBS or verb.lemma_.lower() in WEAK_HARM_VERBS:
+        return False
+    return first.dep_ in {"dobj", "nsubjpass"} and not _modifies_person(token)
 
 
 def _modifies_person(token: Token) -> bool:
@@ -236,19 +258,25 @@ class _Finder:
         if head.dep_ in {"compound", "amod", "nmod"} and head.head.i > head.i and not _noun(head.head):
             return None
         lower = [t.lower_ for t in span]
+        found = self._count_before(tokens[0].i, tokens[0])
+        # A number cannot count an organisation: "four Dozos" are four people of that name.
+        counted = found.count if found is not None and head.tag_ in {"NNS", "NNPS"} else None
+        first = tokens[0].i
+        if counted is not None and found is not None:
+            first = min([first, *(t.i for t in self.doc if found.start <= t.idx < found.end)])
         soldiers = next((_CATEGORY_WORDS[w] for w in lower if w in _CATEGORY_WORDS), None)
         return Group(
             sentence=self.sentence.index,
-            first=tokens[0].i,
-            start=self._start(tokens[0].i),
+            first=first,
+            start=self._start(first),
             end=self._end(tokens[-1].i),
-            words=self._words(tokens[0].i, tokens[-1].i),
+            words=self._words(first, tokens[-1].i),
             head=head.i,
-            kind="body",
+            kind="people" if counted is not None else "body",
             noun=head.lemma_.lower(),
-            count=None,
+            count=counted,
             plural=True,
-            definite=True,
+            definite=counted is None,
             categories=(soldiers,) if soldiers else (),
             status="unknown",
             actors=_references([hit]),

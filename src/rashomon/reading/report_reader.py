@@ -64,7 +64,8 @@ class ReportReader:
     def _read_sentence(self, part: SentenceMaterial) -> None:
         meant = {group.start: self.book.meant(group) for group in part.groups}
         cues = find_cues(part.sentence, part.counts, part.times, part.places)
-        frames = find_frames(part.sentence, part.groups, part.counts)
+        named_places = [(place.start, place.end) for place in part.places]
+        frames = find_frames(part.sentence, part.groups, part.counts, named_places)
         roles = find_roles(part.sentence, part.groups, cues)
         remarks = find_remarks(part.sentence, part.groups, cues)
         placed = self._place_cues(part, cues, meant)

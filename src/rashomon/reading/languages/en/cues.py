@@ -15,22 +15,22 @@ _ASSERTS = """
 say CQX about; tell CQX of,about; state CQO; add CQ; note CQO; write CQ about,of; announce CQOS;
 report CQXOS about; declare CQOA; explain CQO; claim CQXO; insist CQ on; argue CQX for,against;
 suggest CQOX; tweet CQO; retweet QO; post CQO; reveal CQO; indicate CQO; show C with; find C with;
-conclude CQ; warn CQ of,against,about; point C to,as; recall CQO; reply CQ; respond CQ by; answer CQ;
+conclude CQ by; warn CQ of,against,about; point C to,as; recall CQO; reply CQ; respond CQ by; answer CQ;
 retort CQ; estimate CQXO; read CQ; assert CQO; emphasize CQO; emphasise CQO; stress CQO; allege CQO;
 complain CQ about,of; predict CQO; forecast CO; remark CQ on; boast CQ about,of; brag CQ about;
-contend CQ; maintain CQ; charge CQ with; caution CQ against; mention COS as; describe O as; depict O as;
+contend CQ; maintain CQ; charge CQ with; caution CQ against; mention COS as; describe CO as; depict O as;
 portray O as; characterize O as; characterise O as; cite O as; reiterate CQO; repeat CQO; underline CO;
 underscore C; continue Q; recount CQO; relate CQ; testify CQ to; affirm CQO; specify CQ; clarify CQO;
 disclose CQO; divulge CO; document CO; detail O; outline O; joke CQ about; quip CQ; shout CQ; yell CQ;
 scream Q; cry Q; chant CQO; lament CQO; bemoan O; exclaim CQ; mutter CQ; whisper CQ; inform CQ of;
 notify C of; assure CQ of; remind CQ of; observe CQ; hint CQ at; imply C; signal CO; reckon C;
 proclaim CQO; speculate CQ about; attest C to; assess C; deem OS; reference O; list O; recite O;
-demonstrate C; highlight O; tout O; refer P to; allude P to; speak P of,about; talk P about;
+demonstrate C; highlight O; tout O; refer P to,as; allude P to; speak P of,about; talk P about;
 comment CQ on; elaborate P on; interject Q; counter CQ; rebut O; chime Q; echo QOS; intone Q;
 volunteer Q; discover C; learn C; opine CQ; posit C; propound C; surmise C; theorize C; postulate C;
-hypothesize C; muse CQ; put QN at; place N at; set N at; begin Q; agree CQ;
+hypothesize C; muse CQ; put QN at; place N at; set N at; begin Q by; agree CQ;
 accuse O of; blame O for,on; denounce CQO as;
-condemn O; deplore O; decry O; compare O to,with; liken P to; attribute OS to; ascribe O; credit O for,with;
+condemn O; deplore O; decry O; liken P to; attribute OS to; ascribe O; credit O for,with;
 quote CO as; headline Q; title Q; advise CQX; calculate C; acclaim O; count C; preach CQ; sing Q; blog CQ;
 email CQ; text CQ; message CQ; telegraph C; radio C; cable C; inquire CQ; enquire CQ
 """
@@ -50,13 +50,15 @@ doubt CO; question CQO; wonder CQ
 """
 
 _ATTITUDES = """
+publish O; insult O; articulate O; congratulate O; despise O; withhold O; sponsor O; contemplate O;
 think CQ of; believe C in; hope CX for; fear CO; expect X; wish CX; know C; suspect C; imagine C;
 figure C; assume C; guess C; understand C; see P as; view P as; regard P as; consider C; prefer XO;
 worry CQ about; agree CX with,on,to; decide X; promise CXOQ; pledge CXOQ; vow CXQ; swear CX; threaten CX;
 refuse X; decline XO; propose CXO; urge CXOQ; call XAC for; realize C; notice C; downplay O; assail O;
 veto O; remember O; reaffirm O; name S as; frame O as; double P on; press P on,about; touch P on;
 support S; ask CQX about,for; demand COX; order XC; request OCX; recommend COX; encourage X; instruct XC;
-beg XQ; plead XQ with,for; appeal XQ for; challenge X; offer OX; issue O; push XO for; invoke O;
+beg XQ; plead XQ with,for; appeal XQ for; challenge X; offer OX; issue O; 
+invoke O;
 resist O; seek X; aim X; criticize O for,as; criticise O for; slam O for; blast O for; lambast O;
 lambaste O for; rebuke O for; chide O for; scold O for; mock O for; ridicule O; deride O;
 attack O for,as; praise O for,as; hail O as; applaud O; laud O for; commend O; thank O for; welcome O;
@@ -92,27 +94,30 @@ _IRREGULAR = {
 }
 
 _NOUNS = """
+confidence C; agreement CX; charge C; praise P for; enthusiasm P for; determination X; inclination X;
+hope CX of; opinion C of,on; consensus C on; decision X on; thought C on; doubt C about; remark C about;
 statement C; claim COX of; report C; announcement C; allegation CO of; accusation CO of; assertion CO of;
-belief C; fear C; hope C; warning CO of; news C; concern C about; talk P about; desire X; rejection O of;
-reluctance X; doubt C about; mention O of; recognition C; word C; rumor CO of; rumour CO of;
-suggestion C; argument C; admission CO of; acknowledgement CO of; acknowledgment CO of;
-confirmation CO of; denial CO of; conclusion C; complaint CO about; assurance C; promise CX; pledge CX;
-vow CX; threat X; conviction C; indication C; impression C; estimate CO of; prediction CO of; view C;
-opinion C; criticism O of; call OX for; plea OX for; demand OC for; comment C about; remark O about,on;
-response C; answer C; message C; proof C; speculation CO about; insistence CO on; contention C;
-revelation CO of,about; declaration CO of; testimony C; description O of
+belief C; fear C; warning CO of; news C; concern C about; talk P about; desire X; rejection O of;
+reluctance X; mention O of; recognition C; word C; rumor CO of; rumour CO of; suggestion C; argument C;
+admission CO of; acknowledgement CO of; acknowledgment CO of; confirmation CO of; denial CO of;
+conclusion C; complaint CO about; assurance C; promise CX; pledge CX; vow CX; threat X; conviction C;
+indication C; impression C; estimate CO of; prediction CO of; view C; criticism O of; call OX for;
+plea OX for; demand OC for; comment C about; response C; answer C; message C; proof C;
+speculation CO about; insistence CO on; contention C; revelation CO of,about; declaration CO of;
+testimony C; description O of
 """
 
 _ADJECTIVES = """
-confident CX of,about; convinced C of; worried C about; concerned C about; sure C of; certain C of; glad CX;
-aware C of; hopeful C about; optimistic C about; pessimistic C about; skeptical C of,about; sceptical C of,about;
-afraid CX of; clear C about; adamant C about; critical P of; supportive P of; dismissive P of; doubtful C of;
-proud CX of; happy CX about,with; unhappy C about,with; disappointed C with,by; surprised C by; eager X; reluctant X;
-willing X; unwilling X; ready X; open P to; opposed P to; committed P to; wary P of; furious P about; sorry C for
+confident CX of,about; convinced C of; worried C about; concerned C about; sure C of; certain C of;
+glad CX; aware C of; hopeful C about; optimistic C about; pessimistic C about; skeptical C of,about;
+sceptical C of,about; afraid CX of; clear C about; adamant C about; critical P of; supportive P of;
+dismissive P of; doubtful C of; proud CX of; happy CX about,with; unhappy C about,with;
+disappointed C with,by; surprised C by; eager X; reluctant X; willing X; unwilling X; ready X; open P to;
+opposed P to; committed P to; wary P of; furious P about; sorry C for
 """
 
 _ADVERBS: dict[str, Stance] = dict.fromkeys(
-    ("reportedly", "allegedly", "purportedly", "supposedly", "apparently", "presumably"), "asserts"
+    ("reportedly", "allegedly", "purportedly", "supposedly"), "asserts"
 )
 _PHRASES: dict[str, Stance] = {"according to": "asserts", "as per": "asserts"}
 

@@ -59,7 +59,15 @@ def _with_conjuncts(tokens: Iterator[Token]) -> list[Token]:
     for token in tokens:
         found.append(token)
         found.extend(other for other in token.conjuncts if other.i > token.i and _is_nominal(other))
+        found.extend(child for child in token.children if child.dep_ == "appos" and _is_listed(child))
     return found
+
+
+def _is_listed(token: Token) -> bool:
+    """True for an apposition that is the next of a list: "a member of the group, his son and …"."""
+    return any(child.dep_ in {"poss", "nummod"} or (child.dep_ == "det" and child.lower_ in {"a", "an"}) for child in token.children) and any(
+        child.dep_ in {"cc", "conj"} for child in token.children
+    )
 
 
 def _is_nominal(token: Token) -> bool:

@@ -183,6 +183,17 @@ PERSON_NOUNS: dict[str, PersonNoun] = {
 }
 """Nouns for people, with the codebook's category and the status the word alone supports."""
 
+NOT_PEOPLE = frozenset(
+    (
+        "animal cow cattle ox oxen sheep goat camel donkey horse dog pig chicken livestock bird elephant fish head herd "
+        "vehicle truck car bus motorbike motorcycle tanker boat pirogue plane helicopter tank convoy house home building "
+        "tent hut granary market mosque church school hospital bridge road base camp village town city weapon "
+        "rifle ammunition bomb mine attack time day way case number area part thing place position drug money "
+        "food store shop office property equipment material cache ied explosive document phone radio tree crop field"
+    ).split()
+)
+"""Nouns that are no people where they are the object of a verb of harm."""
+
 GROUP_NOUNS: dict[str, PersonNoun] = {
     **_people(
         "soldiers",
