@@ -386,6 +386,12 @@ def test_only_sentences_with_a_cue_or_a_mark_are_worth_a_parse(text: str, worth:
     assert may_attribute(cut_sentences(text)[0]) is worth
 
 
+def test_attitudes_are_worth_a_parse_only_where_they_are_asked_for() -> None:
+    (sentence,) = cut_sentences("The mayor refuses to leave the dam.")
+    assert may_attribute(sentence)
+    assert not may_attribute(sentence, evidence_only=True)
+
+
 def test_triples_leave_out_what_is_said_inside_anothers_quotation(nlp: Language) -> None:
     text = "“He told me that the road was open,” the sheikh said."
     assert [triple.source.words for triple in triples(acts_of(text, nlp))] == ["the sheikh"]

@@ -55,7 +55,8 @@ def _country(line: str) -> Country:
         others=tuple(dict.fromkeys(word.rstrip("*") for word in names[1:])),
         adjectives=full,
         prefixes=tuple(word.rstrip("-") for word in adjective_list if word.endswith("-")),
-        people=_listed(people) or tuple(f"{word}s" for word in full if word[-1:].islower() and " " not in word),
+        people=_listed(people)
+        or tuple(f"{word}s" for word in full if word[-1:].islower() and " " not in word),
         doubtful=tuple(word.rstrip("*") for word in names if word.endswith("*")),
     )
 

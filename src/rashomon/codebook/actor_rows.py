@@ -9,11 +9,11 @@ import difflib
 from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from pathlib import Path
-from typing import get_args
+from typing import cast, get_args
 
 from rashomon.codebook.actor_countries import countries
 from rashomon.codebook.actor_names import fold_name
-from rashomon.codebook.actor_rules import split_id
+from rashomon.codebook.actor_rules import make_actor, split_id
 from rashomon.errors import SettingError
 from rashomon.model.base import value
 from rashomon.model.dates import is_partial
@@ -74,7 +74,9 @@ def read_table(name: str) -> list[list[str]]:
 def read_builtin_rows() -> Rows:
     """The actors that come with Rashomon."""
     folder = files("rashomon.codebook").joinpath("data", "actors", "groups")
-    entries = sorted((entry for entry in folder.iterdir() if entry.name.endswith(".tsv")), key=lambda e: e.name)
+    entries = sorted(
+        (entry for entry in folder.iterdir() if entry.name.endswith(".tsv")), key=lambda e: e.name
+    )
     lines: list[Line] = []
     faults: list[str] = []
     for entry in entries:
@@ -145,18 +147,22 @@ def build_actors(lines: Iterable[Line], known: dict[str, Actor]) -> tuple[dict[s
     for line in lines:
         actor_id = line.fields["id"]
         if actor_id in first_seen:
-            faults.append(f"{line.where}: {actor_id!r} stands already at {first_seen[actor_id]}; one line an actor")
+            faults.append(
+                f"{line.where}: {actor_id!r} stands already at {first_seen[actor_id]}; one line an actor"
+            )
             continue
         first_seen[actor_id] = line.where
         adds = actor_id in known or split_id(actor_id) is not None
         wrong = list(_line_faults(line, adds=adds))
         faults += wrong
         if not wrong:
-            actors[actor_id] = _actor(line, known.get(actor_id))
+            actors[actor_id] = _actor(line, known.get(actor_id) or make_actor(actor_id))
             parents += [(line.where, line.fields.get("part_of", "-"))]
     for where, parent in parents:
         if parent != "-" and parent not in actors and parent not in known and split_id(parent) is None:
-            faults.append(f"{where}: part_of {parent!r} is no actor; expected {_nearest(parent, (*actors, *known))}")
+            faults.append(
+                f"{where}: part_of {parent!r} is no actor; expected {_nearest(parent, (*actors, *known))}"
+            )
     return actors, faults
 
 
@@ -215,8 +221,8 @@ def _actor(line: Line, known: Actor | None) -> Actor:
     return Actor(
         id=cell["id"],
         names=tuple(_names(line)),
-        level="forces" if cell["level"] == "-" else cell["level"],  # type: ignore[arg-type]
-        category="state_forces" if cell["category"] == "-" else cell["category"],
+        level=cast("ActorLevel", cell["level"]),
+        category=cell["category"],
         countries=tuple(listed(cell["countries"])),
         part_of=parent,
         start=None if cell["start"] == "-" else cell["start"],
@@ -225,7 +231,12 @@ def _actor(line: Line, known: Actor | None) -> Actor:
 
 
 def _names(line: Line) -> Iterator[ActorName]:
-    for column, kind in (("name", "name"), ("acronyms", "acronym"), ("aliases", "alias"), ("native", "native")):
+    for column, kind in (
+        ("name", "name"),
+        ("acronyms", "acronym"),
+        ("aliases", "alias"),
+        ("native", "native"),
+    ):
         for written in listed(line.fields.get(column, "-")):
             yield read_name(written, kind)
 

@@ -34,9 +34,7 @@ RULES: dict[str, Rule] = {
     "civilians": Rule(level="population", category="civilians", template="Civilians ({of})"),
     "protesters": Rule(level="population", category="protesters", template="Protesters ({of})"),
     "rioters": Rule(level="population", category="rioters", template="Rioters ({of})"),
-    "unidentified": Rule(
-        level="group", category="unidentified", template="Unidentified Armed Group ({of})"
-    ),
+    "unidentified": Rule(level="group", category="unidentified", template="Unidentified Armed Group ({of})"),
     "private-security": Rule(
         level="group", category="private_security", template="Private Security Forces ({of})"
     ),

@@ -138,7 +138,9 @@ def _score(
     contained = _containment(name, place)
     score += CONTAINED * contained
     if contained:
-        reasons.append((10.0, f"written with {', '.join(name.within)}" if name.within else "its country is named"))
+        reasons.append(
+            (10.0, f"written with {', '.join(name.within)}" if name.within else "its country is named")
+        )
     if country_hint is not None and place.country_iso3 == country_hint:
         score += OUTLET
         reasons.append((OUTLET, "in the outlet's country"))
@@ -254,7 +256,9 @@ def _one_sense(named: Sequence[NamedPlace], rounds: Sequence[_Scored]) -> list[C
     best: dict[str, _Scored] = {}
     for name, result in zip(named, rounds, strict=True):
         key = normalised(name.words)
-        if result.candidate is not None and (key not in best or (result.sure, result.score) > (best[key].sure, best[key].score)):
+        if result.candidate is not None and (
+            key not in best or (result.sure, result.score) > (best[key].sure, best[key].score)
+        ):
             best[key] = result
     choices = []
     for name, result in zip(named, rounds, strict=True):

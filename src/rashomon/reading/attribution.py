@@ -24,17 +24,30 @@ from rashomon.reading.speech import Cues, Manner, SpeechAct
 from rashomon.reading.surroundings import medium_of, relay_of, time_of
 from rashomon.reading.voices import Voice, read_voice
 
+_HEADING = re.compile(r"[A-Z][^.,;:!?]{1,80}: ")
+"""Army spokesman: the road is open."""
 _WORD = re.compile(r"[A-Za-z]+")
 _MARKS = re.compile(r"[\"“”„‟«»]|''|``|(?<!\w)['‘]\w")
 
 
-def may_attribute(sentence: Sentence, cues: Cues = ENGLISH_CUES) -> bool:
-    """True where a sentence holds a cue word or a quotation mark, and so is worth a parse."""
+def may_attribute(sentence: Sentence, cues: Cues = ENGLISH_CUES, *, evidence_only: bool = False) -> bool:
+    """True where a sentence holds a cue word or a quotation mark, and so is worth a parse.
+
+    With ``evidence_only`` words of attitude (hopes, plans, praises) do not count: enough for claims, not
+    for the layer of attributions.
+    """
     words = sentence.words
-    if _MARKS.search(words):
+    if _MARKS.search(words) or _HEADING.match(words):
         return True
+    in_document = words[:3].lower() == "in "
     return any(
-        word in cues.forms or word in cues.adverbs or word == "according" or word.rstrip("s") in cues.nouns
+        (word in cues.forms and (not evidence_only or cues.verbs[cues.forms[word]].assertive))
+        or word in cues.adverbs
+        or (word in cues.adjectives and not evidence_only)
+        or word == "according"
+        or word in cues.nouns
+        or word.removesuffix("s") in cues.nouns
+        or (in_document and word.removesuffix("s") in cues.documents)
         for word in map(str.lower, _WORD.findall(words))
     )
 
@@ -51,8 +64,8 @@ def find_speech_acts(
         for sentence, quotes in _with_quotes(sentences, outer)
     ]
     for sentence, scene in scenes:
-        for draft in draft_acts(scene) if scene is not None else ():
-            acts.append(_act(text, sentence, scene, draft))
+        if scene is not None:
+            acts.extend(_act(text, sentence, scene, draft) for draft in draft_acts(scene))
     acts = _with_manners(with_quoted_speech(text, scenes, outer, acts), outer)
     acts.sort(key=lambda act: (_hull(act), act.content[0].start))
     return tie_speakers(_with_parents(acts))

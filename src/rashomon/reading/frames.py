@@ -23,6 +23,7 @@ from rashomon.reading.languages.en.words import (
     HARM_VERBS,
     HARMED_NOUNS,
     LIGHT_HARM,
+    NOT_PEOPLE,
     SENTENCED,
     SUFFER_VERBS,
     WEAK_HARM_VERBS,
@@ -152,6 +153,8 @@ class _FrameFinder:
             victims = [v for v in victims if v.kind in {"people", "person"}]
         if not victims and verb.tag_ == "VBN" and not syntax.has_object(verb):
             victims = self._victims_left_of(verb)
+        if verb.tag_ in {"VBN", "VBD"} and not syntax.has_object(verb):
+            victims = self._with_listed(victims, verb)
         self._add_all(facet, verb, victims, agents)
 
     def _last_of_verb(self, verb: Token) -> Token:
@@ -222,7 +225,7 @@ class _FrameFinder:
             if verb is not None and verb.lemma_ == "leave"
             else []
         )
-        self._add_all(facet, word, victims, agents)
+        self._add_all(facet, word, self._with_listed(victims, word), agents)
 
     # --- nouns: "the death of", "three arrests", "no casualties", "a toll of 12"
 
@@ -360,6 +363,31 @@ class _FrameFinder:
             i -= 1
         return self._victims([self.doc[i]]) if i >= 0 and self.doc[i].pos_ != "PRON" else []
 
+    def _with_listed(self, victims: list[Group], word: Token) -> list[Group]:
+        """The counted groups listed right before the word ("nine rebels and one guard were killed").
+
+        After a comma splice the parser takes the first clause's subject instead.
+        """
+        listed: list[Group] = []
+        edge = self._left_edge(word)
+        for group in sorted(self.groups, key=lambda g: -g.end):
+            gap = self.sentence.words[group.end - self.sentence.start : edge - self.sentence.start]
+            if group.end <= edge and re.fullmatch(r"[\s,]*(?:and|plus|as well as)?\s*", gap):
+                if group.count is None or group.count.vague is not None or group.kind != "people":
+                    break
+                listed.append(group)
+                edge = group.start
+        if not listed or any(group in victims for group in listed[:1]):
+            return victims
+        return list(reversed(listed))
+
+    def _left_edge(self, word: Token) -> int:
+        """Where the phrase before a participle and its auxiliaries ends, as a report offset."""
+        i = word.i
+        while i > 0 and (self.doc[i - 1].pos_ in {"AUX", "ADV", "PART"} or self.doc[i - 1].lower_ in {"been", "being"}):
+            i -= 1
+        return self.sentence.start + self.doc[i].idx
+
     def _victims_right_of(self, verb: Token) -> list[Group]:
         """The group or bare number that starts right after an active verb."""
         if verb.i + 1 >= len(self.doc):
@@ -378,6 +406,13 @@ class _FrameFinder:
             for found in self.counts
             if any(low <= t.i <= high for t in self._tokens(found))
         ]
+
+    def _counts_things(self, found: CountFound) -> bool:
+        """True for the number in "three oxen", "two vehicles": it stands for no people."""
+        tokens = self._tokens(found)
+        return bool(tokens) and any(
+            token.head.lemma_.lower() in NOT_PEOPLE and token.head.i > token.i for token in tokens
+        )
 
     def _tokens(self, found: CountFound) -> list[Token]:
         return [t for t in self.doc if found.start <= t.idx < found.end]

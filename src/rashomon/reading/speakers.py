@@ -7,6 +7,7 @@ as inferred.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -24,6 +25,7 @@ _PRONOUNS: dict[str, tuple[str, ...]] = {
     "it": ("organisation", "media", "document"),
     "they": ("group", "organisation", "anonymous"),
 }
+_ARTICLE = re.compile(r"\A(?:the|an?)\s+", re.I)
 _FIRST_PERSON = frozenset({"i", "we"})
 _LOOK_BACK = 4
 """Sentences a pronoun may reach back for its speaker."""
@@ -193,10 +195,10 @@ def _link(
     named = first if pronoun else act
     phrase = named.speaker or named.source
     source = phrase.words if phrase is not None else ""
-    behalf = act.on_behalf_of or first.on_behalf_of
+    behalf = _fuller(act.on_behalf_of, first.on_behalf_of)
     if act.source_kind == "document" and first is not act and behalf is None:
         issuer = first.speaker or first.source
-        behalf = issuer.words if issuer is not None else None
+        behalf = _ARTICLE.sub("", issuer.words) if issuer is not None else None
     return Attribution(
         source=source,
         source_kind=first.source_kind if act.person is None and first.person else named.source_kind,
@@ -211,6 +213,13 @@ def _link(
         inferred=pronoun,
         spans=_spans(act, named),
     )
+
+
+def _fuller(own: str | None, earlier: str | None) -> str | None:
+    """The earlier words where they only say more: "French military" over "French"."""
+    if own is None or earlier is None:
+        return own or earlier
+    return earlier if set(own.lower().split()) <= set(earlier.lower().split()) else own
 
 
 def _in_marks(act: SpeechAct, start: int) -> bool:
@@ -232,7 +241,7 @@ def _identity(identify: Identify | None, source: str, behalf: str | None, first:
     if identify is None:
         return None
     phrase = first.speaker or first.source
-    for words in (behalf, source, phrase.words if phrase is not None else None):
+    for words in (behalf, source, first.on_behalf_of, phrase.words if phrase is not None else None):
         if words and (found := identify(words)) is not None:
             return found
     return None
@@ -249,7 +258,7 @@ def _relay(span: Span, act: SpeechAct, identify: Identify | None, *, inferred: b
         source=span.words,
         source_kind="media",
         actor_id=identify(span.words) if identify is not None else None,
-        cue=act.cue.words if act.cue is not None else None,
+        cue=act.cue.words if act.cue is not None and act.source == span else None,
         inferred=inferred,
         spans=((span.start, span.end),),
     )

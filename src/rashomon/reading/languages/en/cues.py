@@ -57,7 +57,7 @@ worry CQ about; agree CX with,on,to; decide X; promise CXOQ; pledge CXOQ; vow CX
 refuse X; decline XO; propose CXO; urge CXOQ; call XAC for; realize C; notice C; downplay O; assail O;
 veto O; remember O; reaffirm O; name S as; frame O as; double P on; press P on,about; touch P on;
 support S; ask CQX about,for; demand COX; order XC; request OCX; recommend COX; encourage X; instruct XC;
-beg XQ; plead XQ with,for; appeal XQ for; challenge X; offer OX; issue O; 
+beg XQ; plead XQ with,for; appeal XQ for; challenge X; offer OX; issue O;
 invoke O;
 resist O; seek X; aim X; criticize O for,as; criticise O for; slam O for; blast O for; lambast O;
 lambaste O for; rebuke O for; chide O for; scold O for; mock O for; ridicule O; deride O;

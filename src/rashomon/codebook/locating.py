@@ -1,0 +1,161 @@
+"""Where a place claim puts an event: a point, and how precise it is on UCDP's scale.
+
+UCDP's where_prec: 1 the exact place; 2 within about 25 km of a known place; 3 a second-order division;
+4 a first-order division; 5 a line or a wider area; 6 a country; 7 the sea.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rashomon.codebook.gazetteer import Gazetteer
+from rashomon.codebook.geodesy import Point, middle
+from rashomon.codebook.place_choice import Choice, NamedPlace, choose_places
+from rashomon.codebook.place_names import normalised, without_kind_word
+from rashomon.model.base import value
+from rashomon.model.claims import PlaceRef
+from rashomon.model.events import Located, Place
+
+NEARBY_KM = 25.0
+"""Distance up to which UCDP codes an event as near a known place."""
+
+_PRECISION = {"populated": 1, "feature": 1, "adm2": 3, "adm1": 4, "region": 5, "country": 6}
+
+
+@value
+class _Spot:
+    """A point with its precision and how it was found."""
+
+    place: Place
+    point: Point
+    where_prec: int
+    reason: str
+    name: str
+
+
+def locate_ref(
+    ref: PlaceRef,
+    gazetteer: Gazetteer,
+    *,
+    context: Sequence[PlaceRef] = (),
+    claim_id: str = "",
+    country_hint: str | None = None,
+) -> Located:
+    """Where a place as written puts an event; ``context``: the other places of the same report.
+
+    ``where_prec`` is None where nothing but the name is known.
+    """
+    others = tuple(other for other in context if other != ref)
+    choice = choose_places([_named(r) for r in (ref, *others)], gazetteer, country_hint=country_hint)
+    spot = _spot(ref, choice[0], others, choice[1:]) or _contained_spot(
+        ref, gazetteer, choice[1:], country_hint
+    )
+    if spot is None:
+        reason = f"{_name(ref)!r} is not in the gazetteer, and no containing place is named"
+        return Located(claim_id=claim_id, name=_name(ref), where_prec=None, reason=reason)
+    place = spot.place
+    return Located(
+        claim_id=claim_id,
+        name=spot.name,
+        where_prec=spot.where_prec,
+        lat=round(spot.point[0], 5),
+        lon=round(spot.point[1], 5),
+        country=place.country,
+        country_iso3=place.country_iso3,
+        adm1=place.adm1 if spot.where_prec in (1, 2, 3, 4) else None,
+        adm2=place.adm2 if spot.where_prec in (1, 2, 3) else None,
+        place_id=place.id,
+        reason=spot.reason,
+    )
+
+
+def _named(ref: PlaceRef) -> NamedPlace:
+    return NamedPlace(words=ref.of or ref.words, within=ref.within, place_id=ref.place_id)
+
+
+def _name(ref: PlaceRef) -> str:
+    return without_kind_word(ref.words)[0] if ref.relation == "village_of" else ref.words
+
+
+def _spot(
+    ref: PlaceRef, choice: Choice, others: Sequence[PlaceRef], chosen: Sequence[Choice]
+) -> _Spot | None:
+    place = choice.place
+    if place is None:
+        return None
+    point = (place.lat, place.lon)
+    precision = _PRECISION[place.kind]
+    if place.kind == "region" and _is_water(place):
+        return _Spot(
+            place=place, point=point, where_prec=7, reason=f"{place.name} is at sea", name=place.name
+        )
+    if ref.km is not None:
+        return _at_distance(ref, place)
+    if ref.bearing is not None and ref.of is not None:
+        wide = place.kind in ("country", "adm1", "region")
+        reason = (
+            f"{ref.words!r} is a part of {place.name}" if wide else f"{ref.words!r} names a direction only"
+        )
+        return _Spot(place=place, point=point, where_prec=5 if wide else 2, reason=reason, name=ref.words)
+    if ref.relation == "border_of":
+        reason = f"along the border of {place.name}, at an unnamed point"
+        return _Spot(place=place, point=point, where_prec=max(5, precision), reason=reason, name=ref.words)
+    if ref.relation == "between" and (between := _between(ref, place, others, chosen)):
+        return between
+    if precision == 1 and ref.relation in ("near", "region_of"):
+        reason = f"{choice.reason}; the text says near or the area of {place.name}, not in it"
+        return _Spot(place=place, point=point, where_prec=2, reason=reason, name=place.name)
+    return _Spot(place=place, point=point, where_prec=precision, reason=choice.reason, name=place.name)
+
+
+def _is_water(place: Place) -> bool:
+    words = set(normalised(place.name).split())
+    return (
+        bool(words & {"sea", "ocean", "gulf", "strait", "bay", "mediterranean"})
+        or place.name == "Bab el-Mandeb"
+    )
+
+
+def _at_distance(ref: PlaceRef, place: Place) -> _Spot:
+    from rashomon.codebook.geodesy import offset
+
+    km = ref.km or 0.0
+    origin = (place.lat, place.lon)
+    point = offset(origin, km, ref.bearing) if ref.bearing else origin
+    near = km <= NEARBY_KM
+    precision = 2 if near or ref.bearing else 4
+    if place.kind not in ("populated", "feature"):
+        precision = max(precision, 5)
+    told = f"{km:g} km {ref.bearing or 'in no stated direction'} of {place.name}"
+    reason = f"{told}; the point is reckoned from it" if ref.bearing else f"{told}; put at {place.name}"
+    return _Spot(place=place, point=point, where_prec=precision, reason=reason, name=ref.words)
+
+
+def _between(
+    ref: PlaceRef, place: Place, others: Sequence[PlaceRef], chosen: Sequence[Choice]
+) -> _Spot | None:
+    for other, choice in zip(others, chosen, strict=True):
+        if other.relation == "between" and choice.place is not None and choice.place.id != place.id:
+            point = middle([(place.lat, place.lon), (choice.place.lat, choice.place.lon)])
+            names = " and ".join(sorted((place.name, choice.place.name)))
+            reason = f"half way between {names}"
+            return _Spot(place=place, point=point, where_prec=5, reason=reason, name=f"between {names}")
+    return None
+
+
+def _contained_spot(
+    ref: PlaceRef, gazetteer: Gazetteer, chosen: Sequence[Choice], country_hint: str | None
+) -> _Spot | None:
+    """The smallest known place that contains a name which is in no gazetteer."""
+    name = _name(ref)
+    for number, words in enumerate(ref.within):
+        named = [NamedPlace(words=words, within=ref.within[number + 1 :])]
+        named += [NamedPlace(words=c.place.name, place_id=c.place.id) for c in chosen if c.place is not None]
+        place = choose_places(named, gazetteer, country_hint=country_hint)[0].place
+        if place is not None:
+            precision = {1: 2}.get(_PRECISION[place.kind], _PRECISION[place.kind])
+            reason = f"{name!r} is not in the gazetteer; put at {place.name}, which contains it as written"
+            return _Spot(
+                place=place, point=(place.lat, place.lon), where_prec=precision, reason=reason, name=name
+            )
+    return None

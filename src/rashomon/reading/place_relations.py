@@ -1,0 +1,166 @@
+"""How an event lies to a named place, and in what that place lies, as written beside the name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rashomon.model.claims import PlaceRef
+from rashomon.reading.languages.en.places import (
+    BEARING_OF,
+    BORDER_AFTER,
+    BORDER_BEFORE,
+    DISTANCE,
+    KM_PER_MILE,
+    NEAR_PHRASES,
+    NUMBER_WORDS,
+    PART_OF_LAND,
+    PREPOSITIONS,
+    REGION_KINDS,
+    VILLAGE_KINDS,
+    compass_point,
+)
+from rashomon.reading.place_spans import NameSpan
+
+_WINDOW = 70
+_TO_CONTAINER = re.compile(
+    r"(?:\s+(?:village|town|city|area|hamlet|region|camp|locality|neighbou?rhood))?(?:,\s*(?:in\s+)?(?:the\s+)?|\s+(?:in|of)\s+(?:the\s+)?|\s*\(\s*(?:the\s+)?)"
+    r"(?:(?:north|south|east|west|central)\w*\s+)?(?:(?:district|province|region|governorate|state|cercle|commune|county)\s+of\s+)?\Z",
+    re.IGNORECASE,
+)
+_LAST_WORD = re.compile(r"([A-Za-z]+)\s+(?:the\s+|a\s+)?(?:[\w'’-]+\s+)??\Z")
+
+
+def relation_at(text: str, spans: Sequence[NameSpan], number: int) -> PlaceRef:
+    """The place as written at a span: relation, distance, bearing and what contains it."""
+    span = spans[number]
+    before = text[max(0, span.start - _WINDOW) : span.start]
+    words = words_with_kind(text, span)
+    within = containers_of(text, spans, number)
+    distance = _distance(before, text, span, within)
+    if distance is not None:
+        return distance
+    if (land := _part_of_land(before, span, words, within)) is not None:
+        return land
+    bearing = BEARING_OF.search(before)
+    if bearing and (point := compass_point(bearing["bearing"])):
+        whole = before[bearing.start() :] + words
+        return PlaceRef(words=whole, relation="near", bearing=point, of=words, within=within)
+    return PlaceRef(
+        words=words, relation=_relation(text, before, span, spans, number), of=None, within=within
+    )
+
+
+def words_with_kind(text: str, span: NameSpan) -> str:
+    """The name with its "district" or "province", which tells the kind of place that is meant."""
+    if span.kind is None or span.kind_span is None or span.kind in VILLAGE_KINDS | REGION_KINDS - {"region"}:
+        return span.words
+    if span.kind_span[0] >= span.end and span.kind.rstrip("s") == span.kind:
+        return text[span.start : span.kind_span[1]]
+    if span.kind_span[1] <= span.start and span.kind in {
+        "district",
+        "province",
+        "region",
+        "governorate",
+        "cercle",
+    }:
+        return f"{span.words} {span.kind}"
+    return span.words
+
+
+def _distance(before: str, text: str, span: NameSpan, within: tuple[str, ...]) -> PlaceRef | None:
+    match = DISTANCE.search(before)
+    if match is None:
+        return None
+    number = match["number"].lower()
+    if number[0].isdigit():
+        km = float(number.replace(",", "."))
+    else:
+        km = float(NUMBER_WORDS[number.removeprefix("a").strip()])
+    if match["unit"].lower().startswith("mi"):
+        km *= KM_PER_MILE
+    bearing = compass_point(match["bearing"]) if match["bearing"] else None
+    start = span.start - (len(before) - match.start())
+    of = words_with_kind(text, span)
+    return PlaceRef(
+        words=text[start : span.end],
+        relation="near",
+        km=round(km, 2),
+        bearing=bearing,
+        of=of,
+        within=within,
+    )
+
+
+def _part_of_land(before: str, span: NameSpan, words: str, within: tuple[str, ...]) -> PlaceRef | None:
+    """ "northern Mali": a part of a land, which is no named place itself."""
+    match = PART_OF_LAND.search(before)
+    if match is None or not span.known:
+        return None
+    if match["bearing"][0].isupper() and not match["bearing"].lower().endswith(("ern", "central")):
+        return None
+    point = compass_point(match["bearing"])
+    return PlaceRef(
+        words=f"{match['bearing']} {words}", relation="in", bearing=point, of=words, within=within
+    )
+
+
+def _relation(text: str, before: str, span: NameSpan, spans: Sequence[NameSpan], number: int) -> str:
+    if BORDER_BEFORE.search(before) or BORDER_AFTER.match(text, span.end):
+        return "border_of"
+    if NEAR_PHRASES.search(before):
+        return "near"
+    if _in_pair(text, spans, number):
+        return "between"
+    if span.kind is not None and span.kind in VILLAGE_KINDS:
+        return "village_of"
+    if span.kind is not None and span.kind in REGION_KINDS:
+        return "region_of"
+    word = _LAST_WORD.search(before)
+    direct = before.split()[-1:] or [""]
+    for candidate in (direct[0].lower(), word.group(1).lower() if word else ""):
+        if candidate in PREPOSITIONS:
+            return PREPOSITIONS[candidate]
+    return "in"
+
+
+def _in_pair(text: str, spans: Sequence[NameSpan], number: int) -> bool:
+    """True for both names of "between X and Y"."""
+    span = spans[number]
+    before = text[max(0, span.start - 20) : span.start].lower()
+    if re.search(r"\bbetween\s+(?:the\s+)?(?:villages?\s+of\s+|towns?\s+of\s+)?\Z", before):
+        return True
+    if number and re.fullmatch(r"\s+and\s+(?:the\s+)?", text[spans[number - 1].end : span.start]):
+        first = spans[number - 1]
+        return bool(
+            re.search(
+                r"\bbetween\s+(?:the\s+)?(?:\w+s?\s+of\s+)?\Z",
+                text[max(0, first.start - 30) : first.start].lower(),
+            )
+        )
+    return False
+
+
+def containers_of(text: str, spans: Sequence[NameSpan], number: int) -> tuple[str, ...]:
+    """The containing places written after a name ("Andar district, Ghazni province") or before it ("Niger's X")."""
+    found: list[str] = []
+    end = _end_with_kind(spans[number])
+    for following in spans[number + 1 : number + 4]:
+        if following.start - end > _WINDOW or not _TO_CONTAINER.fullmatch(text[end : following.start]):
+            break
+        found.append(words_with_kind(text, following))
+        end = _end_with_kind(following)
+    if number and (owner := _owner(text, spans[number - 1], spans[number])):
+        found.append(owner)
+    return tuple(found)
+
+
+def _end_with_kind(span: NameSpan) -> int:
+    return max(span.end, span.kind_span[1]) if span.kind_span and span.kind_span[0] >= span.end else span.end
+
+
+def _owner(text: str, owner: NameSpan, span: NameSpan) -> str | None:
+    gap = text[owner.end : span.start]
+    if len(gap) < 60 and re.fullmatch(r"['’]s?\s+(?:[a-z-]+\s+){0,4}", gap):
+        return owner.words
+    return None

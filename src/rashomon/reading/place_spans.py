@@ -1,0 +1,421 @@
+"""Where place names stand: runs of capitalised words that the gazetteer knows or their surroundings tell.
+
+A name is left out where it is part of a longer name (a person's, a newspaper's, a movement's), where a
+title or a verb of speaking makes it a person, and where a small place's name is an ordinary word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from rashomon.codebook.gazetteer import Candidate, Gazetteer
+from rashomon.codebook.place_names import normalised
+from rashomon.model.base import value
+from rashomon.reading.languages.en.places import (
+    DEMONYMS,
+    KIND_AFTER,
+    KIND_BEFORE,
+    LOCATING,
+    NEAR_PHRASES,
+    NO_PLACES,
+    ORGANISATION_NEXT,
+    ORGANISATION_OF,
+    SHOUTED_COUNTRIES,
+    SPEECH,
+    TITLES,
+)
+from rashomon.reading.parsing import Sentence
+
+MOST_WORDS = 6
+"""Words of the longest place name looked up ("Saint Vincent and the Grenadines" has five)."""
+
+WELL_KNOWN = 15_000
+"""Inhabitants from which a name is a place wherever it stands capitalised, if nothing speaks against it."""
+
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|(?:St|Ste|Mt|Ft)\.(?=\s)|[^\W_]+(?:['’`‘ʼ-][^\W_]+)*")
+_LINKS = frozenset(
+    "of the de du des la le les el al ez es as ash an and y i d' da do dos das di del et e".split()
+)
+_APART = re.compile(r"[ \u00a0]?\n?[ \u00a0]?\Z|-\Z")
+
+
+@value
+class NameSpan:
+    """A stretch of text that names a place."""
+
+    start: int
+    end: int
+    words: str
+    known: bool
+    kind: str | None = None
+    """Kind word beside it, lower case ("village", "province")."""
+    kind_span: tuple[int, int] | None = None
+    countries: tuple[str, ...] = ()
+
+
+@value
+class Token:
+    """A word of a sentence with its place in the text."""
+
+    start: int
+    end: int
+    words: str
+    capital: bool
+    joined: bool
+    """True where nothing but a blank or a hyphen stands between it and the word before."""
+
+
+def find_names(text: str, sentences: Sequence[Sentence], gazetteer: Gazetteer) -> list[NameSpan]:
+    """The place names of a text in order, none overlapping another."""
+    finder = _Finder(text, gazetteer)
+    found: list[NameSpan] = []
+    for sentence in sentences:
+        found.extend(finder.read(sentence))
+    return [span for span in found if not finder.is_person(span)]
+
+
+class _Finder:
+    """Finds the names of one text; remembers who turned out to be a person."""
+
+    def __init__(self, text: str, gazetteer: Gazetteer) -> None:
+        self.text = text
+        self.gazetteer = gazetteer
+        self.persons: set[str] = set()
+        self.lower = _lower_words(text)
+
+    def read(self, sentence: Sentence) -> Iterator[NameSpan]:
+        """The names of one sentence."""
+        tokens = list(_tokens(self.text, sentence.start, sentence.end))
+        shouted = _is_shouted(sentence.words)
+        if shouted:
+            tokens = [replace(token, capital=token.words[:1].isalpha()) for token in tokens]
+        index = 0
+        while index < len(tokens):
+            taken = self._name_at(tokens, index, shouted) if tokens[index].capital else None
+            if taken is None:
+                index += 1
+                continue
+            span, index = taken
+            if span is not None:
+                yield span
+
+    def _name_at(
+        self, tokens: Sequence[Token], first: int, shouted: bool
+    ) -> tuple[NameSpan | None, int] | None:
+        """The name that starts at a token and the token after it; None where none starts there."""
+        limit = first + 1
+        while limit < len(tokens) and limit - first < MOST_WORDS and tokens[limit].joined:
+            if not (tokens[limit].capital or tokens[limit].words.lower() in _LINKS):
+                break
+            limit += 1
+        for last in range(limit, first, -1):
+            if not tokens[last - 1].capital:
+                continue
+            words = self.text[tokens[first].start : tokens[last - 1].end]
+            found = self._known(words, tokens, first, last, shouted)
+            if found:
+                return self._judge(tokens, first, last, found, shouted), last
+        return self._unknown_at(tokens, first, limit, shouted)
+
+    def _known(
+        self, words: str, tokens: Sequence[Token], first: int, last: int, shouted: bool
+    ) -> tuple[Candidate, ...]:
+        if last - first == 1:
+            word = tokens[first].words
+            if word.lower().rstrip(".") in NO_PLACES and word.lower() not in SHOUTED_COUNTRIES:
+                return ()
+            if word in DEMONYMS or len(word) < 2:
+                return ()
+            if word.isupper() and not shouted and word.lower() not in SHOUTED_COUNTRIES:
+                return ()
+            if word.lower() in SHOUTED_COUNTRIES and not word.isupper():
+                return ()
+        elif all(token.words.lower() in NO_PLACES for token in tokens[first:last]) and not _famous(
+            self.gazetteer.candidates(words)
+        ):
+            return ()
+        return self.gazetteer.candidates(words)
+
+    # --- known names
+
+    def _judge(
+        self, tokens: Sequence[Token], first: int, last: int, found: Sequence[Candidate], shouted: bool
+    ) -> NameSpan | None:
+        """The span where the name stands for a place there, else None."""
+        located = self._is_located(tokens, first)
+        if self._inside_other_name(tokens, first, last, located, shouted):
+            return None
+        best = found[0]
+        before = tokens[first - 1] if first else None
+        after = tokens[last] if last < len(tokens) else None
+        famous = _famous(found)
+        span = self._span(tokens, first, last, known=True)
+        if after is not None and after.words.lower() in SPEECH and not famous and not located:
+            return None
+        if not (famous or located or span.kind or self._has_container(tokens, last)):
+            small = best.place.population < WELL_KNOWN or not best.own
+            first_in_sentence = before is None or self.text[before.end : tokens[first].start].strip() in {
+                ".",
+                "!",
+                "?",
+            }
+            common = tokens[first].words.lower() in self.lower and last - first == 1
+            if common or shouted or (small and (last - first == 1 or not best.own)):
+                return None
+            if first_in_sentence and last - first == 1 and best.place.population < 5 * WELL_KNOWN:
+                return None
+        return span
+
+    def _inside_other_name(
+        self, tokens: Sequence[Token], first: int, last: int, located: bool, shouted: bool
+    ) -> bool:
+        before = tokens[first - 1] if first and tokens[first].joined else None
+        after = tokens[last] if last < len(tokens) and tokens[last].joined else None
+        if before is not None and before.words.lower().rstrip(".") in TITLES:
+            return self._note_person(tokens, first, last)
+        if shouted:
+            return False
+        if before is not None and before.capital and not self._may_precede(before):
+            return self._note_person(tokens, first, last)
+        if before is not None and before.words.lower() in {"of", "for", "in", "the"}:
+            if self._body_before(tokens, first):
+                return True
+        if (
+            after is not None
+            and after.capital
+            and after.words.lower() not in NO_PLACES
+            and after.words not in DEMONYMS
+        ):
+            if after.words.lower() in ORGANISATION_NEXT:
+                return after.words.lower() not in _PUBLIC and not located
+            if not KIND_AFTER.match(self.text, tokens[last - 1].end) and not self.gazetteer.knows(
+                after.words
+            ):
+                return not _is_country(self.gazetteer.candidates(self._words(tokens, first, last)))
+        return False
+
+    def _note_person(self, tokens: Sequence[Token], first: int, last: int) -> bool:
+        self.persons.add(normalised(self._words(tokens, first, last)))
+        return True
+
+    def _may_precede(self, before: Token) -> bool:
+        """True where a capitalised word before a place name is no part of it: an adjective, a role, a verb."""
+        word = before.words
+        low = word.lower().rstrip(".")
+        return (
+            low in NO_PLACES
+            or word in DEMONYMS
+            or low in LOCATING
+            or "-" in word
+            or self.gazetteer.knows(word)
+        )
+
+    def _body_before(self, tokens: Sequence[Token], first: int) -> bool:
+        """True where the words before make it part of a body's name ("Movement for the Salvation of …")."""
+        index = first - 1
+        while index >= 0 and first - index < 7 and tokens[index + 1].joined:
+            token = tokens[index]
+            low = token.words.lower()
+            if token.capital and low in ORGANISATION_OF and token.words[0].isupper():
+                # "in the State of X" names X; "Islamic State in X" does not.
+                return not (low == "state" and (index == 0 or not tokens[index - 1].capital))
+            if not (token.capital or low in _LINKS or low in {"in", "for", "the", "of"}):
+                return False
+            index -= 1
+        return False
+
+    def _is_located(self, tokens: Sequence[Token], first: int) -> bool:
+        """True where a preposition of place, or a phrase of nearness, stands before."""
+        if first == 0:
+            return False
+        before = tokens[first - 1]
+        if before.words.lower() in LOCATING:
+            return True
+        if before.words.lower() == "and" and first > 1:
+            return False
+        window = self.text[max(0, tokens[first].start - 60) : tokens[first].start]
+        return bool(KIND_BEFORE.search(window) or NEAR_PHRASES.search(window))
+
+    def _has_container(self, tokens: Sequence[Token], last: int) -> bool:
+        """True where a comma and a division or country follow ("X, Texas")."""
+        end = tokens[last - 1].end
+        if self.text[end : end + 2].rstrip() != "," or last >= len(tokens) or not tokens[last].capital:
+            return False
+        for size in (3, 2, 1):
+            if last + size <= len(tokens):
+                words = self._words(tokens, last, last + size)
+                if any(c.place.kind in ("adm1", "country") for c in self.gazetteer.candidates(words)[:6]):
+                    return True
+        return False
+
+    def _words(self, tokens: Sequence[Token], first: int, last: int) -> str:
+        return self.text[tokens[first].start : tokens[last - 1].end]
+
+    def _span(self, tokens: Sequence[Token], first: int, last: int, *, known: bool) -> NameSpan:
+        start, end = tokens[first].start, tokens[last - 1].end
+        kind, kind_span = self._kind_word(start, end)
+        if kind_span is not None and self.text[kind_span[0]].isupper() and kind_span[0] == end + 1:
+            end = kind_span[1]  # "Rapides Parish": the word is part of the name
+        before = tokens[first - 1].words if first else ""
+        return NameSpan(
+            start=start,
+            end=end,
+            words=self.text[start:end],
+            known=known,
+            kind=kind,
+            kind_span=kind_span,
+            countries=self._countries_before(tokens, first)
+            or ((DEMONYMS[before],) if before in DEMONYMS else ()),
+        )
+
+    def _kind_word(self, start: int, end: int) -> tuple[str | None, tuple[int, int] | None]:
+        after = KIND_AFTER.match(self.text, end)
+        if after:
+            return after["kind"].lower(), after.span("kind")
+        window_start = max(0, start - 40)
+        before = KIND_BEFORE.search(self.text[window_start:start])
+        if before:
+            low, high = before.span("kind")
+            return before["kind"].lower(), (window_start + low, window_start + high)
+        return None, None
+
+    def _countries_before(self, tokens: Sequence[Token], first: int) -> tuple[str, ...]:
+        """The country of "the Malian town of X"."""
+        for index in range(first - 1, max(-1, first - 6), -1):
+            word = tokens[index].words
+            if word in DEMONYMS:
+                return (DEMONYMS[word],)
+            if not (
+                KIND_BEFORE.match(f"{word} of ")
+                or word.lower() in {"of", "border", "the", "northern", "southern"}
+            ):
+                return ()
+        return ()
+
+    # --- unknown names
+
+    def _unknown_at(
+        self, tokens: Sequence[Token], first: int, limit: int, shouted: bool
+    ) -> tuple[NameSpan | None, int] | None:
+        """A name in no gazetteer that its surroundings make a place."""
+        if shouted or not self._may_be_name(tokens[first]):
+            return None
+        last = first + 1
+        while last < limit and last - first < 4 and self._continues(tokens, last, limit):
+            last += 1
+        while last > first + 1 and not tokens[last - 1].capital:
+            last -= 1
+        words = self._words(tokens, first, last)
+        before = tokens[first - 1] if first else None
+        if before is not None and tokens[first].joined and before.words.lower().rstrip(".") in TITLES:
+            return None
+        if before is not None and before.capital and tokens[first].joined and before.words not in DEMONYMS:
+            return None
+        if words.isupper() and len(words) <= 6:
+            return None
+        span = self._span(tokens, first, last, known=False)
+        if not self._told_by_surroundings(tokens, first, last, span):
+            return None
+        return span, last
+
+    def _may_be_name(self, token: Token) -> bool:
+        low = token.words.lower()
+        return low not in NO_PLACES and token.words not in DEMONYMS and len(low) > 2 and low not in TITLES
+
+    def _continues(self, tokens: Sequence[Token], index: int, limit: int) -> bool:
+        token = tokens[index]
+        if token.capital:
+            return token.words.lower() not in NO_PLACES
+        return (
+            token.words.lower() in {"de", "du", "el", "al", "ez", "la"}
+            and index + 1 < limit
+            and tokens[index + 1].capital
+        )
+
+    def _told_by_surroundings(self, tokens: Sequence[Token], first: int, last: int, span: NameSpan) -> bool:
+        if span.kind is not None:
+            return True
+        end = tokens[last - 1].end
+        window = self.text[max(0, tokens[first].start - 60) : tokens[first].start]
+        if NEAR_PHRASES.search(window):
+            return True
+        if self._has_container(tokens, last) and self._is_located(tokens, first):
+            return True
+        before = tokens[first - 1].words.lower() if first else ""
+        follows = self.text[end : end + 12]
+        closed = re.match(
+            r"\s*(?:[.,;()]|$|and\b|on\b|in\b|near\b|where\b|when\b|after\b|killing\b|by\b)", follows
+        )
+        return before in {"in", "at", "between", "towards", "toward"} and bool(closed)
+
+    # --- persons
+
+    def is_person(self, span: NameSpan) -> bool:
+        """True where the same words are a person elsewhere in the text and nothing says place here."""
+        if normalised(span.words) not in self.persons or span.kind is not None:
+            return False
+        window = self.text[max(0, span.start - 12) : span.start].split()
+        return not (window and window[-1].lower() in LOCATING)
+
+
+_PUBLIC = frozenset("police fire department hospital court council".split())
+"""Bodies of a town that stand for the town: the town is still named."""
+
+
+def _famous(found: Sequence[Candidate]) -> bool:
+    """True where the best known place of the name is a country, a region, a division or a large town."""
+    for candidate in found[:3]:
+        place = candidate.place
+        if place.kind in ("country", "region"):
+            return True
+        if candidate.own and (
+            place.kind == "adm1" or place.population >= 20 * WELL_KNOWN or candidate.capital
+        ):
+            return True
+    return False
+
+
+def _is_country(found: Sequence[Candidate]) -> bool:
+    return bool(found) and found[0].place.kind == "country"
+
+
+def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
+    previous = start
+    for match in _WORD.finditer(text, start, end):
+        words = match.group()
+        stop = match.end()
+        if len(words) > 2 and words[-2] in "'’`" and words[-1] in "sS":
+            words, stop = words[:-2], stop - 2
+        yield Token(
+            start=match.start(),
+            end=stop,
+            words=words,
+            capital=_is_capital(words),
+            joined=previous > start and bool(_APART.match(text[previous : match.start()])),
+        )
+        previous = stop
+
+
+def _is_capital(words: str) -> bool:
+    """True for "Gao", "al-Bab" and "N'Djamena"."""
+    return words[0].isupper() or (
+        "-" in words and words.split("-", 1)[1][:1].isupper() and len(words.split("-", 1)[0]) < 4
+    )
+
+
+def _is_shouted(words: str) -> bool:
+    letters = [character for character in words if character.isalpha()]
+    return len(letters) > 20 and sum(character.isupper() for character in letters) > 0.8 * len(letters)
+
+
+def _lower_words(text: str) -> frozenset[str]:
+    return frozenset(
+        match.group() for match in re.finditer(r"\b[^\W\d_]+\b", text) if match.group().islower()
+    )
+
+
+def spans_of(found: Iterable[NameSpan]) -> list[tuple[int, int]]:
+    """The (start, end) pairs of names."""
+    return [(span.start, span.end) for span in found]

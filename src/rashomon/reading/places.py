@@ -1,0 +1,122 @@
+"""Place names in a text: where they stand, how the event lies to them, which place each means.
+
+Names come from the gazetteer, and names in no gazetteer from what stands around them ("the village of
+X", "the X region", "X, Y province"). Names of people, bodies and nations are left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from rashomon.codebook.gazetteer import Gazetteer
+from rashomon.codebook.place_choice import NamedPlace, choose_places
+from rashomon.model.base import value
+from rashomon.model.claims import PlaceRef
+from rashomon.model.events import Place
+from rashomon.model.layers import Toponym
+from rashomon.reading.languages.en.places import DEMONYMS
+from rashomon.reading.parsing import Sentence
+from rashomon.reading.place_relations import relation_at
+from rashomon.reading.place_spans import NameSpan, find_names
+
+
+@value
+class PlaceHints:
+    """What is known besides the text. ``country``: ISO 3166-1 alpha-3 of the outlet's country."""
+
+    country: str | None = None
+    actor_spans: tuple[tuple[int, int], ...] = ()
+    """Where names of actors stand: what lies inside one is no place of its own."""
+
+
+@value
+class ToponymFound:
+    """A place name in the text: its span, the place as written, and the place it most likely means."""
+
+    start: int
+    end: int
+    words: str
+    ref: PlaceRef
+    place: Place | None = None
+    candidates: tuple[Place, ...] = ()
+    score: float = 0.0
+    """0 to 1: how far ahead the chosen place is of the next candidate."""
+    reason: str = ""
+
+
+def find_toponyms(
+    text: str,
+    sentences: Sequence[Sentence],
+    gazetteer: Gazetteer,
+    *,
+    language: Literal["en"] = "en",
+    hints: PlaceHints | None = None,
+) -> tuple[ToponymFound, ...]:
+    """The place names of a text in order. ``place`` is None where the name is in no gazetteer."""
+    hints = hints or PlaceHints()
+    if language != "en":
+        return ()
+    spans = [
+        span
+        for span in find_names(text, sentences, gazetteer)
+        if not any(start <= span.start and span.end <= end for start, end in hints.actor_spans)
+    ]
+    refs = [relation_at(text, spans, number) for number in range(len(spans))]
+    named = [
+        NamedPlace(words=ref.of or ref.words, within=ref.within, countries=span.countries)
+        for ref, span in zip(refs, spans, strict=True)
+    ]
+    choices = choose_places(
+        named, gazetteer, country_hint=hints.country, countries_said=_countries_said(text)
+    )
+    return tuple(
+        ToponymFound(
+            start=span.start,
+            end=span.end,
+            words=span.words,
+            ref=_with_place(ref, choice.place),
+            place=choice.place,
+            candidates=choice.candidates,
+            score=choice.score,
+            reason=choice.reason,
+        )
+        for span, ref, choice in zip(spans, refs, choices, strict=True)
+    )
+
+
+def _with_place(ref: PlaceRef, place: Place | None) -> PlaceRef:
+    return PlaceRef(
+        words=ref.words,
+        relation=ref.relation,
+        km=ref.km,
+        bearing=ref.bearing,
+        of=ref.of,
+        within=ref.within,
+        place_id=place.id if place is not None else None,
+    )
+
+
+def _countries_said(text: str) -> tuple[str, ...]:
+    """The countries whose adjectives the text uses, the same country once."""
+    words = {word.strip(".,;:!?\"'()’“”") for word in text.split()}
+    return tuple(
+        sorted({DEMONYMS[word.removesuffix("s")] for word in words if word.removesuffix("s") in DEMONYMS})
+    )
+
+
+def make_toponym(found: ToponymFound) -> Toponym:
+    """A found place name as it stands in ``places.jsonl``."""
+    place = found.place
+    return Toponym(
+        start=found.start,
+        end=found.end,
+        words=found.words,
+        place_id=place.id if place else None,
+        lat=place.lat if place else None,
+        lon=place.lon if place else None,
+        country=place.country if place else None,
+    )
+
+
+__all__ = ["NameSpan", "PlaceHints", "ToponymFound", "find_toponyms", "make_toponym"]

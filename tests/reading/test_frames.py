@@ -1,0 +1,98 @@
+"""Harm frames: who suffered what, in small sentences of our own, phenomenon by phenomenon."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from rashomon.reading.frames import Frame, find_frames
+from rashomon.reading.groups import find_groups
+from rashomon.reading.languages.en.counts import find_counts
+from rashomon.reading.parsing import cut_sentences, parse_sentences
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+# (sentence, [(facet, low, high)]) in order of the text.
+CASES: list[tuple[str, list[tuple[str, int | None, int | None]]]] = [
+    # passive, active, participle
+    ("Seven villagers were killed near the well.", [("killed", 7, 7)]),
+    ("Raiders killed four herders on Monday.", [("killed", 4, 4)]),
+    ("The blast tore through the market, killing nine people.", [("killed", 9, 9)]),
+    ("Three policemen killed in the ambush were buried on Friday.", [("killed", 3, 3)]),
+    # bounds stay logical
+    ("At least 12 soldiers died in the attack.", [("killed", 12, None)]),
+    ("More than 20 rebels were wounded.", [("wounded", 21, None)]),
+    ("Between five and eight guards were injured.", [("wounded", 5, 8)]),
+    # "left … dead", "were found dead"
+    ("The gunfight left six militants dead.", [("killed", 6, 6)]),
+    ("The shelling left 2 civilians dead and 11 wounded.", [("killed", 2, 2), ("wounded", 11, 11)]),
+    # coordination and ellipsis
+    ("The army said four rebels were killed, and nine injured.", [("killed", 4, 4), ("wounded", 9, 9)]),
+    ("Gunmen stormed the post, killing two guards and wounding five others.", [("killed", 2, 2), ("wounded", 5, 5)]),
+    ("Two soldiers and a driver were killed.", [("killed", 2, 2), ("killed", 1, 1)]),
+    # one person without a numeral
+    ("Gunmen killed an imam outside the mosque.", [("killed", 1, 1)]),
+    ("The driver was wounded.", [("wounded", 1, 1)]),
+    # nobody
+    ("No soldiers were killed.", [("killed", 0, 0)]),
+    ("There were no casualties.", [("casualties", 0, 0)]),
+    # nouns
+    ("The bombing caused 14 deaths.", [("killed", 14, 14)]),
+    ("The death of two officers was confirmed.", [("killed", 2, 2)]),
+    ("The death toll rose to 53.", [("killed", 53, 53)]),
+    # captured, missing, neutralised
+    ("Troops arrested three suspects during the sweep.", [("captured", 3, 3)]),
+    ("Gunmen kidnapped two engineers.", [("captured", 2, 2)]),
+    ("Ten fighters were neutralised.", [("neutralised", 10, 10)]),
+    ("Four fishermen went missing after the raid.", [("missing", 4, 4)]),
+    # shot dead
+    ("Gunmen shot dead three street sweepers.", [("killed", 3, 3)]),
+    # nouns that no list has
+    ("Bandits murdered six beekeepers.", [("killed", 6, 6)]),
+    # a comma splice: the subject is the nearer one
+    ("Rebels ambushed a convoy near the ford, nine rebels and one guard were killed.", [("killed", 9, 9), ("killed", 1, 1)]),
+]
+
+
+def read_frames(nlp: Language, text: str) -> tuple[Frame, ...]:
+    (sentence,) = parse_sentences(cut_sentences(text), nlp, lambda _: True)
+    counts = find_counts(sentence.words)
+    return find_frames(sentence, find_groups(sentence, counts, ()), counts)
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[text[:50] for text, _ in CASES])
+def test_frames(nlp: Language, text: str, expected: list[tuple[str, int | None, int | None]]) -> None:
+    frames = sorted(read_frames(nlp, text), key=lambda f: f.victim.start)
+    found = [(f.facet, f.victim.count.low, f.victim.count.high) for f in frames if f.victim.count is not None]
+    assert found == expected
+
+
+def test_parts_of_a_total_are_subsets(nlp: Language) -> None:
+    frames = read_frames(nlp, "Eleven people were killed, including four children.")
+    total, part = sorted(frames, key=lambda f: f.victim.start)
+    assert total.victim.count is not None
+    assert total.victim.count.low == 11
+    assert part.coverage == "subset"
+    assert part.part_of == 0
+
+
+def test_a_threat_has_killed_nobody(nlp: Language) -> None:
+    frames = read_frames(nlp, "The group threatened to kill two hostages.")
+    assert [f.certainty for f in frames if f.facet == "killed"] == ["planned"]
+
+
+def test_what_may_have_happened_is_hedged(nlp: Language) -> None:
+    (frame,) = read_frames(nlp, "Three fighters may have been killed.")
+    assert frame.certainty == "hedged"
+
+
+def test_animals_are_no_victims(nlp: Language) -> None:
+    assert read_frames(nlp, "The fire killed three oxen.") == ()
+
+
+def test_who_did_it(nlp: Language) -> None:
+    (frame,) = read_frames(nlp, "Two farmers were killed by unidentified gunmen.")
+    assert [agent.words for agent in frame.agents] == ["unidentified gunmen"]
+    assert frame.agents[0].identification == "unidentified"

@@ -1,0 +1,84 @@
+"""Which words of one report speak of the same happening: small reports of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from rashomon.model.claims import Count, Moment
+from rashomon.model.layers import Reading
+from rashomon.model.report import Report
+from rashomon.reading.english import read_english
+
+
+def read(text: str, published: str | None = "2019-06-20") -> Reading:
+    report = Report(
+        id="r", source_ref="r.txt", locator="r.txt", text=text, sha256="0", outlet="The Courier", published=published, language="en"
+    )
+    return read_english(report)
+
+
+def days_of(reading: Reading, mention_id: str) -> set[str | None]:
+    return {
+        claim.value.start
+        for claim in reading.claims
+        if claim.facet == "date" and mention_id in claim.mention_ids and isinstance(claim.value, Moment)
+    }
+
+
+@pytest.mark.usefixtures("nlp")
+class TestOneReport:
+    def test_an_earlier_attack_is_background_and_keeps_its_dead(self) -> None:
+        reading = read(
+            "Gunmen attacked a market in Gao on Tuesday, killing six traders. "
+            "On 3 May, rebels ambushed a patrol and killed eleven soldiers."
+        )
+        main = next(m for m in reading.mentions if m.role == "main")
+        background = next(m for m in reading.mentions if m.role == "background")
+        killed = {c.value.low: c.mention_ids for c in reading.claims if c.facet == "killed" and isinstance(c.value, Count)}
+        assert killed == {6: (main.id,), 11: (background.id,)}
+        assert days_of(reading, main.id) == {"2019-06-18"}
+        assert days_of(reading, background.id) == {"2019-05-03"}
+
+    def test_the_following_fight_is_the_one_just_told(self) -> None:
+        reading = read("Rebels stormed the camp on Monday. The ensuing gunfight left four guards dead.")
+        assert len(reading.mentions) == 1
+
+    def test_a_figure_beside_two_clashes_is_of_several(self) -> None:
+        reading = read(
+            "Soldiers clashed with rebels near Gao on Monday. In a statement, the militia confirmed two clashes "
+            "with the rebels and said that at least nine rebels were killed."
+        )
+        killed = next(c for c in reading.claims if c.facet == "killed")
+        assert (killed.scope, killed.scope_basis) == ("several", "inferred")
+        assert "inferred_scope" in {flag.code for flag in killed.flags}
+
+    def test_what_the_text_does_not_contain_is_flagged(self) -> None:
+        reading = read("Rebels attacked a village on Monday. The group was behind last month's aforementioned ambush in Niger.")
+        flags = {flag.code for mention in reading.mentions for flag in mention.flags}
+        assert "unresolved_antecedent" in flags
+
+    def test_not_the_first_time_tells_of_no_happening(self) -> None:
+        reading = read("Rebels attacked a village on Monday. This is not the first time soldiers have fought a battle there.")
+        assert len(reading.mentions) == 1
+
+    def test_without_a_publication_date_the_year_stays_unknown(self) -> None:
+        reading = read("Rebels attacked a village on 4 June.", published=None)
+        (date,) = [c for c in reading.claims if c.facet == "date"]
+        assert isinstance(date.value, Moment)
+        assert date.value.start == "--06-04"
+        assert "year_unknown" in {flag.code for flag in date.flags}
+
+    def test_a_report_without_claims_says_why(self) -> None:
+        assert read("The choir rehearses on Sundays.").silence is not None
+
+    def test_passages_are_the_reports_own_words(self) -> None:
+        text = "“Rebels” attacked   a village\non Monday — three farmers died, the mayor’s office said."
+        reading = read(text)
+        assert reading.claims
+        for claim in reading.claims:
+            for passage in claim.passages:
+                assert text[passage.start : passage.end] == passage.words
+
+    def test_reading_twice_gives_the_same(self) -> None:
+        text = "Gunmen killed six traders in Gao on Tuesday, the army said."
+        assert read(text) == read(text)
