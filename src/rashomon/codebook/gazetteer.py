@@ -86,6 +86,7 @@ class Gazetteer:
         whole = self._named(normalised(words))
         named = [*whole, *(c for c in self._named(normalised(bare)) if c not in whole)]
         meant = [c for kind in kinds for c in named if c.place.kind == kind]
+        meant = list({c.place.id: c for c in reversed(meant)}.values())[::-1]
         first = [c for c in meant if c.place.kind == meant[0].place.kind]
         if not first:
             return whole or (() if "populated" not in kinds and kinds else tuple(named))
@@ -138,7 +139,7 @@ class Gazetteer:
         return distance_km((one.lat, one.lon), (two.lat, two.lon))
 
     def offset(self, place: Place, km: float, bearing: float | str) -> Point:
-        """Latitude and longitude so many kilometres from a place; bearing in degrees or as N, NE, E …"""
+        """Latitude and longitude so many kilometres from a place; bearing in degrees or as a compass point."""
         return offset((place.lat, place.lon), km, bearing)
 
 
@@ -160,15 +161,15 @@ def _candidate(row: tuple[object, ...]) -> Candidate:
     return Candidate(place=place, own=bool(own), capital=feature == "PPLC", inexact=feature.endswith("?"))
 
 
-def _prominence(candidate: Candidate) -> tuple[bool, int, int, str]:
+_WEIGHT = {"populated": 1.0, "adm1": 0.4, "adm2": 0.2, "feature": 1.0}
+"""A division counts the people of all its towns: in "Aleppo" the town comes before its province."""
+
+
+def _prominence(candidate: Candidate) -> tuple[bool, int, float, str]:
     place = candidate.place
     high = place.kind in ("country", "region") and candidate.own
-    return (
-        not high,
-        _KIND_ORDER[place.kind] if high else 9,
-        -place.population * (4 if candidate.own else 1),
-        place.id,
-    )
+    people = place.population * (4 if candidate.own else 1) * _WEIGHT.get(place.kind, 1.0)
+    return not high, _KIND_ORDER[place.kind] if high else 9, -people, place.id
 
 
 def open_gazetteer(extra: Path | None = None) -> Gazetteer:

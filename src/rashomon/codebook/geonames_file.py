@@ -1,4 +1,4 @@
-"""A GeoNames country file (``ML.txt`` of the public dump) read into memory: villages that the towns' table lacks.
+"""A GeoNames country file (such as ``ML.txt``) read into memory: the villages that the towns' table lacks.
 
 Only populated places, divisions and named features are taken; about a second per 50,000 lines.
 """

@@ -6,10 +6,11 @@ UCDP's where_prec: 1 the exact place; 2 within about 25 km of a known place; 3 a
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from rashomon.codebook.gazetteer import Gazetteer
-from rashomon.codebook.geodesy import Point, middle
+from rashomon.codebook.geodesy import Point, middle, offset
 from rashomon.codebook.place_choice import Choice, NamedPlace, choose_places
 from rashomon.codebook.place_names import normalised, without_kind_word
 from rashomon.model.base import value
@@ -117,8 +118,6 @@ def _is_water(place: Place) -> bool:
 
 
 def _at_distance(ref: PlaceRef, place: Place) -> _Spot:
-    from rashomon.codebook.geodesy import offset
-
     km = ref.km or 0.0
     origin = (place.lat, place.lon)
     point = offset(origin, km, ref.bearing) if ref.bearing else origin

@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 
 from rashomon.codebook.gazetteer import Candidate, Gazetteer
 from rashomon.codebook.geodesy import distance_km
-from rashomon.codebook.place_names import normalised
+from rashomon.codebook.place_names import normalised, without_kind_word
 from rashomon.model.base import value
 from rashomon.model.events import Place
 
@@ -81,8 +81,8 @@ def choose_places(
     first = [_best(name, found, None, country_hint) for name, found in zip(named, options, strict=True)]
     rounds = first
     for _ in range(2):
-        settled = _settled(named, options, rounds)
-        evidence = _weigh(named, settled, countries_said)
+        settled = _settled(named, rounds)
+        evidence = _weigh(settled, countries_said)
         rounds = [
             _best(name, found, _without(evidence, normalised(name.words)), country_hint)
             for name, found in zip(named, options, strict=True)
@@ -92,7 +92,7 @@ def choose_places(
 
 def _candidates(name: NamedPlace, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
     if name.place_id is not None and (known := gazetteer.place(name.place_id)):
-        return (Candidate(place=known, own=True),)
+        return (Candidate(place=known, own=True),)  # decided on already, from the whole report
     return gazetteer.candidates(name.words)[:MOST_CANDIDATES]
 
 
@@ -116,16 +116,65 @@ def _best(
         score, reason, sure = _score(name, candidate, evidence, country_hint)
         scored.append((-score, candidate.place.id, candidate, reason, sure))
     scored.sort(key=lambda row: row[:2])
-    score, _, candidate, reason, sure = scored[0]
-    margin = (-score) - (-scored[1][0]) if len(scored) > 1 else 4.0
+    score, _, candidate, reason, sure = _town_first(scored)
+    margin = _margin(scored, candidate)
     return _Scored(
         candidate=candidate,
         score=-score,
         margin=margin,
         others=tuple(c.place for c in candidates),
-        reason=reason if len(scored) > 1 else "the only place of this name",
+        reason=reason if len(scored) > 1 else _only(name, candidate),
         sure=sure,
     )
+
+
+def _only(name: NamedPlace, candidate: Candidate) -> str:
+    if name.place_id is not None:
+        return "as chosen from the whole report"
+    return (
+        f"the only {_KIND_LABEL[candidate.place.kind]} of this name"
+        if candidate.meant
+        else "the only place of this name"
+    )
+
+
+_KIND_LABEL = {
+    "populated": "town",
+    "adm1": "province",
+    "adm2": "district",
+    "country": "country",
+    "region": "region",
+    "feature": "feature",
+}
+
+_Row = tuple[float, str, Candidate, str, bool]
+
+
+def _town_first(scored: Sequence[_Row]) -> _Row:
+    """The best row; where it is a division named after a town in it, and no word says so, the town."""
+    best = scored[0]
+    division = best[2].place
+    if division.kind in ("adm1", "adm2") and not best[2].meant:
+        for row in scored[1:8]:
+            town = row[2].place
+            if town.kind == "populated" and (town.country_iso3, town.adm1) == (
+                division.country_iso3,
+                division.adm1,
+            ):
+                return row
+    return best
+
+
+def _margin(scored: Sequence[_Row], chosen: Candidate) -> float:
+    """How far the chosen is ahead of the next place that is not the same town or its own division."""
+    own = next(-row[0] for row in scored if row[2] is chosen)
+    top = -scored[0][0]
+    for row in scored:
+        place = row[2].place
+        same = (place.country_iso3, place.adm1) == (chosen.place.country_iso3, chosen.place.adm1)
+        if row[2] is not chosen and not same:
+            return max(top, own) - (-row[0])
+    return 4.0
 
 
 def _score(
@@ -170,8 +219,6 @@ _COUNTRY_ALIASES = {"us": "USA", "usa": "USA", "uk": "GBR", "drc": "COD", "uae":
 
 
 def _bare(words: str) -> str:
-    from rashomon.codebook.place_names import without_kind_word
-
     return normalised(without_kind_word(words)[0])
 
 
@@ -200,7 +247,7 @@ def _nearness(place: Place, evidence: Evidence) -> float:
 
 
 def _weigh(
-    named: Sequence[NamedPlace], settled: Mapping[str, tuple[Candidate, float]], countries_said: Sequence[str]
+    settled: Mapping[str, tuple[Candidate, float]], countries_said: Sequence[str]
 ) -> dict[str, tuple[Candidate | None, str, float]]:
     """Each distinct name's vote, and those of the countries said by adjective."""
     votes: dict[str, tuple[Candidate | None, str, float]] = {}
@@ -211,9 +258,7 @@ def _weigh(
     return votes
 
 
-def _settled(
-    named: Sequence[NamedPlace], options: Sequence[Sequence[Candidate]], rounds: Sequence[_Scored]
-) -> dict[str, tuple[Candidate, float]]:
+def _settled(named: Sequence[NamedPlace], rounds: Sequence[_Scored]) -> dict[str, tuple[Candidate, float]]:
     settled: dict[str, tuple[Candidate, float]] = {}
     counts: dict[str, int] = defaultdict(int)
     for name, result in zip(named, rounds, strict=True):

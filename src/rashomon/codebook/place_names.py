@@ -30,26 +30,8 @@ _SILENT = re.compile(r"['’‘`´ʻʼʽʾʿˈ.]+")
 _BETWEEN = re.compile(r"[\W_]+")
 _SHORT = {"st": "saint", "ste": "sainte", "ft": "fort", "mt": "mount"}
 _ARTICLES = frozenset(
-    [
-        "al",
-        "el",
-        "ad",
-        "adh",
-        "an",
-        "ar",
-        "as",
-        "ash",
-        "at",
-        "ath",
-        "az",
-        "ed",
-        "en",
-        "er",
-        "es",
-        "esh",
-        "et",
-        "ez",
-    ]
+    ("al", "el", "ad", "adh", "an", "ar", "as", "ash", "at", "ath", "az")
+    + ("ed", "en", "er", "es", "esh", "et", "ez")
 )
 """The Arabic article before moon letters and assimilated before sun letters, in either vowel."""
 
@@ -86,70 +68,21 @@ def spellings(name: str) -> tuple[str, ...]:
     return (name, f"al {name}", f"el {name}")
 
 
-ADM1_WORDS = frozenset(
-    [
-        "province",
-        "region",
-        "governorate",
-        "state",
-        "oblast",
-        "department",
-        "wilaya",
-        "wilayat",
-        "canton",
-        "republic",
-        "krai",
-        "emirate",
-        "prefecture",
-        "voivodeship",
-        "région",
-        "gouvernorat",
-        "département",
-        "état",
-    ]
+def _words(line: str) -> frozenset[str]:
+    return frozenset(line.split())
+
+
+ADM1_WORDS = _words(
+    "province region governorate state oblast department wilaya wilayat canton republic krai emirate "
+    "prefecture voivodeship région gouvernorat département état"
 )
-ADM2_WORDS = frozenset(
-    [
-        "district",
-        "cercle",
-        "county",
-        "parish",
-        "municipality",
-        "commune",
-        "raion",
-        "rayon",
-        "borough",
-        "woreda",
-        "tehsil",
-        "subdistrict",
-        "sub-district",
-        "locality",
-        "territory",
-        "prefecture",
-        "department",
-        "comté",
-        "arrondissement",
-    ]
+ADM2_WORDS = _words(
+    "district cercle county parish municipality commune raion rayon borough woreda tehsil subdistrict "
+    "sub-district locality territory prefecture department comté arrondissement"
 )
-POPULATED_WORDS = frozenset(
-    [
-        "village",
-        "town",
-        "city",
-        "hamlet",
-        "neighborhood",
-        "neighbourhood",
-        "suburb",
-        "settlement",
-        "township",
-        "camp",
-        "quarter",
-        "village",
-        "ville",
-        "quartier",
-        "localité",
-        "hameau",
-    ]
+POPULATED_WORDS = _words(
+    "village town city hamlet neighborhood neighbourhood suburb settlement township camp quarter "
+    "ville quartier localité hameau"
 )
 ADMIN_WORDS = ADM1_WORDS | ADM2_WORDS | {"area", "zone"}
 

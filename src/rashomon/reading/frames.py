@@ -109,7 +109,7 @@ class _FrameFinder:
         self.sentence = sentence
         self.doc = doc
         self.groups = groups
-        self.counts = [found for found in counts if found.kind == "number" and isinstance(found.count, Count)]
+        self.counts = [found for found in counts if found.kind == "number" and not self._counts_things(found)]
         self.frames: list[Frame] = []
         self.barred: Sequence[tuple[int, int]] = ()
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from rashomon.codebook.gazetteer import Gazetteer
+from rashomon.codebook.place_names import normalised
 from rashomon.model.claims import PlaceRef
 from rashomon.reading.languages.en.places import (
     BEARING_OF,
@@ -31,12 +33,12 @@ _TO_CONTAINER = re.compile(
 _LAST_WORD = re.compile(r"([A-Za-z]+)\s+(?:the\s+|a\s+)?(?:[\w'’-]+\s+)??\Z")
 
 
-def relation_at(text: str, spans: Sequence[NameSpan], number: int) -> PlaceRef:
+def relation_at(text: str, spans: Sequence[NameSpan], number: int, gazetteer: Gazetteer) -> PlaceRef:
     """The place as written at a span: relation, distance, bearing and what contains it."""
     span = spans[number]
     before = text[max(0, span.start - _WINDOW) : span.start]
     words = words_with_kind(text, span)
-    within = containers_of(text, spans, number)
+    within = containers_of(text, spans, number, gazetteer)
     distance = _distance(before, text, span, within)
     if distance is not None:
         return distance
@@ -141,18 +143,45 @@ def _in_pair(text: str, spans: Sequence[NameSpan], number: int) -> bool:
     return False
 
 
-def containers_of(text: str, spans: Sequence[NameSpan], number: int) -> tuple[str, ...]:
-    """The containing places written after a name ("Andar district, Ghazni province") or before it ("Niger's X")."""
+def containers_of(text: str, spans: Sequence[NameSpan], number: int, gazetteer: Gazetteer) -> tuple[str, ...]:
+    """The containing places written after a name ("Andar district, Ghazni province") or before it ("Niger's X").
+
+    Places in a row are no containers of each other: of a name that is known, one must lie in the other.
+    """
     found: list[str] = []
+    inner = words_with_kind(text, spans[number])
     end = _end_with_kind(spans[number])
     for following in spans[number + 1 : number + 4]:
         if following.start - end > _WINDOW or not _TO_CONTAINER.fullmatch(text[end : following.start]):
             break
-        found.append(words_with_kind(text, following))
-        end = _end_with_kind(following)
+        outer = words_with_kind(text, following)
+        if not may_contain(outer, inner, gazetteer):
+            break
+        found.append(outer)
+        inner, end = outer, _end_with_kind(following)
     if number and (owner := _owner(text, spans[number - 1], spans[number])):
-        found.append(owner)
+        if may_contain(owner, found[-1] if found else words_with_kind(text, spans[number]), gazetteer):
+            found.append(owner)
     return tuple(found)
+
+
+def may_contain(outer: str, inner: str, gazetteer: Gazetteer) -> bool:
+    """True where a place of the one name lies in a division or country of the other, as far as known."""
+    wider = [c.place for c in gazetteer.candidates(outer) if c.place.kind in ("country", "adm1", "adm2")]
+    if not wider:
+        return not gazetteer.knows(outer) and not gazetteer.knows(inner)
+    known = [c.place for c in gazetteer.candidates(inner)]
+    if not known:
+        return True
+    divisions = {(place.country_iso3, place.kind, normalised(place.name)) for place in wider}
+    for place in known:
+        if place.kind == "country":
+            continue
+        around = (("country", place.country), ("adm1", place.adm1), ("adm2", place.adm2))
+        for kind, name in around:
+            if name and kind != place.kind and (place.country_iso3, kind, normalised(name)) in divisions:
+                return True
+    return False
 
 
 def _end_with_kind(span: NameSpan) -> int:

@@ -39,6 +39,9 @@ _LINKS = frozenset(
     "of the de du des la le les el al ez es as ash an and y i d' da do dos das di del et e".split()
 )
 _APART = re.compile(r"[ \u00a0]?\n?[ \u00a0]?\Z|-\Z")
+_NAMED_KIND = re.compile(r"(?:[A-Z][\w'’-]+|[a-z]{2}-[A-Z][\w'’-]+)\s\Z")
+"""A name before the kind word: in "the Gao region of Mali" the region is Gao."""
+_AFTER_TITLE = re.compile(r"\. \Z")
 
 
 @value
@@ -83,6 +86,7 @@ class _Finder:
         self.text = text
         self.gazetteer = gazetteer
         self.persons: set[str] = set()
+        self.body_end = -1
         self.lower = _lower_words(text)
 
     def read(self, sentence: Sentence) -> Iterator[NameSpan]:
@@ -179,9 +183,8 @@ class _Finder:
             return False
         if before is not None and before.capital and not self._may_precede(before):
             return self._note_person(tokens, first, last)
-        if before is not None and before.words.lower() in {"of", "for", "in", "the"}:
-            if self._body_before(tokens, first):
-                return True
+        if before is not None and self._in_body_name(tokens, first, last):
+            return True
         if (
             after is not None
             and after.capital
@@ -194,6 +197,15 @@ class _Finder:
                 after.words
             ):
                 return not _is_country(self.gazetteer.candidates(self._words(tokens, first, last)))
+        return False
+
+    def _in_body_name(self, tokens: Sequence[Token], first: int, last: int) -> bool:
+        """True inside the name of a body, the second place of "State of A and B" included."""
+        word = tokens[first - 1].words.lower()
+        joined = word in {"and", "the"} and 0 <= tokens[first].start - self.body_end <= 9
+        if joined or (word in {"of", "for", "in", "the"} and self._body_before(tokens, first)):
+            self.body_end = tokens[last - 1].end
+            return True
         return False
 
     def _note_person(self, tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -276,7 +288,7 @@ class _Finder:
             return after["kind"].lower(), after.span("kind")
         window_start = max(0, start - 40)
         before = KIND_BEFORE.search(self.text[window_start:start])
-        if before:
+        if before and not _NAMED_KIND.search(self.text[window_start : window_start + before.start("kind")]):
             low, high = before.span("kind")
             return before["kind"].lower(), (window_start + low, window_start + high)
         return None, None
@@ -382,7 +394,7 @@ def _is_country(found: Sequence[Candidate]) -> bool:
 
 
 def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
-    previous = start
+    previous, before = start, ""
     for match in _WORD.finditer(text, start, end):
         words = match.group()
         stop = match.end()
@@ -393,9 +405,15 @@ def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
             end=stop,
             words=words,
             capital=_is_capital(words),
-            joined=previous > start and bool(_APART.match(text[previous : match.start()])),
+            joined=previous > start and _is_joined(before, text[previous : match.start()]),
         )
-        previous = stop
+        previous, before = stop, words
+
+
+def _is_joined(before: str, gap: str) -> bool:
+    if _APART.match(gap):
+        return True
+    return before.lower() in TITLES and bool(_AFTER_TITLE.match(gap))
 
 
 def _is_capital(words: str) -> bool:

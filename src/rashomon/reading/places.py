@@ -62,7 +62,7 @@ def find_toponyms(
         for span in find_names(text, sentences, gazetteer)
         if not any(start <= span.start and span.end <= end for start, end in hints.actor_spans)
     ]
-    refs = [relation_at(text, spans, number) for number in range(len(spans))]
+    refs = [relation_at(text, spans, number, gazetteer) for number in range(len(spans))]
     named = [
         NamedPlace(words=ref.of or ref.words, within=ref.within, countries=span.countries)
         for ref, span in zip(refs, spans, strict=True)
