@@ -30,7 +30,10 @@ CASES: list[tuple[str, list[tuple[str, int | None, int | None]]]] = [
     ("The shelling left 2 civilians dead and 11 wounded.", [("killed", 2, 2), ("wounded", 11, 11)]),
     # coordination and ellipsis
     ("The army said four rebels were killed, and nine injured.", [("killed", 4, 4), ("wounded", 9, 9)]),
-    ("Gunmen stormed the post, killing two guards and wounding five others.", [("killed", 2, 2), ("wounded", 5, 5)]),
+    (
+        "Gunmen stormed the post, killing two guards and wounding five others.",
+        [("killed", 2, 2), ("wounded", 5, 5)],
+    ),
     ("Two soldiers and a driver were killed.", [("killed", 2, 2), ("killed", 1, 1)]),
     # one person without a numeral
     ("Gunmen killed an imam outside the mosque.", [("killed", 1, 1)]),
@@ -52,7 +55,10 @@ CASES: list[tuple[str, list[tuple[str, int | None, int | None]]]] = [
     # nouns that no list has
     ("Bandits murdered six beekeepers.", [("killed", 6, 6)]),
     # a comma splice: the subject is the nearer one
-    ("Rebels ambushed a convoy near the ford, nine rebels and one guard were killed.", [("killed", 9, 9), ("killed", 1, 1)]),
+    (
+        "Rebels ambushed a convoy near the ford, nine rebels and one guard were killed.",
+        [("killed", 9, 9), ("killed", 1, 1)],
+    ),
 ]
 
 

@@ -12,7 +12,14 @@ from rashomon.reading.english import read_english
 
 def read(text: str, published: str | None = "2019-06-20") -> Reading:
     report = Report(
-        id="r", source_ref="r.txt", locator="r.txt", text=text, sha256="0", outlet="The Courier", published=published, language="en"
+        id="r",
+        source_ref="r.txt",
+        locator="r.txt",
+        text=text,
+        sha256="0",
+        outlet="The Courier",
+        published=published,
+        language="en",
     )
     return read_english(report)
 
@@ -34,7 +41,11 @@ class TestOneReport:
         )
         main = next(m for m in reading.mentions if m.role == "main")
         background = next(m for m in reading.mentions if m.role == "background")
-        killed = {c.value.low: c.mention_ids for c in reading.claims if c.facet == "killed" and isinstance(c.value, Count)}
+        killed = {
+            c.value.low: c.mention_ids
+            for c in reading.claims
+            if c.facet == "killed" and isinstance(c.value, Count)
+        }
         assert killed == {6: (main.id,), 11: (background.id,)}
         assert days_of(reading, main.id) == {"2019-06-18"}
         assert days_of(reading, background.id) == {"2019-05-03"}
@@ -53,12 +64,16 @@ class TestOneReport:
         assert "inferred_scope" in {flag.code for flag in killed.flags}
 
     def test_what_the_text_does_not_contain_is_flagged(self) -> None:
-        reading = read("Rebels attacked a village on Monday. The group was behind last month's aforementioned ambush in Niger.")
+        reading = read(
+            "Rebels attacked a village on Monday. The group was behind last month's aforementioned ambush in Niger."
+        )
         flags = {flag.code for mention in reading.mentions for flag in mention.flags}
         assert "unresolved_antecedent" in flags
 
     def test_not_the_first_time_tells_of_no_happening(self) -> None:
-        reading = read("Rebels attacked a village on Monday. This is not the first time soldiers have fought a battle there.")
+        reading = read(
+            "Rebels attacked a village on Monday. This is not the first time soldiers have fought a battle there."
+        )
         assert len(reading.mentions) == 1
 
     def test_without_a_publication_date_the_year_stays_unknown(self) -> None:

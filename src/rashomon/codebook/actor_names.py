@@ -33,11 +33,11 @@ def _levelled_letter(letter: str) -> str:
 def _levelling_table() -> dict[int, str]:
     letters = [*range(0x41, 0x5B), *range(0xC0, 0x250), *range(0x370, 0x530), *range(0x1E00, 0x1F00)]
     table = {code: _levelled_letter(chr(code)) for code in letters if chr(code).isalpha()}
-    table |= {code: _GONE for code in range(0x300, 0x370)}
+    table |= dict.fromkeys(range(768, 880), _GONE)
     table |= {ord(mark): "'" for mark in _APOSTROPHES}
     table |= {ord(mark): "-" for mark in _HYPHENS}
     table |= {ord(blank): " " for blank in "\t\r\v\f\u00a0\u2007\u2009\u202f\u3000"}
-    table |= {code: _GONE for code in (0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF)}
+    table |= dict.fromkeys((173, 8203, 8204, 8205, 8288, 65279), _GONE)
     return {code: letter for code, letter in table.items() if chr(code) != letter}
 
 

@@ -7,7 +7,7 @@ from rashomon.model.base import value
 
 @value
 class EventKind:
-    """A kind of event: its words for titles, ACLED's type and sub-type, whether it is fighting by two sides."""
+    """A kind of event: its word for titles, ACLED's type and sub-type, whether two sides fight."""
 
     code: str
     label: str

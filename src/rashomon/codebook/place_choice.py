@@ -34,6 +34,10 @@ NEAR = 2.0
 OUTLET = 1.5
 
 
+CHIEF_TOWN = 0.6
+"""Share of a division's townspeople above which a town of that name is meant even by another spelling."""
+
+
 @value
 class NamedPlace:
     """A place name and what stands beside it: the containing places as written, smallest first."""

@@ -11,7 +11,7 @@ from rashomon.model.base import value
 
 @value
 class VagueNumber:
-    """``low``/``high``: what the words logically allow (high None: open). ``acled``/``ucdp``/``airwars``: what the policy counts."""
+    """What the words logically allow (``high`` None: open) and what each policy counts them as."""
 
     low: int
     high: int | None

@@ -126,7 +126,7 @@ class _Camps:
 
 
 def _join_states(camps: _Camps, knowledge: ActorKnowledge) -> None:
-    """A state's forces stand with the state, and a unit with what it is part of, where nothing says otherwise."""
+    """A state's forces stand with it, and a unit with what it is part of, unless something says otherwise."""
     known = sorted(camps.parent)
     for i, one in enumerate(known):
         for two in known[i + 1 :]:

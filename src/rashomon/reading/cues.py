@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Literal
+from dataclasses import replace
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from rashomon.model.base import value
 from rashomon.model.claims import Count
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
     from rashomon.reading.places import ToponymFound
     from rashomon.reading.times import TimeFound
+
+Hung = TypeVar("Hung")
 
 _AIR = frozenset(["air", "airstrike", "drone", "aerial", "missile", "uav", "helicopter", "warplane", "jet"])
 _SUICIDE = frozenset({"suicide", "kamikaze"})
@@ -70,7 +73,8 @@ _STRIKING = frozenset(
     }
 )
 _CONTACT = re.compile(
-    r"\b(?:c[ao]me|coming|got) (?:in|into) contact\b|\b(?:exchang|trad)(?:e|ed|ing) (?:gun)?fire\b|\bopen(?:ed|ing|s)? fire\b",
+    r"\b(?:c[ao]me|coming|got) (?:in|into) contact\b"
+    r"|\b(?:exchang|trad)(?:e|ed|ing) (?:gun)?fire\b|\bopen(?:ed|ing|s)? fire\b",
     re.I,
 )
 _FIRST_TIME = re.compile(r"\bnot the (?:first|last|only) (?:time|such)\b|\bfirst time\b", re.I)
@@ -128,14 +132,11 @@ def find_cues(
     places_of = _attach(sentence, doc, indices, [(p.start, p) for p in places])
     repeated = _FIRST_TIME.search(sentence.words) is not None
     return tuple(
-        _make_cue(
-            sentence,
-            token,
-            kind,
-            counts,
-            tuple(times_of.get(token.i, ())),
-            tuple(places_of.get(token.i, ())),
-            repeated,
+        replace(
+            _make_cue(sentence, token, kind, counts),
+            negated=repeated or syntax.is_negated(token),
+            times=tuple(times_of.get(token.i, ())),
+            places=tuple(places_of.get(token.i, ())),
         )
         for token, kind in tokens
     )
@@ -194,10 +195,10 @@ def _is_modifier_of_cue(token: Token, cues: set[int]) -> bool:
 
 
 def _attach(
-    sentence: Sentence, doc: Doc, cues: Sequence[int], things: Sequence[tuple[int, object]]
-) -> dict[int, list]:  # type: ignore[type-arg]
+    sentence: Sentence, doc: Doc, cues: Sequence[int], things: Sequence[tuple[int, Hung]]
+) -> dict[int, list[Hung]]:
     """Each time or place with the cue it hangs on: up the tree first, else the nearest cue."""
-    found: dict[int, list] = {}  # type: ignore[type-arg]
+    found: dict[int, list[Hung]] = {}
     for start, thing in things:
         token = next(
             (
@@ -231,15 +232,7 @@ def _cue_above(token: Token, cues: Sequence[int]) -> int:
     return min(cues, key=lambda i: (abs(i - token.i), i))
 
 
-def _make_cue(
-    sentence: Sentence,
-    token: Token,
-    kind: str,
-    counts: Sequence[CountFound],
-    times: tuple[TimeFound, ...],
-    places: tuple[ToponymFound, ...],
-    repeated: bool,
-) -> EventCue:
+def _make_cue(sentence: Sentence, token: Token, kind: str, counts: Sequence[CountFound]) -> EventCue:
     children = {child.lower_ for child in token.children}
     first, _ = syntax.phrase_bounds(token) if token.pos_ != "VERB" else (token.i, token.i)
     modifiers = {t.lower_ for t in token.doc[first : token.i]} | children
@@ -269,9 +262,6 @@ def _make_cue(
         number=number if token.tag_ in {"NNS", "NNPS"} else None,
         plural=token.tag_ in {"NNS", "NNPS"},
         certainty=syntax.certainty(token if token.pos_ == "VERB" else syntax.clause_verb(token)),
-        negated=syntax.is_negated(token) or repeated,
-        times=times,
-        places=places,
     )
 
 

@@ -79,9 +79,7 @@ def make_claim(
     report: Report,
     draft: Draft,
     *,
-    claim_id: str,
-    subset_of: str | None,
-    mention_ids: Sequence[str],
+    ids: ClaimIds,
     chain: tuple[Attribution, ...],
     makers: Makers,
 ) -> Claim:
@@ -92,7 +90,7 @@ def make_claim(
     flags = [*draft.flags, *([Flag(code="inferred_relay", words=_relay_of(chain))] if inferred else [])]
     flags.extend(_party_flags(draft.about, draft.by))
     return Claim(
-        id=claim_id,
+        id=ids.claim,
         report_id=report.id,
         passages=passages,
         facet=draft.facet,
@@ -102,16 +100,25 @@ def make_claim(
         scope=draft.scope,
         scope_basis=draft.scope_basis,
         coverage=draft.coverage,
-        subset_of=subset_of,
+        subset_of=ids.subset_of,
         polarity="negated" if draft.negated else "affirmed",
         certainty=_certainty(draft.certainty),
         attribution=chain,
         statement_id=_statement_of(chain),
-        mention_ids=tuple(mention_ids),
+        mention_ids=ids.mentions,
         flags=tuple(dict.fromkeys(flags)),
         reader=makers.reader,
         confidence=_confidence(draft, flags),
     )
+
+
+@value
+class ClaimIds:
+    """A claim's own id and those it points to."""
+
+    claim: str
+    subset_of: str | None
+    mentions: tuple[str, ...]
 
 
 @value

@@ -96,7 +96,7 @@ def read_english(
     every = "attributions" in layers
     nlp = load_pipeline(PIPELINE)
     sentences = parse_sentences(
-        sentences, nlp, lambda s: may_hold_claim(s) or may_attribute(s) if every else _worth(s)
+        sentences, nlp, lambda s: may_hold_claim(s) or may_attribute(s) if every else may_hold_claim(s)
     )
     dateline = find_dateline(report.text)
     anchor = Anchor(published=report.published, dateline=dateline.date if dateline is not None else None)
@@ -113,10 +113,6 @@ def read_english(
     )
     reading = ReportReader(Material(report, parts, acts, registry, READER_VERSIONS["en"])).read()
     return _with_layers(reading, layers, acts, places, times)
-
-
-def _worth(sentence: Sentence) -> bool:
-    return may_hold_claim(sentence)
 
 
 def _within(start: int, stretch: tuple[int, int]) -> bool:

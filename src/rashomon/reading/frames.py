@@ -163,7 +163,7 @@ class _FrameFinder:
         return after if after.lower_ in HARM_ADJECTIVES else verb
 
     def _shares_object(self, verb: Token) -> bool:
-        """ "shot and killed two": the object stands with the second verb; "shot dead": after the adjective."""
+        """ "shot and killed two": the object is the second verb's; "shot dead": it follows the adjective."""
         if self._last_of_verb(verb) != verb:
             return True
         return any(
@@ -219,12 +219,8 @@ class _FrameFinder:
                 victims = self._victims_left_of(word)
         else:
             victims = self._victims(syntax.subjects(word)) or self._victims_left_of(word)
-        verb = word.head if word.head.pos_ == "VERB" else None
-        agents = (
-            self._agents(syntax.inherited_subjects(verb))
-            if verb is not None and verb.lemma_ == "leave"
-            else []
-        )
+        leaving = word.head.pos_ == "VERB" and word.head.lemma_ == "leave"
+        agents = self._agents(syntax.inherited_subjects(word.head)) if leaving else []
         self._add_all(facet, word, self._with_listed(victims, word), agents)
 
     # --- nouns: "the death of", "three arrests", "no casualties", "a toll of 12"
@@ -384,7 +380,9 @@ class _FrameFinder:
     def _left_edge(self, word: Token) -> int:
         """Where the phrase before a participle and its auxiliaries ends, as a report offset."""
         i = word.i
-        while i > 0 and (self.doc[i - 1].pos_ in {"AUX", "ADV", "PART"} or self.doc[i - 1].lower_ in {"been", "being"}):
+        while i > 0 and (
+            self.doc[i - 1].pos_ in {"AUX", "ADV", "PART"} or self.doc[i - 1].lower_ in {"been", "being"}
+        ):
             i -= 1
         return self.sentence.start + self.doc[i].idx
 

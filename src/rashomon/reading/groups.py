@@ -171,7 +171,7 @@ def _is_head(token: Token) -> bool:
 def _suffers(token: Token) -> bool:
     """True for the object of a verb of harm that no list of nouns for people has: "killed four diggers".
 
-    Only people are murdered, wounded or arrested; animals and things are killed or hit at times, and are named.
+    Only people are murdered, wounded or arrested. What else is killed or hit is named in `NOT_PEOPLE`.
     """
     numbered = any(child.dep_ == "nummod" for child in token.children)
     if token.tag_ not in {"NNS", "NNPS", "NN"} and not (token.tag_ == "NNP" and numbered):
@@ -191,9 +191,7 @@ def _modifies_person(token: Token) -> bool:
     """True for "police" in "police officers": the noun it modifies is the head."""
     if token.dep_ not in {"compound", "amod", "nmod", "npadvmod", "poss"} or token.head.i < token.i:
         return False
-    if token.dep_ == "poss":
-        return False
-    return True
+    return token.dep_ != "poss"
 
 
 def _noun(token: Token) -> PersonNoun | None:

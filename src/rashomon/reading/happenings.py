@@ -111,10 +111,10 @@ class Happenings:
         return next(iter(harmful or own), None)
 
     def place(self, cue: EventCue, paragraph: int, actors: frozenset[str] = frozenset()) -> Happening | None:
-        """The happening a cue speaks of, old or new; None where it tells of none (plans, "not the first time")."""
+        """The happening a cue speaks of, old or new; None where it tells of none ("not the first time")."""
         if cue.certainty in {"planned", "hypothetical"} or cue.negated:
             return None
-        found = self._find(cue, actors)
+        found = self._find(cue)
         if found is None:
             found = self._open(cue)
         else:
@@ -124,8 +124,9 @@ class Happenings:
         return found
 
     def current(self, paragraph: int) -> Happening:
-        """The happening that a sentence without a cue goes on about: the focus, or after a background
-        passage, in a new paragraph, the main one.
+        """The happening that a sentence without a cue goes on about.
+
+        That is the one last spoken of; in a new paragraph after a background passage, the main one.
         """
         if self.focus is None:
             self.focus = Happening(0, None, "incident")
@@ -135,7 +136,7 @@ class Happenings:
         self._focus_paragraph = paragraph
         return self.focus
 
-    def _find(self, cue: EventCue, actors: frozenset[str]) -> Happening | None:
+    def _find(self, cue: EventCue) -> Happening | None:
         if not self.all or (cue.apart != "no" and cue.number is None):
             return None
         if cue.number is not None and cue.number.vague is not None:
@@ -143,13 +144,11 @@ class Happenings:
         dated = [t.moment for t in cue.times if t.moment.start is not None and t.kind != "recurrent"]
         candidates = sorted(self.all, key=lambda h: (h is not self.focus, h is not self.main, -h.index))
         for happening in candidates:
-            if self._same(happening, cue, dated, actors):
+            if self._same(happening, cue, dated):
                 return happening
         return None
 
-    def _same(
-        self, happening: Happening, cue: EventCue, dated: Sequence[Moment], actors: frozenset[str]
-    ) -> bool:
+    def _same(self, happening: Happening, cue: EventCue, dated: Sequence[Moment]) -> bool:
         if cue.kind in DURATIVE and happening.kind in DURATIVE and cue.kind == happening.kind:
             if dated and happening.days():
                 near = min(_distance(a, b) for a in dated for b in happening.days())

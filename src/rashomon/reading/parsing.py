@@ -320,6 +320,5 @@ def load_pipeline(name: str) -> Language:
     """An installed spaCy pipeline without its entity recogniser. Raises OSError where it is missing."""
     import spacy
 
-    nlp = spacy.load(name, exclude=["ner"])
     # Sentences come in ready-cut: a parse that splits one again is read as it stands.
-    return nlp
+    return spacy.load(name, exclude=["ner"])

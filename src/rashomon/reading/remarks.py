@@ -1,4 +1,4 @@
-"""What a sentence remarks beside harm and roles: means, outcome, responsibility, mere links, how many happenings.
+"""What a sentence remarks beside harm and roles: means, outcome, responsibility, links, number of happenings.
 
 Each remark is a codebook term (or a number of happenings) with the words it stands on.
 """

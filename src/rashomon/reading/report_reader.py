@@ -11,7 +11,7 @@ from rashomon.model.claims import ActorRef, Attribution, Claim, Count, Flag, Men
 from rashomon.model.layers import Reading
 from rashomon.model.report import Passage
 from rashomon.reading.cues import EventCue, find_cues
-from rashomon.reading.drafts import Draft, Makers, draft_id, make_claim
+from rashomon.reading.drafts import ClaimIds, Draft, Makers, draft_id, make_claim
 from rashomon.reading.frames import Frame, find_frames
 from rashomon.reading.groups import Group
 from rashomon.reading.happenings import Happening, Happenings
@@ -173,7 +173,7 @@ class ReportReader:
         )
 
     def _alike(self, happening: Happening) -> tuple[int, ...]:
-        """The happenings a figure over several may stand for: those of the same kind that are no background."""
+        """The happenings a figure over several may stand for: those of its kind that are no background."""
         alike = [
             other.index
             for other in self.happenings.all
@@ -241,7 +241,8 @@ class ReportReader:
         hung: set[int] = set()
         for cue in told.cues:
             happening = told.placed.get(cue.token)
-            hung.update(thing.start for thing in (*cue.times, *cue.places))
+            hung.update(time.start for time in cue.times)
+            hung.update(place.start for place in cue.places)
             if happening is not None:
                 for time in cue.times:
                     self._draft_time(told, time, happening)
@@ -293,7 +294,7 @@ class ReportReader:
     # --- when the report has been read
 
     def _inherit_places(self) -> None:
-        """A fight without a place of its own is put where the operation around it is: inferred, and marked."""
+        """A fight without a place of its own is put where the operation around it is: inferred, so marked."""
         for happening in self.happenings.all:
             around = happening.part_of
             if around is None or any(
@@ -329,9 +330,11 @@ class ReportReader:
             claim = make_claim(
                 self.report,
                 draft,
-                claim_id=claim_id,
-                subset_of=ids[draft.total] if draft.total is not None else None,
-                mention_ids=[mention_ids[i] for i in draft.happenings],
+                ids=ClaimIds(
+                    claim=claim_id,
+                    subset_of=ids[draft.total] if draft.total is not None else None,
+                    mentions=tuple(mention_ids[i] for i in draft.happenings),
+                ),
                 chain=self._chain(draft),
                 makers=makers,
             )

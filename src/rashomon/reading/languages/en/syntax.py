@@ -65,9 +65,10 @@ def _with_conjuncts(tokens: Iterator[Token]) -> list[Token]:
 
 def _is_listed(token: Token) -> bool:
     """True for an apposition that is the next of a list: "a member of the group, his son and …"."""
-    return any(child.dep_ in {"poss", "nummod"} or (child.dep_ == "det" and child.lower_ in {"a", "an"}) for child in token.children) and any(
-        child.dep_ in {"cc", "conj"} for child in token.children
-    )
+    return any(
+        child.dep_ in {"poss", "nummod"} or (child.dep_ == "det" and child.lower_ in {"a", "an"})
+        for child in token.children
+    ) and any(child.dep_ in {"cc", "conj"} for child in token.children)
 
 
 def _is_nominal(token: Token) -> bool:

@@ -185,8 +185,9 @@ PERSON_NOUNS: dict[str, PersonNoun] = {
 
 NOT_PEOPLE = frozenset(
     (
-        "animal cow cattle ox oxen sheep goat camel donkey horse dog pig chicken livestock bird elephant fish head herd "
-        "vehicle truck car bus motorbike motorcycle tanker boat pirogue plane helicopter tank convoy house home building "
+        "animal cow cattle ox oxen sheep goat camel donkey horse dog pig chicken livestock bird elephant fish herd "
+        "vehicle truck car bus motorbike motorcycle tanker boat pirogue plane helicopter tank convoy house home "
+        "building "
         "tent hut granary market mosque church school hospital bridge road base camp village town city weapon "
         "rifle ammunition bomb mine attack time day way case number area part thing place position drug money "
         "food store shop office property equipment material cache ied explosive document phone radio tree crop field"
@@ -213,16 +214,54 @@ GROUP_NOUNS: dict[str, PersonNoun] = {
 """Nouns for bodies of people: they fight and suffer, but a number before them counts bodies, not people."""
 
 EPITHETS = frozenset(
-    ["militant", "jihadist", "jihadi", "terrorist", "insurgent", "rebel", "islamist", "extremist", "gunman", "bandit", "guerrilla", "assailant", "attacker", "fighter", "separatist", "enemy", "subversive", "paramilitary", "militiaman"]
+    [
+        "militant",
+        "jihadist",
+        "jihadi",
+        "terrorist",
+        "insurgent",
+        "rebel",
+        "islamist",
+        "extremist",
+        "gunman",
+        "bandit",
+        "guerrilla",
+        "assailant",
+        "attacker",
+        "fighter",
+        "separatist",
+        "enemy",
+        "subversive",
+        "paramilitary",
+        "militiaman",
+    ]
 )
 """Words that stand for an armed group named elsewhere in the report."""
 
 COLLECTIVES = frozenset(
-    ["force", "forces", "troops", "coalition", "alliance", "group", "groups", "side", "sides", "army", "soldiers", "unit", "units", "movement", "movements"]
+    [
+        "force",
+        "forces",
+        "troops",
+        "coalition",
+        "alliance",
+        "group",
+        "groups",
+        "side",
+        "sides",
+        "army",
+        "soldiers",
+        "unit",
+        "units",
+        "movement",
+        "movements",
+    ]
 )
 """Heads of definite phrases that point back to bodies already named."""
 
-COMPOSING_VERBS = frozenset(["encompass", "comprise", "constitute", "form", "compose", "include", "represent"])
+COMPOSING_VERBS = frozenset(
+    ["encompass", "comprise", "constitute", "form", "compose", "include", "represent"]
+)
 """Verbs that say of which bodies another body is made up."""
 
 HAPPENING_NOUNS: dict[str, str] = {
@@ -274,7 +313,19 @@ APART_BESIDE = frozenset(["other", "another", "separate", "second", "third", "fo
 AFOREMENTIONED = frozenset(["aforementioned", "abovementioned", "above-mentioned", "aforesaid"])
 
 HEDGES = frozenset(
-    ["reportedly", "allegedly", "apparently", "possibly", "probably", "perhaps", "supposedly", "purportedly", "likely", "presumably", "seemingly"]
+    [
+        "reportedly",
+        "allegedly",
+        "apparently",
+        "possibly",
+        "probably",
+        "perhaps",
+        "supposedly",
+        "purportedly",
+        "likely",
+        "presumably",
+        "seemingly",
+    ]
 )
 PRESUMED: dict[str, Literal["presumed", "alleged", "unidentified"]] = {
     "presumed": "presumed",
@@ -300,7 +351,21 @@ MODALS = {
 }
 CONDITIONALS = frozenset({"if", "unless"})
 PLANNING = frozenset(
-    ["plan", "intend", "want", "threaten", "try", "attempt", "aim", "seek", "vow", "order", "prepare", "promise", "hope"]
+    [
+        "plan",
+        "intend",
+        "want",
+        "threaten",
+        "try",
+        "attempt",
+        "aim",
+        "seek",
+        "vow",
+        "order",
+        "prepare",
+        "promise",
+        "hope",
+    ]
 )
 """Verbs whose infinitive has not happened."""
 
@@ -347,7 +412,8 @@ RESPONSIBILITY: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "claimed",
         re.compile(
-            r"\bclaim(?:s|ed|ing)? (?:the )?(?:responsibility|credit|the (?:attack|bombing|ambush|killing|kidnapping)s?)\b"
+            r"\bclaim(?:s|ed|ing)? (?:the )?(?:responsibility|credit"
+            r"|the (?:attack|bombing|ambush|killing|kidnapping)s?)\b"
             r"|\bresponsibility (?:\w+ ){0,6}?(?:was |has been )?claimed\b|\bwas claimed by\b"
             r"|\bsaid (?:it|they) (?:was|were) (?:behind|responsible)\b",
             re.I,
@@ -356,7 +422,8 @@ RESPONSIBILITY: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "accused",
         re.compile(
-            r"\bblam(?:e|es|ed|ing)(?: \w+ {0,1}(?:attack|bombing|ambush|killing)\w* on)?\b|\baccus(?:e|es|ed|ing)\b"
+            r"\bblam(?:e|es|ed|ing)(?: \w+ {0,1}(?:attack|bombing|ambush|killing)\w* on)?\b"
+            r"|\baccus(?:e|es|ed|ing)\b"
             r"|\battribut(?:e|ed|es|ing) (?:\w+ ){0,4}?to\b"
             r"|\b(?:suspected|believed|thought) to (?:be|have been) (?:behind|responsible)\b",
             re.I,
