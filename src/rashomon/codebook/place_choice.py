@@ -24,15 +24,17 @@ MOST_CANDIDATES = 60
 MOST_OTHERS = 80
 """Other names of a report that are weighed in: long lists of places cost time and add nothing."""
 
-OWN_NAME = 1.2
-KIND_PRIOR = {"country": 6.0, "region": 4.5, "adm1": 1.2, "populated": 0.8, "feature": 0.6, "adm2": 0.0}
-CAPITAL = 1.6
+OWN_NAME = 1.0
+CAPITAL = 0.9
 CONTAINED = 6.0
-COUNTRY_SHARE = 3.0
+COUNTRY_SHARE = 3.75
 ADM1_SHARE = 2.5
-NEAR = 2.0
+NEAR = 1.6
 OUTLET = 1.5
-
+KIND_PRIOR = {"country": 4.5, "region": 6.0, "adm1": 1.5, "populated": 0.8, "feature": 0.3, "adm2": 0.6}
+"""Weights beside 0.8 per tenfold population. Random search over half of two sets of news with 3,079 place
+names told apart (each weight × 0.6 … 1.6, priors ± 1): the share within 161 km moved from 81.3 % to 83.8 % and
+from 86.6 % to 87.0 %; CONTAINED anywhere between 0.6 and 14 gave the same, as containers are also evidence."""
 
 CHIEF_TOWN = 0.6
 """Share of a division's townspeople above which a town of that name is meant even by another spelling."""

@@ -19,6 +19,7 @@ from rashomon.reading.languages.en.words import (
     AFOREMENTIONED,
     APART_BESIDE,
     APART_EARLIER,
+    DOCUMENT_WORDS,
     FOLLOWING,
     HAPPENING_NOUNS,
     HAPPENING_VERBS,
@@ -78,7 +79,9 @@ _CONTACT = re.compile(
     re.I,
 )
 _FIRST_TIME = re.compile(r"\bnot the (?:first|last|only) (?:time|such)\b|\bfirst time\b", re.I)
-_DURATIVE = frozenset({"operation"})
+_ORDINALS = frozenset({"first", "second", "third", "other"})
+ORDINAL = "ordinal"
+"""The kind of "the second" standing alone: that of the happenings just told of."""
 
 
 @value
@@ -144,6 +147,8 @@ def find_cues(
 
 def _kind_of(token: Token, doc: Doc) -> str | None:
     lemma = token.lemma_.lower()
+    if token.lower_ in _ORDINALS and token.dep_ in {"nsubj", "nsubjpass"} and token.i > 0:
+        return ORDINAL if doc[token.i - 1].lower_ == "the" else None
     if token.pos_ in {"NOUN", "PROPN"}:
         kind = HAPPENING_NOUNS.get(lemma)
         return None if kind is None or not _is_event_noun(token, lemma) else _refine(kind, token, doc)
@@ -198,7 +203,8 @@ def _attach(
     sentence: Sentence, doc: Doc, cues: Sequence[int], things: Sequence[tuple[int, Hung]]
 ) -> dict[int, list[Hung]]:
     """Each time or place with the cue it hangs on: up the tree first, else the nearest cue."""
-    found: dict[int, list[Hung]] = {}
+    strong: dict[int, list[Hung]] = {}
+    weak: dict[int, list[Hung]] = {}
     for start, thing in things:
         token = next(
             (
@@ -210,11 +216,28 @@ def _attach(
         )
         if token is None:
             continue
-        found.setdefault(_cue_above(token, cues), []).append(thing)
-    return found
+        above = _cue_above(token, cues)
+        if above is not None:
+            strong.setdefault(above, []).append(thing)
+        elif not _dates_a_saying(token):
+            weak.setdefault(min(cues, key=lambda i: (abs(i - token.i), i)), []).append(thing)
+    # What hangs on no cue goes to the nearest one, unless the sentence has said it of some cue already.
+    return strong or weak
 
 
-def _cue_above(token: Token, cues: Sequence[int]) -> int:
+def _dates_a_saying(token: Token) -> bool:
+    """ "in the interview, broadcast on 23 April": the day of the words, not of the deed."""
+    climbing = token
+    for _ in range(5):
+        if climbing.lemma_.lower() in DOCUMENT_WORDS:
+            return True
+        if climbing.head == climbing:
+            return False
+        climbing = climbing.head
+    return False
+
+
+def _cue_above(token: Token, cues: Sequence[int]) -> int | None:
     climbing = token
     for _ in range(8):
         if climbing.i in cues:
@@ -229,7 +252,7 @@ def _cue_above(token: Token, cues: Sequence[int]) -> int:
         if climbing.head == climbing or len(below) > 1:
             break
         climbing = climbing.head
-    return min(cues, key=lambda i: (abs(i - token.i), i))
+    return None
 
 
 def _make_cue(sentence: Sentence, token: Token, kind: str, counts: Sequence[CountFound]) -> EventCue:
@@ -258,11 +281,20 @@ def _make_cue(sentence: Sentence, token: Token, kind: str, counts: Sequence[Coun
         definite=bool(modifiers & {"the", "this", "that", "these", "those"}),
         following=bool(modifiers & FOLLOWING),
         aforementioned=bool(modifiers & AFOREMENTIONED),
-        apart=_apart(modifiers),
-        number=number if token.tag_ in {"NNS", "NNPS"} else None,
+        apart=_apart(modifiers | ({token.lower_} if kind == ORDINAL else set())),
+        number=number if token.tag_ in {"NNS", "NNPS"} else _times_over(token),
         plural=token.tag_ in {"NNS", "NNPS"},
         certainty=syntax.certainty(token if token.pos_ == "VERB" else syntax.clause_verb(token)),
     )
+
+
+def _times_over(token: Token) -> Count | None:
+    """ "fought them twice": two happenings."""
+    for child in token.children:
+        if child.lower_ in {"twice", "thrice"} and token.pos_ == "VERB":
+            number = 2 if child.lower_ == "twice" else 3
+            return Count(low=number, high=number, as_written=child.text)
+    return None
 
 
 def _apart(modifiers: set[str]) -> Literal["no", "beside", "earlier"]:

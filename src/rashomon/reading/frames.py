@@ -24,6 +24,7 @@ from rashomon.reading.languages.en.words import (
     HARMED_NOUNS,
     LIGHT_HARM,
     NOT_PEOPLE,
+    PUT_OUT,
     SENTENCED,
     SUFFER_VERBS,
     WEAK_HARM_VERBS,
@@ -183,6 +184,11 @@ class _FrameFinder:
             self._add_all("killed", verb, self._numbers_near(verb, 0, 6))
         elif lemma == "lose" and any(child.lemma_ in {"life", "live"} for child in verb.children):
             self._add_all("killed", verb, self._victims(syntax.inherited_subjects(verb)))
+        elif lemma == "put" and any(word.lower_ in PUT_OUT for word in self.doc[verb.i + 1 : verb.i + 4]):
+            passive = syntax.is_passive(verb)
+            victims = self._victims(self._passive_subjects(verb) if passive else syntax.objects(verb))
+            agents = self._agents(syntax.agents(verb) if passive else syntax.inherited_subjects(verb))
+            self._add_all("neutralised", verb, victims, agents)
         elif lemma in {"take", "go", "report"}:
             for word in self.doc[verb.i + 1 : verb.i + 8]:
                 facet = LIGHT_HARM.get((lemma, word.lemma_.lower()))
@@ -239,17 +245,23 @@ class _FrameFinder:
         ]
         number = self._number_of(noun)
         if harmed is not None:
-            if own and lemma in {
-                "body",
-                "corpse",
-                "dead",
-                "hostage",
-                "fatality",
-                "martyr",
-                "detainee",
-                "prisoner",
-                "captive",
-            }:
+            held = noun.i > 0 and self.doc[noun.i - 1].lemma_ in {"take", "hold", "keep"}
+            if (
+                own
+                and not held
+                and lemma
+                in {
+                    "body",
+                    "corpse",
+                    "dead",
+                    "hostage",
+                    "fatality",
+                    "martyr",
+                    "detainee",
+                    "prisoner",
+                    "captive",
+                }
+            ):
                 self._add_all(harmed, noun, own)
             elif number is not None:
                 self._add_all(harmed, noun, [number])

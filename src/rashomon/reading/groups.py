@@ -83,6 +83,8 @@ class Group:
     join: Literal["and", "or", "and_or"] = "and"
     distanced: bool = False
     """True where the text keeps its distance from the name (so-called, quotation marks)."""
+    belongs_to: int | None = None
+    """Token of the body it is part of: "fighters *of the alliance*"."""
     loyal_to: str | None = None
     """Actor id the group is said to follow ("Islamic State-loyal"): not that actor itself."""
 
@@ -244,6 +246,7 @@ class _Finder:
             identification=next((PRESUMED[word] for word in modifiers if word in PRESUMED), "stated"),
             unit=UNITS.get(head.lemma_.lower(), "persons"),
             distanced=self._is_distanced(first, head),
+            belongs_to=_belongs_to(head),
             loyal_to=self._loyalty(inside),
         )
 
@@ -357,6 +360,13 @@ class _Finder:
             if after.startswith(("-loyal", "-linked", "-affiliated", "-allied", "-aligned", "-inspired")):
                 return hit.actor_ids[0]
         return None
+
+
+def _belongs_to(head: Token) -> int | None:
+    for child in head.children:
+        if child.dep_ == "prep" and child.lower_ in {"of", "from"} and child.i > head.i:
+            return next((grandchild.i for grandchild in child.children if grandchild.dep_ == "pobj"), None)
+    return None
 
 
 def _is_plural(head: Token) -> bool:

@@ -8,11 +8,12 @@ happening told for background is its own. What stays in the middle is the report
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rashomon.codebook.kinds import EVENT_KINDS
 from rashomon.model.claims import Flag, MentionRole, Moment
 from rashomon.model.dates import days_between, first_day, last_day
-from rashomon.reading.cues import EventCue
+from rashomon.reading.cues import ORDINAL, EventCue
 from rashomon.reading.places import ToponymFound
 from rashomon.reading.times import TimeFound
 
@@ -102,6 +103,7 @@ class Happenings:
         self.all: list[Happening] = []
         self.focus: Happening | None = None
         self._focus_paragraph = 0
+        self._told_several: str | None = None
 
     @property
     def main(self) -> Happening | None:
@@ -114,12 +116,18 @@ class Happenings:
         """The happening a cue speaks of, old or new; None where it tells of none ("not the first time")."""
         if cue.certainty in {"planned", "hypothetical"} or cue.negated:
             return None
+        if cue.kind == ORDINAL:
+            if self._told_several is None:
+                return None
+            cue = replace(cue, kind=self._told_several)
         found = self._find(cue)
         if found is None:
             found = self._open(cue)
         else:
             found.take(cue)
         found.actors |= actors
+        if cue.number is not None or cue.kind == self._told_several:
+            self._told_several = found.kind if found.kind not in DURATIVE else None
         self.focus, self._focus_paragraph = found, paragraph
         return found
 
@@ -131,10 +139,17 @@ class Happenings:
         if self.focus is None:
             self.focus = Happening(0, None, "incident")
             self.all.append(self.focus)
+        elif self.focus.kind in DURATIVE and (fight := self._fight_beside(self.focus)) is not None:
+            self.focus = fight
         elif self.focus.role == "background" and paragraph != self._focus_paragraph and self.main is not None:
             self.focus = self.main
         self._focus_paragraph = paragraph
         return self.focus
+
+    def _fight_beside(self, operation: Happening) -> Happening | None:
+        """The fight that an operation was told beside: what harm without a cue of its own belongs to."""
+        fights = [h for h in self.all if h.kind not in DURATIVE and h.role not in {"background", "summary"}]
+        return fights[-1] if fights and operation.role != "background" else None
 
     def _find(self, cue: EventCue) -> Happening | None:
         if not self.all or (cue.apart != "no" and cue.number is None):

@@ -39,6 +39,10 @@ class SentenceMaterial:
     groups: tuple[Group, ...] = ()
 
 
+_REBEL = 2
+"""ACLED's interaction code of rebel groups."""
+
+
 class Material:
     """A report with all that was found in it, and what the registry knows of its actors."""
 
@@ -63,6 +67,9 @@ class Material:
             is_population=lambda actor_id: self._level(actor_id) == "population",
             is_armed_group=lambda actor_id: (
                 self._level(actor_id) in {"group", "unit"} and not self._registry.is_state_actor(actor_id)
+            ),
+            is_rebel=lambda actor_id: (
+                actor_id in self._registry and self._registry.inter_code(actor_id) == _REBEL
             ),
             parents=self._registry.parents,
         )

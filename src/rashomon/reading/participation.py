@@ -68,20 +68,7 @@ _SPEECH_LIKE = frozenset(
     ]
 )
 _SPEAKERS_OF_FIGHTS = frozenset(["confirm", "report", "announce", "acknowledge", "state", "claim", "say"])
-_UNFIGHTING = frozenset(
-    [
-        "talk",
-        "negotiation",
-        "agreement",
-        "summit",
-        "protest",
-        "dispute",
-        "rivalry",
-        "border",
-        "relation",
-        "ceasefire",
-    ]
-)
+_CONTAINERS = frozenset("group band column party force team contingent number".split())
 
 
 @value
@@ -122,6 +109,7 @@ def find_roles(sentence: Sentence, groups: Sequence[Group], cues: Sequence[Event
         else:
             finder.read_verb(token, cue)
     finder.read_liaison(cues)
+    finder.read_taking_part(cues)
     finder.read_leaders(cues)
     return tuple(sorted(finder.roles, key=lambda role: (role.start, role.facet)))
 
@@ -180,7 +168,13 @@ class _RoleFinder:
             token = antecedent
         exact = [g for g in self.groups if g.head == token.i]
         around = [g for g in self.groups if g.first <= token.i <= g.head]
-        return next(iter(exact or around), None)
+        return self._inner(next(iter(exact or around), None))
+
+    def _inner(self, group: Group | None) -> Group | None:
+        """ "a group of about 60 armed men": the men, whom the number counts."""
+        if group is None or group.actors or group.belongs_to is None or group.noun not in _CONTAINERS:
+            return group
+        return next((g for g in self.groups if g.head == group.belongs_to and g.kind == "people"), group)
 
     # --- verbs: "A clashed with B", "B was attacked by A"
 
@@ -285,6 +279,14 @@ class _RoleFinder:
                     [],
                     cue,
                 )
+
+    def read_taking_part(self, cues: Sequence[EventCue]) -> None:
+        """ "X took part": in the happening the text is on."""
+        cue = cues[0] if cues else None
+        for token in self.doc:
+            if (token.lemma_ == "take" and self._takes_part(token)) or token.lemma_ == "participate":
+                if not syntax.is_negated(token):
+                    self._add("participant", self.groups_of(syntax.inherited_subjects(token)), [], cue)
 
     def read_leaders(self, cues: Sequence[EventCue]) -> None:
         """ "the forces led by P", "the group's leader, P"."""

@@ -14,7 +14,7 @@ from dataclasses import replace
 from rashomon.model.base import value
 from rashomon.model.claims import ActorRef
 from rashomon.reading.groups import Group
-from rashomon.reading.languages.en.words import COLLECTIVES, EPITHETS, GROUP_NOUNS
+from rashomon.reading.languages.en.words import COLLECTIVES, ENEMIES, EPITHETS, GROUP_NOUNS
 
 _JOINED = frozenset({"combined", "joint", "allied", "coalition", "two", "both"})
 _REFERRING = frozenset({"the", "this", "these", "those", "both", "its", "their", "such"})
@@ -40,6 +40,8 @@ class ActorFacts:
 
     is_population: Callable[[str], bool]
     is_armed_group: Callable[[str], bool]
+    is_rebel: Callable[[str], bool]
+    """True for groups that fight a state: whom "the militants" may mean without being called so before."""
     parents: Callable[[str], tuple[str, ...]]
 
 
@@ -79,9 +81,13 @@ class PartyBook:
         if len(actors) > 1:
             self._joined = tuple(actors)
 
-    def meant(self, group: Group) -> Meant:
-        """Whom a phrase means, and remember it for later phrases."""
+    def meant(self, group: Group, others: Sequence[Group] = ()) -> Meant:
+        """Whom a phrase means, and remember it for later phrases; ``others``: the phrases of its sentence."""
         result = self._decide(group)
+        whole = next((other for other in others if other.head == group.belongs_to), None)
+        if not result.actors and whole is not None and whole != group:
+            owner = self._decide(whole)
+            result = Meant(group=group, actors=owner.actors, inferred=bool(owner.actors))
         if result.actors:
             self._remember(group, result)
         return result
@@ -118,16 +124,17 @@ class PartyBook:
         """ "the Tuareg groups": the militias called so in this report, never the people of that name."""
         learned = self._ethnonyms.get(population.actor_id or "")
         fighting = group.kind == "body" or group.noun in EPITHETS or group.noun in GROUP_NOUNS
-        if learned and fighting:
-            return Meant(group=group, actors=learned, inferred=True)
+        if fighting:
+            return Meant(group=group, actors=learned or (), inferred=bool(learned), ambiguous=not learned)
         return Meant(group=group, actors=(population,))
 
     def _by_reference(self, group: Group) -> Meant:
         words = set(group.words.lower().replace("-", " ").split())
         if group.noun in COLLECTIVES and words & _JOINED and self._joined and group.definite:
             return Meant(group=group, actors=self._joined, inferred=True)
-        if words & _OWNING and self._named:
-            return Meant(group=group, actors=self._named[-1][2], inferred=True)
+        if words & _OWNING:
+            owner = next((actors for _, one, actors in reversed(self._named) if one.kind == "body"), None)
+            return Meant(group=group, actors=owner or (), inferred=owner is not None)
         known = self._heads.get(_signature(group))
         if known:
             return Meant(group=group, actors=known, inferred=True)
@@ -144,6 +151,8 @@ class PartyBook:
 
     def _by_epithet(self, group: Group) -> Meant:
         """ "the jihadists": the armed group last called so, else the only armed group near by."""
+        if group.noun in ENEMIES:
+            return Meant(group=group, actors=())
         called = self._epithets.get(group.noun)
         if called:
             return Meant(group=group, actors=(called[-1],), inferred=True)
@@ -157,7 +166,7 @@ class PartyBook:
             a
             for _, _, actors in self._named
             for a in actors
-            if a.actor_id and self._facts.is_armed_group(a.actor_id)
+            if a.actor_id and self._facts.is_rebel(a.actor_id)
         ]
         if len({a.actor_id for a in armed}) == 1:
             return Meant(group=group, actors=(armed[-1],), inferred=True)

@@ -183,7 +183,10 @@ def may_contain(outer: str, inner: str, gazetteer: Gazetteer) -> bool:
                 return True
         if place.adm2 is None and place.kind == "populated" and place.adm1 is not None:
             # our own places have no second-order division: one of the same province may hold it
-            if any(w.kind == "adm2" and (w.country_iso3, w.adm1) == (place.country_iso3, place.adm1) for w in wider):
+            if any(
+                w.kind == "adm2" and (w.country_iso3, w.adm1) == (place.country_iso3, place.adm1)
+                for w in wider
+            ):
                 return True
     return False
 

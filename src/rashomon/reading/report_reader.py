@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -19,10 +20,13 @@ from rashomon.reading.participation import Role, find_compositions, find_roles
 from rashomon.reading.parties import Meant, PartyBook
 from rashomon.reading.places import ToponymFound
 from rashomon.reading.remarks import Remark, find_remarks
-from rashomon.reading.times import TimeFound
+from rashomon.reading.times import TimeFound, resolve_narrative
 
 if TYPE_CHECKING:
     from rashomon.reading.material import Material, SentenceMaterial
+
+
+_FIGHTING = frozenset({"participant", "initiator"})
 
 
 class ReportReader:
@@ -62,7 +66,7 @@ class ReportReader:
     # --- one sentence
 
     def _read_sentence(self, part: SentenceMaterial) -> None:
-        meant = {group.start: self.book.meant(group) for group in part.groups}
+        meant = {group.start: self.book.meant(group, part.groups) for group in part.groups}
         cues = find_cues(part.sentence, part.counts, part.times, part.places)
         named_places = [(place.start, place.end) for place in part.places]
         frames = find_frames(part.sentence, part.groups, part.counts, named_places)
@@ -119,7 +123,11 @@ class ReportReader:
         if counted:
             self._several_said = (speaker, counted[0])
             return counted[0]
-        if self._several_said is None or speaker != self._several_said[0]:
+        if self._several_said is None:
+            return None
+        if _ACROSS.search(part.sentence.words):
+            return self._several_said[1]
+        if speaker != self._several_said[0]:
             return None
         if any(cue.noun and not cue.plural and not cue.negated for cue in cues) or part.times:
             self._several_said = None
@@ -162,12 +170,12 @@ class ReportReader:
             by=tuple(told.whom(agent) for agent in frame.agents),
             happenings=self._alike(happening) if several is not None else (happening.index,),
             scope="several" if several is not None else "event",
-            scope_basis="inferred" if several is not None else "stated",
+            scope_basis="inferred" if several is not None and not _is_stated(told, frame) else "stated",
             coverage="total" if several is not None and frame.coverage == "unknown" else frame.coverage,
             total=first + frame.part_of if frame.part_of is not None else None,
             negated=frame.negated,
             certainty=frame.certainty,
-            flags=tuple(_frame_flags(frame, several)),
+            flags=tuple(_frame_flags(frame, several if not _is_stated(told, frame) else None)),
             said_start=frame.victim.start,
             elsewhere=((several.start, several.end),) if several is not None else (),
         )
@@ -182,32 +190,29 @@ class ReportReader:
         return tuple(sorted({happening.index, *alike}))
 
     def _draft_roles(self, told: Told, roles: Sequence[Role]) -> None:
-        together = [
-            told.whom(r.group) for r in roles if r.facet in {"participant", "initiator"} and not r.opponents
-        ]
+        together = [told.whom(r.group) for r in roles if r.facet in _FIGHTING and not r.opponents]
         for role in roles:
             one = told.whom(role.group)
             one = replace(one, inferred=True) if role.inferred else one
-            allies = together if any(other.group == role.group for other in together) else [one]
+            allies = [
+                told.whom(r.group)
+                for r in roles
+                if (r.facet, r.cue, r.opponents) == (role.facet, role.cue, role.opponents)
+            ]
             draft = Draft(
                 facet=role.facet,
                 value=self._role_value(role, one),
                 start=role.start,
                 end=role.end,
                 sentence=told.part.sentence.index,
-                about=tuple(allies) if role.facet == "participant" else (one,),
+                about=tuple(allies) if role.facet in _FIGHTING and len(allies) > 1 else (one,),
                 by=tuple(told.whom(group) for group in role.opponents),
                 happenings=(told.at(role.cue).index,),
                 certainty=told.certainty(role.cue),
             )
             self.drafts.append(draft)
             count = role.group.count
-            if (
-                role.facet in {"participant", "initiator"}
-                and count is not None
-                and count.vague is None
-                and (count.low or 0) > 1
-            ):
+            if role.facet in _FIGHTING and count is not None and count.vague is None and (count.low or 0) > 1:
                 self.drafts.append(replace(draft, facet="strength", value=count, about=(one,), by=()))
         self.book.join(tuple(dict.fromkeys(ref for one in together for ref in one.actors)))
 
@@ -258,6 +263,9 @@ class ReportReader:
                 told.home.places.append(place)
 
     def _draft_time(self, told: Told, time: TimeFound, happening: Happening) -> None:
+        if time.needs_event:
+            known = next((m for m in happening.days() if m.grain == "day"), None)
+            time = resolve_narrative(time, known) if known is not None else time
         if time.kind in {"recurrent", "duration"} or time.relation in {"since", "until", "as_of", "by"}:
             return
         flags: tuple[Flag, ...] = ()
@@ -449,3 +457,15 @@ def _frame_flags(frame: Frame, several: EventCue | None) -> Iterator[Flag]:
         yield Flag(
             code="inferred_actor", words=frame.victim.words, note="the noun is taken from the clause before"
         )
+
+
+_ACROSS = re.compile(
+    r"\b(?:across|in|during|over|throughout|from) (?:both|all|the|these|those)?\s?"
+    r"(?:whole day|entire day|(?:same )?(?:two|three|four|several) \w+)\b|\bin total\b|\bin all\b",
+    re.I,
+)
+
+
+def _is_stated(told: Told, frame: Frame) -> bool:
+    """True where the sentence itself puts the figure over several: "across the two clashes"."""
+    return _ACROSS.search(told.part.sentence.words) is not None and told.several is not None

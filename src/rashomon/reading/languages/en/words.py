@@ -65,6 +65,20 @@ HARMED_NOUNS: dict[str, str] = {
 }
 """Nouns that name people by what happened to them: "two bodies", "the wounded"."""
 
+DOCUMENT_WORDS = frozenset(
+    (
+        "interview statement report briefing conference communique communiqué article video post tweet broadcast "
+        "publish release issue announce press account message audio message footage"
+    ).split()
+)
+"""A time that hangs on one of these dates the saying, not the happening."""
+
+ENEMIES = frozenset({"enemy", "adversary", "foe", "opponent"})
+"""Words that only the speaker's side tells the meaning of."""
+
+PUT_OUT = frozenset({"action", "combat"})
+"""What "put out of …" takes an enemy out of: neutralised, not said to be dead."""
+
 LIGHT_HARM: dict[tuple[str, str], str] = {
     ("leave", "dead"): "killed",
     ("take", "hostage"): "captured",
@@ -267,7 +281,7 @@ COMPOSING_VERBS = frozenset(
 HAPPENING_NOUNS: dict[str, str] = {
     **_each(
         "clash",
-        "clash gunfight firefight battle fighting skirmish combat confrontation gunbattle "
+        "clash fight gunfight firefight battle fighting skirmish combat confrontation gunbattle "
         "shootout shoot-out exchange engagement encounter hostility",
     ),
     **_each("ambush", "ambush"),
@@ -281,7 +295,7 @@ HAPPENING_NOUNS: dict[str, str] = {
     **_each("abduction", "abduction kidnapping"),
     **_each("shooting", "shooting gunfire"),
     **_each("execution", "execution massacre killing murder assassination slaying lynching beheading"),
-    **_each("operation", "operation offensive campaign mission sweep patrol manhunt crackdown"),
+    **_each("operation", "operation offensive campaign sweep manhunt crackdown"),
     **_each("arrest", "arrest detention"),
     **_each("protest", "protest demonstration rally march strike_action sit-in"),
     **_each("riot", "riot rioting"),
