@@ -197,6 +197,8 @@ def _name_forms(
     merged: dict[tuple[str, str | None], tuple[bool, list[str], str]] = {}
     for actor in actors:
         for name in actor.names:
+            if name.kind in {"ucdp", "acled"}:
+                continue  # a standard's label ("Tiv", "La U") is no name as reports write it
             acronym = name.kind == "acronym"
             for form in fold_variants(name.words):
                 key = (form, name.words if acronym else None)

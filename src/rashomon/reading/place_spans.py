@@ -11,9 +11,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from rashomon.codebook.gazetteer import Candidate, Gazetteer
-from rashomon.codebook.place_names import normalised
+from rashomon.codebook.place_names import normalised, without_kind_word
 from rashomon.model.base import value
 from rashomon.reading.languages.en.places import (
+    BEARING_OF,
     DEMONYMS,
     KIND_AFTER,
     KIND_BEFORE,
@@ -22,10 +23,13 @@ from rashomon.reading.languages.en.places import (
     NO_PLACES,
     ORGANISATION_NEXT,
     ORGANISATION_OF,
+    PLACE_SUFFIXES,
     SHOUTED_COUNTRIES,
     SPEECH,
+    STREETS,
     TITLES,
 )
+from rashomon.reading.languages.en.person_names import GIVEN_NAMES
 from rashomon.reading.parsing import Sentence
 
 MOST_WORDS = 6
@@ -34,13 +38,20 @@ MOST_WORDS = 6
 WELL_KNOWN = 15_000
 """Inhabitants from which a name is a place wherever it stands capitalised, if nothing speaks against it."""
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|(?:St|Ste|Mt|Ft)\.(?=\s)|[^\W_]+(?:['’`‘ʼ-][^\W_]+)*")
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|(?:St|Ste|Mt|Ft)\.(?=\s)|[^\W_]+(?:['’`‘ʼ][^\W_]+)*")
 _LINKS = frozenset(
     "of the de du des la le les el al ez es as ash an and y i d' da do dos das di del et e".split()
 )
 _APART = re.compile(r"[ \u00a0]?\n?[ \u00a0]?\Z|-\Z")
 _NAMED_KIND = re.compile(r"(?:[A-Z][\w'’-]+|[a-z]{2}-[A-Z][\w'’-]+)\s\Z")
 """A name before the kind word: in "the Gao region of Mali" the region is Gao."""
+_DATELINE = re.compile(r"\s*(?:,|—|–|--|\()")
+_AGED = re.compile(r"((?:[A-Z][\w'’.-]{0,20} ){1,3})([A-Z][\w'’-]{1,20}), (?:aged )?\d{1,2}\b")
+"""A full name and an age."""
+_ROW = re.compile(r"\s*(?:,|and|or|, and|, or)\s+(?:in\s+)?(?:the\s+)?", re.IGNORECASE)
+_BODIES_IN = frozenset({"State", "STATE", "Qaeda", "QAEDA", "Qaida", "Emirate", "Caliphate", "Jihad"})
+_OF_BODIES = frozenset({"the", "greater", "islamic", "arabian", "west", "north", "east", "central"})
+"""Heads of bodies' names that take "in": the Islamic State in …, al-Qaeda in …."""
 _AFTER_TITLE = re.compile(r"\. \Z")
 
 
@@ -85,8 +96,10 @@ class _Finder:
     def __init__(self, text: str, gazetteer: Gazetteer) -> None:
         self.text = text
         self.gazetteer = gazetteer
-        self.persons: set[str] = set()
+        self.persons = {normalised(match[2]) for match in _AGED.finditer(text)}
         self.body_end = -1
+        self.last_end = -1
+        self.last_located = False
         self.lower = _lower_words(text)
 
     def read(self, sentence: Sentence) -> Iterator[NameSpan]:
@@ -97,13 +110,46 @@ class _Finder:
             tokens = [replace(token, capital=token.words[:1].isalpha()) for token in tokens]
         index = 0
         while index < len(tokens):
-            taken = self._name_at(tokens, index, shouted) if tokens[index].capital else None
+            after = self._after_person(tokens, index) if not shouted else index
+            if after > index:
+                index = after
+                continue
+            taken = self._name_at(tokens, index, shouted) if _may_start(self.text, tokens, index) else None
             if taken is None:
                 index += 1
                 continue
-            span, index = taken
+            span, following = taken
             if span is not None:
+                self.last_located = self._is_located(tokens, index)
+                self.last_end = span.end
                 yield span
+            index = following
+
+    def _after_person(self, tokens: Sequence[Token], first: int) -> int:
+        """The token after a person's full name that starts here; the same token where none does."""
+        if tokens[first].words.lower() not in GIVEN_NAMES or not tokens[first].capital:
+            return first
+        if KIND_AFTER.match(self.text, tokens[first].end):
+            return first
+        last = first + 1
+        while (
+            last < len(tokens)
+            and last - first < 5
+            and tokens[last].joined
+            and _may_start(self.text, tokens, last)
+        ):
+            if tokens[last].words.lower() in NO_PLACES | ORGANISATION_NEXT and last > first + 1:
+                break
+            last += 1
+        words = self._words(tokens, first, last)
+        if last == first + 1 or any(
+            c.own and c.place.population >= WELL_KNOWN for c in self.gazetteer.candidates(words)
+        ):
+            return first
+        for token in tokens[first:last]:
+            self.persons.add(normalised(token.words))
+        self.persons.add(normalised(self._words(tokens, first + 1, last)))
+        return last
 
     def _name_at(
         self, tokens: Sequence[Token], first: int, shouted: bool
@@ -116,6 +162,8 @@ class _Finder:
             limit += 1
         for last in range(limit, first, -1):
             if not tokens[last - 1].capital:
+                continue
+            if last == first + 1 and not tokens[first].capital:
                 continue
             words = self.text[tokens[first].start : tokens[last - 1].end]
             found = self._known(words, tokens, first, last, shouted)
@@ -133,7 +181,8 @@ class _Finder:
             if word in DEMONYMS or len(word) < 2:
                 return ()
             if word.isupper() and not shouted and word.lower() not in SHOUTED_COUNTRIES:
-                return ()
+                if not (first == 0 and len(word) > 3 and _DATELINE.match(self.text, tokens[first].end)):
+                    return ()
             if word.lower() in SHOUTED_COUNTRIES and not word.isupper():
                 return ()
         elif all(token.words.lower() in NO_PLACES for token in tokens[first:last]) and not _famous(
@@ -149,61 +198,105 @@ class _Finder:
     ) -> NameSpan | None:
         """The span where the name stands for a place there, else None."""
         located = self._is_located(tokens, first)
-        if self._inside_other_name(tokens, first, last, located, shouted):
+        if self._inside_other_name(tokens, first, last, shouted):
             return None
-        best = found[0]
-        before = tokens[first - 1] if first else None
-        after = tokens[last] if last < len(tokens) else None
-        famous = _famous(found)
         span = self._span(tokens, first, last, known=True)
-        if after is not None and after.words.lower() in SPEECH and not famous and not located:
-            return None
-        if not (famous or located or span.kind or self._has_container(tokens, last)):
-            small = best.place.population < WELL_KNOWN or not best.own
-            first_in_sentence = before is None or self.text[before.end : tokens[first].start].strip() in {
-                ".",
-                "!",
-                "?",
-            }
-            common = tokens[first].words.lower() in self.lower and last - first == 1
-            if common or shouted or (small and (last - first == 1 or not best.own)):
-                return None
-            if first_in_sentence and last - first == 1 and best.place.population < 5 * WELL_KNOWN:
-                return None
-        return span
+        if (
+            located
+            or span.kind
+            or self._has_container(tokens, last)
+            or self._is_container(tokens[first].start, found)
+        ):
+            return span
+        if without_kind_word(span.words)[1] is not None:
+            return span
+        return span if self._stands_alone(tokens, first, last, found, shouted) else None
 
-    def _inside_other_name(
-        self, tokens: Sequence[Token], first: int, last: int, located: bool, shouted: bool
+    def _stands_alone(
+        self, tokens: Sequence[Token], first: int, last: int, found: Sequence[Candidate], shouted: bool
     ) -> bool:
-        before = tokens[first - 1] if first and tokens[first].joined else None
-        after = tokens[last] if last < len(tokens) and tokens[last].joined else None
-        if before is not None and before.words.lower().rstrip(".") in TITLES:
-            return self._note_person(tokens, first, last)
-        if shouted:
+        """True where a name is a place's although nothing beside it says so: it is well known, and no word."""
+        after = tokens[last] if last < len(tokens) else None
+        single = last - first == 1
+        if _is_country(found) or tokens[first].words.lower() in SHOUTED_COUNTRIES:
+            return True
+        if single and tokens[first].words.lower() in self.lower:
             return False
-        if before is not None and before.capital and not self._may_precede(before):
+        if after is not None and after.words.lower() in SPEECH:
+            return False
+        if _famous(found):
+            return True
+        best = found[0]
+        if shouted or not best.own:
+            return False
+        if single and first == 0 and best.place.population < 5 * WELL_KNOWN:
+            return False
+        return not single or best.place.population >= WELL_KNOWN
+
+    def _is_container(self, start: int, found: Sequence[Candidate]) -> bool:
+        """True for the division or country after a place and a comma ("Biloxi, Miss.")."""
+        follows = self.text[self.last_end : start].strip() == "," if 0 <= self.last_end <= start else False
+        return follows and any(c.place.kind in ("adm1", "country") for c in found[:6])
+
+    def _inside_other_name(self, tokens: Sequence[Token], first: int, last: int, shouted: bool) -> bool:
+        """True where the words are part of a person's, a body's, a street's or a newspaper's name."""
+        before = tokens[first - 1] if first and tokens[first].joined else None
+        if self.text[tokens[last - 1].end : tokens[last - 1].end + 1] == "$":
+            return True
+        if before is not None and before.words.lower().rstrip(".") in TITLES and not shouted:
             return self._note_person(tokens, first, last)
         if before is not None and self._in_body_name(tokens, first, last):
             return True
-        if (
-            after is not None
-            and after.capital
-            and after.words.lower() not in NO_PLACES
-            and after.words not in DEMONYMS
+        if shouted:
+            return False
+        if before is not None and before.capital and not self._may_precede(before, tokens, first):
+            return True
+        return self._starts_other_name(tokens, first, last)
+
+    def _starts_other_name(self, tokens: Sequence[Token], first: int, last: int) -> bool:
+        """True where capitalised words after it make it the beginning of another name."""
+        if last >= len(tokens) or not tokens[last].joined:
+            return False
+        after = tokens[last].words
+        low = after.lower()
+        if self.text[tokens[last].start - 1] == "-":
+            return not self._splits(tokens, first, last)
+        if low == "administration" and not _is_country(
+            self.gazetteer.candidates(self._words(tokens, first, last))
         ):
-            if after.words.lower() in ORGANISATION_NEXT:
-                return after.words.lower() not in _PUBLIC and not located
-            if not KIND_AFTER.match(self.text, tokens[last - 1].end) and not self.gazetteer.knows(
-                after.words
-            ):
-                return not _is_country(self.gazetteer.candidates(self._words(tokens, first, last)))
-        return False
+            return self._note_person(tokens, first, last)
+        if not tokens[last].capital or without_kind_word(self._words(tokens, first, last))[1] is not None:
+            return False
+        if low in STREETS:
+            return True
+        if low in ORGANISATION_NEXT:
+            return low not in _PUBLIC
+        if low in NO_PLACES or low in TITLES or after in DEMONYMS:
+            return False
+        if KIND_AFTER.match(self.text, tokens[last - 1].end) or self.gazetteer.knows(after):
+            return False
+        return not _famous(self.gazetteer.candidates(self._words(tokens, first, last)))
+
+    def _splits(self, tokens: Sequence[Token], first: int, last: int) -> bool:
+        """True where what follows a hyphen is no part of the name: "Mali-Niger", "Gao-based", no "Tin-Toukar"."""
+        after = tokens[last]
+        if not after.capital:
+            return after.words.lower() in PLACE_SUFFIXES
+        mine = self.gazetteer.candidates(self._words(tokens, first, last))
+        return _famous(mine) and (self.gazetteer.knows(after.words) or after.words in DEMONYMS)
 
     def _in_body_name(self, tokens: Sequence[Token], first: int, last: int) -> bool:
         """True inside the name of a body, the second place of "State of A and B" included."""
-        word = tokens[first - 1].words.lower()
-        joined = word in {"and", "the"} and 0 <= tokens[first].start - self.body_end <= 9
-        if joined or (word in {"of", "for", "in", "the"} and self._body_before(tokens, first)):
+        index = first - 1
+        while index > 0 and tokens[index].words.lower() in _OF_BODIES and tokens[index].joined:
+            index -= 1
+        word = tokens[index].words.lower()
+        joined = word == "and" and 0 <= tokens[first].start - self.body_end <= 20
+        if word == "in":
+            inside = index > 0 and tokens[index - 1].words in _BODIES_IN
+        else:
+            inside = word in {"of", "for"} and self._body_before(tokens, first)
+        if joined or inside or (word == "state" and index > 0 and tokens[index - 1].words == "Islamic"):
             self.body_end = tokens[last - 1].end
             return True
         return False
@@ -212,7 +305,7 @@ class _Finder:
         self.persons.add(normalised(self._words(tokens, first, last)))
         return True
 
-    def _may_precede(self, before: Token) -> bool:
+    def _may_precede(self, before: Token, tokens: Sequence[Token], first: int) -> bool:
         """True where a capitalised word before a place name is no part of it: an adjective, a role, a verb."""
         word = before.words
         low = word.lower().rstrip(".")
@@ -242,13 +335,17 @@ class _Finder:
         """True where a preposition of place, or a phrase of nearness, stands before."""
         if first == 0:
             return False
-        before = tokens[first - 1]
-        if before.words.lower() in LOCATING:
+        before = tokens[first - 1].words.lower()
+        if before in {"the", "downtown", "central", "nearby", "neighboring", "neighbouring"} and first > 1:
+            before = tokens[first - 2].words.lower()
+        if before in LOCATING or (before == "of" and not self._body_before(tokens, first)):
             return True
-        if before.words.lower() == "and" and first > 1:
-            return False
+        if self.last_located and 0 <= self.last_end <= tokens[first].start:
+            # "in Gao, Mopti and Kidal": what holds of the first holds of those in a row with it
+            if _ROW.fullmatch(self.text[self.last_end : tokens[first].start]):
+                return True
         window = self.text[max(0, tokens[first].start - 60) : tokens[first].start]
-        return bool(KIND_BEFORE.search(window) or NEAR_PHRASES.search(window))
+        return bool(KIND_BEFORE.search(window) or NEAR_PHRASES.search(window) or BEARING_OF.search(window))
 
     def _has_container(self, tokens: Sequence[Token], last: int) -> bool:
         """True where a comma and a division or country follow ("X, Texas")."""
@@ -284,7 +381,9 @@ class _Finder:
 
     def _kind_word(self, start: int, end: int) -> tuple[str | None, tuple[int, int] | None]:
         after = KIND_AFTER.match(self.text, end)
-        if after:
+        if after and not (
+            after["kind"][0].isupper() and self.text[after.end("kind") : after.end("kind") + 4] == " of "
+        ):
             return after["kind"].lower(), after.span("kind")
         window_start = max(0, start - 40)
         before = KIND_BEFORE.search(self.text[window_start:start])
@@ -347,8 +446,9 @@ class _Finder:
         )
 
     def _told_by_surroundings(self, tokens: Sequence[Token], first: int, last: int, span: NameSpan) -> bool:
-        if span.kind is not None:
-            return True
+        if span.kind is not None and span.kind_span is not None:
+            body = self.text[span.kind_span[0]].isupper() and span.kind in _BODY_KINDS
+            return not body
         end = tokens[last - 1].end
         window = self.text[max(0, tokens[first].start - 60) : tokens[first].start]
         if NEAR_PHRASES.search(window):
@@ -372,7 +472,9 @@ class _Finder:
         return not (window and window[-1].lower() in LOCATING)
 
 
-_PUBLIC = frozenset("police fire department hospital court council".split())
+_BODY_KINDS = frozenset({"department", "state", "area", "district", "zone", "commune", "region"})
+"""Capitalised, these are as often parts of a body's name ("Department of Justice")."""
+_PUBLIC = frozenset({"police", "fire", "department", "court", "council", "state"})
 """Bodies of a town that stand for the town: the town is still named."""
 
 
@@ -387,6 +489,16 @@ def _famous(found: Sequence[Candidate]) -> bool:
         ):
             return True
     return False
+
+
+def _may_start(text: str, tokens: Sequence[Token], index: int) -> bool:
+    """True for a capitalised word and for the article of "al-Bab"."""
+    token = tokens[index]
+    if token.capital:
+        return True
+    if index + 1 >= len(tokens) or len(token.words) > 3 or not tokens[index + 1].capital:
+        return False
+    return token.words in _LINKS and text[token.end : tokens[index + 1].start] in {"-", "‑"}
 
 
 def _is_country(found: Sequence[Candidate]) -> bool:
@@ -417,10 +529,7 @@ def _is_joined(before: str, gap: str) -> bool:
 
 
 def _is_capital(words: str) -> bool:
-    """True for "Gao", "al-Bab" and "N'Djamena"."""
-    return words[0].isupper() or (
-        "-" in words and words.split("-", 1)[1][:1].isupper() and len(words.split("-", 1)[0]) < 4
-    )
+    return words[0].isupper() or (words[1:2] in {"'", "’"} and words[2:3].isupper())
 
 
 def _is_shouted(words: str) -> bool:

@@ -27,7 +27,7 @@ class PlaceHints:
 
     country: str | None = None
     actor_spans: tuple[tuple[int, int], ...] = ()
-    """Where names of actors stand: what lies inside one is no place of its own."""
+    """Where names of actors stand: what is only a part of one is no place of its own."""
 
 
 @value
@@ -60,7 +60,10 @@ def find_toponyms(
     spans = [
         span
         for span in find_names(text, sentences, gazetteer)
-        if not any(start <= span.start and span.end <= end for start, end in hints.actor_spans)
+        if not any(
+            start <= span.start and span.end <= end and end - start > span.end - span.start
+            for start, end in hints.actor_spans
+        )
     ]
     refs = [relation_at(text, spans, number, gazetteer) for number in range(len(spans))]
     named = [

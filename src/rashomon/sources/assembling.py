@@ -103,9 +103,7 @@ def assemble(source: Source, draft: Draft) -> Loaded:
     return Loaded(report=report, raw=source.raw)
 
 
-def _language(
-    source: Source, draft: Draft, inside: tuple[SetAside, ...]
-) -> tuple[str | None, LanguageBasis]:
+def _language(source: Source, draft: Draft, inside: tuple[SetAside, ...]) -> tuple[str | None, LanguageBasis]:
     if source.given.language:
         return source.given.language, "given"
     if draft.page.language:

@@ -77,7 +77,9 @@ def _under(path: Path) -> Iterator[tuple[Path, str] | Skipped]:
     elif path.exists():
         yield Skipped(locator=path.as_posix(), reason="is neither a file nor a folder")
     else:
-        reason = "there is no such file or folder; give a file, a folder, - for standard input, or a web address"
+        reason = (
+            "there is no such file or folder; give a file, a folder, - for standard input, or a web address"
+        )
         yield Skipped(locator=path.as_posix(), reason=reason)
 
 

@@ -148,7 +148,13 @@ def type_name(thing: object) -> str:
     """What a person calls a JSON value of this type."""
     if isinstance(thing, bool):
         return "true or false"
-    names: dict[type, str] = {str: "text", int: "a number", float: "a number", list: "a list", dict: "an object"}
+    names: dict[type, str] = {
+        str: "text",
+        int: "a number",
+        float: "a number",
+        list: "a list",
+        dict: "an object",
+    }
     return names.get(type(thing), "null")
 
 

@@ -60,6 +60,15 @@ NEAR_PHRASES = re.compile(
     r"camp|area)\s+of\s+)?\Z",
     re.IGNORECASE,
 )
+PLACE_SUFFIXES = _words("area based born bred held controlled occupied administered wide ruled backed led")
+"""What a hyphen joins to a place name without changing what it names."""
+
+STREETS = _words(
+    "street st avenue ave road rd boulevard blvd drive dr lane highway university college school hospital elementary high "
+    "middle church mosque museum theater theatre stadium hotel zoo park mall academy farm clinic library"
+)
+"""Capitalised words after a name that make it a building's or a street's, wherever it stands."""
+
 BORDER_BEFORE = re.compile(
     r"(?:\bborders?|frontiers?|borderlands?)\s+(?:with|of|between|to)\s+(?:the\s+)?\Z", re.IGNORECASE
 )
@@ -198,12 +207,15 @@ NO_PLACES = _words(
     "airport convoy ied ieds man-made release immediate joint headquarters combined command coalition sea river lake ocean "
     "island islands mount mountain mountains valley hills desert coast bay gulf cape forest park capital "
     "nato un eu us-led msa gatia isgs aqim jnim minusma isaf idf fdlr m23 adf lra plo pkk ypg sdf fsa hts rsf saf "
+    "cross santa pool hall swan pope bureau republic justice agriculture treasury labor labour education transportation "
+    "metropolitan metro downtown suburban greater upstate neighboring neighbouring nearby rural urban historic "
+    "nations world globe earth moon internet web google apple amazon ford toyota boeing wikinews wikipedia "
     "among alleged unidentified unknown presumed suspected separately later earlier thus instead perhaps finally once "
     "ethnic tribal coded geo precision media menastream facebook sources de la le el du des".lower()
 )
 """Words that are no places wherever they stand capitalised, though somewhere on earth a village is so called."""
 
-SHOUTED_COUNTRIES = _words("us u.s. u.s.a. usa uk u.k. uae u.a.e. drc d.r.c. rsa nsw d.c. dc car prc")
+SHOUTED_COUNTRIES = _words("us u.s. u.s.a. usa uk u.k. uae u.a.e. drc d.r.c. rsa nsw d.c. dc car prc ny nyc n.y. nz")
 """Abbreviations in capitals that are places in ordinary text."""
 
 _DEMONYMS = (

@@ -1,0 +1,158 @@
+"""Sources: bytes → reports. Files, folders, standard input and web addresses come in; `Report`s go out.
+
+A report's own text stands apart from what was set aside (navigation, appeals, readers' comments), which is
+kept and never evidence. What cannot be read is a `Skipped` with its reason; it never stops what stands
+beside it. Nothing is understood here: that is reading.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from importlib import import_module
+from typing import BinaryIO
+
+from rashomon.errors import ReportError
+from rashomon.model.report import Loaded, Skipped
+from rashomon.sources.assembling import LoadLimits, LoadOptions, Source
+from rashomon.sources.fetching import fetch
+from rashomon.sources.inputs import Found, FoundFile, FoundStdin, FoundUrl, find_inputs
+from rashomon.sources.metadata import GivenMetadata, check_given, overlay, read_sidecar
+from rashomon.sources.records import read_jsonl_lines
+
+__all__ = ["GivenMetadata", "LoadLimits", "LoadOptions", "load", "read_jsonl_lines"]
+
+READERS: dict[str, str] = {
+    "html": "rashomon.sources.html:read_html",
+    "json": "rashomon.sources.records:read_json",
+    "jsonl": "rashomon.sources.records:read_jsonl",
+    "pdf": "rashomon.sources.pdf:read_pdf",
+    "text": "rashomon.sources.text:read_text",
+}
+"""Kind of file → "module:function", loaded when the first such file comes."""
+
+_ENDINGS = {
+    ".txt": "text", ".text": "text", ".md": "text", ".markdown": "text", ".html": "html", ".htm": "html",
+    ".xhtml": "html", ".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".pdf": "pdf",
+}  # fmt: skip
+_TYPES = {
+    "text/html": "html", "application/xhtml+xml": "html", "application/pdf": "pdf", "application/json": "json",
+    "application/x-ndjson": "jsonl", "text/plain": "text", "text/markdown": "text",
+}  # fmt: skip
+
+
+def load(
+    paths: Sequence[str],
+    *,
+    given: GivenMetadata = GivenMetadata(),
+    stdin: BinaryIO | None = None,
+    progress: Callable[[str], None] | None = None,
+    options: LoadOptions = LoadOptions(),
+) -> Iterator[Loaded | Skipped]:
+    """Every report in the inputs, and a reason for every input that gave none, in a fixed order.
+
+    ``given`` holds for all inputs and goes above sidecars, pages and records. ``progress`` is told each
+    input's name before it is read.
+    """
+    checked = check_given(given)
+    for found in find_inputs(paths):
+        if isinstance(found, Skipped):
+            yield found
+            continue
+        name = _name_of(found)
+        if progress is not None:
+            progress(name)
+        try:
+            yield from _read(found, checked, stdin, options)
+        except ReportError as error:
+            yield Skipped(locator=name, reason=str(error))
+
+
+def _name_of(found: Found) -> str:
+    match found:
+        case FoundFile():
+            return found.locator
+        case FoundUrl():
+            return found.url
+        case _:
+            return "stdin"
+
+
+def _read(
+    found: Found, given: GivenMetadata, stdin: BinaryIO | None, options: LoadOptions
+) -> Iterable[Loaded | Skipped]:
+    match found:
+        case FoundFile():
+            return _read_file(found, given, options)
+        case FoundUrl():
+            answer = fetch(found.url, options)
+            kind = _TYPES.get(answer.content_type) or _sniff(answer.raw)
+            source = Source(
+                raw=answer.raw,
+                locator=found.url,
+                source_ref=found.url,
+                given=given,
+                declared=answer.charset,
+                url=answer.url,
+                options=options,
+            )
+            return _as_kind(kind, source)
+        case _:
+            if stdin is None:
+                raise ReportError("standard input was asked for, but nothing is connected to it")
+            raw = stdin.read(options.limits.max_bytes + 1)
+            _check_size(len(raw), options)
+            return _as_kind(
+                _sniff(raw),
+                Source(raw=raw, locator="stdin", source_ref="stdin", given=given, options=options),
+            )
+
+
+def _read_file(found: FoundFile, given: GivenMetadata, options: LoadOptions) -> Iterable[Loaded | Skipped]:
+    try:
+        size = found.path.stat().st_size
+        if not found.path.suffix.lower().endswith(("jsonl", "ndjson")):
+            _check_size(size, options)
+        if size == 0:
+            raise ReportError("is empty")
+        raw = found.path.read_bytes()
+    except OSError as error:
+        raise ReportError(f"cannot be read ({error.strerror or type(error).__name__})") from error
+    sidecar = read_sidecar(found.sidecar, found.sidecar.name) if found.sidecar is not None else None
+    source = Source(
+        raw=raw,
+        locator=found.locator,
+        source_ref=found.source_ref,
+        given=overlay(given, sidecar.metadata) if sidecar is not None else given,
+        notes=sidecar.notes if sidecar is not None else (),
+        options=options,
+    )
+    return _as_kind(_ENDINGS.get(found.path.suffix.lower()) or _sniff(raw), source)
+
+
+def _check_size(size: int, options: LoadOptions) -> None:
+    limit = options.limits.max_bytes
+    if size > limit:
+        raise ReportError(
+            f"is {size:,} bytes long; the limit for one input is {limit:,}. Split it into one report a file, "
+            "or give many reports as lines of a .jsonl file"
+        )
+
+
+def _sniff(raw: bytes) -> str:
+    """The kind of some bytes that no ending or server names."""
+    head = raw[:2048].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if head.startswith(b"%pdf-"):
+        return "pdf"
+    if head.startswith((b"<!doctype html", b"<html")) or b"<html" in head[:500]:
+        return "html"
+    if head.startswith(b"{") and b"\n{" in raw[:200_000]:
+        return "jsonl"
+    if head.startswith((b"{", b'[{"', b"[ {", b"[\n")):
+        return "json"
+    return "text"
+
+
+def _as_kind(kind: str, source: Source) -> Iterable[Loaded | Skipped]:
+    module, function = READERS[kind].split(":")
+    read: Callable[[Source], Iterable[Loaded | Skipped]] = getattr(import_module(module), function)
+    return read(source)

@@ -1,0 +1,192 @@
+"""What stands in a text and is not the report: comments, appeals, teasers, captions, notices.
+
+Found line by line, by phenomenon. A line with a word of harm is never set aside unless it stands below a
+marker of readers' comments: to lose evidence is worse than to keep a teaser.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from rashomon.model.base import value
+from rashomon.model.report import SetAside
+
+_COMMENTS = re.compile(
+    r"\s*(?:(?:\d{1,5}|no|one|view|show|all|add|post|leave|write|read)\s+)*(?:an?\s+)?(?:reader\s+|user\s+)?"
+    r"(?:comments?|responses?|replies|reply|commentaires?|thoughts on\b.{0,120})"
+    r"\s*(?:\(\s*\d{1,5}\s*\)|[:.]|\d{1,5}|so far|below|yet)?\s*\Z"
+    r"|\s*(?:join the (?:discussion|conversation)|discussion about this post|what do you think\?)\s*\Z",
+    re.IGNORECASE,
+)
+_HARM = re.compile(
+    r"\b(?:kill|dead\b|died\b|dies\b|death|wound|injur|attack|clash|murder|bomb|shot\b|shoot|casualt|fatal|hostage"
+    r"|kidnap|abduct|arrest|detain|captur|soldier|militant|insurgent|rebel)",
+    re.IGNORECASE,
+)
+_APPEAL = re.compile(
+    r"\b(?:donat(?:e|ion|ions|ing)|tax[- ]deductible|subscrib(?:e|er|ers|ing)|subscription|newsletter|sign up"
+    r"|become a (?:member|patron|supporter)|membership|contribut(?:e|ion) (?:today|now|to our)|patreon|paypal"
+    r"|support (?:our|us|independent|quality|this site)|your support|readers like you|faire un don|abonnez)\b",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(
+    r"\b(?:you|your|our|us|we|today|now|here|reader|readers|vous|votre|nous)\b", re.IGNORECASE
+)
+_TEASER = re.compile(
+    r"\s*(?:read (?:more|also|next|the full)|also read|related\b|see also|more (?:on this|from|stories|news|about)"
+    r"|recommended|you (?:may|might) (?:also )?like|most (?:read|popular|viewed)|trending|latest (?:news|stories)"
+    r"|don't miss|editor'?s? picks?|previous (?:article|post)|next (?:article|post)|à lire aussi|lire aussi)\b",
+    re.IGNORECASE,
+)
+_SOCIAL = re.compile(
+    r"\s*(?:(?:share|tweet|facebook|twitter|whatsapp|telegram|linkedin|reddit|pinterest|e-?mail|print|copy link|x)"
+    r"(?:\s*(?:this|on|via|[|/·•,])?\s*)?){1,10}\s*\Z|\s*follow us\b.{0,120}\Z|\s*(?:like|follow) us on\b.{0,80}\Z",
+    re.IGNORECASE,
+)
+_CAPTION = re.compile(
+    r"\s*(?:(?:file )?photo(?:graph)?s?|image|picture|video|slideshow|caption|view full caption|hide caption|credit"
+    r"|getty images|illustration)\s*(?:[:/(|–—-]|by\b|credit|courtesy|\Z)|\s*\((?:photo|image|file|credit)\b.{0,120}\)\s*\Z",
+    re.IGNORECASE,
+)
+_COPYRIGHT = re.compile(
+    r"\s*(?:©|\(c\)\s*\d{4}|copyright\b|all rights reserved|tous droits réservés|this material may not be published)",
+    re.IGNORECASE,
+)
+_NOTICE = re.compile(
+    r"\s*(?:download (?:the )?pdf|for immediate release|advertisement|sponsored content|skip to (?:main )?content"
+    r"|(?:we|this (?:site|website)) uses? cookies|by continuing to (?:use|browse)|accept (?:all )?cookies"
+    r"|tags?:|topics?:|filed under|categories:|print this|terms of (?:use|service)|privacy policy)",
+    re.IGNORECASE,
+)
+_MENU = frozenset(
+    (
+        "home news world politics sport sports business economy opinion culture contact about login register menu "
+        "search video videos africa asia europe americas weather jobs archive archives account english français photos"
+    ).split()
+)
+_SHORT = 240
+"""Characters up to which a line may be a teaser, a caption or a notice."""
+_LETTERS_BEFORE_COMMENTS = 120
+"""Letters of a report that must stand before a line can open its readers' comments."""
+_MENU_LINES = 3
+
+
+@value
+class _Line:
+    start: int
+    end: int
+    words: str
+
+
+def set_aside_plain(text: str, *, title: str | None = None) -> tuple[SetAside, ...]:
+    """The stretches of a text that are not its report, in order, never overlapping."""
+    lines = tuple(_lines(text))
+    comments = _comments_start(lines)
+    found = [_piece(text, comments, len(text), "comment")] if comments is not None else []
+    own = [line for line in lines if comments is None or line.start < comments]
+    menus = _menu_lines(own)
+    for number, line in enumerate(own):
+        reason = "navigation" if number in menus else _reason(line, number, title)
+        if reason is not None:
+            found.append(_piece(text, line.start, line.end, reason))
+    return tuple(sorted(found, key=lambda piece: piece.start))
+
+
+def own_text(text: str, pieces: Sequence[SetAside]) -> str:
+    """The text without what was set aside, for telling its language."""
+    parts, position = [], 0
+    for piece in pieces:
+        if piece.inside:
+            parts.append(text[position : piece.start])
+            position = max(position, piece.end)
+    return " ".join([*parts, text[position:]])
+
+
+def _piece(text: str, start: int, end: int, reason: str) -> SetAside:
+    return SetAside(start=start, end=end, reason=reason, words=text[start:end])
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    position = 0
+    for line in text.split("\n"):
+        start = position + len(line) - len(line.lstrip())
+        end = position + len(line.rstrip())
+        if end > start:
+            yield _Line(start=start, end=end, words=text[start:end])
+        position += len(line) + 1
+
+
+def _comments_start(lines: Sequence[_Line]) -> int | None:
+    """Where readers' comments begin: at a line that is nothing but their heading, below some report."""
+    letters = 0
+    for line in lines:
+        if len(line.words) <= 160 and letters >= _LETTERS_BEFORE_COMMENTS and _COMMENTS.match(line.words):
+            return line.start
+        letters += sum(character.isalpha() for character in line.words[:_LETTERS_BEFORE_COMMENTS])
+    return None
+
+
+def _reason(line: _Line, number: int, title: str | None) -> str | None:
+    words = line.words
+    if number == 0 and title and _same_words(words, title):
+        return "title"
+    if _is_appeal(words):
+        return "donation"
+    if len(words) > _SHORT or _HARM.search(words):
+        # A line that starts as a teaser is one even where its headline tells of an attack.
+        return "related" if len(words) <= _SHORT and _is_marked_teaser(words) else None
+    for reason, pattern in _PATTERNS:
+        if pattern.match(words):
+            return reason
+    return None
+
+
+_PATTERNS = (
+    ("social", _SOCIAL),
+    ("copyright", _COPYRIGHT),
+    ("notice", _NOTICE),
+    ("caption", _CAPTION),
+    ("related", _TEASER),
+)
+
+
+def _is_marked_teaser(words: str) -> bool:
+    match = _TEASER.match(words)
+    return match is not None and words[match.end() : match.end() + 1] in {":", "|"}
+
+
+def _is_appeal(words: str) -> bool:
+    """An appeal addresses the reader and asks for money or a subscription; one such word proves nothing."""
+    if len(words) > 1200:
+        return False
+    asked = {match.group().lower() for match in _APPEAL.finditer(words)}
+    addressed = len(_ADDRESS.findall(words))
+    if _HARM.search(words):
+        return len(asked) >= 3 and addressed >= 3
+    return (len(asked) >= 2 and addressed >= 1) or (len(asked) == 1 and addressed >= 2 and len(words) <= 400)
+
+
+def _same_words(one: str, two: str) -> bool:
+    return re.sub(r"\W+", " ", one).strip().casefold() == re.sub(r"\W+", " ", two).strip().casefold()
+
+
+def _menu_lines(lines: Sequence[_Line]) -> set[int]:
+    """Runs of very short lines of which several are words of menus."""
+    found: set[int] = set()
+    run: list[int] = []
+    for number, line in enumerate([*lines, _Line(start=0, end=0, words="." * 80)]):
+        words = line.words.lower().split()
+        if (
+            len(words) <= 3
+            and len(line.words) <= 30
+            and line.words[-1] not in ".!?;:,"
+            and not _HARM.search(line.words)
+        ):
+            run.append(number)
+            continue
+        menu = [n for n in run if set(lines[n].words.lower().split()) & _MENU]
+        if len(menu) >= _MENU_LINES:
+            found.update(run)
+        run = []
+    return found

@@ -1,0 +1,112 @@
+"""JSON and JSON Lines: one object, a list of objects, or one object a line; each a report."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Any
+
+from rashomon.errors import ReportError
+from rashomon.model.report import Loaded, Skipped
+from rashomon.sources.assembling import Draft, LoadOptions, Source, assemble
+from rashomon.sources.encoding import decode
+from rashomon.sources.metadata import FIELDS, mend_surrogates, nearest, read_fields, type_name, unknown_fields
+
+RECORD_FIELDS = ("id", "text", "date", *FIELDS)
+
+
+def read_json(source: Source) -> Iterator[Loaded | Skipped]:
+    """The reports of a JSON file: an object, or a list of objects."""
+    decoded = decode(source.raw, declared=source.declared)
+    try:
+        data = json.loads(decoded.text)
+    except (ValueError, RecursionError) as error:
+        raise ReportError(
+            f"is not valid JSON ({_brief(error)}); for one object a line name it NAME.jsonl"
+        ) from error
+    records = data if isinstance(data, list) else [data]
+    for number, record in enumerate(records, 1):
+        where = source.locator if not isinstance(data, list) else f"{source.locator}[{number - 1}]"
+        raw = (
+            source.raw
+            if not isinstance(data, list)
+            else json.dumps(record, ensure_ascii=False).encode("utf-8", "replace")
+        )
+        yield _read_record(
+            replace(source, raw=raw), record, where, number if isinstance(data, list) else None
+        )
+
+
+def read_jsonl(source: Source) -> Iterator[Loaded | Skipped]:
+    """The reports of a JSON Lines file."""
+    lines = source.raw.split(b"\n")
+    yield from _read_lines(lines, source)
+
+
+def read_jsonl_lines(
+    lines: Iterable[bytes], name: str, *, options: LoadOptions = LoadOptions()
+) -> Iterator[Loaded | Skipped]:
+    """The reports of a stream of JSON lines, one at a time; ``name`` is the file's, for messages and ids."""
+    yield from _read_lines(lines, Source(raw=b"", locator=name, source_ref=name, options=options))
+
+
+def _read_lines(lines: Iterable[bytes], source: Source) -> Iterator[Loaded | Skipped]:
+    for number, line in enumerate(lines, 1):
+        raw = line.removeprefix(b"\xef\xbb\xbf").rstrip(b"\r\n") if number == 1 else line.rstrip(b"\r\n")
+        if not raw.strip():
+            continue
+        where = f"{source.locator}:{number}"
+        if len(raw) > source.options.limits.max_bytes:
+            yield Skipped(
+                locator=where,
+                reason=f"is {len(raw):,} bytes long; the limit is {source.options.limits.max_bytes:,}",
+            )
+            continue
+        try:
+            record = json.loads(decode(raw).text)
+        except (ValueError, RecursionError, ReportError) as error:
+            yield Skipped(locator=where, reason=f"is not a JSON object on one line ({_brief(error)})")
+            continue
+        yield _read_record(replace(source, raw=raw), record, where, number)
+
+
+def _read_record(source: Source, record: Any, where: str, number: int | None) -> Loaded | Skipped:
+    if not isinstance(record, dict):
+        reason = f'is {type_name(record)} where an object such as {{"id": "1", "text": "…"}} is expected'
+        return Skipped(locator=where, reason=reason)
+    text = record.get("text")
+    if not isinstance(text, str):
+        return Skipped(locator=where, reason=_no_text(record, text))
+    fields = dict(record)
+    if fields.get("published") is None and fields.get("date") is not None:
+        fields["published"] = fields["date"]
+    metadata, faults = read_fields(fields)
+    own_id = _own_id(record)
+    notes = (*faults, *unknown_fields(record, RECORD_FIELDS))
+    locator = where if number is not None and not own_id else source.locator
+    draft = Draft(text=mend_surrogates(text), own_id=own_id, page=metadata, encoding="utf-8", notes=notes)
+    try:
+        return assemble(replace(source, locator=locator, source_ref=own_id or where), draft)
+    except ReportError as error:
+        return Skipped(locator=where, reason=str(error))
+
+
+def _own_id(record: dict[str, Any]) -> str:
+    found = record.get("id")
+    return (
+        mend_surrogates(str(found))
+        if isinstance(found, str | int | float) and not isinstance(found, bool)
+        else ""
+    )
+
+
+def _no_text(record: dict[str, Any], text: object) -> str:
+    if text is not None:
+        return f'"text" is {type_name(text)} where text in quotes is expected'
+    near = next((hint for name in record if (hint := nearest(str(name), ("text",)))), "")
+    return f'has no "text"{near}; every report needs "id" and "text"'
+
+
+def _brief(error: BaseException) -> str:
+    return " ".join(str(error).split())[:120] or type(error).__name__
