@@ -223,7 +223,9 @@ def _named_candidates(
         return
     for named in entry.named:
         if named.exact is not None:
-            fits = _acronym_fits(named.exact, words[:-1] if plural else words, plural, (begin, stop), text)
+            fits = not (plural and words[-1] == "S") and _acronym_fits(
+                named.exact, words[:-1] if plural else words, plural, (begin, stop), text
+            )
         else:
             capital = words[:1].isupper() if " " not in folded.text[start:end] else _has_capital(words)
             fits = (not named.capital or capital or lower) and (entry.plural or not plural)
@@ -252,9 +254,9 @@ def _is_shouted(span: tuple[int, int], text: str) -> bool:
     """True where the words on both sides, as far as the line has them, are all in capitals."""
     before = text[max(0, span[0] - 40) : span[0]].rpartition("\n")[2].split()[-2:]
     after = text[span[1] : span[1] + 40].partition("\n")[0].split()[:2]
-    letters = [[c for c in word if c.isalpha()] for word in (*before, *after)]
-    words = [word for word in letters if len(word) > 1]
-    return len(words) > 1 and all(letter.isupper() for word in words for letter in word)
+    words = [word for word in (*before, *after) if sum(letter.isalpha() for letter in word) > 1]
+    shouted = sum(word.isupper() for word in words)
+    return shouted > 1 and shouted >= 0.75 * len(words)
 
 
 def _add_bodies(
@@ -286,7 +288,7 @@ def _add_bodies(
 
 
 def _body_before(chars: str, start: int) -> tuple[int, str] | None:
-    near = chars[max(0, start - 5) : start]
+    near = chars[max(0, start - 6) : start]
     if not near.endswith((" of ", " the ", " from ", " de ", " du ", " del ", " la ")):
         return None
     reach = max(0, start - _REACH)

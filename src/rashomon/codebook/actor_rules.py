@@ -47,6 +47,7 @@ NAMED_RULES: dict[str, Rule] = {
     "community": Rule(level="population", category="population", template="{who} Communal Group ({of})"),
     "militia": Rule(level="group", category="communal_militia", template="{who} Ethnic Militia ({of})"),
     "communal": Rule(level="group", category="communal_militia", template="{who} Communal Militia ({of})"),
+    "opponents": Rule(level="population", category="protesters", template="Opponents of {who} ({of})"),
     "armed": Rule(level="group", category="political_militia", template="{who} ({of})"),
 }
 """By the first part of an id with a name behind the country, such as ``militia:MLI/fulani``."""

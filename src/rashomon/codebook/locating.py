@@ -100,7 +100,7 @@ def _spot(
     if ref.relation == "border_of":
         reason = f"along the border of {place.name}, at an unnamed point"
         return _Spot(place=place, point=point, where_prec=max(5, precision), reason=reason, name=ref.words)
-    if ref.relation == "between" and (between := _between(ref, place, others, chosen)):
+    if ref.relation == "between" and (between := _between(place, others, chosen)):
         return between
     if precision == 1 and ref.relation in ("near", "region_of"):
         reason = f"{choice.reason}; the text says near or the area of {place.name}, not in it"
@@ -129,8 +129,7 @@ def _at_distance(ref: PlaceRef, place: Place) -> _Spot:
     return _Spot(place=place, point=point, where_prec=precision, reason=reason, name=ref.words)
 
 
-def _between(
-    ref: PlaceRef, place: Place, others: Sequence[PlaceRef], chosen: Sequence[Choice]
+def _between(place: Place, others: Sequence[PlaceRef], chosen: Sequence[Choice]
 ) -> _Spot | None:
     for other, choice in zip(others, chosen, strict=True):
         if other.relation == "between" and choice.place is not None and choice.place.id != place.id:

@@ -9,7 +9,7 @@ reader and by linking, and repeatable: equal input, equal choice.
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from rashomon.codebook.gazetteer import Candidate, Gazetteer
@@ -38,7 +38,7 @@ from 86.6 % to 87.0 %; CONTAINED anywhere between 0.6 and 14 gave the same, as c
 
 STRANGER_OWN = 20_000
 STRANGER_ALIAS = 200_000
-STRANGER_SHARE = 0.5
+STRANGER_SHARE = 0.7
 """A smaller place in a country that nothing else in the report lies in is not taken for a name, where this share
 of the report's evidence is for one country: better unknown than on another continent."""
 
@@ -92,17 +92,18 @@ def choose_places(
 
     Two rounds: the first weighs each name alone, the second with what the first made of the others.
     """
-    options = [_candidates(name, gazetteer) for name in named]
-    first = [_best(name, found, None, country_hint) for name, found in zip(named, options, strict=True)]
-    rounds = first
+    distinct = tuple(dict.fromkeys(named))
+    options = {name: _candidates(name, gazetteer) for name in distinct}
+    counts = Counter(normalised(name.words) for name in named)
+    results = {name: _best(name, options[name], None, country_hint) for name in distinct}
     for _ in range(2):
-        settled = _settled(named, rounds)
-        evidence = _weigh(settled, countries_said)
-        rounds = [
-            _best(name, found, _without(evidence, normalised(name.words)), country_hint)
-            for name, found in zip(named, options, strict=True)
-        ]
-    return tuple(_one_sense(named, rounds))
+        votes = _weigh(_settled(results, counts), countries_said)
+        results = {
+            name: _best(name, options[name], _without(votes, normalised(name.words)), country_hint)
+            for name in distinct
+        }
+    choices = _one_sense(results)
+    return tuple(choices[name] for name in named)
 
 
 def _candidates(name: NamedPlace, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
@@ -293,12 +294,13 @@ def _weigh(
     return votes
 
 
-def _settled(named: Sequence[NamedPlace], rounds: Sequence[_Scored]) -> dict[str, tuple[Candidate, float]]:
+def _settled(
+    results: Mapping[NamedPlace, _Scored], counts: Mapping[str, int]
+) -> dict[str, tuple[Candidate, float]]:
+    """The place each name stands for so far, with its weight: how sure, and how often it is written."""
     settled: dict[str, tuple[Candidate, float]] = {}
-    counts: dict[str, int] = defaultdict(int)
-    for name, result in zip(named, rounds, strict=True):
+    for name, result in results.items():
         key = normalised(name.words)
-        counts[key] += 1
         if result.candidate is None:
             continue
         weight = 1.0 if result.sure else 0.35 + 0.65 * min(1.0, result.margin / 3.0)
@@ -331,26 +333,27 @@ def _without(votes: Mapping[str, tuple[Candidate | None, str, float]], words: st
     )
 
 
-def _one_sense(named: Sequence[NamedPlace], rounds: Sequence[_Scored]) -> list[Choice]:
+def _one_sense(results: Mapping[NamedPlace, _Scored]) -> dict[NamedPlace, Choice]:
     """The same name means the same place throughout, unless what stands beside it says otherwise."""
     best: dict[str, _Scored] = {}
-    for name, result in zip(named, rounds, strict=True):
+    for name, result in results.items():
         key = normalised(name.words)
+        known = best.get(key)
         if result.candidate is not None and (
-            key not in best or (result.sure, result.score) > (best[key].sure, best[key].score)
+            known is None or (result.sure, result.score) > (known.sure, known.score)
         ):
             best[key] = result
-    choices = []
-    for name, result in zip(named, rounds, strict=True):
-        told = best.get(normalised(name.words), result)
-        meant = result if result.sure else told
-        reason = meant.reason if meant is result else f"told apart elsewhere in the report: {meant.reason}"
-        choices.append(
-            Choice(
-                place=meant.candidate.place if meant.candidate else None,
-                candidates=result.others,
-                score=round(1.0 - math.exp(-max(meant.margin, 0.0)), 3) if meant.candidate else 0.0,
-                reason=reason,
-            )
-        )
-    return choices
+    return {
+        name: _choice(result, best.get(normalised(name.words), result)) for name, result in results.items()
+    }
+
+
+def _choice(result: _Scored, told: _Scored) -> Choice:
+    meant = result if result.sure else told
+    reason = meant.reason if meant is result else f"told apart elsewhere in the report: {meant.reason}"
+    return Choice(
+        place=meant.candidate.place if meant.candidate else None,
+        candidates=result.others,
+        score=round(1.0 - math.exp(-max(meant.margin, 0.0)), 3) if meant.candidate else 0.0,
+        reason=reason,
+    )

@@ -29,10 +29,7 @@ _LETTERS = str.maketrans(
 _SILENT = re.compile(r"['’‘`´ʻʼʽʾʿˈ.]+")
 _BETWEEN = re.compile(r"[\W_]+")
 _SHORT = {"st": "saint", "ste": "sainte", "ft": "fort", "mt": "mount"}
-_ARTICLES = frozenset(
-    ("al", "el", "ad", "adh", "an", "ar", "as", "ash", "at", "ath", "az")
-    + ("ed", "en", "er", "es", "esh", "et", "ez")
-)
+_ARTICLES = frozenset(re.findall(r"\w+", "al el ad adh an ar as ash at ath az ed en er es esh et ez"))
 """The Arabic article before moon letters and assimilated before sun letters, in either vowel."""
 
 MAX_NAME = 80

@@ -49,7 +49,7 @@ def build_linked(
     by_id = {report.id: report for report in reports}
     claims = {claim.id: claim for reading in readings for claim in reading.claims}
     mentions = {mention.id: mention for reading in readings for mention in reading.mentions}
-    located = _locate(claims, by_id, gazetteer)
+    located = _locate(claims, gazetteer)
     features = [
         describe(m, by_id[m.report_id], claims, [located[c] for c in m.claim_ids if c in located])
         for m in mentions.values()
@@ -73,9 +73,7 @@ def _event_order(event: Event) -> tuple[int, int, str]:
     return -len(event.principal_for), -len(event.claim_ids), event.id
 
 
-def _locate(
-    claims: Mapping[str, Claim], reports: Mapping[str, Report], gazetteer: Gazetteer
-) -> dict[str, Located]:
+def _locate(claims: Mapping[str, Claim], gazetteer: Gazetteer) -> dict[str, Located]:
     """Where each place claim puts its event, with the report's other places as context."""
     by_report: dict[str, list[Claim]] = {}
     for claim in claims.values():
@@ -108,6 +106,7 @@ class _Builder:
             name=lambda key: registry.name(key) if key in registry else key,
             country=lambda key: registry.country_of(key) if key in registry else None,
             is_state=lambda key: key in registry and registry.is_state_actor(key),
+            is_population=lambda key: key in registry and registry.get(key).level == "population",
             parents=lambda key: registry.parents(key) if key in registry else (),
         )
 
@@ -171,6 +170,13 @@ class _Builder:
         return tuple(
             min(same, key=lambda p: (p.lat is None, p.where_prec or 6, p.claim_id)) for same in ranked
         )
+
+
+def _typical(same: Sequence[Located]) -> Located:
+    """Of one place as several claims put it, the precision most of them give; the vaguer one of equals."""
+    given = [place.where_prec or 6 for place in same]
+    most = max(set(given), key=lambda prec: (given.count(prec), prec))
+    return min(same, key=lambda p: ((p.where_prec or 6) != most, p.lat is None, p.claim_id))
 
 
 def _kind(members: Sequence[Mention]) -> str:

@@ -14,6 +14,8 @@ from rashomon.model.dates import days_between
 THRESHOLD = 0.55
 NEAR_DAYS = 1
 """Days two reports of one happening may differ by: a night counts for either day."""
+RULED_OUT = -1.0
+"""A part of this weight rules the pair out, whatever speaks for it."""
 FAR_KM = 120.0
 SPREAD_KM = {1: 5.0, 2: 25.0, 3: 50.0, 4: 150.0, 5: 250.0, 6: 700.0}
 """How far from its coordinates an event of each where_prec may lie; from UCDP's definitions, rounded up."""
@@ -71,7 +73,7 @@ def compare(one: MentionFeatures, two: MentionFeatures) -> Comparison:
         _compare_figures(one, two),
         _compare_kinds(one, two),
     ]
-    against = next((text for score, text in parts if score < 0), None)
+    against = next((text for score, text in parts if score <= RULED_OUT), None)
     score = max(0.0, sum(score for score, _ in parts))
     return Comparison(
         score=round(min(1.0, score), 3),

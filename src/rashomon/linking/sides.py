@@ -14,6 +14,8 @@ from rashomon.model.base import value
 from rashomon.model.claims import Claim, Party
 from rashomon.model.events import EventSide, OtherActor, SideActor
 
+_NAMELESS = "~"
+"""Before what is known by words alone: no registry id begins so."""
 _FIGHTING = frozenset({"participant", "initiator", "target"})
 
 
@@ -24,6 +26,7 @@ class ActorKnowledge:
     name: Callable[[str], str]
     country: Callable[[str], str | None]
     is_state: Callable[[str], bool]
+    is_population: Callable[[str], bool]
     parents: Callable[[str], tuple[str, ...]]
 
 
@@ -53,11 +56,11 @@ def find_sides(claims: Sequence[Claim], knowledge: ActorKnowledge) -> Sided:
 def keys_of(party: Party) -> tuple[str, ...]:
     """What a party is known by: registry ids, else its words or its kind of people."""
     if party.actors:
-        return tuple(ref.actor_id or ref.words.lower() for ref in party.actors)
+        return tuple(ref.actor_id or f"{_NAMELESS}{ref.words.lower()}" for ref in party.actors)
     if party.status == "civilian":
-        return ("civilians",)
+        return (f"{_NAMELESS}civilians",)
     if party.status == "combatant" and party.categories:
-        return (f"unidentified {party.categories[0]}",)
+        return (f"{_NAMELESS}unidentified {party.categories[0]}",)
     return ()
 
 
@@ -149,7 +152,7 @@ def _make_sides(claims: Sequence[Claim], camps: _Camps, knowledge: ActorKnowledg
     sides: list[EventSide] = []
     placed: set[str] = set()
     for (_, _), keys in sorted(camps.camps().items(), key=lambda item: (-len(item[1]), item[1])):
-        role = _role(keys, fighters)
+        role = _role(keys, fighters, knowledge)
         actors = tuple(_side_actor(key, words, knowledge) for key in keys)
         own = tuple(c.id for c in claims if c.about is not None and set(keys_of(c.about)) & set(keys))
         sides.append(EventSide(label=_label(actors), role=role, actors=actors, claim_ids=own))
@@ -158,12 +161,13 @@ def _make_sides(claims: Sequence[Claim], camps: _Camps, knowledge: ActorKnowledg
     return Sided(sides=tuple(sides), others=_find_others(claims, placed, words, knowledge))
 
 
-def _role(keys: Sequence[str], fighters: set[str]) -> Literal["belligerent", "victims", "unknown"]:
-    if all(
-        key == "civilians" or key.startswith("civilians:") or key.startswith("population:") for key in keys
-    ):
+def _role(
+    keys: Sequence[str], fighters: set[str], knowledge: ActorKnowledge
+) -> Literal["belligerent", "victims", "unknown"]:
+    if all(key == f"{_NAMELESS}civilians" or knowledge.is_population(key) for key in keys):
         return "victims"
-    return "belligerent" if set(keys) & fighters or any(":" in key for key in keys) else "unknown"
+    named = any(not key.startswith(_NAMELESS) for key in keys)
+    return "belligerent" if named or set(keys) & fighters else "unknown"
 
 
 def _order(side: EventSide, knowledge: ActorKnowledge) -> tuple[int, int]:
@@ -194,22 +198,20 @@ def _words_of(claims: Sequence[Claim]) -> dict[str, tuple[str, ...]]:
             if party is None:
                 continue
             for ref in party.actors:
-                found.setdefault(ref.actor_id or ref.words.lower(), set()).add(ref.words)
+                found.setdefault(ref.actor_id or f"{_NAMELESS}{ref.words.lower()}", set()).add(ref.words)
             if not party.actors:
-                for key in keys_of(party) or (party.words.lower(),):
+                for key in keys_of(party) or (f"{_NAMELESS}{party.words.lower()}",):
                     found.setdefault(key, set()).add(party.words)
     return {key: tuple(sorted(names)) for key, names in found.items()}
 
 
 def _side_actor(key: str, words: dict[str, tuple[str, ...]], knowledge: ActorKnowledge) -> SideActor:
     written = words.get(key, ())
-    if ":" in key:
+    if not key.startswith(_NAMELESS):
         return SideActor(id=key, name=knowledge.name(key), as_written=written)
-    return SideActor(
-        id=None,
-        name=key if key.startswith(("civilians", "unidentified")) else (written[0] if written else key),
-        as_written=written,
-    )
+    plain = key.removeprefix(_NAMELESS)
+    general = plain == "civilians" or plain.startswith("unidentified ")
+    return SideActor(id=None, name=plain if general or not written else written[0], as_written=written)
 
 
 def _label(actors: Sequence[SideActor]) -> str:

@@ -242,17 +242,20 @@ def _cue_above(token: Token, cues: Sequence[int]) -> int | None:
     for _ in range(8):
         if climbing.i in cues:
             return climbing.i
-        below = [
-            c.i
-            for c in climbing.children
-            if c.i in cues and c.dep_ in {"dobj", "nsubj", "nsubjpass", "pobj", "attr", "xcomp"}
-        ]
+        below = [child for child in _below(climbing) if child in cues]
         if len(below) == 1:
             return below[0]
         if climbing.head == climbing or len(below) > 1:
             break
         climbing = climbing.head
     return None
+
+
+def _below(verb: Token) -> list[int]:
+    """What a verb governs closely: its subject, object and complements, prepositional ones included."""
+    found = [c.i for c in verb.children if c.dep_ in {"dobj", "nsubj", "nsubjpass", "pobj", "attr", "xcomp"}]
+    found.extend(g.i for c in verb.children if c.dep_ == "prep" for g in c.children if g.dep_ == "pobj")
+    return found
 
 
 def _make_cue(sentence: Sentence, token: Token, kind: str, counts: Sequence[CountFound]) -> EventCue:

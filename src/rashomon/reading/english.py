@@ -75,11 +75,13 @@ def _stems() -> re.Pattern[str]:
 
 
 _WORTH_PARSING = _stems()
+_ORDINAL = re.compile(r"(?:the|a) (?:first|second|third|other)\b", re.I)
+"""A sentence that begins so may tell of one of several fights named before."""
 
 
 def may_hold_claim(sentence: Sentence) -> bool:
     """True where a sentence has a word of harm or fighting: only such are parsed."""
-    return _WORTH_PARSING.search(sentence.words) is not None
+    return _WORTH_PARSING.search(sentence.words) is not None or _ORDINAL.match(sentence.words) is not None
 
 
 def read_english(

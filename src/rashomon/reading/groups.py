@@ -85,6 +85,8 @@ class Group:
     """True where the text keeps its distance from the name (so-called, quotation marks)."""
     belongs_to: int | None = None
     """Token of the body it is part of: "fighters *of the alliance*"."""
+    peoples: tuple[str, ...] = ()
+    """Capitalised words of the phrase that name no actor of the registry, lower case and singular: "tuareg"."""
     loyal_to: str | None = None
     """Actor id the group is said to follow ("Islamic State-loyal"): not that actor itself."""
 
@@ -97,7 +99,8 @@ def find_groups(
     if doc is None:
         return ()
     finder = _Finder(sentence, doc, counts, hits)
-    groups = [finder.from_noun(token) for token in doc if _is_head(token) or _suffers(token)]
+    heads = [token for token in doc if _is_head(token) or _suffers(token) or finder.is_people(token)]
+    groups = [finder.from_noun(token) for token in heads]
     covered = [(group.start, group.end) for group in groups]
     for hit in hits:
         if not any(start <= hit.start and hit.end <= end for start, end in covered):
@@ -247,6 +250,7 @@ class _Finder:
             unit=UNITS.get(head.lemma_.lower(), "persons"),
             distanced=self._is_distanced(first, head),
             belongs_to=_belongs_to(head),
+            peoples=self._peoples(first, last),
             loyal_to=self._loyalty(inside),
         )
 
@@ -285,6 +289,32 @@ class _Finder:
             distanced=self._is_distanced(tokens[0].i, head),
         )
 
+    def is_people(self, token: Token) -> bool:
+        """True for a plural name with an article that is no actor's: "the Tuaregs"."""
+        if (
+            token.text[:1].islower()
+            or not token.text.endswith("s")
+            or token.tag_ not in {"NNPS", "NNP", "NNS"}
+        ):
+            return False
+        if token.dep_ in {"compound", "poss", "nmod"} or self._is_in_hit(token):
+            return False
+        return any(
+            child.lower_ in {"the", "these", "those"} and child.i == token.i - 1 for child in token.children
+        )
+
+    def _peoples(self, first: int, last: int) -> tuple[str, ...]:
+        names = (
+            t
+            for t in self.doc[first : last + 1]
+            if t.text[:1].isupper() and t.pos_ in {"PROPN", "ADJ", "NOUN"}
+        )
+        return tuple(t.lower_.rstrip("s") for t in names if t.i > 0 and not self._is_in_hit(t))
+
+    def _is_in_hit(self, token: Token) -> bool:
+        position = self._start(token.i)
+        return any(hit.start <= position < hit.end for hit in self.hits)
+
     def _start(self, token: int) -> int:
         return self.sentence.start + self.doc[token].idx
 
@@ -320,7 +350,8 @@ class _Finder:
     def _hits_inside(self, first: int, last: int) -> list[ActorHit]:
         start = self.sentence.start + self.doc[first].idx
         end = self.sentence.start + self.doc[last].idx + len(self.doc[last].text)
-        return [hit for hit in self.hits if start <= hit.start and hit.end <= end]
+        # "the army of Niger" runs on beyond its head.
+        return [hit for hit in self.hits if start <= hit.start < end]
 
     def _hits_after(self, head: Token) -> list[ActorHit]:
         """Actors named after the head: "militants from X", "members of X and Y", "fighters (X)"."""
@@ -345,7 +376,7 @@ class _Finder:
                 gap = self.sentence.words[
                     found[-1].end - self.sentence.start : hit.start - self.sentence.start
                 ]
-                if not re.fullmatch(r"[\s(),]*(?:and|&|,)?[\s(]*(?:the\s+)?", gap):
+                if not re.fullmatch(r"[\s(),]*(?:and|&|,)?[\s(]*(?:(?:of|from)\s+)?(?:the\s+)?", gap):
                     break
                 found.append(hit)
         return found

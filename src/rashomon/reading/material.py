@@ -64,7 +64,6 @@ class Material:
     def facts(self) -> ActorFacts:
         """The registry's answers that reference needs."""
         return ActorFacts(
-            is_population=lambda actor_id: self._level(actor_id) == "population",
             is_armed_group=lambda actor_id: (
                 self._level(actor_id) in {"group", "unit"} and not self._registry.is_state_actor(actor_id)
             ),

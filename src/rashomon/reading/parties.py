@@ -18,6 +18,9 @@ from rashomon.reading.languages.en.words import COLLECTIVES, ENEMIES, EPITHETS, 
 
 _JOINED = frozenset({"combined", "joint", "allied", "coalition", "two", "both"})
 _REFERRING = frozenset({"the", "this", "these", "those", "both", "its", "their", "such"})
+_TOGETHER = frozenset({"alliance", "coalition", "group", "groups", "movement", "movements", "side", "sides"})
+_JOINT_GAP = 10
+"""Characters between two names that an "and the" and brackets may fill."""
 _OWNING = frozenset({"its", "their"})
 _GENERIC = frozenset(
     {"people", "person", "man", "woman", "child", "civilian", "other", "one", "member", "resident", "body"}
@@ -38,7 +41,6 @@ class Meant:
 class ActorFacts:
     """What the registry knows that reference needs: asked through functions, so that any registry serves."""
 
-    is_population: Callable[[str], bool]
     is_armed_group: Callable[[str], bool]
     is_rebel: Callable[[str], bool]
     """True for groups that fight a state: whom "the militants" may mean without being called so before."""
@@ -83,33 +85,34 @@ class PartyBook:
 
     def meant(self, group: Group, others: Sequence[Group] = ()) -> Meant:
         """Whom a phrase means, and remember it for later phrases; ``others``: the phrases of its sentence."""
-        result = self._decide(group)
-        whole = next((other for other in others if other.head == group.belongs_to), None)
-        if not result.actors and whole is not None and whole != group:
-            owner = self._decide(whole)
-            result = Meant(group=group, actors=owner.actors, inferred=bool(owner.actors))
+        result = self._by_whole(group, others) or self._decide(group)
         if result.actors:
             self._remember(group, result)
         return result
 
+    def _by_whole(self, group: Group, others: Sequence[Group]) -> Meant | None:
+        """ "three fighters of the alliance": those whom the alliance means."""
+        whole = next((other for other in others if other.head == group.belongs_to and other != group), None)
+        if group.actors or whole is None:
+            return None
+        owner = self._decide(whole)
+        return Meant(group=group, actors=owner.actors, inferred=True) if owner.actors else None
+
     def _decide(self, group: Group) -> Meant:
         if group.loyal_to is not None:
             return self._followers(group)
-        populations = [a for a in group.actors if a.actor_id and self._facts.is_population(a.actor_id)]
-        armed = tuple(a for a in group.actors if a not in populations)
-        if armed:
-            self._learn_ethnonym(group, armed)
-            return Meant(group=group, actors=armed)
-        if populations:
-            return self._by_ethnonym(group, populations[0])
+        if group.actors:
+            self._learn_ethnonym(group, group.actors)
+            return Meant(group=group, actors=group.actors)
         if group.kind in {"number", "person"}:
             return Meant(group=group, actors=())
-        return self._by_reference(group)
+        return self._by_ethnonym(group) or self._by_reference(group)
 
     def _learn_ethnonym(self, group: Group, armed: tuple[ActorRef, ...]) -> None:
-        for actor in group.actors:
-            if armed and actor.actor_id and self._facts.is_population(actor.actor_id):
-                self._ethnonyms.setdefault(actor.actor_id, armed)
+        """ "the Tuareg alliance of A and B": who "the Tuaregs" are in this report."""
+        if armed and group.kind == "body":
+            for people in group.peoples:
+                self._ethnonyms.setdefault(people, armed)
 
     def _followers(self, group: Group) -> Meant:
         """ "Islamic State-loyal militants": a body of that movement named in the report, not the movement."""
@@ -120,21 +123,19 @@ class PartyBook:
             group=group, actors=tuple(a for a in group.actors if a.actor_id != group.loyal_to), ambiguous=True
         )
 
-    def _by_ethnonym(self, group: Group, population: ActorRef) -> Meant:
-        """ "the Tuareg groups": the militias called so in this report, never the people of that name."""
-        learned = self._ethnonyms.get(population.actor_id or "")
-        fighting = group.kind == "body" or group.noun in EPITHETS or group.noun in GROUP_NOUNS
-        if fighting:
-            return Meant(group=group, actors=learned or (), inferred=bool(learned), ambiguous=not learned)
-        return Meant(group=group, actors=(population,))
+    def _by_ethnonym(self, group: Group) -> Meant | None:
+        """ "the Tuareg groups", "the Tuaregs": the militias called so in this report, never the people."""
+        fighting = group.kind == "body" or group.noun in EPITHETS or group.noun.rstrip("s") in group.peoples
+        known = next((self._ethnonyms[people] for people in group.peoples if people in self._ethnonyms), None)
+        return Meant(group=group, actors=known, inferred=True) if known and fighting else None
 
     def _by_reference(self, group: Group) -> Meant:
         words = set(group.words.lower().replace("-", " ").split())
         if group.noun in COLLECTIVES and words & _JOINED and self._joined and group.definite:
             return Meant(group=group, actors=self._joined, inferred=True)
         if words & _OWNING:
-            owner = next((actors for _, one, actors in reversed(self._named) if one.kind == "body"), None)
-            return Meant(group=group, actors=owner or (), inferred=owner is not None)
+            owner = self._last_bodies()
+            return Meant(group=group, actors=owner, inferred=bool(owner))
         known = self._heads.get(_signature(group))
         if known:
             return Meant(group=group, actors=known, inferred=True)
@@ -156,7 +157,12 @@ class PartyBook:
         called = self._epithets.get(group.noun)
         if called:
             return Meant(group=group, actors=(called[-1],), inferred=True)
-        others = [a for noun, actors in self._epithets.items() if noun in EPITHETS for a in actors]
+        others = [
+            actor
+            for actors in self._epithets.values()
+            for actor in actors
+            if actor.actor_id and self._facts.is_rebel(actor.actor_id)
+        ]
         if others:
             last = others[-1]
             return Meant(
@@ -176,7 +182,24 @@ class PartyBook:
         for _, earlier, actors in reversed(self._named):
             if earlier.kind == "body" and earlier.noun in {group.noun, group.noun.rstrip("s")}:
                 return actors
-        return ()
+        together = self._last_bodies()
+        return together if group.noun in _TOGETHER and len(together) > 1 else ()
+
+    def _last_bodies(self) -> tuple[ActorRef, ...]:
+        """The body last named, with those it is coordinated with ("A (AA) and the B (BB)")."""
+        found: dict[str, ActorRef] = {}
+        following: Group | None = None
+        for _, group, actors in reversed(self._named):
+            if group.kind != "body" or group.noun in EPITHETS:
+                continue
+            if following is not None and (
+                group.sentence != following.sentence or not 0 <= following.start - group.end <= _JOINT_GAP
+            ):
+                break
+            for ref in reversed(actors):
+                found.setdefault(ref.actor_id or ref.words, ref)
+            following = group
+        return tuple(reversed(found.values()))
 
     def _remember(self, group: Group, meant: Meant) -> None:
         self._named.append((group.start, group, meant.actors))

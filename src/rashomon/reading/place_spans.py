@@ -11,14 +11,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from rashomon.codebook.gazetteer import Candidate, Gazetteer
-from rashomon.codebook.place_names import normalised, without_kind_word
+from rashomon.codebook.place_names import ADMIN_WORDS, POPULATED_WORDS, normalised, without_kind_word
 from rashomon.model.base import value
+from rashomon.reading.languages.en.person_names import GIVEN_NAMES
 from rashomon.reading.languages.en.places import (
     BEARING_OF,
     DEMONYMS,
     KIND_AFTER,
     KIND_BEFORE,
     LOCATING,
+    LOCATING_IN_CAPITALS,
     NEAR_PHRASES,
     NO_PLACES,
     ORGANISATION_NEXT,
@@ -29,7 +31,6 @@ from rashomon.reading.languages.en.places import (
     STREETS,
     TITLES,
 )
-from rashomon.reading.languages.en.person_names import GIVEN_NAMES
 from rashomon.reading.parsing import Sentence
 
 MOST_WORDS = 6
@@ -174,22 +175,48 @@ class _Finder:
     def _known(
         self, words: str, tokens: Sequence[Token], first: int, last: int, shouted: bool
     ) -> tuple[Candidate, ...]:
-        if last - first == 1:
-            word = tokens[first].words
-            if word.lower().rstrip(".") in NO_PLACES and word.lower() not in SHOUTED_COUNTRIES:
-                return ()
-            if word in DEMONYMS or len(word) < 2:
-                return ()
-            if word.isupper() and not shouted and word.lower() not in SHOUTED_COUNTRIES:
-                if not (first == 0 and len(word) > 3 and _DATELINE.match(self.text, tokens[first].end)):
-                    return ()
-            if word.lower() in SHOUTED_COUNTRIES and not word.isupper():
-                return ()
-        elif all(token.words.lower() in NO_PLACES for token in tokens[first:last]) and not _famous(
-            self.gazetteer.candidates(words)
-        ):
+        """What the gazetteer has for these tokens, where they can be a name at all."""
+        found = self.gazetteer.candidates(words)
+        if not found:
             return ()
-        return self.gazetteer.candidates(words)
+        allowed = (
+            self._may_be_one_word(tokens[first], first, shouted)
+            if last - first == 1
+            else self._may_be_several(tokens, first, last, found)
+        )
+        return found if allowed else ()
+
+    def _may_be_one_word(self, token: Token, index: int, shouted: bool) -> bool:
+        word = token.words
+        low = word.lower()
+        if low in SHOUTED_COUNTRIES:
+            return word.isupper() and (not shouted or "." in word)
+        if low.rstrip(".") in NO_PLACES or word in DEMONYMS or len(word) < 2:
+            return False
+        if word.isupper() and not shouted:
+            # capitals name a body, save for a town in front of a dateline
+            return index == 0 and len(word) > 3 and bool(_DATELINE.match(self.text, token.end))
+        return True
+
+    def _may_be_several(
+        self, tokens: Sequence[Token], first: int, last: int, found: Sequence[Candidate]
+    ) -> bool:
+        begin, end = tokens[first].words.lower(), tokens[last - 1].words.lower()
+        name = normalised(self._words(tokens, first, last))
+        own = any(c.own and normalised(c.place.name) == name for c in found)
+        if end in _BODY_KINDS and self.text.startswith(" of ", tokens[last - 1].end):
+            return False  # "the Illinois Department of …" is a body
+        if begin == "the":
+            return not self.gazetteer.knows(
+                self._words(tokens, first + 1, last)
+            )  # "The Hague" alone has an article
+        if all(token.words.lower() in NO_PLACES for token in tokens[first:last]):
+            return own and _famous(found)
+        if begin in NO_PLACES or (
+            tokens[first + 1].words.lower() == "of" and begin in ADMIN_WORDS | POPULATED_WORDS
+        ):
+            return own
+        return own or end not in NO_PLACES or end in ADMIN_WORDS | POPULATED_WORDS
 
     # --- known names
 
@@ -197,7 +224,9 @@ class _Finder:
         self, tokens: Sequence[Token], first: int, last: int, found: Sequence[Candidate], shouted: bool
     ) -> NameSpan | None:
         """The span where the name stands for a place there, else None."""
-        located = self._is_located(tokens, first)
+        located = self._is_located(tokens, first, shouted)
+        if shouted and not found[0].own and not _famous(found):
+            return None
         if self._inside_other_name(tokens, first, last, shouted):
             return None
         span = self._span(tokens, first, last, known=True)
@@ -265,7 +294,10 @@ class _Finder:
             self.gazetteer.candidates(self._words(tokens, first, last))
         ):
             return self._note_person(tokens, first, last)
-        if not tokens[last].capital or without_kind_word(self._words(tokens, first, last))[1] is not None:
+        if not tokens[last].capital or without_kind_word(self._words(tokens, first, last))[1] not in {
+            None,
+            "state",
+        }:
             return False
         if low in STREETS:
             return True
@@ -331,13 +363,15 @@ class _Finder:
             index -= 1
         return False
 
-    def _is_located(self, tokens: Sequence[Token], first: int) -> bool:
+    def _is_located(self, tokens: Sequence[Token], first: int, shouted: bool = False) -> bool:
         """True where a preposition of place, or a phrase of nearness, stands before."""
         if first == 0:
             return False
         before = tokens[first - 1].words.lower()
         if before in {"the", "downtown", "central", "nearby", "neighboring", "neighbouring"} and first > 1:
             before = tokens[first - 2].words.lower()
+        if shouted:
+            return before in LOCATING_IN_CAPITALS
         if before in LOCATING or (before == "of" and not self._body_before(tokens, first)):
             return True
         if self.last_located and 0 <= self.last_end <= tokens[first].start:
@@ -409,7 +443,7 @@ class _Finder:
 
     def _unknown_at(
         self, tokens: Sequence[Token], first: int, limit: int, shouted: bool
-    ) -> tuple[NameSpan | None, int] | None:
+    ) -> tuple[NameSpan, int] | None:
         """A name in no gazetteer that its surroundings make a place."""
         if shouted or not self._may_be_name(tokens[first]):
             return None

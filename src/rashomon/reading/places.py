@@ -7,7 +7,6 @@ X", "the X region", "X, Y province"). Names of people, bodies and nations are le
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
 
 from rashomon.codebook.gazetteer import Gazetteer
 from rashomon.codebook.place_choice import NamedPlace, choose_places
@@ -50,7 +49,7 @@ def find_toponyms(
     sentences: Sequence[Sentence],
     gazetteer: Gazetteer,
     *,
-    language: Literal["en"] = "en",
+    language: str = "en",
     hints: PlaceHints | None = None,
 ) -> tuple[ToponymFound, ...]:
     """The place names of a text in order. ``place`` is None where the name is in no gazetteer."""

@@ -253,6 +253,8 @@ class ReportReader:
                     self._draft_time(told, time, happening)
                 for place in cue.places:
                     self._draft_place(told, place, happening)
+        if told.cues:
+            return  # what hangs on no cue of the sentence dates or places something else
         for time in told.part.times:
             if time.start not in hung:
                 self._draft_time(told, time, told.home)
