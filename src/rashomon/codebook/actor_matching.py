@@ -7,7 +7,7 @@ with a body beside them ("French commandos", "Mali's army", "Armed Forces of the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 import ahocorasick
@@ -34,34 +34,56 @@ class ActorHit:
 
 
 class Candidate(NamedTuple):
-    """A possible hit in the levelled text; no ids: words that are known to name no actor."""
+    """A possible hit in the levelled text; no ids: words that are known to name no actor.
+
+    ``weak``: the words often mean something else, and count only where the text speaks of the actor or its
+    country in another way too.
+    """
 
     start: int
     end: int
     ids: tuple[str, ...]
     kind: str
+    weak: bool = False
 
 
-class _Named(NamedTuple):
+class Named(NamedTuple):
     """One name behind a look-up form: exact words for an acronym, else whether it needs a capital."""
 
     exact: str | None
     capital: bool
     ids: tuple[str, ...]
     kind: str
+    weak: bool
+
+
+@value
+class NameLists:
+    """What the registry knows of names apart from whose they are.
+
+    ``order``: ambiguous names and the actors they mean, likeliest first. ``weak``: names that often mean
+    something else. ``stops``: words that name no actor. ``peoples``: peoples whose militias reports speak of,
+    by slug, name and countries.
+    """
+
+    order: dict[str, tuple[str, ...]]
+    weak: frozenset[str]
+    stops: tuple[str, ...]
+    peoples: tuple[tuple[str, str, tuple[str, ...]], ...]
 
 
 class _Entry:
     """All that one look-up form can mean."""
 
-    __slots__ = ("adjective", "country", "doubtful", "length", "named", "plural", "prefix", "stop")
+    __slots__ = ("adjective", "country", "doubtful", "length", "named", "people", "plural", "prefix", "stop")
 
     def __init__(self, form: str) -> None:
         self.length = len(form)
-        self.named: list[_Named] = []
+        self.named: list[Named] = []
         self.adjective: tuple[str, ...] = ()
         self.country: str | None = None
         self.prefix: str | None = None
+        self.people: tuple[str, ...] = ()
         self.doubtful = False
         self.stop = False
         self.plural = self.length > 3 and form[-1:] not in "s."
@@ -72,7 +94,7 @@ _MODIFIERS = (
     "elite|counter ?terror(?:ism)?|anti ?terror(?:ism|ist)?|counter ?insurgency|commando|border|presidential|"
     "republican|royal|infantry|armou?red|riot|state|loyalist|interior|defen[cs]e|paramilitary|occupation|"
     "occupying|operations|rapid|reaction|intervention|mobile|combat|undercover|allied|peacekeeping|"
-    "expeditionary|territorial|reserve|frontier|traffic|tourist|local|city|provincial|regional|intelligence|"
+    "expeditionary|territorial|reserve|frontier|traffic|tourist|local|intelligence|"
     "counter ?narcotics|anti ?narcotics|anti ?drug|people's"
 )
 _POLICE = "police(?:m[ae]n|wom[ae]n)?|gendarmes?|gendarmerie|constabulary|constables?|carabinieri"
@@ -104,27 +126,33 @@ _REACH = 90
 """How far before a country's name its body is looked for, in characters."""
 
 _AFTER_GROUP = re.compile(r" (?:forces|troops|soldiers|fighters|militants)(?![a-z0-9])")
-_JOINERS = frozenset((" and ", " or ", ", ", ", and ", "-", "–", "/", " & ", " et ", " y "))
+_JOINERS = frozenset(("and", "or", ",", ", and", "-", "‐", "‑", "–", "/", "&", "et", "y"))
 _DISTANCED = re.compile(r"(?<![a-z0-9])(?:anti|pro|non|post|counter)[ -]\Z")
+_MILITIA = re.compile(
+    r" (?:ethnic |communal |armed |local )*(?:militias?|militiam[ae]n|self defen[cs]e (?:groups?|militias?|fighters)|"
+    r"fighters|gunmen|vigilantes|armed group|hunters|mai mai)(?![a-z0-9])"
+)
+_JOINED = re.compile(r", (?:and )?| (?:(?:and|or|&|et|y) )?|/|–")
 _WORDS_IN_CAPITALS = frozenset(
-    "IS AS IT AN AM US WHO ALL AIM FACT SITE MAN HAS ARM ART CAN END FACE LIFT LIT MEND PACT RAN RED SAF SAVE WAR "
-    "ADF PAC PAP MAP GIA AFP".split()
-) - {"SAF", "ADF", "PAP", "GIA", "AFP"}
-"""Acronyms that are words too: in a line all in capitals they are read as words."""
+    "IS AS IT AN AM US UN WHO ALL AIM FACT SITE MAN HAS ARM ART CAN END FACE FAR LET LIFT MAS MEND PACT RAN SAVE TIP "
+    "WAR ASS MAP".split()
+) - {"UN"}
+"""Acronyms that are words too: amid words in capitals they are read as words."""
 
 
 class Matcher:
     """Every name of the registry, ready to be found in texts."""
 
-    def __init__(
-        self, actors: Iterable[Actor], order: dict[str, tuple[str, ...]], stops: Iterable[str]
-    ) -> None:
+    def __init__(self, actors: Mapping[str, Actor], lists: NameLists) -> None:
         self._entries: dict[str, _Entry] = {}
-        for form, exact, capital, ids, kind in _name_forms(actors, order):
-            self._entry(form).named.append(_Named(exact, capital, ids, kind))
-        for words in stops:
+        self._actors = actors
+        for form, named in _name_forms(actors.values(), lists):
+            self._entry(form).named.append(named)
+        for words in lists.stops:
             for form in fold_variants(words):
                 self._entry(form).stop = True
+        for slug, words, isos in lists.peoples:
+            self._entry(fold_name(words)).people = tuple(f"militia:{iso}/{slug}" for iso in isos)
         self._add_countries()
         self._automaton: Any = ahocorasick.Automaton()
         for form, entry in self._entries.items():
@@ -151,19 +179,14 @@ class Matcher:
 
     def find(self, text: str) -> tuple[ActorHit, ...]:
         """The actors named in a text: the longest name at each place, from left to right."""
-        folded = fold(text)
-        lower = text.islower()
-        candidates: list[Candidate] = []
-        loose: list[tuple[int, int, tuple[str, ...]]] = []
-        for start, end, entry in self._words(folded.text):
-            if entry.stop:
-                candidates.append(Candidate(start, end, (), "stop"))
-            if entry.named:
-                candidates += _named_candidates(entry, start, end, folded, text, lower)
-            if entry.adjective or entry.country or entry.prefix:
-                _add_bodies(candidates, loose, (start, end, entry), folded, text, lower)
-        candidates += _coordinated(loose, candidates, folded, text)
-        return tuple(_hit(candidate, folded, text) for candidate in _longest(candidates))
+        scan = _Scan(text)
+        for start, end, entry in self._words(scan.chars):
+            scan.take(start, end, entry)
+        scan.coordinate()
+        context = _Context(self._actors, scan.candidates, scan.countries)
+        fitting = (context.fitted(candidate) for candidate in scan.candidates)
+        chosen = _longest([candidate for candidate in fitting if candidate is not None])
+        return tuple(_hit(candidate, scan.folded, text) for candidate in chosen)
 
     def _words(self, chars: str) -> Iterator[tuple[int, int, _Entry]]:
         """Every look-up form that stands as a whole word, with a plural s where one follows."""
@@ -181,7 +204,7 @@ class Matcher:
                 continue  # a domain name: reuters.com
             yield start, end, entry
 
-    def lookup(self, words: str) -> tuple[_Named, ...]:
+    def lookup(self, words: str) -> tuple[Named, ...]:
         """What stands behind a name as a whole, without regard to case."""
         for form in fold_variants(words):
             entry = self._entries.get(form)
@@ -190,60 +213,161 @@ class Matcher:
         return ()
 
 
-def _name_forms(
-    actors: Iterable[Actor], order: dict[str, tuple[str, ...]]
-) -> Iterator[tuple[str, str | None, bool, tuple[str, ...], str]]:
-    """Look-up form, exact words, needs a capital, ids, kind: one for each thing a name can mean."""
+def _name_forms(actors: Iterable[Actor], lists: NameLists) -> Iterator[tuple[str, Named]]:
+    """Look-up form and what it means: one pair for each thing a name can mean."""
     merged: dict[tuple[str, str | None], tuple[bool, list[str], str]] = {}
     for actor in actors:
         for name in actor.names:
             if name.kind in {"ucdp", "acled"}:
                 continue  # a standard's label ("Tiv", "La U") is no name as reports write it
             acronym = name.kind == "acronym"
+            capital = name.words != name.words.lower()
             for form in fold_variants(name.words):
-                key = (form, name.words if acronym else None)
-                capital = any(letter.isupper() for letter in name.words)
-                _, ids, _ = merged.setdefault(key, (capital, [], name.kind))
+                _, ids, _ = merged.setdefault(
+                    (form, name.words if acronym else None), (capital, [], name.kind)
+                )
                 if actor.id not in ids:
                     ids.append(actor.id)
     for (form, exact), (capital, ids, kind) in merged.items():
-        given = order.get(exact or form, ())
-        rank = {actor_id: place for place, actor_id in enumerate(given)}
+        rank = {actor_id: place for place, actor_id in enumerate(lists.order.get(exact or form, ()))}
         ordered = tuple(sorted(ids, key=lambda actor_id: (rank.get(actor_id, -1), ids.index(actor_id))))
-        yield form, exact, capital, ordered, kind
+        yield form, Named(exact, capital, ordered, kind, (exact or form) in lists.weak)
 
 
-def _named_candidates(
-    entry: _Entry, start: int, end: int, folded: Folded, text: str, lower: bool
-) -> Iterator[Candidate]:
-    plural = end - start > entry.length
-    begin, stop = folded.span(start, end)
-    words = text[begin:stop]
-    if _DISTANCED.search(folded.text[max(0, start - 10) : start]) and text[begin - 1] in "-‐‑":
-        return
-    for named in entry.named:
-        if named.exact is not None:
-            fits = not (plural and words[-1] == "S") and _acronym_fits(
-                named.exact, words[:-1] if plural else words, plural, (begin, stop), text
-            )
-        else:
-            capital = words[:1].isupper() if " " not in folded.text[start:end] else _has_capital(words)
-            fits = (not named.capital or capital or lower) and (entry.plural or not plural)
-        if fits:
-            yield Candidate(start, end, named.ids, named.kind)
+class _Scan:
+    """One text on its way through: what it levelled to, and what was found so far."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.folded: Folded = fold(text)
+        self.chars = self.folded.text
+        self.lower = text.islower()
+        self.candidates: list[Candidate] = []
+        self.countries: set[str] = set()
+        self._loose: list[tuple[int, int, tuple[str, ...]]] = []
+
+    def take(self, start: int, end: int, entry: _Entry) -> None:
+        """Adds what one look-up form means at one place."""
+        if entry.stop:
+            self.candidates.append(Candidate(start, end, (), "stop"))
+        if entry.named:
+            self.candidates += self._named(start, end, entry)
+        if entry.people and (after := _MILITIA.match(self.chars, end)) and self._capital(start):
+            self.candidates.append(Candidate(start, after.end(), entry.people, "rule"))
+        if (entry.adjective or entry.country or entry.prefix) and end - start == entry.length:
+            self._take_country(start, end, entry)
+
+    def _capital(self, start: int) -> bool:
+        return self.lower or self.text[self.folded.origin(start)].isupper()
+
+    def _named(self, start: int, end: int, entry: _Entry) -> Iterator[Candidate]:
+        plural = end - start > entry.length
+        span = self.folded.span(start, end)
+        words = self.text[span[0] : span[1]]
+        if _DISTANCED.search(self.chars[max(0, start - 10) : start]) and self.text[span[0] - 1] in "-‐‑":
+            return
+        for named in entry.named:
+            if named.exact is not None:
+                fits = not (plural and words[-1] == "S") and _acronym_fits(
+                    named.exact, words[:-1] if plural else words, plural, span, self.text
+                )
+            else:
+                one_word = " " not in self.chars[start:end]
+                capital = words[:1].isupper() if one_word else words != words.lower()
+                fits = (not named.capital or capital or self.lower) and (entry.plural or not plural)
+            if fits:
+                yield Candidate(start, end, named.ids, named.kind, named.weak)
+
+    def _take_country(self, start: int, end: int, entry: _Entry) -> None:
+        """Bodies of a country beside its name or adjective; an adjective alone waits for `coordinate`."""
+        pronoun = self.chars[start:end] == "us" and self.text[self.folded.origin(start) :][:2] != "US"
+        if pronoun or not self._capital(start):
+            return
+        isos = entry.adjective or ((entry.country,) if entry.country else ())
+        self.countries.update(isos)
+        if entry.country and (before := _body_before(self.chars, start)):
+            self.candidates.append(Candidate(before[0], end, (f"{before[1]}:{entry.country}",), "rule"))
+        after = _BODY.match(self.chars, end) if isos else None
+        plain_name = entry.doubtful and not entry.adjective and self.chars[end : end + 2] != "'s"
+        if after is not None and not plain_name:
+            ids = tuple(f"{_rule_of(after)}:{iso}" for iso in isos)
+            self.candidates.append(Candidate(start, after.end(), ids, "rule"))
+        elif entry.adjective or entry.prefix:
+            self._loose.append((start, end, entry.adjective or ((entry.prefix,) if entry.prefix else ())))
+
+    def coordinate(self) -> None:
+        """Adds "French" in "French and Malian troops": it shares the body that stands after the second."""
+        rules: dict[int, str] = {}
+        for candidate in self.candidates if self._loose else ():
+            if candidate.kind == "rule":
+                rules.setdefault(candidate.start, candidate.ids[0].partition(":")[0])
+            elif candidate.ids and _AFTER_GROUP.match(self.chars, candidate.end):
+                rules.setdefault(candidate.start, "forces")
+        for start, end, isos in sorted(self._loose, reverse=True):
+            gap = _JOINED.match(self.chars, end)
+            following = gap.end() if gap else end
+            if following in rules and self._joins(end, following):
+                rule = rules[following]
+                rules.setdefault(start, rule)
+                self.candidates.append(Candidate(start, end, tuple(f"{rule}:{iso}" for iso in isos), "rule"))
+
+    def _joins(self, end: int, following: int) -> bool:
+        """True where a joining word, a hyphen or a comma stands between; a mere blank joins nothing."""
+        between = self.text[self.folded.origin(end - 1) + 1 : self.folded.origin(following)]
+        return " ".join(between.split()) in _JOINERS
 
 
-def _has_capital(words: str) -> bool:
-    return words != words.lower()
+class _Context:
+    """What else a text speaks of: it decides whether a weak name counts, and which meaning comes first."""
+
+    def __init__(
+        self, actors: Mapping[str, Actor], candidates: Iterable[Candidate], named_countries: set[str]
+    ) -> None:
+        self._actors = actors
+        self._countries = named_countries
+        self._strong = {
+            actor_id
+            for candidate in candidates
+            if not candidate.weak and len(candidate.ids) == 1
+            for actor_id in candidate.ids
+        }
+
+    def fitted(self, candidate: Candidate) -> Candidate | None:
+        """The candidate with its likeliest meaning first; None where a weak name has nothing to stand on."""
+        ids = candidate.ids
+        if candidate.weak:
+            ids = tuple(actor_id for actor_id in ids if self._speaks_of(actor_id))
+            return candidate._replace(ids=ids) if ids else None
+        if len(ids) > 1:
+            ids = tuple(sorted(ids, key=lambda actor_id: not self._fits(actor_id)))
+            return candidate._replace(ids=ids)
+        return candidate
+
+    def _speaks_of(self, actor_id: str) -> bool:
+        if actor_id in self._strong:
+            return True
+        actor = self._actors.get(actor_id)
+        return actor is not None and not self._countries.isdisjoint(actor.countries)
+
+    def _fits(self, actor_id: str) -> bool:
+        actor = self._actors.get(actor_id)
+        if actor is not None and actor.category == "media":
+            return True  # a wire is named in reports from everywhere
+        country = _RULE_COUNTRY.match(actor_id)
+        return (country is not None and country["iso"] in self._countries) or self._speaks_of(actor_id)
+
+
+_RULE_COUNTRY = re.compile(r"[a-z-]+:(?P<iso>[A-Z]{3})(?:/|\Z)")
 
 
 def _acronym_fits(exact: str, words: str, plural: bool, span: tuple[int, int], text: str) -> bool:
-    """True where an acronym stands exactly as it is written; a word in capitals in a line of capitals is none."""
+    """True where an acronym stands as it is written; amid capitals a word in capitals is none."""
     if len(words) != len(exact):
         words = words.replace("'", "").replace("’", "")
-    if _plain(words) != _plain(exact):
-        return words == words.upper() and _plain(words) == _plain(exact).upper() and _is_shouted(span, text)
-    return exact not in _WORDS_IN_CAPITALS or plural or not _is_shouted(span, text)
+    words, exact = _plain(words), _plain(exact)
+    if words == exact:
+        return exact not in _WORDS_IN_CAPITALS or plural or not _is_shouted(span, text)
+    return words == exact.upper() and exact.upper() not in _WORDS_IN_CAPITALS and _is_shouted(span, text)
 
 
 def _plain(words: str) -> str:
@@ -251,40 +375,12 @@ def _plain(words: str) -> str:
 
 
 def _is_shouted(span: tuple[int, int], text: str) -> bool:
-    """True where the words on both sides, as far as the line has them, are all in capitals."""
-    before = text[max(0, span[0] - 40) : span[0]].rpartition("\n")[2].split()[-2:]
-    after = text[span[1] : span[1] + 40].partition("\n")[0].split()[:2]
+    """True where the words on both sides, as far as the paragraph has them, are in capitals."""
+    before = text[max(0, span[0] - 40) : span[0]].rpartition("\n\n")[2].split()[-2:]
+    after = text[span[1] : span[1] + 40].partition("\n\n")[0].split()[:2]
     words = [word for word in (*before, *after) if sum(letter.isalpha() for letter in word) > 1]
     shouted = sum(word.isupper() for word in words)
     return shouted > 1 and shouted >= 0.75 * len(words)
-
-
-def _add_bodies(
-    candidates: list[Candidate],
-    loose: list[tuple[int, int, tuple[str, ...]]],
-    found: tuple[int, int, _Entry],
-    folded: Folded,
-    text: str,
-    lower: bool,
-) -> None:
-    """Bodies of a country beside its name or adjective; an adjective alone is kept for "French and Malian troops"."""
-    start, end, entry = found
-    if end - start > entry.length:
-        return
-    begin, stop = folded.span(start, end)
-    if not (text[begin].isupper() or lower) or (folded.text[start:end] == "us" and text[begin:stop] != "US"):
-        return
-    isos = entry.adjective or ((entry.country,) if entry.country else ())
-    if entry.country and (before := _body_before(folded.text, start)):
-        candidates.append(Candidate(before[0], end, (f"{before[1]}:{entry.country}",), "rule"))
-    after = _BODY.match(folded.text, end) if isos else None
-    if after is not None and not (
-        entry.doubtful and not entry.adjective and folded.text[end : end + 2] != "'s"
-    ):
-        ids = tuple(f"{_rule_of(after)}:{iso}" for iso in isos)
-        candidates.append(Candidate(start, after.end(), ids, "rule"))
-    elif entry.adjective or entry.prefix:
-        loose.append((start, end, entry.adjective or ((entry.prefix,) if entry.prefix else ())))
 
 
 def _body_before(chars: str, start: int) -> tuple[int, str] | None:
@@ -298,48 +394,28 @@ def _body_before(chars: str, start: int) -> tuple[int, str] | None:
 
 def _rule_of(match: re.Match[str]) -> str:
     """The rule a body falls under: police where police or gendarmes are named anywhere in it."""
-    words = match["words"]
     if match["state"] is not None:
         return "state"
     if match["civilians"] is not None:
         return "civilians"
-    return "police" if match["police"] is not None or " police " in f" {words} " else "forces"
-
-
-def _coordinated(
-    loose: list[tuple[int, int, tuple[str, ...]]], candidates: list[Candidate], folded: Folded, text: str
-) -> Iterator[Candidate]:
-    """ "French and Malian troops": the first adjective shares the body that stands after the second."""
-    if not loose:
-        return
-    rules: dict[int, str] = {}
-    for candidate in candidates:
-        if candidate.kind == "rule":
-            rules.setdefault(candidate.start, candidate.ids[0].partition(":")[0])
-        elif candidate.ids and _AFTER_GROUP.match(folded.text, candidate.end):
-            rules.setdefault(candidate.start, "forces")
-    for start, end, isos in sorted(loose, reverse=True):
-        gap = _JOINED.match(folded.text, end)
-        following = gap.end() if gap else end
-        if following in rules:
-            between = " ".join(text[folded.span(start, end)[1] : folded.origin(following)].split())
-            if f" {between} " in _JOINERS or between in _JOINERS or f"{between} " in _JOINERS:
-                rule = rules[following]
-                rules.setdefault(start, rule)
-                yield Candidate(start, end, tuple(f"{rule}:{iso}" for iso in isos), "rule")
-
-
-_JOINED = re.compile(r", (?:and )?| (?:(?:and|or|&|et|y) )?|/|–")
+    return "police" if match["police"] is not None or " police " in f" {match['words']} " else "forces"
 
 
 def _longest(candidates: list[Candidate]) -> Iterator[Candidate]:
-    """The longest candidate at each place, from left to right; a registry name before a rule of equal length."""
+    """The longest candidate at each place, from left to right; a registry name before a rule of equal length.
+
+    A country's body does not count where its country is part of other words ("New Mexico police").
+    """
+    stops = {candidate.start for candidate in candidates if not candidate.ids}
     taken = 0
     for candidate in sorted(candidates, key=lambda c: (c.start, -c.end, c.kind == "rule", c.kind, c.ids)):
-        if candidate.start >= taken:
-            taken = candidate.end
-            if candidate.ids:
-                yield candidate
+        if candidate.start < taken:
+            continue
+        if candidate.kind == "rule" and candidate.start in stops:
+            continue
+        taken = candidate.end
+        if candidate.ids:
+            yield candidate
 
 
 def _hit(candidate: Candidate, folded: Folded, text: str) -> ActorHit:

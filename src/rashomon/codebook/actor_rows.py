@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 from typing import cast, get_args
@@ -238,7 +239,10 @@ def _names(line: Line) -> Iterator[ActorName]:
         ("native", "native"),
     ):
         for written in listed(line.fields.get(column, "-")):
-            yield read_name(written, kind)
+            name = read_name(written, kind)
+            # "RAF" among the aliases must not match "Raf": capitals alone make an acronym.
+            shouted = kind == "alias" and name.words.isupper() and " " not in name.words
+            yield replace(name, kind="acronym") if shouted else name
 
 
 def read_name(written: str, kind: str) -> ActorName:

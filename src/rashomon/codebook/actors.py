@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 
 from rashomon.codebook.actor_countries import adjective_for, country_for, country_name, demonym_for
-from rashomon.codebook.actor_matching import ActorHit, Matcher
+from rashomon.codebook.actor_matching import ActorHit, Matcher, NameLists
 from rashomon.codebook.actor_names import fold_name
 from rashomon.codebook.actor_rows import CATEGORIES, listed, read_builtin_rows, read_table, read_user_rows
 from rashomon.codebook.actor_rules import (
@@ -50,9 +50,7 @@ class ActorRegistry:
 
     def __init__(self, actors: dict[str, Actor], leaders: Iterable[tuple[str, ActorName]] = ()) -> None:
         self._actors = _with_standard_names(actors)
-        self._order = ambiguous_names()
-        stops = [row[0] for row in read_table("not_actors.tsv")]
-        self._matcher = Matcher(self._actors.values(), self._order, stops)
+        self._matcher = Matcher(self._actors, name_lists())
         self._leaders: dict[str, list[str]] = {}
         for actor_id, name in leaders:
             self._leaders.setdefault(fold_name(name.words), []).append(actor_id)
@@ -230,6 +228,22 @@ def ambiguous_names() -> dict[str, tuple[str, ...]]:
     for words, ids, *_ in read_table("ambiguous.tsv"):
         found[words] = found[fold_name(words)] = tuple(listed(ids))
     return found
+
+
+@cache
+def name_lists() -> NameLists:
+    """The tables of ambiguous and weak names, of words that name no actor, and of peoples with militias."""
+    weak = {row[0] for row in read_table("weak_names.tsv")}
+    return NameLists(
+        order=ambiguous_names(),
+        weak=frozenset(weak | {fold_name(words) for words in weak if words != words.upper()}),
+        stops=tuple(row[0] for row in read_table("not_actors.tsv")),
+        peoples=tuple(
+            (slug, words, tuple(listed(isos)))
+            for slug, names, isos in read_table("peoples.tsv")
+            for words in listed(names)
+        ),
+    )
 
 
 def leaders() -> tuple[tuple[str, ActorName], ...]:

@@ -129,8 +129,7 @@ def _at_distance(ref: PlaceRef, place: Place) -> _Spot:
     return _Spot(place=place, point=point, where_prec=precision, reason=reason, name=ref.words)
 
 
-def _between(place: Place, others: Sequence[PlaceRef], chosen: Sequence[Choice]
-) -> _Spot | None:
+def _between(place: Place, others: Sequence[PlaceRef], chosen: Sequence[Choice]) -> _Spot | None:
     for other, choice in zip(others, chosen, strict=True):
         if other.relation == "between" and choice.place is not None and choice.place.id != place.id:
             point = middle([(place.lat, place.lon), (choice.place.lat, choice.place.lon)])

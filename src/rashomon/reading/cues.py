@@ -101,6 +101,8 @@ class EventCue:
     aforementioned: bool = False
     apart: Literal["no", "beside", "earlier"] = "no"
     """"another", "a second": beside the happening told so far; "a previous", "last year's": before it."""
+    ordinal: str | None = None
+    """"first", "second", "other": which of several happenings told of together."""
     number: Count | None = None
     """How many happenings the words speak of, where they say so ("two separate clashes")."""
     plural: bool = False
@@ -285,6 +287,7 @@ def _make_cue(sentence: Sentence, token: Token, kind: str, counts: Sequence[Coun
         following=bool(modifiers & FOLLOWING),
         aforementioned=bool(modifiers & AFOREMENTIONED),
         apart=_apart(modifiers | ({token.lower_} if kind == ORDINAL else set())),
+        ordinal=next(iter(sorted((modifiers | {token.lower_}) & _ORDINALS)), None),
         number=number if token.tag_ in {"NNS", "NNPS"} else _times_over(token),
         plural=token.tag_ in {"NNS", "NNPS"},
         certainty=syntax.certainty(token if token.pos_ == "VERB" else syntax.clause_verb(token)),
@@ -293,10 +296,10 @@ def _make_cue(sentence: Sentence, token: Token, kind: str, counts: Sequence[Coun
 
 def _times_over(token: Token) -> Count | None:
     """ "fought them twice": two happenings."""
-    for child in token.children:
-        if child.lower_ in {"twice", "thrice"} and token.pos_ == "VERB":
-            number = 2 if child.lower_ == "twice" else 3
-            return Count(low=number, high=number, as_written=child.text)
+    for word in token.subtree if token.pos_ == "VERB" else ():
+        if word.lower_ in {"twice", "thrice"}:
+            number = 2 if word.lower_ == "twice" else 3
+            return Count(low=number, high=number, as_written=word.text)
     return None
 
 

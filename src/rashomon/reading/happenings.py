@@ -81,7 +81,8 @@ class Happening:
         self.flags: list[Flag] = []
         self.harmful = False
         self.actors: set[str] = set()
-        self.follows_on = False
+        self.told_with: Happening | None = None
+        """The happening it was told together with ("two clashes on Monday: the first … the second …")."""
 
     def days(self) -> list[Moment]:
         """The dated moments of this happening that name at most a month."""
@@ -152,6 +153,8 @@ class Happenings:
         return fights[-1] if fights and operation.role != "background" else None
 
     def _find(self, cue: EventCue) -> Happening | None:
+        if cue.ordinal is not None and cue.number is None and self._told_several is not None:
+            return self._find_ordinal(cue)
         if not self.all or (cue.apart != "no" and cue.number is None):
             return None
         if cue.number is not None and cue.number.vague is not None:
@@ -162,6 +165,18 @@ class Happenings:
             if self._same(happening, cue, dated):
                 return happening
         return None
+
+    def _find_ordinal(self, cue: EventCue) -> Happening | None:
+        """ "the first, near A", "the second": told apart by their places, else by their order."""
+        alike = [h for h in self.all if h.kind == cue.kind and h.role not in {"background", "summary"}]
+        named = _place_names(cue.places)
+        for happening in alike:
+            if named & _place_names(happening.places):
+                return happening
+        placed = [h for h in alike if h.places]
+        if named and len(placed) == len(alike):
+            return None
+        return alike[0] if alike and cue.ordinal == "first" else None
 
     def _same(self, happening: Happening, cue: EventCue, dated: Sequence[Moment]) -> bool:
         if cue.kind in DURATIVE and happening.kind in DURATIVE and cue.kind == happening.kind:
@@ -221,6 +236,8 @@ class Happenings:
             or cue.apart == "earlier"
         ):
             happening.role = "background"
+        if cue.ordinal is not None and self._told_several is not None:
+            happening.told_with = next((h for h in reversed(self.all) if h.kind == happening.kind), None)
         self._put_inside_operation(happening)
         self.all.append(happening)
         return happening
@@ -345,6 +362,15 @@ def _places_apart(happening: Happening, cue: EventCue) -> bool:
             if a.country_iso3 == b.country_iso3 and (not a.adm1 or not b.adm1 or a.adm1 == b.adm1):
                 return False
     return True
+
+
+def _place_names(places: Sequence[ToponymFound]) -> set[str]:
+    """The places named, by gazetteer id or words; countries and wide regions tell nothing apart."""
+    return {
+        place.place.id if place.place is not None else place.words.lower()
+        for place in places
+        if place.place is None or place.place.kind in {"populated", "adm2", "feature"}
+    }
 
 
 def kind_label(kind: str) -> str:

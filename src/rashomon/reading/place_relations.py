@@ -22,7 +22,7 @@ from rashomon.reading.languages.en.places import (
     VILLAGE_KINDS,
     compass_point,
 )
-from rashomon.reading.place_spans import NameSpan
+from rashomon.reading.place_surroundings import NameSpan
 
 _WINDOW = 70
 _TO_CONTAINER = re.compile(

@@ -17,7 +17,7 @@ from rashomon.model.layers import Toponym
 from rashomon.reading.languages.en.places import DEMONYMS
 from rashomon.reading.parsing import Sentence
 from rashomon.reading.place_relations import relation_at
-from rashomon.reading.place_spans import NameSpan, find_names
+from rashomon.reading.place_spans import find_names
 
 
 @value
@@ -121,4 +121,4 @@ def make_toponym(found: ToponymFound) -> Toponym:
     )
 
 
-__all__ = ["NameSpan", "PlaceHints", "ToponymFound", "find_toponyms", "make_toponym"]
+__all__ = ["PlaceHints", "ToponymFound", "find_toponyms", "make_toponym"]

@@ -47,7 +47,7 @@ class ReportReader:
             if part.sentence.doc is not None:
                 self._read_sentence(part)
         self.happenings.close()
-        self._inherit_places()
+        self._inherit()
         claims, mentions = self._finish()
         return Reading(
             report_id=self.report.id,
@@ -170,12 +170,12 @@ class ReportReader:
             by=tuple(told.whom(agent) for agent in frame.agents),
             happenings=self._alike(happening) if several is not None else (happening.index,),
             scope="several" if several is not None else "event",
-            scope_basis="inferred" if several is not None and not _is_stated(told, frame) else "stated",
+            scope_basis="inferred" if several is not None and not _is_stated(told) else "stated",
             coverage="total" if several is not None and frame.coverage == "unknown" else frame.coverage,
             total=first + frame.part_of if frame.part_of is not None else None,
             negated=frame.negated,
             certainty=frame.certainty,
-            flags=tuple(_frame_flags(frame, several if not _is_stated(told, frame) else None)),
+            flags=tuple(_frame_flags(frame, several if not _is_stated(told) else None)),
             said_start=frame.victim.start,
             elsewhere=((several.start, several.end),) if several is not None else (),
         )
@@ -303,20 +303,28 @@ class ReportReader:
 
     # --- when the report has been read
 
-    def _inherit_places(self) -> None:
-        """A fight without a place of its own is put where the operation around it is: inferred, so marked."""
+    def _inherit(self) -> None:
+        """A place or date that only a neighbouring happening is given: inferred, and so marked.
+
+        A fight within an operation is put where the operation was; the second of "two clashes on Monday"
+        was on Monday.
+        """
         for happening in self.happenings.all:
-            around = happening.part_of
-            if around is None or any(
-                d.facet == "place" and happening.index in d.happenings for d in self.drafts
-            ):
-                continue
-            for draft in [d for d in self.drafts if d.facet == "place" and around.index in d.happenings]:
+            if happening.part_of is not None:
                 note = "the text gives no place for this; it is that of the operation it was part of"
-                flag = Flag(code="inferred_place", words=self.report.text[draft.start : draft.end], note=note)
-                self.drafts.append(
-                    replace(draft, happenings=(happening.index,), flags=(*draft.flags, flag), salt="inferred")
-                )
+                self._copy("place", happening.part_of, happening, Flag(code="inferred_place", note=note))
+            if happening.told_with is not None:
+                note = "the text dates the happenings it tells of together, not each"
+                self._copy("date", happening.told_with, happening, Flag(code="inferred_date", note=note))
+
+    def _copy(self, facet: str, source: Happening, target: Happening, flag: Flag) -> None:
+        if any(d.facet == facet and target.index in d.happenings for d in self.drafts):
+            return
+        for draft in [d for d in self.drafts if d.facet == facet and source.index in d.happenings]:
+            own = replace(flag, words=self.report.text[draft.start : draft.end])
+            salt = f"inferred {target.index}"
+            copy = replace(draft, happenings=(target.index,), flags=(*draft.flags, own), salt=salt)
+            self.drafts.append(copy)
 
     def _settle_leaders(self) -> None:
         """A leader named in passing belongs to the main happening where his body took part in it."""
@@ -468,6 +476,6 @@ _ACROSS = re.compile(
 )
 
 
-def _is_stated(told: Told, frame: Frame) -> bool:
+def _is_stated(told: Told) -> bool:
     """True where the sentence itself puts the figure over several: "across the two clashes"."""
     return _ACROSS.search(told.part.sentence.words) is not None and told.several is not None

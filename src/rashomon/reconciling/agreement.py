@@ -34,7 +34,9 @@ def choose_figure(figures: Sequence[Figure], revised: Sequence[Figure], policy: 
     best = min(firm, key=lambda figure: _rank(figure, choice, policy))
     if choice == "latest":
         last = max(figure.day for figure in firm)
-        best = min((f for f in firm if f.day == last), key=lambda figure: _rank(figure, "most_specific", policy))
+        best = min(
+            (f for f in firm if f.day == last), key=lambda figure: _rank(figure, "most_specific", policy)
+        )
     return Chosen(figure=best, rule=choice, agreement=agreement)
 
 

@@ -55,7 +55,9 @@ def _fighting(event: Event) -> int:
 
 def _only_civilians_suffer(event: Event, evidence: Evidence) -> bool:
     """True where the victims' claims speak of civilians and of no combatants."""
-    statuses = {status for side in event.sides if side.role == "victims" for status in _statuses(side, evidence)}
+    statuses = {
+        status for side in event.sides if side.role == "victims" for status in _statuses(side, evidence)
+    }
     return "civilian" in statuses and not statuses & {"combatant", "hors_de_combat"}
 
 

@@ -98,11 +98,7 @@ def _added(base: Figure, more: Figure) -> Figure:
 def estimate(path: Path, groups: Mapping[Path, Group], policy: Policy) -> Estimate | None:
     """What the policy makes of a group of people and the groups below it; None where nothing was said."""
     own = _own_estimate(groups.get(path), policy)
-    below = [
-        estimate(child, groups, policy)
-        for child in _children(path, groups)
-        if not is_aside(child)
-    ]
+    below = [estimate(child, groups, policy) for child in _children(path, groups) if not is_aside(child)]
     parts = add_estimates([part for part in below if part is not None])
     if own is None or parts is None:
         return own or parts
@@ -110,7 +106,9 @@ def estimate(path: Path, groups: Mapping[Path, Group], policy: Policy) -> Estima
 
 
 def _children(path: Path, groups: Mapping[Path, Group]) -> list[Path]:
-    deeper = {other[: len(path) + 1] for other in groups if len(other) > len(path) and other[: len(path)] == path}
+    deeper = {
+        other[: len(path) + 1] for other in groups if len(other) > len(path) and other[: len(path)] == path
+    }
     return sorted(deeper)
 
 

@@ -161,7 +161,11 @@ def population_of(claim: Claim, side: EventSide | None) -> Population:
     roles = sorted(ROLE_CATEGORIES.intersection(about.categories))
     cuts = sorted(AGE_AND_SEX.intersection(about.categories))
     # "A or B" does not say which of them: such a figure is one of the whole side.
-    actors = frozenset(actor.actor_id for actor in about.actors if actor.actor_id) if about.join == "and" else frozenset()
+    actors = (
+        frozenset(actor.actor_id for actor in about.actors if actor.actor_id)
+        if about.join == "and"
+        else frozenset()
+    )
     return Population(
         side=side.label if side else None,
         role=side.role if side else None,
@@ -176,7 +180,9 @@ def population_of(claim: Claim, side: EventSide | None) -> Population:
 def day_said(claim: Claim, evidence: Evidence) -> str:
     """The ISO day a claim was said, or else published; empty where neither is known to the day's year."""
     first = claim.attribution[0] if claim.attribution else None
-    said = first.said_on.end or first.said_on.start if first is not None and first.said_on is not None else None
+    said = (
+        first.said_on.end or first.said_on.start if first is not None and first.said_on is not None else None
+    )
     root = evidence.root(claim.report_id)
     for partial in (said, root.published if root is not None else None):
         day = last_day(partial)
@@ -197,7 +203,11 @@ def _named_people(
     for claim in sorted(claims, key=lambda claim: evidence.order(claim.id)):
         if isinstance(claim.value, Person):
             side = sides.get(claim.id)
-            key = (evidence.roots.get(claim.report_id, claim.report_id), voices[claim.id], side.label if side else None)
+            key = (
+                evidence.roots.get(claim.report_id, claim.report_id),
+                voices[claim.id],
+                side.label if side else None,
+            )
             named.setdefault(key, {}).setdefault(" ".join(claim.value.words.casefold().split()), claim)
     figures = []
     for people in named.values():
@@ -224,7 +234,13 @@ def merge_prints(figures: Iterable[Figure]) -> tuple[Figure, ...]:
     merged: dict[tuple[object, ...], list[Figure]] = {}
     for figure in figures:
         key = (figure.voice, figure.facet, figure.population, figure.low, figure.high, figure.approximate)
-        key += (figure.vague, figure.hedged, figure.coverage == "subset", figure.coverage == "increment", figure.updates)
+        key += (
+            figure.vague,
+            figure.hedged,
+            figure.coverage == "subset",
+            figure.coverage == "increment",
+            figure.updates,
+        )
         # An account tells its own parts apart: only other accounts' equal figures are prints of each other.
         merged.setdefault(key, []).append(figure)
     return tuple(_merge(group) for group in merged.values())

@@ -13,7 +13,9 @@ from rashomon.reconciling.evidence import Evidence
 from rashomon.reconciling.figures import Figure
 
 
-def split_superseded(figures: Sequence[Figure], evidence: Evidence) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
+def split_superseded(
+    figures: Sequence[Figure], evidence: Evidence
+) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
     """The figures that stand, and those that a later one of the same body has replaced.
 
     The figures given must count the same people.
@@ -23,7 +25,7 @@ def split_superseded(figures: Sequence[Figure], evidence: Evidence) -> tuple[tup
 
 
 def _supersedes(new: Figure, old: Figure, evidence: Evidence) -> bool:
-    if new is old or new.body != old.body or new.hedged and not old.hedged:
+    if new is old or new.body != old.body or (new.hedged and not old.hedged):
         return False
     if new.coverage in {"subset", "increment"}:
         return False

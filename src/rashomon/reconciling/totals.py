@@ -81,12 +81,16 @@ def make_totals(event: Event, tolls: Mapping[str, Toll]) -> Totals:
     return Totals(
         ucdp=_ucdp(event, estimate_toll(deaths, POLICIES["ucdp"])),
         acled=AcledTotals(fatalities=None if fatalities is None else fatalities.best),
-        range=RangeTotals(**{facet: _span(estimate_toll(toll, POLICIES["range"])) for facet, toll in tolls.items()}),
+        range=RangeTotals(
+            **{facet: _span(estimate_toll(toll, POLICIES["range"])) for facet, toll in tolls.items()}
+        ),
         airwars=AirwarsTotals(
             killed=_plain(estimate_toll(deaths, POLICIES["airwars"])),
             injured=_plain(estimate_toll(tolls["wounded"], POLICIES["airwars"])),
         ),
-        latest=LatestTotals(**{facet: None if found is None else found.best for facet, found in latest.items()}),
+        latest=LatestTotals(
+            **{facet: None if found is None else found.best for facet, found in latest.items()}
+        ),
     )
 
 
@@ -142,7 +146,10 @@ def make_sides(event: Event, tolls: Mapping[str, Toll], policy: Policy) -> tuple
             role=side.role,
             actors=side.actors,
             casualties=SideCasualties(
-                **{facet: _shown(_side_estimate(side.label, toll, policy), policy) for facet, toll in tolls.items()}
+                **{
+                    facet: _shown(_side_estimate(side.label, toll, policy), policy)
+                    for facet, toll in tolls.items()
+                }
             ),
         )
         for side in event.sides

@@ -55,7 +55,11 @@ def join_voices(claims: Iterable[Claim], evidence: Evidence) -> dict[str, str]:
     for claim in claims:
         bodies[claim.id] = body_of(claim, evidence)
         utterance = utterance_of(claim, evidence)
-        keys = sorted([find(bodies[claim.id]), find(f"utterance:{utterance}")] if utterance else [find(bodies[claim.id])])
+        keys = sorted(
+            [find(bodies[claim.id]), find(f"utterance:{utterance}")]
+            if utterance
+            else [find(bodies[claim.id])]
+        )
         parent[keys[-1]] = keys[0]
     return {claim_id: find(body) for claim_id, body in bodies.items()}
 

@@ -31,7 +31,11 @@ def value_words(claim: Claim) -> str:
         case Count() | Moment():
             words = f"“{found.as_written.strip()}”"
         case Term(code=code, words=written):
-            words = f"{code.replace('_', ' ')} (“{written.strip()}”)" if written.strip() else code.replace("_", " ")
+            words = (
+                f"{code.replace('_', ' ')} (“{written.strip()}”)"
+                if written.strip()
+                else code.replace("_", " ")
+            )
         case Person(private=True):
             words = "a person not named here"
         case Person(words=written) | PlaceRef(words=written) | ActorRef(words=written):
@@ -45,7 +49,7 @@ def value_words(claim: Claim) -> str:
 
 
 def listed(words: Sequence[str]) -> str:
-    """"a, b and c"."""
+    """ "a, b and c"."""
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} and {words[-1]}"
@@ -62,8 +66,12 @@ def party_words(party: Party | None) -> str:
 
 
 def interval_words(low: int | None, high: int | None, *, is_open: bool = False) -> str:
-    """"20 to 40", "30 or more", "7"."""
+    """ "20 to 40", "30 or more", "7"."""
     if high is None or is_open:
-        top = f", the highest number stated being {high}" if is_open and high is not None and high != low else ""
+        top = (
+            f", the highest number stated being {high}"
+            if is_open and high is not None and high != low
+            else ""
+        )
         return f"{low if low is not None else 0} or more{top}"
     return str(high) if low == high else f"{low if low is not None else 0} to {high}"

@@ -1,0 +1,84 @@
+"""The words of a sentence as place names are looked for in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from rashomon.model.base import value
+from rashomon.reading.languages.en.places import TITLES
+
+LINKS = frozenset(
+    (
+        "of the de du des la le les el al ez es as ash an and y i ye wa au aux sur "
+        "da do dos das di del et e d' d’"
+    ).split(" ")
+)
+"""Words without a capital that stand inside place names."""
+
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|(?:St|Ste|Mt|Ft)\.(?=\s)|[^\W_]+(?:['’`‘ʼ][^\W_]+)*")
+_APART = re.compile(r"[ \u00a0]?\n?[ \u00a0]?\Z|-\Z")
+_AFTER_TITLE = re.compile(r"\. \Z")
+
+
+@value
+class Token:
+    """A word of a sentence with its place in the text."""
+
+    start: int
+    end: int
+    words: str
+    capital: bool
+    joined: bool
+    """True where nothing but a blank or a hyphen stands between it and the word before."""
+
+
+def tokens_of(text: str, start: int, end: int) -> Iterator[Token]:
+    """The words between two offsets, parts of hyphenated ones apart, possessive endings left off."""
+    previous, before = start, ""
+    for match in _WORD.finditer(text, start, end):
+        words = match.group()
+        stop = match.end()
+        if len(words) > 2 and words[-2] in "'’`" and words[-1] in "sS":
+            words, stop = words[:-2], stop - 2
+        yield Token(
+            start=match.start(),
+            end=stop,
+            words=words,
+            capital=_is_capital(words),
+            joined=previous > start and _is_joined(before, text[previous : match.start()]),
+        )
+        previous, before = stop, words
+
+
+def _is_joined(before: str, gap: str) -> bool:
+    if _APART.match(gap):
+        return True
+    return before.lower() in TITLES and bool(_AFTER_TITLE.match(gap))
+
+
+def _is_capital(words: str) -> bool:
+    return words[0].isupper() or (words[1:2] in {"'", "’"} and words[2:3].isupper())
+
+
+def may_start(text: str, tokens: Sequence[Token], index: int) -> bool:
+    """True for a capitalised word and for the article of "al-Bab"."""
+    token = tokens[index]
+    if token.capital:
+        return True
+    if index + 1 >= len(tokens) or len(token.words) > 3 or not tokens[index + 1].capital:
+        return False
+    return token.words in LINKS and text[token.end : tokens[index + 1].start] in {"-", "‑"}
+
+
+def is_shouted(words: str) -> bool:
+    """True where the sentence is written in capitals throughout."""
+    letters = [character for character in words if character.isalpha()]
+    return len(letters) > 20 and sum(character.isupper() for character in letters) > 0.8 * len(letters)
+
+
+def lower_words(text: str) -> frozenset[str]:
+    """The words that the text writes without a capital: no names."""
+    return frozenset(
+        match.group() for match in re.finditer(r"\b[^\W\d_]+\b", text) if match.group().islower()
+    )
