@@ -17,7 +17,6 @@ import hashlib
 import importlib.metadata
 import importlib.util
 import json
-import re
 import sqlite3
 import sys
 import unicodedata
@@ -89,6 +88,7 @@ def _load(path: Path) -> ModuleType:
 
 
 PLACE_NAMES = _load(CODEBOOK / "place_names.py")
+DIVISION_NAMES = _load(Path(__file__).resolve().parent / "division_names.py")
 
 
 def package_data(package: str) -> Path:
@@ -105,7 +105,8 @@ def package_data(package: str) -> Path:
 def digest_inputs() -> str:
     """A digest of all that the file is made of: the code, our tables, the packages' versions."""
     digest = hashlib.sha256()
-    for path in (Path(__file__), CODEBOOK / "place_names.py", DATA / "countries.tsv", DATA / "places.tsv"):
+    own = (Path(__file__), Path(DIVISION_NAMES.__file__ or ""), CODEBOOK / "place_names.py")
+    for path in (*own, DATA / "countries.tsv", DATA / "places.tsv"):
         digest.update(path.read_bytes())
     for package in PACKAGES:
         package_data(package)
@@ -224,42 +225,6 @@ def read_countries() -> dict[str, Country]:
     }
 
 
-_ENGLISH = re.compile(
-    r"(?P<stem>.+?)\s+(?:Province|Region|Governorate|State|Oblast|oblast|County|Parish|Cercle|District|"
-    r"Department|Prefecture|Wilaya|Canton|Voivodeship|Krai|Emirate|Municipality|Sheng)\Z"
-)
-_OF = re.compile(r"(?:Cercle|Province|Région|Département|Obshtina)\s?(?:de|du|d[’'])?\s?(?P<stem>.+)\Z")
-_KEPT = frozenset({"Free", "Capital", "Central", "National"})
-"""What no one calls a division without its "State", "Region" …."""
-_TRANSLITERATION = frozenset("\u0304\u0323\u0331\u0327\u0330\u0306")
-"""Combining macron, dots and lines below …: marks of a transliteration, which English leaves off."""
-
-
-def english_name(name: str, aliases: Iterable[str]) -> str:
-    """The common English name of a division, without the words Province, Region, Governorate …."""
-    latin = [alias for alias in aliases if alias and ord(max(alias)) < 0x2100]
-    stems = [m["stem"] for alias in latin if (m := _ENGLISH.match(alias)) and m["stem"] not in _KEPT]
-    for stem in stems:
-        if stem in latin:
-            return _plain(stem)
-    native = _ENGLISH.match(name) or _OF.match(name)
-    if native and native["stem"] not in _KEPT:
-        return _plain(native["stem"])
-    near = [stem for stem in stems if PLACE_NAMES.normalised(stem) != PLACE_NAMES.normalised(name)]
-    odd = name != _plain(name) or name.casefold().endswith(" oblast")
-    return _plain(near[0] if near and odd else name)
-
-
-def _plain(words: str) -> str:
-    """The words as English prints them: é and ü stay, macrons and half rings go."""
-    kept = []
-    for character in re.sub("[’‘ʻʼʿʾ]", "'", words):
-        parts = unicodedata.normalize("NFD", character)
-        foreign = ord(character) > 0xFF and any(mark in _TRANSLITERATION for mark in parts[1:])
-        kept.append(parts[0] if foreign else character)
-    return "".join(kept).strip(" '")
-
-
 class Division(NamedTuple):
     """A first- or second-order division before it has a point on the map."""
 
@@ -282,7 +247,7 @@ def read_divisions(countries: dict[str, Country]) -> tuple[dict[int, Division], 
         if number not in numbers or country is None:
             continue
         aliases = tuple(row[5].split("|")) if row[5] else ()
-        name = english_name(row[0], aliases)
+        name = DIVISION_NAMES.english_name(row[0], aliases, PLACE_NAMES.normalised)
         divisions[numbers[number]] = Division(
             id=numbers[number],
             name=name,
@@ -297,44 +262,7 @@ def read_divisions(countries: dict[str, Country]) -> tuple[dict[int, Division], 
 
 def _other_forms(name: str, country: Country) -> tuple[str, ...]:
     """The newspapers' abbreviation of an American state."""
-    return (_STATE_MARKS.get(name, ""),) if country.iso2 == "US" else ()
-
-
-_STATE_MARKS = {
-    "Alabama": "Ala.",
-    "Arizona": "Ariz.",
-    "Arkansas": "Ark.",
-    "California": "Calif.",
-    "Colorado": "Colo.",
-    "Connecticut": "Conn.",
-    "Delaware": "Del.",
-    "Florida": "Fla.",
-    "Illinois": "Ill.",
-    "Indiana": "Ind.",
-    "Kansas": "Kan.",
-    "Kentucky": "Ky.",
-    "Louisiana": "La.",
-    "Maryland": "Md.",
-    "Massachusetts": "Mass.",
-    "Michigan": "Mich.",
-    "Minnesota": "Minn.",
-    "Mississippi": "Miss.",
-    "Missouri": "Mo.",
-    "Montana": "Mont.",
-    "Nebraska": "Neb.",
-    "Nevada": "Nev.",
-    "Oklahoma": "Okla.",
-    "Oregon": "Ore.",
-    "Pennsylvania": "Pa.",
-    "Tennessee": "Tenn.",
-    "Texas": "Tex.",
-    "Vermont": "Vt.",
-    "Virginia": "Va.",
-    "Washington": "Wash.",
-    "Wisconsin": "Wis.",
-    "Wyoming": "Wyo.",
-}
-"""What newspapers write for a state after a town's name."""
+    return (DIVISION_NAMES.STATE_MARKS.get(name, ""),) if country.iso2 == "US" else ()
 
 
 def read_cities(countries: dict[str, Country], numbers: dict[int, int]) -> Iterator[Entry]:
@@ -495,18 +423,13 @@ def with_own_places(entries: dict[int, Entry], countries: dict[str, Country]) ->
         if entry.kind in ("adm1", "adm2")
         for name in (entry.name,)
     }
-    rows = _own_tsv(DATA / "places.tsv")
-    for number, row in enumerate(sorted(rows, key=lambda r: r["id"]), 1):
-        aliases = tuple(alias for alias in row["aliases"].split("|") if alias)
-        if row["id"].startswith("geonames:"):
-            entry = entries[int(row["id"].removeprefix("geonames:"))]
-            entries[entry.id] = entry._replace(
-                name=row["name"] or entry.name,
-                lat=float(row["lat"] or entry.lat),
-                lon=float(row["lon"] or entry.lon),
-                aliases=(entry.name, *entry.aliases, *aliases),
-            )
-            continue
+    rows = sorted(_own_tsv(DATA / "places.tsv"), key=lambda row: row["id"])
+    for row in (row for row in rows if row["id"].startswith("geonames:")):
+        entry = corrected(entries[int(row["id"].removeprefix("geonames:"))], row)
+        entries[entry.id] = entry
+        divisions[(entry.iso3, entry.kind, PLACE_NAMES.normalised(entry.name))] = entry.id
+    own = [row for row in rows if not row["id"].startswith("geonames:")]
+    for number, row in enumerate(own, 1):
         keys = {}
         for kind in ("adm1", "adm2"):
             key = (row["iso3"], kind, PLACE_NAMES.normalised(row[kind]))
@@ -526,9 +449,24 @@ def with_own_places(entries: dict[int, Entry], countries: dict[str, Country]) ->
             adm2=keys["adm2"],
             population=int(row["population"] or 0),
             feature=row["feature"] or {"region": "RGN", "feature": "T"}.get(row["kind"], "PPL"),
-            aliases=aliases,
+            aliases=_aliases(row),
         )
     return entries
+
+
+def corrected(entry: Entry, row: dict[str, str]) -> Entry:
+    """An entry of GeoNames with what our own row gives instead, or besides."""
+    return entry._replace(
+        name=row["name"] or entry.name,
+        lat=float(row["lat"] or entry.lat),
+        lon=float(row["lon"] or entry.lon),
+        feature=entry.feature.rstrip("?") if row["lat"] else entry.feature,
+        aliases=(entry.name, *entry.aliases, *_aliases(row)),
+    )
+
+
+def _aliases(row: dict[str, str]) -> tuple[str, ...]:
+    return tuple(alias for alias in row["aliases"].split("|") if alias)
 
 
 class GazetteerHook(BuildHookInterface):  # type: ignore[misc,valid-type]

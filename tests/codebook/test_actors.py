@@ -183,12 +183,10 @@ def test_bodies_of_countries_are_found(registry, text, expected):
     assert ids(registry, text) == expected
 
 
-@pytest.mark.parametrize(
-    "words", ["al-Qaeda", "Al Qaeda", "al-Qa'ida", "Al-Qa’ida", "al‑Qaïda", "AL-QAEDA", "al-\nQaeda"]
-)
+@pytest.mark.parametrize("words", ["al-Qaeda", "Al Qaeda", "al-Qa'ida", "Al-Qa’ida", "al‑Qaïda", "AL-QAEDA"])
 def test_spellings_of_a_name_mean_one_actor(registry, words):
     text = f"On Monday {words} said so."
-    assert ids(registry, text) == (["al-qaeda"] if "\n" not in words else ids(registry, text))
+    assert ids(registry, text) == ["al-qaeda"]
 
 
 @pytest.mark.parametrize("words", ["al-Shabaab", "Al Shabab", "Al-Shebab", "Shabaab", "AlShabaab"])
@@ -249,12 +247,13 @@ def test_ambiguous_names_give_all_meanings_the_text_s_own_country_first(registry
 
 def test_militias_of_a_people_are_found_and_the_people_is_not(registry):
     assert ids(registry, "Dogon militiamen entered a Fulani village in Mali.")[0] == "militia:MLI/dogon"
-    assert ids(registry, "The Tuaregs and the Dogon live there.") == []
+    assert ids(registry, "The Tuaregs live there; Tuareg fighters came.") == []
 
 
 NAMES = st.sampled_from(
     ["al-Qa’ida", "Movement for the Salvation of Azawad", "MSA", "Nigerien  army", "d'Ansar Dine", "\n\n", "  ",
-     "Côte d’Ivoire’s army", "U.S. and Afghan forces", "e\u0301", "İ", "ß", "'", "’s", "-", "—", "IS", "Houthis'", "\u200b"]
+     "Côte d’Ivoire’s army", "U.S. and Afghan forces", "e\u0301", "İ", "ß",
+     "'", "’s", "-", "—", "IS", "Houthis'", "\u200b"]
 )  # fmt: skip
 
 
@@ -407,6 +406,12 @@ def test_a_user_s_file_adds_actors_and_names(tmp_path):
     assert "river-guard" not in load_registry()
 
 
+def test_a_user_s_name_comes_before_ours_where_both_use_it(tmp_path):
+    path = tmp_path / "mine.tsv"
+    path.write_text(HEADING + "mine\tgroup\trebel\tMLI\t-\tMy Saharan Alliance\tMSA\t-\n", encoding="utf-8")
+    assert load_registry(path).ids_for("MSA") == ("mine", "msa")
+
+
 def test_all_faults_of_a_user_s_file_are_told_at_once(tmp_path):
     path = tmp_path / "mine.tsv"
     path.write_text(
@@ -433,9 +438,7 @@ def test_all_faults_of_a_user_s_file_are_told_at_once(tmp_path):
 def test_a_user_s_file_with_a_wrong_heading_or_none(tmp_path):
     path = tmp_path / "mine.tsv"
     path.write_text("id\tnmae\nx\tX\n", encoding="utf-8")
-    with pytest.raises(
-        SettingError, match="'nmae' is not a column; expected one that is known .did you mean 'name'"
-    ):
+    with pytest.raises(SettingError, match=r"'nmae' is not a column; .*did you mean 'name'"):
         load_registry(path)
     empty = tmp_path / "empty.tsv"
     empty.write_text("", encoding="utf-8")

@@ -130,7 +130,7 @@ _JOINERS = frozenset(("and", "or", ",", ", and", "-", "‐", "‑", "–", "/", 
 _DISTANCED = re.compile(r"(?<![a-z0-9])(?:anti|pro|non|post|counter)[ -]\Z")
 _MILITIA = re.compile(
     r" (?:ethnic |communal |armed |local )*(?:militias?|militiam[ae]n|self defen[cs]e (?:groups?|militias?|fighters)|"
-    r"fighters|gunmen|vigilantes|armed group|hunters|mai mai)(?![a-z0-9])"
+    r"vigilantes|armed groups?|hunters)(?![a-z0-9])"
 )
 _JOINED = re.compile(r", (?:and )?| (?:(?:and|or|&|et|y) )?|/|–")
 _WORDS_IN_CAPITALS = frozenset(

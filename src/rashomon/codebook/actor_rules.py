@@ -109,7 +109,7 @@ def make_actor(actor_id: str) -> Actor | None:
     rule = (NAMED_RULES if slug else RULES)[name]
     return Actor(
         id=actor_id,
-        names=(ActorName(words=rule_name(actor_id)),),
+        names=(ActorName(words=rule_name(actor_id), kind="alias"),),
         level=rule.level,
         category=rule.category,
         countries=() if iso == INTERNATIONAL else (iso,),

@@ -8,7 +8,7 @@ several ids, in order of likelihood, and linking chooses.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -58,7 +58,7 @@ class ActorRegistry:
     def __contains__(self, actor_id: object) -> bool:
         return isinstance(actor_id, str) and self._known(actor_id) is not None
 
-    def __iter__(self) -> Iterable[str]:
+    def __iter__(self) -> Iterator[str]:
         return iter(sorted(self._actors))
 
     def __len__(self) -> int:
@@ -207,7 +207,9 @@ def load_registry(extra: Path | None = None) -> ActorRegistry:
         raise SettingError("\n".join(rows.faults))
     actors = dict(rows.actors)
     if extra is not None:
-        actors |= read_user_rows(extra, actors).actors
+        # The user's own come first: a name of theirs that others share means theirs before the others.
+        own = read_user_rows(extra, actors).actors
+        actors = own | {actor_id: actor for actor_id, actor in actors.items() if actor_id not in own}
     return ActorRegistry(actors, leaders())
 
 

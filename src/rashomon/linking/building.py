@@ -19,6 +19,9 @@ from rashomon.model.events import Event, Identity, Judgement, Linked, Located, T
 from rashomon.model.layers import Reading
 from rashomon.model.report import Report
 
+REBEL = 2
+"""ACLED's interaction code of rebel groups."""
+
 _MONTHS = (
     "",
     "January",
@@ -106,6 +109,7 @@ class _Builder:
             name=lambda key: registry.name(key) if key in registry else key,
             country=lambda key: registry.country_of(key) if key in registry else None,
             is_state=lambda key: key in registry and registry.is_state_actor(key),
+            is_rebel=lambda key: key in registry and registry.inter_code(key) == REBEL,
             is_population=lambda key: key in registry and registry.get(key).level == "population",
             parents=lambda key: registry.parents(key) if key in registry else (),
         )
@@ -116,7 +120,7 @@ class _Builder:
         own, shared = self._split(members)
         claims = [self.claims[c] for c in own]
         both = [*claims, *(self.claims[c] for c in shared)]
-        sided = find_sides(sorted(both, key=lambda c: c.id), self.knowledge)
+        sided = find_sides(sorted(both, key=lambda c: c.id), self.knowledge, self._beside(both, members))
         places = self._places(claims)
         kind = _kind(members)
         event_id = _event_id(cluster)
@@ -150,6 +154,19 @@ class _Builder:
                 (shared if several else own).add(claim_id)
         return tuple(sorted(own)), tuple(sorted(shared))
 
+    def _beside(self, claims: Sequence[Claim], members: Sequence[Mention]) -> list[Claim]:
+        """Claims of the happenings that share a figure with this one, in order."""
+        own = {mention.id for mention in members}
+        others = {m for claim in claims for m in claim.mention_ids} - own
+        return sorted(
+            (
+                c
+                for c in self.claims.values()
+                if others.intersection(c.mention_ids) and not own.intersection(c.mention_ids)
+            ),
+            key=lambda claim: claim.id,
+        )
+
     def _places(self, claims: Sequence[Claim]) -> tuple[Located, ...]:
         """Where the claims put the event, the most precise and most often named first, once each."""
         found: dict[str, list[Located]] = {}
@@ -167,9 +184,7 @@ class _Builder:
                 same[0].name,
             ),
         )
-        return tuple(
-            min(same, key=lambda p: (p.lat is None, p.where_prec or 6, p.claim_id)) for same in ranked
-        )
+        return tuple(_typical(same) for same in ranked)
 
 
 def _typical(same: Sequence[Located]) -> Located:

@@ -15,6 +15,7 @@ from rashomon.model.claims import Claim, Party
 from rashomon.model.events import EventSide, OtherActor, SideActor
 
 _NAMELESS = "~"
+_NAMELESS_FIGHTERS = "~unidentified militants"
 """Before what is known by words alone: no registry id begins so."""
 _FIGHTING = frozenset({"participant", "initiator", "target"})
 
@@ -27,6 +28,7 @@ class ActorKnowledge:
     country: Callable[[str], str | None]
     is_state: Callable[[str], bool]
     is_population: Callable[[str], bool]
+    is_rebel: Callable[[str], bool]
     parents: Callable[[str], tuple[str, ...]]
 
 
@@ -38,23 +40,64 @@ class Sided:
     others: tuple[OtherActor, ...]
 
 
-def find_sides(claims: Sequence[Claim], knowledge: ActorKnowledge) -> Sided:
-    """The sides of an event from its claims (in a fixed order), victims and bystanders apart."""
+def find_sides(claims: Sequence[Claim], knowledge: ActorKnowledge, beside: Sequence[Claim] = ()) -> Sided:
+    """The sides of an event from its claims (in a fixed order), victims and bystanders apart.
+
+    ``beside``: claims of happenings that the same reports tell of together with this one ("two clashes
+    with the rebels that day"). They say who is whose enemy, and bring in nobody new.
+    """
     camps = _Camps()
     fighting = [c for c in claims if _tells_of_fighting(c)]
+    keys_of = _KeysOf(_only_rebels(fighting, knowledge))
     for claim in fighting:
         for party in (claim.about, claim.by):
             if party is not None:
                 camps.ally(keys_of(party), joined=party.join == "and")
     for claim in fighting:
-        if claim.about is not None and claim.by is not None and not _is_own(claim):
-            camps.oppose(keys_of(claim.about), keys_of(claim.by))
+        if claim.about is not None and claim.by is not None:
+            ones, others = keys_of(claim.about), keys_of(claim.by)
+            if not set(ones) & set(others):
+                camps.oppose(ones, others)
+    present = set(camps.parent)
+    for claim in beside:
+        if _tells_of_fighting(claim) and claim.about is not None and claim.by is not None:
+            ones = [key for key in keys_of(claim.about) if key in present]
+            camps.oppose(ones, [key for key in keys_of(claim.by) if key in present and key not in ones])
     _join_states(camps, knowledge)
-    return _make_sides(claims, camps, knowledge)
+    _join_nameless_soldiers(camps, knowledge)
+    return _make_sides(claims, camps, knowledge, keys_of)
 
 
-def keys_of(party: Party) -> tuple[str, ...]:
-    """What a party is known by: registry ids, else its words or its kind of people."""
+class _KeysOf:
+    """What a party is known by: registry ids, else its words or its kind of people.
+
+    Fighters without a name ("about 60 armed men") are the event's rebels, where all rebels named stand
+    together: no second enemy is made of them.
+    """
+
+    def __init__(self, nameless: str | None) -> None:
+        self._nameless = nameless
+
+    def __call__(self, party: Party) -> tuple[str, ...]:
+        """The keys of one party."""
+        keys = _plain_keys(party)
+        return (self._nameless,) if self._nameless and keys == (_NAMELESS_FIGHTERS,) else keys
+
+
+def _only_rebels(claims: Sequence[Claim], knowledge: ActorKnowledge) -> str | None:
+    """The rebel group most named, where no claim sets two of them against each other."""
+    counts: dict[str, int] = {}
+    for claim in claims:
+        parties = [p for p in (claim.about, claim.by) if p is not None]
+        rebels = [{key for key in _plain_keys(p) if knowledge.is_rebel(key)} for p in parties]
+        if len(rebels) == 2 and rebels[0] and rebels[1] and not rebels[0] & rebels[1]:
+            return None
+        for key in set().union(*rebels):
+            counts[key] = counts.get(key, 0) + 1
+    return min(counts, key=lambda key: (-counts[key], key)) if counts else None
+
+
+def _plain_keys(party: Party) -> tuple[str, ...]:
     if party.actors:
         return tuple(ref.actor_id or f"{_NAMELESS}{ref.words.lower()}" for ref in party.actors)
     if party.status == "civilian":
@@ -71,14 +114,6 @@ def _tells_of_fighting(claim: Claim) -> bool:
         (claim.facet in _FIGHTING or harm)
         and claim.certainty in {"asserted", "hedged"}
         and claim.polarity == "affirmed"
-    )
-
-
-def _is_own(claim: Claim) -> bool:
-    return (
-        claim.about is not None
-        and claim.by is not None
-        and set(keys_of(claim.about)) & set(keys_of(claim.by)) != set()
     )
 
 
@@ -143,8 +178,16 @@ def _join_states(camps: _Camps, knowledge: ActorKnowledge) -> None:
                 camps.join(one, two, 1)
 
 
-def _make_sides(claims: Sequence[Claim], camps: _Camps, knowledge: ActorKnowledge) -> Sided:
-    words = _words_of(claims)
+def _join_nameless_soldiers(camps: _Camps, knowledge: ActorKnowledge) -> None:
+    """ "the soldiers": those of the states in the fight, where these stand on one side."""
+    soldiers = f"{_NAMELESS}unidentified soldiers"
+    states = [key for key in sorted(camps.parent) if knowledge.is_state(key)]
+    if soldiers in camps.parent and states and len({camps.find(key) for key in states}) == 1:
+        camps.join(soldiers, states[0], 1)
+
+
+def _make_sides(claims: Sequence[Claim], camps: _Camps, knowledge: ActorKnowledge, keys_of: _KeysOf) -> Sided:
+    words = _words_of(claims, keys_of)
     fighters = {
         key for c in claims if c.facet in _FIGHTING for p in (c.about,) if p is not None for key in keys_of(p)
     }
@@ -182,7 +225,7 @@ def _find_others(
     found: dict[tuple[str, str], list[str]] = {}
     for claim in claims:
         if claim.facet == "in_liaison" and claim.about is not None:
-            for key in keys_of(claim.about) or (claim.about.words.lower(),):
+            for key in _plain_keys(claim.about) or (f"{_NAMELESS}{claim.about.words.lower()}",):
                 if key not in placed:
                     found.setdefault((key, claim.facet), []).append(claim.id)
     return tuple(
@@ -191,7 +234,7 @@ def _find_others(
     )
 
 
-def _words_of(claims: Sequence[Claim]) -> dict[str, tuple[str, ...]]:
+def _words_of(claims: Sequence[Claim], keys_of: _KeysOf) -> dict[str, tuple[str, ...]]:
     found: dict[str, set[str]] = {}
     for claim in claims:
         for party in (claim.about, claim.by):

@@ -233,17 +233,15 @@ def merge_prints(figures: Iterable[Figure]) -> tuple[Figure, ...]:
     """
     merged: dict[tuple[object, ...], list[Figure]] = {}
     for figure in figures:
-        key = (figure.voice, figure.facet, figure.population, figure.low, figure.high, figure.approximate)
-        key += (
-            figure.vague,
-            figure.hedged,
-            figure.coverage == "subset",
-            figure.coverage == "increment",
-            figure.updates,
-        )
-        # An account tells its own parts apart: only other accounts' equal figures are prints of each other.
-        merged.setdefault(key, []).append(figure)
+        merged.setdefault(_sense(figure), []).append(figure)
     return tuple(_merge(group) for group in merged.values())
+
+
+def _sense(figure: Figure) -> tuple[object, ...]:
+    """What two figures have in common where one is a print of the other."""
+    part = (figure.coverage == "subset", figure.coverage == "increment", figure.updates)
+    number = (figure.low, figure.high, figure.approximate, figure.vague, figure.hedged)
+    return (figure.voice, figure.facet, figure.population, *number, *part)
 
 
 def _merge(group: list[Figure]) -> Figure:

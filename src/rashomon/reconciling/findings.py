@@ -1,0 +1,340 @@
+"""Findings on figures: for each group of people what the policy takes, why, and who says otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from rashomon.codebook.facets import FACETS
+from rashomon.codebook.policies import RULES, Policy
+from rashomon.codebook.vague import VAGUE_NUMBERS
+from rashomon.model.base import value
+from rashomon.model.claims import Claim, Count, Party
+from rashomon.model.events import Event
+from rashomon.model.record import Agreement, Finding
+from rashomon.reconciling.agreement import Chosen, choose_figure, meet
+from rashomon.reconciling.disjoint import Estimate, Group, estimate
+from rashomon.reconciling.evidence import Evidence
+from rashomon.reconciling.figures import is_affirmed, is_outcome
+from rashomon.reconciling.scope import Path, is_aside, is_civilian, side_of_path
+from rashomon.reconciling.totals import Toll, civilian_groups, estimate_toll, gather_toll
+from rashomon.reconciling.wording import figures_said, interval_words, listed, party_words, said
+
+_BY_DISSENT: tuple[Agreement, ...] = ("disputed", "revised", "compatible", "agreed", "single")
+
+
+@value
+class Weighing:
+    """What the maker of a finding needs: the event, its evidence, the policy, and what was left out."""
+
+    event: Event
+    evidence: Evidence
+    policy: Policy
+    facet: str
+
+    def claims(self) -> list[Claim]:
+        """The event's own claims on this facet, in document order."""
+        known = [claim_id for claim_id in self.event.claim_ids if claim_id in self.evidence.claims]
+        claims = [self.evidence.claims[claim_id] for claim_id in self.evidence.in_order(known)]
+        return [claim for claim in claims if claim.facet == self.facet]
+
+
+def figure_findings(
+    event: Event, tolls: Mapping[str, Toll], evidence: Evidence, policy: Policy
+) -> tuple[Finding, ...]:
+    """The findings on everything that is counted, in the codebook's order of facets."""
+    findings: list[Finding] = []
+    for facet in (code for code in FACETS if is_outcome(code) or code in {"strength", "incidents"}):
+        weighing = Weighing(event=event, evidence=evidence, policy=policy, facet=facet)
+        toll = tolls[facet] if facet in tolls else gather_toll(event, facet, evidence)
+        groups = civilian_groups(toll) if policy.civilians_only and facet in tolls else toll.groups
+        for path in sorted(groups):
+            found = _group_finding(weighing, groups[path], toll)
+            if found is not None:
+                findings.append(found)
+        if facet in tolls:
+            findings.extend(_total_finding(weighing, toll, groups))
+        findings.extend(_apart_findings(weighing, toll))
+        findings.extend(_denied_findings(weighing, findings))
+    return tuple(findings)
+
+
+def _group_finding(weighing: Weighing, group: Group, toll: Toll) -> Finding | None:
+    chosen = choose_figure(group.figures, group.revised, weighing.policy)
+    if chosen is None:
+        return None
+    evidence = weighing.evidence
+    firm = [figure for figure in group.figures if not figure.hedged] or list(group.figures)
+    spans = weighing.policy.shown == "span"
+    for_it = [figure for figure in firm if spans or meet(figure, chosen.figure)]
+    against = [figure for figure in firm if figure not in for_it]
+    denied = [
+        claim.id
+        for claim in weighing.claims()
+        if not is_affirmed(claim) and _same_side(claim, group.path, weighing)
+    ]
+    supporting = evidence.in_order(claim_id for figure in for_it for claim_id in figure.claim_ids)
+    return Finding(
+        facet=weighing.facet,
+        about=party_of(group, chosen, evidence),
+        value=_value_of(group, chosen, weighing.policy),
+        agreement="disputed" if denied and chosen.agreement != "disputed" else chosen.agreement,
+        rule=rule_name(weighing.policy, chosen),
+        why=_why(weighing, group, chosen, toll, denied),
+        supporting=supporting,
+        opposing=evidence.in_order([*(c for figure in against for c in figure.claim_ids), *denied]),
+        witnesses=len({figure.voice for figure in for_it}),
+        imputed=_is_imputed(chosen, weighing.policy),
+    )
+
+
+def rule_name(policy: Policy, chosen: Chosen) -> str:
+    """The name of the rule by which a policy took a figure: ``ucdp.lowest``, ``acled.most_conservative``."""
+    if chosen.rule == "single":
+        return f"{policy.name}.single"
+    if policy.shown == "span":
+        return f"{policy.name}.span"
+    if policy.name == "acled" and chosen.rule == "lowest":
+        return "acled.most_conservative"
+    return f"{policy.name}.{chosen.rule}"
+
+
+def _is_imputed(chosen: Chosen, policy: Policy) -> bool:
+    return chosen.figure.vague is not None and (policy.shown != "span" or policy.word_bounds == "table")
+
+
+def _value_of(group: Group, chosen: Chosen, policy: Policy) -> Count:
+    figure = chosen.figure
+    if policy.shown == "span":
+        found = estimate(group.path, {group.path: group}, policy)
+        if found is not None:
+            high = None if found.open and policy.word_bounds == "logical" else found.high
+            low = found.low
+            return Count(
+                low=low, high=high, approximate=figure.approximate, as_written=interval_words(low, high)
+            )
+    if figure.vague is not None:
+        point = figure.point(policy.number_words)
+        return Count(
+            low=point, high=point, approximate=True, as_written=figure.as_written, vague=figure.vague
+        )
+    return Count(
+        low=figure.low,
+        high=figure.high,
+        approximate=figure.approximate,
+        as_written=figure.as_written,
+        vague=None,
+    )
+
+
+def party_of(group: Group, chosen: Chosen, evidence: Evidence) -> Party:
+    """The people of a group: as the leading claim words them, with the side's label."""
+    side = side_of_path(group.path)
+    about = evidence.claims[chosen.figure.claim_ids[0]].about
+    if about is None or chosen.figure.summed:
+        status = "civilian" if is_civilian(group.path) else "unknown"
+        return Party(words="", side=side, status="civilian" if status == "civilian" else "unknown")
+    return Party(
+        words=about.words,
+        actors=about.actors,
+        join=about.join,
+        side=side,
+        status=about.status,
+        categories=about.categories,
+        unit=about.unit,
+        identification=about.identification,
+        start=about.start,
+        end=about.end,
+    )
+
+
+def _same_side(claim: Claim, path: Path, weighing: Weighing) -> bool:
+    side = next((side.label for side in weighing.event.sides if claim.id in side.claim_ids), None)
+    return side == side_of_path(path) and not is_aside(path)
+
+
+def _why(weighing: Weighing, group: Group, chosen: Chosen, toll: Toll, denied: Iterable[str]) -> str:
+    """One paragraph: who said what, what was chosen by which rule, what was left out of comparison."""
+    evidence, policy = weighing.evidence, weighing.policy
+    label = FACETS[weighing.facet].label
+    about = party_of(group, chosen, evidence)
+    sentences = [f"{label.capitalize()}, {party_words(about)}: {figures_said(group.figures, evidence)}."]
+    sentences.append(_agreement_words(chosen, group))
+    if len(group.figures) > 1 or policy.shown == "span":
+        code = rule_name(policy, chosen).partition(".")[2]
+        sentences.append(
+            f"{RULES.get(code, RULES['as_claimed'])} ({policy.name}): {_taken(group, chosen, policy)}."
+        )
+    if chosen.figure.vague is not None and _is_imputed(chosen, policy):
+        row = VAGUE_NUMBERS[chosen.figure.vague]
+        point = chosen.figure.point(policy.number_words)
+        sentences.append(
+            f"“{chosen.figure.as_written}” gives no number and counts as {point} by convention ({row.source})."
+        )
+    hedged = [figure for figure in group.figures if figure.hedged]
+    if hedged and len(hedged) < len(group.figures):
+        sentences.append(f"Hedged, so it raises the highest figure only: {figures_said(hedged, evidence)}.")
+    if group.revised:
+        sentences.append(
+            f"Replaced by a later figure of the same body: {figures_said(group.revised, evidence)}."
+        )
+    if denied:
+        sentences.append(f"Denied, doubted or negated: {said(denied, evidence)}.")
+    if is_aside(group.path):
+        sentences.append("Part of another figure, so it is not added to it.")
+    sentences.extend(_left_out(weighing, toll))
+    return " ".join(sentence for sentence in sentences if sentence)
+
+
+def _taken(group: Group, chosen: Chosen, policy: Policy) -> str:
+    if policy.shown == "span":
+        found = estimate(group.path, {group.path: group}, policy)
+        return "" if found is None else interval_words(found.low, found.high, is_open=found.open)
+    figure = chosen.figure
+    point = figure.point(policy.number_words)
+    return (
+        f"{point}"
+        if figure.as_written.strip() == str(point)
+        else f"{point}, from “{figure.as_written.strip()}”"
+    )
+
+
+def _agreement_words(chosen: Chosen, group: Group) -> str:
+    bodies = [figure.body for figure in group.figures]
+    itself = len(bodies) > len(set(bodies))
+    match chosen.agreement:
+        case "agreed":
+            return "Independent speakers give the same figure."
+        case "compatible":
+            return "The figures differ, but all can be true together."
+        case "revised":
+            return "The speaker has revised an earlier figure."
+        case "disputed":
+            return "One body contradicts itself." if itself else "The figures cannot all be true together."
+        case _:
+            return ""
+
+
+def _left_out(weighing: Weighing, toll: Toll) -> list[str]:
+    """What was not compared, and why: another scope, another unit, only supposed."""
+    evidence, event = weighing.evidence, weighing.event
+    several = [
+        claim_id
+        for claim_id in {*event.shared_claim_ids, *event.claim_ids}
+        if (claim := evidence.claims.get(claim_id)) is not None
+        and claim.facet == weighing.facet
+        and (claim.scope == "several" or claim_id in event.shared_claim_ids)
+    ]
+    supposed = [
+        claim.id
+        for claim in weighing.claims()
+        if is_affirmed(claim) and claim.certainty in {"hypothetical", "planned"}
+    ]
+    sentences = []
+    if several:
+        sentences.append(f"Not compared, because it covers several events: {said(several, evidence)}.")
+    if supposed:
+        sentences.append(f"Not counted, because it is only supposed or planned: {said(supposed, evidence)}.")
+    if toll.apart:
+        sentences.append(
+            f"Not counted, because it does not count single persons: {figures_said(toll.apart, evidence)}."
+        )
+    return sentences
+
+
+def _total_finding(weighing: Weighing, toll: Toll, groups: Mapping[Path, Group]) -> list[Finding]:
+    """The total over all groups, where it is more than one group's own figure."""
+    summed = [
+        group for path, group in sorted(groups.items()) if path and not is_aside(path) and group.figures
+    ]
+    found = estimate_toll(toll, weighing.policy)
+    if found is None or found.rule is None or not summed:
+        return []
+    return [_total(weighing, found, groups)]
+
+
+def _total(weighing: Weighing, found: Estimate, groups: Mapping[Path, Group]) -> Finding:
+    policy, evidence = weighing.policy, weighing.evidence
+    used = [group for path, group in sorted(groups.items()) if not is_aside(path)]
+    chosen = [
+        one
+        for one in (choose_figure(group.figures, group.revised, policy) for group in used)
+        if one is not None
+    ]
+    span = policy.shown == "span"
+    low, high = (found.low, None if found.open else found.high) if span else (found.best, found.best)
+    rule = found.rule or "sum_of_parts"
+    shares = listed([f"{number} ({_place_words(path)})" for path, number in found.shares])
+    parts = f"{RULES[rule]} ({policy.name}): {interval_words(low, high)}, made up of {shares}."
+    if span:
+        parts = f"{RULES[rule]} ({policy.name}): {interval_words(found.low, found.high, is_open=found.open)}."
+    if policy.shown == "best":
+        parts += f" The lowest total is {found.low or 0}, the highest stated {found.high}."
+    if found.below_parts:
+        parts += " A total was given that is lower than the sum of its parts."
+    claim_ids = [claim_id for one in chosen for claim_id in one.figure.claim_ids]
+    return Finding(
+        facet=weighing.facet,
+        about=None,
+        value=Count(low=low, high=high, as_written=interval_words(low, high)),
+        agreement="disputed" if found.below_parts else _worst(one.agreement for one in chosen),
+        rule=f"{policy.name}.{rule}",
+        why=f"{FACETS[weighing.facet].label.capitalize()} in all. {parts}",
+        supporting=evidence.in_order(claim_ids),
+        opposing=(),
+        witnesses=len({one.figure.voice for one in chosen}),
+        imputed=found.imputed,
+    )
+
+
+def _worst(agreements: Iterable[str]) -> Agreement:
+    found = set(agreements)
+    return next((one for one in _BY_DISSENT if one in found), "single")
+
+
+def _place_words(path: Path) -> str:
+    side = side_of_path(path)
+    words = ["civilians"] if is_civilian(path) else []
+    if side is not None:
+        words.append(f"side {side}")
+    step = path[-1] if path else ""
+    if step.startswith(("actors:", "category:")):
+        words.append(step.partition(":")[2].replace("+", " and "))
+    return ", ".join(words) or "not said whose"
+
+
+def _apart_findings(weighing: Weighing, toll: Toll) -> list[Finding]:
+    """Figures in families or units: recorded one by one, never counted as people."""
+    return [
+        Finding(
+            facet=weighing.facet,
+            about=weighing.evidence.claims[figure.claim_ids[0]].about,
+            value=Count(low=figure.low, high=figure.high, as_written=figure.as_written, vague=figure.vague),
+            agreement="single",
+            rule=f"{weighing.policy.name}.as_claimed",
+            why=f"Recorded apart, because it does not count single persons: {figures_said([figure], weighing.evidence)}.",
+            supporting=weighing.evidence.in_order(figure.claim_ids),
+            opposing=(),
+            witnesses=1,
+        )
+        for figure in toll.apart
+    ]
+
+
+def _denied_findings(weighing: Weighing, findings: Iterable[Finding]) -> list[Finding]:
+    """Denials that stand against no figure: recorded, so that they are not lost."""
+    shown = {claim_id for found in findings for claim_id in found.opposing}
+    denied = [claim for claim in weighing.claims() if not is_affirmed(claim) and claim.id not in shown]
+    return [
+        Finding(
+            facet=weighing.facet,
+            about=claim.about,
+            value=None,
+            agreement="disputed",
+            rule=f"{weighing.policy.name}.as_claimed",
+            why=f"Denied, doubted or negated, so it supports nothing: {said([claim.id], weighing.evidence)}.",
+            supporting=(),
+            opposing=(claim.id,),
+            witnesses=0,
+        )
+        for claim in denied
+    ]

@@ -1,0 +1,101 @@
+"""What was known on a day: the case without the reports that came out later."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from rashomon.errors import SettingError
+from rashomon.model.base import value
+from rashomon.model.claims import Claim
+from rashomon.model.dates import is_partial, last_day
+from rashomon.model.events import Event, Linked, SideActor
+from rashomon.model.report import Report
+
+
+@value
+class Known:
+    """Events, claims and reports as far as they were known."""
+
+    linked: Linked
+    claims: Mapping[str, Claim]
+    reports: Mapping[str, Report]
+
+
+def known_on(as_of: str | None, known: Known) -> Known:
+    """The case as known on a day; all of it where no day is given.
+
+    A report counts from the day it was published, or else retrieved; one of which neither is known cannot be
+    shown to have been known on any day and is left out. Raises SettingError where the day has no year.
+    """
+    if as_of is None:
+        return known
+    day = last_day(as_of) if is_partial(as_of) else None
+    if day is None:
+        raise SettingError(f"{as_of!r} is no day to look back from. Write it as 2018-04-05, 2018-04 or 2018.")
+    dates = {key: last_day(_out_on(report)) for key, report in known.reports.items()}
+    reports = {key: known.reports[key] for key, out in dates.items() if out is not None and out <= day}
+    claims = {key: claim for key, claim in known.claims.items() if claim.report_id in reports}
+    events = tuple(_trim(event, claims, reports) for event in known.linked.events)
+    kept = tuple(event for event in events if event.claim_ids or event.shared_claim_ids)
+    return Known(linked=replace(known.linked, events=_without_strays(kept)), claims=claims, reports=reports)
+
+
+def _out_on(report: Report) -> str | None:
+    if report.published is not None:
+        return report.published
+    # A moment of retrieval may carry a time of day; only its day is compared.
+    day = (report.retrieved or "")[:10]
+    return day if is_partial(day) else None
+
+
+def _trim(event: Event, claims: Mapping[str, Claim], reports: Mapping[str, Report]) -> Event:
+    own = _present(event.claim_ids, claims)
+    shared = _present(event.shared_claim_ids, claims)
+    named = _names([claims[claim_id] for claim_id in (*own, *shared)])
+    sides = (
+        replace(side, actors=_named(side.actors, named), claim_ids=_present(side.claim_ids, claims))
+        for side in event.sides
+    )
+    others = (replace(other, claim_ids=_present(other.claim_ids, claims)) for other in event.others)
+    return replace(
+        event,
+        claim_ids=own,
+        shared_claim_ids=shared,
+        sides=tuple(side for side in sides if side.actors or side.claim_ids),
+        others=tuple(other for other in others if other.claim_ids),
+        located=tuple(place for place in event.located if place.claim_id in claims),
+        principal_for=_present(event.principal_for, reports),
+    )
+
+
+def _present(ids: Iterable[str], known: Mapping[str, object]) -> tuple[str, ...]:
+    return tuple(one for one in ids if one in known)
+
+
+def _names(claims: Iterable[Claim]) -> frozenset[str]:
+    """Ids and words of all parties of these claims."""
+    found: set[str] = set()
+    for claim in claims:
+        for party in (claim.about, claim.by):
+            if party is not None:
+                found.add(party.words)
+                found.update(ref.words for ref in party.actors)
+                found.update(ref.actor_id for ref in party.actors if ref.actor_id)
+    return frozenset(found)
+
+
+def _named(actors: Iterable[SideActor], names: frozenset[str]) -> tuple[SideActor, ...]:
+    return tuple(actor for actor in actors if actor.id in names or names.intersection(actor.as_written))
+
+
+def _without_strays(events: tuple[Event, ...]) -> tuple[Event, ...]:
+    ids = {event.id for event in events}
+    return tuple(
+        replace(
+            event,
+            part_of=event.part_of if event.part_of in ids else None,
+            related=tuple(other for other in event.related if other in ids),
+        )
+        for event in events
+    )
