@@ -101,7 +101,7 @@ class Gazetteer:
             if self._extra is not None:
                 found += [self._extra_candidate(place, own) for place, own in self._extra.named(spelling)]
             if found:
-                return tuple(sorted(found, key=_prominence))
+                return tuple(_by_prominence(found))
         return ()
 
     def _extra_candidate(self, place: Place, own: bool) -> Candidate:
@@ -162,14 +162,34 @@ def _candidate(row: tuple[object, ...]) -> Candidate:
 
 
 _WEIGHT = {"populated": 1.0, "adm1": 0.4, "adm2": 0.2, "feature": 1.0}
-"""A division counts the people of all its towns: in "Aleppo" the town comes before its province."""
+"""A division counts the people of all its towns, so they count for less."""
 
 
-def _prominence(candidate: Candidate) -> tuple[bool, int, float, str]:
-    place = candidate.place
-    high = place.kind in ("country", "region") and candidate.own
-    people = place.population * (4 if candidate.own else 1) * _WEIGHT.get(place.kind, 1.0)
-    return not high, _KIND_ORDER[place.kind] if high else 9, -people, place.id
+def _by_prominence(found: list[Candidate]) -> list[Candidate]:
+    """The best known first; a division named after a town in it comes right after the town."""
+    towns: dict[tuple[str | None, str | None], float] = {}
+    for candidate in found:
+        place = candidate.place
+        if place.kind == "populated" and candidate.own:
+            key = (place.country_iso3, place.adm1)
+            towns[key] = max(towns.get(key, 0.0), _people(candidate))
+
+    def order(candidate: Candidate) -> tuple[bool, int, float, int, str]:
+        place = candidate.place
+        high = place.kind in ("country", "region") and candidate.own
+        people = _people(candidate)
+        if place.kind in ("adm1", "adm2"):
+            people = min(people, towns.get((place.country_iso3, place.adm1), people))
+        return not high, _KIND_ORDER[place.kind] if high else 9, -people, _TOWN_FIRST[place.kind], place.id
+
+    return sorted(found, key=order)
+
+
+_TOWN_FIRST = {"populated": 0, "adm1": 1, "adm2": 2, "feature": 3, "country": 4, "region": 5}
+
+
+def _people(candidate: Candidate) -> float:
+    return candidate.place.population * (4 if candidate.own else 1) * _WEIGHT.get(candidate.place.kind, 1.0)
 
 
 def open_gazetteer(extra: Path | None = None) -> Gazetteer:

@@ -154,4 +154,17 @@ def _contained_spot(
             return _Spot(
                 place=place, point=(place.lat, place.lon), where_prec=precision, reason=reason, name=name
             )
-    return None
+    country = _common_country(gazetteer, chosen)
+    if country is None:
+        return None
+    reason = f"{name!r} is not in the gazetteer; the report's other places lie in {country.name}"
+    return _Spot(place=country, point=(country.lat, country.lon), where_prec=6, reason=reason, name=name)
+
+
+def _common_country(gazetteer: Gazetteer, chosen: Sequence[Choice]) -> Place | None:
+    """The country of most of the report's other places; None where there is no such majority."""
+    counts = Counter(c.place.country_iso3 for c in chosen if c.place is not None and c.place.country_iso3)
+    if not counts:
+        return None
+    iso3, most = min(counts.items(), key=lambda item: (-item[1], item[0] or ""))
+    return gazetteer.country(iso3) if iso3 and most > sum(counts.values()) / 2 else None

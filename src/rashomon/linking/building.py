@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from rashomon.codebook.actors import ActorRegistry, load_registry
@@ -232,8 +233,6 @@ def _with_structure(
     events: Sequence[Event], mentions: Mapping[str, Mention], home: Mapping[str, str]
 ) -> list[Event]:
     """Which event is part of which, and which are told beside each other in one report."""
-    from dataclasses import replace
-
     together: dict[str, set[str]] = {}
     for mention in mentions.values():
         together.setdefault(mention.report_id, set()).add(home[mention.id])
@@ -247,7 +246,19 @@ def _with_structure(
         part_of = min(around, key=lambda e: (-around.count(e), e)) if around else None
         related = {e for m in event.mention_ids for e in together[mentions[m].report_id]} - {event.id}
         structured.append(replace(event, part_of=part_of, related=tuple(sorted(related))))
-    return structured
+    return [_with_others_of(event, structured) for event in structured]
+
+
+def _with_others_of(event: Event, events: Sequence[Event]) -> Event:
+    """A fight within an operation, with those in liaison there: what they did in the fight is not known."""
+    around = next((other for other in events if other.id == event.part_of), None)
+    if around is None:
+        return event
+    present = {actor.name for side in event.sides for actor in side.actors} | {
+        o.actor.name for o in event.others
+    }
+    more = tuple(other for other in around.others if other.actor.name not in present)
+    return replace(event, others=(*event.others, *more))
 
 
 def _identities(claims: Mapping[str, Claim], registry: ActorRegistry) -> tuple[Identity, ...]:

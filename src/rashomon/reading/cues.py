@@ -287,11 +287,17 @@ def _make_cue(sentence: Sentence, token: Token, kind: str, counts: Sequence[Coun
         following=bool(modifiers & FOLLOWING),
         aforementioned=bool(modifiers & AFOREMENTIONED),
         apart=_apart(modifiers | ({token.lower_} if kind == ORDINAL else set())),
-        ordinal=next(iter(sorted((modifiers | {token.lower_}) & _ORDINALS)), None),
+        ordinal=_ordinal(token, modifiers),
         number=number if token.tag_ in {"NNS", "NNPS"} else _times_over(token),
         plural=token.tag_ in {"NNS", "NNPS"},
         certainty=syntax.certainty(token if token.pos_ == "VERB" else syntax.clause_verb(token)),
     )
+
+
+def _ordinal(token: Token, modifiers: set[str]) -> str | None:
+    """ "the first clash", "the second": of nouns only; "first clashed" is another thing."""
+    named = sorted((modifiers | {token.lower_}) & _ORDINALS) if token.pos_ != "VERB" else []
+    return named[0] if named else None
 
 
 def _times_over(token: Token) -> Count | None:

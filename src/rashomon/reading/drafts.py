@@ -136,7 +136,9 @@ def make_party(report: Report, meant: Sequence[Meant], makers: Makers) -> Party 
         return None
     groups = [m.group for m in meant]
     start, end = min(g.start for g in groups), max(g.end for g in groups)
-    words = report.text[start:end] if end - start < 200 else groups[0].words
+    words = groups[0].who or groups[0].words
+    if len(groups) > 1 and end - start < 200:
+        words = report.text[start:end]
     refs: dict[tuple[str | None, str], ActorRef] = {}
     for one in meant:
         for ref in one.actors:

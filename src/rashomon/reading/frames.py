@@ -453,9 +453,16 @@ class _FrameFinder:
     def _add_all(
         self, facet: str, token: Token, victims: Sequence[Group], agents: Sequence[Group] = ()
     ) -> None:
-        for victim in victims:
+        for group in victims:
+            victim = self._completed(group, facet)
             others = tuple(agent for agent in agents if agent.head != victim.head)
-            self._add(replace(self._frame(facet, token, victim), agents=others))
+            frame = self._frame(facet, token, victim)
+            self._add(replace(frame, agents=others, elided=victim.who != group.who))
+
+    def _completed(self, group: Group, facet: str) -> Group:
+        """ "five were wounded" after "three guards were killed": five guards, the noun is left out."""
+        earlier = self.frames[-1].victim if self.frames and facet not in {"losses", "casualties"} else None
+        return _with_owner(group, earlier) if group.kind == "number" and not group.categories else group
 
     def _add(self, frame: Frame) -> None:
         count = frame.victim.count
@@ -543,4 +550,5 @@ def _with_owner(number: Group, owner: Group | None) -> Group:
         actors=owner.actors,
         identification=owner.identification,
         unit=owner.unit,
+        who=owner.who,
     )

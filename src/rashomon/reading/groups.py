@@ -80,6 +80,8 @@ class Group:
     actors: tuple[ActorRef, ...]
     identification: Identification
     unit: str = "persons"
+    who: str = ""
+    """The phrase without its number ("armed men" of "about 60 armed men"); of a bare number, the noun it leaves out."""
     join: Literal["and", "or", "and_or"] = "and"
     distanced: bool = False
     """True where the text keeps its distance from the name (so-called, quotation marks)."""
@@ -240,6 +242,7 @@ class _Finder:
             kind="body" if body else "people",
             noun=head.lemma_.lower(),
             count=None if body else self._count_of(found, first, head),
+            who=self._who(found, first, last),
             plural=_is_plural(head),
             definite=bool(_DEFINITE.intersection(modifiers)),
             categories=categories,
@@ -338,6 +341,15 @@ class _Finder:
             if inside or across or before:
                 best = found
         return best
+
+    def _who(self, found: CountFound | None, first: int, last: int) -> str:
+        words = self._words(first, last)
+        if found is None or not words.startswith(self.sentence.words[found.start : found.end]):
+            return words
+        rest = re.sub(
+            r"^\s*(?:of (?:the |its |their |his )?(?:own )?)?", "", words[found.end - found.start :]
+        )
+        return rest or words
 
     def _count_of(self, found: CountFound | None, first: int, head: Token) -> Count | None:
         words = self.sentence.words[self.doc[first].idx : head.idx + len(head.text)]

@@ -18,6 +18,7 @@ from rashomon.reading.languages.en.words import COLLECTIVES, ENEMIES, EPITHETS, 
 
 _JOINED = frozenset({"combined", "joint", "allied", "coalition", "two", "both"})
 _REFERRING = frozenset({"the", "this", "these", "those", "both", "its", "their", "such"})
+_MERE_FIGHTERS = frozenset({"fighter", "combatant", "man", "member", "rebel"})
 _TOGETHER = frozenset({"alliance", "coalition", "group", "groups", "movement", "movements", "side", "sides"})
 _JOINT_GAP = 10
 """Characters between two names that an "and the" and brackets may fill."""
@@ -58,6 +59,7 @@ class PartyBook:
         self._epithets: dict[str, list[ActorRef]] = {}
         self._joined: tuple[ActorRef, ...] = ()
         self._ahead: tuple[ActorRef, ...] = ()
+        self._last_people: tuple[int, tuple[ActorRef, ...]] | None = None
 
     def look_ahead(self, groups: Iterable[Group]) -> None:
         """Learn what later sentences define, for names used before they are explained.
@@ -88,6 +90,8 @@ class PartyBook:
         result = self._by_whole(group, others) or self._decide(group)
         if result.actors:
             self._remember(group, result)
+        if group.kind == "people":
+            self._last_people = (group.sentence, result.actors)
         return result
 
     def _by_whole(self, group: Group, others: Sequence[Group]) -> Meant | None:
@@ -101,12 +105,21 @@ class PartyBook:
     def _decide(self, group: Group) -> Meant:
         if group.loyal_to is not None:
             return self._followers(group)
-        if group.actors:
-            self._learn_ethnonym(group, group.actors)
-            return Meant(group=group, actors=group.actors)
+        named = self._without_ethnic(group)
+        if named:
+            self._learn_ethnonym(group, named)
+            return Meant(group=group, actors=named)
+        if group.noun == "other" and self._last_people is not None and self._last_people[0] == group.sentence:
+            return Meant(group=group, actors=self._last_people[1], inferred=bool(self._last_people[1]))
         if group.kind in {"number", "person"}:
             return Meant(group=group, actors=())
         return self._by_ethnonym(group) or self._by_reference(group)
+
+    def _without_ethnic(self, group: Group) -> tuple[ActorRef, ...]:
+        """ "Tuareg fighters" are fighters of that people, in whatever body: no militia of its own."""
+        if group.noun not in _MERE_FIGHTERS:
+            return group.actors
+        return tuple(ref for ref in group.actors if not (ref.actor_id or "").startswith("militia:"))
 
     def _learn_ethnonym(self, group: Group, armed: tuple[ActorRef, ...]) -> None:
         """ "the Tuareg alliance of A and B": who "the Tuaregs" are in this report."""

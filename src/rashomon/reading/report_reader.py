@@ -39,6 +39,7 @@ class ReportReader:
         self.book = PartyBook(material.facts)
         self.drafts: list[Draft] = []
         self._several_said: tuple[str, EventCue] | None = None
+        self._last_several: EventCue | None = None
 
     def read(self) -> Reading:
         """All claims and mentions of the report."""
@@ -122,11 +123,12 @@ class ReportReader:
         speaker = self._speaker(part)
         if counted:
             self._several_said = (speaker, counted[0])
+            self._last_several = counted[0]
             return counted[0]
+        if self._last_several is not None and _ACROSS.search(part.sentence.words):
+            return self._last_several
         if self._several_said is None:
             return None
-        if _ACROSS.search(part.sentence.words):
-            return self._several_said[1]
         if speaker != self._several_said[0]:
             return None
         if any(cue.noun and not cue.plural and not cue.negated for cue in cues) or part.times:
@@ -166,7 +168,7 @@ class ReportReader:
             start=min(frame.start, frame.victim.start),
             end=max(frame.end, frame.victim.end),
             sentence=frame.sentence,
-            about=(told.whom(frame.victim),),
+            about=(told.whom(frame.victim),) if _names_someone(frame.victim) else (),
             by=tuple(told.whom(agent) for agent in frame.agents),
             happenings=self._alike(happening) if several is not None else (happening.index,),
             scope="several" if several is not None else "event",
@@ -467,6 +469,11 @@ def _frame_flags(frame: Frame, several: EventCue | None) -> Iterator[Flag]:
         yield Flag(
             code="inferred_actor", words=frame.victim.words, note="the noun is taken from the clause before"
         )
+
+
+def _names_someone(group: Group) -> bool:
+    """False for a bare number whose people the sentence does not name: "no losses", "five died"."""
+    return group.kind != "number" or bool(group.actors or group.categories)
 
 
 _ACROSS = re.compile(

@@ -34,6 +34,8 @@ class Population:
     cut: str | None = None
     """Age or sex, which cuts across all other groups."""
     persons: bool = True
+    owner: str | None = None
+    """The body whose own losses these are, where nothing says on which side it stands."""
 
 
 @value
@@ -92,12 +94,25 @@ def gather_figures(event: Event, facet: str, evidence: Evidence) -> tuple[Figure
     voices = join_voices(claims, evidence)
     chosen = [claim for claim in claims if counts_toward(claim, facet)]
     figures = [
-        _figure_of(claim, facet, sides.get(claim.id), voices[claim.id], evidence)
+        _figure_of(claim, facet, _side_of(claim, sides, event), voices[claim.id], evidence)
         for claim in sorted(chosen, key=lambda claim: evidence.order(claim.id))
         if isinstance(claim.value, Count)
     ]
     figures += _named_people(chosen, facet, sides, voices, evidence)
     return merge_prints(figures)
+
+
+def _side_of(claim: Claim, sides: Mapping[str, EventSide], event: Event) -> EventSide | None:
+    """The side whose people a claim counts; losses of nobody named are those of the speaker's own side."""
+    if claim.id in sides or not _is_own_loss(claim) or not claim.attribution:
+        return sides.get(claim.id)
+    speaker = claim.attribution[0].actor_id
+    return next((side for side in event.sides if speaker and speaker in {a.id for a in side.actors}), None)
+
+
+def _is_own_loss(claim: Claim) -> bool:
+    """True for "no losses" without saying whose: nobody speaks so of the dead on all sides."""
+    return claim.facet == "losses" and (claim.about is None or not claim.about.actors)
 
 
 def counts_toward(claim: Claim, facet: str) -> bool:
@@ -139,7 +154,7 @@ def _figure_of(claim: Claim, facet: str, side: EventSide | None, voice: str, evi
         approximate=count.approximate,
         vague=count.vague,
         hedged=claim.certainty == "hedged",
-        population=population_of(claim, side),
+        population=_own_population(claim, side, evidence),
         coverage=claim.coverage,
         subset_of=claim.subset_of,
         body=body_of(claim, evidence),
@@ -151,6 +166,12 @@ def _figure_of(claim: Claim, facet: str, side: EventSide | None, voice: str, evi
         updates=claim.coverage == "running" or any(flag.code in UPDATE_CUES for flag in claim.flags),
         as_written=count.as_written,
     )
+
+
+def _own_population(claim: Claim, side: EventSide | None, evidence: Evidence) -> Population:
+    population = population_of(claim, side)
+    homeless = side is None and _is_own_loss(claim) and population.status != "civilian"
+    return replace(population, owner=body_of(claim, evidence)) if homeless else population
 
 
 def population_of(claim: Claim, side: EventSide | None) -> Population:

@@ -22,7 +22,7 @@ from rashomon.reconciling.findings import figure_findings
 from rashomon.reconciling.totals import Toll, estimate_toll, gather_tolls, make_sides, make_totals
 from rashomon.reconciling.when import Dated, date_event
 
-SCHEMA = "rashomon.record/1"
+SCHEMA = "rashomon/record/1"
 
 
 def reconcile(

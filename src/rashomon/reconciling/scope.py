@@ -43,7 +43,9 @@ def place_figures(event: Event, figures: Sequence[Figure]) -> dict[Path, tuple[F
 
 
 def base_path(population: Population, event: Event) -> Path:
-    """The group by side and status alone."""
+    """The group by side and status alone; losses of a body on no known side are nobody's total."""
+    if population.owner is not None:
+        return (f"{_PART}losses of {population.owner}",)
     side = f"{_SIDE}{population.side}"
     if population.status == "civilian":
         if population.role in {"victims", "unknown"}:

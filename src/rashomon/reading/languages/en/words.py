@@ -219,7 +219,7 @@ GROUP_NOUNS: dict[str, PersonNoun] = {
     **_people(
         "militants",
         "combatant",
-        "group militia gang alliance coalition movement faction organization organisation "
+        "group militia gang alliance coalition movement side faction organization organisation "
         "cartel network column band",
     ),
     **_people("civilians", "civilian", "population community village crowd public"),

@@ -1,0 +1,215 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rashomon.codebook.gazetteer import open_gazetteer
+from rashomon.reading.languages.en.places import compass_point
+from rashomon.reading.parsing import cut_sentences
+from rashomon.reading.places import PlaceHints, ToponymFound, find_toponyms, make_toponym
+
+
+def read(text: str, **options: PlaceHints) -> dict[str, ToponymFound]:
+    found = find_toponyms(text, cut_sentences(text), open_gazetteer(), **options)
+    for one in found:
+        assert text[one.start : one.end] == one.words
+    return {one.words: one for one in found}
+
+
+# --- what is a place
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Soldiers clashed with raiders in Gao, Mopti and Kidal.", {"Gao", "Mopti", "Kidal"}),
+        ("The convoy left Deir ez-Zor for al-Bab at dawn.", {"Deir ez-Zor", "al-Bab"}),
+        ("A Paris-based monitor counted six dead along the Mali-Niger border.", {"Paris", "Mali", "Niger"}),
+        ("Shells fell on Rapides Parish and near St. Louis.", {"Rapides Parish", "St. Louis"}),
+        ("BAMAKO, Mali - Nobody was hurt.", {"BAMAKO", "Mali"}),
+        (
+            "TWO PEASANTS WERE KILLED IN USULUTAN DEPARTMENT, EL SALVADOR.",
+            {"USULUTAN DEPARTMENT", "EL SALVADOR"},
+        ),
+    ],
+)
+def test_places_are_found(text: str, names: set[str]) -> None:
+    assert set(read(text)) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "George Washington spoke first, and Washington was applauded.",
+        "Mr. Houston denied it.",
+        "Jackson said that he had seen nothing.",
+        "Darla Henry, 41, ran. The neighbours saw Henry fall.",
+        "Fighters of the Islamic State in Iraq and Syria withdrew.",
+        "The Movement for the Salvation of Azawad signed.",
+        "He studied at Boston University and worked on Dublin Road.",
+        "Malian and Nigerien soldiers met French officers on Tuesday.",
+        "In March the Army and the Police of the Ministry of Defence met.",
+        "She was paid US$500.",
+        "THE MEN WENT TO SEE WHETHER THEY COULD MAKE THE OTHERS PAY.",
+    ],
+)
+def test_persons_bodies_and_nations_are_no_places(text: str) -> None:
+    assert read(text) == {}
+
+
+def test_a_person_of_a_towns_name_does_not_take_the_town_away() -> None:
+    found = read("Paul Jackson was arrested. Jackson had fled to Jackson, Mississippi, in May.")
+    assert [one.words for one in found.values()] == ["Jackson", "Mississippi"]
+    assert found["Jackson"].place is not None
+    assert found["Jackson"].place.adm1 == "Mississippi"
+
+
+def test_a_place_within_an_actors_name_is_left_out_where_the_span_is_known() -> None:
+    text = "The Lions of Tikrit attacked Samarra."
+    start = text.index("Lions")
+    found = read(text, hints=PlaceHints(actor_spans=((start, start + len("Lions of Tikrit")),)))
+    assert set(found) == {"Samarra"}
+
+
+# --- names in no gazetteer
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "relation"),
+    [
+        ("Raiders burned the village of Xolqand.", "Xolqand", "village_of"),
+        ("A mine went off near Xolqand on Monday.", "Xolqand", "near"),
+        ("Troops searched the Xolqand area.", "Xolqand", "region_of"),
+        ("They met in Xolqand, Ghazni province, at noon.", "Xolqand", "in"),
+        ("Bandits robbed a driver in Xolqand.", "Xolqand", "in"),
+    ],
+)
+def test_unknown_villages_are_told_by_what_stands_around(text: str, words: str, relation: str) -> None:
+    found = read(text)[words]
+    assert found.place is None
+    assert (found.ref.relation, found.ref.place_id) == (relation, None)
+    assert found.reason == "not in the gazetteer"
+
+
+def test_an_unknown_village_keeps_what_contains_it() -> None:
+    found = read("They met in Xolqand, Andar district, Ghazni province, at noon.")
+    assert found["Xolqand"].ref.within == ("Andar district", "Ghazni province")
+
+
+# --- how the event lies to the place
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "relation"),
+    [
+        ("A bomb exploded in Kidal.", "Kidal", "in"),
+        ("A bomb exploded close to the town of Kidal.", "Kidal", "near"),
+        ("A bomb exploded on the outskirts of Kidal.", "Kidal", "near"),
+        ("They drove from Kidal to Gao.", "Kidal", "from"),
+        ("They drove from Kidal to Gao.", "Gao", "toward"),
+        ("It happened close to the border with Niger.", "Niger", "border_of"),
+        ("It happened on the road between Kidal and Gao.", "Kidal", "between"),
+        ("It happened on the road between Kidal and Gao.", "Gao", "between"),
+        ("Attacks in the Gao region went on.", "Gao", "region_of"),
+        ("Attacks in the village of Bamba went on.", "Bamba", "village_of"),
+    ],
+)
+def test_the_relation_is_read(text: str, name: str, relation: str) -> None:
+    assert read(text)[name].ref.relation == relation
+
+
+@pytest.mark.parametrize(
+    ("text", "km", "bearing"),
+    [
+        ("It happened 45 km east of Gao.", 45.0, "E"),
+        ("It happened some 90 kilometres to the south-west of Gao.", 90.0, "SW"),
+        ("It happened ten miles north of Gao.", 16.09, "N"),
+        ("It happened 12.5km from Gao.", 12.5, None),
+        ("It happened west of Gao.", None, "W"),
+    ],
+)
+def test_distance_and_direction_are_read(text: str, km: float | None, bearing: str | None) -> None:
+    ref = read(text)["Gao"].ref
+    assert (ref.km, ref.bearing, ref.of, ref.relation) == (km, bearing, "Gao", "near")
+
+
+def test_a_part_of_a_country_is_no_point() -> None:
+    ref = read("Fighting spread through northern Mali.")["Mali"].ref
+    assert (ref.words, ref.bearing, ref.of) == ("northern Mali", "N", "Mali")
+
+
+@pytest.mark.parametrize(
+    ("words", "point"),
+    [("north", "N"), ("south-eastern", "SE"), ("North West", "NW"), ("SSW", "SSW"), ("up", None), ("", None)],
+)
+def test_compass_points(words: str, point: str | None) -> None:
+    assert compass_point(words) == point
+
+
+def test_containers_are_read_behind_and_before() -> None:
+    found = read(
+        "Raids hit Andar district, Ghazni province, and the Tillabery region of Niger and Syria's Aleppo."
+    )
+    assert found["Andar"].ref.words == "Andar district"
+    assert found["Andar"].ref.within == ("Ghazni province",)
+    assert found["Tillabery"].ref.within == ("Niger",)
+    assert found["Aleppo"].ref.within == ("Syria",)
+
+
+def test_places_in_a_row_contain_nothing() -> None:
+    found = read("Raids hit towns in Gao, Mopti, and Kidal.")
+    assert all(one.ref.within == () for one in found.values())
+
+
+# --- which place
+
+
+def test_the_adjective_before_a_town_names_its_country() -> None:
+    place = read("A grenade was thrown in the Burkinabe town of Gao.")["Gao"].place
+    assert place is not None
+    assert place.country_iso3 == "BFA"
+
+
+def test_a_village_on_another_continent_is_not_taken() -> None:
+    found = read("Malian troops in Mali, at Kidal, Bourem and Ansongo, said that raiders left Fordwich.")
+    assert all(one.place is None or one.place.country_iso3 == "MLI" for one in found.values())
+
+
+def test_the_layer_row_has_the_place() -> None:
+    row = make_toponym(read("A bomb exploded in Kidal.")["Kidal"])
+    assert (row.words, row.country) == ("Kidal", "Mali")
+    assert row.place_id is not None
+    assert make_toponym(read("They burned the village of Xolqand.")["Xolqand"]).lat is None
+
+
+def test_other_languages_have_no_rules_yet() -> None:
+    text = "Une bombe a explosé à Kidal."
+    assert find_toponyms(text, cut_sentences(text), open_gazetteer(), language="fr") == ()
+
+
+# --- hostile input
+
+
+@given(st.text(alphabet="Gao MAli.,'-’ofinthe5km \n", max_size=300))
+@settings(max_examples=60)
+def test_spans_are_exact_in_any_text(text: str) -> None:
+    found = find_toponyms(text, cut_sentences(text), open_gazetteer())
+    ends = [0, *(one.end for one in found)]
+    for one, before in zip(found, ends, strict=False):
+        assert text[one.start : one.end] == one.words
+        assert one.start >= before
+    assert found == find_toponyms(text, cut_sentences(text), open_gazetteer())
+
+
+@pytest.mark.parametrize("word", ["A ", "of ", "X-", "the village of ", "( ", "north of ", "Xa, "])
+def test_time_grows_with_length_only(word: str) -> None:
+    seconds = []
+    for size in (20_000, 80_000):
+        text = word * (size // len(word))
+        begin = time.perf_counter()
+        find_toponyms(text, cut_sentences(text), open_gazetteer())
+        seconds.append(time.perf_counter() - begin)
+    assert seconds[1] < 16 * max(seconds[0], 0.02)
