@@ -16,7 +16,7 @@ from rashomon.cli.figures import (
     show_value,
 )
 from rashomon.cli.layout import clean, draw_table, shorten, wrap
-from rashomon.codebook.facets import FACETS
+from rashomon.codebook.facets import FACETS, FLAGS
 from rashomon.model.base import value
 from rashomon.model.claims import Claim, Person
 from rashomon.model.record import EventRecord, Finding, RecordSide
@@ -28,6 +28,8 @@ _FIRST_FACETS = frozenset({facet.code for facet in FACETS.values() if facet.outc
 _OTHER_FIRST = frozenset({"strength", "incidents"})
 _VIOLENCE = {1: "state-based", 2: "non-state", 3: "one-sided"}
 _CLARITY = {1: "one incident", 2: "a total over several acts"}
+_SHOWN_WORDS = 4
+"""Places a note names before it says that there are more."""
 _MARGIN = "  "
 
 
@@ -77,12 +79,16 @@ def _draw_head(event: EventRecord, options: TableOptions) -> Iterator[str]:
     )
     if event.part_of:
         yield f"{_MARGIN}Part of  {event.part_of}"
-    for flag in event.flags:
-        yield from wrap(
-            options.mask(f"{flag.code}: {flag.note or flag.words}"),
-            first=f"{_MARGIN}Note     ",
-            indent=" " * 11,
-        )
+    for code in dict.fromkeys(flag.code for flag in event.flags):
+        words = dict.fromkeys(f"“{flag.words}”" for flag in event.flags if flag.code == code and flag.words)
+        shown = ", ".join([*list(words)[:_SHOWN_WORDS], *(["…"] if len(words) > _SHOWN_WORDS else [])])
+        note = f"{FLAGS.get(code, code)}{': ' if shown else ''}{shown}"
+        yield from wrap(options.mask(note), first=f"{_MARGIN}Note     ", indent=" " * 11)
+
+
+def _over(events: int) -> str:
+    """How many events a shared figure covers; its report may tell of more than are known."""
+    return f"Over {events} events together" if events > 1 else "Over several events, of which one is known"
 
 
 def _draw_sides(event: EventRecord, policy: str) -> Iterator[str]:
@@ -127,7 +133,7 @@ def _draw_shared(view: CaseView, event: EventRecord, options: TableOptions) -> I
         party = options.mask(show_party(figure.about))
         basis = "" if figure.scope_basis == "stated" else " (inferred)"
         yield from wrap(
-            f"Over {len(figure.events)} events together{basis}, given to none of them: {_label(figure.facet)}"
+            f"{_over(len(figure.events))}{basis}, counted in none: {_label(figure.facet)}"
             f"{f' ({party})' if party else ''} {show_value(figure.value)}{words}{who}",
             first=_MARGIN,
             indent=_MARGIN * 2,

@@ -6,6 +6,7 @@ UCDP's where_prec: 1 the exact place; 2 within about 25 km of a known place; 3 a
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from rashomon.codebook.gazetteer import Gazetteer

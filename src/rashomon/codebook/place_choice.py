@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 
 from rashomon.codebook.gazetteer import Candidate, Gazetteer
 from rashomon.codebook.geodesy import distance_km
-from rashomon.codebook.place_names import normalised, without_kind_word
+from rashomon.codebook.place_names import normalised
 from rashomon.model.base import value
 from rashomon.model.events import Place
 
@@ -93,7 +93,10 @@ def choose_places(
     Two rounds: the first weighs each name alone, the second with what the first made of the others.
     """
     distinct = tuple(dict.fromkeys(named))
-    options = {name: _candidates(name, gazetteer) for name in distinct}
+    options = {
+        name: _Options(candidates=_candidates(name, gazetteer), containers=_containers(name, gazetteer))
+        for name in distinct
+    }
     counts = Counter(normalised(name.words) for name in named)
     results = {name: _best(name, options[name], None, country_hint) for name in distinct}
     for _ in range(2):
@@ -113,6 +116,14 @@ def _candidates(name: NamedPlace, gazetteer: Gazetteer) -> tuple[Candidate, ...]
 
 
 @value
+class _Options:
+    """What a name can mean, and what its written containers can mean."""
+
+    candidates: tuple[Candidate, ...]
+    containers: tuple[frozenset[_Within], ...]
+
+
+@value
 class _Scored:
     candidate: Candidate | None
     score: float = 0.0
@@ -123,13 +134,14 @@ class _Scored:
 
 
 def _best(
-    name: NamedPlace, candidates: Sequence[Candidate], evidence: Evidence | None, country_hint: str | None
+    name: NamedPlace, options: _Options, evidence: Evidence | None, country_hint: str | None
 ) -> _Scored:
+    candidates = options.candidates
     if not candidates:
         return _Scored(candidate=None, reason="not in the gazetteer")
     scored = []
     for candidate in candidates:
-        score, reason, sure = _score(name, candidate, evidence, country_hint)
+        score, reason, sure = _score(name, options, candidate, evidence, country_hint)
         scored.append((-score, candidate.place.id, candidate, reason, sure))
     scored.sort(key=lambda row: row[:2])
     score, _, candidate, reason, sure = _town_first(scored)
@@ -154,11 +166,8 @@ def _best(
 def _only(name: NamedPlace, candidate: Candidate) -> str:
     if name.place_id is not None:
         return "as chosen from the whole report"
-    return (
-        f"the only {_KIND_LABEL[candidate.place.kind]} of this name"
-        if candidate.meant
-        else "the only place of this name"
-    )
+    kind = _KIND_LABEL[candidate.place.kind] if candidate.meant else "place"
+    return f"the only {kind} of this name"
 
 
 _KIND_LABEL = {
@@ -170,6 +179,9 @@ _KIND_LABEL = {
     "feature": "feature",
 }
 
+_Within = tuple[str | None, str, str]
+"""Country code, kind and normalised name of a country or division."""
+
 _Row = tuple[float, str, Candidate, str, bool]
 
 
@@ -180,10 +192,9 @@ def _town_first(scored: Sequence[_Row]) -> _Row:
     if division.kind in ("adm1", "adm2") and not best[2].meant:
         for row in scored[1:8]:
             town = row[2].place
-            if town.kind == "populated" and (town.country_iso3, town.adm1) == (
-                division.country_iso3,
-                division.adm1,
-            ):
+            inside = (town.country_iso3, town.adm1) == (division.country_iso3, division.adm1)
+            chief = row[2].own or town.population > CHIEF_TOWN * division.population
+            if town.kind == "populated" and inside and chief:
                 return row
     return best
 
@@ -201,13 +212,17 @@ def _margin(scored: Sequence[_Row], chosen: Candidate) -> float:
 
 
 def _score(
-    name: NamedPlace, candidate: Candidate, evidence: Evidence | None, country_hint: str | None
+    name: NamedPlace,
+    options: _Options,
+    candidate: Candidate,
+    evidence: Evidence | None,
+    country_hint: str | None,
 ) -> tuple[float, str, bool]:
     place = candidate.place
     score = 0.8 * math.log10(max(place.population, LEAST_PEOPLE)) + KIND_PRIOR[place.kind]
     score += OWN_NAME * candidate.own + CAPITAL * candidate.capital
     reasons = [(0.1, "the best known place of this name")]
-    contained = _containment(name, place)
+    contained = _containment(options.containers, name, place)
     score += CONTAINED * contained
     if contained:
         reasons.append(
@@ -236,26 +251,32 @@ def _is_stranger(place: Place, candidate: Candidate, evidence: Evidence) -> bool
     return evidence.countries.get(place.country_iso3 or "", 0.0) == 0.0 and most >= STRANGER_SHARE
 
 
-def _containment(name: NamedPlace, place: Place) -> float:
+def _containment(containers: Sequence[frozenset[_Within]], name: NamedPlace, place: Place) -> float:
     """How much of what is written as containing it does contain it: 1 for the nearest container."""
     if place.kind == "country":
         return 0.0
-    inside = {normalised(part) for part in (place.adm1, place.adm2, place.country) if part}
-    found = 0.0
-    for number, words in enumerate(name.within):
-        bare = _bare(words)
-        if bare in inside or _COUNTRY_ALIASES.get(bare, "?") == place.country_iso3:
+    inside = {
+        (place.country_iso3, kind, normalised(part))
+        for kind, part in (("adm1", place.adm1), ("adm2", place.adm2), ("country", place.country))
+        if part and kind != place.kind
+    }
+    found = 0.7 if place.country_iso3 in name.countries else 0.0
+    for number, around in enumerate(containers):
+        if around & inside:
             found = max(found, 1.0 - 0.3 * number)
-    if place.country_iso3 in name.countries:
-        found = max(found, 0.7)
     return found
 
 
-_COUNTRY_ALIASES = {"us": "USA", "usa": "USA", "uk": "GBR", "drc": "COD", "uae": "ARE"}
-
-
-def _bare(words: str) -> str:
-    return normalised(without_kind_word(words)[0])
+def _containers(name: NamedPlace, gazetteer: Gazetteer) -> tuple[frozenset[_Within], ...]:
+    """What each containing place as written can be, whatever spelling it has."""
+    return tuple(
+        frozenset(
+            (place.country_iso3, place.kind, normalised(place.name))
+            for place in gazetteer.lookup(words)
+            if place.kind in ("country", "adm1", "adm2")
+        )
+        for words in name.within
+    )
 
 
 def _support(place: Place, evidence: Evidence) -> list[tuple[float, str]]:

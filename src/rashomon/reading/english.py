@@ -108,16 +108,22 @@ def read_english(
     acts = find_speech_acts(report.text, sentences)
     times = [t for s in sentences for t in _shifted(find_times(s.words, anchor), s.start)]
     places = find_toponyms(report.text, sentences, gazetteer, language="en")
+    hits = _with_sides(report.text, registry.find(report.text), registry)
     inside = (dateline.start, dateline.end) if dateline is not None else (0, 0)
     parts = group_sentences(
         sentences,
         counts=[find_counts(s.words) if s.doc is not None else () for s in sentences],
         times=[t for t in times if not is_said_on(t, acts) and not _within(t.start, inside)],
-        places=[p for p in places if not _within(p.start, inside)],
-        hits=_with_sides(report.text, registry.find(report.text), registry),
+        # "the army of Niger" names an army, not where it was.
+        places=[p for p in places if not _within(p.start, inside) and not _in_name(p, hits)],
+        hits=hits,
     )
     reading = ReportReader(Material(report, parts, acts, registry, READER_VERSIONS["en"])).read()
     return _with_layers(reading, layers, acts, places, times)
+
+
+def _in_name(place: ToponymFound, hits: Sequence[ActorHit]) -> bool:
+    return any(hit.start <= place.start < hit.end for hit in hits)
 
 
 def _within(start: int, stretch: tuple[int, int]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rashomon.codebook.actors import load_registry
 from rashomon.codebook.kinds import EVENT_KINDS
 from rashomon.model.events import Event, EventSide, SideActor
 from rashomon.model.record import AcledType
@@ -13,8 +14,10 @@ _SUMMARY_FLAG = "summary"
 
 
 def is_state(actor: SideActor) -> bool:
-    """True for a state and for its armed forces and police."""
-    return actor.id is not None and actor.id.startswith(_STATE_PREFIXES)
+    """True for a state, for its armed forces and police, and for units of these."""
+    if actor.id is None:
+        return False
+    return actor.id.startswith(_STATE_PREFIXES) or load_registry().is_state_actor(actor.id)
 
 
 def acled_type(event: Event, evidence: Evidence) -> AcledType:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from rashomon.codebook.facets import FACETS
 from rashomon.codebook.policies import RULES, Policy
@@ -11,10 +12,10 @@ from rashomon.model.base import value
 from rashomon.model.claims import Claim, Count, Party
 from rashomon.model.events import Event
 from rashomon.model.record import Agreement, Finding
-from rashomon.reconciling.agreement import Chosen, choose_figure, meet
-from rashomon.reconciling.disjoint import Estimate, Group, estimate
+from rashomon.reconciling.agreement import Chosen, choose_figure, contradicts_itself, meet
+from rashomon.reconciling.disjoint import Estimate, Group, estimate, rests_on_convention
 from rashomon.reconciling.evidence import Evidence
-from rashomon.reconciling.figures import is_affirmed, is_outcome
+from rashomon.reconciling.figures import Figure, is_affirmed, is_outcome
 from rashomon.reconciling.scope import Path, is_aside, is_civilian, side_of_path
 from rashomon.reconciling.totals import Toll, civilian_groups, estimate_toll, gather_toll
 from rashomon.reconciling.wording import figures_said, interval_words, listed, party_words, said
@@ -47,43 +48,63 @@ def figure_findings(
         weighing = Weighing(event=event, evidence=evidence, policy=policy, facet=facet)
         toll = tolls[facet] if facet in tolls else gather_toll(event, facet, evidence)
         groups = civilian_groups(toll) if policy.civilians_only and facet in tolls else toll.groups
-        for path in sorted(groups):
-            found = _group_finding(weighing, groups[path], toll)
-            if found is not None:
-                findings.append(found)
-        if facet in tolls:
-            findings.extend(_total_finding(weighing, toll, groups))
+        totals = _total_finding(weighing, toll, groups) if facet in tolls else []
+        for path, group in toll.groups.items():
+            if path or not any(found.opposing for found in totals):
+                findings.extend(_group_finding(weighing, group, toll, counted=path in groups))
+        findings.extend(totals)
         findings.extend(_apart_findings(weighing, toll))
         findings.extend(_denied_findings(weighing, findings))
     return tuple(findings)
 
 
-def _group_finding(weighing: Weighing, group: Group, toll: Toll) -> Finding | None:
+def _group_finding(weighing: Weighing, group: Group, toll: Toll, *, counted: bool) -> list[Finding]:
     chosen = choose_figure(group.figures, group.revised, weighing.policy)
     if chosen is None:
-        return None
+        return []
     evidence = weighing.evidence
-    firm = [figure for figure in group.figures if not figure.hedged] or list(group.figures)
     spans = weighing.policy.shown == "span"
-    for_it = [figure for figure in firm if spans or meet(figure, chosen.figure)]
-    against = [figure for figure in firm if figure not in for_it]
+    for_it = [figure for figure in group.figures if spans or _stands_with(figure, chosen)]
+    against = [figure for figure in group.figures if figure not in for_it]
     denied = [
         claim.id
         for claim in weighing.claims()
         if not is_affirmed(claim) and _same_side(claim, group.path, weighing)
     ]
-    supporting = evidence.in_order(claim_id for figure in for_it for claim_id in figure.claim_ids)
-    return Finding(
+    found = Finding(
         facet=weighing.facet,
         about=party_of(group, chosen, evidence),
         value=_value_of(group, chosen, weighing.policy),
-        agreement="disputed" if denied and chosen.agreement != "disputed" else chosen.agreement,
+        agreement="disputed" if denied else chosen.agreement,
         rule=rule_name(weighing.policy, chosen),
         why=_why(weighing, group, chosen, toll, denied),
-        supporting=supporting,
-        opposing=evidence.in_order([*(c for figure in against for c in figure.claim_ids), *denied]),
+        supporting=evidence.in_order(_claim_ids(for_it)),
+        opposing=evidence.in_order([*_claim_ids([*against, *group.revised]), *denied]),
         witnesses=len({figure.voice for figure in for_it}),
-        imputed=_is_imputed(chosen, weighing.policy),
+        imputed=rests_on_convention(chosen, group, weighing.policy),
+    )
+    return [found if counted else _uncounted(found, weighing)]
+
+
+def _stands_with(figure: Figure, chosen: Chosen) -> bool:
+    """True where both can be true; a body that gives two figures on two occasions does not back itself."""
+    return meet(figure, chosen.figure) and not contradicts_itself(figure, chosen.figure)
+
+
+def _claim_ids(figures: Iterable[Figure]) -> list[str]:
+    return [claim_id for figure in figures for claim_id in figure.claim_ids]
+
+
+def _uncounted(found: Finding, weighing: Weighing) -> Finding:
+    """The same claims under a policy that counts civilians only: recorded, given no figure."""
+    said_so = f"{said([*found.supporting, *found.opposing], weighing.evidence)}."
+    return replace(
+        found,
+        value=None,
+        rule=f"{weighing.policy.name}.civilians_only",
+        why=f"{FACETS[found.facet].label.capitalize()}, {party_words(found.about)}: {said_so} "
+        f"{RULES['civilians_only']}.",
+        imputed=False,
     )
 
 
@@ -96,10 +117,6 @@ def rule_name(policy: Policy, chosen: Chosen) -> str:
     if policy.name == "acled" and chosen.rule == "lowest":
         return "acled.most_conservative"
     return f"{policy.name}.{chosen.rule}"
-
-
-def _is_imputed(chosen: Chosen, policy: Policy) -> bool:
-    return chosen.figure.vague is not None and (policy.shown != "span" or policy.word_bounds == "table")
 
 
 def _value_of(group: Group, chosen: Chosen, policy: Policy) -> Count:
@@ -164,7 +181,7 @@ def _why(weighing: Weighing, group: Group, chosen: Chosen, toll: Toll, denied: I
         sentences.append(
             f"{RULES.get(code, RULES['as_claimed'])} ({policy.name}): {_taken(group, chosen, policy)}."
         )
-    if chosen.figure.vague is not None and _is_imputed(chosen, policy):
+    if chosen.figure.vague is not None and rests_on_convention(chosen, group, policy):
         row = VAGUE_NUMBERS[chosen.figure.vague]
         point = chosen.figure.point(policy.number_words)
         sentences.append(
@@ -216,14 +233,7 @@ def _agreement_words(chosen: Chosen, group: Group) -> str:
 
 def _left_out(weighing: Weighing, toll: Toll) -> list[str]:
     """What was not compared, and why: another scope, another unit, only supposed."""
-    evidence, event = weighing.evidence, weighing.event
-    several = [
-        claim_id
-        for claim_id in {*event.shared_claim_ids, *event.claim_ids}
-        if (claim := evidence.claims.get(claim_id)) is not None
-        and claim.facet == weighing.facet
-        and (claim.scope == "several" or claim_id in event.shared_claim_ids)
-    ]
+    evidence, several = weighing.evidence, _shared_of(weighing)
     supposed = [
         claim.id
         for claim in weighing.claims()
@@ -241,49 +251,72 @@ def _left_out(weighing: Weighing, toll: Toll) -> list[str]:
     return sentences
 
 
+def _shared_of(weighing: Weighing) -> list[str]:
+    """The claims on this facet that cover several events."""
+    known = weighing.evidence.claims
+    return [one for one in weighing.event.shared_claim_ids if known[one].facet == weighing.facet]
+
+
 def _total_finding(weighing: Weighing, toll: Toll, groups: Mapping[Path, Group]) -> list[Finding]:
     """The total over all groups, where it is more than one group's own figure."""
-    summed = [
-        group for path, group in sorted(groups.items()) if path and not is_aside(path) and group.figures
-    ]
     found = estimate_toll(toll, weighing.policy)
-    if found is None or found.rule is None or not summed:
+    if found is None or found.rule not in {"sum_of_parts", "parts_over_total"}:
         return []
-    return [_total(weighing, found, groups)]
+    used = [groups[path] for path, _ in found.shares if path in groups]
+    return [_total(weighing, found, used, groups.get(()))] if len(used) > 1 else []
 
 
-def _total(weighing: Weighing, found: Estimate, groups: Mapping[Path, Group]) -> Finding:
+def _total(weighing: Weighing, found: Estimate, used: Sequence[Group], whole: Group | None) -> Finding:
     policy, evidence = weighing.policy, weighing.evidence
-    used = [group for path, group in sorted(groups.items()) if not is_aside(path)]
+    parts = [group for group in used if group.path]
     chosen = [
         one
-        for one in (choose_figure(group.figures, group.revised, policy) for group in used)
+        for one in (choose_figure(group.figures, group.revised, policy) for group in parts)
         if one is not None
     ]
-    span = policy.shown == "span"
-    low, high = (found.low, None if found.open else found.high) if span else (found.best, found.best)
-    rule = found.rule or "sum_of_parts"
-    shares = listed([f"{number} ({_place_words(path)})" for path, number in found.shares])
-    parts = f"{RULES[rule]} ({policy.name}): {interval_words(low, high)}, made up of {shares}."
-    if span:
-        parts = f"{RULES[rule]} ({policy.name}): {interval_words(found.low, found.high, is_open=found.open)}."
-    if policy.shown == "best":
-        parts += f" The lowest total is {found.low or 0}, the highest stated {found.high}."
-    if found.below_parts:
-        parts += " A total was given that is lower than the sum of its parts."
-    claim_ids = [claim_id for one in chosen for claim_id in one.figure.claim_ids]
+    value = _total_value(found, policy)
+    given = [*whole.figures, *whole.revised] if whole is not None and whole not in used else []
+    supporting = _claim_ids(figure for group in used for figure in group.figures)
+    agreement = _worst(one.agreement for one in chosen)
     return Finding(
         facet=weighing.facet,
         about=None,
-        value=Count(low=low, high=high, as_written=interval_words(low, high)),
-        agreement="disputed" if found.below_parts else _worst(one.agreement for one in chosen),
-        rule=f"{policy.name}.{rule}",
-        why=f"{FACETS[weighing.facet].label.capitalize()} in all. {parts}",
-        supporting=evidence.in_order(claim_ids),
-        opposing=(),
-        witnesses=len({one.figure.voice for one in chosen}),
+        value=value,
+        agreement="disputed" if found.below_parts else agreement,
+        rule=f"{policy.name}.{found.rule}",
+        why=_total_why(weighing, found, given),
+        supporting=evidence.in_order(supporting),
+        opposing=evidence.in_order(_claim_ids(given)),
+        witnesses=len({figure.voice for group in used for figure in group.figures}),
         imputed=found.imputed,
     )
+
+
+def _total_value(found: Estimate, policy: Policy) -> Count:
+    low, high = found.best, found.best
+    if policy.shown == "span":
+        low, high = found.low or 0, found.high
+    top = None if found.open and policy.shown == "span" else high
+    return Count(low=low, high=top, as_written=interval_words(low, top))
+
+
+def _total_why(weighing: Weighing, found: Estimate, given: Sequence[Figure]) -> str:
+    """How a total was added up, and which total it stands over."""
+    span = interval_words(found.low, found.high, is_open=found.open)
+    shares = listed([f"{number} ({_place_words(path)})" for path, number in found.shares])
+    rule = RULES[found.rule or "sum_of_parts"]
+    sentences = [f"{FACETS[weighing.facet].label.capitalize()} in all. {rule} ({weighing.policy.name}): "]
+    sentences[0] += f"{span}." if weighing.policy.shown == "span" else f"{found.best}, made up of {shares}."
+    if weighing.policy.shown == "best":
+        sentences.append(f"All that was said together: {span}.")
+    if found.below_parts:
+        sentences.append("A total was given that its parts exceed.")
+    if given:
+        sentences.append(f"The total given: {figures_said(given, weighing.evidence)}.")
+    shared = _shared_of(weighing)
+    if shared:
+        sentences.append(f"Not added, because it covers several events: {said(shared, weighing.evidence)}.")
+    return " ".join(sentences)
 
 
 def _worst(agreements: Iterable[str]) -> Agreement:
@@ -304,14 +337,15 @@ def _place_words(path: Path) -> str:
 
 def _apart_findings(weighing: Weighing, toll: Toll) -> list[Finding]:
     """Figures in families or units: recorded one by one, never counted as people."""
+    evidence = weighing.evidence
     return [
         Finding(
             facet=weighing.facet,
-            about=weighing.evidence.claims[figure.claim_ids[0]].about,
+            about=evidence.claims[figure.claim_ids[0]].about,
             value=Count(low=figure.low, high=figure.high, as_written=figure.as_written, vague=figure.vague),
             agreement="single",
             rule=f"{weighing.policy.name}.as_claimed",
-            why=f"Recorded apart, because it does not count single persons: {figures_said([figure], weighing.evidence)}.",
+            why=f"Recorded apart, as it does not count single persons: {figures_said([figure], evidence)}.",
             supporting=weighing.evidence.in_order(figure.claim_ids),
             opposing=(),
             witnesses=1,

@@ -41,6 +41,13 @@ def known_on(as_of: str | None, known: Known) -> Known:
     return Known(linked=replace(known.linked, events=_without_strays(kept)), claims=claims, reports=reports)
 
 
+def undated_reports(event: Event, known: Known) -> tuple[str, ...]:
+    """The reports of an event of which nobody knows when they came out, by what outputs call them."""
+    ids = {known.claims[one].report_id for one in event.claim_ids if one in known.claims}
+    reports = [known.reports[one] for one in ids if one in known.reports]
+    return tuple(sorted(report.source_ref for report in reports if last_day(_out_on(report)) is None))
+
+
 def _out_on(report: Report) -> str | None:
     if report.published is not None:
         return report.published
@@ -64,7 +71,7 @@ def _trim(event: Event, claims: Mapping[str, Claim], reports: Mapping[str, Repor
         shared_claim_ids=shared,
         sides=tuple(side for side in sides if side.actors or side.claim_ids),
         others=tuple(other for other in others if other.claim_ids),
-        located=tuple(place for place in event.located if place.claim_id in claims),
+        located=tuple(place for place in event.located if not place.claim_id or place.claim_id in claims),
         principal_for=_present(event.principal_for, reports),
     )
 
