@@ -10,6 +10,7 @@ import math
 from rashomon.linking.features import MentionFeatures
 from rashomon.model.base import value
 from rashomon.model.dates import days_between
+from rashomon.model.events import Located
 
 THRESHOLD = 0.55
 NEAR_DAYS = 1
@@ -17,6 +18,9 @@ NEAR_DAYS = 1
 RULED_OUT = -1.0
 """A part of this weight rules the pair out, whatever speaks for it."""
 FAR_KM = 120.0
+"""Kilometres beyond what their precision allows at which two vague places rule a pair out."""
+PRECISE_FAR_KM = 25.0
+"""The same for two named towns or villages."""
 SPREAD_KM = {1: 5.0, 2: 25.0, 3: 50.0, 4: 150.0, 5: 250.0, 6: 700.0}
 """How far from its coordinates an event of each where_prec may lie; from UCDP's definitions, rounded up."""
 
@@ -144,21 +148,17 @@ def _compare_places(one: MentionFeatures, two: MentionFeatures) -> tuple[float, 
                 continue
             far = distance_km((a.lat, a.lon), (b.lat, b.lon))
             spread = SPREAD_KM.get(a.where_prec or 6, 100.0) + SPREAD_KM.get(b.where_prec or 6, 100.0)
-            if far <= spread:
-                precise = (a.where_prec or 6) <= 3 and (b.where_prec or 6) <= 3
-                found = (
-                    (0.3, f"{a.name} and {b.name} lie {far:.0f} km apart")
-                    if precise
-                    else (0.15, f"{a.name} may hold {b.name}")
-                )
-            else:
-                found = (
-                    (-1.0, f"{a.name} and {b.name} lie {far:.0f} km apart")
-                    if far > spread + FAR_KM
-                    else (-0.1, "")
-                )
+            found = _judge_distance(a, b, far, spread)
             best = max(best, found) if best is not None else found
     return best if best is not None else (0.05, "")
+
+
+def _judge_distance(a: Located, b: Located, far: float, spread: float) -> tuple[float, str]:
+    precise = (a.where_prec or 6) <= 3 and (b.where_prec or 6) <= 3
+    apart = f"{a.name} and {b.name} lie {far:.0f} km apart"
+    if far <= spread:
+        return (0.3, apart) if precise else (0.15, f"{a.name} may hold {b.name}")
+    return (RULED_OUT, apart) if far > spread + (PRECISE_FAR_KM if precise else FAR_KM) else (-0.1, "")
 
 
 def _compare_actors(one: MentionFeatures, two: MentionFeatures) -> tuple[float, str]:

@@ -45,7 +45,8 @@ def describe(
             for ref in party.actors
             if ref.actor_id
         ),
-        figures=frozenset(figure for claim in own if (figure := _figure(claim)) is not None),
+        # What is said of several happenings together is like in all of them, and tells none apart.
+        figures=frozenset(f for claim in own if claim.scope == "event" and (f := _figure(claim)) is not None),
     )
 
 

@@ -132,6 +132,14 @@ class Happenings:
         self.focus, self._focus_paragraph = found, paragraph
         return found
 
+    def open_beside(self, first: Happening, cue: EventCue) -> Happening:
+        """The other of two happenings told of in one breath, dated with the first."""
+        other = Happening(len(self.all), None, first.kind)
+        other.take(replace(cue, kind=first.kind, times=()))
+        other.told_with = first
+        self.all.append(other)
+        return other
+
     def current(self, paragraph: int) -> Happening:
         """The happening that a sentence without a cue goes on about.
 

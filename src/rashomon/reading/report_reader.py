@@ -40,6 +40,7 @@ class ReportReader:
         self.drafts: list[Draft] = []
         self._several_said: tuple[str, EventCue] | None = None
         self._last_several: EventCue | None = None
+        self._elsewhere: dict[int, Happening] = {}
 
     def read(self) -> Reading:
         """All claims and mentions of the report."""
@@ -94,9 +95,13 @@ class ReportReader:
         actors = frozenset(ref.actor_id for m in meant.values() for ref in m.actors if ref.actor_id)
         placed: dict[int, Happening] = {}
         for cue in cues:
-            happening = self.happenings.place(cue, part.sentence.paragraph, actors)
+            here, there = _split_places(part, cue)
+            happening = self.happenings.place(replace(cue, places=here), part.sentence.paragraph, actors)
             if happening is not None:
                 placed[cue.token] = happening
+                if there:
+                    other = self.happenings.open_beside(happening, replace(cue, places=there, number=None))
+                    self._elsewhere.update((place.start, other) for place in there)
         return placed
 
     def _home(
@@ -254,7 +259,7 @@ class ReportReader:
                 for time in cue.times:
                     self._draft_time(told, time, happening)
                 for place in cue.places:
-                    self._draft_place(told, place, happening)
+                    self._draft_place(told, place, self._elsewhere.get(place.start, happening))
         if told.cues:
             return  # what hangs on no cue of the sentence dates or places something else
         for time in told.part.times:
@@ -458,6 +463,24 @@ class Told:
     def certainty(self, token: int | None) -> str:
         """How real the sentence says a cue's happening is."""
         return next((cue.certainty for cue in self.cues if cue.token == token), "asserted")
+
+
+_ONE_AND_OTHER = re.compile(
+    r"\bone\b[^.;]{1,80}?,?\s(?:and|while)\s(?P<other>(?:one|another|the other|the second|a second)\b)", re.I
+)
+
+
+def _split_places(
+    part: SentenceMaterial, cue: EventCue
+) -> tuple[tuple[ToponymFound, ...], tuple[ToponymFound, ...]]:
+    """The places of the first and of the second of two happenings: "two clashes, one near A and one at B"."""
+    match = (
+        _ONE_AND_OTHER.search(part.sentence.words) if cue.number is not None and cue.number.low == 2 else None
+    )
+    if match is None:
+        return cue.places, ()
+    other = part.sentence.start + match.start("other")
+    return tuple(p for p in cue.places if p.start < other), tuple(p for p in cue.places if p.start > other)
 
 
 def _frame_flags(frame: Frame, several: EventCue | None) -> Iterator[Flag]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from rashomon.codebook.facets import FACETS
 from rashomon.codebook.policies import RULES, Policy
@@ -12,6 +13,7 @@ from rashomon.model.record import Agreement, EventDate, Finding
 from rashomon.reconciling.evidence import Evidence
 from rashomon.reconciling.figures import is_affirmed, is_outcome
 from rashomon.reconciling.when import Dated
+from rashomon.reconciling.where import place_findings
 from rashomon.reconciling.witnesses import join_voices
 from rashomon.reconciling.wording import listed, party_words, said, value_words
 
@@ -20,22 +22,46 @@ _COUNTED = frozenset({"strength", "incidents"})
 
 def fact_findings(event: Event, dated: Dated, evidence: Evidence, policy: Policy) -> tuple[Finding, ...]:
     """One finding for each thing said on each facet that counts nobody, in the codebook's order."""
-    known = [claim_id for claim_id in event.claim_ids if claim_id in evidence.claims]
-    claims = [evidence.claims[claim_id] for claim_id in evidence.in_order(known)]
+    claims, shared = _in_order(event.claim_ids, evidence), _in_order(event.shared_claim_ids, evidence)
     sides = {claim_id: side.label for side in event.sides for claim_id in side.claim_ids}
-    voices = join_voices(claims, evidence)
+    voices = join_voices([*claims, *shared], evidence)
     findings: list[Finding] = []
     for facet in FACETS:
-        own = [claim for claim in claims if claim.facet == facet and claim.scope != "several"]
+        own = [claim for claim in claims if claim.facet == facet]
+        # Who fought in "both clashes" fought in each; figures over several are given to none.
+        wide = [claim for claim in shared if claim.facet == facet]
         if facet == "date":
-            findings.extend(_date_finding(own, dated, voices, evidence, policy))
+            findings.extend(_date_finding(own or wide, dated, voices, evidence, policy))
+        elif facet == "place":
+            findings.extend(place_findings(event, own or wide, voices, evidence, policy))
         elif facet == "responsibility":
-            findings.extend(_responsibility_findings(own, sides, voices, evidence, policy))
+            findings.extend(_responsibility_findings([*own, *wide], sides, voices, evidence, policy))
         elif is_outcome(facet) or facet in _COUNTED:
             findings.extend(_uncounted_findings(own, sides, voices, evidence, policy))
         else:
-            findings.extend(_thing_findings(own, sides, voices, evidence, policy))
+            found = _thing_findings([*own, *wide], sides, voices, evidence, policy)
+            findings.extend(_set_against(found) if facet == "initiator" else found)
     return tuple(findings)
+
+
+def _in_order(claim_ids: Iterable[str], evidence: Evidence) -> list[Claim]:
+    known = (claim_id for claim_id in claim_ids if claim_id in evidence.claims)
+    return [evidence.claims[claim_id] for claim_id in evidence.in_order(known)]
+
+
+def _set_against(findings: Sequence[Finding]) -> list[Finding]:
+    """Findings that exclude each other: who says that the other side began it contradicts."""
+    return [
+        replace(found, agreement="disputed", opposing=(*found.opposing, *rivals))
+        if (rivals := [one for other in findings if _is_rival(found, other) for one in other.supporting])
+        else found
+        for found in findings
+    ]
+
+
+def _is_rival(one: Finding, other: Finding) -> bool:
+    sides = [found.about.side for found in (one, other) if found.about is not None]
+    return len(sides) == 2 and None not in sides and sides[0] != sides[1]
 
 
 def _uncounted_findings(

@@ -118,14 +118,26 @@ def _is_told_apart(figure: Figure, figures: Sequence[Figure]) -> bool:
 
 
 def _tell_categories_apart(paths: dict[Figure, Path]) -> None:
-    """Soldiers and police of one side are different people; militants and jihadists need not be."""
+    """Soldiers and police of one side are different people; militants and jihadists need not be.
+
+    Of one actor by name only an account that counts both tells them apart: across accounts the words vary.
+    """
     for path, figures in _groups(paths).items():
         categories = {figure.population.category for figure in figures} - {None}
-        if len(categories) < 2:
+        named = all(figure.population.actors for figure in figures if figure.population.category)
+        if len(categories) < 2 or (named and not _counts_two_categories(figures)):
             continue
         for figure in figures:
             if figure.population.category is not None:
                 paths[figure] = (*path, _CATEGORY + figure.population.category)
+
+
+def _counts_two_categories(figures: Sequence[Figure]) -> bool:
+    accounts: dict[tuple[str, str], set[str]] = {}
+    for figure in figures:
+        if figure.population.category is not None:
+            accounts.setdefault((figure.report, figure.voice), set()).add(figure.population.category)
+    return any(len(categories) > 1 for categories in accounts.values())
 
 
 def _set_parts_below(paths: dict[Figure, Path]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from rashomon.model.base import value
 from rashomon.model.claims import Claim, Moment
@@ -73,12 +73,18 @@ def date_precision(start: str, end: str) -> int:
 
 
 def _date_claims(event: Event, evidence: Evidence) -> list[Claim]:
-    claims = [evidence.claims[claim_id] for claim_id in event.claim_ids if claim_id in evidence.claims]
+    """The event's own dates; where it has none, those it shares with others told of together."""
+    own = _dates_among(event.claim_ids, evidence)
+    return own or _dates_among(event.shared_claim_ids, evidence)
+
+
+def _dates_among(claim_ids: Iterable[str], evidence: Evidence) -> list[Claim]:
+    known = (claim_id for claim_id in claim_ids if claim_id in evidence.claims)
+    claims = [evidence.claims[claim_id] for claim_id in evidence.in_order(known)]
     return [
         claim
-        for claim in sorted(claims, key=lambda claim: evidence.order(claim.id))
+        for claim in claims
         if claim.facet == "date"
-        and claim.scope != "several"
         and claim.certainty in {"asserted", "hedged"}
         and isinstance(claim.value, Moment)
         and _is_dated(claim.value)
@@ -151,7 +157,7 @@ def _cover(claims: Sequence[Claim]) -> tuple[str, str]:
 def _latest_possible_day(event: Event, evidence: Evidence) -> dt.date | None:
     """The last day of the earliest report that speaks of the event as having happened."""
     days = []
-    for claim_id in event.claim_ids:
+    for claim_id in (*event.claim_ids, *event.shared_claim_ids):
         claim = evidence.claims.get(claim_id)
         if claim is not None and claim.certainty in {"asserted", "hedged"}:
             report = evidence.reports.get(claim.report_id)
