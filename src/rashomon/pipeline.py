@@ -235,7 +235,7 @@ def _link(case: Case, reports: Sequence[Report], readings: Sequence[Reading], *,
         return from_json(Linked, kept)
     from rashomon.linking import link
 
-    linked = link(reports, readings, case.judgements())
+    linked = link(reports, readings)
     case.keep("linked", state, to_json(linked))
     return linked
 

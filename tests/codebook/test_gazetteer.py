@@ -314,6 +314,12 @@ def test_an_unknown_village_is_put_in_the_country_of_the_others(gazetteer: Gazet
     assert (located.where_prec, located.country, located.adm1) == (6, "Mali", None)
 
 
+def test_a_border_alone_puts_an_event_in_no_country(gazetteer: Gazetteer) -> None:
+    located = locate_ref(PlaceRef(words="Niger", relation="border_of"), gazetteer)
+    assert (located.where_prec, located.country, located.name) == (None, None, "border of Niger")
+    assert "two sides" in located.reason
+
+
 def test_between_two_places_is_half_way(gazetteer: Gazetteer) -> None:
     one, two = PlaceRef(words="Gao", relation="between"), PlaceRef(words="Kidal", relation="between")
     located = locate_ref(one, gazetteer, context=(one, two))

@@ -71,6 +71,11 @@ def exit_code(arguments: Sequence[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo("rashomon: stopped. What was added until now is kept; run it again to go on.", err=True)
         return 130
+    except SystemExit as leave:
+        # click ends the process itself where a pipe is closed; its own code would read as "done in part".
+        if isinstance(leave.__context__, BrokenPipeError):
+            return 141
+        raise
     except BrokenPipeError:
         # The reader of a pipe left (`| head`): nothing to tell, and nothing more may be written.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

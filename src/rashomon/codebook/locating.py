@@ -51,6 +51,11 @@ def locate_ref(
     spot = _spot(ref, choice[0], others, choice[1:]) or _contained_spot(
         ref, gazetteer, choice[1:], country_hint
     )
+    if ref.relation == "border_of" and choice[0].place is not None and choice[0].place.kind == "country":
+        # on which side of it is not said: a border alone puts an event in no country
+        name = f"border of {choice[0].place.name}"
+        reason = f"the words name the {name} only, which has two sides"
+        return Located(claim_id=claim_id, name=name, where_prec=None, reason=reason)
     if spot is None:
         reason = f"{_name(ref)!r} is not in the gazetteer, and no containing place is named"
         return Located(claim_id=claim_id, name=_name(ref), where_prec=None, reason=reason)
@@ -100,7 +105,7 @@ def _spot(
         return _Spot(place=place, point=point, where_prec=5 if wide else 2, reason=reason, name=ref.words)
     if ref.relation == "border_of":
         reason = f"along the border of {place.name}, at an unnamed point"
-        return _Spot(place=place, point=point, where_prec=max(5, precision), reason=reason, name=ref.words)
+        return _Spot(place=place, point=point, where_prec=5, reason=reason, name=f"border of {place.name}")
     if ref.relation == "between" and (between := _between(place, others, chosen)):
         return between
     if precision == 1 and ref.relation in ("near", "region_of"):

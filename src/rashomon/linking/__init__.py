@@ -1,6 +1,6 @@
 """Linking: the mentions of many reports → events, with who stood on which side and where it was.
 
-Comes in: reports, their readings, judgements of people. Goes out: `Linked` (events, identities, statements),
+Comes in: reports and their readings. Goes out: `Linked` (events, identities, statements),
 each tie with a score and a reason that a person can check. It does not weigh figures against each other:
 that is reconciling.
 """
@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from rashomon.model.events import Judgement, Linked
+from rashomon.model.events import Linked
 from rashomon.model.layers import Reading
 from rashomon.model.report import Report
 
@@ -18,7 +18,6 @@ from rashomon.model.report import Report
 def link(
     reports: Sequence[Report],
     readings: Sequence[Reading],
-    judgements: Sequence[Judgement] = (),
     *,
     actors_file: Path | None = None,
     places_file: Path | None = None,
@@ -26,4 +25,4 @@ def link(
     """The events of a case. The order of reports and readings changes nothing."""
     from rashomon.linking.building import build_linked  # loads the registry and the gazetteer
 
-    return build_linked(reports, readings, judgements, actors_file=actors_file, places_file=places_file)
+    return build_linked(reports, readings, actors_file=actors_file, places_file=places_file)

@@ -16,7 +16,7 @@ from rashomon.linking.sides import ActorKnowledge, find_sides
 from rashomon.model.base import content_id
 from rashomon.model.claims import Claim, Mention, Moment, PlaceRef
 from rashomon.model.dates import parse_partial
-from rashomon.model.events import Event, Identity, Judgement, Linked, Located, Tie, Utterance
+from rashomon.model.events import Event, Identity, Linked, Located, Tie, Utterance
 from rashomon.model.layers import Reading
 from rashomon.model.report import Report
 
@@ -43,7 +43,6 @@ _MONTHS = (
 def build_linked(
     reports: Sequence[Report],
     readings: Sequence[Reading],
-    judgements: Sequence[Judgement] = (),
     *,
     actors_file: Path | None = None,
     places_file: Path | None = None,

@@ -61,8 +61,8 @@ def find_sides(claims: Sequence[Claim], knowledge: ActorKnowledge, beside: Seque
     present = set(camps.parent)
     for claim in beside:
         if _tells_of_fighting(claim) and claim.about is not None and claim.by is not None:
-            ones = [key for key in keys_of(claim.about) if key in present]
-            camps.oppose(ones, [key for key in keys_of(claim.by) if key in present and key not in ones])
+            known = [key for key in keys_of(claim.about) if key in present]
+            camps.oppose(known, [key for key in keys_of(claim.by) if key in present and key not in known])
     _join_states(camps, knowledge)
     _join_nameless_soldiers(camps, knowledge)
     return _make_sides(claims, camps, knowledge, keys_of)
@@ -102,6 +102,8 @@ def _plain_keys(party: Party) -> tuple[str, ...]:
         return tuple(ref.actor_id or f"{_NAMELESS}{ref.words.lower()}" for ref in party.actors)
     if party.status == "civilian":
         return (f"{_NAMELESS}civilians",)
+    if any(category.startswith("people:") for category in party.categories):
+        return (f"{_NAMELESS}{party.words.lower()}",)
     if party.status == "combatant" and party.categories:
         return (f"{_NAMELESS}unidentified {party.categories[0]}",)
     return ()

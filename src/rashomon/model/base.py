@@ -19,7 +19,7 @@ def content_id(prefix: str, *parts: object) -> str:
     """An id made of what a thing *is*: equal on every machine and in every run.
 
     >>> content_id("c", "r1", 3, 9, "killed")
-    'c_9c4ee55e3dd7d2fe'
+    'c_3caabf265a9cacd9'
     """
     joined = "\x1f".join(str(part) for part in parts)
     return f"{prefix}_{hashlib.sha256(joined.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}"

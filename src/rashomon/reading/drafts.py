@@ -150,12 +150,20 @@ def make_party(report: Report, meant: Sequence[Meant], makers: Makers) -> Party 
         actors=actors,
         join=_join(groups),
         status=_status(groups, actors, makers),
-        categories=tuple(dict.fromkeys(c for g in groups for c in g.categories)),
+        categories=_categories(groups, actors),
         unit=groups[0].unit,
         identification=_identification(groups),
         start=start,
         end=end,
     )
+
+
+def _categories(groups: Sequence[Group], actors: Sequence[ActorRef]) -> tuple[str, ...]:
+    """The groups' categories; of fighters known only by their people's name, that name too ("people:tuareg")."""
+    found = [category for group in groups for category in group.categories]
+    if not actors:
+        found.extend(f"people:{people}" for group in groups for people in group.peoples)
+    return tuple(dict.fromkeys(found))
 
 
 def _name(ref: ActorRef, makers: Makers) -> str | None:

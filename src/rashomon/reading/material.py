@@ -110,9 +110,15 @@ class Material:
 
 
 def is_said_on(time: TimeFound, acts: Sequence[SpeechAct]) -> bool:
-    """True where a time tells when something was said, not when it happened."""
+    """True where a time tells when something was said, not when it happened.
+
+    Only acts that assert count: "attacked" is a verb of speech too ("attacked the ruling on Monday").
+    """
     return any(
-        act.said_on is not None and act.said_on.start < time.end and time.start < act.said_on.end
+        act.assertive
+        and act.said_on is not None
+        and act.said_on.start < time.end
+        and time.start < act.said_on.end
         for act in acts
     )
 

@@ -18,7 +18,8 @@ from rashomon.reconciling.evidence import Evidence
 from rashomon.reconciling.figures import Figure, is_affirmed, is_outcome
 from rashomon.reconciling.scope import Path, is_aside, is_civilian, side_of_path
 from rashomon.reconciling.totals import Toll, civilian_groups, estimate_toll, gather_toll
-from rashomon.reconciling.wording import figures_said, interval_words, listed, party_words, said
+from rashomon.reconciling.witnesses import join_voices
+from rashomon.reconciling.wording import figures_said, interval_words, listed, party_words, said, value_words
 
 _BY_DISSENT: tuple[Agreement, ...] = ("disputed", "revised", "compatible", "agreed", "single")
 
@@ -79,7 +80,10 @@ def _group_finding(weighing: Weighing, group: Group, toll: Toll, *, counted: boo
         rule=rule_name(weighing.policy, chosen),
         why=_why(weighing, group, chosen, toll, denied),
         supporting=evidence.in_order(_claim_ids(for_it)),
-        opposing=evidence.in_order([*_claim_ids([*against, *group.revised]), *denied]),
+        # A figure that "three more" was added to is replaced by the sum, and backs it all the same.
+        opposing=evidence.in_order(
+            {*_claim_ids([*against, *group.revised]), *denied} - {*_claim_ids(for_it)}
+        ),
         witnesses=len({figure.voice for figure in for_it}),
         imputed=rests_on_convention(chosen, group, weighing.policy),
     )
@@ -357,18 +361,23 @@ def _apart_findings(weighing: Weighing, toll: Toll) -> list[Finding]:
 def _denied_findings(weighing: Weighing, findings: Iterable[Finding]) -> list[Finding]:
     """Denials that stand against no figure: recorded, so that they are not lost."""
     shown = {claim_id for found in findings for claim_id in found.opposing}
-    denied = [claim for claim in weighing.claims() if not is_affirmed(claim) and claim.id not in shown]
+    voices = join_voices(weighing.claims(), weighing.evidence)
+    prints: dict[tuple[str, str, Party | None], list[Claim]] = {}
+    for claim in weighing.claims():
+        if not is_affirmed(claim) and claim.id not in shown:
+            prints.setdefault((voices[claim.id], value_words(claim), claim.about), []).append(claim)
     return [
         Finding(
             facet=weighing.facet,
-            about=claim.about,
+            about=group[0].about,
             value=None,
             agreement="disputed",
             rule=f"{weighing.policy.name}.as_claimed",
-            why=f"Denied, doubted or negated, so it supports nothing: {said([claim.id], weighing.evidence)}.",
+            why=f"Denied, doubted or negated, so it supports nothing: "
+            f"{said([claim.id for claim in group], weighing.evidence)}.",
             supporting=(),
-            opposing=(claim.id,),
+            opposing=tuple(claim.id for claim in group),
             witnesses=0,
         )
-        for claim in denied
+        for group in prints.values()
     ]
