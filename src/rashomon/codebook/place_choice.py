@@ -145,7 +145,7 @@ def _best(
         scored.append((-score, candidate.place.id, candidate, reason, sure))
     scored.sort(key=lambda row: row[:2])
     score, _, candidate, reason, sure = _town_first(scored)
-    if reason == STRANGE:
+    if reason == STRANGE and name.place_id is None:
         where = f"places so called lie elsewhere ({candidate.place.country})"
         return _Scored(
             candidate=None,
@@ -160,6 +160,16 @@ def _best(
         others=tuple(c.place for c in candidates),
         reason=reason if len(scored) > 1 else _only(name, candidate),
         sure=sure,
+    )
+
+
+NEIGHBOUR_KM = 150.0
+"""A place across a border, but this near to another of the report, is no stranger to it."""
+
+
+def _is_neighbour(place: Place, evidence: Evidence) -> bool:
+    return any(
+        distance_km((place.lat, place.lon), (lat, lon)) <= NEIGHBOUR_KM for _, lat, lon in evidence.points
     )
 
 
@@ -246,6 +256,8 @@ STRANGE = "strange"
 def _is_stranger(place: Place, candidate: Candidate, evidence: Evidence) -> bool:
     """True for a village in a country of which the report says nothing, while it speaks of one other country."""
     if place.kind != "populated" or place.population >= (STRANGER_OWN if candidate.own else STRANGER_ALIAS):
+        return False
+    if _is_neighbour(place, evidence):
         return False
     most = max(evidence.countries.values(), default=0.0)
     return evidence.countries.get(place.country_iso3 or "", 0.0) == 0.0 and most >= STRANGER_SHARE
