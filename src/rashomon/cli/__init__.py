@@ -11,6 +11,7 @@ import sys
 from collections.abc import Sequence
 
 import click
+from click.utils import PacifyFlushWrapper
 
 from rashomon import __version__
 from rashomon.cli.lazy import LazyGroup
@@ -71,9 +72,9 @@ def exit_code(arguments: Sequence[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo("rashomon: stopped. What was added until now is kept; run it again to go on.", err=True)
         return 130
-    except SystemExit as leave:
+    except SystemExit:
         # click ends the process itself where a pipe is closed; its own code would read as "done in part".
-        if isinstance(leave.__context__, BrokenPipeError):
+        if isinstance(sys.stdout, PacifyFlushWrapper):
             return 141
         raise
     except BrokenPipeError:
