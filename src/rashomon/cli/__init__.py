@@ -11,7 +11,6 @@ import sys
 from collections.abc import Sequence
 
 import click
-from click.utils import PacifyFlushWrapper
 
 from rashomon import __version__
 from rashomon.cli.lazy import LazyGroup
@@ -57,6 +56,7 @@ def run_cli(arguments: Sequence[str] | None = None) -> None:
 
 def exit_code(arguments: Sequence[str] | None = None) -> int:
     """The exit code of one call, its errors told on standard error."""
+    stdout = sys.stdout
     try:
         result = main.main(args=arguments, prog_name="rashomon", standalone_mode=False)
         sys.stdout.flush()
@@ -73,8 +73,9 @@ def exit_code(arguments: Sequence[str] | None = None) -> int:
         click.echo("rashomon: stopped. What was added until now is kept; run it again to go on.", err=True)
         return 130
     except SystemExit:
-        # click ends the process itself where a pipe is closed; its own code would read as "done in part".
-        if isinstance(sys.stdout, PacifyFlushWrapper):
+        # Where a pipe is closed, click puts another stream in place of stdout and ends the process with a
+        # code that would read as "done in part".
+        if sys.stdout is not stdout:
             return 141
         raise
     except BrokenPipeError:
