@@ -15,7 +15,7 @@ from rashomon.errors import ReportError
 from rashomon.model.report import Loaded, Skipped
 from rashomon.sources.assembling import LoadLimits, LoadOptions, Source
 from rashomon.sources.fetching import fetch
-from rashomon.sources.inputs import Found, FoundFile, FoundStdin, FoundUrl, find_inputs
+from rashomon.sources.inputs import Found, FoundFile, FoundUrl, find_inputs
 from rashomon.sources.metadata import GivenMetadata, check_given, overlay, read_sidecar
 from rashomon.sources.records import read_jsonl_lines
 

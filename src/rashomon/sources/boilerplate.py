@@ -30,6 +30,12 @@ _APPEAL = re.compile(
     r"|support (?:our|us|independent|quality|this site)|your support|readers like you|faire un don|abonnez)\b",
     re.IGNORECASE,
 )
+_MEDIA = re.compile(
+    r"\b(?:readers?|newsletters?|journalis\w+|reporting|subscri\w+|tax[- ]deductible|this (?:site|website)|our work"
+    r"|our coverage|membership|patreon|paypal|inbox|abonn\w+|donation here|donate (?:now|here|today))\b",
+    re.IGNORECASE,
+)
+"""What makes an appeal a publisher's own, and not the one of a person in the story."""
 _ADDRESS = re.compile(
     r"\b(?:you|your|our|us|we|today|now|here|reader|readers|vous|votre|nous)\b", re.IGNORECASE
 )
@@ -41,12 +47,13 @@ _TEASER = re.compile(
 )
 _SOCIAL = re.compile(
     r"\s*(?:(?:share|tweet|facebook|twitter|whatsapp|telegram|linkedin|reddit|pinterest|e-?mail|print|copy link|x)"
-    r"(?:\s*(?:this|on|via|[|/·•,])?\s*)?){1,10}\s*\Z|\s*follow us\b.{0,120}\Z|\s*(?:like|follow) us on\b.{0,80}\Z",
+    r"(?:\s*(?:this|on|via|[|/·•,])?\s*)?){2,10}\s*\Z|\s*follow us\b.{0,120}\Z|\s*(?:like|follow) us on\b.{0,80}\Z",
     re.IGNORECASE,
 )
 _CAPTION = re.compile(
     r"\s*(?:(?:file )?photo(?:graph)?s?|image|picture|video|slideshow|caption|view full caption|hide caption|credit"
-    r"|getty images|illustration)\s*(?:[:/(|–—-]|by\b|credit|courtesy|\Z)|\s*\((?:photo|image|file|credit)\b.{0,120}\)\s*\Z",
+    r"|getty images|illustration)\s*(?:[:/(|–—-]|by\b|credit|courtesy|\Z)"
+    r"|\s*\((?:photo|image|file|credit)\b.{0,120}\)\s*\Z",
     re.IGNORECASE,
 )
 _COPYRIGHT = re.compile(
@@ -69,6 +76,8 @@ _SHORT = 240
 """Characters up to which a line may be a teaser, a caption or a notice."""
 _LETTERS_BEFORE_COMMENTS = 120
 """Letters of a report that must stand before a line can open its readers' comments."""
+_SURELY_A_REPORT = 1500
+"""Letters after which comments may begin before the middle: pages with long threads below short reports."""
 _MENU_LINES = 3
 
 
@@ -119,11 +128,17 @@ def _lines(text: str) -> Iterator[_Line]:
 
 def _comments_start(lines: Sequence[_Line]) -> int | None:
     """Where readers' comments begin: at a line that is nothing but their heading, below some report."""
-    letters = 0
+    letters, whole = 0, lines[-1].end if lines else 0
     for line in lines:
-        if len(line.words) <= 160 and letters >= _LETTERS_BEFORE_COMMENTS and _COMMENTS.match(line.words):
+        late = 2 * line.start >= whole or letters >= _SURELY_A_REPORT
+        if (
+            late
+            and len(line.words) <= 160
+            and letters >= _LETTERS_BEFORE_COMMENTS
+            and _COMMENTS.match(line.words)
+        ):
             return line.start
-        letters += sum(character.isalpha() for character in line.words[:_LETTERS_BEFORE_COMMENTS])
+        letters += sum(character.isalpha() for character in line.words[:_SURELY_A_REPORT])
     return None
 
 
@@ -158,7 +173,7 @@ def _is_marked_teaser(words: str) -> bool:
 
 def _is_appeal(words: str) -> bool:
     """An appeal addresses the reader and asks for money or a subscription; one such word proves nothing."""
-    if len(words) > 1200:
+    if len(words) > 1200 or not _MEDIA.search(words) or words[0] in '"“«':
         return False
     asked = {match.group().lower() for match in _APPEAL.finditer(words)}
     addressed = len(_ADDRESS.findall(words))

@@ -84,7 +84,8 @@ def _read_record(source: Source, record: Any, where: str, number: int | None) ->
     metadata, faults = read_fields(fields)
     own_id = _own_id(record)
     notes = (*faults, *unknown_fields(record, RECORD_FIELDS))
-    locator = where if number is not None and not own_id else source.locator
+    # Records of one file are no versions of each other: each has a locator of its own.
+    locator = source.locator if number is None else f"{source.locator}#{own_id}" if own_id else where
     draft = Draft(text=mend_surrogates(text), own_id=own_id, page=metadata, encoding="utf-8", notes=notes)
     try:
         return assemble(replace(source, locator=locator, source_ref=own_id or where), draft)
