@@ -52,6 +52,7 @@ FACETS: dict[str, Facet] = {
 RESPONSIBILITY_TERMS = {
     "claimed": "claimed by the actor itself",
     "denied": "denied by the actor itself",
+    "unclaimed": "claimed by no one, the report says",
     "accused": "laid at the actor's door by another",
 }
 

@@ -26,7 +26,7 @@ from rashomon.reading.languages.en.words import (
     HARMED_NOUNS,
     SUFFER_VERBS,
 )
-from rashomon.reading.material import Material, group_sentences, is_said_on
+from rashomon.reading.material import Material, group_sentences, is_said_at, is_said_on
 from rashomon.reading.parsing import Sentence, cut_sentences, load_pipeline, parse_sentences
 from rashomon.reading.places import ToponymFound, find_toponyms, make_toponym
 from rashomon.reading.report_reader import ReportReader
@@ -115,7 +115,9 @@ def read_english(
         counts=[find_counts(s.words) if s.doc is not None else () for s in sentences],
         times=[t for t in times if not is_said_on(t, acts) and not _within(t.start, inside)],
         # "the army of Niger" names an army, not where it was.
-        places=[p for p in places if not _within(p.start, inside) and not _in_name(p, hits)],
+        places=[
+            p for p in places if not (_within(p.start, inside) or _in_name(p, hits) or is_said_at(p, acts))
+        ],
         hits=hits,
     )
     reading = ReportReader(Material(report, parts, acts, registry, READER_VERSIONS["en"])).read()

@@ -123,6 +123,20 @@ def is_said_on(time: TimeFound, acts: Sequence[SpeechAct]) -> bool:
     )
 
 
+SAID_AT_REACH = 40
+"""Characters after a cue of speech within which a place is that of the speech: "told reporters in Paris"."""
+
+
+def is_said_at(place: ToponymFound, acts: Sequence[SpeechAct]) -> bool:
+    """True where a place tells where something was said: right after the cue, and in nobody's words."""
+    if any(span.start <= place.start < span.end for act in acts for span in act.content):
+        return False
+    return any(
+        act.assertive and act.cue is not None and act.cue.end <= place.start <= act.cue.end + SAID_AT_REACH
+        for act in acts
+    )
+
+
 def group_sentences(
     sentences: Sequence[Sentence],
     *,

@@ -103,11 +103,11 @@ def _responsibilities(sentence: Sentence, doc: Doc, groups: Sequence[Group]) -> 
             r"\b(?:no|not|nobody|none)\b(?:\W+\w+){0,6}\W*$", sentence.words[: match.start()], re.I
         )
         if negated and code == "claimed":
-            code = "unclaimed"
+            code, about, start = "unclaimed", (), sentence.start + negated.start()
         found.append(
             Remark(
                 facet="responsibility",
-                value=Term(code=code, words=match.group()),
+                value=Term(code=code, words=sentence.words[start - sentence.start : match.end()]),
                 about=about,
                 start=start,
                 end=end,

@@ -13,12 +13,16 @@ from rashomon.model.base import value
 from rashomon.model.report import SetAside
 
 _COMMENTS = re.compile(
-    r"\s*(?:(?:\d{1,5}|no|one|view|show|all|add|post|leave|write|read)\s+)*(?:an?\s+)?(?:reader\s+|user\s+)?"
-    r"(?:comments?|responses?|replies|reply|commentaires?|thoughts on\b.{0,120})"
-    r"\s*(?:\(\s*\d{1,5}\s*\)|[:.]|\d{1,5}|so far|below|yet)?\s*\Z"
-    r"|\s*(?:join the (?:discussion|conversation)|discussion about this post|what do you think\?)\s*\Z",
+    r"(?:(?:(?:\d{1,5}|no|one|view|show|all|read|the|more|latest|reader|user)\s+){0,4}"
+    r"(?:comments|responses|replies|commentaires)"
+    r"|\d{1,5}\s+(?:comment|response|reply|commentaire)"
+    r"|(?:\d{1,5}\s+|one\s+)?thoughts? on\b.{0,120}"
+    r"|(?:add|post|leave|write|laisser)\s+(?:an?\s+|your\s+|un\s+)?(?:comments?|reply|response|commentaire))"
+    r"\s*(?:\(\s*\d{1,5}\s*\)|[:.]|\d{1,5}|so far|below|yet)?\Z"
+    r"|(?:join the (?:discussion|conversation)|discussion about this post|what do you think\?)\Z",
     re.IGNORECASE,
 )
+"""A heading of readers' comments. A bare "Response:" or "No comment." is none: officials answer so."""
 _HARM = re.compile(
     r"\b(?:kill|dead\b|died\b|dies\b|death|wound|injur|attack|clash|murder|bomb|shot\b|shoot|casualt|fatal|hostage"
     r"|kidnap|abduct|arrest|detain|captur|soldier|militant|insurgent|rebel)",
@@ -40,14 +44,19 @@ _ADDRESS = re.compile(
     r"\b(?:you|your|our|us|we|today|now|here|reader|readers|vous|votre|nous)\b", re.IGNORECASE
 )
 _TEASER = re.compile(
-    r"\s*(?:read (?:more|also|next|the full)|also read|related\b|see also|more (?:on this|from|stories|news|about)"
-    r"|recommended|you (?:may|might) (?:also )?like|most (?:read|popular|viewed)|trending|latest (?:news|stories)"
-    r"|don't miss|editor'?s? picks?|previous (?:article|post)|next (?:article|post)|à lire aussi|lire aussi)\b",
+    r"(?:read (?:more|also|next|the full)|also read|see also|you (?:may|might) (?:also )?like|don't miss"
+    r"|à lire aussi|lire aussi)\b",
     re.IGNORECASE,
 )
+_TEASER_HEAD = re.compile(
+    r"(?:related\b|more (?:on this|from|stories|news|about)|recommended|most (?:read|popular|viewed)|trending"
+    r"|latest (?:news|stories)|editor'?s? picks?|previous (?:article|post)|next (?:article|post))\b",
+    re.IGNORECASE,
+)
+"""Words that head a list of other stories, and may as well begin a sentence of the report."""
 _SOCIAL = re.compile(
-    r"\s*(?:(?:share|tweet|facebook|twitter|whatsapp|telegram|linkedin|reddit|pinterest|e-?mail|print|copy link|x)"
-    r"(?:\s*(?:this|on|via|[|/·•,])?\s*)?){2,10}\s*\Z|\s*follow us\b.{0,120}\Z|\s*(?:like|follow) us on\b.{0,80}\Z",
+    r"(?:(?:share|tweet|facebook|twitter|whatsapp|telegram|linkedin|reddit|pinterest|e-?mail|print|copy link|x)\b"
+    r"(?:\s*(?:this|on|via|[|/·•,]))?\s*){2,10}\Z|follow us\b.{0,120}\Z|(?:like|follow) us on\b.{0,80}\Z",
     re.IGNORECASE,
 )
 _CAPTION = re.compile(
@@ -61,7 +70,7 @@ _COPYRIGHT = re.compile(
     re.IGNORECASE,
 )
 _NOTICE = re.compile(
-    r"\s*(?:download (?:the )?pdf|for immediate release|advertisement|sponsored content|skip to (?:main )?content"
+    r"\s*(?:download (?:the )?pdf|for immediate release|advertisements?\s*\Z|sponsored content\s*\Z|skip to (?:main )?content"
     r"|(?:we|this (?:site|website)) uses? cookies|by continuing to (?:use|browse)|accept (?:all )?cookies"
     r"|tags?:|topics?:|filed under|categories:|print this|terms of (?:use|service)|privacy policy)",
     re.IGNORECASE,
@@ -154,7 +163,7 @@ def _reason(line: _Line, number: int, title: str | None) -> str | None:
     for reason, pattern in _PATTERNS:
         if pattern.match(words):
             return reason
-    return None
+    return "related" if _is_teaser(words) else None
 
 
 _PATTERNS = (
@@ -162,13 +171,19 @@ _PATTERNS = (
     ("copyright", _COPYRIGHT),
     ("notice", _NOTICE),
     ("caption", _CAPTION),
-    ("related", _TEASER),
 )
 
 
 def _is_marked_teaser(words: str) -> bool:
-    match = _TEASER.match(words)
-    return match is not None and words[match.end() : match.end() + 1] in {":", "|"}
+    match = _TEASER.match(words) or _TEASER_HEAD.match(words)
+    return match is not None and words[match.end() :].lstrip()[:1] in {":", "|"}
+
+
+def _is_teaser(words: str) -> bool:
+    """ "Related protests took place." is prose; "Related stories" and "Related: …" are not."""
+    if _TEASER.match(words) or _is_marked_teaser(words):
+        return True
+    return _TEASER_HEAD.match(words) is not None and words[-1] not in '.!?"”’'
 
 
 def _is_appeal(words: str) -> bool:

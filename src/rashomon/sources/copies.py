@@ -48,8 +48,12 @@ def mark_copies(reports: Sequence[Report]) -> tuple[Report, ...]:
 
 
 def _age(report: Report) -> tuple[str, str]:
-    """The earliest published first; without a date last; then by id, so that order of arrival is nothing."""
-    return report.published or "9999", report.id
+    """The earliest published first; without a year last; then by id, so that order of arrival is nothing.
+
+    A month stands behind its days and a year behind its months: a vague date proves no precedence.
+    """
+    published = report.published or ""
+    return published.ljust(10, "~") if published[:1].isdigit() else "~", report.id
 
 
 def _runs(report: Report) -> frozenset[int]:

@@ -19,7 +19,9 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_EXPORT = "export its text or save it as HTML or PDF"
 _BINARY = (
+    (b"%PDF-", "a PDF"),
     (b"PK\x03\x04", "a zip archive or an office document"),
     (b"\x1f\x8b", "a gzip archive"),
     (b"\x89PNG", "a PNG image"),
@@ -50,6 +52,10 @@ _LATIN = {
     "us-ascii": "cp1252",
 }
 _SAMPLE = 64_000
+_BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
+_CONTROLS = bytes([*range(1, 9), *range(14, 27), *range(28, 32), 127])
+"""Control characters that no text holds: all but tab, line ends, form feed and escape."""
+_MOST_CONTROLS = 0.02
 
 
 @value
@@ -68,9 +74,11 @@ def decode(raw: bytes, *, declared: str | None = None) -> Decoded:
             return _mended(raw[len(mark) :], encoding)
     what = binary_kind(raw)
     if what:
-        raise ReportError(f"holds {what}, not text; export its text or save it as HTML or PDF")
+        raise ReportError(f"holds {what}, not text; {_EXPORT}")
     if b"\0" in raw:
         return _mended(raw, _wide_encoding(raw))
+    if _is_noise(raw):
+        raise ReportError(f"holds control characters: it is not a text file; {_EXPORT}")
     name = _known(declared)
     if name and name.startswith("iso-2022"):
         return _mended(raw, name)
@@ -85,6 +93,12 @@ def binary_kind(raw: bytes) -> str | None:
     return next((what for magic, what in _BINARY if raw.startswith(magic)), None)
 
 
+def _is_noise(raw: bytes) -> bool:
+    """True for bytes with many control characters: compressed or binary data that happens to hold no zero."""
+    sample = raw[:_SAMPLE]
+    return len(sample) - len(sample.translate(None, _CONTROLS)) > _MOST_CONTROLS * len(sample)
+
+
 def _wide_encoding(raw: bytes) -> str:
     """UTF-16 without a mark has a zero in every second place, always the same; all else with zeros is binary."""
     sample = raw[:4096]
@@ -94,7 +108,7 @@ def _wide_encoding(raw: bytes) -> str:
         return "utf-16-le"
     if even > half * 0.4 and odd < half * 0.05:
         return "utf-16-be"
-    raise ReportError("holds zero bytes: it is not a text file; export its text or save it as HTML or PDF")
+    raise ReportError(f"holds zero bytes: it is not a text file; {_EXPORT}")
 
 
 def _known(declared: str | None) -> str | None:
@@ -116,7 +130,8 @@ def _other_encoding(raw: bytes, declared: str | None) -> str:
     from charset_normalizer import from_bytes
 
     # A file may be all ASCII for pages: what tells stands around the first byte beyond it.
-    first = next((i for i, byte in enumerate(raw) if byte > 127), 0)
+    found = _BEYOND_ASCII.search(raw)
+    first = found.start() if found else 0
     sample = raw[max(0, first - _SAMPLE // 4) : first + _SAMPLE]
     best = from_bytes(sample, cp_isolation=_GUESSED).best()
     return best.encoding if best is not None and best.encoding not in ("ascii", "utf_8") else "cp1252"

@@ -85,32 +85,39 @@ def _under(path: Path) -> Iterator[tuple[Path, str] | Skipped]:
 
 def _in_folder(root: Path) -> Iterator[tuple[Path, str] | Skipped]:
     inside = Path(os.path.realpath(root))
-    for folder, folders, names in os.walk(root):
+    closed: list[OSError] = []
+    for folder, folders, names in os.walk(root, onerror=closed.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
+        stems = {stem for name in names if not name.endswith(SIDECAR) for stem in (name, Path(name).stem)}
         for name in sorted(names):
-            path = Path(folder, name)
-            locator = path.relative_to(root).as_posix()
             if name.startswith("."):
                 continue
-            if path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(inside):
-                yield Skipped(locator=locator, reason="is a link that leaves the folder; it was not followed")
-            elif name.endswith(SIDECAR):
-                if not _has_report(path):
-                    reason = f"is metadata, but no report stands beside it ({name.removesuffix(SIDECAR)}.*)"
-                    yield Skipped(locator=locator, reason=reason)
-            elif not path.is_file():
-                yield Skipped(locator=locator, reason="is not a regular file")
-            else:
+            path = Path(folder, name)
+            locator = path.relative_to(root).as_posix()
+            reason = _why_not(path, inside, stems)
+            if reason is not None:
+                yield Skipped(locator=_spelled(locator), reason=reason)
+            elif not name.endswith(SIDECAR):
                 yield path, locator
+    for error in closed:
+        where = Path(os.fsdecode(error.filename or root)).relative_to(root).as_posix()
+        reason = f"is a folder that cannot be opened ({error.strerror}); nothing in it was read"
+        yield Skipped(locator=_spelled(where), reason=reason)
 
 
-def _has_report(sidecar: Path) -> bool:
-    stem = sidecar.name.removesuffix(SIDECAR)
-    return any(
-        other.name == stem or other.stem == stem
-        for other in sidecar.parent.iterdir()
-        if not other.name.endswith(SIDECAR) and other.is_file()
-    )
+def _why_not(path: Path, inside: Path, stems: set[str]) -> str | None:
+    """Why a file in a folder is left out; None for a report, and for metadata that has its report."""
+    if path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(inside):
+        return "is a link that leaves the folder; it was not followed"
+    if path.name.endswith(SIDECAR):
+        stem = path.name.removesuffix(SIDECAR)
+        return None if stem in stems else f"is metadata, but no report stands beside it ({stem}.*)"
+    return None if path.is_file() else "is not a regular file"
+
+
+def _spelled(name: str) -> str:
+    """A name that any file can hold: bytes that are no UTF-8 are written as escapes, each its own."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
 def find_sidecar(path: Path) -> Path | None:
@@ -135,8 +142,8 @@ def _name_files(files: Sequence[tuple[Path, str]]) -> tuple[FoundFile, ...]:
     return tuple(
         FoundFile(
             path=path,
-            locator=locator,
-            source_ref=path.name if names[path.name] == 1 else locator,
+            locator=_spelled(locator),
+            source_ref=_spelled(path.name if names[path.name] == 1 else locator),
             sidecar=find_sidecar(path),
         )
         for (path, _), locator in zip(files, locators, strict=True)

@@ -19,7 +19,7 @@ from rashomon.model.dates import is_partial
 
 KINDS = ("news", "statement", "interview", "social", "reference")
 DATE_FORMS = "2018-04-05, 2018-04 or 2018"
-_DATE_FIELDS = ("published", "retrieved")
+_DATE_FIELDS = ("published", "date", "retrieved")
 _TIMESTAMP = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}")
 _LANGUAGE = re.compile(r"([A-Za-z]{2})(?:[-_][A-Za-z0-9-_]*)?\Z")
 _MAX_SIDECAR = 1_000_000
@@ -69,10 +69,15 @@ def check_given(given: GivenMetadata) -> GivenMetadata:
 
 
 def read_fields(data: dict[str, Any]) -> tuple[GivenMetadata, tuple[str, ...]]:
-    """The metadata fields of a JSON object and a message for each that cannot be used; null is absent."""
+    """The metadata fields of a JSON object and a message for each that cannot be used; null is absent.
+
+    ``date`` is another name for ``published``, which goes above it.
+    """
     clean: dict[str, str] = {}
     faults: list[str] = []
-    for name in FIELDS:
+    dated = "date" if data.get("published") is None else "published"
+    for field in FIELDS:
+        name = dated if field == "published" else field
         said = data.get(name)
         if said is None:
             continue
@@ -84,7 +89,7 @@ def read_fields(data: dict[str, Any]) -> tuple[GivenMetadata, tuple[str, ...]]:
         if fault:
             faults.append(fault)
         elif said:
-            clean[name] = _canonical(name, said)
+            clean[field] = _canonical(name, said)
     return GivenMetadata(**clean), tuple(faults)
 
 
@@ -125,7 +130,7 @@ def read_sidecar(path: Path, name: str) -> Sidecar:
     metadata, faults = read_fields(data)
     if faults:
         raise ReportError(f"{name}: {'; '.join(faults)}")
-    unknown = tuple(f"{name}: {message}" for message in unknown_fields(data, FIELDS))
+    unknown = tuple(f"{name}: {message}" for message in unknown_fields(data, (*FIELDS, "date")))
     return Sidecar(metadata=metadata, notes=unknown)
 
 
