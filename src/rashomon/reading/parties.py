@@ -156,11 +156,16 @@ class PartyBook:
             return Meant(group=group, actors=())
         known = self._heads.get(group.noun) if group.definite else None
         if known:
-            return Meant(group=group, actors=known, inferred=True)
+            return Meant(group=group, actors=known, inferred=True, ambiguous=self._is_shared(group.noun))
         if group.noun in EPITHETS:
             return self._by_epithet(group)
         if group.noun in COLLECTIVES and group.kind == "body" and group.definite:
-            return Meant(group=group, actors=self._last_body(group), inferred=True)
+            return Meant(
+                group=group,
+                actors=self._last_body(group),
+                inferred=True,
+                ambiguous=self._is_shared(group.noun),
+            )
         return Meant(group=group, actors=())
 
     def _by_epithet(self, group: Group) -> Meant:
@@ -197,6 +202,15 @@ class PartyBook:
                 return actors
         together = self._last_bodies()
         return together if group.noun in _TOGETHER and len(together) > 1 else ()
+
+    def _is_shared(self, noun: str) -> bool:
+        """True where several bodies of the report go by that noun: "the army" after two armies."""
+        bodies = {
+            tuple(ref.actor_id for ref in actors)
+            for _, group, actors in self._named
+            if group.kind == "body" and group.noun == noun
+        }
+        return len(bodies) > 1
 
     def _last_bodies(self) -> tuple[ActorRef, ...]:
         """The body last named, with those it is coordinated with ("A (AA) and the B (BB)")."""

@@ -61,10 +61,29 @@ def load(
         name = _name_of(found)
         if progress is not None:
             progress(name)
-        try:
-            yield from _read(found, checked, stdin, options)
-        except ReportError as error:
-            yield Skipped(locator=name, reason=str(error))
+        yield from _read_whatever_comes(found, name, checked, stdin, options)
+
+
+def _read_whatever_comes(
+    found: Found, name: str, given: GivenMetadata, stdin: BinaryIO | None, options: LoadOptions
+) -> Iterator[Loaded | Skipped]:
+    """The reports in one input, or why there are none, whatever the libraries make of its bytes."""
+    empty = True
+    try:
+        for one in _read(found, given, stdin, options):
+            empty = False
+            yield one
+    except ReportError as error:
+        yield Skipped(locator=name, reason=str(error))
+    except ImportError:
+        # An installation that lacks a part fails for every input alike.
+        raise
+    except Exception as error:  # one odd file must not cost the others
+        reason = f"could not be read ({type(error).__name__}: {str(error)[:120]}); please report it"
+        yield Skipped(locator=name, reason=reason)
+    else:
+        if empty:
+            yield Skipped(locator=name, reason='holds no record; give objects with "id" and "text"')
 
 
 def _name_of(found: Found) -> str:
@@ -126,7 +145,9 @@ def _read_file(found: FoundFile, given: GivenMetadata, options: LoadOptions) -> 
         notes=sidecar.notes if sidecar is not None else (),
         options=options,
     )
-    return _as_kind(_ENDINGS.get(found.path.suffix.lower()) or _sniff(raw), source)
+    kind = _ENDINGS.get(found.path.suffix.lower())
+    # A saved page often keeps the name of the link, not the kind of the file.
+    return _as_kind("pdf" if raw.startswith(b"%PDF-") else kind or _sniff(raw), source)
 
 
 def _check_size(size: int, options: LoadOptions) -> None:

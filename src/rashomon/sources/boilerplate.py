@@ -70,7 +70,8 @@ _COPYRIGHT = re.compile(
     re.IGNORECASE,
 )
 _NOTICE = re.compile(
-    r"\s*(?:download (?:the )?pdf|for immediate release|advertisements?\s*\Z|sponsored content\s*\Z|skip to (?:main )?content"
+    r"\s*(?:download (?:the )?pdf|for immediate release|advertisements?\s*\Z|sponsored content\s*\Z"
+    r"|skip to (?:main )?content"
     r"|(?:we|this (?:site|website)) uses? cookies|by continuing to (?:use|browse)|accept (?:all )?cookies"
     r"|tags?:|topics?:|filed under|categories:|print this|terms of (?:use|service)|privacy policy)",
     re.IGNORECASE,

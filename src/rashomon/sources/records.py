@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -25,23 +26,22 @@ def read_json(source: Source) -> Iterator[Loaded | Skipped]:
         raise ReportError(
             f"is not valid JSON ({_brief(error)}); for one object a line name it NAME.jsonl"
         ) from error
-    records = data if isinstance(data, list) else [data]
-    for number, record in enumerate(records, 1):
-        where = source.locator if not isinstance(data, list) else f"{source.locator}[{number - 1}]"
-        raw = (
-            source.raw
-            if not isinstance(data, list)
-            else json.dumps(record, ensure_ascii=False).encode("utf-8", "replace")
-        )
-        yield _read_record(
-            replace(source, raw=raw), record, where, number if isinstance(data, list) else None
-        )
+    source = replace(source, declared=decoded.encoding, notes=(*source.notes, *decoded.notes))
+    if not isinstance(data, list):
+        yield _read_record(source, data, source.locator, None)
+        return
+    for number, record in enumerate(data):
+        raw = json.dumps(record, ensure_ascii=False).encode("utf-8", "replace")
+        yield _read_record(replace(source, raw=raw), record, f"{source.locator}[{number}]", number)
 
 
 def read_jsonl(source: Source) -> Iterator[Loaded | Skipped]:
     """The reports of a JSON Lines file."""
-    lines = source.raw.split(b"\n")
-    yield from _read_lines(lines, source)
+    raw = source.raw
+    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        # A line end is two bytes there: the lines are cut in UTF-8.
+        raw = decode(raw).text.encode("utf-8", "replace")
+    yield from _read_lines(raw.split(b"\n"), source)
 
 
 def read_jsonl_lines(
@@ -64,11 +64,14 @@ def _read_lines(lines: Iterable[bytes], source: Source) -> Iterator[Loaded | Ski
             )
             continue
         try:
-            record = json.loads(decode(raw).text)
+            decoded = decode(raw)
+            record = json.loads(decoded.text)
         except (ValueError, RecursionError, ReportError) as error:
             yield Skipped(locator=where, reason=f"is not a JSON object on one line ({_brief(error)})")
             continue
-        yield _read_record(replace(source, raw=raw), record, where, number)
+        notes = (*source.notes, *decoded.notes)
+        line_source = replace(source, raw=raw, declared=decoded.encoding, notes=notes)
+        yield _read_record(line_source, record, where, number)
 
 
 def _read_record(source: Source, record: Any, where: str, number: int | None) -> Loaded | Skipped:
@@ -78,17 +81,17 @@ def _read_record(source: Source, record: Any, where: str, number: int | None) ->
     text = record.get("text")
     if not isinstance(text, str):
         return Skipped(locator=where, reason=_no_text(record, text))
-    fields = dict(record)
-    if fields.get("published") is None and fields.get("date") is not None:
-        fields["published"] = fields["date"]
-    metadata, faults = read_fields(fields)
+    metadata, faults = read_fields(record)
     own_id = _own_id(record)
-    notes = (*faults, *unknown_fields(record, RECORD_FIELDS))
+    notes = (*source.notes, *faults, *unknown_fields(record, RECORD_FIELDS))
     # Records of one file are no versions of each other: each has a locator of its own.
     locator = source.locator if number is None else f"{source.locator}#{own_id}" if own_id else where
-    draft = Draft(text=mend_surrogates(text), own_id=own_id, page=metadata, encoding="utf-8", notes=notes)
+    whole = mend_surrogates(text)
+    if whole != text:
+        notes = (*notes, "halves of characters (lone surrogates) were replaced by U+FFFD")
+    draft = Draft(text=whole, own_id=own_id, page=metadata, encoding=source.declared, notes=notes)
     try:
-        return assemble(replace(source, locator=locator, source_ref=own_id or where), draft)
+        return assemble(replace(source, locator=locator, source_ref=own_id or where, notes=()), draft)
     except ReportError as error:
         return Skipped(locator=where, reason=str(error))
 

@@ -256,6 +256,7 @@ COLLECTIVES = frozenset(
     [
         "force",
         "forces",
+        "troop",
         "troops",
         "coalition",
         "alliance",
