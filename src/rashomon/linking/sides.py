@@ -6,7 +6,7 @@ contradicts what is already known is left out. Parties nothing connects stand on
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Literal
 
 from rashomon.codebook.facets import FACETS
@@ -15,6 +15,8 @@ from rashomon.model.claims import Claim, Party
 from rashomon.model.events import EventSide, OtherActor, SideActor
 
 _NAMELESS = "~"
+_PEOPLE = "people:"
+"""Before a people's name among the categories of a party."""
 _NAMELESS_FIGHTERS = "~unidentified militants"
 """Before what is known by words alone: no registry id begins so."""
 _FIGHTING = frozenset({"participant", "initiator", "target"})
@@ -48,7 +50,7 @@ def find_sides(claims: Sequence[Claim], knowledge: ActorKnowledge, beside: Seque
     """
     camps = _Camps()
     fighting = [c for c in claims if _tells_of_fighting(c)]
-    keys_of = _KeysOf(_only_rebels(fighting, knowledge))
+    keys_of = _KeysOf(_only_rebels(fighting, knowledge), _named_after(claims, knowledge))
     for claim in fighting:
         for party in (claim.about, claim.by):
             if party is not None:
@@ -75,13 +77,34 @@ class _KeysOf:
     together: no second enemy is made of them.
     """
 
-    def __init__(self, nameless: str | None) -> None:
+    def __init__(self, nameless: str | None, peoples: Mapping[str, tuple[str, ...]]) -> None:
         self._nameless = nameless
+        self._peoples = peoples
 
     def __call__(self, party: Party) -> tuple[str, ...]:
         """The keys of one party."""
+        for category in party.categories:
+            if not party.actors and category in self._peoples:
+                return self._peoples[category]
         keys = _plain_keys(party)
         return (self._nameless,) if self._nameless and keys == (_NAMELESS_FIGHTERS,) else keys
+
+
+def _named_after(claims: Sequence[Claim], knowledge: ActorKnowledge) -> dict[str, tuple[str, ...]]:
+    """Bodies of the event that bear a people's name: whom "Tuareg fighters" means where nothing else is said.
+
+    The people themselves are no party: without such a body the fighters stay without a name.
+    """
+    parties = [p for claim in claims for p in (claim.about, claim.by) if p is not None]
+    peoples = {c for p in parties if not p.actors for c in p.categories if c.startswith(_PEOPLE)}
+    keys = sorted({ref.actor_id for p in parties for ref in p.actors if ref.actor_id})
+    found: dict[str, tuple[str, ...]] = {}
+    for people in sorted(peoples):
+        word = people.removeprefix(_PEOPLE)
+        bearing = tuple(key for key in keys if word in knowledge.name(key).lower().split())
+        if bearing:
+            found[people] = bearing
+    return found
 
 
 def _only_rebels(claims: Sequence[Claim], knowledge: ActorKnowledge) -> str | None:
@@ -102,7 +125,7 @@ def _plain_keys(party: Party) -> tuple[str, ...]:
         return tuple(ref.actor_id or f"{_NAMELESS}{ref.words.lower()}" for ref in party.actors)
     if party.status == "civilian":
         return (f"{_NAMELESS}civilians",)
-    if any(category.startswith("people:") for category in party.categories):
+    if any(category.startswith(_PEOPLE) for category in party.categories):
         return (f"{_NAMELESS}{party.words.lower()}",)
     if party.status == "combatant" and party.categories:
         return (f"{_NAMELESS}unidentified {party.categories[0]}",)

@@ -71,6 +71,7 @@ class Material:
                 actor_id in self._registry and self._registry.inter_code(actor_id) == _REBEL
             ),
             parents=self._registry.parents,
+            name_words=lambda actor_id: frozenset((self.name_of(actor_id) or "").lower().split()),
         )
 
     def _level(self, actor_id: str) -> str:

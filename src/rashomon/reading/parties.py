@@ -46,6 +46,8 @@ class ActorFacts:
     is_rebel: Callable[[str], bool]
     """True for groups that fight a state: whom "the militants" may mean without being called so before."""
     parents: Callable[[str], tuple[str, ...]]
+    name_words: Callable[[str], frozenset[str]]
+    """The words of the registry's full name, lower case."""
 
 
 class PartyBook:
@@ -140,7 +142,19 @@ class PartyBook:
         """ "the Tuareg groups", "the Tuaregs": the militias called so in this report, never the people."""
         fighting = group.kind == "body" or group.noun in EPITHETS or group.noun.rstrip("s") in group.peoples
         known = next((self._ethnonyms[people] for people in group.peoples if people in self._ethnonyms), None)
+        known = known or self._named_after(group.peoples)
         return Meant(group=group, actors=known, inferred=True) if known and fighting else None
+
+    def _named_after(self, peoples: Sequence[str]) -> tuple[ActorRef, ...]:
+        """The bodies of the report that bear a people's name in full ("… Tuareg Self-Defense Group …")."""
+        named = {
+            ref.actor_id: ref for ref in (*(r for _, _, refs in self._named for r in refs), *self._ahead)
+        }
+        return tuple(
+            ref
+            for key, ref in named.items()
+            if key and any(word in self._facts.name_words(key) for word in peoples)
+        )
 
     def _by_reference(self, group: Group) -> Meant:
         words = set(group.words.lower().replace("-", " ").split())

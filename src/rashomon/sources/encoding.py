@@ -52,7 +52,11 @@ _LATIN = {
     "us-ascii": "cp1252",
 }
 _SAMPLE = 64_000
+_BEFORE = 200
 _BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
+_WORD = re.compile(rb"[A-Za-z\x80-\xff]{3,}")
+_WESTERN = frozenset("àâäáãåæçéèêëîïíñôöóõøœùûüúÿßÀÂÄÁÃÅÆÇÉÈÊËÎÏÍÑÔÖÓÕØŒÙÛÜÚŸ«»‹›“”„‘’‚–—…€£§°•·¡¿©®™\xa0")
+"""What stands beyond ASCII in French, Spanish, Portuguese, German and Nordic texts."""
 _CONTROLS = bytes([*range(1, 9), *range(14, 27), *range(28, 32), 127])
 """Control characters that no text holds: all but tab, line ends, form feed and escape."""
 _MOST_CONTROLS = 0.02
@@ -127,14 +131,27 @@ def _other_encoding(raw: bytes, declared: str | None) -> str:
         return "utf-8"
     if declared and declared != "utf-8":
         return declared
-    from charset_normalizer import from_bytes
-
     # A file may be all ASCII for pages: what tells stands around the first byte beyond it.
     found = _BEYOND_ASCII.search(raw)
     first = found.start() if found else 0
-    sample = raw[max(0, first - _SAMPLE // 4) : first + _SAMPLE]
+    sample = raw[max(0, first - _BEFORE) : first + _SAMPLE]
+    if _is_western(sample):
+        return "cp1252"
+    from charset_normalizer import from_bytes
+
     best = from_bytes(sample, cp_isolation=_GUESSED).best()
     return best.encoding if best is not None and best.encoding not in ("ascii", "utf_8") else "cp1252"
+
+
+def _is_western(sample: bytes) -> bool:
+    """True for bytes that give a western text in cp1252, which a guesser takes for its neighbours (à for ŕ).
+
+    Polish or Czech bytes give signs there that stand in no word; Cyrillic ones give words of accents only.
+    """
+    beyond = {char for char in sample.decode("cp1252", "replace") if char > "\x7f"}
+    words = [word for word in _WORD.findall(sample) if not word.isascii()]
+    high = sum(len(_BEYOND_ASCII.findall(word)) for word in words)
+    return beyond <= _WESTERN and 2 * high <= sum(len(word) for word in words)
 
 
 def _is_damaged_utf8(raw: bytes) -> bool:

@@ -54,6 +54,9 @@ _TAGS = {
     "menu": "navigation",
 }
 _INVISIBLE = ("script", "style", "noscript", "template", "iframe", "object", "svg", "button", "select")
+_PARAGRAPHS = ("p", "li", "blockquote", "pre")
+_SAME_WORDS = 0.9
+"""Paragraphs shorter than this share of the extracted text lack some of it."""
 _KEPT_SHARE = 0.6
 """An element that holds more of the page's words than this is the page, whatever it is called."""
 _ARTICLES = (
@@ -66,6 +69,10 @@ _ARTICLES = (
     "analysisnewsarticle",
 )
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_LAST_DAY = "2099-12-31"
+"""No page is dated later. Without it htmldate would refuse what is later than the day it runs."""
+_HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_CUT = "the page ends without its closing tags; it may have been cut off"
 
 
 def read_html(source: Source) -> Iterator[Loaded | Skipped]:
@@ -87,9 +94,15 @@ def read_html(source: Source) -> Iterator[Loaded | Skipped]:
             left_out=left_out,
             encoding=decoded.encoding,
             extractor=extractor,
-            notes=decoded.notes,
+            notes=(*decoded.notes, *((_CUT,) if _is_cut(page) else ())),
         ),
     )
+
+
+def _is_cut(page: str) -> bool:
+    """True for a page that opens and never closes: a download that broke off, or an excerpt."""
+    head, tail = page[:5000].lower(), page[-5000:].lower()
+    return ("<html" in head or "<body" in head) and "</html" not in tail and "</body" not in tail
 
 
 def _parse(page: str) -> HtmlElement:
@@ -142,6 +155,8 @@ def _drop(element: HtmlElement) -> None:
 def _reason(element: HtmlElement) -> str | None:
     if element.tag in {"body", "html", "main", "article"}:
         return None
+    if element.get("hidden") is not None or _HIDDEN.search((element.get("style") or "")[:1000]):
+        return "hidden"
     if element.tag in _TAGS:
         named = _named_reason(element)
         return named or _TAGS[element.tag]
@@ -171,15 +186,21 @@ def _main_text(tree: HtmlElement) -> tuple[str, str]:
         page, include_comments=False, include_tables=True, include_links=False, favor_recall=True
     )
     version = f"trafilatura {trafilatura.__version__}"
-    if text and text.strip():
+    paragraphs = _all_paragraphs(tree)
+    if text and text.strip() and ("\n" in text.strip() or len(paragraphs) < _SAME_WORDS * len(text)):
         return mend_surrogates(text), version
-    return _all_paragraphs(tree), "paragraphs"
+    # On short pages trafilatura runs all paragraphs into one line, where appeals and credits cannot be told.
+    return paragraphs, "paragraphs"
 
 
 def _all_paragraphs(tree: HtmlElement) -> str:
     """Every paragraph of a page in which no main text was found: a stub, or odd markup."""
-    paragraphs = [_words_of(element) for element in tree.iter("p", "li", "blockquote", "pre")]
-    text = "\n".join(words for words in paragraphs if words)
+    outer = (
+        element
+        for element in tree.iter(*_PARAGRAPHS)
+        if next(element.iterancestors(*_PARAGRAPHS), None) is None
+    )
+    text = "\n".join(words for element in outer if (words := _words_of(element)))
     return mend_surrogates(text or _words_of(tree))
 
 
@@ -288,7 +309,9 @@ def _guess_day(page: str) -> str | None:
     from htmldate import find_date
 
     try:
-        return _day(find_date(page[:2_000_000], extensive_search=False, original_date=True))
+        return _day(
+            find_date(page[:2_000_000], extensive_search=False, original_date=True, max_date=_LAST_DAY)
+        )
     except (ValueError, TypeError, RecursionError):
         return None
 

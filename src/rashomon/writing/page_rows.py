@@ -8,7 +8,7 @@ from typing import Any
 
 from rashomon.codebook.facets import FACETS, FLAGS
 from rashomon.model.article import Article
-from rashomon.model.claims import ActorRef, Claim, Count, Moment, Person, PlaceRef, Share, Term
+from rashomon.model.claims import ActorRef, Claim, Count, Flag, Moment, Person, PlaceRef, Share, Term
 from rashomon.model.record import EventRecord, Finding, SharedFigure
 from rashomon.model.report import Report
 from rashomon.writing.accounts import Telling
@@ -62,7 +62,7 @@ def event_row(event: EventRecord, telling: Telling) -> Row:
         "bars": bar_groups(claims, telling),
         "findings": [finding_row(finding, telling) for finding in event.findings],
         "shared": [shared_row(figure, telling) for figure in event.shared_figures],
-        "flags": [FLAGS.get(flag.code, flag.code.replace("_", " ")) for flag in event.flags],
+        "flags": _marks(event.flags),
         "part_of": _title_of(event.part_of, telling),
     }
 
@@ -248,7 +248,7 @@ def _claim_row(claim: Claim, lookups: Lookups, withholding: Withholding) -> Row:
         "party": party_label(claim.about, withholding) if claim.about else "",
         "value": value_words(claim, withholding),
         "marks": marks,
-        "flags": [FLAGS.get(flag.code, flag.code.replace("_", " ")) for flag in claim.flags],
+        "flags": _marks(claim.flags),
         "source_ref": report.source_ref,
     }
 
@@ -313,3 +313,8 @@ def _quarantine(report: Report, with_texts: bool) -> list[Row]:
         }
         for p in sorted(report.set_aside, key=lambda p: (p.start, p.end, p.reason))
     ]
+
+
+def _marks(flags: Sequence[Flag]) -> list[str]:
+    """What the flags warn of, each once."""
+    return list(dict.fromkeys(FLAGS.get(flag.code, flag.code.replace("_", " ")) for flag in flags))
