@@ -10,6 +10,7 @@ import pytest
 from rashomon.model.report import Loaded, Report, Skipped
 from rashomon.sources import GivenMetadata, LoadOptions, load
 
+NOTHING, USUAL = GivenMetadata(), LoadOptions()
 Lay = Callable[..., Path]
 
 
@@ -33,7 +34,7 @@ def lay(tmp_path: Path) -> Lay:
 def reports_of() -> Callable[..., list[Report]]:
     """The reports in some inputs, where every input must give some."""
 
-    def reports_of(*paths: Path | str, given: GivenMetadata = GivenMetadata()) -> list[Report]:
+    def reports_of(*paths: Path | str, given: GivenMetadata = NOTHING) -> list[Report]:
         found = list(load([str(path) for path in paths], given=given))
         assert [one for one in found if isinstance(one, Skipped)] == []
         return [one.report for one in found if isinstance(one, Loaded)]
@@ -45,7 +46,7 @@ def reports_of() -> Callable[..., list[Report]]:
 def skipped_of() -> Callable[..., dict[str, str]]:
     """Name and reason of every input that gave no report."""
 
-    def skipped_of(*paths: Path | str, options: LoadOptions = LoadOptions()) -> dict[str, str]:
+    def skipped_of(*paths: Path | str, options: LoadOptions = USUAL) -> dict[str, str]:
         found = load([str(path) for path in paths], options=options)
         return {one.locator: one.reason for one in found if isinstance(one, Skipped)}
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import itertools
 import time
 
 import pytest
@@ -96,7 +97,7 @@ def test_pieces_slice_to_their_words_in_order_and_never_overlap(lines: list[str]
     text = "\n".join(lines)
     pieces = set_aside_plain(text, title=title)
     assert all(text[piece.start : piece.end] == piece.words for piece in pieces)
-    assert all(one.end <= two.start for one, two in zip(pieces, pieces[1:], strict=False))
+    assert all(one.end <= two.start for one, two in itertools.pairwise(pieces))
     assert all(0 <= piece.start < piece.end <= len(text) for piece in pieces)
     assert len(own_text(text, pieces)) == len(text) + len(pieces) - sum(len(piece.words) for piece in pieces)
 

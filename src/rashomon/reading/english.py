@@ -26,7 +26,7 @@ from rashomon.reading.languages.en.words import (
     HARMED_NOUNS,
     SUFFER_VERBS,
 )
-from rashomon.reading.material import Material, group_sentences, is_said_at, is_said_on
+from rashomon.reading.material import Material, Spoken, group_sentences, is_said_at, is_said_on
 from rashomon.reading.parsing import Sentence, cut_sentences, load_pipeline, parse_sentences
 from rashomon.reading.places import ToponymFound, find_toponyms, make_toponym
 from rashomon.reading.report_reader import ReportReader
@@ -120,7 +120,9 @@ def read_english(
         ],
         hits=hits,
     )
-    reading = ReportReader(Material(report, parts, acts, registry, READER_VERSIONS["en"])).read()
+    reading = ReportReader(
+        Material(report, parts, Spoken(acts=acts, times=tuple(times)), registry, READER_VERSIONS["en"])
+    ).read()
     return _with_layers(reading, layers, acts, places, times)
 
 

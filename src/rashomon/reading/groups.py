@@ -394,8 +394,9 @@ class _Finder:
         return found
 
     def _is_distanced(self, first: int, head: Token) -> bool:
-        left = self.sentence.words[max(0, self.doc[first].idx - 14) : head.idx].lower()
-        return "so-called" in left or "so called" in left or "self-proclaimed" in left
+        end = head.right_edge.idx if self._hits_after(head) else head.idx
+        near = self.sentence.words[max(0, self.doc[first].idx - 14) : end].lower()
+        return "so-called" in near or "so called" in near or "self-proclaimed" in near
 
     def _loyalty(self, inside: Iterable[ActorHit]) -> str | None:
         for hit in inside:

@@ -43,6 +43,14 @@ _REBEL = 2
 """ACLED's interaction code of rebel groups."""
 
 
+@value
+class Spoken:
+    """A report's acts of speech, and all its times, those of saying included."""
+
+    acts: tuple[SpeechAct, ...]
+    times: tuple[TimeFound, ...]
+
+
 class Material:
     """A report with all that was found in it, and what the registry knows of its actors."""
 
@@ -50,13 +58,13 @@ class Material:
         self,
         report: Report,
         sentences: Sequence[SentenceMaterial],
-        acts: Sequence[SpeechAct],
+        spoken: Spoken,
         registry: ActorRegistry,
         reader: str,
     ) -> None:
         self.report = report
         self.sentences = tuple(sentences)
-        self.acts = tuple(acts)
+        self.acts, self.times = spoken.acts, spoken.times
         self.reader = reader
         self._registry = registry
 
@@ -103,11 +111,7 @@ class Material:
 
     def moment_at(self, span: Span) -> Moment | None:
         """The time found in a stretch of the report."""
-        for part in self.sentences:
-            for time in part.times:
-                if time.start < span.end and span.start < time.end:
-                    return time.moment
-        return None
+        return next((t.moment for t in self.times if t.start < span.end and span.start < t.end), None)
 
 
 def is_said_on(time: TimeFound, acts: Sequence[SpeechAct]) -> bool:

@@ -41,6 +41,7 @@ class ReportReader:
         self._several_said: tuple[str, EventCue] | None = None
         self._last_several: EventCue | None = None
         self._elsewhere: dict[int, Happening] = {}
+        self._link: Draft | None = None
 
     def read(self) -> Reading:
         """All claims and mentions of the report."""
@@ -79,6 +80,7 @@ class ReportReader:
         unreal = bool(cues) and not placed
         if home is None or not (frames or placed or ((roles or remarks) and not unreal)):
             return
+        self._extend_link(part, placed)
         told = Told(
             part=part, cues=cues, placed=placed, home=home, meant=meant, several=self._several(part, cues)
         )
@@ -113,6 +115,15 @@ class ReportReader:
         if frames or self.happenings.all:
             return self.happenings.current(part.sentence.paragraph)
         return None
+
+    def _extend_link(self, part: SentenceMaterial, placed: dict[int, Happening]) -> None:
+        """ "They include an ambush …" after "has been linked to several attacks": linked to these, no more."""
+        if self._link is None or self._link.sentence != part.sentence.index - 1:
+            return
+        if _INCLUDING.match(part.sentence.words):
+            for happening in dict.fromkeys(placed.values()):
+                copy = replace(self._link, happenings=(happening.index,), salt=f"included {happening.index}")
+                self.drafts.append(copy)
 
     # --- figures over several happenings
 
@@ -248,6 +259,8 @@ class ReportReader:
                     flags=(Flag(code="linked_only", words=words),) if remark.facet == "link" else (),
                 )
             )
+            if remark.facet == "link":
+                self._link = self.drafts[-1]
 
     def _draft_times_and_places(self, told: Told) -> None:
         hung: set[int] = set()
@@ -465,6 +478,9 @@ class Told:
         return next((cue.certainty for cue in self.cues if cue.token == token), "asserted")
 
 
+_INCLUDING = re.compile(
+    r"(?:that|this|these|those|they|it|among (?:them|these))\b.{0,20}?\b(?:includ|are\b|is\b)", re.I
+)
 _ONE_AND_OTHER = re.compile(
     r"\bone\b[^.;]{1,80}?,?\s(?:and|while)\s(?P<other>(?:one|another|the other|the second|a second)\b)", re.I
 )
