@@ -56,7 +56,11 @@ def test_a_field_is_kept_in_one_form(field: str, said: str | None, kept: str | N
 @pytest.mark.parametrize(
     ("field", "said", "told"),
     [
-        ("published", "7 May 2019", "\"published\": '7 May 2019' is not a date; write 2018-04-05, 2018-04 or 2018"),
+        (
+            "published",
+            "7 May 2019",
+            "\"published\": '7 May 2019' is not a date; write 2018-04-05, 2018-04 or 2018",
+        ),
         ("published", "2019-02-30", "\"published\": '2019-02-30' is not a date"),
         ("date", "yesterday", "\"date\": 'yesterday' is not a date"),
         ("published", 20190507, '"published" is a number where text in quotes is expected'),

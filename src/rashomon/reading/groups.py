@@ -378,7 +378,7 @@ class _Finder:
             if linking or naming:
                 start = self.sentence.start + child.left_edge.idx
                 end = self.sentence.start + child.right_edge.idx + len(child.right_edge.text)
-                found.extend(hit for hit in self.hits if start <= hit.start and hit.end <= end)
+                found.extend(hit for hit in self.hits if start <= hit.start < end)
         return self._with_coordinated(found)
 
     def _with_coordinated(self, found: list[ActorHit]) -> list[ActorHit]:

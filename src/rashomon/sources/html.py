@@ -69,6 +69,11 @@ _ARTICLES = (
     "analysisnewsarticle",
 )
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DATED = re.compile(r"date|time|publi|posted|byline", re.IGNORECASE)
+_PROSE = ("td", "dd", "h2", "h3", "b", "strong", "i", "em", "u", "mark", "q", "font")
+"""What holds words of the report itself, besides paragraphs, unless it is marked as a date."""
+_LONG_TEXT = 100
+"""Characters that a shown date with its "Posted on … by …" does not reach."""
 _LAST_DAY = "2099-12-31"
 """No page is dated later. Without it htmldate would refuse what is later than the day it runs."""
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
@@ -132,7 +137,7 @@ def _prune(tree: HtmlElement) -> Iterator[SetAside]:
         if reason is None:
             continue
         words = _words_of(element)
-        if len(words) > _KEPT_SHARE * max(1, whole) and reason != "comment":
+        if len(words) > _KEPT_SHARE * max(1, whole) and reason != "comment" and element.tag != "nav":
             continue
         if words:
             yield SetAside(start=0, end=len(words), reason=reason, words=words, inside=False)
@@ -308,12 +313,29 @@ def _guess_day(page: str) -> str | None:
     """The publication day that markup gives; never one that only stands in the prose."""
     from htmldate import find_date
 
+    tree = _parse(page[:2_000_000])
+    for element in list(tree.iter(*_PARAGRAPHS, *_PROSE)):
+        near = (element, *element.iterancestors())[:2]
+        if not any(_is_dated(one) for one in (*near, *element.iterdescendants())):
+            _drop(element)
+    for element in tree.iter():
+        # htmldate looks for digits in the whole page: long runs of words are prose wherever they stand.
+        if isinstance(element.tag, str) and element.tag != "script" and len(element.text or "") > _LONG_TEXT:
+            element.text = ""
+        if len(element.tail or "") > _LONG_TEXT:
+            element.tail = ""
     try:
-        return _day(
-            find_date(page[:2_000_000], extensive_search=False, original_date=True, max_date=_LAST_DAY)
-        )
+        return _day(find_date(tree, extensive_search=False, original_date=True, max_date=_LAST_DAY))
     except (ValueError, TypeError, RecursionError):
         return None
+
+
+def _is_dated(element: HtmlElement) -> bool:
+    """True for an element that is there to show a date."""
+    if not isinstance(element.tag, str):
+        return False
+    names = f"{element.get('id') or ''} {element.get('class') or ''} {element.get('itemprop') or ''}"[:400]
+    return element.tag == "time" or _DATED.search(names) is not None
 
 
 def _language(tree: HtmlElement, linked: dict[str, str], meta: dict[str, str]) -> str | None:
