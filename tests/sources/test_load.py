@@ -1,128 +1,150 @@
-"""Inputs of every kind become reports, and what cannot be read is named with its reason."""
-
 from __future__ import annotations
 
 import io
-import json
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from rashomon.errors import ReportError
 from rashomon.model.report import Loaded, Report, Skipped
-from rashomon.sources import GivenMetadata, load, read_jsonl_lines
-from rashomon.sources.copies import mark_copies
+from rashomon.sources import GivenMetadata, LoadLimits, LoadOptions, load
 
-TEXT = "Rebels attacked a convoy near the ford on Monday. Six drivers were killed, the governor said."
+Lay = Callable[..., Path]
+Reports = Callable[..., list[Report]]
+Skips = Callable[..., dict[str, str]]
+STORY = "Gunmen drove into the market of Tamsla on Monday, and the mayor counted seven dead.\n"
+SIDECAR = '{"published": "2019-05-07", "outlet": "The Letter"}'
 
-
-def reports(*paths: Path, **options: object) -> list[Report]:
-    return [one.report for one in load([str(path) for path in paths], **options) if isinstance(one, Loaded)]  # type: ignore[arg-type]
-
-
-def skipped(*paths: Path) -> list[Skipped]:
-    return [one for one in load([str(path) for path in paths]) if isinstance(one, Skipped)]
+kept = st.text(st.characters(exclude_characters="\0\r", exclude_categories=["Cs", "Cc"]), min_size=1)
 
 
-def test_options_go_above_sidecars_and_sidecars_above_pages(tmp_path: Path) -> None:
-    page = f'<html lang="en"><head><meta property="og:site_name" content="Page"></head><body><p>{TEXT * 3}</p></body></html>'
-    (tmp_path / "a.html").write_text(page)
-    assert reports(tmp_path)[0].outlet == "Page"
-    (tmp_path / "a.meta.json").write_text('{"outlet": "Sidecar", "published": "2019-06-20"}')
-    assert reports(tmp_path)[0].outlet == "Sidecar"
-    found = reports(tmp_path, given=GivenMetadata(outlet="Option"))[0]
-    assert (found.outlet, found.published) == ("Option", "2019-06-20")
+@given(
+    kept.filter(str.strip).filter(lambda text: not text.startswith(("\ufeff", "PK\x03\x04", "%PDF-", "RIFF")))
+)
+def test_text_given_as_text_is_never_changed(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
+    path = tmp_path_factory.mktemp("one") / "a.txt"
+    path.write_bytes(text.encode())
+    (one,) = load([str(path)])
+    if isinstance(one, Skipped):
+        assert one.reason.startswith("holds "), one
+        return
+    assert one.report.text == text
+    assert one.raw == text.encode()
+    assert all(text[piece.start : piece.end] == piece.words for piece in one.report.set_aside)
 
 
-def test_comments_appeals_and_menus_of_a_page_never_reach_the_text(tmp_path: Path) -> None:
-    page = f"""<html><head><title>T</title></head><body><nav>Home World Sport</nav><article><p>{TEXT}</p><p>{TEXT}</p></article>
-    <div class="donation-box">Please donate to our newsletter</div><section id="comments"><p>Liars! 300 were killed</p></section></body>"""
-    (tmp_path / "a.html").write_text(page)
-    (report,) = reports(tmp_path)
-    assert "Liars" not in report.text
-    assert {piece.reason for piece in report.set_aside} >= {"comment", "donation", "navigation"}
+def test_only_line_ends_become_one_kind_in_files(lay: Lay, reports_of: Reports) -> None:
+    (report,) = reports_of(
+        lay({"a.md": b"\xef\xbb\xbf \r\n# One \r\ntwo\xe2\x80\xa8three\rfour e\xcc\x81\n\n"})
+    )
+    assert report.text == " \n# One \ntwo\u2028three\nfour e\u0301\n\n"
 
 
-def test_text_comes_through_unchanged(tmp_path: Path) -> None:
-    text = f"  {TEXT}\u2028next\u00a0line é e\u0301\n\n"
-    (tmp_path / "a.txt").write_bytes(text.replace("\n", "\r\n").encode())
-    assert reports(tmp_path)[0].text == text
-    line = json.dumps({"id": "7", "text": f"{text}\r\n"}).encode()
-    (one,) = read_jsonl_lines([line], "x.jsonl")
-    assert isinstance(one, Loaded)
-    assert one.report.text == f"{text}\r\n"
+def test_options_go_above_the_sidecar_and_the_sidecar_above_the_record(lay: Lay, reports_of: Reports) -> None:
+    record = '{"id": "1", "text": "Seven died.", "date": "2001-01-01", "outlet": "Record", "title": "Record"}'
+    root = lay({"a.json": record, "a.meta.json": '{"outlet": "Sidecar", "published": "2002-02-02"}'})
+    (report,) = reports_of(root, given=GivenMetadata(published="2003-03-03"))
+    assert (report.published, report.outlet, report.title) == ("2003-03-03", "Sidecar", "Record")
+
+
+def test_without_a_date_there_is_none(lay: Lay, reports_of: Reports) -> None:
+    root = lay({"a.txt": STORY})
+    os.utime(root / "a.txt", (1_500_000_000, 1_500_000_000))
+    (report,) = reports_of(root)
+    assert (report.published, report.outlet, report.retrieved) == (None, None, None)
+    assert (report.language, report.language_basis) == ("en", "detected")
+
+
+def test_a_report_is_the_same_on_every_machine(lay: Lay, reports_of: Reports) -> None:
+    files = {"a.txt": STORY, "a.meta.json": SIDECAR, "in/b.html": f"<html><body><p>{STORY}</p></body></html>"}
+    one, two = reports_of(lay(files, "one")), reports_of(lay(dict(reversed(files.items())), "two"))
+    assert one == two
+    assert reports_of(lay({"a.txt": STORY}, "three"))[0].id == one[0].id
+
+
+def test_equal_texts_under_two_names_are_two_reports(lay: Lay, reports_of: Reports) -> None:
+    one, two = reports_of(lay({"a.txt": STORY, "b.txt": STORY}))
+    assert one.id != two.id
+    assert one.sha256 == two.sha256
+
+
+def test_what_cannot_be_read_stops_nothing_beside_it(lay: Lay) -> None:
+    root = lay(
+        {
+            **{
+                "a.txt": STORY,
+                "b.txt": b"",
+                "c.txt": b"\x00\x01\x02",
+                "d.docx": b"PK\x03\x04",
+                "e.json": "{",
+            },
+            **{"f.txt": " \n\t", "g.txt": STORY, "g.meta.json": '{"published": "soon"}', "h.txt": STORY},
+        }
+    )
+    found = list(load([str(root)]))
+    assert [one.report.locator for one in found if isinstance(one, Loaded)] == ["a.txt", "h.txt"]
+    reasons = {one.locator: one.reason for one in found if isinstance(one, Skipped)}
+    assert list(reasons) == ["b.txt", "c.txt", "d.docx", "e.json", "f.txt", "g.txt"]
+    assert (reasons["b.txt"], reasons["f.txt"]) == ("is empty", "holds no text")
+    assert reasons["g.txt"].startswith("g.meta.json: \"published\": 'soon' is not a date; write 2018-04-05")
+
+
+def test_an_input_beyond_the_limit_is_told_unread(lay: Lay, skipped_of: Skips) -> None:
+    root = lay({"a.txt": STORY, "b.html": STORY, "c.jsonl": '{"id": "1", "text": "Seven died."}\n' * 9})
+    told = skipped_of(root, options=LoadOptions(limits=LoadLimits(max_bytes=60)))
+    assert set(told) == {"a.txt", "b.html"}
+    assert told["a.txt"] == (
+        "is 84 bytes long; the limit for one input is 60. Split it into one report a file, "
+        "or give many reports as lines of a .jsonl file"
+    )
 
 
 @pytest.mark.parametrize(
-    ("name", "raw", "told"),
+    ("raw", "told"),
     [
-        ("empty.txt", b"", "is empty"),
-        ("picture.txt", b"\x89PNG\r\n\x1a\n" + bytes(50), "PNG"),
-        ("zeros.txt", b"ab\x00\x00c" * 50, "not a text file"),
-        ("broken.json", b'{"text": ', "not valid JSON"),
-        ("list.jsonl", b"[1, 2]\n", "object"),
-        ("untold.jsonl", b'{"id": 1, "txt": "a"}\n', 'no "text"'),
-        ("locked.pdf", b"%PDF-1.7 broken", "PDF"),
+        (STORY.encode(), STORY),
+        (b'{"id": "1", "text": "Seven died."}\n{"id": "2", "text": "Nine died."}', "Seven died."),
+        (b'[{"text": "Seven died."}]', "Seven died."),
+        (b"<!DOCTYPE html><html><body><p>Seven died.</p></body></html>", "Seven died."),
     ],
 )
-def test_what_cannot_be_read_is_named_and_stops_nothing(
-    tmp_path: Path, name: str, raw: bytes, told: str
-) -> None:
-    (tmp_path / name).write_bytes(raw)
-    (tmp_path / "good.txt").write_text(TEXT)
-    assert [report.source_ref for report in reports(tmp_path)] == ["good.txt"]
-    (fault,) = skipped(tmp_path)
-    assert told in fault.reason
-
-
-def test_a_huge_line_is_refused_with_the_limit(tmp_path: Path) -> None:
-    with (tmp_path / "huge.txt").open("wb") as stream:
-        stream.truncate(50_000_000)
-    (fault,) = skipped(tmp_path)
-    assert "20,000,000" in fault.reason
-
-
-def test_two_files_of_one_name_are_two_reports(tmp_path: Path) -> None:
-    for folder in ("a", "b"):
-        (tmp_path / folder).mkdir()
-        (tmp_path / folder / "same.txt").write_text(TEXT)
-    found = reports(tmp_path)
-    assert len({report.id for report in found}) == 2
-    assert {report.source_ref for report in found} == {"a/same.txt", "b/same.txt"}
-
-
-def test_records_of_one_file_are_no_versions_of_each_other() -> None:
-    lines = [json.dumps({"id": str(n), "text": f"{TEXT} {n}"}).encode() for n in range(3)]
-    found = [one.report for one in read_jsonl_lines(lines, "x.jsonl") if isinstance(one, Loaded)]
-    assert len({report.locator for report in found}) == 3
-
-
-def test_loading_twice_gives_the_same(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text(TEXT)
-    (tmp_path / "b.json").write_text(json.dumps([{"id": "x", "text": TEXT}]))
-    assert list(load([str(tmp_path)])) == list(load([str(tmp_path)]))
-
-
-def test_standard_input_is_a_report() -> None:
-    (one,) = load(["-"], stdin=io.BytesIO(TEXT.encode()))
+def test_standard_input_is_known_by_its_beginning(raw: bytes, told: str) -> None:
+    one, *_ = load(["-"], stdin=io.BytesIO(raw))
     assert isinstance(one, Loaded)
-    assert one.report.text == TEXT
+    assert one.report.text == told
 
 
-def test_private_hosts_are_not_fetched() -> None:
-    (one,) = load(["http://127.0.0.1:9/x"])
-    assert isinstance(one, Skipped)
-    assert "private address" in one.reason
-
-
-def test_a_wire_copy_points_to_the_earliest_print_whatever_the_order() -> None:
-    body = " ".join(
-        f"Sentence {n} tells of the convoy and of what the governor said about it." for n in range(12)
+def test_standard_input_may_be_absent_or_empty() -> None:
+    (absent,), (empty,) = load(["-"]), load(["-"], stdin=io.BytesIO(b""))
+    assert absent == Skipped(
+        locator="stdin", reason="standard input was asked for, but nothing is connected to it"
     )
-    first = Report(id="r1", source_ref="a", locator="a", text=body, sha256="", published="2019-06-18")
-    second = Report(
-        id="r0", source_ref="b", locator="b", text=f"(Agency) {body}", sha256="", published="2019-06-19"
-    )
-    other = Report(id="r2", source_ref="c", locator="c", text=TEXT * 3, sha256="", published="2019-06-18")
-    for order in ([first, second, other], [other, second, first]):
-        copies = {report.id: report.copied_from for report in mark_copies(order)}
-        assert copies == {"r1": None, "r0": "r1", "r2": None}
+    assert empty == Skipped(locator="stdin", reason="holds no text")
+
+
+@pytest.mark.parametrize(
+    ("url", "told"),
+    [
+        ("http://127.0.0.1:1/a", "leads to a private address (127.0.0.1); it was not fetched"),
+        ("http://[::1]/a", "leads to a private address (::1); it was not fetched"),
+        ("http://169.254.169.254/latest", "leads to a private address (169.254.169.254); it was not fetched"),
+        ("http:///a", "is not an http or https address"),
+    ],
+)
+def test_an_address_inside_is_not_fetched(url: str, told: str, skipped_of: Skips) -> None:
+    assert skipped_of(url) == {url: told}
+
+
+def test_what_is_given_for_all_must_be_meant() -> None:
+    with pytest.raises(ReportError, match="'soon' is not a date"):
+        list(load([], given=GivenMetadata(published="soon")))
+
+
+def test_progress_is_told_each_name_before_it_is_read(lay: Lay) -> None:
+    told: list[str] = []
+    list(load([str(lay({"b.txt": STORY, "a.txt": b""}))], progress=told.append))
+    assert told == ["a.txt", "b.txt"]

@@ -68,7 +68,9 @@ def test_a_pdf_under_another_name_is_a_pdf(lay: Lay, reports_of: Callable[..., l
 def test_what_cannot_be_read_is_told_with_what_to_do(lay: Lay, skipped_of: Skips) -> None:
     whole = pdf("Seven dead in Tamsla.")
     told = skipped_of(
-        lay({"cut.pdf": whole[:60], "locked.pdf": locked(whole), "pictures.pdf": pdf(""), "text.pdf": "hello"})
+        lay(
+            {"cut.pdf": whole[:60], "locked.pdf": locked(whole), "pictures.pdf": pdf(""), "text.pdf": "hello"}
+        )
     )
     assert told["cut.pdf"].startswith("is a PDF that cannot be read (")
     assert told["locked.pdf"] == "is locked with a password; save it without one"

@@ -117,8 +117,13 @@ def find_cues(
     counts: Sequence[CountFound],
     times: Sequence[TimeFound],
     places: Sequence[ToponymFound],
+    said: Sequence[tuple[int, int]] = (),
 ) -> tuple[EventCue, ...]:
-    """The event cues of a parsed sentence in order, each with the times and places that hang on it."""
+    """The event cues of a parsed sentence in order, each with the times and places that hang on it.
+
+    ``said``: stretches that look like the day of saying. A time there counts only where it hangs on the
+    happening's own word ("On Monday, rebels attacked …, accusing …").
+    """
     doc = sentence.doc
     if doc is None:
         return ()
@@ -133,8 +138,8 @@ def find_cues(
     if not tokens:
         return ()
     indices = [token.i for token, _ in tokens]
-    times_of = _attach(sentence, doc, indices, [(t.start, t) for t in times])
-    places_of = _attach(sentence, doc, indices, [(p.start, p) for p in places])
+    times_of = _attach(sentence, doc, indices, [(t.start, t) for t in times], said)
+    places_of = _attach(sentence, doc, indices, [(p.start, p) for p in places], ())
     repeated = _FIRST_TIME.search(sentence.words) is not None
     return tuple(
         replace(
@@ -202,7 +207,11 @@ def _is_modifier_of_cue(token: Token, cues: set[int]) -> bool:
 
 
 def _attach(
-    sentence: Sentence, doc: Doc, cues: Sequence[int], things: Sequence[tuple[int, Hung]]
+    sentence: Sentence,
+    doc: Doc,
+    cues: Sequence[int],
+    things: Sequence[tuple[int, Hung]],
+    said: Sequence[tuple[int, int]],
 ) -> dict[int, list[Hung]]:
     """Each time or place with the cue it hangs on: up the tree first, else the nearest cue."""
     strong: dict[int, list[Hung]] = {}
@@ -218,7 +227,10 @@ def _attach(
         )
         if token is None:
             continue
-        above = _cue_above(token, cues)
+        of_saying = any(first <= start < last for first, last in said)
+        above = _cue_above(token, cues, own=of_saying)
+        if of_saying and above is None:
+            continue
         if above is not None:
             strong.setdefault(above, []).append(thing)
         elif not _dates_a_saying(token):
@@ -239,12 +251,13 @@ def _dates_a_saying(token: Token) -> bool:
     return False
 
 
-def _cue_above(token: Token, cues: Sequence[int]) -> int | None:
+def _cue_above(token: Token, cues: Sequence[int], *, own: bool = False) -> int | None:
+    """The cue a token hangs on, or that its verb closely governs; with ``own`` only the former."""
     climbing = token
     for _ in range(8):
         if climbing.i in cues:
             return climbing.i
-        below = [child for child in _below(climbing) if child in cues]
+        below = [child for child in _below(climbing) if child in cues and not own]
         if len(below) == 1:
             return below[0]
         if climbing.head == climbing or len(below) > 1:

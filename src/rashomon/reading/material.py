@@ -37,6 +37,8 @@ class SentenceMaterial:
     places: tuple[ToponymFound, ...] = ()
     hits: tuple[ActorHit, ...] = ()
     groups: tuple[Group, ...] = ()
+    said: tuple[tuple[int, int], ...] = ()
+    """Where the times stand that look like the day of saying."""
 
 
 _REBEL = 2
@@ -114,18 +116,12 @@ class Material:
         return next((t.moment for t in self.times if t.start < span.end and span.start < t.end), None)
 
 
-def is_said_on(time: TimeFound, acts: Sequence[SpeechAct]) -> bool:
-    """True where a time tells when something was said, not when it happened.
-
-    Only acts that assert count: "attacked" is a verb of speech too ("attacked the ruling on Monday").
-    """
-    return any(
-        act.assertive
-        and act.said_on is not None
-        and act.said_on.start < time.end
-        and time.start < act.said_on.end
-        for act in acts
-    )
+def said_spans(acts: Sequence[SpeechAct]) -> tuple[tuple[int, int], ...]:
+    """Where the text tells when something was said, as it seems: "said on Thursday"."""
+    spans = {
+        (act.said_on.start, act.said_on.end) for act in acts if act.assertive and act.said_on is not None
+    }
+    return tuple(sorted(spans))
 
 
 SAID_AT_REACH = 40
@@ -149,6 +145,7 @@ def group_sentences(
     times: Sequence[TimeFound],
     places: Sequence[ToponymFound],
     hits: Sequence[ActorHit],
+    said: Sequence[tuple[int, int]],
 ) -> list[SentenceMaterial]:
     """Each sentence with what lies inside it."""
     parts = []
@@ -161,6 +158,7 @@ def group_sentences(
             places=tuple(p for p in places if sentence.start <= p.start and p.end <= sentence.end),
             hits=own,
             groups=find_groups(sentence, numbers, own),
+            said=tuple(s for s in said if sentence.start <= s[0] < sentence.end),
         )
         parts.append(part)
     return parts

@@ -70,7 +70,7 @@ class ReportReader:
 
     def _read_sentence(self, part: SentenceMaterial) -> None:
         meant = {group.start: self.book.meant(group, part.groups) for group in part.groups}
-        cues = find_cues(part.sentence, part.counts, part.times, part.places)
+        cues = find_cues(part.sentence, part.counts, part.times, part.places, part.said)
         named_places = [(place.start, place.end) for place in part.places]
         frames = find_frames(part.sentence, part.groups, part.counts, named_places)
         roles = find_roles(part.sentence, part.groups, cues)
@@ -276,7 +276,9 @@ class ReportReader:
         if told.cues:
             return  # what hangs on no cue of the sentence dates or places something else
         for time in told.part.times:
-            if time.start not in hung:
+            if time.start not in hung and not any(
+                first <= time.start < last for first, last in told.part.said
+            ):
                 self._draft_time(told, time, told.home)
                 told.home.moments.append(time)
         for place in told.part.places:

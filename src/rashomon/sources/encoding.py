@@ -108,10 +108,10 @@ def _wide_encoding(raw: bytes) -> str:
     sample = raw[:4096]
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
     half = len(sample) / 2
-    if odd > half * 0.4 and even < half * 0.05:
-        return "utf-16-le"
-    if even > half * 0.4 and odd < half * 0.05:
-        return "utf-16-be"
+    little = odd > half * 0.4 and even < half * 0.05
+    big = even > half * 0.4 and odd < half * 0.05
+    if (little or big) and not _is_noise(sample[0::2] if little else sample[1::2]):
+        return "utf-16-le" if little else "utf-16-be"
     raise ReportError(f"holds zero bytes: it is not a text file; {_EXPORT}")
 
 
