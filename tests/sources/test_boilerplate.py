@@ -70,6 +70,13 @@ def test_a_sentence_of_the_report_stays(line: str) -> None:
     assert reasons(f"{STORY}{line}\n") == []
 
 
+@pytest.mark.parametrize("half", ["video (of poor quality) to the traders.", "related stories of the raid"])
+def test_the_second_half_of_a_broken_sentence_stays(half: str) -> None:
+    broken = "On Tuesday evening the officer at the garrison showed a\n"
+    assert reasons(f"{STORY}{broken}{half}\n") == []
+    assert reasons(f"{STORY}{half.capitalize()}\n") != []
+
+
 def test_below_the_heading_of_comments_all_is_comment() -> None:
     thread = "5 comments\nBob: I heard forty were killed!\nEve: at least a hundred.\n"
     (piece,) = set_aside_plain(STORY + thread)

@@ -41,7 +41,7 @@ def report(number: int, text: str, published: str | None = None, **more: object)
         sha256="",
         published=published,
         **more,
-    )  # type: ignore[arg-type]
+    )
 
 
 def copies(*reports: Report) -> dict[str, str]:

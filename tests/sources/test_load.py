@@ -103,6 +103,18 @@ def test_an_input_beyond_the_limit_is_told_unread(lay: Lay, skipped_of: Skips) -
     )
 
 
+def test_a_text_beyond_the_limit_is_told(lay: Lay, skipped_of: Skips) -> None:
+    lines = '{"id": "1", "text": "Seven died in the market of Tamsla."}\n{"id": "2", "text": "Nine."}'
+    root = lay({"a.txt": STORY, "b.jsonl": lines})
+    limits = LoadLimits(max_characters=20)
+    assert skipped_of(root, options=LoadOptions(limits=limits)) == {
+        "a.txt": "holds 84 characters of text; the limit for one report is 20. Split it into one report a file",
+        "b.jsonl:1": "holds 35 characters of text; the limit for one report is 20. Split it into one report a file",
+    }
+    told = skipped_of(root / "b.jsonl", options=LoadOptions(limits=LoadLimits(max_lines_bytes=20)))
+    assert told["b.jsonl"].endswith("the limit for a file of JSON lines is 20. Read it with: rashomon batch")
+
+
 @pytest.mark.parametrize(
     ("raw", "told"),
     [

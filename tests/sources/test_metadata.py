@@ -45,6 +45,7 @@ def test_the_first_who_says_something_is_believed(
         ("kind", "Interview", "interview"),
         ("outlet", "  The Tamsla Letter\n", "The Tamsla Letter"),
         ("outlet", "  ", None),
+        ("title", "Shots\n at\u2028the \u202emarket\x1b[2J\u2069", "Shots at the market [2J"),
         ("title", None, None),
     ],
 )

@@ -106,7 +106,8 @@ class _Builder:
         self.home = home
         self.registry = registry
         self.knowledge = ActorKnowledge(
-            name=lambda key: registry.name(key) if key in registry else key,
+            # A body that only a text defines has its full name in its id.
+            name=lambda key: registry.name(key) if key in registry else key.removeprefix("text:"),
             country=lambda key: registry.country_of(key) if key in registry else None,
             is_state=lambda key: key in registry and registry.is_state_actor(key),
             is_rebel=lambda key: key in registry and registry.inter_code(key) == REBEL,

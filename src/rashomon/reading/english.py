@@ -14,6 +14,7 @@ from rashomon.model.layers import Reading, TimeExpression
 from rashomon.model.report import Report
 from rashomon.reading import READER_VERSIONS
 from rashomon.reading.attribution import find_speech_acts, may_attribute, triples
+from rashomon.reading.definitions import find_defined
 from rashomon.reading.languages.en.counts import find_counts
 from rashomon.reading.languages.en.dateline import find_dateline
 from rashomon.reading.languages.en.times import find_times
@@ -108,7 +109,8 @@ def read_english(
     acts = find_speech_acts(report.text, sentences)
     times = [t for s in sentences for t in _shifted(find_times(s.words, anchor), s.start)]
     places = find_toponyms(report.text, sentences, gazetteer, language="en")
-    hits = _with_sides(report.text, registry.find(report.text), registry)
+    named = registry.find(report.text)
+    hits = _with_sides(report.text, (*named, *find_defined(report.text, named)), registry)
     inside = (dateline.start, dateline.end) if dateline is not None else (0, 0)
     parts = group_sentences(
         sentences,

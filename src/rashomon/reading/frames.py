@@ -12,10 +12,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from rashomon.model.base import value
 from rashomon.model.claims import Count, Coverage
 from rashomon.reading.counts import CountFound
 from rashomon.reading.groups import Group, number_group, person_group
+from rashomon.reading.harm import Frame, listed_after, with_owner
 from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.words import (
     HARM_ADJECTIVES,
@@ -57,27 +57,6 @@ _RISING = frozenset(
 _BETWEEN = frozenset("were was others other more people are have been left".split())
 """Words that may stand between a bare number and its participle."""
 _FATAL = frozenset({"dead", "fatally", "death", "killed"})
-
-
-@value
-class Frame:
-    """One harm to one group. Offsets are the report's; ``parent`` is the frame whose part this one is."""
-
-    facet: str
-    sentence: int
-    token: int
-    start: int
-    end: int
-    victim: Group
-    agents: tuple[Group, ...] = ()
-    means: str | None = None
-    negated: bool = False
-    certainty: str = "asserted"
-    coverage: Coverage = "unknown"
-    part_of: int | None = None
-    """Position, among the sentence's frames, of the frame that gives the total."""
-    elided: bool = False
-    """True where the group's noun is taken from an earlier phrase of the sentence."""
 
 
 def find_frames(
@@ -137,8 +116,6 @@ class _FrameFinder:
             return facet
         near = {t.lower_ for t in verb.children} | {t.lower_ for t in self.doc[verb.i + 1 : verb.i + 4]}
         return "killed" if near & _FATAL else facet
-
-    # --- verbs
 
     def _read_verb(self, verb: Token, facet: str) -> None:
         if syntax.is_passive(verb):
@@ -277,7 +254,7 @@ class _FrameFinder:
         ):
             kind = next((g for g in self.groups if g.head in {c.i for c in owners}), None)
             self._add_all(
-                facet or "killed", noun, [_with_owner(number, kind or (victims[0] if victims else None))]
+                facet or "killed", noun, [with_owner(number, kind or (victims[0] if victims else None))]
             )
             return
         if not victims and lemma not in {"arrest", "attack"}:
@@ -435,8 +412,6 @@ class _FrameFinder:
                 found.append(group)
         return found
 
-    # --- adding
-
     def _frame(self, facet: str, token: Token, victim: Group) -> Frame:
         start = self.sentence.start + token.idx
         return Frame(
@@ -462,7 +437,7 @@ class _FrameFinder:
     def _completed(self, group: Group, facet: str) -> Group:
         """ "five were wounded" after "three guards were killed": five guards, the noun is left out."""
         earlier = self.frames[-1].victim if self.frames and facet not in {"losses", "casualties"} else None
-        return _with_owner(group, earlier) if group.kind == "number" and not group.categories else group
+        return with_owner(group, earlier) if group.kind == "number" and not group.categories else group
 
     def _add(self, frame: Frame) -> None:
         count = frame.victim.count
@@ -495,7 +470,7 @@ class _FrameFinder:
                 if facet:
                     victim = number_group(self.sentence, found)
                     earlier = self.frames[-1].victim if self.frames else None
-                    frame = self._frame(facet, word, _with_owner(victim, earlier))
+                    frame = self._frame(facet, word, with_owner(victim, earlier))
                     self._add(replace(frame, elided=earlier is not None))
                     break
                 if word.lower_ not in _BETWEEN:
@@ -509,7 +484,7 @@ class _FrameFinder:
             if window is None or re.search(r"[.;]", after[: window.start()]) or window.start() > 90:
                 continue
             begin = frame.victim.end + window.end()
-            for group in self._listed_after(begin):
+            for group in listed_after(self.groups, self.sentence, begin):
                 known = [
                     i for i, f in enumerate(self.frames) if f.victim.start == group.start and i != position
                 ]
@@ -520,35 +495,3 @@ class _FrameFinder:
                     )
                 else:
                     self.frames.append(part)
-
-    def _listed_after(self, begin: int) -> list[Group]:
-        listed: list[Group] = []
-        position = begin
-        for group in self.groups:
-            if group.start < position or group.count is None:
-                continue
-            gap = self.sentence.words[position - self.sentence.start : group.start - self.sentence.start]
-            if len(gap) > 25 or not re.fullmatch(
-                r"[\s,]*(?:and|at least|as well as|plus)?[\s\w'-]{0,18}", gap
-            ):
-                break
-            if re.search(r"\b(?:was|were|is|are|killed|died|wounded|injured)\b", gap):
-                break
-            listed.append(group)
-            position = group.end
-        return listed
-
-
-def _with_owner(number: Group, owner: Group | None) -> Group:
-    """A bare number with the category and actors of the phrase whose noun it leaves out."""
-    if owner is None or number.kind != "number":
-        return number
-    return replace(
-        number,
-        categories=owner.categories,
-        status=owner.status,
-        actors=owner.actors,
-        identification=owner.identification,
-        unit=owner.unit,
-        who=owner.who,
-    )

@@ -15,6 +15,7 @@ from rashomon.model.claims import ActorRef, Attribution, Moment, Status
 from rashomon.model.layers import Span
 from rashomon.model.report import Report
 from rashomon.reading.counts import CountFound
+from rashomon.reading.definitions import DEFINED
 from rashomon.reading.groups import Group, find_groups
 from rashomon.reading.parsing import Sentence
 from rashomon.reading.parties import ActorFacts
@@ -96,6 +97,8 @@ class Material:
 
     def name_of(self, actor_id: str) -> str | None:
         """The registry's plain name on the report's day."""
+        if actor_id.startswith(DEFINED):
+            return actor_id.removeprefix(DEFINED)
         if actor_id not in self._registry:
             return None
         return self._registry.name(actor_id, on=self.report.published)

@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from rashomon.model.base import content_id, value
+from rashomon.model.base import content_id
 from rashomon.model.claims import ActorRef, Attribution, Claim, Count, Flag, Mention, Person, Term
 from rashomon.model.layers import Reading
 from rashomon.model.report import Passage
 from rashomon.reading.cues import EventCue, find_cues
 from rashomon.reading.drafts import ClaimIds, Draft, Makers, draft_id, make_claim
-from rashomon.reading.frames import Frame, find_frames
-from rashomon.reading.groups import Group
+from rashomon.reading.frames import find_frames
 from rashomon.reading.happenings import Happening, Happenings
+from rashomon.reading.harm import Frame
 from rashomon.reading.participation import Role, find_compositions, find_roles
 from rashomon.reading.parties import Meant, PartyBook
 from rashomon.reading.places import ToponymFound
 from rashomon.reading.remarks import Remark, find_remarks
+from rashomon.reading.telling import (
+    ACROSS,
+    INCLUDING,
+    Told,
+    frame_flags,
+    is_stated,
+    names_someone,
+    split_places,
+)
 from rashomon.reading.times import TimeFound, resolve_narrative
 
 if TYPE_CHECKING:
@@ -97,7 +105,7 @@ class ReportReader:
         actors = frozenset(ref.actor_id for m in meant.values() for ref in m.actors if ref.actor_id)
         placed: dict[int, Happening] = {}
         for cue in cues:
-            here, there = _split_places(part, cue)
+            here, there = split_places(part, cue)
             happening = self.happenings.place(replace(cue, places=here), part.sentence.paragraph, actors)
             if happening is not None:
                 placed[cue.token] = happening
@@ -120,7 +128,7 @@ class ReportReader:
         """ "They include an ambush …" after "has been linked to several attacks": linked to these, no more."""
         if self._link is None or self._link.sentence != part.sentence.index - 1:
             return
-        if _INCLUDING.match(part.sentence.words):
+        if INCLUDING.match(part.sentence.words):
             for happening in dict.fromkeys(placed.values()):
                 copy = replace(self._link, happenings=(happening.index,), salt=f"included {happening.index}")
                 self.drafts.append(copy)
@@ -141,7 +149,7 @@ class ReportReader:
             self._several_said = (speaker, counted[0])
             self._last_several = counted[0]
             return counted[0]
-        if self._last_several is not None and _ACROSS.search(part.sentence.words):
+        if self._last_several is not None and ACROSS.search(part.sentence.words):
             return self._last_several
         if self._several_said is None:
             return None
@@ -184,16 +192,16 @@ class ReportReader:
             start=min(frame.start, frame.victim.start),
             end=max(frame.end, frame.victim.end),
             sentence=frame.sentence,
-            about=(told.whom(frame.victim),) if _names_someone(frame.victim) else (),
+            about=(told.whom(frame.victim),) if names_someone(frame.victim) else (),
             by=tuple(told.whom(agent) for agent in frame.agents),
             happenings=self._alike(happening) if several is not None else (happening.index,),
             scope="several" if several is not None else "event",
-            scope_basis="inferred" if several is not None and not _is_stated(told) else "stated",
+            scope_basis="inferred" if several is not None and not is_stated(told) else "stated",
             coverage="total" if several is not None and frame.coverage == "unknown" else frame.coverage,
             total=first + frame.part_of if frame.part_of is not None else None,
             negated=frame.negated,
             certainty=frame.certainty,
-            flags=tuple(_frame_flags(frame, several if not _is_stated(told) else None)),
+            flags=tuple(frame_flags(frame, several if not is_stated(told) else None)),
             said_start=frame.victim.start,
             elsewhere=((several.start, several.end),) if several is not None else (),
         )
@@ -445,85 +453,3 @@ class ReportReader:
         return (
             "words of fighting or harm stand in it, but no sentence says that something happened to someone"
         )
-
-
-@value
-class Told:
-    """One sentence as told: its cues, the happenings they went to, and whom its phrases mean."""
-
-    part: SentenceMaterial
-    cues: tuple[EventCue, ...]
-    placed: dict[int, Happening]
-    home: Happening
-    meant: dict[int, Meant]
-    several: EventCue | None
-    """The cue whose number makes the sentence's figures stand for several happenings."""
-
-    def whom(self, group: Group) -> Meant:
-        """Whom a phrase of the sentence means."""
-        return self.meant.get(group.start) or Meant(group=group, actors=group.actors)
-
-    def at(self, cue: int | None) -> Happening:
-        """The happening of a cue, else the sentence's own."""
-        return self.placed.get(cue, self.home) if cue is not None else self.home
-
-    def nearest(self, token: int) -> Happening:
-        """The happening told nearest to a token."""
-        return (
-            self.placed[min(self.placed, key=lambda cue: (abs(cue - token), cue))]
-            if self.placed
-            else self.home
-        )
-
-    def certainty(self, token: int | None) -> str:
-        """How real the sentence says a cue's happening is."""
-        return next((cue.certainty for cue in self.cues if cue.token == token), "asserted")
-
-
-_INCLUDING = re.compile(
-    r"(?:that|this|these|those|they|it|among (?:them|these))\b.{0,20}?\b(?:includ|are\b|is\b)", re.I
-)
-_ONE_AND_OTHER = re.compile(
-    r"\bone\b[^.;]{1,80}?,?\s(?:and|while)\s(?P<other>(?:one|another|the other|the second|a second)\b)", re.I
-)
-
-
-def _split_places(
-    part: SentenceMaterial, cue: EventCue
-) -> tuple[tuple[ToponymFound, ...], tuple[ToponymFound, ...]]:
-    """The places of the first and of the second of two happenings: "two clashes, one near A and one at B"."""
-    match = (
-        _ONE_AND_OTHER.search(part.sentence.words) if cue.number is not None and cue.number.low == 2 else None
-    )
-    if match is None:
-        return cue.places, ()
-    other = part.sentence.start + match.start("other")
-    return tuple(p for p in cue.places if p.start < other), tuple(p for p in cue.places if p.start > other)
-
-
-def _frame_flags(frame: Frame, several: EventCue | None) -> Iterator[Flag]:
-    if frame.victim.kind == "pronoun":
-        yield Flag(code="anaphoric", words=frame.victim.words)
-    if several is not None:
-        yield Flag(code="inferred_scope", words=several.words, note="the speaker tells of several happenings")
-    if frame.elided:
-        yield Flag(
-            code="inferred_actor", words=frame.victim.words, note="the noun is taken from the clause before"
-        )
-
-
-def _names_someone(group: Group) -> bool:
-    """False for a bare number whose people the sentence does not name: "no losses", "five died"."""
-    return group.kind != "number" or bool(group.actors or group.categories)
-
-
-_ACROSS = re.compile(
-    r"\b(?:across|in|during|over|throughout|from) (?:both|all|the|these|those)?\s?"
-    r"(?:whole day|entire day|(?:same )?(?:two|three|four|several) \w+)\b|\bin total\b|\bin all\b",
-    re.I,
-)
-
-
-def _is_stated(told: Told) -> bool:
-    """True where the sentence itself puts the figure over several: "across the two clashes"."""
-    return _ACROSS.search(told.part.sentence.words) is not None and told.several is not None

@@ -129,8 +129,13 @@ def _read(
 def _read_file(found: FoundFile, given: GivenMetadata, options: LoadOptions) -> Iterable[Loaded | Skipped]:
     try:
         size = found.path.stat().st_size
-        if not found.path.suffix.lower().endswith(("jsonl", "ndjson")):
+        if _ENDINGS.get(found.path.suffix.lower()) != "jsonl":
             _check_size(size, options)
+        elif size > options.limits.max_lines_bytes:
+            raise ReportError(
+                f"is {size:,} bytes long; the limit for a file of JSON lines is "
+                f"{options.limits.max_lines_bytes:,}. Read it with: rashomon batch"
+            )
         if size == 0:
             raise ReportError("is empty")
         raw = found.path.read_bytes()

@@ -17,9 +17,15 @@ from rashomon.sources.metadata import GivenMetadata, overlay
 
 @value
 class LoadLimits:
-    """How much of one input is read: bytes of a file or record, pages of a PDF, seconds for an address."""
+    """How much of one input is read.
+
+    In bytes of a file or record, bytes of a file of JSON lines, characters of a report's text, pages of a PDF,
+    seconds for an address.
+    """
 
     max_bytes: int = 20_000_000
+    max_lines_bytes: int = 500_000_000
+    max_characters: int = 2_000_000
     max_pages: int = 500
     timeout: float = 30.0
 
@@ -73,6 +79,12 @@ def assemble(source: Source, draft: Draft) -> Loaded:
     """The report of one draft. Raises `ReportError` where there is no text."""
     if not draft.text.strip():
         raise ReportError("holds no text")
+    limit = source.options.limits.max_characters
+    if len(draft.text) > limit:
+        raise ReportError(
+            f"holds {len(draft.text):,} characters of text; the limit for one report is {limit:,}. "
+            "Split it into one report a file"
+        )
     sha256 = hashlib.sha256(source.raw).hexdigest()
     known = overlay(source.given, draft.page, GivenMetadata(url=source.url))
     inside = set_aside_plain(draft.text, title=known.title)

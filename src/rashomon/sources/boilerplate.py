@@ -49,7 +49,7 @@ _TEASER = re.compile(
     re.IGNORECASE,
 )
 _TEASER_HEAD = re.compile(
-    r"(?:related\b|more (?:on this|from|stories|news|about)|recommended|most (?:read|popular|viewed)|trending"
+    r"(?:related\b(?! to\b)|more (?:on this|from|stories|news|about)|recommended|most (?:read|popular|viewed)|trending"
     r"|latest (?:news|stories)|editor'?s? picks?|previous (?:article|post)|next (?:article|post))\b",
     re.IGNORECASE,
 )
@@ -89,6 +89,8 @@ _LETTERS_BEFORE_COMMENTS = 120
 _SURELY_A_REPORT = 1500
 """Letters after which comments may begin before the middle: pages with long threads below short reports."""
 _MENU_LINES = 3
+_WRAPPED = 40
+"""Characters of a line that may have been broken at its width."""
 
 
 @value
@@ -106,6 +108,8 @@ def set_aside_plain(text: str, *, title: str | None = None) -> tuple[SetAside, .
     own = [line for line in lines if comments is None or line.start < comments]
     menus = _menu_lines(own)
     for number, line in enumerate(own):
+        if number and _is_wrapped(own[number - 1], line):
+            continue
         reason = "navigation" if number in menus else _reason(line, number, title)
         if reason is not None:
             found.append(_piece(text, line.start, line.end, reason))
@@ -173,6 +177,12 @@ _PATTERNS = (
     ("notice", _NOTICE),
     ("caption", _CAPTION),
 )
+
+
+def _is_wrapped(before: _Line, line: _Line) -> bool:
+    """True for the second half of a sentence that was broken at the line's width: "video (…" begins nothing there."""
+    unfinished = len(before.words) >= _WRAPPED and before.words[-1] not in '.!?:;"”’)'
+    return unfinished and line.start - before.end == 1 and line.words[0].islower()
 
 
 def _is_marked_teaser(words: str) -> bool:

@@ -110,8 +110,10 @@ def _wide_encoding(raw: bytes) -> str:
     half = len(sample) / 2
     little = odd > half * 0.4 and even < half * 0.05
     big = even > half * 0.4 and odd < half * 0.05
-    if (little or big) and not _is_noise(sample[0::2] if little else sample[1::2]):
-        return "utf-16-le" if little else "utf-16-be"
+    name = "utf-16-le" if little else "utf-16-be"
+    # As bytes, its curly quotes would look like control characters: only its own characters tell.
+    if (little or big) and not _is_noise(sample.decode(name, "replace").encode("utf-8")):
+        return name
     raise ReportError(f"holds zero bytes: it is not a text file; {_EXPORT}")
 
 
@@ -159,7 +161,7 @@ def _is_damaged_utf8(raw: bytes) -> bool:
     text = raw[:2_000_000].decode("utf-8", "replace")
     faults = text.count("\ufffd")
     whole = sum(1 for char in text if char > "\x7f") - faults
-    return whole > 0 and whole >= 4 * faults
+    return whole > 0 and whole >= 2 * faults
 
 
 def _mended(raw: bytes, encoding: str) -> Decoded:

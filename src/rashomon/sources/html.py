@@ -7,6 +7,7 @@ tree *before* the main text is looked for, because extractors leak it; its words
 from __future__ import annotations
 
 import json
+import logging
 import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
@@ -16,7 +17,7 @@ from rashomon.model.dates import is_partial
 from rashomon.model.report import Loaded, SetAside, Skipped
 from rashomon.sources.assembling import Draft, Source, assemble
 from rashomon.sources.encoding import decode
-from rashomon.sources.metadata import GivenMetadata, mend_surrogates
+from rashomon.sources.metadata import GivenMetadata, mend_surrogates, one_line
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -82,6 +83,9 @@ _CUT = "the page ends without its closing tags; it may have been cut off"
 
 def read_html(source: Source) -> Iterator[Loaded | Skipped]:
     """The one report on a web page. Raises `ReportError` where the page has no text of its own."""
+    for name in ("trafilatura", "htmldate"):
+        # What they say of odd pages ("discarding data: None") tells a person nothing.
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     match = _CHARSET.search(source.raw[:4096])
     declared = source.declared or (match.group(1).decode("ascii") if match else None)
     decoded = decode(source.raw, declared=declared)
@@ -206,7 +210,8 @@ def _all_paragraphs(tree: HtmlElement) -> str:
         if next(element.iterancestors(*_PARAGRAPHS), None) is None
     )
     text = "\n".join(words for element in outer if (words := _words_of(element)))
-    return mend_surrogates(text or _words_of(tree))
+    body = next(tree.iter("body"), None)
+    return mend_surrogates(text or (_words_of(body) if body is not None else ""))
 
 
 # --- metadata
@@ -274,16 +279,14 @@ def _listed(thing: Any) -> list[Any]:
 def _name(thing: Any) -> str:
     """A name given as text, as an object with a name, or as a list of either."""
     names = [one.get("name") if isinstance(one, dict) else one for one in _listed(thing)[:10]]
-    return ", ".join(
-        mend_surrogates(name).strip()[:300] for name in names if isinstance(name, str) and name.strip()
-    )
+    return ", ".join(one_line(name)[:300] for name in names if isinstance(name, str) and name.strip())
 
 
 def _meta_tags(tree: HtmlElement) -> dict[str, str]:
     found: dict[str, str] = {}
     for tag in tree.iter("meta"):
         key = (tag.get("property") or tag.get("name") or tag.get("itemprop") or "").lower()
-        said = (tag.get("content") or "").strip()
+        said = one_line(tag.get("content") or "")
         if key and said:
             found.setdefault(key, said[:500])
     return found
@@ -291,7 +294,7 @@ def _meta_tags(tree: HtmlElement) -> dict[str, str]:
 
 def _first_words(tree: HtmlElement, tag: str) -> str:
     element = next(tree.iter(tag), None)
-    return _words_of(element)[:300] if element is not None else ""
+    return one_line(_words_of(element))[:300] if element is not None else ""
 
 
 def _canonical(tree: HtmlElement) -> str | None:

@@ -22,6 +22,8 @@ DATE_FORMS = "2018-04-05, 2018-04 or 2018"
 _DATE_FIELDS = ("published", "date", "retrieved")
 _TIMESTAMP = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}")
 _LANGUAGE = re.compile(r"([A-Za-z]{2})(?:[-_][A-Za-z0-9-_]*)?\Z")
+_DIRECTION = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_UNSHOWN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _MAX_SIDECAR = 1_000_000
 
 
@@ -84,7 +86,7 @@ def read_fields(data: dict[str, Any]) -> tuple[GivenMetadata, tuple[str, ...]]:
         if not isinstance(said, str):
             faults.append(f'"{name}" is {type_name(said)} where text in quotes is expected')
             continue
-        said = mend_surrogates(said).strip()
+        said = one_line(said)
         fault = _fault(name, said)
         if fault:
             faults.append(fault)
@@ -161,6 +163,14 @@ def type_name(thing: object) -> str:
         dict: "an object",
     }
     return names.get(type(thing), "null")
+
+
+def one_line(said: str) -> str:
+    """A title or a name as it can stand in a line: no line ends or controls, nothing that turns the line around.
+
+    Marks of direction may stay in a report's own words; in metadata they only let one field write over the next.
+    """
+    return " ".join(_UNSHOWN.sub(" ", _DIRECTION.sub("", mend_surrogates(said))).split())
 
 
 def mend_surrogates(text: str) -> str:

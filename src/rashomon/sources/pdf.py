@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from rashomon.errors import ReportError
 from rashomon.model.report import Loaded, Skipped
 from rashomon.sources.assembling import Draft, Source, assemble
-from rashomon.sources.metadata import GivenMetadata, mend_surrogates
+from rashomon.sources.metadata import GivenMetadata, mend_surrogates, one_line
 
 
 def read_pdf(source: Source) -> Iterator[Loaded | Skipped]:
@@ -38,7 +38,7 @@ def read_pdf(source: Source) -> Iterator[Loaded | Skipped]:
         source,
         Draft(
             text=mend_surrogates(text),
-            page=GivenMetadata(title=str(title).strip() or None if title else None),
+            page=GivenMetadata(title=one_line(str(title)) or None if title else None),
             extractor=f"pypdf {pypdf.__version__}",
             notes=notes,
         ),

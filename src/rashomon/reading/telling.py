@@ -1,0 +1,102 @@
+"""One sentence as told: which happenings it speaks of, and what makes its figures stand for several."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from rashomon.model.base import value
+from rashomon.model.claims import Flag
+from rashomon.reading.cues import EventCue
+from rashomon.reading.groups import Group
+from rashomon.reading.happenings import Happening
+from rashomon.reading.harm import Frame
+from rashomon.reading.parties import Meant
+from rashomon.reading.places import ToponymFound
+
+if TYPE_CHECKING:
+    from rashomon.reading.material import SentenceMaterial
+
+
+@value
+class Told:
+    """One sentence as told: its cues, the happenings they went to, and whom its phrases mean."""
+
+    part: SentenceMaterial
+    cues: tuple[EventCue, ...]
+    placed: dict[int, Happening]
+    home: Happening
+    meant: dict[int, Meant]
+    several: EventCue | None
+    """The cue whose number makes the sentence's figures stand for several happenings."""
+
+    def whom(self, group: Group) -> Meant:
+        """Whom a phrase of the sentence means."""
+        return self.meant.get(group.start) or Meant(group=group, actors=group.actors)
+
+    def at(self, cue: int | None) -> Happening:
+        """The happening of a cue, else the sentence's own."""
+        return self.placed.get(cue, self.home) if cue is not None else self.home
+
+    def nearest(self, token: int) -> Happening:
+        """The happening told nearest to a token."""
+        return (
+            self.placed[min(self.placed, key=lambda cue: (abs(cue - token), cue))]
+            if self.placed
+            else self.home
+        )
+
+    def certainty(self, token: int | None) -> str:
+        """How real the sentence says a cue's happening is."""
+        return next((cue.certainty for cue in self.cues if cue.token == token), "asserted")
+
+
+INCLUDING = re.compile(
+    r"(?:that|this|these|those|they|it|among (?:them|these))\b.{0,20}?\b(?:includ|are\b|is\b)", re.I
+)
+_ONE_AND_OTHER = re.compile(
+    r"\bone\b[^.;]{1,80}?,?\s(?:and|while)\s(?P<other>(?:one|another|the other|the second|a second)\b)", re.I
+)
+
+
+def split_places(
+    part: SentenceMaterial, cue: EventCue
+) -> tuple[tuple[ToponymFound, ...], tuple[ToponymFound, ...]]:
+    """The places of the first and of the second of two happenings: "two clashes, one near A and one at B"."""
+    match = (
+        _ONE_AND_OTHER.search(part.sentence.words) if cue.number is not None and cue.number.low == 2 else None
+    )
+    if match is None:
+        return cue.places, ()
+    other = part.sentence.start + match.start("other")
+    return tuple(p for p in cue.places if p.start < other), tuple(p for p in cue.places if p.start > other)
+
+
+def frame_flags(frame: Frame, several: EventCue | None) -> Iterator[Flag]:
+    """What a claim of harm should warn of."""
+    if frame.victim.kind == "pronoun":
+        yield Flag(code="anaphoric", words=frame.victim.words)
+    if several is not None:
+        yield Flag(code="inferred_scope", words=several.words, note="the speaker tells of several happenings")
+    if frame.elided:
+        yield Flag(
+            code="inferred_actor", words=frame.victim.words, note="the noun is taken from the clause before"
+        )
+
+
+def names_someone(group: Group) -> bool:
+    """False for a bare number whose people the sentence does not name: "no losses", "five died"."""
+    return group.kind != "number" or bool(group.actors or group.categories)
+
+
+ACROSS = re.compile(
+    r"\b(?:across|in|during|over|throughout|from) (?:both|all|the|these|those)?\s?"
+    r"(?:whole day|entire day|(?:same )?(?:two|three|four|several) \w+)\b|\bin total\b|\bin all\b",
+    re.I,
+)
+
+
+def is_stated(told: Told) -> bool:
+    """True where the sentence itself puts the figure over several: "across the two clashes"."""
+    return ACROSS.search(told.part.sentence.words) is not None and told.several is not None
