@@ -9,6 +9,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
+from functools import lru_cache
 
 from rashomon.model.base import value
 
@@ -24,6 +25,7 @@ class DateParts:
     day: int | None
 
 
+@lru_cache(maxsize=4096)
 def parse_partial(text: str) -> DateParts:
     """The parts of a partial ISO date.
 

@@ -7,7 +7,7 @@ happening told for background is its own. What stays in the middle is the report
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from rashomon.codebook.kinds import EVENT_KINDS
@@ -74,7 +74,7 @@ class Happening:
         self.index = index
         self.kind = kind
         self.cues: list[EventCue] = [cue] if cue is not None else []
-        self.moments: list[TimeFound] = []
+        self._days: dict[tuple[str | None, str | None], Moment] = {}
         self.places: list[ToponymFound] = []
         self.role: MentionRole = "other"
         self.part_of: Happening | None = None
@@ -86,12 +86,18 @@ class Happening:
 
     def days(self) -> list[Moment]:
         """The dated moments of this happening that name at most a month."""
-        return [t.moment for t in self.moments if t.moment.start is not None]
+        return list(self._days.values())
+
+    def date(self, times: Iterable[TimeFound]) -> None:
+        """Add times of this happening, each day once however often it is named."""
+        for time in times:
+            if time.moment.start is not None:
+                self._days.setdefault((time.moment.start, time.moment.end), time.moment)
 
     def take(self, cue: EventCue) -> None:
         """Add a cue that speaks of this happening."""
         self.cues.append(cue)
-        self.moments.extend(cue.times)
+        self.date(cue.times)
         self.places.extend(cue.places)
         if _rank(cue.kind) > _rank(self.kind) and not (self.kind in DURATIVE and self.role == "operation"):
             self.kind = cue.kind

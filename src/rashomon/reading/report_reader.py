@@ -288,7 +288,7 @@ class ReportReader:
                 first <= time.start < last for first, last in told.part.said
             ):
                 self._draft_time(told, time, told.home)
-                told.home.moments.append(time)
+                told.home.date([time])
         for place in told.part.places:
             if place.start not in hung:
                 self._draft_place(told, place, told.home)
