@@ -403,3 +403,8 @@ def test_hostile_repetition_costs_no_more_than_its_length(unit: str) -> None:
     find_counts(text)
     # A megabyte may take 8 seconds of a slow machine; quadratic work would take hours.
     assert time.process_time() - began < 4
+
+
+def test_the_end_of_a_tag_bounds_nothing() -> None:
+    (found,) = [one for one in find_counts("<script>x> Nine men were hurt") if one.kind == "number"]
+    assert (found.count.low, found.count.high) == (9, 9)

@@ -69,8 +69,8 @@ def read_prefixes(tokens: Tokens, index: int) -> tuple[tuple[Effect, ...], int]:
     effects: list[Effect] = []
     while len(effects) < _MOST_STACKED:
         match = _phrase_at(tokens, index, PREFIXES)
-        if match is None:
-            break
+        if match is None or (match[0][0] in {"<", ">"} and tokens.glued(index)):
+            break  # the end of a tag, "…> Nine people", bounds nothing
         effects.append(match[1])
         index += len(match[0])
     return tuple(effects), index
