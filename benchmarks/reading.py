@@ -1,0 +1,84 @@
+"""Words per second of our reader and of spaCy's stock English pipeline, on the same texts in one go.
+
+Texts: the labelled sets' news (``RASHOMON_DATA``), a fixed sample, where they stand; else the example's
+reports, repeated. The two are timed in turn, so that a machine that grows slower slows both.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import spacy
+
+from rashomon.model.report import Loaded, Report
+from rashomon.reading.english import PIPELINE, read_english
+from rashomon.sources import load
+
+ROUNDS = 3
+SETS = ("isaf", "acled_mali", "airwars", "gva")
+TEXTS = 40
+
+
+def texts() -> list[str]:
+    """The texts to read, the same in every run."""
+    folder = os.environ.get("RASHOMON_DATA")
+    if not folder:
+        example = load([str(Path(__file__).parents[1] / "examples" / "akabar")])
+        return [one.report.text for one in example if isinstance(one, Loaded)] * 10
+    found = []
+    for name in SETS:
+        with gzip.open(Path(folder) / f"{name}_dev.jsonl.gz", "rt", encoding="utf-8") as lines:
+            rows = [json.loads(line) for line in lines]
+        own = [row["text"] if "text" in row else row["docs"][0]["text"] for row in rows]
+        found.extend(own[:: max(1, len(own) // TEXTS)][:TEXTS])
+    return found
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """How long some work takes, in seconds of wall clock."""
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def main() -> None:
+    """Print both speeds and their ratio."""
+    sample = texts()
+    words = sum(len(text.split()) for text in sample)
+    reports = [
+        Report(
+            id=f"r{n}",
+            source_ref=f"r{n}",
+            locator=f"r{n}",
+            text=text,
+            sha256="",
+            published="2018-04-05",
+            language="en",
+        )
+        for n, text in enumerate(sample)
+    ]
+    stock = spacy.load(PIPELINE)
+    read_english(reports[0])  # both are warm before the first round
+    pairs = []
+    for _ in range(ROUNDS):
+        ours = seconds(lambda: [read_english(report) for report in reports])
+        theirs = seconds(lambda: list(stock.pipe(sample)))
+        pairs.append((words / ours, words / theirs))
+    ours, theirs = (statistics.median(column) for column in zip(*pairs, strict=True))
+    ratio = statistics.median(one / two for one, two in pairs)
+    sys.stdout.write(f"{len(sample)} texts, {words} words, median of {ROUNDS} rounds, one process\n")
+    sys.stdout.write(
+        f"rashomon reader      {ours:10.0f} words/s\nspaCy stock pipeline {theirs:10.0f} words/s\n"
+    )
+    sys.stdout.write(f"ratio                {ratio:10.2f}\n")
+
+
+if __name__ == "__main__":
+    main()
