@@ -110,9 +110,12 @@ class Material:
         )
 
     def identify(self, words: str) -> str | None:
-        """The registry id of the first actor named in the words of a source."""
-        hits = self._registry.find(words)
-        return next((hit.actor_ids[0] for hit in hits if hit.actor_ids), None)
+        """The registry id of the one actor named in the words of a source; None where several are.
+
+        A joint statement is not the word of the first who signed it.
+        """
+        named = {hit.actor_ids[0] for hit in self._registry.find(words) if hit.actor_ids}
+        return named.pop() if len(named) == 1 else None
 
     def moment_at(self, span: Span) -> Moment | None:
         """The time found in a stretch of the report."""
