@@ -136,3 +136,12 @@ def test_without_a_publication_date_the_year_is_unknown_and_said_so(report: Repo
     dates = [c for c in undated.claims if c.facet == "date" and isinstance(c.value, Moment) and c.value.start]
     assert {c.value.start for c in dates if isinstance(c.value, Moment)} >= {"--03-03", "--02-27", "--01-12"}
     assert all("year_unknown" in {flag.code for flag in c.flags} for c in dates)
+
+
+def test_the_day_of_saying_is_kept_with_its_speaker(reading: Reading) -> None:
+    said = {link.said_on.start for c in reading.claims for link in c.attribution if link.said_on is not None}
+    assert said == {"2018-03-08"}
+
+
+def test_distance_from_a_name_is_kept(reading: Reading) -> None:
+    assert "distanced_name" in {flag.code for claim in reading.claims for flag in claim.flags}
