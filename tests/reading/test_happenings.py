@@ -97,3 +97,11 @@ class TestOneReport:
     def test_reading_twice_gives_the_same(self) -> None:
         text = "Gunmen killed six traders in Gao on Tuesday, the army said."
         assert read(text) == read(text)
+
+    def test_a_judgement_of_size_is_flagged(self) -> None:
+        reading = read("Soldiers opened a large-scale operation near Gao on Monday.")
+        assert "unattributed_magnitude" in {flag.code for claim in reading.claims for flag in claim.flags}
+
+    def test_a_name_in_quotation_marks_is_kept_at_a_distance(self) -> None:
+        reading = read("Fighters of the “Islamic State” attacked a village near Gao on Monday.")
+        assert "distanced_name" in {flag.code for claim in reading.claims for flag in claim.flags}

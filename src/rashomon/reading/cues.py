@@ -23,6 +23,7 @@ from rashomon.reading.languages.en.words import (
     FOLLOWING,
     HAPPENING_NOUNS,
     HAPPENING_VERBS,
+    MAGNITUDES,
 )
 from rashomon.reading.parsing import Sentence
 
@@ -106,6 +107,8 @@ class EventCue:
     number: Count | None = None
     """How many happenings the words speak of, where they say so ("two separate clashes")."""
     plural: bool = False
+    magnitude: str | None = None
+    """A judgement of size before the noun ("large-scale"), which nobody is named for."""
     certainty: str = "asserted"
     negated: bool = False
     times: tuple[TimeFound, ...] = ()
@@ -303,8 +306,14 @@ def _make_cue(sentence: Sentence, token: Token, kind: str, counts: Sequence[Coun
         ordinal=_ordinal(token, modifiers),
         number=number if token.tag_ in {"NNS", "NNPS"} else _times_over(token),
         plural=token.tag_ in {"NNS", "NNPS"},
+        magnitude=_magnitude(token, first),
         certainty=syntax.certainty(token if token.pos_ == "VERB" else syntax.clause_verb(token)),
     )
+
+
+def _magnitude(noun: Token, first: int) -> str | None:
+    found = MAGNITUDES.search(noun.doc[first : noun.i].text)
+    return found.group() if found is not None and noun.pos_ != "VERB" else None
 
 
 def _ordinal(token: Token, modifiers: set[str]) -> str | None:

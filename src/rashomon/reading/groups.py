@@ -41,6 +41,7 @@ _DEFINITE = frozenset(
 _PLURAL_ONLY = frozenset(
     {"people", "police", "troops", "forces", "military", "personnel", "gendarmerie", "special forces"}
 )
+_OPENING = frozenset({'"', "“", "«", "„"})
 _COMBATANT_WORDS = frozenset({"armed", "masked", "heavily"})
 _CATEGORY_WORDS = {
     "police": "police",
@@ -292,6 +293,12 @@ class _Finder:
             distanced=self._is_distanced(tokens[0].i, head),
         )
 
+    def _is_quoted(self, start: int, end: int) -> bool:
+        """True where quotation marks stand right around a stretch of the sentence."""
+        words = self.sentence.words
+        closed = re.match(r"[.,]?[\"”»]", words[end : end + 2])
+        return words[max(0, start - 1) : start] in _OPENING and closed is not None
+
     def is_people(self, token: Token) -> bool:
         """True for a plural name with an article that is no actor's: "the Tuaregs"."""
         if (
@@ -395,8 +402,12 @@ class _Finder:
 
     def _is_distanced(self, first: int, head: Token) -> bool:
         end = head.right_edge.idx if self._hits_after(head) else head.idx
-        near = self.sentence.words[max(0, self.doc[first].idx - 14) : end].lower()
-        return "so-called" in near or "so called" in near or "self-proclaimed" in near
+        start = self.doc[first].idx
+        named = [*self._hits_inside(first, head.i), *self._hits_after(head)]
+        spans = [(hit.start - self.sentence.start, hit.end - self.sentence.start) for hit in named]
+        quoted = any(self._is_quoted(*span) for span in [*spans, (start, head.idx + len(head.text))])
+        near = self.sentence.words[max(0, start - 14) : end].lower()
+        return quoted or "so-called" in near or "so called" in near or "self-proclaimed" in near
 
     def _loyalty(self, inside: Iterable[ActorHit]) -> str | None:
         for hit in inside:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -405,7 +405,7 @@ class ReportReader:
                         end=cue.end,
                         sentence=cue.sentence,
                         happenings=(happening.index,),
-                        flags=tuple(happening.flags),
+                        flags=(*happening.flags, *_magnitudes(happening)),
                     )
                 )
 
@@ -453,3 +453,9 @@ class ReportReader:
         return (
             "words of fighting or harm stand in it, but no sentence says that something happened to someone"
         )
+
+
+def _magnitudes(happening: Happening) -> Iterator[Flag]:
+    """ "a large-scale operation": how large is nobody's word."""
+    for words in dict.fromkeys(cue.magnitude for cue in happening.cues if cue.magnitude):
+        yield Flag(code="unattributed_magnitude", words=words)

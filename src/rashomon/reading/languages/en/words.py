@@ -406,6 +406,11 @@ MEANS: dict[str, str] = {
     **_each("arson", "arson fire"),
 }
 
+MAGNITUDES = re.compile(
+    r"\b(?:large-scale|massive|major|huge|unprecedented|decisive|devastating|minor)\b", re.I
+)
+"""Judgements of size that a text makes in passing."""
+
 OUTCOMES: dict[str, str] = {
     **_each("withdrew", "retreat withdraw"),
     **_each("fled", "flee escape"),
