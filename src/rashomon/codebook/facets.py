@@ -70,6 +70,10 @@ FLAGS: dict[str, str] = {
     "date_vague": "the text only says roughly when",
     "linked_only": "said to be linked, not said to have done it",
     "unattributed_magnitude": "a judgement of size without a source",
+    "summary": "the report speaks of several happenings at once, not of one",
+    "date_after_report": "a date later than a report of the event was left out",
+    "total_below_parts": "a total given is lower than the sum of its parts",
+    "undated_report_left_out": "a report without a known date is left out of a record as of a day",
     "self_contradiction": "the same body gives another figure elsewhere",
     "unspecified_other": "a further happening of which nothing else is said",
 }

@@ -14,7 +14,7 @@ from rashomon.linking.cluster import Cluster, cluster_mentions
 from rashomon.linking.features import describe
 from rashomon.linking.sides import ActorKnowledge, find_sides
 from rashomon.model.base import content_id
-from rashomon.model.claims import Claim, Mention, Moment, PlaceRef
+from rashomon.model.claims import Claim, Flag, Mention, Moment, PlaceRef
 from rashomon.model.dates import parse_partial
 from rashomon.model.events import Event, Identity, Linked, Located, Tie, Utterance
 from rashomon.model.layers import Reading
@@ -126,6 +126,8 @@ class _Builder:
         kind = _kind(members)
         event_id = _event_id(cluster)
         flags = {flag for mention in members for flag in mention.flags}
+        if all(mention.role == "summary" for mention in members):
+            flags.add(Flag(code="summary"))
         return Event(
             id=event_id,
             kind=kind,

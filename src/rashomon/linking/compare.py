@@ -5,8 +5,7 @@ Only structured features count. Wording does not: two clashes told in the same p
 
 from __future__ import annotations
 
-import math
-
+from rashomon.codebook.geodesy import distance_km
 from rashomon.linking.features import MentionFeatures
 from rashomon.model.base import value
 from rashomon.model.dates import days_between
@@ -181,10 +180,3 @@ def _compare_figures(one: MentionFeatures, two: MentionFeatures) -> tuple[float,
 
 def _compare_kinds(one: MentionFeatures, two: MentionFeatures) -> tuple[float, str]:
     return (0.1, f"both a {one.mention.kind}") if one.mention.kind == two.mention.kind else (0.05, "")
-
-
-def distance_km(one: tuple[float, float], two: tuple[float, float]) -> float:
-    """Great-circle distance of two points (latitude, longitude in degrees), in kilometres."""
-    lat1, lon1, lat2, lon2 = map(math.radians, (*one, *two))
-    h = math.sin((lat2 - lat1) / 2) ** 2 + math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
-    return 6371.0 * 2 * math.asin(min(1.0, math.sqrt(h)))

@@ -174,17 +174,6 @@ class Attribution:
     """Where source and cue stand in the report: (start, end) pairs, code points."""
 
 
-@value
-class Statement:
-    """One utterance: body, day, medium, language. Whoever relays it, it is one witness."""
-
-    id: str
-    body: str
-    said_on: str | None = None
-    medium: str | None = None
-    language: str | None = None
-
-
 Scope = Literal["event", "several", "unknown"]
 Coverage = Literal["total", "subset", "increment", "running", "unknown"]
 

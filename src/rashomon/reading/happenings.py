@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from rashomon.codebook.kinds import EVENT_KINDS
 from rashomon.model.claims import Flag, MentionRole, Moment
 from rashomon.model.dates import days_between, first_day, last_day
 from rashomon.reading.cues import ORDINAL, EventCue
@@ -20,8 +19,6 @@ from rashomon.reading.times import TimeFound
 DURATIVE = frozenset({"operation"})
 OPERATION_DAYS = 14
 """Days within which two datings of an operation by the same actors are read as one operation."""
-APART_KM = 150.0
-"""Distance beyond which two named places are read as two happenings, where nothing else is said."""
 
 _SPECIFIC = {
     kind: rank
@@ -385,8 +382,3 @@ def _place_names(places: Sequence[ToponymFound]) -> set[str]:
         for place in places
         if place.place is None or place.place.kind in {"populated", "adm2", "feature"}
     }
-
-
-def kind_label(kind: str) -> str:
-    """The plain word for a kind of event."""
-    return EVENT_KINDS[kind].label if kind in EVENT_KINDS else kind

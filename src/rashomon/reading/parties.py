@@ -9,7 +9,6 @@ than read is marked inferred.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 
 from rashomon.model.base import value
 from rashomon.model.claims import ActorRef
@@ -255,8 +254,3 @@ def _signature(group: Group) -> str:
     words = group.words.lower().replace("“", "").replace("”", "").replace('"', "").replace("-", " ").split()
     dropped = {"the", "a", "an", "this", "these", "aforementioned", "said", "both"}
     return " ".join(word for word in words if word not in dropped)
-
-
-def with_actors(group: Group, actors: Sequence[ActorRef]) -> Group:
-    """The same phrase meaning these actors."""
-    return replace(group, actors=tuple(actors))

@@ -15,7 +15,7 @@ from rashomon.writing.figures import count_phrase, is_one, number
 from rashomon.writing.parties import actor_list, joined, people_phrase
 from rashomon.writing.sentences import said
 from rashomon.writing.speakers import Speaker, capitalised, speaker_of, with_article
-from rashomon.writing.view import Lookups, party_names
+from rashomon.writing.view import Lookups
 from rashomon.writing.withholding import Withholding
 
 _MEANS = {
@@ -96,9 +96,6 @@ def _own(speaker: Speaker, clause: str) -> str:
         if clause.startswith(subject) and not speaker.nameless and not rest.startswith("and "):
             return f"{'they' if ' and ' in name else 'it'} {rest}"
     return clause
-
-
-_PLURAL_NAMES = frozenset(("forces", "troops", "police", "commandos", "fighters", "militants", "soldiers"))
 
 
 def was(name: str) -> str:
@@ -371,8 +368,3 @@ def absence_sentences(claims: Sequence[Claim], telling: Telling) -> Iterator[Sen
             yield Sentence(
                 text=f"No figure for losses of {names} was found in {reports} searched.", searched=searched
             )
-
-
-def party_names_of(claim: Claim) -> tuple[str, ...]:
-    """Names of the actors a claim is about."""
-    return party_names(claim.about) if claim.about else ()
