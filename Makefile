@@ -38,5 +38,9 @@ docs: setup
 bench: setup
 	$(BIN)/python -m benchmarks.reading
 
+# Needs the setting RASHOMON_DATA: the folder of the labelled sets (docs/evaluation.md).
+eval: setup
+	$(BIN)/rashomon score all
+
 clean:
 	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

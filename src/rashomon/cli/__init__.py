@@ -27,6 +27,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "article": ("rashomon.cli.article:article", "Write a cited encyclopedia draft of an event."),
     "search": ("rashomon.cli.search:search", "Find words in the reports and claims of a case."),
     "batch": ("rashomon.cli.batch:batch", "Read a large file of reports, one JSON object a line."),
+    "score": ("rashomon.cli.score:score", "Measure the reader on labelled sets."),
 }
 """In the order a person meets them: where each lives, and its line in the list of commands."""
 

@@ -1,0 +1,90 @@
+"""``rashomon score``: how well the reader does on labelled sets."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from rashomon.cli.options import quiet_option
+from rashomon.cli.screen import Screen
+
+if TYPE_CHECKING:
+    from rashomon.evaluation import SetScore
+
+_EPILOG = (
+    "Example: rashomon score acled_mali --half a --errors --figure fatalities\n\n"
+    "Example: rashomon score all --as json"
+)
+
+
+@click.command(epilog=_EPILOG)
+@click.argument("sets", nargs=-1, required=True, metavar="SET...|all")
+@click.option("--data", metavar="FOLDER", help="Where the labelled sets stand. [default: RASHOMON_DATA]")
+@click.option("--errors", is_flag=True, help="Also list each miss: text, label, our answer and its claims.")
+@click.option("--figure", metavar="WORDS", help="Only figures whose name has these words.")
+@click.option(
+    "--sample", type=click.IntRange(1), metavar="N", help="Only N rows of each set, always the same."
+)
+@click.option(
+    "--half", type=click.Choice(["a", "b"]), help="Only the rows with an even (a) or odd (b) CRC-32."
+)
+@click.option(
+    "--as",
+    "form",
+    type=click.Choice(["table", "json"]),
+    default="table",
+    show_default=True,
+    help="How to show.",
+)
+@click.option("--jobs", type=click.IntRange(1, 256), help="Workers. [default: 2, or 1 on one core]")
+@quiet_option
+@click.pass_context
+def score(ctx: click.Context, /, sets: tuple[str, ...], data: str | None, **said: Any) -> None:
+    """Measure the reader on labelled sets.
+
+    Each text is read as by "rashomon batch --each". Beside each figure stand what a trivial method
+    scores, and how often we said nothing or 0. Nothing said counts as 0 where the label is a number.
+    """
+    from rashomon.batch import make_engine
+    from rashomon.evaluation import Choice, find_folder, find_sets, score_sets
+
+    names = [one.name for one in find_sets(sets)]
+    chosen = dict.fromkeys(names, Choice(half=said["half"], size=said["sample"]))
+    with Screen(quiet=said["quiet"]) as screen:
+        scores = score_sets(
+            names,
+            find_folder(data),
+            make_engine("local", processes=said["jobs"]),
+            chosen,
+            tell=lambda name, done, total: screen.step(f"read {name}", done, total, ""),
+        )
+    shown = [_only(one, said["figure"]) for one in scores]
+    _show(shown, said["form"], errors=said["errors"])
+    failed = [miss for one in scores for miss in one.misses if miss.answer.error]
+    ctx.exit(1 if failed else 0)
+
+
+def _only(score: SetScore, words: str | None) -> SetScore:
+    if words is None:
+        return score
+    return replace(
+        score,
+        figures=tuple(figure for figure in score.figures if words in figure.name),
+        misses=tuple(miss for miss in score.misses if words in miss.figure),
+    )
+
+
+def _show(scores: list[SetScore], form: str, *, errors: bool) -> None:
+    from rashomon.cli.score_table import data_of, draw_misses, draw_score
+
+    if form == "json":
+        click.echo(json.dumps([data_of(one) for one in scores], ensure_ascii=False, indent=1))
+        return
+    for one in scores:
+        click.echo("\n".join(draw_score(one)))
+        if errors:
+            click.echo("\n".join(draw_misses(one.misses)))
+        click.echo("")
