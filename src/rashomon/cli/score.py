@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -12,7 +14,7 @@ from rashomon.cli.options import quiet_option
 from rashomon.cli.screen import Screen
 
 if TYPE_CHECKING:
-    from rashomon.evaluation import SetScore
+    from rashomon.evaluation import Outcome, SetScore, Task
 
 _EPILOG = (
     "Example: rashomon score acled_mali --half a --errors --figure fatalities\n\n"
@@ -48,7 +50,6 @@ def score(ctx: click.Context, /, sets: tuple[str, ...], data: str | None, **said
     Each text is read as by "rashomon batch --each". Beside each figure stand what a trivial method
     scores, and how often we said nothing or 0. Nothing said counts as 0 where the label is a number.
     """
-    from rashomon.batch import make_engine
     from rashomon.evaluation import Choice, find_folder, find_sets, score_sets
 
     names = [one.name for one in find_sets(sets)]
@@ -57,7 +58,7 @@ def score(ctx: click.Context, /, sets: tuple[str, ...], data: str | None, **said
         scores = score_sets(
             names,
             find_folder(data),
-            make_engine("local", processes=said["jobs"]),
+            partial(read_tasks, jobs=said["jobs"]),
             chosen,
             tell=lambda name, done, total: screen.step(f"read {name}", done, total, ""),
         )
@@ -65,6 +66,20 @@ def score(ctx: click.Context, /, sets: tuple[str, ...], data: str | None, **said
     _show(shown, said["form"], errors=said["errors"])
     failed = [miss for one in scores for miss in one.misses if miss.answer.error]
     ctx.exit(1 if failed else 0)
+
+
+def read_tasks(tasks: Iterable[Task], *, jobs: int | None = None) -> Iterator[Outcome]:
+    """What a batch makes of each text as a case of its own, in their order."""
+    from rashomon.batch import make_engine
+
+    return make_engine("local", processes=jobs).each(read_task, tasks)
+
+
+def read_task(task: Task) -> Outcome:
+    """What a batch makes of one text; stands alone here so that workers find it by name."""
+    from rashomon.batch.running import BatchOptions, read_report
+
+    return read_report(BatchOptions(each=True, layers=task.layers), task.report)
 
 
 def _only(score: SetScore, words: str | None) -> SetScore:

@@ -7,6 +7,7 @@ does, so that what is scored is what is written; it changes nothing and keeps no
 
 from __future__ import annotations
 
+from rashomon.evaluation.answers import Outcome, Reads, Task
 from rashomon.evaluation.measures import Figure, Miss, Verdict
 from rashomon.evaluation.rows import SETTING, find_folder
 from rashomon.evaluation.scoring import Choice, SetScore, find_sets, score_sets
@@ -18,7 +19,10 @@ __all__ = [
     "Choice",
     "Figure",
     "Miss",
+    "Outcome",
+    "Reads",
     "SetScore",
+    "Task",
     "Verdict",
     "find_folder",
     "find_sets",

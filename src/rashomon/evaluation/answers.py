@@ -1,15 +1,15 @@
-"""What the program answers to the rows of a set: read and reconciled as ``rashomon batch --each`` does."""
+"""What the program answers to the rows of a set: read and reconciled as ``rashomon batch --each`` does.
+
+The reading itself is handed in (`Reads`): batch stands beside this package, not below it.
+"""
 
 from __future__ import annotations
 
 import io
 import json
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, Protocol, TypeAlias
 
-from rashomon.batch import BatchOptions, Engine
-from rashomon.batch.layers import LAYERS
-from rashomon.batch.running import Outcome, read_report
 from rashomon.errors import InternalError
 from rashomon.evaluation.rows import Row
 from rashomon.model.base import value
@@ -47,6 +47,34 @@ class Task:
     layers: frozenset[str] = frozenset()
 
 
+class Outcome(Protocol):
+    """One report's part of the outputs as lines of JSON, as a batch has it before they are written."""
+
+    @property
+    def report(self) -> Report:
+        """The report that was read."""
+
+    @property
+    def error(self) -> str | None:
+        """Why it was not."""
+
+    @property
+    def claims(self) -> str:
+        """Its lines of claims.jsonl."""
+
+    @property
+    def events(self) -> tuple[str, ...]:
+        """Its events of record.json."""
+
+    @property
+    def layers(self) -> tuple[tuple[str, str], ...]:
+        """Name and lines of each layer asked for."""
+
+
+Reads: TypeAlias = Callable[[Iterable[Task]], Iterator[Outcome]]
+"""What reads texts, each a case of its own, in their order."""
+
+
 def make_task(row: Row, layers: frozenset[str]) -> Task:
     """A row as the report that a line of a batch would make of it."""
     line = {"id": row.id, "text": row.text, "date": row.published, "title": row.title}
@@ -64,17 +92,6 @@ def _load(line: Data, where: str) -> Report:
     raise InternalError(f"{where}: did not become a report")
 
 
-def read_task(task: Task) -> Outcome:
-    """What comes of one text, a case of its own."""
-    return read_report(BatchOptions(each=True, layers=task.layers), task.report)
-
-
-def answer_tasks(tasks: Iterable[Task], engine: Engine) -> Iterator[Answer]:
-    """The answers to texts, in their order."""
-    for outcome in engine.each(read_task, tasks):
-        yield make_answer(outcome)
-
-
 def make_answer(outcome: Outcome) -> Answer:
     """An outcome's lines as data again."""
     name = outcome.report.source_ref
@@ -82,7 +99,7 @@ def make_answer(outcome: Outcome) -> Answer:
     return Answer(
         event=next((event for event in events if name in event["principal_for"]), None),
         claims=_lines(outcome.claims),
-        layers={layer: _lines(lines) for layer, lines in outcome.layers if layer in LAYERS},
+        layers={layer: _lines(lines) for layer, lines in outcome.layers},
         error=outcome.error,
     )
 

@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from rashomon.batch import Engine
 from rashomon.errors import SettingError
-from rashomon.evaluation.answers import Answer, answer_tasks, make_task
+from rashomon.evaluation.answers import Answer, Reads, make_answer, make_task
 from rashomon.evaluation.measures import Figure, Measure, Miss, Verdict, is_miss, make_figure
 from rashomon.evaluation.rows import Half, Row, file_of, read_rows, sample
 from rashomon.evaluation.sets import SETS, LabelledSet
@@ -59,7 +58,7 @@ def find_sets(names: Sequence[str]) -> list[LabelledSet]:
 def score_sets(
     names: Sequence[str],
     folder: Path,
-    engine: Engine,
+    reads: Reads,
     choices: dict[str, Choice],
     *,
     tell: Tell | None = None,
@@ -67,7 +66,7 @@ def score_sets(
     """The scores of sets, read in one go. ``choices``: rows per set. Raises InputError at a bad label."""
     chosen = [_choose(one, folder, choices.get(one.name, Choice())) for one in find_sets(names)]
     tasks = (make_task(row, one.labelled.layers) for one in chosen for row in one.rows)
-    answers = answer_tasks(tasks, engine)
+    answers = map(make_answer, reads(tasks))
     return [_score(one, answers, tell) for one in chosen]
 
 
