@@ -82,8 +82,12 @@ def _draw_claims(misses: Sequence[Miss]) -> Iterator[str]:
         if claim["facet"] in facets:
             elsewhere = "" if own in claim["event_ids"] else " (of another event)"
             about = f" of {claim['about']['words']}" if claim["about"] else ""
+            speakers = [link["source"] for link in claim["attribution"][:-1]]
+            by = f" ‹ {' ‹ '.join(speakers)}" if speakers else ""
             words = " … ".join(passage["words"] for passage in claim["passages"])
-            said = f"{claim['facet']} {_value(claim['value'])}{about}{elsewhere}: “{words}”{_marks(claim)}"
+            said = (
+                f"{claim['facet']} {_value(claim['value'])}{about}{elsewhere}: “{words}”{by}{_marks(claim)}"
+            )
             yield from wrap(said, indent="       ", first="     · ")
 
 

@@ -18,7 +18,8 @@ class Verdict:
     """How one answer compares with one label: ``right`` of ``of`` things, in words for a person too.
 
     ``said`` tells an answer of nothing (null) and of 0 from others; ``baseline`` is what the trivial
-    method gets right; ``km`` how far off a place is; ``widths`` those of our interval and the label's.
+    method gets right; ``km`` how far off each place with coordinates is; ``widths`` those of our interval
+    and the label's.
     """
 
     right: int
@@ -27,7 +28,7 @@ class Verdict:
     ours: str
     said: Said = "value"
     baseline: int | None = None
-    km: float | None = None
+    km: tuple[float, ...] = ()
     widths: tuple[int, int] | None = None
 
 
@@ -83,7 +84,7 @@ def make_figure(name: str, verdicts: Sequence[Verdict]) -> Figure:
     of, right, rows = sum(v.of for v in verdicts), sum(v.right for v in verdicts), len(verdicts)
     with_baseline = [v for v in verdicts if v.baseline is not None]
     base_of = sum(v.of for v in with_baseline)
-    distances = [v.km for v in verdicts if v.km is not None]
+    distances = [km for v in verdicts for km in v.km]
     widths = [v.widths for v in verdicts if v.widths is not None]
     return Figure(
         name=name,
@@ -94,7 +95,7 @@ def make_figure(name: str, verdicts: Sequence[Verdict]) -> Figure:
         baseline=_share(sum(v.baseline or 0 for v in with_baseline), base_of) if with_baseline else None,
         null=_share(sum(v.said == "null" for v in verdicts), rows),
         zero=_share(sum(v.said == "zero" for v in verdicts), rows),
-        placed=_share(len(distances), rows) if distances else None,
+        placed=_share(len(distances), of) if distances else None,
         median_km=round(statistics.median(distances), 1) if distances else None,
         width=_mean([ours for ours, _ in widths]),
         label_width=_mean([label for _, label in widths]),

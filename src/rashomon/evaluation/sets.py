@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from rashomon.evaluation.attributions import ATTRIBUTIONS
 from rashomon.evaluation.casualties import (
     CAPTURED_FACETS,
     KILLED_FACETS,
@@ -18,6 +19,8 @@ from rashomon.evaluation.measures import Measure
 from rashomon.evaluation.participants import ACTORS, EVENT_FOUND, measure_term
 from rashomon.evaluation.rows import Row
 from rashomon.evaluation.sites import divisions_of, known_spot, measure_distance, measure_division, spot
+from rashomon.evaluation.templates import TEMPLATES
+from rashomon.evaluation.toponyms import marked_names, measure_toponyms, without_adjectives
 from rashomon.evaluation.wording import CAPTURED, INJURED, KILLED, stands_in_text
 from rashomon.model.base import value
 
@@ -169,5 +172,34 @@ GVA = LabelledSet(
     ),
 )
 
-SETS: dict[str, LabelledSet] = {one.name: one for one in (ACLED_MALI, ISAF, AIRWARS, GVA)}
+POLNEAR = LabelledSet(
+    name="polnear",
+    about="news articles with every attribution marked",
+    measures=ATTRIBUTIONS,
+    layers=frozenset({"attributions"}),
+)
+
+
+def _geocoding(name: str, about: str, *, key: str, first_character: int) -> LabelledSet:
+    label = marked_names(key, first_character=first_character)
+    return LabelledSet(
+        name=name,
+        about=about,
+        measures=(
+            measure_toponyms("span given, within 161 km", label, given=True),
+            measure_toponyms("span given, names of peoples apart", without_adjectives(label), given=True),
+            measure_toponyms("found by ourselves, within 161 km", label, given=False),
+        ),
+        layers=frozenset({"places"}),
+    )
+
+
+GEO_LGL = _geocoding("geo_lgl", "local news, United States mostly", key="phrase", first_character=0)
+GEO_GEOVIRUS = _geocoding("geo_geovirus", "news of epidemics", key="name", first_character=1)
+
+MUC4 = LabelledSet(name="muc4", about="news items in capitals, Latin America", measures=TEMPLATES)
+
+_ALL = (ACLED_MALI, ISAF, AIRWARS, GVA, POLNEAR, GEO_LGL, GEO_GEOVIRUS, MUC4)
+
+SETS: dict[str, LabelledSet] = {one.name: one for one in _ALL}
 """Name → set, in the order they are scored. A new set is a line here and its measures above."""

@@ -29,7 +29,7 @@ def measure_distance(name: str, label: Callable[[Row], Point | None], *, km: flo
             label=f"{gold[0]:.3f}, {gold[1]:.3f}{_named(row)}",
             ours=_show(answer, away),
             said="null" if away is None else "value",
-            km=away,
+            km=() if away is None else (away,),
         )
 
     return Measure(name=name, label=label, judge=judge, facets=FACETS)

@@ -7,6 +7,7 @@ title or a verb of speaking makes it a person, and where a small place's name is
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -44,6 +45,30 @@ def find_names(text: str, sentences: Sequence[Sentence], gazetteer: Gazetteer) -
     for sentence in sentences:
         found.extend(finder.read(sentence))
     return [span for span in found if not finder.around.is_person(span)]
+
+
+def given_names(text: str, stretches: Sequence[tuple[int, int]], gazetteer: Gazetteer) -> list[NameSpan]:
+    """Stretches of a text that are known to name places, with what stands beside each."""
+    around = Surroundings(text, gazetteer)
+    tokens = list(tokens_of(text, 0, len(text)))
+    starts, ends = [token.start for token in tokens], [token.end for token in tokens]
+    found: list[NameSpan] = []
+    for start, end in stretches:
+        first, last = bisect_right(ends, start), bisect_left(starts, end)
+        beside = around.span(tokens, first, last, known=True) if first < last else None
+        words = text[start : max(end, beside.end) if beside is not None and beside.kind else end]
+        found.append(
+            NameSpan(
+                start=start,
+                end=start + len(words),
+                words=words,
+                known=True,
+                kind=beside.kind if beside else None,
+                kind_span=beside.kind_span if beside else None,
+                countries=beside.countries if beside else (),
+            )
+        )
+    return found
 
 
 class _Finder:

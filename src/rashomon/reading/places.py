@@ -17,7 +17,8 @@ from rashomon.model.layers import Toponym
 from rashomon.reading.languages.en.places import DEMONYMS
 from rashomon.reading.parsing import Sentence
 from rashomon.reading.place_relations import relation_at
-from rashomon.reading.place_spans import find_names
+from rashomon.reading.place_spans import find_names, given_names
+from rashomon.reading.place_surroundings import NameSpan
 
 
 @value
@@ -64,6 +65,25 @@ def find_toponyms(
             for start, end in hints.actor_spans
         )
     ]
+    return _choose(text, spans, gazetteer, hints)
+
+
+def locate_toponyms(
+    text: str, stretches: Sequence[tuple[int, int]], gazetteer: Gazetteer
+) -> tuple[ToponymFound, ...]:
+    """The places that given stretches of a text name, in the order given, chosen as if found here.
+
+    A stretch without a word gives a name without a place.
+    """
+    order = sorted(set(stretches))
+    found = dict(zip(order, _choose(text, given_names(text, order, gazetteer), gazetteer), strict=True))
+    return tuple(found[stretch] for stretch in stretches)
+
+
+def _choose(
+    text: str, spans: Sequence[NameSpan], gazetteer: Gazetteer, hints: PlaceHints | None = None
+) -> tuple[ToponymFound, ...]:
+    hints = hints or PlaceHints()
     refs = [relation_at(text, spans, number, gazetteer) for number in range(len(spans))]
     named = [
         NamedPlace(words=ref.of or ref.words, within=ref.within, countries=span.countries)
@@ -121,4 +141,4 @@ def make_toponym(found: ToponymFound) -> Toponym:
     )
 
 
-__all__ = ["PlaceHints", "ToponymFound", "find_toponyms", "make_toponym"]
+__all__ = ["PlaceHints", "ToponymFound", "find_toponyms", "locate_toponyms", "make_toponym"]
