@@ -6,12 +6,14 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from rashomon.cli.options import quiet_option
 from rashomon.cli.screen import Screen
+from rashomon.errors import SettingError
 
 if TYPE_CHECKING:
     from rashomon.evaluation import Outcome, SetScore, Task
@@ -41,6 +43,14 @@ _EPILOG = (
     show_default=True,
     help="How to show.",
 )
+@click.option(
+    "--floors",
+    type=click.Choice(["check", "raise"]),
+    help="Measure the samples that have floors: is none below, or raise them to what is higher now.",
+)
+@click.option(
+    "--lower-floors", metavar="REASON", help="Set the floors to what is measured now, and keep the reason."
+)
 @click.option("--jobs", type=click.IntRange(1, 256), help="Workers. [default: 2, or 1 on one core]")
 @quiet_option
 @click.pass_context
@@ -50,22 +60,54 @@ def score(ctx: click.Context, /, sets: tuple[str, ...], data: str | None, **said
     Each text is read as by "rashomon batch --each". Beside each figure stand what a trivial method
     scores, and how often we said nothing or 0. Nothing said counts as 0 where the label is a number.
     """
-    from rashomon.evaluation import Choice, find_folder, find_sets, score_sets
+    from rashomon.evaluation import find_folder, find_sets
 
     names = [one.name for one in find_sets(sets)]
-    chosen = dict.fromkeys(names, Choice(half=said["half"], size=said["sample"]))
+    folder = find_folder(data)
     with Screen(quiet=said["quiet"]) as screen:
-        scores = score_sets(
-            names,
-            find_folder(data),
-            partial(read_tasks, jobs=said["jobs"]),
-            chosen,
-            tell=lambda name, done, total: screen.step(f"read {name}", done, total, ""),
-        )
-    shown = [_only(one, said["figure"]) for one in scores]
-    _show(shown, said["form"], errors=said["errors"])
+        if said["floors"] or said["lower_floors"]:
+            scores, below = _measure_floors(names, folder, said, screen)
+        else:
+            scores, below = _measure(names, folder, said, screen), []
+    _show([_only(one, said["figure"]) for one in scores], said["form"], errors=said["errors"])
+    for line in below:
+        click.echo(f"below: {line}", err=True)
     failed = [miss for one in scores for miss in one.misses if miss.answer.error]
-    ctx.exit(1 if failed else 0)
+    ctx.exit(1 if failed or below else 0)
+
+
+def _measure(names: list[str], folder: Path, said: dict[str, Any], screen: Screen) -> list[SetScore]:
+    from rashomon.evaluation import Choice, score_sets
+
+    choices = dict.fromkeys(names, Choice(half=said["half"], size=said["sample"]))
+    reads = partial(read_tasks, jobs=said["jobs"])
+    return score_sets(names, folder, reads, choices, tell=partial(_tell, screen))
+
+
+def _measure_floors(
+    names: list[str], folder: Path, said: dict[str, Any], screen: Screen
+) -> tuple[list[SetScore], list[str]]:
+    """The scores of the floors' samples, and what is below; the floors are renewed where that is asked."""
+    from rashomon.evaluation import floors
+
+    if said["half"] or said["sample"]:
+        raise SettingError("floors have samples of their own: leave out --half and --sample.")
+    known = floors.read_floors()
+    chosen = {name: one for name, one in known.items() if name in names}
+    if not said["lower_floors"]:
+        floors.check_digests(chosen, folder)
+    reads = partial(read_tasks, jobs=said["jobs"])
+    scores = floors.score_floors(chosen, folder, reads, tell=partial(_tell, screen))
+    if said["lower_floors"]:
+        floors.write_floors(known | floors.lower_floors(scores, chosen, folder, said["lower_floors"]))
+        return scores, []
+    if said["floors"] == "raise":
+        floors.write_floors(known | floors.raise_floors(scores, chosen))
+    return scores, floors.find_below(scores, chosen)
+
+
+def _tell(screen: Screen, name: str, done: int, total: int) -> None:
+    screen.step(f"read {name}", done, total, "")
 
 
 def read_tasks(tasks: Iterable[Task], *, jobs: int | None = None) -> Iterator[Outcome]:
