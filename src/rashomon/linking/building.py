@@ -12,6 +12,7 @@ from rashomon.codebook.kinds import EVENT_KINDS
 from rashomon.codebook.locating import locate_ref
 from rashomon.linking.cluster import Cluster, cluster_mentions
 from rashomon.linking.features import describe
+from rashomon.linking.places import order_places
 from rashomon.linking.sides import ActorKnowledge, find_sides
 from rashomon.model.base import content_id
 from rashomon.model.claims import Claim, Flag, Mention, Moment, PlaceRef
@@ -122,7 +123,7 @@ class _Builder:
         claims = [self.claims[c] for c in own]
         both = [*claims, *(self.claims[c] for c in shared)]
         sided = find_sides(sorted(both, key=lambda c: c.id), self.knowledge, self._beside(both, members))
-        places = self._places(claims)
+        places = order_places(claims, self.located)
         kind = _kind(members)
         event_id = _event_id(cluster)
         flags = {flag for mention in members for flag in mention.flags}
@@ -169,32 +170,6 @@ class _Builder:
             ),
             key=lambda claim: claim.id,
         )
-
-    def _places(self, claims: Sequence[Claim]) -> tuple[Located, ...]:
-        """Where the claims put the event, the most precise and most often named first, once each."""
-        found: dict[str, list[Located]] = {}
-        for claim in claims:
-            if claim.id in self.located:
-                place = self.located[claim.id]
-                found.setdefault(place.name.lower(), []).append(place)
-        inferred = {c.id for c in claims if any(f.code == "inferred_place" for f in c.flags)}
-        ranked = sorted(
-            found.values(),
-            key=lambda same: (
-                all(p.claim_id in inferred for p in same),
-                min(p.where_prec or 6 for p in same),
-                -len(same),
-                same[0].name,
-            ),
-        )
-        return tuple(_typical(same) for same in ranked)
-
-
-def _typical(same: Sequence[Located]) -> Located:
-    """Of one place as several claims put it, the precision most of them give; the vaguer one of equals."""
-    given = [place.where_prec or 6 for place in same]
-    most = max(set(given), key=lambda prec: (given.count(prec), prec))
-    return min(same, key=lambda p: ((p.where_prec or 6) != most, p.lat is None, p.claim_id))
 
 
 def _kind(members: Sequence[Mention]) -> str:

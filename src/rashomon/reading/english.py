@@ -9,7 +9,7 @@ from pathlib import Path
 
 from rashomon.codebook.actor_matching import ActorHit
 from rashomon.codebook.actors import ActorRegistry, load_registry
-from rashomon.codebook.gazetteer import open_gazetteer
+from rashomon.codebook.gazetteer import Gazetteer, open_gazetteer
 from rashomon.model.layers import Reading, TimeExpression
 from rashomon.model.report import Report
 from rashomon.reading import READER_VERSIONS
@@ -29,7 +29,7 @@ from rashomon.reading.languages.en.words import (
 )
 from rashomon.reading.material import Material, Spoken, group_sentences, is_said_at, said_spans
 from rashomon.reading.parsing import Sentence, cut_sentences, load_pipeline, parse_sentences
-from rashomon.reading.places import ToponymFound, find_toponyms, make_toponym
+from rashomon.reading.places import PlaceHints, ToponymFound, find_toponyms, make_toponym
 from rashomon.reading.report_reader import ReportReader
 from rashomon.reading.speech import SpeechAct
 from rashomon.reading.times import Anchor, TimeFound
@@ -108,9 +108,11 @@ def read_english(
     anchor = Anchor(published=report.published, dateline=dateline.date if dateline is not None else None)
     acts = find_speech_acts(report.text, sentences)
     times = [t for s in sentences for t in _shifted(find_times(s.words, anchor), s.start)]
-    places = find_toponyms(report.text, sentences, gazetteer, language="en")
     named = registry.find(report.text)
     hits = _with_sides(report.text, (*named, *find_defined(report.text, named)), registry)
+    places = find_toponyms(
+        report.text, sentences, gazetteer, language="en", hints=PlaceHints(actors=_homes(hits, registry))
+    )
     inside = (dateline.start, dateline.end) if dateline is not None else (0, 0)
     parts = group_sentences(
         sentences,
@@ -118,15 +120,34 @@ def read_english(
         times=[t for t in times if not _within(t.start, inside)],
         # "the army of Niger" names an army, not where it was.
         places=[
-            p for p in places if not (_within(p.start, inside) or _in_name(p, hits) or is_said_at(p, acts))
+            p
+            for p in places
+            if not (_within(p.start, inside) or _in_name(p, hits) or is_said_at(p, acts, report.text))
         ],
         hits=hits,
         said=said_spans(acts),
     )
-    reading = ReportReader(
-        Material(report, parts, Spoken(acts=acts, times=tuple(times)), registry, READER_VERSIONS["en"])
-    ).read()
+    spoken = Spoken(acts=acts, times=tuple(times), sent_from=_sent_from(places, inside, gazetteer))
+    reading = ReportReader(Material(report, parts, spoken, registry, READER_VERSIONS["en"])).read()
     return _with_layers(reading, layers, acts, places, times)
+
+
+def _homes(hits: Sequence[ActorHit], registry: ActorRegistry) -> tuple[str, ...]:
+    """The countries of the actors named, each once."""
+    homes = (registry.country_of(hit.actor_ids[0]) for hit in hits if hit.actor_ids)
+    return tuple(sorted({home for home in homes if home is not None}))
+
+
+def _sent_from(
+    places: Sequence[ToponymFound], inside: tuple[int, int], gazetteer: Gazetteer
+) -> tuple[ToponymFound, ...]:
+    """The places of the dateline, a capital left out: from there the whole country's news is sent."""
+    return tuple(
+        found
+        for found in places
+        if _within(found.start, inside)
+        and not any(c.capital and c.place == found.place for c in gazetteer.candidates(found.words))
+    )
 
 
 def _in_name(place: ToponymFound, hits: Sequence[ActorHit]) -> bool:

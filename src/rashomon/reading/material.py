@@ -6,6 +6,7 @@ proper only combines.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -48,10 +49,11 @@ _REBEL = 2
 
 @value
 class Spoken:
-    """A report's acts of speech, and all its times, those of saying included."""
+    """A report's acts of speech, all its times, those of saying included, and where it says it was sent from."""
 
     acts: tuple[SpeechAct, ...]
     times: tuple[TimeFound, ...]
+    sent_from: tuple[ToponymFound, ...] = ()
 
 
 class Material:
@@ -67,7 +69,7 @@ class Material:
     ) -> None:
         self.report = report
         self.sentences = tuple(sentences)
-        self.acts, self.times = spoken.acts, spoken.times
+        self.acts, self.times, self.sent_from = spoken.acts, spoken.times, spoken.sent_from
         self.reader = reader
         self._registry = registry
 
@@ -134,12 +136,19 @@ SAID_AT_REACH = 40
 """Characters after a cue of speech within which a place is that of the speech: "told reporters in Paris"."""
 
 
-def is_said_at(place: ToponymFound, acts: Sequence[SpeechAct]) -> bool:
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)(?:\s+[a-z]+ly)?\s+\Z", re.IGNORECASE)
+"""Before "reported near Gao": the blast was there, not the report."""
+
+
+def is_said_at(place: ToponymFound, acts: Sequence[SpeechAct], text: str) -> bool:
     """True where a place tells where something was said: right after the cue, and in nobody's words."""
     if any(span.start <= place.start < span.end for act in acts for span in act.content):
         return False
     return any(
-        act.assertive and act.cue is not None and act.cue.end <= place.start <= act.cue.end + SAID_AT_REACH
+        act.assertive
+        and act.cue is not None
+        and act.cue.end <= place.start <= act.cue.end + SAID_AT_REACH
+        and not _PASSIVE.search(text, max(0, act.cue.start - 20), act.cue.start)
         for act in acts
     )
 

@@ -28,6 +28,8 @@ class PlaceHints:
     country: str | None = None
     actor_spans: tuple[tuple[int, int], ...] = ()
     """Where names of actors stand: what is only a part of one is no place of its own."""
+    actors: tuple[str, ...] = ()
+    """Countries of the actors that the report names, as ISO codes: "FAMa" tells of Mali as "Malian" does."""
 
 
 @value
@@ -90,7 +92,10 @@ def _choose(
         for ref, span in zip(refs, spans, strict=True)
     ]
     choices = choose_places(
-        named, gazetteer, country_hint=hints.country, countries_said=_countries_said(text)
+        named,
+        gazetteer,
+        country_hint=hints.country,
+        countries_said=sorted({*_countries_said(text), *hints.actors}),
     )
     return tuple(
         ToponymFound(

@@ -18,6 +18,7 @@ from rashomon.reading.harm import Frame
 from rashomon.reading.participation import Role, find_compositions, find_roles
 from rashomon.reading.parties import Meant, PartyBook
 from rashomon.reading.places import ToponymFound
+from rashomon.reading.placing import ELSEWHERE, placed_by_surroundings
 from rashomon.reading.remarks import Remark, find_remarks
 from rashomon.reading.telling import (
     ACROSS,
@@ -318,7 +319,7 @@ class ReportReader:
         )
 
     def _draft_place(self, told: Told, place: ToponymFound, happening: Happening) -> None:
-        if place.ref.relation in {"from", "toward"}:
+        if place.ref.relation in ELSEWHERE:
             return
         self.drafts.append(
             Draft(
@@ -346,6 +347,7 @@ class ReportReader:
             if happening.told_with is not None:
                 note = "the text dates the happenings it tells of together, not each"
                 self._copy("date", happening.told_with, happening, Flag(code="inferred_date", note=note))
+        self.drafts.extend(placed_by_surroundings(self.happenings.all, self.drafts, self.material))
 
     def _copy(self, facet: str, source: Happening, target: Happening, flag: Flag) -> None:
         if any(d.facet == facet and target.index in d.happenings for d in self.drafts):

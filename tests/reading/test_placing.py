@@ -1,0 +1,81 @@
+"""Where a happening is put whose own words name no place: small reports of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from rashomon.linking.building import build_linked
+from rashomon.model.claims import PlaceRef
+from rashomon.model.events import Located
+from rashomon.model.report import Report
+from rashomon.reading.english import read_english
+
+
+def placed(text: str) -> tuple[Located, ...]:
+    """The places of the report's main event, the one it is put at first."""
+    report = Report(
+        id="r",
+        source_ref="r.txt",
+        locator="r.txt",
+        text=text,
+        sha256="0",
+        outlet="The Courier",
+        published="2019-06-20",
+        language="en",
+    )
+    reading = read_english(report)
+    for claim in reading.claims:
+        assert claim.passages[0].words == text[claim.passages[0].start : claim.passages[0].end]
+        if claim.facet == "place":
+            assert isinstance(claim.value, PlaceRef)
+    events = build_linked([report], [reading]).events
+    return next(event.located for event in events if event.principal_for)
+
+
+@pytest.mark.usefixtures("nlp")
+class TestWhere:
+    def test_a_sentence_with_two_happenings_and_one_place_puts_both_there(self) -> None:
+        found = placed("Ambush with a mine against an army lorry near Hombori, two soldiers killed.")
+        assert found[0].name == "Hombori"
+
+    def test_the_sentence_before_tells_where(self) -> None:
+        found = placed(
+            "The market of Gao was crowded on Monday. Two men drew guns, opened fire and killed four traders."
+        )
+        assert found[0].name == "Gao"
+
+    def test_a_place_that_was_left_is_not_where_it_happened(self) -> None:
+        found = placed("Three men from Mopti were killed. The bus had left from Bamako.")
+        assert found == ()
+
+    def test_the_dateline_tells_where_a_local_report_was(self) -> None:
+        found = placed("TOLEDO, Ohio — A man was shot and killed on Friday, the police said.")
+        assert (found[0].name, found[0].adm1) == ("Toledo", "Ohio")
+
+    def test_the_dateline_of_a_capital_puts_nothing_in_the_capital(self) -> None:
+        found = placed("KABUL, Afghanistan — Two soldiers were killed on Friday, the ministry said.")
+        assert [place.name for place in found] == ["Afghanistan"]
+
+    def test_a_blast_reported_near_a_town_was_there(self) -> None:
+        found = placed("A bomb attack was reported near the barracks in Kidal, and it wounded two guards.")
+        assert found[0].name == "Kidal"
+
+    def test_the_containing_place_comes_after_the_contained(self) -> None:
+        found = placed("Raiders attacked a camp in Soumpi, Niafunke, and killed four guards.")
+        assert found[0].name == "Soumpi"
+
+    def test_a_more_precise_place_inside_the_first_is_taken(self) -> None:
+        found = placed(
+            "Rebels attacked a post in Mopti region and killed two men. The attack was in Bankass."
+        )
+        assert found[0].name == "Bankass"
+
+    def test_a_town_of_another_province_further_down_is_not(self) -> None:
+        found = placed("Raiders attacked in Andar district on Monday and killed two. They attacked in Kabul.")
+        assert found[0].adm1 == "Ghazni"
+
+
+@pytest.mark.usefixtures("nlp")
+def test_the_country_of_an_army_tells_which_town_is_meant() -> None:
+    found = placed("FAMa soldiers and gunmen clashed in Ber, and two were killed.")
+    assert found[0].country_iso3 == "MLI"
