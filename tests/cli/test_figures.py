@@ -5,6 +5,7 @@ import pytest
 from rashomon.cli.figures import (
     show_bounds,
     show_chain,
+    show_date,
     show_days,
     show_interval,
     show_min_max,
@@ -14,7 +15,7 @@ from rashomon.cli.figures import (
 )
 from rashomon.cli.layout import clean, draw_table, shorten, shown_width, wrap
 from rashomon.model.claims import ActorRef, Attribution, Count, Moment, Party, Person, PlaceRef, Term, Unknown
-from rashomon.model.record import Interval, MinMax, RecordPlace
+from rashomon.model.record import EventDate, Interval, MinMax, RecordPlace
 
 
 @pytest.mark.parametrize(
@@ -97,3 +98,11 @@ def test_text_is_wrapped_and_shortened_the_same_everywhere() -> None:
     assert wrap("") == [""]
     assert shorten("a long line of words", 8) == "a long…"
     assert clean("a\u202eb\tc") == "a b c"
+
+
+def test_a_day_of_publication_that_stands_in_is_called_that() -> None:
+    day = {"start": "2018-04-03", "end": "2018-04-03"}
+    assert show_date(EventDate(**day, precision=1)) == "3 April 2018 (UCDP date_prec 1)"
+    stood_in = show_date(EventDate(**day, precision=2, imputed=True))
+    assert stood_in == "reported 3 April 2018; no report says when it was (UCDP date_prec 2)"
+    assert show_date(EventDate()) == "not said"

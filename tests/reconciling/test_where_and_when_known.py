@@ -201,7 +201,7 @@ def test_warnings_of_claims_are_said_once_an_event(scene) -> None:
 
     for report in ("gazette", "courier"):
         scene.say(7, report=report, flags=(Flag(code="inferred_actor", words=f"they, in the {report}"),))
-    assert [flag.code for flag in scene.event().flags] == ["inferred_actor"]
+    assert [flag.code for flag in scene.event().flags].count("inferred_actor") == 1
 
 
 def test_record_head(scene) -> None:

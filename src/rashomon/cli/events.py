@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from rashomon.cli.choosing import warn_if_stale
-from rashomon.cli.figures import show_days, show_interval
+from rashomon.cli.figures import show_event_days, show_interval
 from rashomon.cli.layout import draw_table, shorten
 from rashomon.cli.options import policy_option
 from rashomon.model.codec import to_json
@@ -55,7 +55,7 @@ def _row(number: int, event: EventRecord) -> tuple[str, ...]:
     return (
         f"{'*' if event.principal_for else ''}{number}",
         shorten(event.title, 44),
-        show_days(event.date.start, event.date.end) or "not said",
+        show_event_days(event.date),
         shorten(
             ", ".join(part for part in (event.place.name, event.place.country) if part) or "not said", 32
         ),

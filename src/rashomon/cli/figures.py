@@ -111,11 +111,22 @@ def show_days(start: str | None, end: str | None) -> str:
     return show_day(only) if only else ""
 
 
+def show_event_days(date: EventDate) -> str:
+    """An event's day or days as prose.
+
+    >>> show_event_days(EventDate(start="2018-04-03", end="2018-04-03", imputed=True))
+    'reported 3 April 2018'
+    """
+    days = show_days(date.start, date.end) or "not said"
+    return f"reported {days}" if date.imputed else days
+
+
 def show_date(date: EventDate) -> str:
-    """An event's date with its precision code."""
-    days = show_days(date.start, date.end)
-    if not days:
-        return "not said"
+    """An event's date with its precision code; a day of publication that stands in is called that."""
+    days = show_event_days(date)
+    if not date.start:
+        return days
+    days += "; no report says when it was" if date.imputed else ""
     return f"{days} (UCDP date_prec {date.precision})" if date.precision else days
 
 

@@ -71,6 +71,8 @@ FLAGS: dict[str, str] = {
     "linked_only": "said to be linked, not said to have done it",
     "unattributed_magnitude": "a judgement of size without a source",
     "summary": "the report speaks of several happenings at once, not of one",
+    "long_past": "the text puts it further back than the days before the report",
+    "date_from_publication": "no report says when it was; the day of publication stands in",
     "date_after_report": "a date later than a report of the event was left out",
     "total_below_parts": "a total given is lower than the sum of its parts",
     "undated_report_left_out": "a report without a known date is left out of a record as of a day",

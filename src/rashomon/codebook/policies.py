@@ -13,6 +13,7 @@ from rashomon.model.base import value
 
 Choice = Literal["most_specific", "lowest", "latest"]
 NumberTable = Literal["acled", "ucdp", "airwars"]
+Undated = Literal["publication_day", "unknown"]
 
 
 @value
@@ -24,6 +25,7 @@ class Policy:
     ``number_words``: whose table turns "dozens" into a number.
     ``word_bounds``: the span of a number word: what it logically allows, or the table's number only.
     ``shown``: what a side's losses show: a best figure with its span, one point, or the span alone.
+    ``undated``: what dates a report's main event where no report says when it was; see `UNDATED_PRECISION`.
     ``civilians_only``: others are left out; people of unknown status count as civilians except on a
     fighting side and in two-sided fighting.
     """
@@ -37,6 +39,7 @@ class Policy:
     number_words: NumberTable
     word_bounds: Literal["logical", "table"]
     shown: Literal["best", "point", "span"]
+    undated: Undated = "publication_day"
     civilians_only: bool = False
 
 
@@ -107,6 +110,13 @@ APPROXIMATE_TOLERANCE = 0.1
 """How far, as a part of itself, "about 60" may lie from a figure it is still compatible with: a convention
 of ours, used to tell compatible from disputed and nowhere else."""
 
+UNDATED_PRECISION = 2
+"""UCDP's date_prec of a day of publication that stands in for an event's day. Such an event happened on that
+day or shortly before it, which is the code's span of two to six days and never the exact day of code 1."""
+
+REPORTING_KINDS = frozenset({"news", "statement", "social"})
+"""Kinds of report that tell of what has just happened; an interview or a reference work looks back further."""
+
 UPDATE_CUES = frozenset({"update_cue"})
 """Flags by which a reader says that the text itself marks a figure as an update of an earlier one."""
 
@@ -139,6 +149,8 @@ RULES: dict[str, str] = {
     "as_claimed": "What was claimed is recorded with those who claimed it",
     "narrowest": "The narrowest time that agrees with the others stands",
     "widest": "The times differ, so the span covers them all",
+    "publication_day": "No report says when it was; it is told as having just happened, so the day of "
+    "publication stands in, and it means on that day or shortly before",
     "first_place": "The event is put at the most precise place its reports support",
 }
 """Rule codes, as `Finding.rule` gives them after the policy's name, and what they say."""

@@ -33,11 +33,15 @@ class AcledType:
 
 @value
 class EventDate:
-    """Partial ISO dates, ``end`` inclusive; ``precision`` is UCDP's date_prec 1–5."""
+    """Partial ISO dates, ``end`` inclusive; ``precision`` is UCDP's date_prec 1–5.
+
+    ``imputed``: no report says when; a convention of the policy put this date in its place.
+    """
 
     start: str | None = None
     end: str | None = None
     precision: int | None = None
+    imputed: bool = False
 
 
 @value

@@ -250,12 +250,13 @@ def _date_finding(
     claims: Sequence[Claim], dated: Dated, voices: Mapping[str, str], evidence: Evidence, policy: Policy
 ) -> list[Finding]:
     """The event's date, which claims it rests on, and which name a day that cannot be meant."""
-    if not claims:
+    if not claims and not dated.date.imputed:
         return []
     opposes = [*dated.others, *dated.impossible, *(claim for claim in claims if not is_affirmed(claim))]
     sentences = []
     if dated.rule is not None:
-        sentences.append(f"Date: {said([claim.id for claim in dated.chosen], evidence)}.")
+        if dated.chosen:
+            sentences.append(f"Date: {said([claim.id for claim in dated.chosen], evidence)}.")
         sentences.append(f"{RULES[dated.rule]}: {_date_words(dated.date)}.")
     if dated.others:
         sentences.append(f"Less firmly said: {said([claim.id for claim in dated.others], evidence)}.")
@@ -281,12 +282,13 @@ def _date_finding(
             supporting=evidence.in_order(claim.id for claim in dated.chosen),
             opposing=evidence.in_order(claim.id for claim in opposes),
             witnesses=len({voices[claim.id] for claim in dated.chosen}),
+            imputed=dated.date.imputed,
         )
     ]
 
 
 def _moment(dated: Dated, evidence: Evidence) -> Value | None:
-    if not dated.chosen:
+    if not dated.chosen and not dated.date.imputed:
         return None
     same = [
         claim.value

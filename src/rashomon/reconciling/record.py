@@ -75,7 +75,7 @@ def find_policy(name: str) -> Policy:
 
 def _record_event(event: Event, evidence: Evidence, policy: Policy, undated: tuple[str, ...]) -> EventRecord:
     tolls = gather_tolls(event, evidence)
-    dated = date_event(event, evidence)
+    dated = date_event(event, evidence, policy)
     findings = (
         *figure_findings(event, tolls, evidence, policy),
         *fact_findings(event, dated, evidence, policy),
@@ -147,6 +147,9 @@ def _flags(
         flags.update(replace(flag, words="") for flag in evidence.claims[claim_id].flags)
     if dated.impossible:
         flags.add(Flag(code="date_after_report", note="a date later than a report of the event was left out"))
+    if dated.date.imputed:
+        note = "no report says when this was; the day of publication stands in"
+        flags.add(Flag(code="date_from_publication", note=note))
     for facet, toll in sorted(tolls.items()):
         found: Estimate | None = estimate_toll(toll, policy)
         if found is not None and found.below_parts:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
+from rashomon.codebook.policies import REPORTING_KINDS, UNDATED_PRECISION, Policy
 from rashomon.model.base import value
 from rashomon.model.claims import Claim, Moment
 from rashomon.model.dates import first_day, is_partial, last_day, parse_partial
@@ -14,6 +15,9 @@ from rashomon.reconciling.evidence import Evidence
 from rashomon.reconciling.figures import is_affirmed
 
 _INFERRED = frozenset({"inferred_date", "date_vague"})
+_REAL = frozenset({"asserted", "hedged"})
+LONG_PAST = frozenset({"long_past"})
+"""Flags by which a reader says that the text puts something further back than the days before it was written."""
 _ANY_LEAP_YEAR = 2000
 
 
@@ -33,15 +37,23 @@ class Dated:
     conflict: bool
 
 
-def date_event(event: Event, evidence: Evidence) -> Dated:
-    """The event's date: the narrowest time all can mean, else the span of them all; never after a report of it."""
+def date_event(event: Event, evidence: Evidence, policy: Policy) -> Dated:
+    """The event's date: the narrowest time all can mean, else the span of them all; never after a report of it.
+
+    Where no report says when, the policy's convention may put the day of publication in its place.
+    """
     claims = [claim for claim in _date_claims(event, evidence) if is_affirmed(claim)]
     latest = _latest_possible_day(event, evidence)
     impossible = tuple(claim for claim in claims if _begins_after(claim, latest))
     possible = [claim for claim in claims if claim not in impossible]
     firm = [claim for claim in possible if not _is_loose(claim)] or possible
     if not firm:
-        return Dated(date=EventDate(), rule=None, chosen=(), others=(), impossible=impossible, conflict=False)
+        day = _stand_in(event, evidence) if policy.undated == "publication_day" else None
+        date = EventDate()
+        if day is not None:
+            date = EventDate(start=day, end=day, precision=UNDATED_PRECISION, imputed=True)
+        rule = "publication_day" if day is not None else None
+        return Dated(date=date, rule=rule, chosen=(), others=(), impossible=impossible, conflict=False)
     narrowest = min(firm, key=lambda claim: (_width(claim), _bounds(claim), evidence.order(claim.id)))
     apart = [claim for claim in firm if not _overlap(claim, narrowest)]
     if apart:
@@ -58,6 +70,32 @@ def date_event(event: Event, evidence: Evidence) -> Dated:
         impossible=impossible,
         conflict=bool(apart),
     )
+
+
+def _stand_in(event: Event, evidence: Evidence) -> str | None:
+    """The day on which the first report of its main event was published, where that is told as just happened.
+
+    None for what a report tells of beside its main event, for what it only supposes, and for what it says
+    lies further back ("weeks ago", "an earlier attack").
+    """
+    if any(flag.code in LONG_PAST for flag in event.flags):
+        return None
+    own = [evidence.claims[claim_id] for claim_id in event.claim_ids if claim_id in evidence.claims]
+    if any(flag.code in LONG_PAST for claim in own for flag in claim.flags):
+        return None
+    told = {claim.report_id for claim in own if is_affirmed(claim) and claim.certainty in _REAL}
+    days = []
+    for report_id in told.intersection(event.principal_for):
+        report = evidence.reports.get(report_id)
+        if report is None or report.kind not in REPORTING_KINDS:
+            continue
+        first, last = first_day(report.published), last_day(report.published)
+        if first is not None and first == last:
+            days.append(first.isoformat())
+    latest = _latest_possible_day(event, evidence)
+    if latest is not None and days:
+        days.append(latest.isoformat())
+    return min(days, default=None)
 
 
 def date_precision(start: str, end: str) -> int:
@@ -85,7 +123,7 @@ def _dates_among(claim_ids: Iterable[str], evidence: Evidence) -> list[Claim]:
         claim
         for claim in claims
         if claim.facet == "date"
-        and claim.certainty in {"asserted", "hedged"}
+        and claim.certainty in _REAL
         and isinstance(claim.value, Moment)
         and _is_dated(claim.value)
     ]
@@ -159,7 +197,7 @@ def _latest_possible_day(event: Event, evidence: Evidence) -> dt.date | None:
     days = []
     for claim_id in (*event.claim_ids, *event.shared_claim_ids):
         claim = evidence.claims.get(claim_id)
-        if claim is not None and claim.certainty in {"asserted", "hedged"}:
+        if claim is not None and claim.certainty in _REAL:
             report = evidence.reports.get(claim.report_id)
             published = last_day(report.published) if report is not None else None
             if published is not None:

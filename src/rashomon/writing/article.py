@@ -112,23 +112,38 @@ def _lead(claims: Sequence[Claim], telling: Telling) -> Iterator[Sentence]:
     basis = _basis(claims, telling)
     if not basis:
         return
+    sides, behind = _between(claims, telling)
+    ids = tuple(dict.fromkeys((*basis, *behind)))
+    text = _reported(event, sides) if event.date.imputed else f"{_happened(event)}{sides}."
+    yield Sentence(text=telling.withholding.text(text), claim_ids=ids)
+    yield from _tension(claims, telling)
+
+
+def _happened(event: EventRecord) -> str:
+    """Such as "A clash was reported near Akabar, Mali, on 1 April 2018"."""
     when = span_phrase(event.date.start, event.date.end) if event.date.start else ""
     on = "on " if is_exact_day(event.date.start) or "--" in (event.date.start or "") else "in "
     kind = kind_phrase(event.kind)
-    verb = "were reported" if kind == plural(kind) else "was reported"
     where = where_phrase(event.place)
     comma = "," if ", " in where else ""
     parts = [
         kind[0].upper() + kind[1:],
-        verb,
+        "were reported" if kind == plural(kind) else "was reported",
         where + comma if when else where,
         f"{on}{when}" if when else "",
     ]
-    text = " ".join(part for part in parts if part)
-    sides, behind = _between(claims, telling)
-    ids = tuple(dict.fromkeys((*basis, *behind)))
-    yield Sentence(text=telling.withholding.text(f"{text}{sides}."), claim_ids=ids)
-    yield from _tension(claims, telling)
+    return " ".join(part for part in parts if part)
+
+
+def _reported(event: EventRecord, sides: str) -> str:
+    """Such as "A clash near Akabar, Mali, was first reported on 3 April 2018; no report says when it was"."""
+    kind = kind_phrase(event.kind)
+    where = where_phrase(event.place)
+    verb, pronoun = ("were", "they were") if kind == plural(kind) else ("was", "it was")
+    what = " ".join(part for part in (kind[0].upper() + kind[1:], where) if part) + sides
+    comma = "," if ", " in what else ""
+    when = span_phrase(event.date.start, event.date.end)
+    return f"{what}{comma} {verb} first reported on {when}; no report says when {pronoun}."
 
 
 def _basis(claims: Sequence[Claim], telling: Telling) -> tuple[str, ...]:
@@ -191,7 +206,8 @@ def _containing(other: EventRecord, telling: Telling) -> Iterator[Sentence]:
     label = EVENT_KINDS[telling.event.kind].label if telling.event.kind in EVENT_KINDS else "event"
     what = kind_phrase(other.kind)
     dates = [c for c in claims if c.facet == "date"]
-    since = f" that began on {span_phrase(other.date.start, None)}" if is_exact_day(other.date.start) else ""
+    known = is_exact_day(other.date.start) and not other.date.imputed
+    since = f" that began on {span_phrase(other.date.start, None)}" if known else ""
     if basis:
         where = where_phrase(other.place)
         text = f"The {label} was part of {what}{f' {where}' if where else ''}{since}."
@@ -213,6 +229,8 @@ def _is_background(other: EventRecord, event: EventRecord, containing: EventReco
         return False
     if not set(other.reports) & set(event.reports):
         return False
+    if event.date.imputed:
+        return False  # whether the other came before a day that no report names is not known
     mine, its = first_day(event.date.start), first_day(other.date.start)
     return mine is not None and its is not None and its < mine
 

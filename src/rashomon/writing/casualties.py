@@ -104,7 +104,8 @@ def scope_words(claim: Claim, event: EventRecord, lookups: Lookups) -> str:
         return ""
     kind = EVENT_KINDS[event.kind].label if event.kind in EVENT_KINDS else "event"
     count = number(len(ids)) if len(ids) > 1 else "several"
-    days = {lookups.records[i].date.start for i in ids if i in lookups.records}
+    dates = [lookups.records[i].date for i in ids if i in lookups.records]
+    days = {None if date.imputed else date.start for date in dates}
     day = " that day" if len(days) == 1 and None not in days and len(ids) > 1 else ""
     mark = "apparently " if claim.scope_basis == "inferred" else ""
     return f"{mark}across {count} {plural(kind)}{day}"

@@ -48,6 +48,7 @@ _CSV_COLUMNS = [
     "reports",
     "principal_for",
     "part_of",
+    "date_imputed",
 ]
 
 
@@ -249,6 +250,7 @@ def _event_cells(event: EventRecord) -> list[object]:
         *(spans.killed.min, spans.killed.max, _said(spans.killed.max_open, spans.killed.min)),
         *(spans.wounded.min, spans.wounded.max, spans.captured.min, spans.captured.max),
         *("; ".join(event.reports), "; ".join(event.principal_for), event.part_of),
+        str(event.date.imputed).lower() if event.date.start else None,
     ]
     return ["" if cell is None else cell for cell in cells]
 

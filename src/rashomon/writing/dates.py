@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 
 from rashomon.model.dates import is_partial, parse_partial
+from rashomon.model.record import EventDate
 
 
 def day_phrase(partial: str | None, *, year_known: bool = False) -> str:
@@ -44,6 +45,16 @@ def span_phrase(start: str | None, end: str | None) -> str:
     if one.year == two.year and one.year is not None:
         return f"{day_phrase(start[5:] and '-' + start[4:], year_known=True)} – {day_phrase(end)}"
     return f"{day_phrase(start)} – {day_phrase(end)}"
+
+
+def event_days(date: EventDate) -> str:
+    """An event's day or days in words; a day of publication that stands in is told as what it is.
+
+    >>> event_days(EventDate(start="2018-04-03", end="2018-04-03", precision=2, imputed=True))
+    'reported 3 April 2018; no report says when it was'
+    """
+    days = span_phrase(date.start, date.end)
+    return f"reported {days}; no report says when it was" if date.imputed else days
 
 
 def is_exact_day(partial: str | None) -> bool:

@@ -10,7 +10,7 @@ from rashomon.model.claims import ActorRef, Claim, Count, PlaceRef, Term, Unknow
 from rashomon.model.record import RecordSide
 from rashomon.writing.accounts import Telling
 from rashomon.writing.casualties import gather_accounts, is_figure
-from rashomon.writing.dates import span_phrase
+from rashomon.writing.dates import event_days, span_phrase
 from rashomon.writing.figures import bounds_phrase
 from rashomon.writing.parties import joined, party_key
 from rashomon.writing.sentences import Account
@@ -54,6 +54,9 @@ def _supporting(telling: Telling, claims: Sequence[Claim], facet: str) -> tuple[
 def _date(telling: Telling, claims: Sequence[Claim]) -> InfoboxField | None:
     if telling.event.date.start is None:
         return None
+    if telling.event.date.imputed:
+        text, ids = event_days(telling.event.date), _supporting(telling, claims, "kind")
+        return _field("date", InfoboxEntry(text=text[0].upper() + text[1:], claim_ids=ids))
     text = span_phrase(telling.event.date.start, telling.event.date.end)
     return _field("date", InfoboxEntry(text=text, claim_ids=_supporting(telling, claims, "date")))
 

@@ -14,7 +14,7 @@ from rashomon.model.report import Report
 from rashomon.writing.accounts import Telling
 from rashomon.writing.casualties import gather_accounts, is_figure
 from rashomon.writing.cite import References, safe_url
-from rashomon.writing.dates import day_phrase, span_phrase
+from rashomon.writing.dates import day_phrase, event_days, span_phrase
 from rashomon.writing.evidence import quote
 from rashomon.writing.figures import bounds_phrase, share_phrase
 from rashomon.writing.parties import party_key, party_label
@@ -57,7 +57,7 @@ def event_row(event: EventRecord, telling: Telling) -> Row:
     return {
         "event": event,
         "title": telling.withholding.text(event.title),
-        "when": span_phrase(event.date.start, event.date.end) if event.date.start else "not known",
+        "when": event_days(event.date) if event.date.start else "not known",
         "figures": figure_rows(event),
         "bars": bar_groups(claims, telling),
         "findings": [finding_row(finding, telling) for finding in event.findings],
