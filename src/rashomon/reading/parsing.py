@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.model.base import value
 from rashomon.model.report import SetAside
+from rashomon.reading.quick_steps import quicken
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -321,4 +322,4 @@ def load_pipeline(name: str) -> Language:
     import spacy
 
     # Sentences come in ready-cut: a parse that splits one again is read as it stands.
-    return spacy.load(name, exclude=["ner"])
+    return quicken(spacy.load(name, exclude=["ner"]))
