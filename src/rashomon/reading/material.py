@@ -7,9 +7,10 @@ proper only combines.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from rashomon.model.base import value
 from rashomon.model.claims import ActorRef, Attribution, Moment, Status
@@ -162,18 +163,43 @@ def group_sentences(
     hits: Sequence[ActorHit],
     said: Sequence[tuple[int, int]],
 ) -> list[SentenceMaterial]:
-    """Each sentence with what lies inside it."""
+    """Each sentence with what lies inside it. Times, places, hits and sayings come in the text's order."""
+    times_in, places_in, hits_in = _finder_inside(times), _finder_inside(places), _finder_inside(hits)
+    said_starts = [start for start, _ in said]
     parts = []
     for sentence, numbers in zip(sentences, counts, strict=True):
-        own = tuple(h for h in hits if sentence.start <= h.start and h.end <= sentence.end)
+        start, end = sentence.start, sentence.end
+        own = hits_in(start, end)
         part = SentenceMaterial(
             sentence=sentence,
             counts=tuple(numbers),
-            times=tuple(t for t in times if sentence.start <= t.start and t.end <= sentence.end),
-            places=tuple(p for p in places if sentence.start <= p.start and p.end <= sentence.end),
+            times=times_in(start, end),
+            places=places_in(start, end),
             hits=own,
             groups=find_groups(sentence, numbers, own),
-            said=tuple(s for s in said if sentence.start <= s[0] < sentence.end),
+            said=tuple(said[bisect_left(said_starts, start) : bisect_left(said_starts, end)]),
         )
         parts.append(part)
     return parts
+
+
+class _Stretch(Protocol):
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
+
+
+Found = TypeVar("Found", bound=_Stretch)
+
+
+def _finder_inside(found: Sequence[Found]) -> Callable[[int, int], tuple[Found, ...]]:
+    """Gives what begins and ends within a stretch, without going through the whole report each time."""
+    starts = [one.start for one in found]
+
+    def inside(start: int, end: int) -> tuple[Found, ...]:
+        near = found[bisect_left(starts, start) : bisect_left(starts, end)]
+        return tuple(one for one in near if one.end <= end)
+
+    return inside

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from rashomon.codebook.gazetteer import Candidate, Gazetteer
 from rashomon.codebook.place_names import ADMIN_WORDS, POPULATED_WORDS, normalised, without_kind_word
@@ -84,7 +83,7 @@ class _Finder:
         tokens = list(tokens_of(self.text, sentence.start, sentence.end))
         shouted = is_shouted(sentence.words)
         if shouted:
-            tokens = [replace(token, capital=token.words[:1].isalpha()) for token in tokens]
+            tokens = [token._replace(capital=token.words[:1].isalpha()) for token in tokens]
         index = 0
         while index < len(tokens):
             after = self.around.end_of_person(tokens, index) if not shouted else index

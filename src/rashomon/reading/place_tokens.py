@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from rashomon.model.base import value
 from rashomon.reading.languages.en.places import TITLES
 
 LINKS = frozenset(
@@ -17,13 +17,13 @@ LINKS = frozenset(
 """Words without a capital that stand inside place names."""
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|(?:St|Ste|Mt|Ft)\.(?=\s)|[^\W_]+(?:['’`‘ʼ][^\W_]+)*")
+_APOSTROPHES = frozenset("'’")
 _APART = re.compile(r"[ \u00a0]?\n?[ \u00a0]?\Z|-\Z")
 _AFTER_TITLE = re.compile(r"\. \Z")
 
 
-@value
-class Token:
-    """A word of a sentence with its place in the text."""
+class Token(NamedTuple):
+    """A word of a sentence with its place in the text; a tuple, as made five times as fast as a value."""
 
     start: int
     end: int
@@ -37,17 +37,13 @@ def tokens_of(text: str, start: int, end: int) -> Iterator[Token]:
     """The words between two offsets, parts of hyphenated ones apart, possessive endings left off."""
     previous, before = start, ""
     for match in _WORD.finditer(text, start, end):
-        words = match.group()
-        stop = match.end()
-        if len(words) > 2 and words[-2] in "'’`" and words[-1] in "sS":
+        words = match[0]
+        begin, stop = match.span()
+        if words[-1] in "sS" and len(words) > 2 and words[-2] in "'’`":
             words, stop = words[:-2], stop - 2
-        yield Token(
-            start=match.start(),
-            end=stop,
-            words=words,
-            capital=_is_capital(words),
-            joined=previous > start and _is_joined(before, text[previous : match.start()]),
-        )
+        gap = text[previous:begin]
+        joined = previous > start and (gap == " " or _is_joined(before, gap))
+        yield Token(begin, stop, words, _is_capital(words), joined)
         previous, before = stop, words
 
 
@@ -58,7 +54,7 @@ def _is_joined(before: str, gap: str) -> bool:
 
 
 def _is_capital(words: str) -> bool:
-    return words[0].isupper() or (words[1:2] in {"'", "’"} and words[2:3].isupper())
+    return words[0].isupper() or (words[1:2] in _APOSTROPHES and words[2:3].isupper())
 
 
 def may_start(text: str, tokens: Sequence[Token], index: int) -> bool:
@@ -73,12 +69,12 @@ def may_start(text: str, tokens: Sequence[Token], index: int) -> bool:
 
 def is_shouted(words: str) -> bool:
     """True where the sentence is written in capitals throughout."""
-    letters = [character for character in words if character.isalpha()]
-    return len(letters) > 20 and sum(character.isupper() for character in letters) > 0.8 * len(letters)
+    if len(words) <= 20:
+        return False
+    letters = "".join(filter(str.isalpha, words))
+    return len(letters) > 20 and sum(map(str.isupper, letters)) > 0.8 * len(letters)
 
 
 def lower_words(text: str) -> frozenset[str]:
     """The words that the text writes without a capital: no names."""
-    return frozenset(
-        match.group() for match in re.finditer(r"\b[^\W\d_]+\b", text) if match.group().islower()
-    )
+    return frozenset(filter(str.islower, re.findall(r"\b[^\W\d_]+\b", text)))

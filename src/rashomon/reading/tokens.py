@@ -7,12 +7,14 @@ its length. Languages share it; what a word means is the grammar's business.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from rashomon.model.base import value
 
 _TOKEN = re.compile(
     r"""
-      (?P<gap>\n[ \t\r]*\n|[\u2028\u2029\x0b\x0c])          # a blank line: nothing reaches across
+      (?P<plain>[A-Za-z]++(?![\w'’.:-]))                     # most words: none of the other kinds can begin so
+    | (?P<gap>\n[ \t\r]*\n|[\u2028\u2029\x0b\x0c])          # a blank line: nothing reaches across
     | (?P<link>(?:https?://|www\.)\S++|[@#]\w++)
     | (?P<iso>(?<![\w.-])\d{4}-\d{2}-\d{2}(?![\w-]))
     | (?P<slash>\d{1,4}/\d{1,2}(?:/\d{2,4})?(?![\d/]))
@@ -31,6 +33,9 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+
+_KINDS = {"plain": "word"}
+"""Kinds of the pattern that have another name outside."""
 
 _MARGIN = 64
 """Blank tokens at the end: more than any grammar looks ahead or behind."""
@@ -82,17 +87,14 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+@lru_cache(maxsize=512)
 def cut_tokens(text: str) -> Tokens:
-    """The tokens of a text in order, blanks left out."""
-    low: list[str] = []
-    kinds: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _TOKEN.finditer(text):
-        low.append(match.group().lower().replace("’", "'"))
-        kinds.append(match.lastgroup or "mark")
-        starts.append(match.start())
-        ends.append(match.end())
+    """The tokens of a text in order, blanks left out; remembered, since each grammar asks for them."""
+    found = list(_TOKEN.finditer(text))
+    low = [match[0].lower().replace("’", "'") for match in found]
+    kinds = [_KINDS.get(kind := match.lastgroup or "mark", kind) for match in found]
+    starts = [match.start() for match in found]
+    ends = [match.end() for match in found]
     blanks, edges = [""] * _MARGIN, [len(text)] * _MARGIN
     return Tokens(
         text=text,
