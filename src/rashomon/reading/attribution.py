@@ -154,6 +154,7 @@ def _act(text: str, sentence: Sentence, scene: Scene, draft: Draft) -> SpeechAct
         assertive=draft.assertive,
         hedge=draft.hedge,
         cited=draft.cited,
+        clausal=draft.clausal,
         source_kind=voice.kind,
         speaker=speaker,
         person=voice.person,

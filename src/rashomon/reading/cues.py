@@ -142,7 +142,7 @@ def find_cues(
         return ()
     indices = [token.i for token, _ in tokens]
     times_of = _attach(sentence, doc, indices, [(t.start, t) for t in times], said)
-    places_of = _attach(sentence, doc, indices, [(p.start, p) for p in places], ())
+    places_of = _attach(sentence, doc, indices, [(p.start, p) for p in places], None)
     repeated = _FIRST_TIME.search(sentence.words) is not None
     return tuple(
         replace(
@@ -214,9 +214,12 @@ def _attach(
     doc: Doc,
     cues: Sequence[int],
     things: Sequence[tuple[int, Hung]],
-    said: Sequence[tuple[int, int]],
+    said: Sequence[tuple[int, int]] | None,
 ) -> dict[int, list[Hung]]:
-    """Each time or place with the cue it hangs on: up the tree first, else the nearest cue."""
+    """Each time or place with the cue it hangs on: up the tree first, else the nearest cue.
+
+    ``said`` is None for places: what dates a saying or another noun is asked of times only.
+    """
     strong: dict[int, list[Hung]] = {}
     weak: dict[int, list[Hung]] = {}
     for start, thing in things:
@@ -230,8 +233,12 @@ def _attach(
         )
         if token is None:
             continue
-        of_saying = any(first <= start < last for first, last in said)
+        of_saying = any(first <= start < last for first, last in said or ())
         above = _cue_above(token, cues, own=of_saying)
+        if said is not None and syntax.belongs_to_noun(token, cues):
+            continue
+        if said is not None and above is not None and syntax.dates_claiming(token, doc[above]):
+            continue
         if of_saying and above is None:
             continue
         if above is not None:

@@ -14,6 +14,7 @@ from rashomon.model.layers import Reading, TimeExpression
 from rashomon.model.report import Report
 from rashomon.reading import READER_VERSIONS
 from rashomon.reading.attribution import find_speech_acts, may_attribute, triples
+from rashomon.reading.dating import is_of_page
 from rashomon.reading.definitions import find_defined
 from rashomon.reading.languages.en.counts import find_counts
 from rashomon.reading.languages.en.dateline import find_dateline
@@ -117,7 +118,7 @@ def read_english(
     parts = group_sentences(
         sentences,
         counts=[find_counts(s.words) if s.doc is not None else () for s in sentences],
-        times=[t for t in times if not _within(t.start, inside)],
+        times=[t for t in times if not (_within(t.start, inside) or is_of_page(report.text, t.start))],
         # "the army of Niger" names an army, not where it was.
         places=[
             p

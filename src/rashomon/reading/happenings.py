@@ -85,6 +85,11 @@ class Happening:
         """The dated moments of this happening that name at most a month."""
         return list(self._days.values())
 
+    @property
+    def is_of_one_day(self) -> bool:
+        """True where all that dates it is one and the same day."""
+        return len(self._days) == 1 and all(m.start == m.end for m in self._days.values())
+
     def date(self, times: Iterable[TimeFound]) -> None:
         """Add times of this happening, each day once however often it is named."""
         for time in times:

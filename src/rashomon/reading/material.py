@@ -128,9 +128,28 @@ class Material:
 def said_spans(acts: Sequence[SpeechAct]) -> tuple[tuple[int, int], ...]:
     """Where the text tells when something was said, as it seems: "said on Thursday"."""
     spans = {
-        (act.said_on.start, act.said_on.end) for act in acts if act.assertive and act.said_on is not None
+        (act.said_on.start, act.said_on.end)
+        for act in acts
+        if act.assertive and act.said_on is not None and not _dates_the_deed(act, act.said_on)
     }
     return tuple(sorted(spans))
+
+
+_OF_SOMETHING_KNOWN = ("the ", "this ", "that ", "these ", "those ", "its ", "his ", "her ", "their ", "to ")
+
+
+def _dates_the_deed(act: SpeechAct, time: Span) -> bool:
+    """True where the day beside a cue of speech is that of what is told.
+
+    "On Monday six men were reported killed" names no one who spoke; "the front claimed an ambush on Monday"
+    and "on Monday a herder discovered a shell" have a new thing for their object, and tell when it was.
+    """
+    if act.cue is None or not act.content:
+        return False
+    if act.source is None:
+        return any(time.end <= span.start < act.cue.start for span in act.content)
+    told = act.content[0].words.lower()
+    return not act.clausal and not told.startswith(("responsibility", *_OF_SOMETHING_KNOWN))
 
 
 SAID_AT_REACH = 40

@@ -11,6 +11,13 @@ from rashomon.model.claims import ActorRef, Attribution, Claim, Count, Flag, Men
 from rashomon.model.layers import Reading
 from rashomon.model.report import Passage
 from rashomon.reading.cues import EventCue, find_cues
+from rashomon.reading.dating import (
+    date_of_main,
+    dates_what_happened,
+    draft_date,
+    told_from,
+    with_opening_time,
+)
 from rashomon.reading.drafts import ClaimIds, Draft, Makers, draft_id, make_claim
 from rashomon.reading.frames import find_frames
 from rashomon.reading.happenings import Happening, Happenings
@@ -29,7 +36,7 @@ from rashomon.reading.telling import (
     names_someone,
     split_places,
 )
-from rashomon.reading.times import TimeFound, resolve_narrative
+from rashomon.reading.times import TimeFound
 
 if TYPE_CHECKING:
     from rashomon.reading.material import Material, SentenceMaterial
@@ -51,6 +58,8 @@ class ReportReader:
         self._last_several: EventCue | None = None
         self._elsewhere: dict[int, Happening] = {}
         self._link: Draft | None = None
+        self._dated: dict[int, set[int]] = {}
+        """Where a time stands: the happenings it has been given to."""
 
     def read(self) -> Reading:
         """All claims and mentions of the report."""
@@ -79,12 +88,13 @@ class ReportReader:
 
     def _read_sentence(self, part: SentenceMaterial) -> None:
         meant = {group.start: self.book.meant(group, part.groups) for group in part.groups}
-        cues = find_cues(part.sentence, part.counts, part.times, part.places, part.said)
+        found = find_cues(part.sentence, part.counts, part.times, part.places, part.said)
+        cues = with_opening_time(found, part)
         named_places = [(place.start, place.end) for place in part.places]
         frames = find_frames(part.sentence, part.groups, part.counts, named_places)
         roles = find_roles(part.sentence, part.groups, cues)
         remarks = find_remarks(part.sentence, part.groups, cues)
-        placed = self._place_cues(part, cues, meant)
+        placed, cues = self._place_cues(part, cues, meant)
         home = self._home(part, placed, frames)
         unreal = bool(cues) and not placed
         if home is None or not (frames or placed or ((roles or remarks) and not unreal)):
@@ -98,14 +108,18 @@ class ReportReader:
             self._draft_roles(told, roles)
             self._draft_remarks(told, remarks)
         if frames or placed:
-            self._draft_times_and_places(told)
+            self._draft_times_and_places(told, frames)
 
     def _place_cues(
         self, part: SentenceMaterial, cues: Sequence[EventCue], meant: dict[int, Meant]
-    ) -> dict[int, Happening]:
+    ) -> tuple[dict[int, Happening], tuple[EventCue, ...]]:
+        """The happening of each cue, and the cues with their narrative times resolved on the way."""
         actors = frozenset(ref.actor_id for m in meant.values() for ref in m.actors if ref.actor_id)
         placed: dict[int, Happening] = {}
-        for cue in cues:
+        read: list[EventCue] = []
+        for told in cues:
+            cue = replace(told, times=tuple(told_from(time, self.happenings.focus) for time in told.times))
+            read.append(cue)
             here, there = split_places(part, cue)
             happening = self.happenings.place(replace(cue, places=here), part.sentence.paragraph, actors)
             if happening is not None:
@@ -113,7 +127,7 @@ class ReportReader:
                 if there:
                     other = self.happenings.open_beside(happening, replace(cue, places=there, number=None))
                     self._elsewhere.update((place.start, other) for place in there)
-        return placed
+        return placed, tuple(read)
 
     def _home(
         self, part: SentenceMaterial, placed: dict[int, Happening], frames: Sequence[Frame]
@@ -271,7 +285,7 @@ class ReportReader:
             if remark.facet == "link":
                 self._link = self.drafts[-1]
 
-    def _draft_times_and_places(self, told: Told) -> None:
+    def _draft_times_and_places(self, told: Told, frames: Sequence[Frame]) -> None:
         hung: set[int] = set()
         for cue in told.cues:
             happening = told.placed.get(cue.token)
@@ -285,9 +299,7 @@ class ReportReader:
         if told.cues:
             return  # what hangs on no cue of the sentence dates or places something else
         for time in told.part.times:
-            if time.start not in hung and not any(
-                first <= time.start < last for first, last in told.part.said
-            ):
+            if dates_what_happened(told.part, time, frames):
                 self._draft_time(told, time, told.home)
                 told.home.date([time])
         for place in told.part.places:
@@ -296,27 +308,12 @@ class ReportReader:
                 told.home.places.append(place)
 
     def _draft_time(self, told: Told, time: TimeFound, happening: Happening) -> None:
-        if time.needs_event:
-            known = next((m for m in happening.days() if m.grain == "day"), None)
-            time = resolve_narrative(time, known) if known is not None else time
-        if time.kind in {"recurrent", "duration"} or time.relation in {"since", "until", "as_of", "by"}:
-            return
-        flags: tuple[Flag, ...] = ()
-        if not time.year_known or (time.moment.start or "").startswith("--"):
-            flags = (Flag(code="year_unknown", words=time.words, note="no publication date is known"),)
-        elif time.moment.start is None:
-            flags = (Flag(code="date_vague", words=time.words),)
-        self.drafts.append(
-            Draft(
-                facet="date",
-                value=time.moment,
-                start=time.start,
-                end=time.end,
-                sentence=told.part.sentence.index,
-                happenings=(happening.index,),
-                flags=flags,
-            )
-        )
+        draft = draft_date(told.part, time, happening)
+        dated = self._dated.setdefault(time.start, set())
+        if draft is not None and happening.index not in dated:
+            # One day over several happenings of a sentence: a claim for each.
+            self.drafts.append(replace(draft, salt=f"also {happening.index}") if dated else draft)
+            dated.add(happening.index)
 
     def _draft_place(self, told: Told, place: ToponymFound, happening: Happening) -> None:
         if place.ref.relation in ELSEWHERE:
@@ -347,6 +344,10 @@ class ReportReader:
             if happening.told_with is not None:
                 note = "the text dates the happenings it tells of together, not each"
                 self._copy("date", happening.told_with, happening, Flag(code="inferred_date", note=note))
+            elif happening.part_of is not None and happening.part_of.is_of_one_day:
+                note = "the text gives no day for this; it is that of the operation it was part of"
+                self._copy("date", happening.part_of, happening, Flag(code="inferred_date", note=note))
+        self.drafts.extend(date_of_main(self.happenings.main, self.drafts, self.material.sentences))
         self.drafts.extend(placed_by_surroundings(self.happenings.all, self.drafts, self.material))
 
     def _copy(self, facet: str, source: Happening, target: Happening, flag: Flag) -> None:

@@ -93,6 +93,8 @@ class SpeechAct:
     manner: Manner = "indirect"
     assertive: bool = True
     hedge: bool = False
+    clausal: bool = True
+    """False where what is said is an object or infinitive: "claimed an attack", "claimed to have won"."""
     source_kind: SourceKind = "unspecified"
     speaker: Span | None = None
     person: str | None = None

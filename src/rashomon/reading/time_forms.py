@@ -109,7 +109,12 @@ class UntilForm:
 
 @value
 class UndatedForm:
-    """A time that names no days: "recently", "every Friday", "for three days"."""
+    """A time that names no days: "recently", "every Friday", "for three days".
+
+    ``unit``: how far back it reaches, where its words say so ("weeks ago", "the past few days").
+    """
+
+    unit: str | None = None
 
 
 TimeForm: TypeAlias = (

@@ -99,7 +99,7 @@ for _word, _count in (("following", 1), ("next", 1), ("previous", -1), ("precedi
 for _unit in ("week", "month", "year", "weekend"):
     _PHRASES[f"the same {_unit}"] = (NarrativeForm(unit=_unit, count=0), _unit, None)
 for _unit in ("hours", "days", "weeks", "months", "years"):
-    _PHRASES[f"recent {_unit}"] = (_UNDATED, "vague", None)
+    _PHRASES[f"recent {_unit}"] = (UndatedForm(unit=UNITS_OF_TIME[_unit]), "vague", None)
     _PHRASES[f"coming {_unit}"] = (_UNDATED, "vague", None)
 _LONGEST = max(len(phrase.split()) for phrase in _PHRASES)
 _FIRST_WORDS = frozenset(phrase.split()[0] for phrase in _PHRASES)
@@ -199,7 +199,7 @@ def _read_amount(tokens: Tokens, index: int, word: str) -> tuple[int | None, int
 
 def _told_ago(unit: str, count: int | None, end: int) -> Told | None:
     if count is None:
-        return Told(_UNDATED, end, "vague")
+        return Told(UndatedForm(unit=unit), end, "vague")
     if unit in {"day", "night"}:
         return Told(ShiftForm(unit="day", first=-count, last=-count), end)
     if unit in {"hour", "minute"}:
@@ -230,13 +230,13 @@ def _read_rolling(tokens: Tokens, index: int, word: str) -> Told | None:
         return None
     if place == index + 2:
         if tokens.word(place).endswith("s"):
-            return Told(_UNDATED, place + 1, "vague")
+            return Told(UndatedForm(unit=unit), place + 1, "vague")
         # "the last day of": not a stretch up to now.
         if tokens.word(index + 1) == "last" and (tokens.word(place + 1) == "of" or unit == "day"):
             return None
         count = 1
     if count is None:
-        return Told(_UNDATED, place + 1, "vague")
+        return Told(UndatedForm(unit=unit), place + 1, "vague")
     return Told(RollingForm(unit=unit, count=count), place + 1, unit, kind="range")
 
 

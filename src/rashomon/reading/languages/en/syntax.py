@@ -6,10 +6,10 @@ attached to the wrong noun of a coordination, and elliptical clauses ("and five 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from rashomon.reading.languages.en.words import CONDITIONALS, HEDGES, MODALS, PLANNING
+from rashomon.reading.languages.en.words import CLAIMING_VERBS, CONDITIONALS, HEDGES, MODALS, PLANNING
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -184,3 +184,24 @@ def _is_adjective_comma(comma: Token) -> bool:
     if comma.i + 1 >= len(doc) or comma.i == 0:
         return False
     return doc[comma.i - 1].pos_ in {"ADJ"} and doc[comma.i + 1].pos_ in {"ADJ"}
+
+
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+
+
+def dates_claiming(time: Token, event: Token) -> bool:
+    """True for "claimed the attack on Monday": a known event's claiming is dated, not the event."""
+    if event.pos_ == "VERB" or time.i < event.i or not any(c.lower_ in _DEFINITE for c in event.children):
+        return False
+    above = event.head
+    if above.dep_ == "prep" and above.head.lemma_.lower() == "responsibility":
+        above = above.head.head
+    return event.dep_ in {"dobj", "pobj"} and above.lemma_.lower() in CLAIMING_VERBS
+
+
+def belongs_to_noun(time: Token, events: Sequence[int]) -> bool:
+    """True for a time that a noun other than an event's has of its own: "the troubles of 14 May"."""
+    of = time.head
+    return (
+        of.lower_ == "of" and of.i < time.i and of.head.pos_ in {"NOUN", "PROPN"} and of.head.i not in events
+    )

@@ -322,6 +322,12 @@ HAPPENING_VERBS: dict[str, str] = {
     **_each("attack", "kill wound injure"),
 }
 
+CLAIMING_VERBS = frozenset("claim condemn denounce deny deplore praise mourn".split())
+"""Verbs by which one speaks of an event that is known already."""
+
+HAPPEN_VERBS = frozenset("happen occur take place begin start erupt unfold break come date".split())
+"""Verbs whose time is that of the event that they tell nothing else of."""
+
 FOLLOWING = frozenset(["following", "ensuing", "subsequent", "resulting"])
 APART_EARLIER = frozenset(["previous", "earlier", "last", "past", "recent", "prior", "similar"])
 APART_BESIDE = frozenset(["other", "another", "separate", "second", "third", "fourth"])

@@ -1,0 +1,84 @@
+"""Which time of a report dates its event, and which dates a saying, a page, a later death, another thing."""
+
+from __future__ import annotations
+
+import pytest
+
+from rashomon.model.claims import Claim, Moment
+from rashomon.model.report import Report
+from rashomon.reading.english import read_english
+
+PUBLISHED = "2019-06-14"  # a Friday
+
+
+def dates(text: str, published: str | None = PUBLISHED) -> dict[str, list[Claim]]:
+    """The date claims of the main happening, by first day."""
+    report = Report(
+        id="r", source_ref="r.txt", locator="r.txt", text=text, sha256="0" * 64, published=published
+    )
+    reading = read_english(report)
+    main = next(mention for mention in reading.mentions if mention.role == "main")
+    found: dict[str, list[Claim]] = {}
+    for claim in reading.claims:
+        if claim.facet == "date" and main.id in claim.mention_ids:
+            assert isinstance(claim.value, Moment)
+            found.setdefault(claim.value.start or "", []).append(claim)
+    return found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On June 9, militants carried out an ambush set off by a mine blast near Lormi, killing two soldiers.",
+        "On June 9, a mortar attack hit the camp at Lormi without causing casualties.",
+        "On Sunday, four farmers were reported killed in an air strike on Lormi.",
+        "On Sunday, a shepherd discovered a shell which exploded, killing him.",
+        "The front claimed an ambush on a convoy near Lormi on Sunday, saying it killed six soldiers.",
+        "Border guards confirmed the arrest of a smuggler in Lormi district on Sunday.",
+    ],
+)
+def test_the_day_that_opens_a_sentence_is_that_of_all_it_tells(text: str) -> None:
+    assert list(dates(text)) == ["2019-06-09"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A convoy was ambushed near Lormi and six soldiers were killed. The front claimed the attack on June 12.",
+        "Gunmen shot dead a trader in Lormi, perhaps in revenge for the troubles of June 2.",
+        "Gunmen shot dead a trader in Lormi. The market was founded in May.",
+        "On Thursday police said that gunmen had shot dead a trader in Lormi.",
+        "Trader shot dead in Lormi. Updated: Friday, June 14, 2019 10:04 AM",
+    ],
+)
+def test_other_days_are_not_the_events(text: str) -> None:
+    assert dates(text) == {}
+
+
+def test_a_later_death_dates_the_event_only_where_nothing_else_does() -> None:
+    [claim] = dates("Six soldiers were shot near Lormi. One of them died of his wounds on Wednesday.")[
+        "2019-06-12"
+    ]
+    assert "inferred_date" in [flag.code for flag in claim.flags]
+
+
+def test_what_happened_the_day_before_is_another_happening() -> None:
+    text = (
+        "On June 9, troops raided a camp near Lormi, killing five rebels. Three herders kidnapped the day "
+        "before were freed."
+    )
+    assert list(dates(text)) == ["2019-06-09"]
+
+
+def test_the_day_of_the_sentence_before_holds_and_is_marked() -> None:
+    text = (
+        "In Lormi last night, a patrol went to the house of a smuggler. Two suspects were arrested and one "
+        "guard was wounded."
+    )
+    [claim] = dates(text)["2019-06-13"]
+    assert "inferred_date" in [flag.code for flag in claim.flags]
+
+
+def test_weeks_ago_is_further_back_than_the_report() -> None:
+    [claim] = dates("Some weeks ago, gunmen attacked the post at Lormi and killed two guards.")[""]
+    assert {"date_vague", "long_past"} <= {flag.code for flag in claim.flags}
