@@ -16,10 +16,12 @@ from typing import TYPE_CHECKING
 from rashomon import __version__
 from rashomon.codebook.policies import POLICIES
 from rashomon.errors import InputError, SettingError
+from rashomon.judging import find_again, judge_readings, judge_reports, rule_on_ties, standing
 from rashomon.model.base import content_id, value
 from rashomon.model.codec import from_json, to_json
 from rashomon.model.dates import is_partial
 from rashomon.model.events import Linked
+from rashomon.model.judgements import Judgement
 from rashomon.model.layers import Reading
 from rashomon.model.report import Loaded, Report, Skipped
 from rashomon.store import Case, digest_of_claims, digest_of_report, digest_of_whole
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
     from rashomon.writing import CaseView
 
 DEFAULT_POLICY = "ucdp"
+
+REDACTED = "was purged from this case, so it was not taken again"
 
 Progress = Callable[[str, int, int | None, str], None]
 """Told of each step: what is done ("added", "read"), how many so far, of how many if known, and which."""
@@ -86,6 +90,9 @@ def add_reports(
             skipped.append(one)
             continue
         stored = case.add(one)
+        if stored.outcome == "redacted":
+            skipped.append(Skipped(locator=one.report.locator, reason=REDACTED))
+            continue
         kept[stored.outcome].append(stored.report)
         if progress:
             progress("added", count, None, stored.report.source_ref)
@@ -103,7 +110,7 @@ def add_reports(
 
 def read_missing(case: Case, *, again: bool = False, progress: Progress | None = None) -> ReadingDone:
     """Readings of the reports that have none, or whose reader or metadata changed; of all if ``again``."""
-    reports = case.reports()
+    reports = current_reports(case)
     keys = {report.id: reading_key(report) for report in reports if can_read(report)}
     known = {} if again else case.reading_keys()
     missing = [report for report in reports if report.id in keys and known.get(report.id) != keys[report.id]]
@@ -155,7 +162,9 @@ def reading_key(report: Report) -> str:
 def stale_readings(case: Case) -> int:
     """How many reports have yet to be read, or were read by an older reader or with other metadata."""
     known = case.reading_keys()
-    return sum(known.get(report.id) != reading_key(report) for report in case.reports() if can_read(report))
+    return sum(
+        known.get(report.id) != reading_key(report) for report in current_reports(case) if can_read(report)
+    )
 
 
 def _unread(reports: Iterable[Report]) -> Iterator[Skipped]:
@@ -175,10 +184,12 @@ def build(
     """
     check_policy(policy)
     check_as_of(as_of)
-    reports = latest_versions(case.reports())
-    wanted = {report.id for report in reports}
-    readings = tuple(reading for reading in case.readings() if reading.report_id in wanted)
-    linked = _link(case, reports, readings, relink=relink)
+    judgements = standing(case.judgements())
+    reports = latest_versions(current_reports(case))
+    by_id = {report.id: report for report in reports}
+    wanted = (reading for reading in case.readings() if reading.report_id in by_id)
+    readings = judge_readings(wanted, by_id, judgements)
+    linked = _link(case, reports, readings, judgements, relink=relink)
     return view_of(reports, readings, linked, policy=policy, as_of=as_of, skipped=case.skipped())
 
 
@@ -228,14 +239,26 @@ def latest_versions(reports: Sequence[Report]) -> tuple[Report, ...]:
     return tuple(report for report in reports if report.id not in replaced)
 
 
-def _link(case: Case, reports: Sequence[Report], readings: Sequence[Reading], *, relink: bool) -> Linked:
+def current_reports(case: Case) -> tuple[Report, ...]:
+    """The reports of a case with their metadata as people mended it."""
+    return judge_reports(case.reports(), standing(case.judgements()))
+
+
+def _link(
+    case: Case,
+    reports: Sequence[Report],
+    readings: Sequence[Reading],
+    judgements: Sequence[Judgement],
+    *,
+    relink: bool,
+) -> Linked:
     state = content_id("state", __version__, case.state())
     kept = None if relink else case.kept("linked", state)
     if kept is not None:
         return from_json(Linked, kept)
     from rashomon.linking import link
 
-    linked = link(reports, readings)
+    linked = link(reports, readings, rulings=rule_on_ties(judgements, find_again(readings)))
     case.keep("linked", state, to_json(linked))
     return linked
 

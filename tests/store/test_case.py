@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from rashomon.errors import CaseError, InputError
 from rashomon.model.base import content_id
 from rashomon.model.claims import Claim, Count
-from rashomon.model.events import Judgement
+from rashomon.model.judgements import Judgement
 from rashomon.model.layers import Reading
 from rashomon.model.report import Loaded, Passage, Report, SetAside, Skipped
 from rashomon.store import Case, open_case

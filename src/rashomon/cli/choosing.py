@@ -1,4 +1,4 @@
-"""Which event of a case a person means."""
+"""Which event, report or claim of a case a person means."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 import click
 
 from rashomon.errors import InputError
+from rashomon.model.claims import Claim
 from rashomon.model.record import EventRecord
+from rashomon.model.report import Report
 from rashomon.pipeline import stale_readings
 from rashomon.store import Case
 
@@ -45,3 +47,24 @@ def warn_if_stale(case: Case) -> None:
             f"the present reader. Do it with: rashomon add {case.folder}",
             err=True,
         )
+
+
+def choose_report(view: CaseView, said: str) -> Report:
+    """The report of this name or id, or of the only id that begins so."""
+    reports = [view.reports[report_id] for report_id in sorted(view.reports)]
+    found = [report for report in reports if said in (report.source_ref, report.id, report.locator)]
+    found = found or [report for report in reports if report.id.startswith(said)]
+    if len(found) == 1:
+        return found[0]
+    what = "is no report of this case" if not found else f"means {len(found)} reports of this case"
+    names = ", ".join(sorted(report.source_ref for report in (found or reports))[:8])
+    raise InputError(f"{said!r} {what}. Give a file name or an id: {names} …")
+
+
+def choose_claim(view: CaseView, said: str) -> Claim:
+    """The claim of this id, or of the only id that begins so."""
+    found = [claim for claim_id, claim in sorted(view.claims.items()) if claim_id.startswith(said)]
+    if len(found) == 1:
+        return found[0]
+    what = "is no claim of this case" if not found else f"is the beginning of {len(found)} claims"
+    raise InputError(f"{said!r} {what}. Ids stand in claims.jsonl and in rashomon record CASE --why.")

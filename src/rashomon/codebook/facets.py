@@ -77,5 +77,9 @@ FLAGS: dict[str, str] = {
     "total_below_parts": "a total given is lower than the sum of its parts",
     "undated_report_left_out": "a report without a known date is left out of a record as of a day",
     "self_contradiction": "the same body gives another figure elsewhere",
+    "accepted": "a person checked this claim and found it read right",
+    "rejected": "a person found this claim read wrong: it is kept, and counts for nothing",
+    "corrected": "a person corrected this claim; the note says who, why and what it said before",
+    "added_by_hand": "a person added this claim, which the reader had missed",
     "unspecified_other": "a further happening of which nothing else is said",
 }

@@ -18,6 +18,7 @@ from rashomon.model.base import content_id
 from rashomon.model.claims import Claim, Flag, Mention, Moment, PlaceRef
 from rashomon.model.dates import parse_partial
 from rashomon.model.events import Event, Identity, Linked, Located, Tie, Utterance
+from rashomon.model.judgements import Ruling
 from rashomon.model.layers import Reading
 from rashomon.model.report import Report
 
@@ -45,6 +46,7 @@ def build_linked(
     reports: Sequence[Report],
     readings: Sequence[Reading],
     *,
+    rulings: Sequence[Ruling] = (),
     actors_file: Path | None = None,
     places_file: Path | None = None,
 ) -> Linked:
@@ -58,7 +60,7 @@ def build_linked(
         describe(m, by_id[m.report_id], claims, [located[c] for c in m.claim_ids if c in located])
         for m in mentions.values()
     ]
-    clusters = cluster_mentions(features)
+    clusters = cluster_mentions(features, rulings)
     home = {m.mention.id: _event_id(cluster) for cluster in clusters for m in cluster.members}
     builder = _Builder(claims, located, home, registry)
     events = _with_structure([builder.build(cluster) for cluster in clusters], mentions, home)
@@ -140,8 +142,14 @@ class _Builder:
             others=sided.others,
             located=places,
             ties=tuple(
-                Tie(mention_id=m, event_id=event_id, score=score, reason=reason)
-                for m, score, reason in cluster.ties
+                Tie(
+                    mention_id=bond.mention_id,
+                    event_id=event_id,
+                    score=bond.score,
+                    reason=bond.reason,
+                    judged_by=bond.judged_by,
+                )
+                for bond in cluster.bonds
             ),
             principal_for=tuple(sorted(m.report_id for m in members if m.role == "main")),
             flags=tuple(sorted(flags, key=lambda flag: (flag.code, flag.words))),

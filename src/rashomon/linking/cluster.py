@@ -1,71 +1,128 @@
 """Mentions put together into events, best pair first, never against what rules a pair out.
 
 A pair joins its two clusters only if no pair across them is ruled out: one bad link cannot pull two
-different happenings into one through a third.
+different happenings into one through a third. What people ruled comes first and beats every comparison.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rashomon.linking.compare import THRESHOLD, Comparison, compare
 from rashomon.linking.features import MentionFeatures
 from rashomon.model.base import value
+from rashomon.model.judgements import Ruling
+
+Pair = tuple[int, int]
+
+
+@value
+class Bond:
+    """What brought a mention into its cluster, with a score from 0 to 1 and a reason."""
+
+    mention_id: str
+    score: float
+    reason: str
+    judged_by: str | None = None
 
 
 @value
 class Cluster:
-    """Mentions of one happening, sorted by id, and the comparison that brought each in."""
+    """Mentions of one happening, sorted by id, and the bond that holds each."""
 
     members: tuple[MentionFeatures, ...]
-    ties: tuple[tuple[str, float, str], ...]
-    """(mention id, score, reason)."""
+    bonds: tuple[Bond, ...]
 
 
-def cluster_mentions(features: Sequence[MentionFeatures]) -> tuple[Cluster, ...]:
+def cluster_mentions(
+    features: Sequence[MentionFeatures], rulings: Sequence[Ruling] = ()
+) -> tuple[Cluster, ...]:
     """The clusters of all mentions, in order of their first mention id."""
     ordered = sorted(features, key=lambda f: f.mention.id)
-    pairs: list[tuple[float, int, int, Comparison]] = []
-    ruled_out: set[tuple[int, int]] = set()
+    ruled = _rulings_by_pair(ordered, rulings)
+    grouping = _Grouping(ordered, {pair for pair, ruling in ruled.items() if not ruling.together})
+    for pair, ruling in sorted(ruled.items()):
+        if ruling.together:
+            grouping.join(*pair, 1.0, f"judged one happening: {ruling.why}", ruling.by)
+    candidates, ruled_out = _compare_all(ordered, ruled)
+    grouping.apart |= ruled_out
+    for (i, j), found in candidates:
+        grouping.join(i, j, found.score, "; ".join(found.reasons))
+    return grouping.clusters()
+
+
+def _rulings_by_pair(ordered: Sequence[MentionFeatures], rulings: Sequence[Ruling]) -> dict[Pair, Ruling]:
+    place = {features.mention.id: i for i, features in enumerate(ordered)}
+    there = [ruling for ruling in rulings if ruling.one in place and ruling.two in place]
+    return {_pair(place[ruling.one], place[ruling.two]): ruling for ruling in there}
+
+
+def _pair(i: int, j: int) -> Pair:
+    return (min(i, j), max(i, j))
+
+
+def _compare_all(
+    ordered: Sequence[MentionFeatures], ruled: Mapping[Pair, Ruling]
+) -> tuple[list[tuple[Pair, Comparison]], set[Pair]]:
+    """The pairs that are likely one happening, the likeliest first, and those that cannot be one."""
+    candidates: list[tuple[Pair, Comparison]] = []
+    ruled_out: set[Pair] = set()
     for i, one in enumerate(ordered):
         for j in range(i + 1, len(ordered)):
+            if (i, j) in ruled:
+                continue
             found = compare(one, ordered[j])
             if found.against is not None:
                 ruled_out.add((i, j))
             elif found.score >= THRESHOLD:
-                pairs.append((-found.score, i, j, found))
-    groups = {i: {i} for i in range(len(ordered))}
-    home = {i: i for i in range(len(ordered))}
-    ties: dict[int, tuple[float, str]] = {}
-    for _, i, j, found in sorted(pairs, key=lambda pair: pair[:3]):
-        left, right = home[i], home[j]
-        if left == right or _is_ruled_out(groups[left], groups[right], ruled_out):
-            continue
-        reason = f"{'; '.join(found.reasons)} (with {_name(ordered[i])})"
-        ties.setdefault(j, (found.score, reason))
-        ties.setdefault(i, (found.score, f"{'; '.join(found.reasons)} (with {_name(ordered[j])})"))
+                candidates.append(((i, j), found))
+    return sorted(candidates, key=lambda each: (-each[1].score, each[0])), ruled_out
+
+
+class _Grouping:
+    """Clusters as they grow; ``apart`` holds the pairs that may not come into one."""
+
+    def __init__(self, ordered: Sequence[MentionFeatures], apart: set[Pair]) -> None:
+        self.apart = apart
+        self._ordered = ordered
+        self._members = {i: {i} for i in range(len(ordered))}
+        self._home = {i: i for i in range(len(ordered))}
+        self._bonds: dict[int, Bond] = {}
+
+    def join(self, i: int, j: int, score: float, reason: str, judged_by: str | None = None) -> None:
+        """Put two mentions' clusters together, unless a pair across them must stay apart."""
+        left, right = self._home[i], self._home[j]
+        if left == right or self._must_stay_apart(left, right):
+            return
+        for one, other in ((j, i), (i, j)):
+            if one not in self._bonds:
+                why = f"{reason} (with {_name(self._ordered[other])})"
+                self._bonds[one] = Bond(
+                    mention_id=self._ordered[one].mention.id, score=score, reason=why, judged_by=judged_by
+                )
         keep, drop = min(left, right), max(left, right)
-        groups[keep] |= groups.pop(drop)
-        for member in groups[keep]:
-            home[member] = keep
-    return tuple(_cluster(ordered, sorted(groups[key]), ties) for key in sorted(groups))
+        self._members[keep] |= self._members.pop(drop)
+        for member in self._members[keep]:
+            self._home[member] = keep
+
+    def _must_stay_apart(self, left: int, right: int) -> bool:
+        return any(_pair(a, b) in self.apart for a in self._members[left] for b in self._members[right])
+
+    def clusters(self) -> tuple[Cluster, ...]:
+        """The clusters as they stand."""
+        return tuple(self._cluster(sorted(self._members[key])) for key in sorted(self._members))
+
+    def _cluster(self, members: Sequence[int]) -> Cluster:
+        return Cluster(
+            members=tuple(self._ordered[i] for i in members),
+            bonds=tuple(self._bonds.get(i, self._first_account(i)) for i in members),
+        )
+
+    def _first_account(self, i: int) -> Bond:
+        return Bond(
+            mention_id=self._ordered[i].mention.id, score=1.0, reason="the first account of this happening"
+        )
 
 
 def _name(features: MentionFeatures) -> str:
     return features.report.outlet or features.report.source_ref
-
-
-def _is_ruled_out(one: set[int], two: set[int], ruled_out: set[tuple[int, int]]) -> bool:
-    return any((min(a, b), max(a, b)) in ruled_out for a in one for b in two)
-
-
-def _cluster(
-    ordered: Sequence[MentionFeatures], members: Sequence[int], ties: dict[int, tuple[float, str]]
-) -> Cluster:
-    return Cluster(
-        members=tuple(ordered[i] for i in members),
-        ties=tuple(
-            (ordered[i].mention.id, *ties.get(i, (1.0, "the first account of this happening")))
-            for i in members
-        ),
-    )

@@ -1,4 +1,4 @@
-"""The same happening across reports: actors, places, ties, identities, events, judgements."""
+"""The same happening across reports: actors, places, ties, identities, events."""
 
 from __future__ import annotations
 
@@ -167,18 +167,3 @@ class Linked:
     events: tuple[Event, ...] = ()
     identities: tuple[Identity, ...] = ()
     statements: tuple[Utterance, ...] = ()
-
-
-@value
-class Judgement:
-    """A decision of a person; closed by a later one, never silently changed."""
-
-    id: str
-    kind: str
-    targets: tuple[str, ...]
-    by: str
-    when: str
-    why: str
-    details: str = "{}"
-    """A JSON object with what the kind needs."""
-    closes: str | None = None

@@ -15,13 +15,14 @@ from typing import Any
 
 from rashomon.errors import CaseError
 from rashomon.model.codec import from_data, from_json, to_data, to_json
-from rashomon.model.events import Judgement
+from rashomon.model.judgements import Judgement
 from rashomon.model.layers import Reading
 from rashomon.model.report import Loaded, Report, Skipped
 from rashomon.store.database import CASE_FILE, connect, place_case, transaction
 from rashomon.store.digest import digest_of_claims, digest_of_report, digest_of_whole
 from rashomon.store.metadata import is_other_source, merge_metadata
-from rashomon.store.protocol import SearchHit, Stored
+from rashomon.store.protocol import SearchHit, Stored, Tombstone
+from rashomon.store.purging import purge_report, scrub
 from rashomon.store.search import (
     drop_claim_entries,
     entries_of_claims,
@@ -85,8 +86,10 @@ class Case:
             raise CaseError(f"{self.path}: cannot be read ({error}).") from error
 
     def add(self, loaded: Loaded) -> Stored:
-        """The report as kept: added whole or not at all."""
+        """The report as kept: added whole or not at all; not at all where its bytes were purged."""
         with self._changing() as connection:
+            if self._is_purged(loaded.report):
+                return Stored(report=loaded.report, outcome="redacted")
             kept = self._report(loaded.report.id)
             if kept is not None:
                 return self._add_again(kept, loaded.report)
@@ -189,8 +192,35 @@ class Case:
             Skipped(locator=locator, reason=reason, unread=bool(unread)) for locator, reason, unread in rows
         )
 
+    def _is_purged(self, report: Report) -> bool:
+        query = "SELECT 1 FROM tombstone WHERE sha256 = ? OR report_id = ?"
+        return bool(self._rows(query, (report.sha256, report.id)))
+
+    def tombstones(self) -> tuple[Tombstone, ...]:
+        """What was purged, by the bytes' digest."""
+        rows = self._rows("SELECT sha256, report_id, why FROM tombstone ORDER BY sha256")
+        return tuple(
+            Tombstone(sha256=sha256, report_id=report_id, why=why) for sha256, report_id, why in rows
+        )
+
+    def redact(self, report_id: str, why: str) -> None:
+        """Purge a report, all that was made of it and its words in judgements; a tombstone stays.
+
+        The file is written anew afterwards, so that nothing of the report is left in its free pages.
+        """
+        report = self._report(report_id)
+        if report is None:
+            raise CaseError(f"{self.path}: there is no report {report_id!r} in this case.")
+        with self._changing() as connection:
+            purge_report(connection, Tombstone(sha256=report.sha256, report_id=report.id, why=why))
+        scrub(self._connection)
+
     def judge(self, judgement: Judgement) -> None:
-        """Keep a person's decision, for good."""
+        """Keep a person's decision, for good; CaseError where it is about a report that was purged."""
+        purged = {tombstone.report_id for tombstone in self.tombstones()}
+        about = {*judgement.targets, *(anchor.report_id for anchor in judgement.anchors)}
+        if purged & about:
+            raise CaseError(f"{self.path}: judgement {judgement.id!r} is about a report that was purged.")
         try:
             with self._changing() as connection:
                 connection.execute(

@@ -72,5 +72,19 @@ CREATE INDEX indexed_report ON indexed (report_id, kind);
 CREATE VIRTUAL TABLE words USING fts5 (body, tokenize = 'unicode61 remove_diacritics 2');
 """
 
+JUDGEMENT_GUARDS = (
+    (
+        "judgement_stands",
+        """CREATE TRIGGER judgement_stands BEFORE UPDATE ON judgement
+BEGIN SELECT RAISE(ABORT, 'a judgement is closed by a later one, never changed'); END""",
+    ),
+    (
+        "judgement_stays",
+        """CREATE TRIGGER judgement_stays BEFORE DELETE ON judgement
+BEGIN SELECT RAISE(ABORT, 'a judgement is closed by a later one, never removed'); END""",
+    ),
+)
+"""The triggers of the first step that hold judgements as they are; purging a report lifts them for a moment."""
+
 MIGRATIONS: tuple[str, ...] = (_FIRST,)
 SCHEMA_VERSION = len(MIGRATIONS)

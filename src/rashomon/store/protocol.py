@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping
 from typing import Literal, Protocol
 
 from rashomon.model.base import value
-from rashomon.model.events import Judgement
+from rashomon.model.judgements import Judgement
 from rashomon.model.layers import Reading
 from rashomon.model.report import Loaded, Report, Skipped
 
-Outcome = Literal["added", "unchanged", "updated", "version"]
+Outcome = Literal["added", "unchanged", "updated", "version", "redacted"]
 
 
 @value
@@ -18,7 +18,8 @@ class Stored:
     """What became of a report that was handed in.
 
     ``updated``: known already, but its metadata is better now. ``version``: a later text of a report
-    that the case already holds; ``report.version_of`` names the earlier one.
+    that the case already holds; ``report.version_of`` names the earlier one. ``redacted``: these bytes
+    were purged from the case, so they were not taken.
     """
 
     report: Report
@@ -34,6 +35,15 @@ class SearchHit:
     kind: Literal["report", "claim", "set_aside"]
     claim_id: str | None
     snippet: str
+
+
+@value
+class Tombstone:
+    """A report that was purged: the digest of its bytes, its id, and why. None of its words."""
+
+    sha256: str
+    report_id: str
+    why: str
 
 
 class CaseStore(Protocol):
@@ -68,6 +78,12 @@ class CaseStore(Protocol):
 
     def judge(self, judgement: Judgement) -> None:
         """Keep a person's decision, for good."""
+
+    def redact(self, report_id: str, why: str) -> None:
+        """Purge a report, all that was made of it and its words in judgements; a tombstone stays."""
+
+    def tombstones(self) -> tuple[Tombstone, ...]:
+        """What was purged, by the bytes' digest."""
 
     def judgements(self) -> tuple[Judgement, ...]:
         """All decisions in the order they were taken, closed ones included."""

@@ -6,7 +6,18 @@ with the claims it rests on. It reads no report, decides no figure and knows no 
 
 from __future__ import annotations
 
+from rashomon.writing.changes import Change, compare_records, compare_views
+from rashomon.writing.data_files import record_data
 from rashomon.writing.outputs import ARTICLE_FORMS, render_article, render_outputs
 from rashomon.writing.view import CaseView
 
-__all__ = ["ARTICLE_FORMS", "CaseView", "render_article", "render_outputs"]
+__all__ = [
+    "ARTICLE_FORMS",
+    "CaseView",
+    "Change",
+    "compare_records",
+    "compare_views",
+    "record_data",
+    "render_article",
+    "render_outputs",
+]

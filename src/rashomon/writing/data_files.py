@@ -156,13 +156,18 @@ def _link_row(link: Attribution, withholding: Withholding) -> dict[str, Any]:
 
 def render_record(view: CaseView, *, names: bool = False) -> str:
     """``record.json``: the record with its own field names, one blank an indent."""
+    return json.dumps(record_data(view, names=names), ensure_ascii=False, indent=1) + "\n"
+
+
+def record_data(view: CaseView, *, names: bool = False) -> Any:
+    """What stands in ``record.json``, as plain data."""
     data = to_data(view.record)
     withholding = Withholding(view, names=names)
     for event in data["events"]:
         for finding in (*event["findings"], *event["shared_figures"]):
             _name_party_ids(finding["about"])
             _blank_private(finding["value"], withholding)
-    return json.dumps(_without_names(data, withholding), ensure_ascii=False, indent=1) + "\n"
+    return _without_names(data, withholding)
 
 
 def _name_party_ids(about: dict[str, Any] | None) -> None:

@@ -1,0 +1,92 @@
+"""``rashomon diff``: what changed in the record since an earlier export, and why."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from rashomon.cli.choosing import warn_if_stale
+from rashomon.cli.layout import clean, wrap
+from rashomon.errors import InputError
+from rashomon.model.codec import to_data
+from rashomon.pipeline import build
+from rashomon.store import open_case
+
+if TYPE_CHECKING:
+    from rashomon.writing import Change
+
+_RECORD = "record.json"
+
+
+@click.command(epilog="Example: rashomon diff akabar --since published/record.json")
+@click.argument("case")
+@click.option(
+    "--since", required=True, metavar="EXPORT", help="An earlier record.json, or a folder that holds one."
+)
+@click.option(
+    "--as",
+    "form",
+    type=click.Choice(["table", "json"]),
+    default="table",
+    show_default=True,
+    help="For a person, or for a program.",
+)
+def diff(case: str, since: str, form: str) -> None:
+    """Tell what changed in the record since an export.
+
+    Event by event, and why. Both are compared under the policy and the day that EXPORT was made with.
+    """
+    from rashomon.writing import compare_records, record_data
+
+    earlier = read_export(Path(since))
+    with open_case(case) as kept:
+        view = build(kept, policy=earlier["policy"], as_of=earlier.get("as_of"))
+        warn_if_stale(kept)
+    changes = compare_records(earlier, record_data(view))
+    if form == "json":
+        for change in changes:
+            click.echo(json.dumps(to_data(change), ensure_ascii=False))
+        return
+    click.echo("\n".join(draw_changes(changes)) or "Nothing changed.")
+
+
+def read_export(path: Path) -> dict[str, Any]:
+    """A record.json; InputError where the file is none."""
+    file = path / _RECORD if path.is_dir() else path
+    try:
+        data = json.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise InputError(f"{file}: is no {_RECORD} that can be read ({error}).") from error
+    if not isinstance(data, dict) or not {"policy", "events"} <= data.keys():
+        raise InputError(f"{file}: is no {_RECORD}: it has no policy and events. rashomon run writes one.")
+    return data
+
+
+def draw_changes(changes: Iterable[Change]) -> list[str]:
+    """The changes for a person, under the title of each event."""
+    lines: list[str] = []
+    shown = None
+    for change in changes:
+        if change.event_id != shown:
+            lines.append(f"{clean(change.title)}  [{change.event_id}]")
+            shown = change.event_id
+        told = change.what if change.kind == "changed" else f"{change.kind} event"
+        if change.kind == "changed":
+            told = f"{told}: {_show(change.before)} → {_show(change.after)}"
+        lines.extend(
+            wrap(f"{told}{f' ({change.because})' if change.because else ''}", indent="    ", first="  ")
+        )
+    return lines
+
+
+def _show(said: Any) -> str:
+    if said is None:
+        return "not said"
+    if isinstance(said, (list, tuple)):
+        inner = (", ".join(map(str, one)) if isinstance(one, (list, tuple)) else str(one) for one in said)
+        return " | ".join(inner) or "none"
+    return str(said)

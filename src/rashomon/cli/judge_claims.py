@@ -1,0 +1,199 @@
+"""Decisions about claims, names, sources and reports; see `rashomon.cli.judge`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from rashomon.cli.choosing import choose_claim, choose_report
+from rashomon.cli.judge import all_mentions, decide, linked_event, read_assignments, signed
+from rashomon.codebook.facets import FACETS
+from rashomon.errors import InputError
+from rashomon.judging import CORRECTABLE, FIXABLE
+from rashomon.judging.taking import (
+    Decision,
+    decide_claims,
+    fix_metadata,
+    grade_source,
+    identify_words,
+)
+from rashomon.judging.taking import (
+    add_claim as make_added,
+)
+from rashomon.store import Case
+
+if TYPE_CHECKING:
+    from rashomon.writing import CaseView
+
+_CHOICES = {
+    "facet": tuple(FACETS),
+    "scope": ("event", "several", "unknown"),
+    "coverage": ("total", "subset", "increment", "running", "unknown"),
+    "polarity": ("affirmed", "negated"),
+    "certainty": ("asserted", "hedged", "hypothetical", "planned"),
+    "status": ("civilian", "combatant", "hors_de_combat", "unknown"),
+}
+_GRADES = "ABCDEF"
+_CREDIBILITIES = "123456"
+
+
+@click.command(epilog='Example: rashomon judge akabar accept c_31f0 c_88aa --why "checked against the page"')
+@click.argument("claims", nargs=-1, required=True)
+@signed
+@click.pass_obj
+def accept(case: str, /, claims: tuple[str, ...], **said: str | None) -> None:
+    """The CLAIMS were checked and are read right."""
+    decide(
+        case, said, lambda _, view: decide_claims("accept", [choose_claim(view, claim) for claim in claims])
+    )
+
+
+@click.command(epilog='Example: rashomon judge akabar reject c_31f0 --why "that is last year\'s toll"')
+@click.argument("claims", nargs=-1, required=True)
+@signed
+@click.pass_obj
+def reject(case: str, /, claims: tuple[str, ...], **said: str | None) -> None:
+    """The CLAIMS are read wrong: they stay to be seen, and count for nothing."""
+    decide(
+        case, said, lambda _, view: decide_claims("reject", [choose_claim(view, claim) for claim in claims])
+    )
+
+
+@click.command(
+    epilog='Example: rashomon judge akabar correct c_31f0 --set low=30 --set high=null --why "at least"'
+)
+@click.argument("claim")
+@click.option(
+    "--set", "sets", multiple=True, required=True, metavar="NAME=VALUE", help=f"{', '.join(CORRECTABLE)}."
+)
+@signed
+@click.pass_obj
+def correct(case: str, /, claim: str, sets: tuple[str, ...], **said: str | None) -> None:
+    """CLAIM says something else: its number, whom it happened to, who said it, its scope.
+
+    Its words and its id stay; what it was read as stands in its flag.
+    """
+    details = read_assignments(sets)
+    check_corrections(details)
+    decide(case, said, lambda _, view: decide_claims("correct", [choose_claim(view, claim)], **details))
+
+
+def check_corrections(details: dict[str, Any]) -> None:
+    """Raise InputError where a correction names no field, or a value that the field cannot have."""
+    for name, said in details.items():
+        if name not in CORRECTABLE:
+            raise InputError(f"{name!r} is nothing to correct. Names: {', '.join(CORRECTABLE)}.")
+        choices = _CHOICES.get(name)
+        if choices is not None and said not in choices:
+            raise InputError(f"{name}={said!r}: expected one of {', '.join(choices)}.")
+        if name in {"low", "high"} and not (said is None or (isinstance(said, int) and said >= 0)):
+            raise InputError(f"{name}={said!r}: expected a number from 0, or null.")
+    low, high = details.get("low"), details.get("high")
+    if low is not None and high is not None and low > high:
+        raise InputError(f"low={low} is above high={high}.")
+
+
+@click.command(
+    epilog='Example: rashomon judge akabar identify "the Tuaregs" gatia --report one.txt --why "…"'
+)
+@click.argument("words")
+@click.argument("means")
+@click.option("--report", metavar="REPORT", help="In this report only. [default: in all of the case]")
+@signed
+@click.pass_obj
+def identify(case: str, /, words: str, means: str, report: str | None, **said: str | None) -> None:
+    """WORDS mean an actor of the registry, or a place of the gazetteer: MEANS is its id."""
+    check_known(means)
+
+    def choose(_: Case, view: CaseView) -> Decision:
+        return identify_words(words, means, choose_report(view, report) if report else None)
+
+    decide(case, said, choose)
+
+
+def check_known(means: str) -> None:
+    """Raise InputError where neither the registry nor the gazetteer has this id."""
+    from rashomon.codebook.actors import load_registry
+    from rashomon.codebook.gazetteer import open_gazetteer
+
+    if means in load_registry() or open_gazetteer().place(means) is not None:
+        return
+    hint = ", ".join(load_registry().ids_for(means)[:5])
+    raise InputError(
+        f"{means!r} is the id of no actor and no place."
+        + (f" By that name the registry knows: {hint}." if hint else " Ids stand in claims.jsonl.")
+    )
+
+
+@click.command(
+    "add",
+    epilog='Example: rashomon judge akabar add one.txt "two of his sons" --facet killed --low 2 --high 2 '
+    '--event 1 --why "missed"',
+)
+@click.argument("report")
+@click.argument("words")
+@click.option("--facet", required=True, type=click.Choice(tuple(FACETS)), help="What is claimed.")
+@click.option("--low", type=click.IntRange(0), help="Lowest number that the words allow.")
+@click.option("--high", type=click.IntRange(0), help="Highest; leave it out where the words set none.")
+@click.option("--about", help="Registry id or words of whom it happened to.")
+@click.option("--status", type=click.Choice(_CHOICES["status"]), help="Civilians or combatants.")
+@click.option("--speaker", help="Registry id or words of who said it. [default: the outlet]")
+@click.option("--event", metavar="EVENT", help="The event it is of. [default: one of its own]")
+@signed
+@click.pass_obj
+def add_claim(case: str, /, report: str, words: str, event: str | None, **said: Any) -> None:
+    """A claim that the reader missed. WORDS are those of REPORT that it stands on, exactly as there."""
+    names = ("facet", "low", "high", "about", "status", "speaker")
+    values = {name: said[name] for name in names if said[name] is not None}
+
+    def choose(_: Case, view: CaseView) -> Decision:
+        found = choose_report(view, report)
+        start = found.text.find(words)
+        if not words or start < 0:
+            raise InputError(f"{found.source_ref}: the words {words!r} do not stand in it.")
+        if found.text.find(words, start + 1) >= 0:
+            raise InputError(f"{found.source_ref}: {words!r} stands there more than once; give more words.")
+        of = linked_event(view, event) if event else None
+        return make_added(found, (start, start + len(words)), of, all_mentions(view), **values)
+
+    decide(case, said, choose)
+
+
+@click.command(
+    epilog='Example: rashomon judge akabar grade "Radio Kidal" B2 --why "right three times of four"'
+)
+@click.argument("source")
+@click.argument("mark")
+@signed
+@click.pass_obj
+def grade(case: str, /, source: str, mark: str, **said: str | None) -> None:
+    """How reliable SOURCE (an outlet or a speaker) is held: MARK is A to F, and 1 to 6 if you like."""
+    letter, number = mark[:1].upper(), mark[1:]
+    if letter not in _GRADES or (number and number not in _CREDIBILITIES) or not mark:
+        raise InputError(f"{mark!r} is no grade. Write a letter A to F and a number 1 to 6, such as B2.")
+    decide(case, said, lambda _, __: grade_source(source, letter, int(number) if number else None))
+
+
+@click.command(epilog='Example: rashomon judge akabar metadata one.txt --set published=2018-04-05 --why "…"')
+@click.argument("report")
+@click.option(
+    "--set", "sets", multiple=True, required=True, metavar="NAME=VALUE", help=f"{', '.join(FIXABLE)}."
+)
+@signed
+@click.pass_obj
+def metadata(case: str, /, report: str, sets: tuple[str, ...], **said: str | None) -> None:
+    """Mend what is known of REPORT's publication; it is read again where that changes what it means."""
+    from rashomon.sources.metadata import read_fields
+
+    names = [pair.partition("=")[0] for pair in sets]
+    strange = [name for name in names if name not in FIXABLE]
+    if strange:
+        raise InputError(f"{', '.join(strange)}: nothing to mend. Names: {', '.join(FIXABLE)}.")
+    given, faults = read_fields(
+        {name: pair.partition("=")[2] for name, pair in zip(names, sets, strict=True)}
+    )
+    if faults:
+        raise InputError("; ".join(faults))
+    fixes = {name: getattr(given, name) for name in names}
+    decide(case, said, lambda _, view: fix_metadata(choose_report(view, report), fixes))

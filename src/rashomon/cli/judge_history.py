@@ -1,0 +1,135 @@
+"""Decisions looked back on: listed, undone, taken elsewhere; see `rashomon.cli.judge`."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from rashomon.cli.judge import decide, signed, tell_consequences
+from rashomon.cli.layout import clean, draw_table, shorten
+from rashomon.errors import CaseError, InputError
+from rashomon.judging import standing
+from rashomon.judging.taking import undo_judgement
+from rashomon.model.codec import from_json, to_json
+from rashomon.model.judgements import JUDGEMENT_KINDS, Judgement
+from rashomon.pipeline import build
+from rashomon.store import Case, open_case
+
+
+@click.command("list", epilog="Example: rashomon judge akabar list")
+@click.option(
+    "--as",
+    "form",
+    type=click.Choice(["table", "json"]),
+    default="table",
+    show_default=True,
+    help="For a person, or for a program.",
+)
+@click.pass_obj
+def list_judgements(case: str, /, form: str) -> None:
+    """All decisions in the order they were taken, and which of them hold."""
+    with open_case(case) as kept:
+        judgements = kept.judgements()
+    if form == "json":
+        for judgement in judgements:
+            click.echo(to_json(judgement))
+        return
+    if not judgements:
+        click.echo("Nothing was decided in this case yet.")
+        return
+    holding = {judgement.id for judgement in standing(judgements)}
+    rows = [
+        (
+            *(judgement.when, judgement.by, judgement.kind, "" if judgement.id in holding else "undone"),
+            *(shorten(", ".join(judgement.targets), 40), shorten(judgement.why, 60), judgement.id),
+        )
+        for judgement in judgements
+    ]
+    click.echo("\n".join(draw_table(("When", "Who", "What", "", "Of", "Why", "Id"), rows)))
+
+
+@click.command(epilog='Example: rashomon judge akabar undo j_3f0a --why "the second page says otherwise"')
+@click.argument("judgement")
+@signed
+@click.pass_obj
+def undo(case: str, /, judgement: str, **said: str | None) -> None:
+    """JUDGEMENT no longer holds; undoing an undo gives it back."""
+    decide(case, said, lambda kept, _: undo_judgement(choose_judgement(kept, judgement)))
+
+
+def choose_judgement(case: Case, said: str) -> Judgement:
+    """The judgement of this id, or of the only id that begins so."""
+    found = [judgement for judgement in case.judgements() if judgement.id.startswith(said)]
+    if len(found) != 1:
+        what = "is no decision" if not found else f"is the beginning of {len(found)} decisions"
+        raise InputError(f"{said!r} {what} of this case. They stand in: rashomon judge {case.folder} list")
+    return found[0]
+
+
+@click.command(epilog="Example: rashomon judge akabar export decisions.jsonl")
+@click.argument("file", required=False)
+@click.pass_obj
+def export(case: str, /, file: str | None) -> None:
+    """All decisions as JSON lines, into FILE or to standard output."""
+    with open_case(case) as kept:
+        lines = "".join(f"{to_json(judgement)}\n" for judgement in kept.judgements())
+    if file is None:
+        click.echo(lines, nl=False)
+    else:
+        Path(file).write_text(lines, encoding="utf-8")
+
+
+@click.command("import", epilog="Example: rashomon judge akabar import decisions.jsonl")
+@click.argument("file")
+@click.pass_context
+def import_judgements(ctx: click.Context, file: str) -> None:
+    """Take the decisions of FILE (- is standard input) that the case does not hold yet.
+
+    A line that cannot be used is told with its number, and the others are taken.
+    """
+    try:
+        text = sys.stdin.read() if file == "-" else Path(file).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"{file}: cannot be read ({error}).") from error
+    with open_case(ctx.obj) as case:
+        before = build(case)
+        taken, known, faults = _take(case, text, file)
+        click.echo(f"{taken} taken, {known} known already")
+        for fault in faults:
+            click.echo(f"not taken: {clean(fault)}", err=True)
+        tell_consequences(case, before)
+    ctx.exit(1 if faults else 0)
+
+
+def _take(case: Case, text: str, file: str) -> tuple[int, int, list[str]]:
+    held = {judgement.id for judgement in case.judgements()}
+    taken = known = 0
+    faults: list[str] = []
+    for number, line in enumerate(text.split("\n"), start=1):
+        if not line.strip():
+            continue
+        try:
+            judgement = read_judgement(line)
+            if judgement.id in held:
+                known += 1
+                continue
+            case.judge(judgement)
+        except (ValueError, CaseError) as error:
+            faults.append(f"{file}, line {number}: {error}")
+            continue
+        held.add(judgement.id)
+        taken += 1
+    return taken, known, faults
+
+
+def read_judgement(line: str) -> Judgement:
+    """The judgement of a line; ValueError where it is none."""
+    judgement = from_json(Judgement, line)
+    if judgement.kind not in JUDGEMENT_KINDS:
+        raise ValueError(f"{judgement.kind!r} is no kind of decision; kinds: {', '.join(JUDGEMENT_KINDS)}")
+    if not isinstance(json.loads(judgement.details), dict):
+        raise ValueError("details is not a JSON object")
+    return judgement
