@@ -22,7 +22,12 @@ def span(words: str) -> Span:
 READING = Reading(
     report_id="r1",
     attributions=(
-        QuoteTriple(source=span("the mayor"), cue=span("said"), content=(span("the bridge was gone"),)),
+        QuoteTriple(
+            source=span("the mayor"),
+            cue=span("said"),
+            content=(span("the bridge was gone"),),
+            nested=(QuoteTriple(source=None, cue=None, content=(span("the bridge"),)),),
+        ),
         QuoteTriple(source=None, cue=None, content=(span("the bridge was gone"),)),
     ),
     places=(
@@ -54,9 +59,10 @@ def rows(layer: str) -> list[dict]:
 
 def test_attributions() -> None:
     first, second = rows("attributions")
-    assert list(first) == ["source_ref", "source", "cue", "content"]
+    assert list(first) == ["source_ref", "source", "cue", "content", "nested"]
     assert first["source"] == {"start": 19, "end": 28, "words": "the mayor"}
     assert [TEXT[part["start"] : part["end"]] for part in first["content"]] == ["the bridge was gone"]
+    assert [inner["content"][0]["words"] for inner in first["nested"]] == ["the bridge"]
     assert (second["source_ref"], second["source"], second["cue"]) == ("in-7", None, None)
 
 

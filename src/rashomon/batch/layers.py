@@ -21,6 +21,7 @@ def _attribution_rows(triples: Iterable[QuoteTriple]) -> Iterator[dict[str, Any]
             "source": _span(triple.source) if triple.source else None,
             "cue": _span(triple.cue) if triple.cue else None,
             "content": [_span(part) for part in triple.content],
+            "nested": list(_attribution_rows(triple.nested)),
         }
 
 

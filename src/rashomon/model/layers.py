@@ -17,11 +17,15 @@ class Span:
 
 @value
 class QuoteTriple:
-    """Source, cue and content of one attribution; source or cue None where the text gives none."""
+    """Source, cue and content of one attribution; source or cue None where the text gives none.
+
+    ``nested``: what others are said to have said within that content ("the radio said the mayor denied it").
+    """
 
     source: Span | None
     cue: Span | None
     content: tuple[Span, ...]
+    nested: tuple[QuoteTriple, ...] = ()
 
 
 @value

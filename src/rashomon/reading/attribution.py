@@ -24,6 +24,8 @@ from rashomon.reading.speech import Cues, Manner, SpeechAct
 from rashomon.reading.surroundings import medium_of, relay_of, time_of
 from rashomon.reading.voices import Voice, read_voice
 
+MAX_NESTING = 6
+"""Voices within voices that are still told apart: real reports have three or four."""
 _HEADING = re.compile(r"[A-Z][^.,;:!?]{1,80}: ")
 """Army spokesman: the road is open."""
 _WORD = re.compile(r"[A-Za-z]+")
@@ -72,15 +74,30 @@ def find_speech_acts(
 
 
 def triples(acts: Sequence[SpeechAct]) -> tuple[QuoteTriple, ...]:
-    """Source, cue and content of every act that a reader would mark, for the layer of attributions.
+    """Source, cue and content of every act, for the layer of attributions.
 
-    By the convention of the field, what a quoted speaker says of others' words is not marked again, nor
-    an attitude reported inside another's words.
+    What is reported within another's words stands in that one's ``nested``, and only if put forward as so:
+    an attitude within a report ("he said he hopes") is no voice of its own.
     """
+    inner: dict[int | None, list[int]] = {}
+    for place, act in enumerate(acts):
+        if not act.cited and (act.parent is None or act.assertive):
+            inner.setdefault(act.parent, []).append(place)
+    return _triples(acts, inner, None)
+
+
+def _triples(
+    acts: Sequence[SpeechAct], inner: dict[int | None, list[int]], holder: int | None, depth: int = 0
+) -> tuple[QuoteTriple, ...]:
     return tuple(
-        QuoteTriple(source=act.source, cue=act.cue, content=act.content)
-        for act in acts
-        if not act.in_quotation and not act.cited and (act.assertive or act.parent is None)
+        QuoteTriple(
+            source=acts[place].source,
+            cue=acts[place].cue,
+            content=acts[place].content,
+            nested=_triples(acts, inner, place, depth + 1) if depth < MAX_NESTING else (),
+        )
+        for place in inner.get(holder, ())
+        if holder is not None or not acts[place].in_quotation
     )
 
 

@@ -18,6 +18,7 @@ from rashomon.reading.scope import (
     has_that,
     is_passive,
     mended_clause,
+    own_predicate,
     phrase_of,
     speaker_of,
     subject_of,
@@ -118,12 +119,23 @@ def _can_speak(scene: Scene, noun: Token) -> bool:
 def _verb_act(scene: Scene, verb: Token, cue: Cue) -> Draft | None:
     if is_passive(verb):
         return _passive_act(scene, verb, cue)
-    source, speaker = speaker_of(verb)
+    source, speaker = _speaker(scene, verb)
     subject = source if source is not None and source.head == verb else None
     content, clausal = _contents(scene, verb, subject, cue)
     if not content and not ("Q" in cue.frames and source is not None and scene.quote_of[verb.i] < 0):
         return None
     return _draft(scene, verb, cue, (source, speaker), content, clausal)
+
+
+def _speaker(scene: Scene, verb: Token) -> tuple[Token | None, Token | None]:
+    """The speaker of a verb, also of one that the parser joined to what its speaker said before."""
+    first = verb
+    while first.dep_ == "conj":
+        first = first.head
+    above = first.head
+    if first.i != verb.i and first.dep_ in {"ccomp", "xcomp"} and own_predicate(scene, above, verb) >= 0:
+        return speaker_of(above)
+    return speaker_of(verb)
 
 
 def _draft(
@@ -216,8 +228,23 @@ def _quote_beside(scene: Scene, verb: Token, subject: Token | None) -> Interval 
         if right <= start and all(t.is_punct or t.is_space for t in doc[right:start]):
             return left, right
         if left >= end and _only_cue_side(scene, end, left):
-            return left, right
+            return _with_lead_in(scene, verb, end, (left, right))
     return None
+
+
+def _with_lead_in(scene: Scene, verb: Token, start: int, quote: Interval) -> Interval:
+    """The quotation with the words before it that belong to what is said.
+
+    "argued the line “would not last”" has a subject, "called the raid “a disgrace”" an object outside the marks.
+    """
+    left, right = quote
+    addressed = scene.cues.forms.get(verb.lower_) in scene.cues.addressed
+    for token in scene.doc[start:left]:
+        outside = token.head.i >= left and token.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"}
+        named = token.head.i == verb.i and token.dep_ == "dobj" and not addressed
+        if outside or named or (token.head.i == verb.i and token.dep_ in {"ccomp", "xcomp"}):
+            return max(start, token.left_edge.i), right
+    return quote
 
 
 def _only_cue_side(scene: Scene, start: int, end: int) -> bool:
@@ -241,6 +268,8 @@ def _infinitive(scene: Scene, verb: Token, _cue: Cue) -> Interval | None:
             start, end = subtree(child)
             objects = [c for c in verb.children if c.dep_ in {"dobj", "dative"} and verb.i < c.i < child.i]
             start = min([start, *(c.left_edge.i for c in objects)])
+            ends = [own_predicate(scene, verb, token) for token in scene.doc[child.i + 1 : end]]
+            end = min([end, *(place for place in ends if place > child.i)])
             return trimmed(scene.doc, max(start, verb.i + 1), end)
     return None
 
@@ -258,6 +287,9 @@ def _object(scene: Scene, verb: Token, cue: Cue) -> Interval | None:
                 if later.dep_ == "prep" and later.lower_ in {*cue.prepositions, "as"}:
                     end = max(end, later.right_edge.i + 1)
                 if later.dep_ in {"conj", "ccomp", "advcl", "dep"} and has_that(later):
+                    end = max(end, later.right_edge.i + 1)
+                if later.dep_ == "xcomp":
+                    # "urged the governor to go": what is urged is the whole.
                     end = max(end, later.right_edge.i + 1)
             return trimmed(scene.doc, start, end)
     return None

@@ -333,7 +333,30 @@ def _next_speaker(scene: Scene, verb: Token, clause: Token, end: int) -> int:
             return int(token.i)
         if token.dep_ in {"advcl", "conj"} and (left := _new_cue_clause(scene, token)) > clause.i:
             return left
+        if (left := own_predicate(scene, verb, token)) > clause.i:
+            return left
     return end
+
+
+def own_predicate(scene: Scene, verb: Token, token: Token) -> int:
+    """Where the speaker's next deed begins: "said it was over and warned of rain"; else -1.
+
+    A bare verb of the cue's own form after "and" is the speaker's if it says something itself, or if what
+    it is joined to is an infinitive.
+    """
+    if token.dep_ != "conj" or token.tag_ not in {"VBD", "VBZ"} or token.tag_ != verb.tag_:
+        return -1
+    if subject_of(token) is not None or scene.quote_of[token.i] >= 0:
+        return -1
+    first = token.head
+    while first.dep_ == "conj":
+        first = first.head
+    says = scene.cue_of(token)
+    if first.tag_ in {"VBD", "VBZ"} and (says is None or not set(says.frames) & set("CQX")):
+        return -1
+    left = int(token.left_edge.i)
+    joined = left and scene.doc[left - 1].dep_ == "cc"
+    return left - 1 if joined else -1
 
 
 def _new_cue_clause(scene: Scene, token: Token) -> int:

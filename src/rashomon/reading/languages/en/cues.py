@@ -65,7 +65,12 @@ attack O for,as; praise O for,as; hail O as; applaud O; laud O for; commend O; t
 endorse OS for; oppose OX; defend O as; advocate O for; discuss CO; debate C; express O; voice O;
 second O; caricature O; paint O as; cast P as; label A; brand A; dub A; term A; favor X;
 disagree CQ with; object CQ to; protest CQ; rail P against; apologize P for; apologise P for;
-vouch P for; balk P at; seem X like; appear XA; convince C; persuade C; rule C; care P about; love X;
+vouch P for; balk P at; want XCO; plan X for; intend XC; support OX; back O; see O as; view O as;
+vote X for; promote O; embrace O; share O; know OC; determine C; understand CO;
+consider CXO; favour OX; favor OX; think CQ of,about; persuade XO; convince CO; like X;
+recognise O; expect XOC; seek XO; believe CO in; stand P by; feel C; ignore O; press O for,on; push P for,against;
+name O as; rank O; respond P to; look X; champion O; herald O; regard O as; aim X at; project CXO;
+seem X like; appear XA; convince C; persuade C; rule C; care P about; love X;
 hate O
 """
 
