@@ -176,7 +176,8 @@ class Happenings:
         if cue.number is not None and cue.number.vague is not None:
             return None
         dated = [t.moment for t in cue.times if t.moment.start is not None and t.kind != "recurrent"]
-        candidates = sorted(self.all, key=lambda h: (h is not self.focus, h is not self.main, -h.index))
+        main = self.main
+        candidates = sorted(self.all, key=lambda h: (h is not self.focus, h is not main, -h.index))
         for happening in candidates:
             if self._same(happening, cue, dated):
                 return happening

@@ -22,7 +22,7 @@ from rashomon.reading.groups import Group, find_groups
 from rashomon.reading.parsing import Sentence
 from rashomon.reading.parties import ActorFacts
 from rashomon.reading.speakers import attribution_chain
-from rashomon.reading.speech import SpeechAct
+from rashomon.reading.speech import SpeechAct, SpeechActs
 from rashomon.reading.times import TimeFound
 
 if TYPE_CHECKING:
@@ -70,7 +70,8 @@ class Material:
     ) -> None:
         self.report = report
         self.sentences = tuple(sentences)
-        self.acts, self.times, self.sent_from = spoken.acts, spoken.times, spoken.sent_from
+        self.acts = SpeechActs(spoken.acts)
+        self.times, self.sent_from = spoken.times, spoken.sent_from
         self.reader = reader
         self._registry = registry
 

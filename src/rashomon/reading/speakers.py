@@ -14,7 +14,7 @@ from dataclasses import replace
 from rashomon.model.claims import Attribution, Moment
 from rashomon.model.layers import Span
 from rashomon.model.report import Report
-from rashomon.reading.speech import SpeechAct
+from rashomon.reading.speech import SpeechAct, SpeechActs
 
 Identify = Callable[[str], str | None]
 Dates = Callable[[Span], Moment | None]
@@ -142,6 +142,7 @@ def attribution_chain(
     dates: Dates | None = None,
 ) -> tuple[Attribution, ...]:
     """Who says what stands at a passage: the first speaker, its relays, the outlet last."""
+    acts = acts if isinstance(acts, SpeechActs) else SpeechActs(acts)
     holding = _holding(start, end, acts)
     links: list[Attribution] = []
     for place in holding:
@@ -158,12 +159,12 @@ def outlet_link(report: Report) -> Attribution:
     return Attribution(source=report.outlet or report.source_ref, source_kind="outlet")
 
 
-def _holding(start: int, end: int, acts: Sequence[SpeechAct]) -> list[int]:
+def _holding(start: int, end: int, acts: SpeechActs) -> list[int]:
     """The acts whose content holds a passage, innermost first."""
     found = [
         place
-        for place, act in enumerate(acts)
-        if act.assertive and any(_holds(span, start, end) for span in act.content)
+        for place in acts.around(start)
+        if acts[place].assertive and any(_holds(span, start, end) for span in acts[place].content)
     ]
     return sorted(found, key=lambda place: (_size(acts[place]), not acts[place].cited, -_depth(acts, place)))
 
@@ -265,7 +266,7 @@ def _relay(span: Span, act: SpeechAct, identify: Identify | None, *, inferred: b
 
 
 def _inferred_relays(
-    acts: Sequence[SpeechAct], holding: Sequence[int], identify: Identify | None
+    acts: SpeechActs, holding: Sequence[int], identify: Identify | None
 ) -> list[Attribution]:
     """The relays an earlier act of the same speaker came through, where this one shows none."""
     if not holding or any(acts[place].source_kind == "media" or acts[place].relay for place in holding):
@@ -273,15 +274,14 @@ def _inferred_relays(
     outermost = acts[holding[-1]]
     if outermost.same_as is None:
         return []
-    for place, act in enumerate(acts):
-        if place == outermost.same_as or act.same_as == outermost.same_as:
-            if _place(act) >= _place(outermost):
-                continue
-            if act.relay is not None:
-                return [_relay(act.relay, act, identify, inferred=True)]
-            parent = acts[act.parent] if act.parent is not None else None
-            if parent is not None and parent.source_kind == "media" and parent.source is not None:
-                return [_relay(parent.source, parent, identify, inferred=True)]
+    for act in (acts[place] for place in acts.of_speaker(outermost.same_as)):
+        if _place(act) >= _place(outermost):
+            continue
+        if act.relay is not None:
+            return [_relay(act.relay, act, identify, inferred=True)]
+        parent = acts[act.parent] if act.parent is not None else None
+        if parent is not None and parent.source_kind == "media" and parent.source is not None:
+            return [_relay(parent.source, parent, identify, inferred=True)]
     return []
 
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import defaultdict
+from functools import cached_property
+from itertools import accumulate
 from typing import Literal
 
 from rashomon.model.base import value
@@ -113,3 +117,41 @@ class SpeechAct:
     cited: bool = False
     """True where the source is the object of the cue: "citing the mayor" has the mayor say it."""
     parent: int | None = None
+
+
+class SpeechActs(tuple[SpeechAct, ...]):
+    """The acts of a report in order, and which of them hold a place or share a speaker, found at once.
+
+    Each claim asks both; going through all acts each time took half of the time of a long report.
+    """
+
+    @cached_property
+    def _contents(self) -> tuple[list[int], list[tuple[int, int]], list[int]]:
+        """Starts of the stretches of content in order, end and act of each, and the last end until there."""
+        spans = sorted((span.start, span.end, place) for place, act in enumerate(self) for span in act.content)
+        reach = list(accumulate((end for _, end, _ in spans), max))
+        return [start for start, _, _ in spans], [(end, place) for _, end, place in spans], reach
+
+    @cached_property
+    def _by_speaker(self) -> dict[int, list[int]]:
+        found: dict[int, list[int]] = defaultdict(list)
+        for place, act in enumerate(self):
+            if act.same_as is not None:
+                found[act.same_as].append(place)
+        return found
+
+    def around(self, at: int) -> list[int]:
+        """The acts with this character in their content, in order."""
+        starts, ends, reach = self._contents
+        found: set[int] = set()
+        number = bisect_right(starts, at) - 1
+        while number >= 0 and reach[number] > at:
+            end, place = ends[number]
+            if end > at:
+                found.add(place)
+            number -= 1
+        return sorted(found)
+
+    def of_speaker(self, first: int) -> list[int]:
+        """The first act of a speaker and the later ones of the same, in order."""
+        return sorted({first, *self._by_speaker.get(first, ())})
