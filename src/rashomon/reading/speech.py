@@ -128,7 +128,9 @@ class SpeechActs(tuple[SpeechAct, ...]):
     @cached_property
     def _contents(self) -> tuple[list[int], list[tuple[int, int]], list[int]]:
         """Starts of the stretches of content in order, end and act of each, and the last end until there."""
-        spans = sorted((span.start, span.end, place) for place, act in enumerate(self) for span in act.content)
+        spans = sorted(
+            (span.start, span.end, place) for place, act in enumerate(self) for span in act.content
+        )
         reach = list(accumulate((end for _, end, _ in spans), max))
         return [start for start, _, _ in spans], [(end, place) for _, end, place in spans], reach
 
