@@ -15,6 +15,10 @@ from rashomon.model.dates import DateParts, first_day, format_partial, last_day,
 FUTURE_LEEWAY = 2
 """Days a date without a year may lie after the day it is read on: time zones, and papers of the next day."""
 
+YEAR_LEEWAY = 28
+"""Days a day and month without a year may lie ahead of the day they are read on: writers who mean last year's
+say so, and those who mean one of the next four weeks do not. A deed told as done on such a day is a slip."""
+
 Interval = tuple[str | None, str | None]
 """First and last day, inclusive, as partial dates; None where unknown."""
 

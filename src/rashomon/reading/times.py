@@ -16,6 +16,7 @@ from rashomon.model.dates import first_day, format_partial, last_day, parse_part
 from rashomon.reading.calendar import (
     FUTURE_LEEWAY,
     UNKNOWN,
+    YEAR_LEEWAY,
     Interval,
     full_day,
     latest_weekday,
@@ -182,7 +183,7 @@ def _year_of(form: DateForm, limit: dt.date) -> int | None:
     if form.which == "next":
         past = latest_year(form.month, form.day, limit)
         return None if past is None else past + 1
-    leeway = 0 if form.which == "last" else FUTURE_LEEWAY
+    leeway = 0 if form.which == "last" else YEAR_LEEWAY
     return latest_year(form.month, form.day, limit + dt.timedelta(leeway))
 
 
