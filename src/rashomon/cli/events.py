@@ -9,6 +9,7 @@ from rashomon.cli.figures import show_event_days, show_interval
 from rashomon.cli.layout import draw_table, shorten
 from rashomon.cli.options import policy_option
 from rashomon.model.codec import to_json
+from rashomon.model.events import without_wholes
 from rashomon.model.record import EventRecord, Interval
 from rashomon.pipeline import build
 from rashomon.store import open_case
@@ -49,7 +50,8 @@ def events(case: str, policy: str, form: str) -> None:
 
 def _row(number: int, event: EventRecord) -> tuple[str, ...]:
     sides = " | ".join(
-        ", ".join(dict.fromkeys(actor.name for actor in side.actors)) or side.label for side in event.sides
+        ", ".join(dict.fromkeys(actor.name for actor in without_wholes(side.actors))) or side.label
+        for side in event.sides
     )
     deaths = Interval(low=event.totals.ucdp.low, best=event.totals.ucdp.best, high=event.totals.ucdp.high)
     return (

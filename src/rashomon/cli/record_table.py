@@ -19,6 +19,7 @@ from rashomon.cli.layout import clean, draw_table, shorten, wrap
 from rashomon.codebook.facets import FACETS, FLAGS
 from rashomon.model.base import value
 from rashomon.model.claims import Claim, Person
+from rashomon.model.events import without_wholes
 from rashomon.model.record import EventRecord, Finding, RecordSide
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ def _draw_sides(event: EventRecord, policy: str) -> Iterator[str]:
 
 
 def _side_row(side: RecordSide) -> tuple[str, ...]:
-    actors = ", ".join(dict.fromkeys(actor.name for actor in side.actors))
+    actors = ", ".join(dict.fromkeys(actor.name for actor in without_wholes(side.actors)))
     role = "" if side.role == "belligerent" else side.role
     losses = (side.casualties.killed, side.casualties.wounded, side.casualties.captured)
     return shorten(actors or side.label, 60), role, *(show_interval(interval) for interval in losses)

@@ -38,6 +38,8 @@ __all__ = [
 ]
 
 _STATE_CATEGORIES = frozenset({"government", "state_forces", "police"})
+_FIGHTING_CODES = frozenset({1, 2, 3, 4})
+"""ACLED's codes of states, rebels and militias."""
 _TITLES = re.compile(
     r"^(?:(?:the|mr|mrs|ms|dr|general|gen|colonel|col|lt|lieutenant|major|maj|captain|capt|brigadier|brig|commander|"
     r"commandant|field|marshal|sheikh|shaikh|cheikh|emir|amir|mullah|maulana|maulvi|imam|ayatollah|comrade|leader|"
@@ -152,6 +154,36 @@ class ActorRegistry:
             found.append(actor.part_of)
             actor = self._known(actor.part_of)
         return tuple(found)
+
+    def whole_of(self, actor_id: str, country: str | None) -> str | None:
+        """The body that a unit is part of, where that body acts in the country ("Katiba …" and its movement).
+
+        Members of an alliance and branches of a movement in another country stand for themselves.
+        """
+        actor = self._actors.get(actor_id)
+        parent = self._known(actor.part_of) if actor is not None and actor.part_of is not None else None
+        if (
+            actor is None
+            or actor.level != "unit"
+            or parent is None
+            or CATEGORIES[parent.category] not in _FIGHTING_CODES
+        ):
+            return None
+        if actor.category in _STATE_CATEGORIES:
+            return parent.id if parent.level == "forces" else self.whole_of(parent.id, country)
+        near = country in parent.countries if country else set(actor.countries) <= set(parent.countries)
+        if not near or parent.level not in {"group", "unit"}:
+            return None
+        return self.whole_of(parent.id, country) or parent.id
+
+    def mission_in(self, country: str) -> str | None:
+        """The peacekeepers of a country, where the registry knows of one mission there."""
+        found = [
+            actor.id
+            for actor in self._actors.values()
+            if actor.category == "peacekeepers" and actor.countries == (country,) and actor.part_of == "un"
+        ]
+        return found[0] if len(found) == 1 else None
 
     def inter_code(self, actor_id: str, *, country: str | None = None) -> int | None:
         """ACLED's inter code, 1 to 8; a state's forces outside their own country (where given) are 8."""

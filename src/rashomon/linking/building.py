@@ -13,7 +13,8 @@ from rashomon.codebook.locating import locate_ref
 from rashomon.linking.cluster import Cluster, cluster_mentions
 from rashomon.linking.features import describe
 from rashomon.linking.places import order_places
-from rashomon.linking.sides import ActorKnowledge, find_sides
+from rashomon.linking.sides import ActorKnowledge, Sided, find_sides
+from rashomon.linking.unnamed import Naming, country_of_event, name_the_unnamed
 from rashomon.model.base import content_id
 from rashomon.model.claims import Claim, Flag, Mention, Moment, PlaceRef
 from rashomon.model.dates import parse_partial
@@ -126,6 +127,7 @@ class _Builder:
         both = [*claims, *(self.claims[c] for c in shared)]
         sided = find_sides(sorted(both, key=lambda c: c.id), self.knowledge, self._beside(both, members))
         places = order_places(claims, self.located)
+        sided = name_the_unnamed(sided, self._naming(sided, places))
         kind = _kind(members)
         event_id = _event_id(cluster)
         flags = {flag for mention in members for flag in mention.flags}
@@ -153,6 +155,18 @@ class _Builder:
             ),
             principal_for=tuple(sorted(m.report_id for m in members if m.role == "main")),
             flags=tuple(sorted(flags, key=lambda flag: (flag.code, flag.words))),
+        )
+
+    def _naming(self, sided: Sided, places: Sequence[Located]) -> Naming:
+        """What the registry makes of those without a name in this event's country."""
+        actors = [actor for side in sided.sides for actor in side.actors if actor.id]
+        homes = [self.knowledge.country(actor.id) for actor in actors if actor.id]
+        return Naming(
+            country=country_of_event(places, homes),
+            is_state=self.knowledge.is_state,
+            mission=self.registry.mission_in,
+            whole=self.registry.whole_of,
+            name=self.knowledge.name,
         )
 
     def _split(self, members: Sequence[Mention]) -> tuple[tuple[str, ...], tuple[str, ...]]:

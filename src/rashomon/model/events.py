@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal
 
 from rashomon.model.base import value
 from rashomon.model.claims import Flag
 
+ActorIdentification = Literal["named", "inferred", "unidentified", "whole"]
+"""How an actor of an event is known: by a name of its own; from its kind and the event's country ("the
+soldiers"); only that nobody knows him; or as the body that a named actor is a unit of."""
 ActorLevel = Literal["state", "forces", "unit", "group", "person", "population", "organisation"]
 
 
@@ -103,6 +107,12 @@ class SideActor:
     id: str | None
     name: str
     as_written: tuple[str, ...]
+    identification: ActorIdentification = "named"
+
+
+def without_wholes(actors: Iterable[SideActor]) -> tuple[SideActor, ...]:
+    """The actors that reports speak of, without the bodies that only the registry adds to their units."""
+    return tuple(actor for actor in actors if actor.identification != "whole")
 
 
 @value

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 from rashomon.model.base import value
 from rashomon.model.claims import Count
 from rashomon.reading.counts import CountFound
+from rashomon.reading.deeds import PROTEST, kind_of_deed, kind_of_phrase
 from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.words import (
     AFOREMENTIONED,
@@ -74,6 +75,8 @@ _STRIKING = frozenset(
         "drop",
     }
 )
+_HARMING = frozenset({"destroy", "damage", "kill", "wound", "injure", "rip", "tear"})
+"""What a mine or bomb does where it is the subject."""
 _CONTACT = re.compile(
     r"\b(?:c[ao]me|coming|got) (?:in|into) contact\b"
     r"|\b(?:exchang|trad)(?:e|ed|ing) (?:gun)?fire\b|\bopen(?:ed|ing|s)? fire\b",
@@ -132,12 +135,7 @@ def find_cues(
         return ()
     tokens = [(token, kind) for token in doc if (kind := _kind_of(token, doc)) is not None]
     tokens = [(t, k) for t, k in tokens if not _is_modifier_of_cue(t, {c.i for c, _ in tokens})]
-    contact = _CONTACT.search(sentence.words)
-    if contact is not None:
-        verb = next((t for t in doc if t.idx == contact.start()), None)
-        if verb is not None and verb.i not in {t.i for t, _ in tokens}:
-            tokens.append((verb, "shooting" if contact.group().lower().startswith("open") else "clash"))
-            tokens.sort(key=lambda pair: pair[0].i)
+    tokens = _with_phrases(tokens, sentence, doc)
     if not tokens:
         return ()
     indices = [token.i for token, _ in tokens]
@@ -155,6 +153,27 @@ def find_cues(
     )
 
 
+def _with_phrases(
+    tokens: Sequence[tuple[Token, str]], sentence: Sentence, doc: Doc
+) -> list[tuple[Token, str]]:
+    """The cues with those that set phrases make: "exchanged fire", "took to the streets"."""
+    phrases: list[tuple[str, int]] = []
+    contact = _CONTACT.search(sentence.words)
+    if contact is not None:
+        phrases.append(
+            ("shooting" if contact.group().lower().startswith("open") else "clash", contact.start())
+        )
+    phrases.extend(filter(None, [kind_of_phrase(sentence.words)]))
+    found = {token.i: (token, kind) for token, kind in tokens}
+    for kind, start in phrases:
+        first = next((t for t in doc if t.idx + len(t.text) > start), None)
+        if first is not None and (first.i not in found or kind != PROTEST):
+            found.setdefault(first.i, (first, kind))
+            if kind == "riot":
+                found[first.i] = (first, kind)
+    return [found[i] for i in sorted(found)]
+
+
 def _kind_of(token: Token, doc: Doc) -> str | None:
     lemma = token.lemma_.lower()
     if token.lower_ in _ORDINALS and token.dep_ in {"nsubj", "nsubjpass"} and token.i > 0:
@@ -162,6 +181,9 @@ def _kind_of(token: Token, doc: Doc) -> str | None:
     if token.pos_ in {"NOUN", "PROPN"}:
         kind = HAPPENING_NOUNS.get(lemma)
         return None if kind is None or not _is_event_noun(token, lemma) else _refine(kind, token, doc)
+    deed = kind_of_deed(token)
+    if deed is not None:
+        return deed
     if token.pos_ == "VERB" and lemma in HAPPENING_VERBS and token.dep_ not in {"compound", "amod"}:
         return _refine(HAPPENING_VERBS[lemma], token, doc)
     return None
@@ -170,6 +192,8 @@ def _kind_of(token: Token, doc: Doc) -> str | None:
 def _is_event_noun(token: Token, lemma: str) -> bool:
     modifiers = {child.lower_ for child in token.children}
     if lemma in _MEANS_NOUNS:
+        if token.dep_ == "nsubj" and token.head.lemma_.lower() in _HARMING:
+            return True
         return token.head.lemma_.lower() in _STRIKING or (
             token.head.dep_ != "ROOT" and token.head.head.lemma_.lower() in _STRIKING
         )

@@ -18,6 +18,17 @@ from rashomon.reading.dating import is_of_page
 from rashomon.reading.definitions import find_defined
 from rashomon.reading.languages.en.counts import find_counts
 from rashomon.reading.languages.en.dateline import find_dateline
+from rashomon.reading.languages.en.deeds import (
+    ALWAYS_ROBBERY,
+    BURNING,
+    MAKING_SAFE,
+    MALTREATING,
+    OCCUPYING,
+    PROTESTING,
+    REGAINING,
+    TAKING,
+    THREATS,
+)
 from rashomon.reading.languages.en.times import find_times
 from rashomon.reading.languages.en.words import (
     HAPPENING_NOUNS,
@@ -50,6 +61,31 @@ def _stems() -> re.Pattern[str]:
         *HAPPENING_VERBS,
     }
     words |= {
+        *ALWAYS_ROBBERY,
+        *TAKING,
+        *BURNING,
+        *MAKING_SAFE,
+        *PROTESTING,
+        *OCCUPYING,
+        *REGAINING,
+        *MALTREATING,
+        *THREATS,
+        "ablaze",
+        "set fire",
+        "fire to",
+        "cache",
+        "weapon",
+        "signed",
+        "withdr",
+        "took to the street",
+        "hunger strike",
+        "took control",
+        "taken control",
+        "tear gas",
+        "stones",
+        "claimed by",
+        "planted",
+        "close",
         "toll",
         "victim",
         "fled",

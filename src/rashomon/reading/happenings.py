@@ -20,47 +20,31 @@ DURATIVE = frozenset({"operation"})
 OPERATION_DAYS = 14
 """Days within which two datings of an operation by the same actors are read as one operation."""
 
-_SPECIFIC = {
-    kind: rank
-    for rank, kind in enumerate(
-        ("incident", "operation", "attack", "execution", "shooting", "bombing", "clash")
-    )
-}
+_ORDER = (
+    ("incident",),
+    ("strategic_other", "group_change", "base", "transfer"),
+    ("weapons_disrupted",),
+    ("operation",),
+    ("looting",),
+    ("arrest",),
+    ("attack",),
+    ("abduction",),
+    ("execution", "shooting"),
+    ("bombing",),
+    ("mine", "shelling", "grenade", "air_strike", "chemical"),
+    ("suicide_bombing",),
+    ("overtaken", "regained"),
+    ("clash", "ambush"),
+    ("protest",),
+    ("riot", "mob"),
+)
+"""Kinds from the vaguest to what settles the matter: a fight that begins with a bomb is a fight; property
+taken in an attack makes it no robbery."""
+_SPECIFIC = {kind: rank for rank, kinds in enumerate(_ORDER) for kind in kinds}
+_DEMONSTRATIONS = frozenset({"protest", "riot", "mob", "protest_intervention", "protest_force"})
 _RELATED = (
-    frozenset(
-        {
-            "attack",
-            "clash",
-            "ambush",
-            "raid",
-            "shooting",
-            "execution",
-            "incident",
-            "bombing",
-            "suicide_bombing",
-            "mine",
-            "shelling",
-            "grenade",
-            "operation",
-            "looting",
-            "abduction",
-            "arrest",
-            "air_strike",
-        }
-    ),
-    frozenset(
-        {
-            "protest",
-            "riot",
-            "mob",
-            "protest_intervention",
-            "protest_force",
-            "incident",
-            "shooting",
-            "arrest",
-            "attack",
-        }
-    ),
+    frozenset(_SPECIFIC) - _DEMONSTRATIONS,
+    _DEMONSTRATIONS | {"incident", "shooting", "arrest", "attack", "looting"},
 )
 
 
@@ -101,7 +85,11 @@ class Happening:
         self.cues.append(cue)
         self.date(cue.times)
         self.places.extend(cue.places)
-        if _rank(cue.kind) > _rank(self.kind) and not (self.kind in DURATIVE and self.role == "operation"):
+        if (self.kind == "protest" and cue.kind == "looting") or (
+            self.kind == "looting" and cue.kind == "protest"
+        ):
+            self.kind = "riot"
+        elif _rank(cue.kind) > _rank(self.kind) and not (self.kind in DURATIVE and self.role == "operation"):
             self.kind = cue.kind
 
 

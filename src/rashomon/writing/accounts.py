@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from rashomon.model.article import Sentence
 from rashomon.model.base import value
 from rashomon.model.claims import ActorRef, Claim, Count, Party, Person, Term
-from rashomon.model.events import SideActor
+from rashomon.model.events import SideActor, without_wholes
 from rashomon.model.record import EventRecord, RecordSide
 from rashomon.writing.casualties import said_on
 from rashomon.writing.figures import count_phrase, is_one, number
@@ -128,7 +128,7 @@ def participant_sentences(claims: Sequence[Claim], telling: Telling) -> Iterator
     for side in telling.event.sides:
         shared: list[str] = []
         resting: list[str] = []
-        for actor in side.actors if side.role != "victims" else ():
+        for actor in without_wholes(side.actors) if side.role != "victims" else ():
             naming = [
                 c for c in claims if c.facet in _TAKES_PART and _names_actor(c, actor.id, actor.as_written)
             ]
@@ -160,7 +160,7 @@ def borne_out(
     that a single other body names must be attributed.
     """
     found = []
-    for actor in side.actors:
+    for actor in without_wholes(side.actors):
         naming = [c for c in claims if _names_actor(c, actor.id, actor.as_written)]
         speakers = [speaker for speaker, _ in by_speaker(naming, telling)]
         alone = len(speakers) == 1 and not _is_reporting(speakers[0]) and not _is_itself(speakers[0], actor)
@@ -359,7 +359,11 @@ def absence_sentences(claims: Sequence[Claim], telling: Telling) -> Iterator[Sen
             spoken |= {ref.actor_id or ref.words for ref in claim.about.actors}
     searched = tuple(r.id for ref in telling.event.reports if (r := telling.lookups.report_of_ref(ref)))
     for side in telling.event.sides if searched else ():
-        silent = [a.name for a in side.actors if a.id and not {a.id, *a.as_written} & spoken]
+        silent = [
+            a.name
+            for a in without_wholes(side.actors)
+            if a.id and a.identification == "named" and not {a.id, *a.as_written} & spoken
+        ]
         if silent and side.role == "belligerent":
             names = joined([with_article(telling.withholding.text(name)) for name in silent], "or")
             reports = (

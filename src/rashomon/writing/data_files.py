@@ -14,6 +14,7 @@ from typing import Any
 
 from rashomon.model.claims import Attribution, Claim, Party, Person, Value
 from rashomon.model.codec import to_data
+from rashomon.model.events import without_wholes
 from rashomon.model.record import EventRecord
 from rashomon.model.report import Passage
 from rashomon.writing.view import CaseView, Lookups
@@ -244,7 +245,9 @@ def _is_number(cell: str) -> bool:
 
 
 def _event_cells(event: EventRecord) -> list[object]:
-    sides = ["; ".join(actor.name for actor in side.actors) or side.label for side in event.sides]
+    sides = [
+        "; ".join(actor.name for actor in without_wholes(side.actors)) or side.label for side in event.sides
+    ]
     ucdp, spans, place = event.totals.ucdp, event.totals.range, event.place
     cells: list[object] = [
         *(event.id, event.title, event.kind, event.date.start, event.date.end, event.date.precision),

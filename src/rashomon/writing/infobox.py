@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from rashomon.codebook.facets import FACETS
 from rashomon.model.article import InfoboxEntry, InfoboxField
 from rashomon.model.claims import ActorRef, Claim, Count, PlaceRef, Term, Unknown
+from rashomon.model.events import without_wholes
 from rashomon.model.record import RecordSide
 from rashomon.writing.accounts import Telling
 from rashomon.writing.casualties import gather_accounts, is_figure
@@ -122,13 +123,13 @@ def _belongs(claim: Claim, side: RecordSide, telling: Telling) -> bool:
     label = telling.lookups.side_of.get(claim.id) or (claim.about.side if claim.about else None)
     if label is not None:
         return label == side.label
-    ids = {actor.id for actor in side.actors if actor.id}
+    ids = {actor.id for actor in without_wholes(side.actors) if actor.id}
     return bool(claim.about and any(ref.actor_id in ids for ref in claim.about.actors))
 
 
 def _combatants(name: str, side: RecordSide, claims: Sequence[Claim], telling: Telling) -> InfoboxField:
     entries = []
-    for actor in side.actors:
+    for actor in without_wholes(side.actors):
         naming = [c for c in claims if _names(c, actor.id, actor.as_written)]
         if naming:
             speakers = {telling.speaker(c).key: telling.speaker(c) for c in naming}

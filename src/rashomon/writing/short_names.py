@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from rashomon.model.article import InfoboxEntry, InfoboxField, Section, Sentence
-from rashomon.model.events import SideActor
+from rashomon.model.events import SideActor, without_wholes
 from rashomon.writing.view import Lookups
 
 _ACRONYM = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Z][A-Za-z-]{1,9}\Z")
@@ -28,7 +28,7 @@ def find_acronyms(lookups: Lookups) -> dict[str, str]:
 def _actors(lookups: Lookups) -> Iterable[SideActor]:
     for event in lookups.view.linked.events:
         for side in event.sides:
-            yield from side.actors
+            yield from without_wholes(side.actors)
         yield from (other.actor for other in event.others)
 
 

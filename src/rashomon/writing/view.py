@@ -80,7 +80,7 @@ class Lookups:
                 names.setdefault(ref.actor_id, ref.name)
         for event in self.view.linked.events:
             for actor in [a for side in event.sides for a in side.actors] + [o.actor for o in event.others]:
-                if actor.id and actor.name:
+                if actor.id and actor.name and actor.identification == "named":
                     names[actor.id] = actor.name
         return names
 

@@ -1,0 +1,109 @@
+"""Whom the registry means by those a report does not name: the army of the country, its civilians.
+
+"The soldiers", "civilians", "unknown gunmen" get the id that the registry makes by rule for the country of
+the event. It is always marked as concluded from the place, and the words stay as the report has them.
+A unit stands beside the body it is part of ("Katiba …" and the movement), marked as its whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from rashomon.linking.sides import Sided
+from rashomon.model.base import value
+from rashomon.model.events import ActorIdentification, EventSide, Located, OtherActor, SideActor
+
+_UNNAMED = "unidentified "
+_RULES = {
+    "civilians": "civilians",
+    "soldiers": "forces",
+    "security_forces": "forces",
+    "officers": "forces",
+    "police": "police",
+    "gendarmes": "police",
+    "protesters": "protesters",
+    "rioters": "rioters",
+    "militants": "unidentified",
+    "gunmen": "unidentified",
+    "guards": "private-security",
+}
+"""By the kind of people an actor without a name is: the rule that makes its id."""
+_STATE_RULES = frozenset({"forces", "police"})
+_PEACEKEEPERS = "peacekeepers"
+
+
+@value
+class Naming:
+    """What the registry and the event's place say about those without a name."""
+
+    country: str | None
+    """ISO 3166-1 alpha-3 of the event's country."""
+    is_state: Callable[[str], bool]
+    mission: Callable[[str], str | None]
+    """The peacekeepers of a country."""
+    whole: Callable[[str, str | None], str | None]
+    """The body that an actor is a unit of, in a country; None where it stands for itself."""
+    name: Callable[[str], str]
+
+
+def country_of_event(places: Sequence[Located], homes: Iterable[str | None]) -> str | None:
+    """The country an event happened in: that of its place, else the only home of those who took part."""
+    placed = next((place.country_iso3 for place in places if place.country_iso3), None)
+    known = {home for home in homes if home}
+    return placed or (known.pop() if len(known) == 1 else None)
+
+
+def name_the_unnamed(sided: Sided, naming: Naming) -> Sided:
+    """The sides and others with ids for those without a name, and with the bodies that units are part of."""
+    taken = {actor.id for side in sided.sides for actor in side.actors if actor.id}
+    sides = tuple(_named_side(side, taken, naming) for side in sided.sides)
+    others = tuple(_named_other(other, naming) for other in sided.others)
+    return Sided(sides=sides, others=others)
+
+
+def _named_side(side: EventSide, taken: set[str], naming: Naming) -> EventSide:
+    actors: dict[str, SideActor] = {}
+    for actor in side.actors:
+        found = _named(actor, side, naming)
+        elsewhere = found.id in taken and found.id not in {own.id for own in side.actors}
+        if found.id is None or (actor.id is None and elsewhere):
+            actors[f"~{actor.name}"] = actor
+        elif found.id in actors:
+            known = actors[found.id]
+            written = tuple(sorted({*known.as_written, *found.as_written}))
+            actors[found.id] = replace(known, as_written=written)
+        else:
+            actors[found.id] = found
+    for actor in tuple(actors.values()):
+        whole = naming.whole(actor.id, naming.country) if actor.id else None
+        if whole is not None and whole not in actors and whole not in taken:
+            actors[whole] = SideActor(
+                id=whole, name=naming.name(whole), as_written=actor.as_written, identification="whole"
+            )
+    return replace(side, actors=tuple(actors.values()))
+
+
+def _named_other(other: OtherActor, naming: Naming) -> OtherActor:
+    side = EventSide(label="", role="unknown", actors=(other.actor,))
+    return replace(other, actor=_named(other.actor, side, naming))
+
+
+def _named(actor: SideActor, side: EventSide, naming: Naming) -> SideActor:
+    if actor.id is not None or naming.country is None:
+        return actor
+    kind = actor.name.removeprefix(_UNNAMED)
+    if kind == _PEACEKEEPERS:
+        mission = naming.mission(naming.country)
+        return replace(actor, id=mission, identification="inferred") if mission else actor
+    rule = _RULES.get(kind)
+    if rule is None:
+        return actor
+    if rule in _STATE_RULES:
+        # "the soldiers" beside a named army are its own, whatever the country.
+        states = [own.id for own in side.actors if own.id and naming.is_state(own.id)]
+        key = states[0] if states and rule == "forces" else f"{rule}:{naming.country}"
+    else:
+        key = f"{rule}:{naming.country}"
+    how: ActorIdentification = "unidentified" if rule == "unidentified" else "inferred"
+    return replace(actor, id=key, identification=how)

@@ -1,0 +1,142 @@
+"""Happenings told by a verb and its object: a vehicle seized, a cache found, a school burnt, an accord signed.
+
+Comes in a token of a parsed sentence; goes out the codebook's kind of happening, or None where the words
+tell of none. What needs no object stands with the plain words for happenings (`reading.cues`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from rashomon.reading.languages.en import deeds as words
+from rashomon.reading.languages.en import syntax
+from rashomon.reading.languages.en.words import PERSON_NOUNS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+LOOTING, DISRUPTED, PROTEST, RIOT = "looting", "weapons_disrupted", "protest", "riot"
+_BLASTS = frozenset(
+    "ied mine landmine explosion blast bomb bombing attack strike airstrike rocket shell mortar".split()
+)
+
+
+def kind_of_deed(verb: Token) -> str | None:
+    """The kind of happening that a verb tells of together with what it was done to."""
+    if verb.pos_ not in {"VERB", "AUX"}:
+        return None
+    lemma = verb.lemma_.lower()
+    things = {token.lemma_.lower() for token in _patients(verb)}
+    return (
+        _of_weapons(lemma, things)
+        or _of_property(verb, lemma, things)
+        or _of_crowd(verb, lemma)
+        or _of_power(lemma, things, verb)
+        or _of_people(verb, lemma)
+    )
+
+
+def kind_of_phrase(sentence_words: str) -> tuple[str, int] | None:
+    """A happening told by a set phrase, and where it begins: "took to the streets", "threw stones at"."""
+    for kind, pattern in ((RIOT, words.RIOTOUS), (PROTEST, words.STREETS), ("overtaken", words.CONTROL)):
+        match = pattern.search(sentence_words)
+        if match is not None:
+            return kind, match.start()
+    return None
+
+
+def is_dispersed(sentence_words: str) -> bool:
+    """True where somebody breaks up a crowd."""
+    return words.DISPERSED.search(sentence_words) is not None
+
+
+def _patients(verb: Token) -> list[Token]:
+    """What the deed was done to, with what is coordinated; containers ("a stock of weapons") opened."""
+    if syntax.is_passive(verb):
+        found = list(syntax.subjects(verb)) or ([verb.head] if verb.dep_ in {"acl", "relcl"} else [])
+    elif verb.tag_ == "VBN" and verb.dep_ == "acl":
+        found = [verb.head]
+    else:
+        found = list(syntax.objects(verb))
+    return [*_with_contents(found)]
+
+
+def _with_contents(tokens: Iterable[Token]) -> Iterable[Token]:
+    for token in tokens:
+        yield token
+        for child in token.children:
+            if child.dep_ in {"conj", "compound"}:
+                yield child
+            elif child.dep_ == "prep" and child.lower_ in {"of", "with"}:
+                yield from (grand for grand in child.children if grand.dep_ == "pobj")
+
+
+def _of_weapons(lemma: str, things: set[str]) -> str | None:
+    if lemma not in words.FINDING or not things & words.WEAPONS:
+        return None
+    if lemma in words.MAKING_SAFE or lemma != "find" or things & {"cache", "ied", "mine", "stockpile"}:
+        return DISRUPTED
+    return None
+
+
+def _of_property(verb: Token, lemma: str, things: set[str]) -> str | None:
+    if lemma == "set" and any(t.lower_ in words.ABLAZE for t in verb.subtree):
+        return LOOTING
+    if lemma == "strip" and not any(t.lemma_.lower() in words.THINGS for t in verb.subtree):
+        return None
+    taken = lemma in words.TAKING and (bool(things & words.THINGS) or lemma in {"steal", "strip"})
+    burnt = lemma in words.BURNING and (not things or bool(things & words.THINGS))
+    if taken or burnt or lemma in words.ALWAYS_ROBBERY:
+        return LOOTING
+    if lemma in words.BREAKING and things & words.THINGS and not _by_blast(verb):
+        return LOOTING
+    return None
+
+
+def _by_blast(verb: Token) -> bool:
+    doers = [*syntax.agents(verb), *syntax.inherited_subjects(verb)]
+    around = {t.lemma_.lower() for t in verb.sent} & _BLASTS
+    return bool(around) or not doers
+
+
+def _of_crowd(verb: Token, lemma: str) -> str | None:
+    if lemma in words.PROTESTING:
+        return PROTEST
+    if lemma in words.CROWD_VERBS and any(t.lemma_.lower() in words.CROWD_AIMS for t in verb.subtree):
+        armed = {t.lemma_.lower() for t in syntax.inherited_subjects(verb)}
+        fighting = {
+            noun for noun in armed if noun in PERSON_NOUNS and PERSON_NOUNS[noun].status == "combatant"
+        }
+        return None if fighting else PROTEST
+    return None
+
+
+def _of_power(lemma: str, things: set[str], verb: Token) -> str | None:
+    """Accords, land and bases that change hands, groups that change."""
+    if lemma in words.SIGNING and things & words.ACCORDS:
+        return "agreement"
+    if lemma in words.REGAINING and things & words.LANDS:
+        return "regained"
+    if lemma in words.OCCUPYING and things & words.LANDS:
+        return "overtaken"
+    if lemma in words.FOUNDING and things & words.BASES:
+        return "base"
+    if lemma in words.LEAVING and (
+        things & words.LANDS or any(t.lemma_.lower() in words.BASES for t in verb.subtree)
+    ):
+        return "transfer"
+    return "group_change" if lemma in words.DEFECTING else None
+
+
+def _of_people(verb: Token, lemma: str) -> str | None:
+    if lemma in words.THREATS:
+        return "strategic_other"
+    if lemma in words.CLOSING and {t.lemma_.lower() for t in _patients(verb)} & words.CLOSED:
+        return "strategic_other"
+    if lemma in words.MALTREATING:
+        return "attack"
+    if lemma in words.TRYING:
+        aims = {c.lemma_.lower() for c in verb.children if c.dep_ == "xcomp"}
+        return "attack" if aims & words.VIOLENT_AIMS else None
+    return None

@@ -1,0 +1,100 @@
+"""English words of deeds that need not hurt anybody: property taken or burnt, weapons found, protests, accords.
+
+A verb here tells of a happening only with the right thing beside it: a village seizes the day, gunmen seize
+a vehicle. Lemmas in lower case.
+"""
+
+from __future__ import annotations
+
+import re
+
+THINGS = frozenset(
+    (
+        "vehicle car truck lorry bus minibus van ambulance motorbike motorcycle bike pickup tanker tractor "
+        "boat pirogue canoe cart ship plane aircraft tricycle technical 4x4 convoy livestock cattle cow ox "
+        "oxen sheep goat camel donkey herd animal house home hut tent camp building shop store stall market "
+        "granary school classroom church mosque shrine mausoleum tomb temple hospital clinic center centre "
+        "office post station barracks base hotel bar restaurant bank warehouse depot factory mine antenna "
+        "mast tower pylon pipeline bridge generator pump well crop field harvest orchard millet grain food "
+        "supply fuel cargo goods merchandise belonging property possession valuable money cash sum jewelry "
+        "phone telephone radio computer equipment material materiel document urn ballot machinery bulldozer "
+        "flag tire tyre residence village town hall prefecture headquarters checkpoint installation "
+        "infrastructure container parcel bag luggage uniform furniture library archive"
+    ).split()
+)
+"""What can be taken, burnt or broken."""
+
+WEAPONS = frozenset(
+    (
+        "weapon arm weaponry ammunition munition cache explosive ied mine landmine bomb device rocket shell "
+        "mortar launcher rifle gun kalashnikov grenade detonator arsenal stockpile firearm pistol ordnance "
+        "missile rpg vest"
+    ).split()
+)
+"""What is found, seized or made harmless before it is used."""
+
+TAKING = frozenset(
+    (
+        "seize steal rob loot pillage plunder ransack carjack hijack confiscate rustle commandeer snatch "
+        "impound requisition burgle strip"
+    ).split()
+)
+BURNING = frozenset(("burn torch incinerate vandalize vandalise demolish ransack desecrate sabotage").split())
+BREAKING = frozenset("destroy damage".split())
+"""Harm to things; what a blast or a strike breaks is no happening of its own."""
+ALWAYS_ROBBERY = frozenset(
+    ("rob loot pillage plunder ransack carjack hijack rustle burgle torch vandalize vandalise").split()
+)
+"""Verbs that tell of a robbery or of arson whatever their object."""
+FINDING = frozenset(
+    (
+        "discover find uncover seize recover defuse dismantle unearth confiscate disarm deactivate clear"
+    ).split()
+)
+MAKING_SAFE = frozenset("defuse dismantle deactivate disarm".split())
+
+PROTESTING = frozenset("protest demonstrate picket barricade".split())
+CROWD_VERBS = frozenset("march rally gather".split())
+CROWD_AIMS = frozenset(("demand protest denounce call oppose against support condemn request").split())
+STREETS = re.compile(
+    r"\b(?:took|take|taken|taking) to the streets?\b|\bhunger strikes?\b|\bgeneral strikes?\b", re.I
+)
+RIOTOUS = re.compile(
+    r"\b(?:threw|thr[oe]w(?:n|ing|s)?|hurl(?:ed|ing|s)?|pelt(?:ed|ing|s)?)\b(?:\W+\w+){0,4}?\W+(?:stones?|rocks?|bricks?)\b"
+    r"|\b(?:burn(?:ed|t|ing|s)?|set\b(?:\W+\w+){0,3}?\W+(?:fire|ablaze)|fire to|torched)\b(?:\W+\w+){0,3}?\W+t[iy]res\b"
+    r"|\bt[iy]res (?:\w+ ){0,2}?(?:burn(?:ed|t)|set (?:ablaze|on fire|alight))\b"
+    r"|\b(?:riot(?:ed|ers?|s|ing)?|stone-throwing)\b",
+    re.I,
+)
+DISPERSED = re.compile(r"\btear ?-?gas\w*\b|\bdispers(?:e|ed|es|ing)\b|\bwarning shots\b", re.I)
+"""What security forces do to a crowd."""
+ABLAZE = frozenset({"ablaze", "fire", "alight", "afire"})
+
+ACCORDS = frozenset(
+    ("agreement accord ceasefire cease-fire truce pact armistice deal memorandum treaty").split()
+)
+SIGNING = frozenset("sign conclude reach ratify seal".split())
+
+THREATS = frozenset("threaten intimidate".split())
+CLOSING = frozenset("close shut ban forbid prohibit".split())
+CLOSED = frozenset("school market road shop classroom office voting poll".split())
+MALTREATING = frozenset(
+    (
+        "stab beat torture flog whip maltreat mistreat molest assault manhandle lash mutilate interrogate"
+    ).split()
+)
+TRYING = frozenset("attempt try".split())
+VIOLENT_AIMS = frozenset(
+    ("kill assassinate murder kidnap abduct attack rob carjack hijack steal execute shoot").split()
+)
+
+BASES = frozenset(("base camp headquarters post checkpoint position outpost garrison barracks").split())
+FOUNDING = frozenset("establish erect install deploy create build inaugurate".split())
+LANDS = frozenset(
+    ("town village city locality base camp post checkpoint position area commune barracks checkpost").split()
+)
+OCCUPYING = frozenset("occupy capture conquer overrun seize".split())
+REGAINING = frozenset("recapture retake liberate reoccupy regain".split())
+LEAVING = frozenset("withdraw leave abandon evacuate vacate".split())
+CONTROL = re.compile(r"\b(?:took|take[ns]?|taking|seiz\w+|gain\w*|assum\w+) (?:full )?control of\b", re.I)
+DEFECTING = frozenset("defect rejoin merge".split())

@@ -1,0 +1,51 @@
+"""Happenings that hurt nobody: sentences of our own and the kind of happening they tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from rashomon.model.report import Report
+from rashomon.reading.english import read_english
+
+_TOLD = [
+    ("Gunmen stole two pickups from a clinic in Gao on Monday.", "looting"),
+    ("Militants torched a primary school near Djibo overnight.", "looting"),
+    ("Police in Kano defused a bomb on Friday.", "weapons_disrupted"),
+    ("Soldiers discovered an arms cache outside Kidal.", "weapons_disrupted"),
+    ("Traders took to the streets of Kayes over new taxes.", "protest"),
+    ("Youths hurled stones at the police station in Kita.", "riot"),
+    ("The two communities signed a peace accord in Niamey.", "agreement"),
+    ("Bandits tried to kidnap a doctor in Zamfara.", "attack"),
+    ("Rebels captured the town of Lere on Sunday.", "overtaken"),
+]
+
+
+def kinds_of(text: str) -> list[str]:
+    report = Report(
+        id="r",
+        source_ref="r.txt",
+        locator="r.txt",
+        text=text,
+        sha256="0",
+        outlet="The Courier",
+        published="2019-06-20",
+        language="en",
+    )
+    return [mention.kind for mention in read_english(report).mentions]
+
+
+@pytest.mark.usefixtures("nlp")
+class TestDeeds:
+    @pytest.mark.parametrize(("text", "kind"), _TOLD)
+    def test_is_read(self, text: str, kind: str) -> None:
+        assert kinds_of(text) == [kind]
+
+    def test_property_taken_in_an_attack_makes_it_no_robbery(self) -> None:
+        assert kinds_of("Rebels attacked the post near Ber and burned three vehicles.") == ["attack"]
+
+    def test_a_blast_that_breaks_a_car_is_a_blast(self) -> None:
+        assert kinds_of("A landmine destroyed a truck near Ber.") == ["mine"]
+
+    def test_a_fight_that_begins_with_a_bomb_is_a_fight(self) -> None:
+        text = "A roadside bomb hit the convoy near Ber and rebels then clashed with the soldiers."
+        assert kinds_of(text) == ["clash"]
