@@ -82,3 +82,20 @@ def test_the_day_of_the_sentence_before_holds_and_is_marked() -> None:
 def test_weeks_ago_is_further_back_than_the_report() -> None:
     [claim] = dates("Some weeks ago, gunmen attacked the post at Lormi and killed two guards.")[""]
     assert {"date_vague", "long_past"} <= {flag.code for flag in claim.flags}
+
+
+def test_a_day_right_after_is_the_events_where_the_text_goes_on_about_it() -> None:
+    text = "A guard was accidentally shot by a comrade in Lormi. Neighbours heard a single bang on Tuesday night."
+    [claim] = dates(text)["2019-06-11"]
+    assert "inferred_date" in [flag.code for flag in claim.flags]
+    assert dates("Gunmen shot and wounded a trader in Lormi. He was released from hospital on Tuesday.") == {}
+
+
+def test_what_lies_ahead_dates_nothing() -> None:
+    assert dates("Gunmen shot and wounded a trader in Lormi who turns fifty later this month.") == {}
+
+
+def test_an_hour_written_without_a_space_ends_no_sentence() -> None:
+    assert list(dates("The shooting occurred around 5:30p.m. Thursday in Lormi and killed two traders.")) == [
+        "2019-06-13"
+    ]

@@ -125,7 +125,7 @@ DATES = [
     ("later this week", "later this week", "2018-04-05", "2018-04-08", "week"),
     ("last week they met", "last week", "2018-03-26", "2018-04-01", "week"),
     ("over the weekend", "the weekend", "2018-03-31", "2018-04-01", "weekend"),
-    ("last weekend", "last weekend", "2018-03-24", "2018-03-25", "weekend"),
+    ("last weekend", "last weekend", "2018-03-31", "2018-04-01", "weekend"),
     ("this month they met", "this month", "2018-04", "2018-04", "month"),
     ("earlier this month", "earlier this month", "2018-04", "2018-04-05", "month"),
     ("last month they met", "last month", "2018-03", "2018-03", "month"),

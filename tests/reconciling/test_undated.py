@@ -89,3 +89,26 @@ def test_only_the_main_event_of_a_report_is_dated(scene) -> None:
     scene.say(9, scope="several", shared=True)
     second = next(event for event in scene.record().events if event.id == "e_2")
     assert second.date == EventDate()
+
+
+def test_a_report_that_names_a_day_is_not_disputed_by_its_own_vaguer_background(scene) -> None:
+    scene.dated("2018-04-02")
+    scene.dated("2018-02")
+    event = scene.event()
+    assert (event.date.start, event.date.end) == ("2018-04-02", "2018-04-02")
+    [found] = [finding for finding in event.findings if finding.facet == "date"]
+    assert (found.agreement, len(found.opposing)) == ("single", 1)
+
+
+def test_of_several_days_of_one_report_the_most_repeated_stands(scene) -> None:
+    for day in ("2018-04-02", "2018-04-02", "2018-03-30"):
+        scene.dated(day)
+    assert scene.event().date == EventDate(start="2018-04-02", end="2018-04-02", precision=1)
+
+
+def test_days_that_one_report_gives_as_often_and_days_of_two_reports_are_spanned(scene) -> None:
+    scene.dated("2018-04-02")
+    scene.dated("2018-03-30")
+    assert (scene.event().date.start, scene.event().date.end) == ("2018-03-30", "2018-04-02")
+    scene.dated("2018-04-02", report="courier")
+    assert (scene.event().date.start, scene.event().date.end) == ("2018-03-30", "2018-04-02")

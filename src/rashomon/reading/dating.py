@@ -16,7 +16,7 @@ from rashomon.reading.cues import EventCue
 from rashomon.reading.drafts import Draft
 from rashomon.reading.happenings import Happening
 from rashomon.reading.languages.en.words import HAPPEN_VERBS
-from rashomon.reading.time_forms import UndatedForm, find_narrative
+from rashomon.reading.time_forms import ShiftForm, UndatedForm, find_narrative
 from rashomon.reading.times import TimeFound, resolve_narrative
 
 if TYPE_CHECKING:
@@ -31,7 +31,10 @@ _OPENING = re.compile(
     re.I,
 )
 _POSTED = re.compile(r"\b(?:posted|updated|published|modified|created)(?:\s+(?:on|at))?\s*:?\s*\Z", re.I)
-_WOUNDS = re.compile(r"\b(?:died?|succumb\w*|passed away)\b[^.;]{0,30}\b(?:wound|injur|hospital)", re.I)
+_WOUNDS = re.compile(
+    r"\b(?:died?|succumb\w*|passed away)\b[^.;]{0,30}\b(?:wound|injur|hospital)|\bpronounced dead\b|\blater died\b",
+    re.I,
+)
 _NOT_AT = frozenset({"since", "until", "as_of", "by"})
 _DAYS = frozenset({"day", "part_of_day", "hour", "minute"})
 
@@ -147,7 +150,7 @@ def draft_date(part: SentenceMaterial, time: TimeFound, happening: Happening) ->
     if time.needs_event and time.moment.start is None:
         known = next((m for m in happening.days() if m.grain == "day"), None)
         time = resolve_narrative(time, known) if known is not None else time
-    if time.kind in {"recurrent", "duration"} or time.relation in _NOT_AT:
+    if time.kind in {"recurrent", "duration"} or time.relation in _NOT_AT or _is_ahead(time):
         return None
     return Draft(
         facet="date",
@@ -158,6 +161,11 @@ def draft_date(part: SentenceMaterial, time: TimeFound, happening: Happening) ->
         happenings=(happening.index,),
         flags=tuple(_time_flags(part, time)),
     )
+
+
+def _is_ahead(time: TimeFound) -> bool:
+    """True for "later this month", "next week": from the day of writing on."""
+    return isinstance(time.form, ShiftForm) and (time.form.opened or time.form.first > 0)
 
 
 def _time_flags(part: SentenceMaterial, time: TimeFound) -> Iterator[Flag]:
@@ -181,10 +189,10 @@ def date_of_main(
     if any(d.facet == "date" and main.index in d.happenings and _has_day(d.value) for d in drafts):
         return
     first = min(cue.sentence for cue in main.cues)
-    time = day_before(sentences, first)
+    time = day_before(sentences, first) or day_after(sentences, first)
     if time is None:
         return
-    note = "the text dates what it tells of just before, not this"
+    note = "the text dates what it tells of just before or after, not this"
     yield Draft(
         facet="date",
         value=time.moment,
@@ -217,3 +225,25 @@ def day_before(sentences: Sequence[SentenceMaterial], first: int) -> TimeFound |
 def _has_day(value: object) -> bool:
     """True for a moment that says when."""
     return isinstance(value, Moment) and value.start is not None
+
+
+_LATER_WORDS = re.compile(
+    r"\b(?:releas|freed|free\b|court|charg|trial|sentenc|convict|indict|plead|pled\b|arraign|buri|funeral|vigil|arrest|"
+    r"custody|visit|recover|identif|announc|post|interview|hearing|died?\b|dead|discharg|surg)",
+    re.I,
+)
+
+
+def day_after(sentences: Sequence[SentenceMaterial], first: int) -> TimeFound | None:
+    """The day told in the sentences right after an event's, where they go on about it and not about what followed."""
+    for part in sentences:
+        if not first < part.sentence.index <= first + _REACH or _LATER_WORDS.search(part.sentence.words):
+            continue
+        days = [
+            time
+            for time in part.times
+            if names_days(time) and not is_said(part, time) and not _is_ahead(time)
+        ]
+        if days:
+            return days[0]
+    return None

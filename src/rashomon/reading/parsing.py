@@ -239,7 +239,8 @@ def _is_abbreviation(text: str, start: int, match: re.Match[str]) -> bool:
     word_start = match.start()
     while word_start > start and not text[word_start - 1].isspace():
         word_start -= 1
-    word = text[word_start : match.start()].strip("(\"'“‘[").lower()
+    # "at 5:30p.m. Thursday": the hour is no part of the word.
+    word = text[word_start : match.start()].strip("(\"'“‘[").lstrip("0123456789:.").lower()
     if word in _ABBREVIATIONS:
         # "the U.S. The army" ends; "the U.S. Army" does not: only a determiner or pronoun tells.
         following = text[match.end() : match.end() + 12].split()

@@ -50,6 +50,7 @@ from rashomon.reading.time_forms import (
 TimeKind = Literal["day", "range", "duration", "recurrent", "vague"]
 Relation = Literal["at", "before", "after", "since", "until", "by", "as_of"]
 
+_SATURDAY = 5
 _FIRST_YEAR, _LAST_YEAR = 1000, 9000
 
 
@@ -253,6 +254,9 @@ def _shifted(form: ShiftForm, day: str) -> Interval:
         return UNKNOWN
     if form.unit == "hour":
         return shift_days(day, form.first // 24, -(-form.last // 24))
+    if form.unit == "weekend" and form.first == form.last == -1 and anchor.weekday() < _SATURDAY:
+        # On a Wednesday "last weekend" is the one just past; on a Sunday it is the one before.
+        return weekend_of(anchor)
     interval = {"week": week_of, "weekend": weekend_of}.get(form.unit)
     if interval is None:
         return UNKNOWN

@@ -259,7 +259,9 @@ def _date_finding(
             sentences.append(f"Date: {said([claim.id for claim in dated.chosen], evidence)}.")
         sentences.append(f"{RULES[dated.rule]}: {_date_words(dated.date)}.")
     if dated.others:
-        sentences.append(f"Less firmly said: {said([claim.id for claim in dated.others], evidence)}.")
+        sentences.append(
+            f"Less firmly or less often said: {said([claim.id for claim in dated.others], evidence)}."
+        )
     if dated.impossible:
         words = said([claim.id for claim in dated.impossible], evidence)
         sentences.append(f"Left out, because a report of the event was published before that day: {words}.")

@@ -19,6 +19,7 @@ _REAL = frozenset({"asserted", "hedged"})
 LONG_PAST = frozenset({"long_past"})
 """Flags by which a reader says that the text puts something further back than the days before it was written."""
 _ANY_LEAP_YEAR = 2000
+_WEEK = 7
 
 
 @value
@@ -47,6 +48,7 @@ def date_event(event: Event, evidence: Evidence, policy: Policy) -> Dated:
     impossible = tuple(claim for claim in claims if _begins_after(claim, latest))
     possible = [claim for claim in claims if claim not in impossible]
     firm = [claim for claim in possible if not _is_loose(claim)] or possible
+    firm = [claim for own in _by_report(firm) for claim in _main_days(own)]
     if not firm:
         day = _stand_in(event, evidence) if policy.undated == "publication_day" else None
         date = EventDate()
@@ -70,6 +72,31 @@ def date_event(event: Event, evidence: Evidence, policy: Policy) -> Dated:
         impossible=impossible,
         conflict=bool(apart),
     )
+
+
+def _by_report(claims: Iterable[Claim]) -> list[list[Claim]]:
+    found: dict[str, list[Claim]] = {}
+    for claim in claims:
+        found.setdefault(claim.report_id, []).append(claim)
+    return list(found.values())
+
+
+def _main_days(claims: Sequence[Claim]) -> list[Claim]:
+    """What one report says of an event's time, less what it says beside that.
+
+    A report seldom contradicts itself on a day: where it names a day, a month that does not hold that day is
+    another thing's; and of several days, one it gives at least twice as often as any other is the event's.
+    """
+    days = [claim for claim in claims if _width(claim) <= _WEEK]
+    kept = [
+        claim for claim in claims if claim in days or not days or any(_overlap(claim, day) for day in days)
+    ]
+    backing = {claim.id: [other for other in kept if _overlap(claim, other)] for claim in kept}
+    most = max(kept, key=lambda claim: len(backing[claim.id]))
+    rest = [claim for claim in kept if claim not in backing[most.id]]
+    if rest and all(2 * len(backing[claim.id]) <= len(backing[most.id]) for claim in rest):
+        return backing[most.id]
+    return kept
 
 
 def _stand_in(event: Event, evidence: Evidence) -> str | None:
