@@ -229,7 +229,7 @@ def _has_day(value: object) -> bool:
 
 _LATER_WORDS = re.compile(
     r"\b(?:releas|freed|free\b|court|charg|trial|sentenc|convict|indict|plead|pled\b|arraign|buri|funeral|vigil|arrest|"
-    r"custody|visit|recover|identif|announc|post|interview|hearing|died?\b|dead|discharg|surg)",
+    r"custody|claim|responsib|condemn|denounc|visit|recover|identif|announc|post|interview|hearing|died?\b|dead|discharg|surg)",
     re.I,
 )
 
