@@ -52,6 +52,25 @@ CASES: list[tuple[str, list[tuple[str, int | None, int | None]]]] = [
     ("Four fishermen went missing after the raid.", [("missing", 4, 4)]),
     # shot dead
     ("Gunmen shot dead three street sweepers.", [("killed", 3, 3)]),
+    # what stands between the people and the verb only says more of them
+    (
+        "Four people, including a nurse and a child, were killed.",
+        [("killed", 4, 4), ("killed", 1, 1), ("killed", 1, 1)],
+    ),
+    ("Eight members of the Rami household were killed.", [("killed", 8, 8)]),
+    # "including …" ends where another harm begins
+    (
+        "Nine people were killed, including two women, and four people, including a boy, were injured.",
+        [("killed", 9, 9), ("killed", 2, 2), ("wounded", 4, 4), ("wounded", 1, 1)],
+    ),
+    # each noun has its own number
+    ("The shelling left four martyrs and several injuries.", [("killed", 4, 4), ("wounded", 2, None)]),
+    (
+        "The strike led to the deaths of six people and injuries to at least ten others.",
+        [("killed", 6, 6), ("wounded", 10, None)],
+    ),
+    ("The blast injured dozens.", [("wounded", 12, None)]),
+    ("A large number were wounded.", [("wounded", 2, None)]),
     # nouns that no list has
     ("Bandits murdered six beekeepers.", [("killed", 6, 6)]),
     # a comma splice: the subject is the nearer one

@@ -19,6 +19,8 @@ class VagueNumber:
     ucdp: int
     airwars: int
     source: str
+    airwars_high: int | None = None
+    """The upper end, for a table that gives the words a span; None: the number alone."""
 
 
 _SETTING = "unverified in a primary source: a setting, change it in your own codebook file"
@@ -28,18 +30,26 @@ VAGUE_NUMBERS: dict[str, VagueNumber] = {
         low=10, high=None, acled=10, ucdp=10, airwars=10, source="ACLED FAQ on fatalities, May 2024"
     ),
     "dozens": VagueNumber(
-        low=12, high=None, acled=12, ucdp=12, airwars=12, source="ACLED FAQ on fatalities, May 2024"
+        low=12,
+        high=None,
+        acled=12,
+        ucdp=12,
+        airwars=12,
+        source="ACLED FAQ on fatalities, May 2024; Airwars assessments write 12–24",
+        airwars_high=24,
     ),
     "scores": VagueNumber(low=20, high=None, acled=20, ucdp=20, airwars=20, source=_SETTING),
     "hundreds": VagueNumber(
         low=100, high=None, acled=100, ucdp=100, airwars=100, source="ACLED FAQ on fatalities, May 2024"
     ),
     "thousands": VagueNumber(low=1000, high=None, acled=1000, ucdp=1000, airwars=1000, source=_SETTING),
-    "several": VagueNumber(low=2, high=None, acled=3, ucdp=3, airwars=3, source=_SETTING),
-    "few": VagueNumber(low=2, high=None, acled=3, ucdp=3, airwars=3, source=_SETTING),
-    "many": VagueNumber(low=2, high=None, acled=3, ucdp=3, airwars=3, source=_SETTING),
+    "large": VagueNumber(low=2, high=None, acled=3, ucdp=3, airwars=12, source=_SETTING, airwars_high=24),
+    "several": VagueNumber(low=2, high=None, acled=3, ucdp=3, airwars=2, source=_SETTING),
+    "few": VagueNumber(low=2, high=None, acled=3, ucdp=3, airwars=2, source=_SETTING),
+    "many": VagueNumber(low=2, high=None, acled=3, ucdp=3, airwars=2, source=_SETTING),
     "some": VagueNumber(low=1, high=None, acled=3, ucdp=3, airwars=2, source=_SETTING),
     "plural": VagueNumber(low=2, high=None, acled=3, ucdp=2, airwars=2, source=_SETTING),
     "unknown": VagueNumber(low=1, high=None, acled=3, ucdp=1, airwars=2, source=_SETTING),
 }
-"""``plural``: a bare plural ("soldiers were killed"). ``unknown``: "an unknown number of people"."""
+"""``plural``: a bare plural ("soldiers were killed"). ``unknown``: "an unknown number of people".
+``large``: "a large number". Where people were hurt and no number is given, Airwars writes 2–2."""

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from rashomon.model.claims import Count, Coverage
 from rashomon.reading.counts import CountFound
 from rashomon.reading.groups import Group, number_group, person_group
-from rashomon.reading.harm import Frame, listed_after, with_owner
+from rashomon.reading.harm import Frame, headed, is_dependent, with_owner, with_subsets
 from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.words import (
     HARM_ADJECTIVES,
@@ -34,9 +34,6 @@ from rashomon.reading.parsing import Sentence
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_SUBSET = re.compile(
-    r"[\s,(–—-]*(?:including|among (?:them|whom|which)|(?:of|among) (?:them|whom|which)|of which)\b", re.I
-)
 _RISING = frozenset(
     [
         "rise",
@@ -76,8 +73,7 @@ def find_frames(
     for token in sentence.doc:
         finder.read(token)
     finder.repair_ellipsis()
-    finder.add_subsets()
-    return tuple(finder.frames)
+    return tuple(with_subsets(finder.frames, groups, sentence))
 
 
 class _FrameFinder:
@@ -244,6 +240,7 @@ class _FrameFinder:
                 self._add_all(harmed, noun, [number])
             return
         victims = self._victims(syntax.prepositional(noun, "of", "among", "to", "on"))
+        victims = victims or self._victims_after_link(noun)
         owners = [
             child
             for child in noun.children
@@ -281,13 +278,13 @@ class _FrameFinder:
         self._add(replace(self._frame(facet, noun, pick), coverage=running))
 
     def _number_of(self, noun: Token) -> Group | None:
-        for found in self.counts:
+        for found in reversed(self.counts):
             gap = self.sentence.words[found.end : noun.idx]
             if (
                 found.end <= noun.idx
                 and len(gap) <= 40
                 and len(gap.split()) <= 3
-                and not re.search(r"[,;:.]", gap)
+                and not re.search(r"[,;:.]|\band\b", gap)
             ):
                 if not any(
                     g.first <= t.i <= g.head and g.head < noun.i and g.kind == "people"
@@ -364,6 +361,8 @@ class _FrameFinder:
                 edge = group.start
         if not listed or any(group in victims for group in listed[:1]):
             return victims
+        if victims and is_dependent(listed[-1], self.sentence):
+            return headed(listed[-1], self.groups, self.sentence) or victims
         return list(reversed(listed))
 
     def _left_edge(self, word: Token) -> int:
@@ -386,6 +385,13 @@ class _FrameFinder:
                 return inside[:1] or [number_group(self.sentence, found)]
         return [g for g in self.groups if g.first == after.i][:1]
 
+    def _victims_after_link(self, noun: Token) -> list[Group]:
+        """The counted group right after "injuries to", "deaths among", wherever the parser hangs it."""
+        if noun.i + 2 >= len(self.doc) or self.doc[noun.i + 1].lower_ not in {"to", "of", "among"}:
+            return []
+        after = self.doc[noun.i + 2].idx + self.sentence.start
+        return [g for g in self.groups if g.start == after and g.count is not None and g.kind == "people"][:1]
+
     def _numbers_near(self, token: Token, before: int, after: int) -> list[Group]:
         low, high = max(0, token.i - before), token.i + after
         return [
@@ -398,7 +404,8 @@ class _FrameFinder:
         """True for the number in "three oxen", "two vehicles": it stands for no people."""
         tokens = self._tokens(found)
         return bool(tokens) and any(
-            token.head.lemma_.lower() in NOT_PEOPLE and token.head.i > token.i for token in tokens
+            token.head.lemma_.lower() in NOT_PEOPLE and token.head.i > max(tokens[-1].i, token.i)
+            for token in tokens
         )
 
     def _tokens(self, found: CountFound) -> list[Token]:
@@ -452,7 +459,7 @@ class _FrameFinder:
         if not any(f.facet == frame.facet for f in same):
             self.frames.append(frame)
 
-    # --- repairs and parts
+    # --- repairs
 
     def repair_ellipsis(self) -> None:
         """Read "and five injured" after "three fighters were killed": the parser lets it fall out."""
@@ -475,23 +482,3 @@ class _FrameFinder:
                     break
                 if word.lower_ not in _BETWEEN:
                     break
-
-    def add_subsets(self) -> None:
-        """Mark "including four soldiers", "among them a child" as parts of the figure before them."""
-        for position, frame in enumerate(list(self.frames)):
-            after = self.sentence.words[frame.victim.end - self.sentence.start :]
-            window = re.search(_SUBSET, after)
-            if window is None or re.search(r"[.;]", after[: window.start()]) or window.start() > 90:
-                continue
-            begin = frame.victim.end + window.end()
-            for group in listed_after(self.groups, self.sentence, begin):
-                known = [
-                    i for i, f in enumerate(self.frames) if f.victim.start == group.start and i != position
-                ]
-                part = replace(frame, victim=group, coverage="subset", part_of=position, elided=False)
-                if known:
-                    self.frames[known[0]] = replace(
-                        self.frames[known[0]], coverage="subset", part_of=position
-                    )
-                else:
-                    self.frames.append(part)

@@ -342,10 +342,12 @@ class _Finder:
             gap = self.sentence.words[found.end : start] if found.end <= start else ""
             inside = start <= found.start and found.end <= head.idx
             across = found.start <= start < found.end <= head.idx
+            # "injured dozens": the noun is the number.
+            itself = found.count.vague is not None and found.start <= head.idx < found.end
             before = (
                 found.end <= start and gap.strip() in {"", "of", "of the", "other", "more"} and len(gap) <= 8
             )
-            if inside or across or before:
+            if inside or across or before or itself:
                 best = found
         return best
 

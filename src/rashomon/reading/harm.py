@@ -11,6 +11,10 @@ from rashomon.model.claims import Coverage
 from rashomon.reading.groups import Group
 from rashomon.reading.parsing import Sentence
 
+_SUBSET = re.compile(
+    r"[\s,(–—-]*(?:including|among (?:them|whom|which)|(?:of|among) (?:them|whom|which)|of which)\b", re.I
+)
+
 
 @value
 class Frame:
@@ -48,6 +52,17 @@ def with_owner(number: Group, owner: Group | None) -> Group:
     )
 
 
+_DEPENDENT = re.compile(
+    r"\b(?:including|include[ds]?|(?:of|among) (?:whom|which|them)|such as|namely|of|from)\s*$",
+    re.I,
+)
+
+
+def is_dependent(group: Group, sentence: Sentence) -> bool:
+    """True for a group that only says more of one before it: "members *of the family*", "including *a boy*"."""
+    return _DEPENDENT.search(sentence.words[: group.start - sentence.start]) is not None
+
+
 def listed_after(groups: Sequence[Group], sentence: Sentence, begin: int) -> list[Group]:
     """The counted groups listed from an offset of the report on ("including four soldiers and a child")."""
     listed: list[Group] = []
@@ -63,3 +78,34 @@ def listed_after(groups: Sequence[Group], sentence: Sentence, begin: int) -> lis
         listed.append(group)
         position = group.end
     return listed
+
+
+def headed(part: Group, groups: Sequence[Group], sentence: Sentence) -> list[Group]:
+    """The counted group that ends right before a part of it: "*four people*, including a boy"."""
+    words, begin = sentence.words, sentence.start
+    for group in sorted(groups, key=lambda g: -g.end):
+        between = words[group.end - begin : part.start - begin] if group.end <= part.start else ";"
+        if re.fullmatch(r"[\s,(–—-]*\w+(?: \w+)?\s+", between):
+            counted = group.kind == "people" and group.count is not None and group.count.vague != "plural"
+            return [group] if counted else []
+    return []
+
+
+def with_subsets(found: Sequence[Frame], groups: Sequence[Group], sentence: Sentence) -> list[Frame]:
+    """The frames, with "including four soldiers", "among them a child" as parts of the figure before them."""
+    frames = list(found)
+    for position, frame in enumerate(found):
+        after = sentence.words[frame.victim.end - sentence.start :]
+        window = re.search(_SUBSET, after)
+        if window is None or re.search(r"[.;]", after[: window.start()]) or window.start() > 90:
+            continue
+        for group in listed_after(groups, sentence, frame.victim.end + window.end()):
+            known = [i for i, f in enumerate(frames) if f.victim.start == group.start and i != position]
+            if known and frames[known[0]].facet != frame.facet:
+                break  # "including two women, and four people were wounded"
+            if known:
+                frames[known[0]] = replace(frames[known[0]], coverage="subset", part_of=position)
+            else:
+                part = replace(frame, victim=group, coverage="subset", part_of=position, elided=False)
+                frames.append(part)
+    return frames

@@ -54,6 +54,7 @@ _VAGUE = {
     "several": "several",
     "few": "a few",
     "many": "many",
+    "large": "a large number of",
     "some": "some",
     "tens": "tens of",
     "dozens": "dozens of",

@@ -58,7 +58,7 @@ _SIZES: dict[str, str] = {
             "vast",
             "good",
         ],
-        "many",
+        "large",
     ),
     **dict.fromkeys(["small", "limited"], "few"),
     "certain": "several",
@@ -182,6 +182,13 @@ def _stands_for_people(tokens: Tokens, index: int) -> bool:
     }
 
 
+def _suffered(tokens: Tokens, index: int) -> bool:
+    """True where a number without its noun is one of people: "a large number were injured"."""
+    after = index + (tokens.word(index) in {"were", "was", "have", "had", "more"})
+    after += tokens.word(after) in {"been", "reportedly", "also", "allegedly"}
+    return tokens.word(after) in {"killed", "wounded", "injured", "dead", "died", "hurt", "arrested"}
+
+
 def _read_several(tokens: Tokens, index: int, word: str) -> Quantity | None:
     """Such as "several", "several hundred", "a few dozen", "a couple of hundred"."""
     start, row = index, ""
@@ -231,7 +238,9 @@ def _read_article(tokens: Tokens, index: int, word: str) -> Quantity | None:
     if tokens.word(start) == "but" and tokens.word(start + 1) in _SIZES:
         start += 2
     noun = tokens.word(start)
-    if noun not in {"number", "numbers"} or tokens.word(start + 1) != "of" or start == index:
+    if noun not in {"number", "numbers"} or start == index:
+        return None
+    if tokens.word(start + 1) != "of" and not (word in {"a", "an"} and _suffered(tokens, start + 1)):
         return None
     return Quantity(start + 1, vague=row or "several")
 

@@ -49,7 +49,7 @@ HARM_ADJECTIVES: dict[str, str] = {
 }
 
 HARM_NOUNS: dict[str, str] = {
-    **_each("killed", "death fatality killing murder assassination execution"),
+    **_each("killed", "death fatality killing murder assassination execution martyrdom"),
     **_each("wounded", "injury wounding"),
     **_each("captured", "arrest detention capture abduction kidnapping apprehension"),
     **_each("casualties", "casualty"),
