@@ -81,3 +81,41 @@ def test_words_before_the_marks_belong_to_what_is_said(nlp: Language) -> None:
     text = "The general also argued the front line, which runs along the river, “will not move an inch” this year."
     (act,) = triples_of(text, nlp)
     assert act.content[0].words.startswith("the front line")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "As the ministry confirmed on Monday, two bridges were destroyed.",
+            [("the ministry", "two bridges were destroyed")],
+        ),
+        (
+            "Two bridges were destroyed, as the ministry confirmed.",
+            [("the ministry", "Two bridges were destroyed")],
+        ),
+        (
+            "As reported by Radio Sud, two bridges were destroyed.",
+            [("Radio Sud", "two bridges were destroyed")],
+        ),
+    ],
+)
+def test_an_as_clause_attributes_its_sentence(
+    text: str, expected: list[tuple[str | None, str]], nlp: Language
+) -> None:
+    assert shown(triples_of(text, nlp)) == expected
+
+
+def test_a_relative_clause_is_about_the_noun_it_hangs_on(nlp: Language) -> None:
+    text = "The truce, which the rebels denounced, ended on Friday."
+    assert ("the rebels", "The truce") in shown(triples_of(text, nlp))
+
+
+def test_a_question_put_to_a_speaker_has_no_source(nlp: Language) -> None:
+    text = "Asked about the raid, the mayor said that nobody was hurt."
+    assert (None, "the raid") in shown(triples_of(text, nlp))
+
+
+def test_a_name_under_a_quotation_signs_it(nlp: Language) -> None:
+    text = "Voices from the town:\n\n“We slept in the fields for two nights.” — Amina Diallo\n"
+    assert ("Amina Diallo", "“We slept in the fields for two nights.”") in shown(triples_of(text, nlp))

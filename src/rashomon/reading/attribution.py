@@ -19,6 +19,7 @@ from rashomon.reading.parsing import Sentence
 from rashomon.reading.quotation import MAX_QUOTATION, Quotation, find_quotations
 from rashomon.reading.quoted_speech import size_of, with_quoted_speech
 from rashomon.reading.scope import Scene, phrase_of
+from rashomon.reading.signatures import signed_acts
 from rashomon.reading.speakers import tie_speakers
 from rashomon.reading.speech import Cues, Manner, SpeechAct
 from rashomon.reading.surroundings import medium_of, relay_of, time_of
@@ -60,6 +61,7 @@ def find_speech_acts(
     """The acts of speech of a report, in the order of their first words."""
     quotations = find_quotations(text, sentences)
     outer = [quote for quote in quotations if quote.depth == 0]
+    signed = signed_acts(text, sentences, outer)
     acts: list[SpeechAct] = []
     scenes = [
         (sentence, _scene(sentence, quotes, cues) if sentence.doc is not None else None)
@@ -68,7 +70,12 @@ def find_speech_acts(
     for sentence, scene in scenes:
         if scene is not None:
             acts.extend(_act(text, sentence, scene, draft) for draft in draft_acts(scene))
-    acts = _with_manners(with_quoted_speech(text, scenes, outer, acts), outer)
+    taken = {act.content[0].start for act in signed}
+    acts = [
+        act for act in acts if act.cue is None or act.cue.words != ":" or act.content[0].start not in taken
+    ]
+    rest = [quote for quote in outer if quote.start not in taken]
+    acts = _with_manners([*with_quoted_speech(text, scenes, rest, acts), *signed], outer)
     acts.sort(key=lambda act: (_hull(act), act.content[0].start))
     return tie_speakers(_with_parents(acts))
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.model.base import value
 from rashomon.model.claims import Stance
+from rashomon.reading.cue_gaps import as_clause_contents, gap_contents
 from rashomon.reading.scope import (
     Interval,
     Scene,
@@ -117,11 +118,15 @@ def _can_speak(scene: Scene, noun: Token) -> bool:
 
 
 def _verb_act(scene: Scene, verb: Token, cue: Cue) -> Draft | None:
+    if verb.tag_ == "VBN" and verb.dep_ in {"advcl", "acl"} and cue.lemma in scene.cues.addressed:
+        return _addressed_act(scene, verb, cue)
     if is_passive(verb):
         return _passive_act(scene, verb, cue)
     source, speaker = _speaker(scene, verb)
     subject = source if source is not None and source.head == verb else None
     content, clausal = _contents(scene, verb, subject, cue)
+    if not content:
+        content, clausal = as_clause_contents(scene, verb, cue) or gap_contents(verb, cue), True
     if not content and not ("Q" in cue.frames and source is not None and scene.quote_of[verb.i] < 0):
         return None
     return _draft(scene, verb, cue, (source, speaker), content, clausal)
@@ -324,6 +329,19 @@ def before_relative(phrase: Token, end: int) -> int:
     return end
 
 
+def _addressed_act(scene: Scene, verb: Token, cue: Cue) -> Draft | None:
+    """What was asked in "Asked about the raid, the mayor …", "the men, told to wait by the guard"."""
+    agent = agent_of(verb)
+    for child in verb.children:
+        about = child.dep_ == "prep" and child.lower_ in cue.prepositions
+        if child.i > verb.i and (about or child.dep_ in {"ccomp", "advcl", "xcomp"}):
+            start = child.i + 1 if about else child.left_edge.i
+            content = trimmed(scene.doc, start, before_relative(child, child.right_edge.i + 1))
+            draft = _draft(scene, verb, cue, (agent, agent), (content,), True)
+            return draft if agent is not None else replace(draft, assertive=False)
+    return None
+
+
 def _passive_act(scene: Scene, verb: Token, cue: Cue) -> Draft | None:
     agent = agent_of(verb)
     subject = subject_of(verb)
@@ -339,7 +357,7 @@ def _passive_act(scene: Scene, verb: Token, cue: Cue) -> Draft | None:
         if subject is not None and subject.lower_ != "it" and subject.i < verb.i:
             spans.insert(0, subtree(subject))
         content = tuple(spans)
-    elif subject is not None and subject.lower_ == "it":
+    elif subject is not None and subject.lower_ == "it" and agent is None:
         content = tuple(mended_clause(scene, verb, cue))
     elif subject is not None and subject.i < verb.i:
         of = [c for c in verb.children if c.dep_ == "prep" and c.i > verb.i and c.lower_ in cue.prepositions]
@@ -348,6 +366,8 @@ def _passive_act(scene: Scene, verb: Token, cue: Cue) -> Draft | None:
             content = (subtree(subject), trimmed(scene.doc, of[0].i, of[0].right_edge.i + 1))
         elif whole:
             content = (trimmed(scene.doc, *subtree(subject)),)
+    if not content and agent is not None:
+        content = as_clause_contents(scene, verb, cue)
     if agent is None and cue.lemma in scene.cues.addressed | scene.cues.citing:
         return None
     if not content or (agent is None and right and cue.lemma not in scene.cues.hedging):

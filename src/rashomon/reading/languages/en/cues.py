@@ -12,7 +12,7 @@ from rashomon.reading.languages.en.inflection import written_forms
 from rashomon.reading.speech import Cue, Cues
 
 _ASSERTS = """
-say CQX about; tell CQX of,about; state CQO; add CQ; note CQO; write CQ about,of; announce CQOS;
+say CQXO about; tell CQX of,about; state CQO; add CQ; note CQO; write CQ about,of; announce CQOS;
 report CQXOS about; declare CQOA; explain CQO; claim CQXO; insist CQ on; argue CQX for,against;
 suggest CQOX; tweet CQO; retweet QO; post CQO; reveal CQO; indicate CQO; show C with; find C with;
 conclude CQ by; warn CQ of,against,about; point C to,as; recall CQO; reply CQ; respond CQ by; answer CQ;
@@ -99,17 +99,22 @@ _IRREGULAR = {
 }
 
 _NOUNS = """
-confidence C; agreement CX; charge C; praise P for; enthusiasm P for; determination X; inclination X;
-hope CX of; opinion C of,on; consensus C on; decision X on; thought C on; doubt C about; remark C about;
-statement C; claim COX of; report C; announcement C; allegation CO of; accusation CO of; assertion CO of;
-belief C; fear C; warning CO of; news C; concern C about; talk P about; desire X; rejection O of;
-reluctance X; mention O of; recognition C; word C; rumor CO of; rumour CO of; suggestion C; argument C;
-admission CO of; acknowledgement CO of; acknowledgment CO of; confirmation CO of; denial CO of;
-conclusion C; complaint CO about; assurance C; promise CX; pledge CX; vow CX; threat X; conviction C;
-indication C; impression C; estimate CO of; prediction CO of; view C; criticism O of; call OX for;
-plea OX for; demand OC for; comment C about; response C; answer C; message C; proof C;
+charge C; remark C about; statement C; claim COX of; report C; announcement C; allegation CO of;
+accusation CO of,against; assertion CO of; warning CO of; news C; mention O of; word C; rumor CO of;
+rumour CO of; suggestion C; argument C; admission CO of; acknowledgement CO of; acknowledgment CO of;
+confirmation CO of; denial CO of; conclusion C; complaint CO about; conviction C; indication C;
+estimate CO of; prediction CO of; comment C about,on; response C; answer C; message C; proof C;
 speculation CO about; insistence CO on; contention C; revelation CO of,about; declaration CO of;
-testimony C; description O of
+testimony C; description O of; reference O to; critique O of; joke C about; story C of,about
+"""
+
+_ATTITUDE_NOUNS = """
+confidence C; agreement CX; praise P for; enthusiasm P for; determination X; inclination X; hope CX of;
+opinion C of,on; consensus C on; decision X on; thought C on; doubt C about; belief C; fear C;
+concern C about; talk P about; desire X; rejection O of; reluctance X; recognition C; assurance C;
+promise CX; pledge CX; vow CX; threat X; impression C; view C of; criticism O of; call OX for; plea OX for;
+demand OC for; question C about,of; support O for; plan X; proposal CX; idea C; notion C; debate C about,over;
+commitment X to; understanding C of
 """
 
 _ADJECTIVES = """
@@ -248,7 +253,11 @@ _VERBS = _verbs()
 ENGLISH_CUES = Cues(
     verbs=_VERBS,
     forms=_forms(_VERBS),
-    nouns={cue.lemma: cue for cue in _read_table(_NOUNS, "asserts", True)},
+    nouns={
+        cue.lemma: cue
+        for table, assertive in ((_NOUNS, True), (_ATTITUDE_NOUNS, False))
+        for cue in _read_table(table, "asserts", assertive)
+    },
     adjectives={cue.lemma: cue for cue in _read_table(_ADJECTIVES, "asserts", assertive=False)},
     adverbs=_ADVERBS,
     phrases=_PHRASES,
