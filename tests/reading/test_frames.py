@@ -45,6 +45,27 @@ CASES: list[tuple[str, list[tuple[str, int | None, int | None]]]] = [
     ("The bombing caused 14 deaths.", [("killed", 14, 14)]),
     ("The death of two officers was confirmed.", [("killed", 2, 2)]),
     ("The death toll rose to 53.", [("killed", 53, 53)]),
+    # partitives: the number counts, not the plural after it
+    ("Dozens of rebel fighters were killed at the ford.", [("killed", 12, None)]),
+    ("The group said that one of its fighters was killed.", [("killed", 1, 1)]),
+    # order of words where the parse fails: each number with its own participle
+    (
+        "Rangers stormed the camp, killing five poachers and one wounded in their ranks.",
+        [("killed", 5, 5), ("wounded", 1, 1)],
+    ),
+    ("One ranger killed two wounded.", [("killed", 1, 1), ("wounded", 2, 2)]),
+    ("The radio reports 10 dead and nine wounded.", [("killed", 10, 10), ("wounded", 9, 9)]),
+    # bodies of people, and whom else
+    ("The bodies of two shepherds were found in a well.", [("killed", 2, 2)]),
+    ("The corpses of 17 men were found by the road.", [("killed", 17, 17)]),
+    ("A trader was killed along with his two sons.", [("killed", 1, 1), ("killed", 2, 2)]),
+    ("Raiders killed an elder of the village, his wife and fled.", [("killed", 1, 1), ("killed", 1, 1)]),
+    ("Raiders came at dawn, killing a man and burning tents.", [("killed", 1, 1)]),
+    # what is named with a part is counted once, as a whole
+    (
+        "Three soldiers including an officer were killed and four others wounded.",
+        [("killed", 3, 3), ("killed", 1, 1), ("wounded", 4, 4)],
+    ),
     # captured, missing, neutralised
     ("Troops arrested three suspects during the sweep.", [("captured", 3, 3)]),
     ("Gunmen kidnapped two engineers.", [("captured", 2, 2)]),
@@ -103,6 +124,35 @@ def test_parts_of_a_total_are_subsets(nlp: Language) -> None:
     assert part.part_of == 0
 
 
+def test_parts_stop_where_they_would_be_more_than_their_total(nlp: Language) -> None:
+    frames = read_frames(nlp, "Three raiders including a bomber, two soldiers and a nurse were killed.")
+    assert {(f.victim.who, f.coverage) for f in frames} == {
+        ("raiders", "unknown"),
+        ("a bomber", "subset"),
+        ("soldiers", "unknown"),
+        ("a nurse", "unknown"),
+    }
+
+
+def test_a_part_belongs_to_the_nearest_figure(nlp: Language) -> None:
+    frames = read_frames(
+        nlp, "Two guards were killed and 3 people wounded, including 1 child, in a raid by unknown gunmen."
+    )
+    assert [(f.facet, f.victim.who, f.coverage) for f in frames] == [
+        ("killed", "guards", "unknown"),
+        ("wounded", "people", "unknown"),
+        ("wounded", "child", "subset"),
+    ]
+
+
+def test_dead_in_ones_own_ranks_are_of_who_says_so(nlp: Language) -> None:
+    frames = read_frames(nlp, "The rebels killed six soldiers and acknowledged two dead in their own ranks.")
+    assert [(f.victim.count.low, "soldier" in f.victim.who) for f in frames if f.victim.count] == [
+        (6, True),
+        (2, False),
+    ]
+
+
 def test_a_threat_has_killed_nobody(nlp: Language) -> None:
     frames = read_frames(nlp, "The group threatened to kill two hostages.")
     assert [f.certainty for f in frames if f.facet == "killed"] == ["planned"]
@@ -111,6 +161,10 @@ def test_a_threat_has_killed_nobody(nlp: Language) -> None:
 def test_what_may_have_happened_is_hedged(nlp: Language) -> None:
     (frame,) = read_frames(nlp, "Three fighters may have been killed.")
     assert frame.certainty == "hedged"
+
+
+def test_a_number_of_animals_counts_nobody(nlp: Language) -> None:
+    assert read_frames(nlp, "Raiders came at noon; several of their goats were killed.") == ()
 
 
 def test_animals_are_no_victims(nlp: Language) -> None:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from rashomon.model.claims import Count, Coverage
 from rashomon.reading.counts import CountFound
 from rashomon.reading.groups import Group, number_group, person_group
-from rashomon.reading.harm import Frame, headed, is_dependent, with_owner, with_subsets
+from rashomon.reading.harm import Frame, with_owner, with_subsets
 from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.words import (
     HARM_ADJECTIVES,
@@ -30,10 +30,14 @@ from rashomon.reading.languages.en.words import (
     WEAK_HARM_VERBS,
 )
 from rashomon.reading.parsing import Sentence
+from rashomon.reading.victim_order import has_own_harm, suffered_beside, with_listed
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_OWN_RANKS = re.compile(
+    r"(?:\s+and\s+\w+\s+\w+)?\s+(?:in|among|within|from|on)\s+(?:(?:its|their|his)\s+)?(?:own\s+)?(?:ranks|side)\b"
+)
 _RISING = frozenset(
     [
         "rise",
@@ -118,9 +122,11 @@ class _FrameFinder:
             victims = self._victims(self._passive_subjects(verb))
             agents = self._agents(syntax.agents(verb))
         else:
-            victims = self._victims(syntax.objects(verb)) or self._victims_right_of(self._last_of_verb(verb))
+            objects = [token for token in syntax.objects(verb) if not has_own_harm(token, verb)]
+            victims = self._victims(objects) or self._victims_right_of(self._last_of_verb(verb))
             agents = self._agents(syntax.inherited_subjects(verb))
-            if not victims and not syntax.has_object(verb) and not self._shares_object(verb):
+            bare = not syntax.has_object(verb) or not objects
+            if not victims and bare and not self._shares_object(verb):
                 # A headline's or note's passive without its auxiliary: "Three soldiers killed in ambush".
                 victims, agents = self._victims(syntax.subjects(verb)), self._agents(syntax.agents(verb))
         if verb.lemma_.lower() in WEAK_HARM_VERBS:
@@ -128,7 +134,10 @@ class _FrameFinder:
         if not victims and verb.tag_ == "VBN" and not syntax.has_object(verb):
             victims = self._victims_left_of(verb)
         if verb.tag_ in {"VBN", "VBD"} and not syntax.has_object(verb):
-            victims = self._with_listed(victims, verb)
+            victims = with_listed(victims, verb, self.groups, self.sentence)
+        victims += [
+            group for group in suffered_beside(verb, self.groups, self.sentence) if group not in victims
+        ]
         self._add_all(facet, verb, victims, agents)
 
     def _last_of_verb(self, verb: Token) -> Token:
@@ -184,8 +193,12 @@ class _FrameFinder:
     def _read_adjective(self, word: Token, facet: str) -> None:
         if any(frame.token == word.i or frame.token == word.i - 1 for frame in self.frames):
             return
+        numbered = [found for found in self.counts if found.end == word.idx - 1]
         if word.dep_ == "amod" and word.head.i > word.i:
             victims = self._victims([word.head])
+        elif numbered:
+            # "AFP reports 10 dead": who reports them is not among them.
+            victims = [number_group(self.sentence, numbered[0])]
         elif word.dep_ in {"acomp", "attr", "oprd"}:
             verb = word.head
             victims = (
@@ -200,7 +213,7 @@ class _FrameFinder:
             victims = self._victims(syntax.subjects(word)) or self._victims_left_of(word)
         leaving = word.head.pos_ == "VERB" and word.head.lemma_ == "leave"
         agents = self._agents(syntax.inherited_subjects(word.head)) if leaving else []
-        self._add_all(facet, word, self._with_listed(victims, word), agents)
+        self._add_all(facet, word, with_listed(victims, word, self.groups, self.sentence), agents)
 
     # --- nouns: "the death of", "three arrests", "no casualties", "a toll of 12"
 
@@ -208,6 +221,8 @@ class _FrameFinder:
         if lemma == "toll":
             self._read_toll(noun)
             return
+        if lemma not in HARMED_NOUNS and noun.lower_.removesuffix("s") in HARMED_NOUNS:
+            lemma = noun.lower_.removesuffix("s")  # the lemmatizer makes "corps" of "corpses"
         facet = HARM_NOUNS.get(lemma)
         harmed = HARMED_NOUNS.get(lemma)
         following = self.doc[noun.i + 1].lemma_.lower() if noun.i + 1 < len(self.doc) else ""
@@ -238,6 +253,9 @@ class _FrameFinder:
                 self._add_all(harmed, noun, own)
             elif number is not None:
                 self._add_all(harmed, noun, [number])
+            elif lemma in {"body", "corpse"}:
+                dead = self._victims(syntax.prepositional(noun, "of"))
+                self._add_all(harmed, noun, [group for group in dead if group.kind != "body"])
             return
         victims = self._victims(syntax.prepositional(noun, "of", "among", "to", "on"))
         victims = victims or self._victims_after_link(noun)
@@ -320,7 +338,9 @@ class _FrameFinder:
             if found.start <= token.idx < found.end:
                 return number_group(self.sentence, found)
         if token.pos_ == "PROPN" and token.text[:1].isupper() and not self._is_barred(token):
-            return person_group(self.sentence, token)
+            counted = [f for f in self.counts if f.end == token.idx - 1]
+            # "two Dawsahaq" are people of that name, not one person.
+            return number_group(self.sentence, counted[0]) if counted else person_group(self.sentence, token)
         if token.lower_ in {"they", "them", "he", "she", "him", "her"} and token.pos_ == "PRON":
             return self._pronoun(token)
         return None
@@ -345,40 +365,13 @@ class _FrameFinder:
             i -= 1
         return self._victims([self.doc[i]]) if i >= 0 and self.doc[i].pos_ != "PRON" else []
 
-    def _with_listed(self, victims: list[Group], word: Token) -> list[Group]:
-        """The counted groups listed right before the word ("nine rebels and one guard were killed").
-
-        After a comma splice the parser takes the first clause's subject instead.
-        """
-        listed: list[Group] = []
-        edge = self._left_edge(word)
-        for group in sorted(self.groups, key=lambda g: -g.end):
-            gap = self.sentence.words[group.end - self.sentence.start : edge - self.sentence.start]
-            if group.end <= edge and re.fullmatch(r"[\s,]*(?:and|plus|as well as)?\s*", gap):
-                if group.count is None or group.count.vague is not None or group.kind != "people":
-                    break
-                listed.append(group)
-                edge = group.start
-        if not listed or any(group in victims for group in listed[:1]):
-            return victims
-        if victims and is_dependent(listed[-1], self.sentence):
-            return headed(listed[-1], self.groups, self.sentence) or victims
-        return list(reversed(listed))
-
-    def _left_edge(self, word: Token) -> int:
-        """Where the phrase before a participle and its auxiliaries ends, as a report offset."""
-        i = word.i
-        while i > 0 and (
-            self.doc[i - 1].pos_ in {"AUX", "ADV", "PART"} or self.doc[i - 1].lower_ in {"been", "being"}
-        ):
-            i -= 1
-        return self.sentence.start + self.doc[i].idx
-
     def _victims_right_of(self, verb: Token) -> list[Group]:
         """The group or bare number that starts right after an active verb."""
         if verb.i + 1 >= len(self.doc):
             return []
         after = self.doc[verb.i + 1]
+        if has_own_harm(after, verb):
+            return []
         for found in self.counts:
             if 0 <= found.start - (verb.idx + len(verb.text)) <= 1:
                 inside = [g for g in self.groups if g.start <= self.sentence.start + found.start < g.end]
@@ -403,10 +396,9 @@ class _FrameFinder:
     def _counts_things(self, found: CountFound) -> bool:
         """True for the number in "three oxen", "two vehicles": it stands for no people."""
         tokens = self._tokens(found)
-        return bool(tokens) and any(
-            token.head.lemma_.lower() in NOT_PEOPLE and token.head.i > max(tokens[-1].i, token.i)
-            for token in tokens
-        )
+        counted = [token.head for token in tokens if token.head.i > max(tokens[-1].i, token.i)]
+        counted += [noun for token in tokens for noun in syntax.prepositional(token, "of")]
+        return any(noun.lemma_.lower() in NOT_PEOPLE for noun in counted)
 
     def _tokens(self, found: CountFound) -> list[Token]:
         return [t for t in self.doc if found.start <= t.idx < found.end]
@@ -436,10 +428,20 @@ class _FrameFinder:
         self, facet: str, token: Token, victims: Sequence[Group], agents: Sequence[Group] = ()
     ) -> None:
         for group in victims:
-            victim = self._completed(group, facet)
+            victim = self._of_own_side(self._completed(group, facet), token)
             others = tuple(agent for agent in agents if agent.head != victim.head)
             frame = self._frame(facet, token, victim)
             self._add(replace(frame, agents=others, elided=victim.who != group.who))
+
+    def _of_own_side(self, victim: Group, token: Token) -> Group:
+        """ "acknowledged two dead in its own ranks": they are of whoever the clause speaks of."""
+        end = max(victim.end - self.sentence.start, token.idx + len(token.text))
+        if victim.kind != "number" or not _OWN_RANKS.match(self.sentence.words[end:]):
+            return victim
+        owners = [g for g in self._victims(syntax.inherited_subjects(syntax.clause_verb(token))) if g.actors]
+        if not owners:
+            return replace(victim, categories=(), status="unknown", actors=(), who=victim.words)
+        return with_owner(victim, owners[0])
 
     def _completed(self, group: Group, facet: str) -> Group:
         """ "five were wounded" after "three guards were killed": five guards, the noun is left out."""

@@ -41,6 +41,11 @@ _DEFINITE = frozenset(
 _PLURAL_ONLY = frozenset(
     {"people", "police", "troops", "forces", "military", "personnel", "gendarmerie", "special forces"}
 )
+_BETWEEN_NUMBER_AND_NOUN = re.compile(
+    r"\s*(?:other|more|of(?:\s+(?:the|its|their|his|her|our|these|those))?(?:\s+own)?)?\s*",
+    re.I,
+)
+"""What may stand in "two *of its* soldiers", "dozens *of* fighters"."""
 _OPENING = frozenset({'"', "“", "«", "„"})
 _COMBATANT_WORDS = frozenset({"armed", "masked", "heavily"})
 _CATEGORY_WORDS = {
@@ -102,7 +107,7 @@ def find_groups(
     if doc is None:
         return ()
     finder = _Finder(sentence, doc, counts, hits)
-    heads = [token for token in doc if _is_head(token) or _suffers(token) or finder.is_people(token)]
+    heads = [token for token in doc if finder.is_head(token)]
     groups = [finder.from_noun(token) for token in heads]
     covered = [(group.start, group.end) for group in groups]
     for hit in hits:
@@ -190,16 +195,21 @@ def _suffers(token: Token) -> bool:
     while first.dep_ in {"conj", "appos"} and first.head != first:
         first = first.head
     verb = first.head
-    if verb.lemma_.lower() not in HARM_VERBS or verb.lemma_.lower() in WEAK_HARM_VERBS:
+    if verb.lemma_.lower() not in HARM_VERBS:
+        return False
+    # Plans are executed and ships are struck; "executed five Imghads" can only mean people of that name.
+    if verb.lemma_.lower() in WEAK_HARM_VERBS and not (numbered and token.text[:1].isupper()):
         return False
     return first.dep_ in {"dobj", "nsubjpass"} and not _modifies_person(token)
 
 
 def _modifies_person(token: Token) -> bool:
     """True for "police" in "police officers": the noun it modifies is the head."""
-    if token.dep_ not in {"compound", "amod", "nmod", "npadvmod", "poss"} or token.head.i < token.i:
+    if token.dep_ not in {"compound", "amod", "nmod", "npadvmod"} or token.head.i < token.i:
         return False
-    return token.dep_ != "poss"
+    # "killing a man and burning tents": what has its own article and ends in "and" modifies nothing.
+    own = any(child.dep_ == "det" for child in token.children)
+    return not (own and token.nbor(1).dep_ == "cc")
 
 
 def _noun(token: Token) -> PersonNoun | None:
@@ -207,6 +217,8 @@ def _noun(token: Token) -> PersonNoun | None:
     return (
         PERSON_NOUNS.get(lemma)
         or PERSON_NOUNS.get(token.lower_)
+        # Capitalised plurals keep their s as names do: "two National Guards".
+        or (PERSON_NOUNS.get(token.lower_.removesuffix("s")) if token.pos_ == "PROPN" else None)
         or GROUP_NOUNS.get(lemma)
         or GROUP_NOUNS.get(token.lower_)
     )
@@ -222,6 +234,12 @@ class _Finder:
         self.doc = doc
         self.counts = [found for found in counts if found.kind == "number" and isinstance(found.count, Count)]
         self.hits = hits
+
+    def is_head(self, token: Token) -> bool:
+        """True for the noun of a phrase for people; "a dozen" is a number, not a noun."""
+        if any(found.start <= token.idx < found.end for found in self.counts):
+            return False
+        return _is_head(token) or _suffers(token) or self.is_people(token)
 
     def from_noun(self, head: Token) -> Group:
         first, last = phrase_bounds(head)
@@ -268,8 +286,8 @@ class _Finder:
             return None
         lower = [t.lower_ for t in span]
         found = self._count_before(tokens[0].i, tokens[0])
-        # A number cannot count an organisation: "four Dozos" are four people of that name.
-        counted = found.count if found is not None and head.tag_ in {"NNS", "NNPS"} else None
+        # A number cannot count an organisation: "four Dozos" and "one Dozo" are people of that name.
+        counted = found.count if found is not None and _counts_persons(found, tokens[-1]) else None
         first = tokens[0].i
         if counted is not None and found is not None:
             first = min([first, *(t.i for t in self.doc if found.start <= t.idx < found.end)])
@@ -344,9 +362,7 @@ class _Finder:
             across = found.start <= start < found.end <= head.idx
             # "injured dozens": the noun is the number.
             itself = found.count.vague is not None and found.start <= head.idx < found.end
-            before = (
-                found.end <= start and gap.strip() in {"", "of", "of the", "other", "more"} and len(gap) <= 8
-            )
+            before = found.end <= start and _BETWEEN_NUMBER_AND_NOUN.fullmatch(gap) is not None
             if inside or across or before or itself:
                 best = found
         return best
@@ -419,6 +435,13 @@ class _Finder:
         return None
 
 
+def _counts_persons(found: CountFound, name: Token) -> bool:
+    """True for the number before a name of people: a plural, or "one" before a name that is no acronym."""
+    if name.tag_ in {"NNS", "NNPS"} or (name.text.endswith("s") and not name.text.isupper()):
+        return True
+    return isinstance(found.count, Count) and found.count.high == 1 and name.text.istitle()
+
+
 def _belongs_to(head: Token) -> int | None:
     for child in head.children:
         if child.dep_ == "prep" and child.lower_ in {"of", "from"} and child.i > head.i:
@@ -428,6 +451,12 @@ def _belongs_to(head: Token) -> int | None:
 
 def _is_plural(head: Token) -> bool:
     if head.tag_ in {"NNS", "NNPS"} or head.lower_ in _PLURAL_ONLY:
+        return True
+    if (
+        head.tag_ == "NNP"
+        and head.lower_ not in PERSON_NOUNS
+        and head.lower_.removesuffix("s") in PERSON_NOUNS
+    ):
         return True
     return "Plur" in head.morph.get("Number", [])
 

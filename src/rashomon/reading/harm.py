@@ -11,9 +11,16 @@ from rashomon.model.claims import Coverage
 from rashomon.reading.groups import Group
 from rashomon.reading.parsing import Sentence
 
-_SUBSET = re.compile(
+SUBSET = re.compile(
     r"[\s,(–—-]*(?:including|among (?:them|whom|which)|(?:of|among) (?:them|whom|which)|of which)\b", re.I
 )
+"""What turns a list of people into parts of the figure before it."""
+_LISTED = re.compile(
+    r"[\s,]*(?:(?:and|plus|as well as|or)\s+)?"
+    r"(?:(?:at least|about|some|around|nearly|almost|possibly|probably|reportedly|up to|also|the)\s+){0,2}\s*",
+    re.I,
+)
+"""What may stand between the members of a list of people."""
 
 
 @value
@@ -71,9 +78,7 @@ def listed_after(groups: Sequence[Group], sentence: Sentence, begin: int) -> lis
         if group.start < position or group.count is None:
             continue
         gap = sentence.words[position - sentence.start : group.start - sentence.start]
-        if len(gap) > 25 or not re.fullmatch(r"[\s,]*(?:and|at least|as well as|plus)?[\s\w'-]{0,18}", gap):
-            break
-        if re.search(r"\b(?:was|were|is|are|killed|died|wounded|injured)\b", gap):
+        if not _LISTED.fullmatch(gap):
             break
         listed.append(group)
         position = group.end
@@ -96,10 +101,13 @@ def with_subsets(found: Sequence[Frame], groups: Sequence[Group], sentence: Sent
     frames = list(found)
     for position, frame in enumerate(found):
         after = sentence.words[frame.victim.end - sentence.start :]
-        window = re.search(_SUBSET, after)
+        window = SUBSET.search(after)
         if window is None or re.search(r"[.;]", after[: window.start()]) or window.start() > 90:
             continue
-        for group in listed_after(groups, sentence, frame.victim.end + window.end()):
+        begin = frame.victim.end + window.end()
+        if any(frame.victim.end <= f.victim.start < begin for f in found):
+            continue  # "two were killed and five wounded, including a child": it is one of the five
+        for group in parts_after(frame.victim, groups, sentence, begin):
             known = [i for i, f in enumerate(frames) if f.victim.start == group.start and i != position]
             if known and frames[known[0]].facet != frame.facet:
                 break  # "including two women, and four people were wounded"
@@ -109,3 +117,14 @@ def with_subsets(found: Sequence[Frame], groups: Sequence[Group], sentence: Sent
                 part = replace(frame, victim=group, coverage="subset", part_of=position, elided=False)
                 frames.append(part)
     return frames
+
+
+def parts_after(total: Group, groups: Sequence[Group], sentence: Sentence, begin: int) -> list[Group]:
+    """The groups listed as parts of a total: all that follow, or the first where all would be too many.
+
+    "Three attackers including the bomber, two soldiers and a civilian": only the bomber is one of the three.
+    """
+    listed = listed_after(groups, sentence, begin)
+    most = total.count.high if total.count is not None else None
+    least = sum(group.count.low or 0 for group in listed if group.count is not None)
+    return listed if most is None or least <= most else listed[:1]

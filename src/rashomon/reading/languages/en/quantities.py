@@ -148,7 +148,10 @@ def is_pronoun_one(tokens: Tokens, index: int) -> bool:
     after = tokens.word(index + 1)
     if after in _PRONOUN_AFTER_ONE or tokens.kind(index + 1) == "possessive":
         return True
-    return tokens.word(index - 1) in _PRONOUN_BEFORE_ONE and after not in NOUNLIKE_AFTER_THE_ONE
+    before = tokens.word(index - 1)
+    if before == "that" and after == "of":
+        return False  # "said that one of its men …": the conjunction, not "that one"
+    return before in _PRONOUN_BEFORE_ONE and after not in NOUNLIKE_AFTER_THE_ONE
 
 
 NOUNLIKE_AFTER_THE_ONE = word_set("killed dead wounded injured")

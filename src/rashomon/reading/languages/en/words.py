@@ -138,7 +138,7 @@ PERSON_NOUNS: dict[str, PersonNoun] = {
         "peasant couple parent elder household breadwinner nomad cattleman rancher carter "
         "businessman businesswoman entrepreneur contractor engineer technician cook guard_dog "
         "lumberjack woodcutter spectator patron roommate tenant homeowner clerk cashier "
-        "bartender bouncer",
+        "bartender bouncer agent coordinator ranger guide warden forester",
     ),
     **_people(
         "journalists",
@@ -196,6 +196,15 @@ PERSON_NOUNS: dict[str, PersonNoun] = {
     **_people("detainees", "hors_de_combat", "detainee prisoner captive hostage inmate"),
 }
 """Nouns for people, with the codebook's category and the status the word alone supports."""
+
+KIN = frozenset(
+    (
+        "wife husband son daughter child kid baby father mother parent brother sister uncle aunt nephew niece cousin "
+        "grandson granddaughter grandchild grandfather grandmother fiancee driver bodyguard guard assistant "
+        "apprentice colleague companion friend guest"
+    ).split()
+)
+"""Who is told of as somebody's: "his wife", "her driver"."""
 
 NOT_PEOPLE = frozenset(
     (

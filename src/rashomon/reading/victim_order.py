@@ -1,0 +1,75 @@
+"""Who suffered, as the order of words tells it where the parse is known to fail."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from rashomon.reading.groups import Group
+from rashomon.reading.harm import headed, is_dependent
+from rashomon.reading.languages.en.words import HARM_ADJECTIVES, HARM_VERBS, KIN
+from rashomon.reading.parsing import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_WITH = re.compile(r"\b(?:along|together) with\s+$", re.I)
+_NEXT = re.compile(r"(?:,|\band|\bwith)\s+$", re.I)
+_AND = re.compile(r"[\s,]*(?:and|plus|as well as)?\s*")
+
+
+def with_listed(
+    victims: list[Group], word: Token, groups: Sequence[Group], sentence: Sentence
+) -> list[Group]:
+    """The counted groups listed right before the word ("nine rebels and one guard were killed").
+
+    After a comma splice the parser takes the first clause's subject instead.
+    """
+    listed: list[Group] = []
+    edge = _left_edge(word, sentence)
+    for group in sorted(groups, key=lambda g: -g.end):
+        gap = sentence.words[group.end - sentence.start : edge - sentence.start]
+        if group.end <= edge and _AND.fullmatch(gap):
+            if group.count is None or group.count.vague is not None or group.kind != "people":
+                break
+            listed.append(group)
+            edge = group.start
+    if not listed or any(group in victims for group in listed[:1]):
+        return victims
+    if is_dependent(listed[-1], sentence):
+        # "three soldiers *including* an officer were killed": the three, of whom the officer is one.
+        return headed(listed[-1], groups, sentence) or victims or list(reversed(listed))
+    return list(reversed(listed))
+
+
+def _left_edge(word: Token, sentence: Sentence) -> int:
+    """Where the phrase before a participle and its auxiliaries ends, as a report offset."""
+    doc, i = word.doc, word.i
+    while i > 0 and (doc[i - 1].pos_ in {"AUX", "ADV", "PART"} or doc[i - 1].lower_ in {"been", "being"}):
+        i -= 1
+    return sentence.start + doc[i].idx
+
+
+def suffered_beside(verb: Token, groups: Sequence[Group], sentence: Sentence) -> list[Group]:
+    """Who suffered with the others: "…, his son", "along with two guards", before the next verb."""
+    doc = verb.doc
+    end = next((t.i for t in doc[verb.i + 1 :] if t.pos_ == "VERB"), len(doc))
+    found = []
+    for group in groups:
+        if not (verb.i < group.first < end and group.kind == "people"):
+            continue
+        before = sentence.words[: group.start - sentence.start]
+        own = group.noun in KIN and group.words.lower().startswith(("his ", "her ", "their "))
+        if _WITH.search(before) or (own and _NEXT.search(before)):
+            found.append(group)
+    return found
+
+
+def has_own_harm(number: Token, verb: Token) -> bool:
+    """ "killing five and *one wounded*", "one killed *two wounded*": a participle of its own follows."""
+    if number.pos_ != "NUM" or number.i + 1 >= len(number.doc):
+        return False
+    after = number.nbor(1)
+    harmed = after.lower_ in HARM_ADJECTIVES or (after.tag_ == "VBN" and after.lemma_ in HARM_VERBS)
+    return harmed and after != verb
