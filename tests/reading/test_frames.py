@@ -71,6 +71,15 @@ CASES: list[tuple[str, list[tuple[str, int | None, int | None]]]] = [
     ("Gunmen kidnapped two engineers.", [("captured", 2, 2)]),
     ("Ten fighters were neutralised.", [("neutralised", 10, 10)]),
     ("Four fishermen went missing after the raid.", [("missing", 4, 4)]),
+    # hospital, condition, wounds
+    ("Two guards were taken to a hospital.", [("wounded", 2, 2)]),
+    ("The driver is in critical condition.", [("wounded", 1, 1)]),
+    ("Three boys suffered gunshot wounds.", [("casualties", 3, 3)]),
+    ("Five tourists are expected to survive.", [("wounded", 5, 5)]),
+    ("None of the pupils had life-threatening injuries.", []),
+    ("Villagers were hanging around the well.", []),
+    ("The police are looking into a quadruple shooting.", [("casualties", 4, 4)]),
+    ("The guard was fatally wounded.", [("killed", 1, 1)]),
     # shot dead
     ("Gunmen shot dead three street sweepers.", [("killed", 3, 3)]),
     # what stands between the people and the verb only says more of them

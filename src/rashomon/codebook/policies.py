@@ -41,6 +41,8 @@ class Policy:
     shown: Literal["best", "point", "span"]
     undated: Undated = "publication_day"
     civilians_only: bool = False
+    hit_is_wounded: bool = False
+    """Count people shot or hit of whom nothing more is said, and who are not said to be dead, as wounded."""
 
 
 POLICIES: dict[str, Policy] = {
@@ -101,6 +103,7 @@ POLICIES: dict[str, Policy] = {
             number_words="ucdp",
             word_bounds="logical",
             shown="point",
+            hit_is_wounded=True,
         ),
     )
 }
@@ -142,6 +145,7 @@ RULES: dict[str, str] = {
     "sum_of_parts": "No total was given, so the figures for separate groups are added",
     "total_over_parts": "A total was given, so it stands over its parts",
     "parts_over_total": "The parts add up to more than the total given, so the parts stand",
+    "hit_not_killed": "Those shot or hit and not said to be dead are counted as wounded",
     "civilians_only": "The policy counts civilians only and gives no figure for these people",
     "only_denied": "It was only denied, supposed or doubted, so nothing is recorded as having happened",
     "self_claimed": "The actor claimed it itself, so it is recorded as its own claim",

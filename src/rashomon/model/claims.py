@@ -144,6 +144,8 @@ class Party:
     identification: Identification = "stated"
     start: int | None = None
     end: int | None = None
+    person: str | None = None
+    """Which single person of its report this is: claims with the same mark there speak of the same one."""
 
 
 SourceKind = Literal[

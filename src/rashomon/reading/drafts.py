@@ -155,6 +155,7 @@ def make_party(report: Report, meant: Sequence[Meant], makers: Makers) -> Party 
         identification=_identification(groups),
         start=start,
         end=end,
+        person=meant[0].person if len(meant) == 1 else None,
     )
 
 

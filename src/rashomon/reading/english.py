@@ -108,6 +108,18 @@ def _stems() -> re.Pattern[str]:
         "encompass",
         "compris",
         "coordinat",
+        "hospital",
+        "medical cent",
+        "gunshot",
+        "condition",
+        "surgery",
+        "expected to",
+        "homicide",
+        "suicide",
+        "recover",
+        "treated",
+        "graze",
+        "bullet",
     }
     return stem_pattern(word[:-1] if word.endswith(("e", "y")) and len(word) > 4 else word for word in words)
 

@@ -18,46 +18,33 @@ from rashomon.reading.groups import Group, number_group, person_group
 from rashomon.reading.harm import Frame, with_owner, with_subsets
 from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.words import (
+    BETWEEN_WORDS,
+    FATAL_WORDS,
     HARM_ADJECTIVES,
     HARM_NOUNS,
     HARM_VERBS,
     HARMED_NOUNS,
     LIGHT_HARM,
-    NOT_PEOPLE,
+    MONTHS_AND_DAYS,
     PUT_OUT,
+    RISING,
     SENTENCED,
     SUFFER_VERBS,
     WEAK_HARM_VERBS,
 )
+from rashomon.reading.outcomes import Outcome, harms_nobody, told_outcome
 from rashomon.reading.parsing import Sentence
-from rashomon.reading.victim_order import has_own_harm, suffered_beside, with_listed
+from rashomon.reading.victim_order import (
+    counts_things,
+    has_own_harm,
+    last_of_verb,
+    of_own_ranks,
+    suffered_beside,
+    with_listed,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
-
-_OWN_RANKS = re.compile(
-    r"(?:\s+and\s+\w+\s+\w+)?\s+(?:in|among|within|from|on)\s+(?:(?:its|their|his)\s+)?(?:own\s+)?(?:ranks|side)\b"
-)
-_RISING = frozenset(
-    [
-        "rise",
-        "climb",
-        "reach",
-        "increase",
-        "stand",
-        "grow",
-        "jump",
-        "soar",
-        "hit",
-        "bring",
-        "raise",
-        "put",
-        "revise",
-    ]
-)
-_BETWEEN = frozenset("were was others other more people are have been left".split())
-"""Words that may stand between a bare number and its participle."""
-_FATAL = frozenset({"dead", "fatally", "death", "killed"})
 
 
 def find_frames(
@@ -89,15 +76,21 @@ class _FrameFinder:
         self.sentence = sentence
         self.doc = doc
         self.groups = groups
-        self.counts = [found for found in counts if found.kind == "number" and not self._counts_things(found)]
+        self.counts = [
+            found for found in counts if found.kind == "number" and not counts_things(self._tokens(found))
+        ]
         self.frames: list[Frame] = []
         self.barred: Sequence[tuple[int, int]] = ()
 
     def read(self, token: Token) -> None:
         """Add the frames that one token opens, if any."""
         lemma, lower = token.lemma_.lower(), token.lower_
+        outcome = told_outcome(token)
+        if outcome is not None:
+            self._read_outcome(token, outcome)
+            return
         if token.pos_ in {"VERB", "AUX"} or token.tag_ in {"VBN", "VBG", "VBD"}:
-            if lemma in HARM_VERBS and token.dep_ not in {"compound"}:
+            if lemma in HARM_VERBS and token.dep_ not in {"compound"} and not harms_nobody(token):
                 self._read_verb(token, self._verb_facet(token, lemma))
                 return
             if lemma in SUFFER_VERBS:
@@ -110,12 +103,40 @@ class _FrameFinder:
         elif token.pos_ in {"NOUN", "PROPN"}:
             self._read_noun(token, lemma)
 
+    def _read_outcome(self, token: Token, outcome: Outcome) -> None:
+        """Add what became of people where no word of harm says it ("was taken to a hospital")."""
+        anchor = self.doc[outcome.anchor]
+        if outcome.count is not None:
+            high = None if outcome.open_end else outcome.count
+            count = Count(low=outcome.count, high=high, as_written=anchor.text)
+            group = replace(person_group(self.sentence, anchor), kind="number", count=count, plural=True)
+            self._add(self._frame(outcome.facet, token, group))
+            return
+        if outcome.sufferer == "own":
+            victims = self._victims([anchor])
+        elif outcome.sufferer == "patient" and not syntax.has_object(anchor):
+            victims = self._victims(self._passive_subjects(anchor))
+        elif outcome.sufferer == "patient":
+            victims = self._victims(syntax.objects(anchor))
+        else:
+            victims = self._victims(syntax.inherited_subjects(anchor) or [anchor.head])
+        # "none had life-threatening injuries" does not say that nobody was hurt.
+        victims = [v for v in victims if v.kind != "body" and (v.count is None or v.count.high != 0)]
+        facet = outcome.facet
+        if facet == "wounded" and any(v.words.lower().startswith(("all", "both")) for v in victims):
+            facet = "casualties"  # all the victims were taken to hospital: some may have died there
+        self._add_all(facet, token, victims)
+        if outcome.hedged:
+            self.frames = [replace(f, certainty="hedged") if f.token == token.i else f for f in self.frames]
+
     def _verb_facet(self, verb: Token, lemma: str) -> str:
         facet = HARM_VERBS[lemma]
+        if facet == "wounded" and any(t.lower_ in {"fatally", "mortally"} for t in verb.children):
+            return "killed"
         if facet != "casualties":
             return facet
         near = {t.lower_ for t in verb.children} | {t.lower_ for t in self.doc[verb.i + 1 : verb.i + 4]}
-        return "killed" if near & _FATAL else facet
+        return "killed" if near & FATAL_WORDS else facet
 
     def _read_verb(self, verb: Token, facet: str) -> None:
         if syntax.is_passive(verb):
@@ -123,7 +144,7 @@ class _FrameFinder:
             agents = self._agents(syntax.agents(verb))
         else:
             objects = [token for token in syntax.objects(verb) if not has_own_harm(token, verb)]
-            victims = self._victims(objects) or self._victims_right_of(self._last_of_verb(verb))
+            victims = self._victims(objects) or self._victims_right_of(last_of_verb(verb))
             agents = self._agents(syntax.inherited_subjects(verb))
             bare = not syntax.has_object(verb) or not objects
             if not victims and bare and not self._shares_object(verb):
@@ -140,14 +161,9 @@ class _FrameFinder:
         ]
         self._add_all(facet, verb, victims, agents)
 
-    def _last_of_verb(self, verb: Token) -> Token:
-        """ "shot dead", "took hostage": the victims stand after both words."""
-        after = self.doc[verb.i + 1] if verb.i + 1 < len(self.doc) else verb
-        return after if after.lower_ in HARM_ADJECTIVES else verb
-
     def _shares_object(self, verb: Token) -> bool:
         """ "shot and killed two": the object is the second verb's; "shot dead": it follows the adjective."""
-        if self._last_of_verb(verb) != verb:
+        if last_of_verb(verb) != verb:
             return True
         return any(
             child.dep_ == "conj" and child.lemma_.lower() in HARM_VERBS and syntax.has_object(child)
@@ -290,7 +306,7 @@ class _FrameFinder:
             return
         lower = self.sentence.words.lower()
         facet = "wounded" if "injury toll" in lower else "killed"
-        running: Coverage = "running" if verb.lemma_ in _RISING else "total"
+        running: Coverage = "running" if verb.lemma_ in RISING else "total"
         # "rose from 41 to 53": the last number is the toll that stands.
         pick = numbers[1] if len(numbers) > 1 and " from " in lower[noun.idx :] else numbers[0]
         self._add(replace(self._frame(facet, noun, pick), coverage=running))
@@ -341,11 +357,16 @@ class _FrameFinder:
             counted = [f for f in self.counts if f.end == token.idx - 1]
             # "two Dawsahaq" are people of that name, not one person.
             return number_group(self.sentence, counted[0]) if counted else person_group(self.sentence, token)
+        if token.lower_ in {"himself", "herself"}:
+            selves = [s for s in syntax.inherited_subjects(token.head) if s != token]
+            return self._group_at(selves[0]) if selves and selves[0].i < token.i else self._pronoun(token)
         if token.lower_ in {"they", "them", "he", "she", "him", "her"} and token.pos_ == "PRON":
             return self._pronoun(token)
         return None
 
     def _is_barred(self, token: Token) -> bool:
+        if token.lower_.rstrip(".") in MONTHS_AND_DAYS:
+            return True
         position = self.sentence.start + token.idx
         return any(start <= position < end for start, end in self.barred)
 
@@ -393,13 +414,6 @@ class _FrameFinder:
             if any(low <= t.i <= high for t in self._tokens(found))
         ]
 
-    def _counts_things(self, found: CountFound) -> bool:
-        """True for the number in "three oxen", "two vehicles": it stands for no people."""
-        tokens = self._tokens(found)
-        counted = [token.head for token in tokens if token.head.i > max(tokens[-1].i, token.i)]
-        counted += [noun for token in tokens for noun in syntax.prepositional(token, "of")]
-        return any(noun.lemma_.lower() in NOT_PEOPLE for noun in counted)
-
     def _tokens(self, found: CountFound) -> list[Token]:
         return [t for t in self.doc if found.start <= t.idx < found.end]
 
@@ -436,7 +450,7 @@ class _FrameFinder:
     def _of_own_side(self, victim: Group, token: Token) -> Group:
         """ "acknowledged two dead in its own ranks": they are of whoever the clause speaks of."""
         end = max(victim.end - self.sentence.start, token.idx + len(token.text))
-        if victim.kind != "number" or not _OWN_RANKS.match(self.sentence.words[end:]):
+        if victim.kind != "number" or not of_own_ranks(self.sentence.words[end:]):
             return victim
         owners = [g for g in self._victims(syntax.inherited_subjects(syntax.clause_verb(token))) if g.actors]
         if not owners:
@@ -482,5 +496,5 @@ class _FrameFinder:
                     frame = self._frame(facet, word, with_owner(victim, earlier))
                     self._add(replace(frame, elided=earlier is not None))
                     break
-                if word.lower_ not in _BETWEEN:
+                if word.lower_ not in BETWEEN_WORDS:
                     break

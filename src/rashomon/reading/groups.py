@@ -18,15 +18,13 @@ from rashomon.reading.languages.en.syntax import phrase_bounds
 from rashomon.reading.languages.en.words import (
     EPITHETS,
     GROUP_NOUNS,
-    HARM_VERBS,
-    NOT_PEOPLE,
     PERSON_NOUNS,
     PRESUMED,
     UNITS,
-    WEAK_HARM_VERBS,
     PersonNoun,
 )
 from rashomon.reading.parsing import Sentence
+from rashomon.reading.person_heads import is_head, person_noun, suffers
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -172,58 +170,6 @@ def _doc(sentence: Sentence) -> Doc:
     return sentence.doc
 
 
-def _is_head(token: Token) -> bool:
-    if token.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM"}:
-        return False
-    known = _noun(token)
-    if known is None or (known.category == "people" and token.pos_ in {"NUM", "ADJ"}):
-        return False
-    return not _modifies_person(token)
-
-
-def _suffers(token: Token) -> bool:
-    """True for the object of a verb of harm that no list of nouns for people has: "killed four diggers".
-
-    Only people are murdered, wounded or arrested. What else is killed or hit is named in `NOT_PEOPLE`.
-    """
-    numbered = any(child.dep_ == "nummod" for child in token.children)
-    if token.tag_ not in {"NNS", "NNPS", "NN"} and not (token.tag_ == "NNP" and numbered):
-        return False
-    if token.lemma_.lower() in NOT_PEOPLE or token.lower_ in NOT_PEOPLE:
-        return False
-    first = token
-    while first.dep_ in {"conj", "appos"} and first.head != first:
-        first = first.head
-    verb = first.head
-    if verb.lemma_.lower() not in HARM_VERBS:
-        return False
-    # Plans are executed and ships are struck; "executed five Imghads" can only mean people of that name.
-    if verb.lemma_.lower() in WEAK_HARM_VERBS and not (numbered and token.text[:1].isupper()):
-        return False
-    return first.dep_ in {"dobj", "nsubjpass"} and not _modifies_person(token)
-
-
-def _modifies_person(token: Token) -> bool:
-    """True for "police" in "police officers": the noun it modifies is the head."""
-    if token.dep_ not in {"compound", "amod", "nmod", "npadvmod"} or token.head.i < token.i:
-        return False
-    # "killing a man and burning tents": what has its own article and ends in "and" modifies nothing.
-    own = any(child.dep_ == "det" for child in token.children)
-    return not (own and token.nbor(1).dep_ == "cc")
-
-
-def _noun(token: Token) -> PersonNoun | None:
-    lemma = token.lemma_.lower()
-    return (
-        PERSON_NOUNS.get(lemma)
-        or PERSON_NOUNS.get(token.lower_)
-        # Capitalised plurals keep their s as names do: "two National Guards".
-        or (PERSON_NOUNS.get(token.lower_.removesuffix("s")) if token.pos_ == "PROPN" else None)
-        or GROUP_NOUNS.get(lemma)
-        or GROUP_NOUNS.get(token.lower_)
-    )
-
-
 class _Finder:
     """Finds the groups of one sentence; holds what the makers of one group all need."""
 
@@ -239,14 +185,14 @@ class _Finder:
         """True for the noun of a phrase for people; "a dozen" is a number, not a noun."""
         if any(found.start <= token.idx < found.end for found in self.counts):
             return False
-        return _is_head(token) or _suffers(token) or self.is_people(token)
+        return is_head(token) or suffers(token) or self.is_people(token)
 
     def from_noun(self, head: Token) -> Group:
         first, last = phrase_bounds(head)
         found = self._count_before(first, head)
         if found is not None:
             first = min([first, *(t.i for t in self.doc if found.start <= t.idx < found.end)])
-        known = _noun(head) or PersonNoun(category="people")
+        known = person_noun(head) or PersonNoun(category="people")
         modifiers = [token.lower_ for token in self.doc[first:last]]
         body = head.lemma_.lower() in GROUP_NOUNS and head.lemma_.lower() not in PERSON_NOUNS
         inside = self._hits_inside(first, last)
@@ -282,7 +228,7 @@ class _Finder:
             return None
         span = self.doc[tokens[0].i : tokens[-1].i + 1]
         head = span.root
-        if head.dep_ in {"compound", "amod", "nmod"} and head.head.i > head.i and not _noun(head.head):
+        if head.dep_ in {"compound", "amod", "nmod"} and head.head.i > head.i and not person_noun(head.head):
             return None
         lower = [t.lower_ for t in span]
         found = self._count_before(tokens[0].i, tokens[0])

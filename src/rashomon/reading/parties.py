@@ -14,6 +14,7 @@ from rashomon.model.base import value
 from rashomon.model.claims import ActorRef
 from rashomon.reading.groups import Group
 from rashomon.reading.languages.en.words import COLLECTIVES, ENEMIES, EPITHETS, GROUP_NOUNS
+from rashomon.reading.persons import PersonBook
 
 _JOINED = frozenset({"combined", "joint", "allied", "coalition", "two", "both"})
 _REFERRING = frozenset({"the", "this", "these", "those", "both", "its", "their", "such"})
@@ -35,6 +36,8 @@ class Meant:
     actors: tuple[ActorRef, ...]
     inferred: bool = False
     ambiguous: bool = False
+    person: str | None = None
+    """Which single person of the report it is, where it is one ("p1"): see `reading.persons`."""
 
 
 @value
@@ -54,6 +57,7 @@ class PartyBook:
 
     def __init__(self, facts: ActorFacts) -> None:
         self._facts = facts
+        self.persons = PersonBook()
         self._named: list[tuple[int, Group, tuple[ActorRef, ...]]] = []
         self._ethnonyms: dict[str, tuple[ActorRef, ...]] = {}
         self._heads: dict[str, tuple[ActorRef, ...]] = {}

@@ -101,7 +101,13 @@ class ReportReader:
             return
         self._extend_link(part, placed)
         told = Told(
-            part=part, cues=cues, placed=placed, home=home, meant=meant, several=self._several(part, cues)
+            part=part,
+            cues=cues,
+            placed=placed,
+            home=home,
+            meant=meant,
+            several=self._several(part, cues),
+            persons=self.book.persons.read(part.sentence, frames),
         )
         self._draft_frames(told, frames)
         if not unreal:
@@ -200,6 +206,7 @@ class ReportReader:
 
     def _frame_draft(self, told: Told, frame: Frame, happening: Happening, first: int) -> Draft:
         several = told.several if frame.coverage != "subset" else None
+        victim = told.whom(frame.victim)
         count = frame.victim.count or Count(low=None, high=None, as_written=frame.victim.words)
         return Draft(
             facet=frame.facet,
@@ -207,7 +214,7 @@ class ReportReader:
             start=min(frame.start, frame.victim.start),
             end=max(frame.end, frame.victim.end),
             sentence=frame.sentence,
-            about=(told.whom(frame.victim),) if names_someone(frame.victim) else (),
+            about=(victim,) if names_someone(frame.victim) or victim.person is not None else (),
             by=tuple(told.whom(agent) for agent in frame.agents),
             happenings=self._alike(happening) if several is not None else (happening.index,),
             scope="several" if several is not None else "event",

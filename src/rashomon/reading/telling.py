@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rashomon.model.base import value
@@ -30,10 +31,14 @@ class Told:
     meant: dict[int, Meant]
     several: EventCue | None
     """The cue whose number makes the sentence's figures stand for several happenings."""
+    persons: dict[int, str]
+    """Where phrases for one person start, and which person of the report it is."""
 
     def whom(self, group: Group) -> Meant:
         """Whom a phrase of the sentence means."""
-        return self.meant.get(group.start) or Meant(group=group, actors=group.actors)
+        meant = self.meant.get(group.start) or Meant(group=group, actors=group.actors)
+        person = self.persons.get(group.start)
+        return replace(meant, person=person) if person is not None else meant
 
     def at(self, cue: int | None) -> Happening:
         """The happening of a cue, else the sentence's own."""

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from rashomon.reading.groups import Group
 from rashomon.reading.harm import headed, is_dependent
-from rashomon.reading.languages.en.words import HARM_ADJECTIVES, HARM_VERBS, KIN
+from rashomon.reading.languages.en import syntax
+from rashomon.reading.languages.en.words import HARM_ADJECTIVES, HARM_VERBS, KIN, NOT_PEOPLE
 from rashomon.reading.parsing import Sentence
 
 if TYPE_CHECKING:
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
 _WITH = re.compile(r"\b(?:along|together) with\s+$", re.I)
 _NEXT = re.compile(r"(?:,|\band|\bwith)\s+$", re.I)
+_OWN_RANKS = re.compile(
+    r"(?:\s+and\s+\w+\s+\w+)?\s+(?:in|among|within|from|on)\s+(?:(?:its|their|his)\s+)?(?:own\s+)?(?:ranks|side)\b"
+)
 _AND = re.compile(r"[\s,]*(?:and|plus|as well as)?\s*")
 
 
@@ -73,3 +77,21 @@ def has_own_harm(number: Token, verb: Token) -> bool:
     after = number.nbor(1)
     harmed = after.lower_ in HARM_ADJECTIVES or (after.tag_ == "VBN" and after.lemma_ in HARM_VERBS)
     return harmed and after != verb
+
+
+def of_own_ranks(after: str) -> bool:
+    """True where "in its own ranks", "on their side" follows: the harmed are the speaker's own."""
+    return _OWN_RANKS.match(after) is not None
+
+
+def counts_things(number: Sequence[Token]) -> bool:
+    """True for the number in "three oxen", "two vehicles": it stands for no people."""
+    counted = [token.head for token in number if token.head.i > max(number[-1].i, token.i)]
+    counted += [noun for token in number for noun in syntax.prepositional(token, "of")]
+    return any(noun.lemma_.lower() in NOT_PEOPLE for noun in counted)
+
+
+def last_of_verb(verb: Token) -> Token:
+    """ "shot dead", "took hostage": the victims stand after both words."""
+    after = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else verb
+    return after if after.lower_ in HARM_ADJECTIVES else verb

@@ -10,7 +10,7 @@ from rashomon.model.base import value
 from rashomon.reconciling.agreement import Chosen, choose_figure
 from rashomon.reconciling.evidence import Evidence
 from rashomon.reconciling.figures import Figure
-from rashomon.reconciling.scope import Path, is_aside
+from rashomon.reconciling.individuals import Path, is_aside
 from rashomon.reconciling.supersede import split_superseded
 
 

@@ -34,6 +34,8 @@ class Population:
     cut: str | None = None
     """Age or sex, which cuts across all other groups."""
     persons: bool = True
+    person: str | None = None
+    """Which single person of the report this is, where it is one."""
     owner: str | None = None
     """The body whose own losses these are, where nothing says on which side it stands."""
 
@@ -92,7 +94,8 @@ def gather_figures(event: Event, facet: str, evidence: Evidence) -> tuple[Figure
     sides = {claim_id: side for side in event.sides for claim_id in side.claim_ids}
     claims = [evidence.claims[claim_id] for claim_id in event.claim_ids if claim_id in evidence.claims]
     voices = join_voices(claims, evidence)
-    chosen = [claim for claim in claims if counts_toward(claim, facet)]
+    dead = _dead_people(claims) if facet == "wounded" else frozenset()
+    chosen = [claim for claim in claims if counts_toward(claim, facet) and _person_of(claim) not in dead]
     figures = [
         _figure_of(claim, facet, _side_of(claim, sides, event), voices[claim.id], evidence)
         for claim in sorted(chosen, key=lambda claim: evidence.order(claim.id))
@@ -100,6 +103,18 @@ def gather_figures(event: Event, facet: str, evidence: Evidence) -> tuple[Figure
     ]
     figures += _named_people(chosen, facet, sides, voices, evidence)
     return merge_prints(figures)
+
+
+def _dead_people(claims: Iterable[Claim]) -> frozenset[tuple[str, str]]:
+    """The single people whom their report says to have died: wounded first, they count among the killed."""
+    named = (_person_of(claim) for claim in claims if counts_toward(claim, "killed"))
+    return frozenset(person for person in named if person is not None)
+
+
+def _person_of(claim: Claim) -> tuple[str, str] | None:
+    if claim.about is None or claim.about.person is None:
+        return None
+    return claim.report_id, claim.about.person
 
 
 def _side_of(claim: Claim, sides: Mapping[str, EventSide], event: Event) -> EventSide | None:
@@ -195,6 +210,7 @@ def population_of(claim: Claim, side: EventSide | None) -> Population:
         category=roles[0] if len(roles) == 1 else None,
         cut="+".join(cuts) or None,
         persons=about.unit in PERSON_UNITS,
+        person=about.person,
     )
 
 

@@ -16,7 +16,8 @@ from rashomon.reconciling.agreement import Chosen, choose_figure, contradicts_it
 from rashomon.reconciling.disjoint import Estimate, Group, estimate, rests_on_convention
 from rashomon.reconciling.evidence import Evidence
 from rashomon.reconciling.figures import Figure, is_affirmed, is_outcome
-from rashomon.reconciling.scope import Path, is_aside, is_civilian, side_of_path
+from rashomon.reconciling.individuals import Path, is_aside
+from rashomon.reconciling.scope import is_civilian, side_of_path
 from rashomon.reconciling.totals import Toll, civilian_groups, estimate_toll, gather_toll
 from rashomon.reconciling.witnesses import join_voices
 from rashomon.reconciling.wording import figures_said, interval_words, listed, party_words, said, value_words

@@ -17,9 +17,17 @@ from rashomon.reconciling.disjoint import Estimate
 from rashomon.reconciling.evidence import Evidence, gather_evidence
 from rashomon.reconciling.facts import fact_findings
 from rashomon.reconciling.findings import figure_findings
+from rashomon.reconciling.hits import gather_hits
 from rashomon.reconciling.knowing import Known, known_on, undated_reports
 from rashomon.reconciling.sharing import events_of_shared, set_shared_apart, share_figures
-from rashomon.reconciling.totals import Toll, estimate_toll, gather_tolls, make_sides, make_totals
+from rashomon.reconciling.totals import (
+    Toll,
+    estimate_toll,
+    gather_tolls,
+    hit_findings,
+    make_sides,
+    make_totals,
+)
 from rashomon.reconciling.when import Dated, date_event
 
 SCHEMA = "rashomon/record/1"
@@ -75,9 +83,11 @@ def find_policy(name: str) -> Policy:
 
 def _record_event(event: Event, evidence: Evidence, policy: Policy, undated: tuple[str, ...]) -> EventRecord:
     tolls = gather_tolls(event, evidence)
+    hits = gather_hits(event, evidence)
     dated = date_event(event, evidence, policy)
     findings = (
         *figure_findings(event, tolls, evidence, policy),
+        *hit_findings(hits, tolls, evidence, policy),
         *fact_findings(event, dated, evidence, policy),
     )
     return EventRecord(
@@ -99,7 +109,7 @@ def _record_event(event: Event, evidence: Evidence, policy: Policy, undated: tup
             )
             for other in event.others
         ),
-        totals=make_totals(event, tolls),
+        totals=make_totals(event, tolls, hits),
         shared_figures=(),
         findings=findings,
         reports=_reports_of(event, evidence),

@@ -16,15 +16,22 @@ different people and may be added; what lies below a place is part of it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from rashomon.model.events import Event
 from rashomon.reconciling.figures import Figure, Population
+from rashomon.reconciling.individuals import (
+    CIVILIANS,
+    COMBATANTS,
+    OTHERS,
+    PART,
+    SIDE,
+    Path,
+    count_individuals,
+    is_aside,
+    sum_figures,
+)
 
-Path = tuple[str, ...]
-
-COMBATANTS, CIVILIANS, OTHERS = "combatants", "civilians", "others"
-_SIDE, _ACTORS, _CATEGORY, _PART = "side:", "actors:", "category:", "part:"
+_ACTORS, _CATEGORY = "actors:", "category:"
 
 
 def place_figures(event: Event, figures: Sequence[Figure]) -> dict[Path, tuple[Figure, ...]]:
@@ -34,6 +41,7 @@ def place_figures(event: Event, figures: Sequence[Figure]) -> dict[Path, tuple[F
     _tell_actors_apart(paths)
     _tell_categories_apart(paths)
     _set_parts_below(paths)
+    paths = count_individuals(paths)
     paths = _fold_age_and_sex(paths)
     _set_remainders_beside(paths)
     placed: dict[Path, list[Figure]] = {}
@@ -45,15 +53,15 @@ def place_figures(event: Event, figures: Sequence[Figure]) -> dict[Path, tuple[F
 def base_path(population: Population, event: Event) -> Path:
     """The group by side and status alone; losses of a body on no known side are nobody's total."""
     if population.owner is not None:
-        return (f"{_PART}losses of {population.owner}",)
-    side = f"{_SIDE}{population.side}"
+        return (f"{PART}losses of {population.owner}",)
+    side = f"{SIDE}{population.side}"
     if population.status == "civilian":
         if population.role in {"victims", "unknown"}:
             return (side, CIVILIANS)
         if population.side is not None:
             return (CIVILIANS, side)
         victims = [one.label for one in event.sides if one.role == "victims"]
-        return (f"{_SIDE}{victims[0]}", CIVILIANS) if len(victims) == 1 else (CIVILIANS,)
+        return (f"{SIDE}{victims[0]}", CIVILIANS) if len(victims) == 1 else (CIVILIANS,)
     if population.role == "belligerent":
         return (COMBATANTS, side)
     if population.side is not None:
@@ -63,17 +71,12 @@ def base_path(population: Population, event: Event) -> Path:
 
 def side_of_path(path: Path) -> str | None:
     """The label of the side a group stands on; None where it stands on none."""
-    return next((step[len(_SIDE) :] for step in path if step.startswith(_SIDE)), None)
+    return next((step[len(SIDE) :] for step in path if step.startswith(SIDE)), None)
 
 
 def is_civilian(path: Path) -> bool:
     """True for a group of civilians."""
     return CIVILIANS in path
-
-
-def is_aside(path: Path) -> bool:
-    """True for a group that lies inside another and overlaps its neighbours: shown, never added."""
-    return any(step.startswith(_PART) for step in path)
 
 
 def _groups(paths: Mapping[Figure, Path]) -> dict[Path, list[Figure]]:
@@ -151,7 +154,7 @@ def _set_parts_below(paths: dict[Figure, Path]) -> None:
             continue
         rivals = [other for other, path in paths.items() if path == own and other.coverage != "subset"]
         if rivals or own != above:
-            paths[figure] = (*above, _PART + _part_name(figure))
+            paths[figure] = (*above, PART + _part_name(figure))
 
 
 def _part_name(figure: Figure) -> str:
@@ -179,30 +182,12 @@ def _fold_age_and_sex(paths: dict[Figure, Path]) -> dict[Figure, Path]:
             for other, above in paths.items()
         )
         if whole:
-            kept.update({figure: (*path, _PART + _part_name(figure)) for figure in figures})
+            kept.update({figure: (*path, PART + _part_name(figure)) for figure in figures})
         elif len(figures) == 1:
             kept[figures[0]] = path
         else:
-            kept[_sum_figures(figures)] = path
+            kept[sum_figures(figures)] = path
     return kept
-
-
-def _sum_figures(figures: Sequence[Figure]) -> Figure:
-    """One account's figures for different people, added up."""
-    highs = [figure.high for figure in figures]
-    first = figures[0]
-    return replace(
-        first,
-        claim_ids=tuple(claim_id for figure in figures for claim_id in figure.claim_ids),
-        low=sum(figure.low or 0 for figure in figures),
-        high=None if None in highs else sum(high for high in highs if high is not None),
-        approximate=any(figure.approximate for figure in figures),
-        vague=None,
-        hedged=any(figure.hedged for figure in figures),
-        population=replace(first.population, cut=None, category=None),
-        as_written=" + ".join(figure.as_written for figure in figures),
-        summed=True,
-    )
 
 
 def _set_remainders_beside(paths: dict[Figure, Path]) -> None:

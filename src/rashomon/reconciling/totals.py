@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from rashomon.codebook.kinds import EVENT_KINDS
-from rashomon.codebook.policies import POLICIES, Policy
+from rashomon.codebook.policies import POLICIES, RULES, Policy
 from rashomon.model.base import value
+from rashomon.model.claims import Count
 from rashomon.model.events import Event, EventSide
 from rashomon.model.record import (
     AcledTotals,
     AirwarsTotals,
+    Finding,
     Interval,
     LatestTotals,
     MinMax,
@@ -25,7 +27,9 @@ from rashomon.reconciling.classify import is_state
 from rashomon.reconciling.disjoint import Estimate, Group, add_estimates, estimate, weigh_groups
 from rashomon.reconciling.evidence import Evidence
 from rashomon.reconciling.figures import COUNTED, Figure, gather_figures
-from rashomon.reconciling.scope import COMBATANTS, Path, is_civilian, place_figures, side_of_path
+from rashomon.reconciling.hits import Hits
+from rashomon.reconciling.individuals import COMBATANTS, Path
+from rashomon.reconciling.scope import is_civilian, place_figures, side_of_path
 
 
 @value
@@ -73,11 +77,13 @@ def civilian_groups(toll: Toll) -> dict[Path, Group]:
     }
 
 
-def make_totals(event: Event, tolls: Mapping[str, Toll]) -> Totals:
+def make_totals(event: Event, tolls: Mapping[str, Toll], hits: Hits) -> Totals:
     """The same figures under each family of rules."""
     deaths = tolls["killed"]
     fatalities = estimate_toll(deaths, POLICIES["acled"])
     latest = {facet: estimate_toll(toll, POLICIES["latest"]) for facet, toll in tolls.items()}
+    points = {facet: None if found is None else found.best for facet, found in latest.items()}
+    wounded = hits.wounded(POLICIES["latest"], points["killed"], points["wounded"])
     return Totals(
         ucdp=_ucdp(event, estimate_toll(deaths, POLICIES["ucdp"])),
         acled=AcledTotals(fatalities=None if fatalities is None else fatalities.best),
@@ -88,8 +94,33 @@ def make_totals(event: Event, tolls: Mapping[str, Toll]) -> Totals:
             killed=_plain(estimate_toll(deaths, POLICIES["airwars"])),
             injured=_plain(estimate_toll(tolls["wounded"], POLICIES["airwars"])),
         ),
-        latest=LatestTotals(
-            **{facet: None if found is None else found.best for facet, found in latest.items()}
+        latest=LatestTotals(**(points | {"wounded": wounded})),
+    )
+
+
+def hit_findings(
+    hits: Hits, tolls: Mapping[str, Toll], evidence: Evidence, policy: Policy
+) -> tuple[Finding, ...]:
+    """The finding on wounded that rests on counting those hit and not said to be dead, where a policy does."""
+    killed, wounded = (estimate_toll(tolls[facet], policy) for facet in ("killed", "wounded"))
+    said = None if wounded is None else wounded.best
+    number = hits.wounded(policy, None if killed is None else killed.best, said)
+    if number is None or number == said:
+        return ()
+    rule = f"{policy.name}.hit_not_killed"
+    told = "no wounded were counted" if said is None else f"{said} were said to be wounded"
+    return (
+        Finding(
+            facet="wounded",
+            about=None,
+            value=Count(low=number, high=number, as_written=str(number)),
+            agreement="single",
+            rule=rule,
+            why=f"{RULES['hit_not_killed']} ({policy.name}): {number}; {told}.",
+            supporting=evidence.in_order(hits.supporting),
+            opposing=(),
+            witnesses=len({figure.voice for figure in hits.groups}) or len(hits.people),
+            imputed=True,
         ),
     )
 

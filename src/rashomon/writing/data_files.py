@@ -128,6 +128,7 @@ def party_row(
         "status": party.status,
         "categories": list(party.categories),
         "unit": party.unit,
+        "person": party.person,
     }
 
 

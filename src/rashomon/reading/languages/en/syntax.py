@@ -132,12 +132,17 @@ def is_negated(token: Token) -> bool:
     return any(child.dep_ == "neg" or child.lower_ in _NEGATIONS for word in group for child in word.children)
 
 
+_AFTERWARDS = frozenset({"later", "eventually", "subsequently", "ultimately"})
+
+
 def certainty(token: Token) -> str:
     """asserted, hedged, hypothetical or planned, from modals, adverbs, "if" and verbs of planning."""
     word = token
     for _ in range(5):
         for child in word.children:
             lower = child.lower_
+            if lower == "would" and any(other.lower_ in _AFTERWARDS for other in word.children):
+                continue  # "would later die": told from before, but it happened
             if child.dep_ == "aux" and lower in MODALS:
                 perfect = any(other.lemma_ == "have" for other in word.children if other.dep_ == "aux")
                 return "hedged" if perfect or MODALS[lower] == "hedged" else MODALS[lower]
@@ -145,6 +150,8 @@ def certainty(token: Token) -> str:
                 return "hedged"
             if child.dep_ == "mark" and lower in CONDITIONALS:
                 return "hypothetical"
+        if word.dep_ in {"xcomp", "ccomp"} and word.head.lower_ in {"let", "going", "gonna"}:
+            return "hypothetical"
         if word.dep_ in {"xcomp", "ccomp"} and word.head.lemma_ in PLANNING and _is_infinitive(word):
             return "planned"
         if (

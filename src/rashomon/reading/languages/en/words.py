@@ -22,7 +22,7 @@ HARM_VERBS: dict[str, str] = {
         "kill murder assassinate execute massacre behead slaughter slay lynch martyr decapitate eliminate "
         "liquidate exterminate electrocute strangle hang",
     ),
-    **_each("wounded", "wound injure hurt maim"),
+    **_each("wounded", "wound injure hurt maim hospitalize hospitalise"),
     **_each("casualties", "shoot stab strike hit"),
     **_each("captured", "capture arrest detain apprehend abduct kidnap seize imprison nab"),
     **_each("neutralised", "neutralize neutralise"),
@@ -72,6 +72,52 @@ DOCUMENT_WORDS = frozenset(
     ).split()
 )
 """A time that hangs on one of these dates the saying, not the happening."""
+
+TO_CARE = frozenset("take rush transport airlift fly bring transfer admit send evacuate hospitalize".split())
+"""Verbs that with a place of care after them tell of someone hurt: "was taken to a hospital"."""
+CARE_PLACES = (
+    r"\bhospitals?\b|\bmedical cent(?:er|re)\b|\btrauma cent(?:er|re)\b"
+    r"|\bemergency room\b|\binfirmary\b|\bclinic\b"
+)
+CONDITIONS = frozenset("critical stable serious fair good guarded grave poor satisfactory".split())
+"""What a condition is called in which the wounded are."""
+RECOVERING = frozenset({"survive", "recover", "live"})
+WOUND_NOUNS = frozenset({"wound", "injury", "gunshot"})
+HIT_WOUNDS = frozenset({"gunshot"})
+MULTIPLE_HARM: dict[str, str] = {
+    **_each("casualties", "shooting stabbing"),
+    **_each("killed", "homicide murder killing slaying murder-suicide"),
+}
+"""Nouns before which "double" or "triple" gives the number of people."""
+RISING = frozenset("rise climb reach increase stand grow jump soar hit bring raise put revise".split())
+"""Verbs by which a toll moves or stands."""
+BETWEEN_WORDS = frozenset("were was others other more people are have been left".split())
+"""Words that may stand between a bare number and its participle."""
+FATAL_WORDS = frozenset({"dead", "fatally", "death", "killed"})
+
+SEX_OF_PRONOUN = {"he": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
+SEX_OF_NOUN: dict[str, str] = {
+    **_each(
+        "m",
+        "man boy male guy boyfriend husband father dad son brother uncle nephew grandfather grandson "
+        "gunman policeman businessman",
+    ),
+    **_each(
+        "f",
+        "woman girl female lady girlfriend wife mother mom daughter sister aunt niece grandmother "
+        "granddaughter widow policewoman",
+    ),
+}
+"""The sex that a noun for one person tells."""
+MONTHS_AND_DAYS = frozenset(
+    (
+        "jan january feb february mar march apr april june july aug august sep sept september oct october "
+        "nov november dec december monday tuesday wednesday thursday friday saturday sunday"
+    ).split()
+)
+"""Names that are no person's where a parser takes them for one."""
+ACCUSED_NOUNS = frozenset("suspect shooter gunman assailant attacker perpetrator accused defendant".split())
+"""Nouns for whoever is said to have done it: no victim unless said to be hit."""
 
 ENEMIES = frozenset({"enemy", "adversary", "foe", "opponent"})
 """Words that only the speaker's side tells the meaning of."""
@@ -213,7 +259,9 @@ NOT_PEOPLE = frozenset(
         "building "
         "tent hut granary market mosque church school hospital bridge road base camp village town city weapon "
         "rifle ammunition bomb mine attack time day way case number area part thing place position drug money "
-        "food store shop office property equipment material cache ied explosive document phone radio tree crop field"
+        "food store shop office drone aircraft jet uav window door "
+        "tire tyre business residence wall property equipment material cache ied explosive "
+        "document phone radio tree crop field"
     ).split()
 )
 """Nouns that are no people where they are the object of a verb of harm."""

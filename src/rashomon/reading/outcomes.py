@@ -1,0 +1,161 @@
+"""What became of people where no word of harm says it: hospital, condition, wounds, recovery.
+
+"He was taken to a hospital in stable condition", "with non-life-threatening injuries", "is expected to
+recover" tell of the wounded; "with a gunshot wound" of one hit, alive or dead.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal
+
+from rashomon.model.base import value
+from rashomon.reading.languages.en.words import (
+    CARE_PLACES,
+    CONDITIONS,
+    HIT_WOUNDS,
+    MULTIPLE_HARM,
+    RECOVERING,
+    TO_CARE,
+    WOUND_NOUNS,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Sufferer = Literal["patient", "subject", "head", "own"]
+_FATAL = frozenset({"fatal", "mortal", "deadly"})
+_TURNED_GUN = re.compile(r"^the (?:gun|weapon|rifle|pistol|handgun|shotgun) on (?:him|her)self\b", re.I)
+"""An idiom for shooting oneself dead: read so, but hedged."""
+_CARE = re.compile(CARE_PLACES, re.I)
+
+
+@value
+class Outcome:
+    """A facet, and where in the sentence stands whom it befell.
+
+    ``patient``: a passive's subject or an active's object; ``subject``: the verb's subject; ``head``: the
+    noun it hangs on; ``own``: the word's own phrase. ``count`` where the words themselves give the number.
+    """
+
+    facet: str
+    sufferer: Sufferer
+    anchor: int
+    """Token of the verb or noun on which whom it befell depends."""
+    count: int | None = None
+    hedged: bool = False
+    open_end: bool = False
+    """True where there may be more: "a murder-suicide" has at least two dead."""
+
+
+def harms_nobody(verb: Token) -> bool:
+    """True for "hanging around", "shot at them", "shot down a drone": nobody is said to be hit."""
+    lemma = verb.lemma_.lower()
+    if lemma == "hang":
+        return verb.lower_ != "hanged"
+    if lemma != "shoot" or any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
+        return False
+    return any(child.lower_ in {"at", "down", "into", "toward", "towards", "open"} for child in verb.children)
+
+
+def told_outcome(token: Token) -> Outcome | None:
+    """The outcome that a word tells, if it does."""
+    lemma = token.lemma_.lower()
+    if token.pos_ in {"VERB", "AUX"}:
+        return _of_verb(token, lemma)
+    if lemma in WOUND_NOUNS:
+        return _of_wound(token, lemma)
+    if lemma == "condition" and any(child.lower_ in CONDITIONS for child in token.children):
+        return _hanging(token, "wounded", frozenset({"in"}))
+    if lemma == "victim":
+        return _of_victim(token)
+    if lemma in MULTIPLE_HARM:
+        return _multiple(token, lemma)
+    if lemma == "suicide" and token.i > 1 and token.doc[token.i - 2].lower_ == "murder":
+        return Outcome(facet="killed", sufferer="own", anchor=token.i, count=2, open_end=True)
+    return None
+
+
+def _of_verb(verb: Token, lemma: str) -> Outcome | None:
+    below = " ".join(t.text for t in verb.subtree if t.i > verb.i)
+    if lemma in TO_CARE and _CARE.search(below[:90]) and _is_person_moved(verb):
+        return Outcome(facet="wounded", sufferer="patient", anchor=verb.i)
+    if lemma == "turn" and _TURNED_GUN.search(below):
+        return Outcome(facet="killed", sufferer="subject", anchor=verb.i, hedged=True)
+    if lemma == "graze" and any(child.dep_ in {"auxpass", "nsubjpass", "agent"} for child in verb.children):
+        return Outcome(facet="wounded", sufferer="patient", anchor=verb.i)
+    if lemma == "treat" and re.search(r"\b(?:wounds?|injur|hospital|scene|medical)", below, re.I):
+        return Outcome(facet="wounded", sufferer="patient", anchor=verb.i)
+    if lemma == "expect" and any(c.dep_ == "xcomp" and c.lemma_ in RECOVERING for c in verb.children):
+        return Outcome(facet="wounded", sufferer="patient", anchor=verb.i)
+    if lemma in {"recover", "recuperate"} and verb.tag_ == "VBG" and not _has(verb, "dobj"):
+        return Outcome(facet="wounded", sufferer="subject", anchor=verb.i)
+    if lemma == "undergo" and any(child.lemma_ == "surgery" for child in verb.children):
+        return Outcome(facet="wounded", sufferer="subject", anchor=verb.i)
+    return None
+
+
+def _is_person_moved(verb: Token) -> bool:
+    """False for bodies brought to a morgue in a hospital, and for what is only planned or repeated."""
+    moved = [child.lemma_.lower() for child in verb.children if child.dep_ in {"dobj", "nsubjpass"}]
+    return not any(word in {"body", "corpse", "remains", "patient"} for word in moved)
+
+
+def _has(verb: Token, dependency: str) -> bool:
+    return any(child.dep_ == dependency for child in verb.children)
+
+
+def _of_wound(noun: Token, lemma: str) -> Outcome | None:
+    """ "suffered a gunshot wound", "with injuries", "suffering from gunshot wounds"."""
+    modifiers = {t.lower_ for t in noun.children} | {t.lower_ for t in noun.lefts}
+    facet = "casualties" if lemma in HIT_WOUNDS or modifiers & {"gunshot", "bullet"} else "wounded"
+    if "threatening" in {t.lower_ for t in noun.subtree}:
+        facet = "wounded"
+    if modifiers & _FATAL:
+        facet = "killed"
+    verb = noun.head
+    if noun.dep_ == "dobj" and verb.lemma_ in {"suffer", "sustain", "receive", "have"}:
+        return Outcome(facet=facet, sufferer="subject", anchor=verb.i)
+    return _hanging(noun, facet, frozenset({"with", "from"}))
+
+
+def _hanging(noun: Token, facet: str, prepositions: frozenset[str]) -> Outcome | None:
+    """Whom a phrase such as "in critical condition" or "with a gunshot wound" is said of."""
+    while noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
+        noun = noun.head
+    preposition = noun.head
+    if noun.dep_ != "pobj" or preposition.lower_ not in prepositions:
+        return None
+    if preposition.lower_ == "from" and preposition.head.lemma_ != "suffer":
+        return None
+    governor = preposition.head
+    while governor.dep_ == "pobj" and _CARE.search(governor.text):
+        governor = governor.head.head
+    if governor.pos_ in {"VERB", "AUX"}:
+        return Outcome(facet=facet, sufferer=_sufferer_of(governor), anchor=governor.i)
+    return Outcome(facet=facet, sufferer="own", anchor=governor.i)
+
+
+def _sufferer_of(verb: Token) -> Sufferer:
+    if _has(verb, "dobj") or _has(verb, "nsubjpass") or (verb.tag_ == "VBN" and verb.dep_ == "acl"):
+        return "patient"
+    return "subject"
+
+
+def _of_victim(noun: Token) -> Outcome | None:
+    """ "three gunshot victims", "the homicide victim"."""
+    kinds = {child.lower_ for child in noun.lefts}
+    if kinds & {"shooting", "gunshot", "stabbing"}:
+        return Outcome(facet="casualties", sufferer="own", anchor=noun.i)
+    if kinds & {"homicide", "murder"}:
+        return Outcome(facet="killed", sufferer="own", anchor=noun.i)
+    return None
+
+
+def _multiple(noun: Token, lemma: str) -> Outcome | None:
+    """ "a triple shooting", "the double homicide": the word gives the number."""
+    numbers = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5, "sextuple": 6}
+    count = next((numbers[child.lower_] for child in noun.lefts if child.lower_ in numbers), None)
+    if count is None or noun.tag_ == "NNS":
+        return None
+    return Outcome(facet=MULTIPLE_HARM[lemma], sufferer="own", anchor=noun.i, count=count)

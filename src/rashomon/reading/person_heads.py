@@ -1,0 +1,84 @@
+"""Which words stand for people: nouns known to, ages ("a 17-year-old"), whatever is said to be killed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rashomon.reading.languages.en.words import (
+    GROUP_NOUNS,
+    HARM_VERBS,
+    NOT_PEOPLE,
+    PERSON_NOUNS,
+    WEAK_HARM_VERBS,
+    PersonNoun,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SUBSTANTIVE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr"})
+
+
+def is_head(token: Token) -> bool:
+    """True for the word that stands for people in its phrase: "fighters" in "three MSA fighters"."""
+    if token.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM"}:
+        return False
+    if is_aged(token):
+        return True
+    if token.lower_ == "body" and any(child.lower_ in {"upper", "lower"} for child in token.children):
+        return False
+    known = person_noun(token)
+    if known is None or (known.category == "people" and token.pos_ in {"NUM", "ADJ"}):
+        return False
+    return not modifies_person(token)
+
+
+def is_aged(token: Token) -> bool:
+    """ "a 17-year-old was shot": the age stands for the person."""
+    if token.lower_ not in {"old", "olds"} or token.i < 2 or token.dep_ not in _SUBSTANTIVE:
+        return False
+    return any(t.lower_ in {"year", "month", "week"} for t in token.doc[token.i - 2 : token.i])
+
+
+def suffers(token: Token) -> bool:
+    """True for the object of a verb of harm that no list of nouns for people has: "killed four diggers".
+
+    Only people are murdered, wounded or arrested. What else is killed or hit is named in `NOT_PEOPLE`.
+    """
+    numbered = any(child.dep_ == "nummod" for child in token.children)
+    if token.tag_ not in {"NNS", "NNPS", "NN"} and not (token.tag_ == "NNP" and numbered):
+        return False
+    if token.lemma_.lower() in NOT_PEOPLE or token.lower_ in NOT_PEOPLE:
+        return False
+    first = token
+    while first.dep_ in {"conj", "appos"} and first.head != first:
+        first = first.head
+    verb = first.head
+    if verb.lemma_.lower() not in HARM_VERBS:
+        return False
+    # Plans are executed and ships are struck; "executed five Imghads" can only mean people of that name.
+    if verb.lemma_.lower() in WEAK_HARM_VERBS and not (numbered and token.text[:1].isupper()):
+        return False
+    return first.dep_ in {"dobj", "nsubjpass"} and not modifies_person(token)
+
+
+def modifies_person(token: Token) -> bool:
+    """True for "police" in "police officers": the noun it modifies is the head."""
+    if token.dep_ not in {"compound", "amod", "nmod", "npadvmod"} or token.head.i < token.i:
+        return False
+    # "killing a man and burning tents": what has its own article and ends in "and" modifies nothing.
+    own = any(child.dep_ == "det" for child in token.children)
+    return not (own and token.nbor(1).dep_ == "cc")
+
+
+def person_noun(token: Token) -> PersonNoun | None:
+    """What the lists of nouns for people and bodies say of a word; None for any other word."""
+    lemma = token.lemma_.lower()
+    return (
+        PERSON_NOUNS.get(lemma)
+        or PERSON_NOUNS.get(token.lower_)
+        # Capitalised plurals keep their s as names do: "two National Guards".
+        or (PERSON_NOUNS.get(token.lower_.removesuffix("s")) if token.pos_ == "PROPN" else None)
+        or GROUP_NOUNS.get(lemma)
+        or GROUP_NOUNS.get(token.lower_)
+    )

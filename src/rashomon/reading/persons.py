@@ -1,0 +1,158 @@
+"""Single people a report speaks of: which phrases mean the same one.
+
+"A man … the victim … he … John Carter, 34" may be one person told of in four sentences. Whoever is
+spoken of again is taken for somebody known unless the text tells them apart: by another name, another
+age, another sex, a word such as "another" or "a second", or by naming both in one breath. So a person
+is rather counted once too seldom than once too often.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from rashomon.reading.groups import Group
+from rashomon.reading.harm import Frame
+from rashomon.reading.languages.en.words import ACCUSED_NOUNS, SEX_OF_NOUN, SEX_OF_PRONOUN
+from rashomon.reading.parsing import Sentence
+
+_AGE = re.compile(r"\b(\d{1,3})[- ](?:year|month|week|day)s?[- ]olds?\b", re.I)
+_AGE_BEFORE = re.compile(r"(\d{1,3})[- ](?:year|month)s?[- ]old(?:[- ]\w+)?,?\s*$", re.I)
+_AGE_AFTER = re.compile(r"\s*[,(]\s*(\d{1,3})\b(?!\s*(?:a\.?m|p\.?m|%|\w+ street))", re.I)
+_ANOTHER = re.compile(r"\b(?:another|second|third|fourth|fifth|sixth|seventh|other)\b", re.I)
+_TITLES = frozenset(
+    "mr mrs ms dr sgt lt capt cpl pfc officer deputy trooper chief sheriff jr sr ii iii".split()
+)
+_ACCUSED = re.compile(r"\b(?:accused of|charged with|suspected of|wanted (?:for|in)|admitted)\b", re.I)
+
+
+class Someone:
+    """One person of a report, as far as it has been read."""
+
+    def __init__(self, key: str) -> None:
+        self.key = key
+        self.names: tuple[str, ...] = ()
+        self.sex = ""
+        self.age = ""
+        self.accused = False
+        self.harmed = False
+        self.sentence = -1
+
+    def is_compatible(self, names: tuple[str, ...], sex: str, age: str) -> bool:
+        """True unless name, sex or age tell this person from the one described."""
+        if sex and self.sex and sex != self.sex:
+            return False
+        if names and self.names and not _same_name(names, self.names):
+            return False
+        same_name = bool(names and self.names)
+        return not (age and self.age and age != self.age and not same_name)
+
+
+class PersonBook:
+    """The single people of one report so far."""
+
+    def __init__(self) -> None:
+        self._known: list[Someone] = []
+
+    def read(self, sentence: Sentence, frames: Sequence[Frame]) -> dict[int, str]:
+        """For each phrase of a sentence that means one harmed person, where it starts and who it is."""
+        for agent in _singles(agent for frame in frames for agent in frame.agents):
+            self._meet(agent, sentence, {}).accused = True
+        found: dict[int, Someone] = {}
+        for group in _singles(frame.victim for frame in frames):
+            if group.start not in found:
+                found[group.start] = self._meet(group, sentence, found)
+        for one in found.values():
+            one.harmed = True
+        return {start: one.key for start, one in found.items()}
+
+    def is_accused(self, key: str) -> bool:
+        """True for whoever is only told of as the one who did it."""
+        return any(one.accused and not one.harmed for one in self._known if one.key == key)
+
+    def _meet(self, group: Group, sentence: Sentence, beside: dict[int, Someone]) -> Someone:
+        names, sex, age = _names(group), _sex(group), _age(group, sentence)
+        known = None
+        if not _ANOTHER.search(group.words):
+            known = self._known_as(group, (names, sex, age), list(beside.values()))
+        if known is None:
+            known = Someone(f"p{len(self._known) + 1}")
+            self._known.append(known)
+        known.names = max(known.names, names, key=len)
+        known.sex, known.age = known.sex or sex, known.age or age
+        known.accused = known.accused or _is_accused(group, sentence)
+        known.sentence = sentence.index
+        return known
+
+    def _known_as(
+        self, group: Group, described: tuple[tuple[str, ...], str, str], beside: Sequence[Someone]
+    ) -> Someone | None:
+        """Who of those known a phrase means; None for somebody new."""
+        names, sex, age = described
+        fitting = [one for one in self._known if one.is_compatible(names, sex, age)]
+        points_back = group.kind == "pronoun" or (group.definite and group.kind == "people")
+        if not points_back:
+            fitting = [one for one in fitting if one not in beside]
+        by_name = [one for one in fitting if names and one.names]
+        if by_name:
+            return max(by_name, key=lambda one: one.sentence)
+        by_age = [one for one in fitting if age and one.age == age]
+        if by_age:
+            return max(by_age, key=lambda one: one.sentence)
+        wanted = group.noun in ACCUSED_NOUNS
+        fitting = [one for one in fitting if one.accused == wanted or (one.harmed and not wanted)]
+        if names:
+            # A name first told now is of somebody not named so far.
+            fitting = [one for one in fitting if not one.names]
+        return max(fitting, key=lambda one: (one.harmed, one.sentence)) if fitting else None
+
+
+def _singles(groups: Iterable[Group]) -> list[Group]:
+    """The phrases that mean exactly one person."""
+    return [
+        group
+        for group in groups
+        if group.count is not None
+        and group.count.low == 1
+        and group.count.high == 1
+        and group.kind in {"people", "person", "pronoun", "number"}
+    ]
+
+
+def _names(group: Group) -> tuple[str, ...]:
+    if group.kind != "person":
+        return ()
+    words = re.findall(r"[^\W\d_][\w'’-]*", group.words)
+    return tuple(word.lower() for word in words if word.lower().strip(".") not in _TITLES)
+
+
+def _same_name(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """True where a shorter name is part of a longer one: "Carter" of "John Carter", not "Mary Carter"."""
+    short, long = sorted((one, two), key=len)
+    if all(any(_same_word(word, other) for other in long) for word in short):
+        return True
+    return _same_word(one[-1], two[-1]) and _same_word(one[0], two[0])
+
+
+def _same_word(one: str, two: str) -> bool:
+    """True for one name spelled in two ways: "Reardon", "Rearden"."""
+    return one == two or (len(one) > 5 and one[:5] == two[:5] and abs(len(one) - len(two)) < 2)
+
+
+def _sex(group: Group) -> str:
+    if group.kind == "pronoun":
+        return SEX_OF_PRONOUN.get(group.words.lower(), "")
+    own = SEX_OF_NOUN.get(group.noun, "")
+    return own or next((SEX_OF_NOUN[w] for w in group.words.lower().split() if w in {"male", "female"}), "")
+
+
+def _age(group: Group, sentence: Sentence) -> str:
+    inside = _AGE.search(group.words)
+    before = _AGE_BEFORE.search(sentence.words[: group.start - sentence.start][-40:])
+    after = _AGE_AFTER.match(sentence.words[group.end - sentence.start :])
+    return next((m.group(1) for m in (inside, before, after) if m is not None), "")
+
+
+def _is_accused(group: Group, sentence: Sentence) -> bool:
+    after = sentence.words[group.end - sentence.start :][:40]
+    return group.noun in ACCUSED_NOUNS or _ACCUSED.search(after) is not None

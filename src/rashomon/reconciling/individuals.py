@@ -1,0 +1,121 @@
+"""Single people of one report: counted once each, and set below the total that covers them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from rashomon.reconciling.figures import Figure
+
+Path = tuple[str, ...]
+
+COMBATANTS, CIVILIANS, OTHERS = "combatants", "civilians", "others"
+SIDE, PART = "side:", "part:"
+
+
+def is_aside(path: Path) -> bool:
+    """True for a group that lies inside another and overlaps its neighbours: shown, never added."""
+    return any(step.startswith(PART) for step in path)
+
+
+def count_individuals(paths: Mapping[Figure, Path]) -> dict[Figure, Path]:
+    """The figures with each report's single people added up, or set aside where a total covers them.
+
+    "Three people were killed. A man died at the scene, a woman in hospital": the man and the woman are
+    two of the three. Without the first sentence they are two people.
+    """
+    kept = dict(paths)
+    for report in sorted({figure.report for figure in paths}):
+        own = {f: p for f, p in paths.items() if f.report == report and not is_aside(p)}
+        singles = _deepest({f: p for f, p in own.items() if f.population.person is not None and f.high == 1})
+        kept.update(singles)
+        for path in sorted(set(singles.values())):
+            here = [figure for figure, other in singles.items() if other == path]
+            others = [f for f, p in own.items() if f not in singles and path[: len(p)] == p]
+            if _covers(others, here):
+                for figure in here:
+                    kept[figure] = (*path, f"{PART}{figure.population.person}")
+            else:
+                beside = any(other != path and other[: len(path)] == path for other in singles.values())
+                _add_up(kept, here, (*path, OTHERS) if beside else path)
+    return kept
+
+
+def _deepest(singles: Mapping[Figure, Path]) -> dict[Figure, Path]:
+    """Each person in the narrowest group that any sentence puts him in: "the victim" is the girl told of."""
+    narrowest: dict[str | None, Path] = {}
+    for figure, path in singles.items():
+        known = narrowest.get(figure.population.person, ())
+        narrowest[figure.population.person] = max(known, path, key=len)
+    return {figure: narrowest[figure.population.person] for figure in singles}
+
+
+def _people(figures: Sequence[Figure]) -> int:
+    return len({figure.population.person for figure in figures})
+
+
+def _covers(totals: Sequence[Figure], singles: Sequence[Figure]) -> bool:
+    """True where one account's figure for several counts the single people told of too."""
+    people = _people(singles)
+    return any(
+        (figure.stated() or 0) > 1
+        and (figure.high is not None or (figure.low or 0) >= people)
+        and not _disputes(figure, singles)
+        for figure in totals
+    )
+
+
+def _disputes(total: Figure, singles: Sequence[Figure]) -> bool:
+    """True where another named body counts just one: "a soldier", says the army; "five", say the rebels.
+
+    What the outlet tells on its own word is one account with whatever it relays.
+    """
+    return all(
+        figure.body != total.body and "outlet:" not in {figure.body[:7], total.body[:7]} for figure in singles
+    )
+
+
+def _add_up(kept: dict[Figure, Path], figures: Sequence[Figure], path: Path) -> None:
+    """Put the sum in place of the single people, each counted once."""
+    if _people(figures) == 1:
+        kept.update(dict.fromkeys(figures, path))
+        return
+    firsts: dict[str | None, Figure] = {}
+    for figure in figures:
+        firsts.setdefault(figure.population.person, figure)
+        del kept[figure]
+    cuts = {
+        person: next(
+            (f.population.cut for f in figures if f.population.person == person and f.population.cut), None
+        )
+        for person in firsts
+    }
+    families: dict[str | None, list[Figure]] = {}
+    for person, figure in firsts.items():
+        families.setdefault(cuts[person] if None not in cuts.values() else None, []).append(figure)
+    for cut, family in families.items():
+        people = {figure.population.person for figure in family}
+        summed = sum_figures(family)
+        claims = tuple(
+            c for figure in figures if figure.population.person in people for c in figure.claim_ids
+        )
+        population = replace(summed.population, cut=cut, person=None)
+        kept[replace(summed, claim_ids=claims, population=population)] = path
+
+
+def sum_figures(figures: Sequence[Figure]) -> Figure:
+    """One account's figures for different people, added up."""
+    highs = [figure.high for figure in figures]
+    first = figures[0]
+    return replace(
+        first,
+        claim_ids=tuple(claim_id for figure in figures for claim_id in figure.claim_ids),
+        low=sum(figure.low or 0 for figure in figures),
+        high=None if None in highs else sum(high for high in highs if high is not None),
+        approximate=any(figure.approximate for figure in figures),
+        vague=None,
+        hedged=any(figure.hedged for figure in figures),
+        population=replace(first.population, cut=None, category=None),
+        as_written=" + ".join(figure.as_written for figure in figures),
+        summed=True,
+    )
