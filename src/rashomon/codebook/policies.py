@@ -143,6 +143,7 @@ RULES: dict[str, str] = {
     "latest": "The figure said last stands",
     "span": "The span runs from the lowest bound to the highest number stated",
     "sum_of_parts": "No total was given, so the figures for separate groups are added",
+    "own_total": "The span runs from the total each outlet gives itself, else the lowest of its sources, to the highest told",
     "total_over_parts": "A total was given, so it stands over its parts",
     "parts_over_total": "The parts add up to more than the total given, so the parts stand",
     "hit_not_killed": "Those shot or hit and not said to be dead are counted as wounded",

@@ -91,6 +91,8 @@ def headed(part: Group, groups: Sequence[Group], sentence: Sentence) -> list[Gro
     for group in sorted(groups, key=lambda g: -g.end):
         between = words[group.end - begin : part.start - begin] if group.end <= part.start else ";"
         if re.fullmatch(r"[\s,(–—-]*\w+(?: \w+)?\s+", between):
+            if is_dependent(group, sentence):
+                return headed(group, groups, sentence)  # "six members of the family, including …"
             counted = group.kind == "people" and group.count is not None and group.count.vague != "plural"
             return [group] if counted else []
     return []

@@ -30,6 +30,7 @@ from rashomon.reconciling.figures import COUNTED, Figure, gather_figures
 from rashomon.reconciling.hits import Hits
 from rashomon.reconciling.individuals import COMBATANTS, Path
 from rashomon.reconciling.scope import is_civilian, place_figures, side_of_path
+from rashomon.reconciling.verdict import estimate_civilians
 
 
 @value
@@ -63,17 +64,17 @@ def gather_toll(event: Event, facet: str, evidence: Evidence) -> Toll:
 
 def estimate_toll(toll: Toll, policy: Policy) -> Estimate | None:
     """What a policy makes of an outcome over the whole event; None where nothing was said."""
-    groups = civilian_groups(toll) if policy.civilians_only else toll.groups
-    return estimate((), groups, policy)
+    if policy.civilians_only:
+        return estimate_civilians(toll.groups, policy, unknown_counts=not toll.two_sided)
+    return estimate((), toll.groups, policy)
 
 
 def civilian_groups(toll: Toll) -> dict[Path, Group]:
     """The groups of civilians, and in attacks on civilians those of unknown status too."""
-    unknown_counts = not toll.two_sided and not any(COMBATANTS in path for path in toll.groups)
     return {
         path: group
         for path, group in toll.groups.items()
-        if is_civilian(path) or (unknown_counts and COMBATANTS not in path)
+        if is_civilian(path) or (not toll.two_sided and COMBATANTS not in path)
     }
 
 

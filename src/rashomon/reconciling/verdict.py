@@ -1,0 +1,167 @@
+"""The harm to civilians over many accounts: from each account's own total to the highest one told of.
+
+An account that weighs several sources says first what it arrives at, then what each of them says: a part,
+an early toll, a name. Only totals bound the harm, and what an outlet says in its own voice bounds it from
+below: the lower figures of the sources it quotes are what it has weighed already. Sources that tell of more
+raise the top. Where an outlet gives no total of its own, each of its speakers' totals counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from rashomon.codebook.policies import Policy
+from rashomon.codebook.vague import VAGUE_NUMBERS
+from rashomon.model.base import value
+from rashomon.reconciling.disjoint import Estimate, Group
+from rashomon.reconciling.figures import Figure
+from rashomon.reconciling.individuals import COMBATANTS, Path
+from rashomon.reconciling.scope import is_aside, is_civilian
+
+_ONE = frozenset({"one", "1", "a single", "just one", "only one"})
+_OUTLET = "outlet:"
+_NOBODY = frozenset({"nameless:", "words:"})
+
+
+@value
+class Span:
+    """A total with the numbers it stands for under the policy's table of number words."""
+
+    figure: Figure
+    path: Path
+    low: int
+    high: int
+    imputed: bool
+
+
+def estimate_civilians(
+    groups: Mapping[Path, Group], policy: Policy, *, unknown_counts: bool
+) -> Estimate | None:
+    """The least and the most civilians harmed; None where nobody counts as one.
+
+    ``unknown_counts``: people of unknown status count as civilians.
+    """
+    placed = [(path, figure) for path, group in sorted(groups.items()) for figure in group.figures]
+    civil = [
+        (path, figure)
+        for path, figure in placed
+        if is_civilian(path) or (unknown_counts and not _is_fighting(path, figure))
+    ]
+    spans = _spans(civil, policy)
+    if not spans:
+        return None
+    low = min(one.low for one in _least(spans))
+    high = max(one.high for one in spans)
+    fewest, most = _fighters_inside(placed, _least(spans))
+    low, high = max(low - most, 0), max(high - fewest, 0)
+    return Estimate(
+        low=low,
+        best=low,
+        high=max(low, high),
+        open=any(one.figure.open() for one in spans),
+        imputed=any(one.imputed for one in spans),
+        day=max(one.figure.day for one in spans),
+        shares=tuple((path, low if path == spans[0].path else 0) for path in _paths(spans)),
+        rule="own_total",
+    )
+
+
+def _paths(spans: Sequence[Span]) -> tuple[Path, ...]:
+    return tuple(dict.fromkeys(one.path for one in spans))
+
+
+def _is_fighting(path: Path, figure: Figure) -> bool:
+    return COMBATANTS in path or figure.population.status == "combatant"
+
+
+def _spans(civil: Sequence[tuple[Path, Figure]], policy: Policy) -> list[Span]:
+    """The totals among the figures; where there is none, people without a number, parts, single people."""
+    known = [(path, figure) for path, figure in civil if figure.stated() is not None]
+    whole = [(path, figure) for path, figure in known if _is_whole(path, figure)]
+    numbered = [pair for pair in whole if not _is_sizeless(pair[1], policy)]
+    told = [pair for pair in numbered if not _is_one_told(pair[1])]
+    parts = [pair for pair in known if pair not in whole]
+    if told:
+        return [_span(path, figure, policy) for path, figure in told]
+    sizeless = [pair for pair in whole if _is_sizeless(pair[1], policy)]
+    if sizeless:
+        return [_span(path, figure, policy) for path, figure in sizeless]
+    return _added(parts, policy) or [_span(path, figure, policy) for path, figure in numbered]
+
+
+def _is_whole(path: Path, figure: Figure) -> bool:
+    population = figure.population
+    parted = population.cut is not None or population.category is not None or figure.summed
+    return not parted and figure.coverage != "subset" and not is_aside(path)
+
+
+def _is_one_told(figure: Figure) -> bool:
+    """True for one person told of without a number ("her father", a name): no total of anything."""
+    return figure.low == figure.high == 1 and figure.as_written.strip().casefold() not in _ONE
+
+
+def _is_sizeless(figure: Figure, policy: Policy) -> bool:
+    """True for words that say of no size how large it is ("others", "several"), unlike "dozens"."""
+    row = VAGUE_NUMBERS.get(figure.vague or "")
+    return row is not None and row.low < 10 and row.airwars_high is None
+
+
+def _span(path: Path, figure: Figure, policy: Policy) -> Span:
+    row = VAGUE_NUMBERS.get(figure.vague or "")
+    low = figure.low if figure.low is not None else figure.high
+    high = figure.stated()
+    if row is not None:
+        low = figure.point(policy.number_words)
+        high = max(row.airwars_high or 0, low or 0)
+    return Span(figure=figure, path=path, low=low or 0, high=high or 0, imputed=row is not None)
+
+
+def _least(spans: Sequence[Span]) -> list[Span]:
+    """The totals that bound the harm from below: for each report its own first one, else all it tells of."""
+    found: list[Span] = []
+    for report in sorted({one.figure.report for one in spans}):
+        here = [one for one in spans if one.figure.report == report]
+        own = [one for one in here if _is_own(one.figure)]
+        first = min(own, key=lambda one: (one.figure.position, one.low), default=None)
+        # "Up to six" of its own bounds nothing from below: then its sources do.
+        found += here if first is None or first.figure.low is None else [first]
+    return found
+
+
+def _is_own(figure: Figure) -> bool:
+    """True for what the outlet says itself, or has heard ("reportedly") from nobody it would name."""
+    return figure.body.startswith(_OUTLET) or figure.body.partition("@")[0] in _NOBODY
+
+
+def _added(parts: Sequence[tuple[Path, Figure]], policy: Policy) -> list[Span]:
+    """What one voice's parts come to, where nobody gives a total."""
+    voices: dict[tuple[str, str], list[Span]] = {}
+    for path, figure in parts:
+        voices.setdefault((figure.report, figure.voice), []).append(_span(path, figure, policy))
+    return [_sum(spans) for _, spans in sorted(voices.items())]
+
+
+def _sum(spans: Sequence[Span]) -> Span:
+    first = spans[0]
+    return Span(
+        figure=first.figure,
+        path=first.path,
+        low=sum(one.low for one in spans),
+        high=sum(one.high for one in spans),
+        imputed=any(one.imputed for one in spans),
+    )
+
+
+def _fighters_inside(placed: Iterable[tuple[Path, Figure]], least: Sequence[Span]) -> tuple[int, int]:
+    """The fewest and the most fighters said to be part of a total of people in general."""
+    mixed = {claim_id for one in least if not is_civilian(one.path) for claim_id in one.figure.claim_ids}
+    inside = [
+        figure
+        for path, figure in placed
+        if figure.population.status == "combatant"
+        and figure.coverage == "subset"
+        and figure.subset_of in mixed
+    ]
+    if not inside:
+        return (0, 0)
+    return min(f.low or 0 for f in inside), max(f.stated() or 0 for f in inside)
