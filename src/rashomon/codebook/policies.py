@@ -83,7 +83,7 @@ POLICIES: dict[str, Policy] = {
         ),
         Policy(
             name="airwars",
-            label="Airwars: civilians only, from the lowest to the highest figure of any source",
+            label="Airwars: civilians only, from each outlet's own total to the highest of any source",
             source="Airwars methodology: minimum and maximum of civilian harm over all sources",
             meeting="lowest",
             disjoint="lowest",
@@ -143,7 +143,8 @@ RULES: dict[str, str] = {
     "latest": "The figure said last stands",
     "span": "The span runs from the lowest bound to the highest number stated",
     "sum_of_parts": "No total was given, so the figures for separate groups are added",
-    "own_total": "The span runs from the total each outlet gives itself, else the lowest of its sources, to the highest told",
+    "own_total": "The span runs from the total each outlet gives itself, else the lowest of its sources, "
+    "to the highest told",
     "total_over_parts": "A total was given, so it stands over its parts",
     "parts_over_total": "The parts add up to more than the total given, so the parts stand",
     "hit_not_killed": "Those shot or hit and not said to be dead are counted as wounded",

@@ -78,12 +78,12 @@ def _spans(civil: Sequence[tuple[Path, Figure]], policy: Policy) -> list[Span]:
     """The totals among the figures; where there is none, people without a number, parts, single people."""
     known = [(path, figure) for path, figure in civil if figure.stated() is not None]
     whole = [(path, figure) for path, figure in known if _is_whole(path, figure)]
-    numbered = [pair for pair in whole if not _is_sizeless(pair[1], policy)]
+    numbered = [pair for pair in whole if not _is_sizeless(pair[1])]
     told = [pair for pair in numbered if not _is_one_told(pair[1])]
     parts = [pair for pair in known if pair not in whole]
     if told:
         return [_span(path, figure, policy) for path, figure in told]
-    sizeless = [pair for pair in whole if _is_sizeless(pair[1], policy)]
+    sizeless = [pair for pair in whole if _is_sizeless(pair[1])]
     if sizeless:
         return [_span(path, figure, policy) for path, figure in sizeless]
     return _added(parts, policy) or [_span(path, figure, policy) for path, figure in numbered]
@@ -100,7 +100,7 @@ def _is_one_told(figure: Figure) -> bool:
     return figure.low == figure.high == 1 and figure.as_written.strip().casefold() not in _ONE
 
 
-def _is_sizeless(figure: Figure, policy: Policy) -> bool:
+def _is_sizeless(figure: Figure) -> bool:
     """True for words that say of no size how large it is ("others", "several"), unlike "dozens"."""
     row = VAGUE_NUMBERS.get(figure.vague or "")
     return row is not None and row.low < 10 and row.airwars_high is None
