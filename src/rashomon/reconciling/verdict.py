@@ -15,8 +15,8 @@ from rashomon.codebook.vague import VAGUE_NUMBERS
 from rashomon.model.base import value
 from rashomon.reconciling.disjoint import Estimate, Group
 from rashomon.reconciling.figures import Figure
-from rashomon.reconciling.individuals import COMBATANTS, Path
-from rashomon.reconciling.scope import is_aside, is_civilian
+from rashomon.reconciling.individuals import COMBATANTS, Path, is_aside
+from rashomon.reconciling.scope import is_civilian
 
 _ONE = frozenset({"one", "1", "a single", "just one", "only one"})
 _OUTLET = "outlet:"
