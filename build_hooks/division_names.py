@@ -45,6 +45,20 @@ def _plain(words: str) -> str:
     return "".join(kept).strip(" '")
 
 
+PROVINCE_MARKS = {
+    "Alberta": "Alta.",
+    "British Columbia": "B.C.",
+    "Manitoba": "Man.",
+    "New Brunswick": "N.B.",
+    "Newfoundland and Labrador": "N.L.",
+    "Nova Scotia": "N.S.",
+    "Ontario": "Ont.",
+    "Prince Edward Island": "P.E.I.",
+    "Quebec": "Que.",
+    "Saskatchewan": "Sask.",
+}
+"""What newspapers write for a Canadian province after a town's name."""
+
 STATE_MARKS = {
     "Alabama": "Ala.",
     "Arizona": "Ariz.",
@@ -54,6 +68,7 @@ STATE_MARKS = {
     "Connecticut": "Conn.",
     "Delaware": "Del.",
     "Florida": "Fla.",
+    "Georgia": "Ga.",
     "Illinois": "Ill.",
     "Indiana": "Ind.",
     "Kansas": "Kan.",
@@ -68,14 +83,24 @@ STATE_MARKS = {
     "Montana": "Mont.",
     "Nebraska": "Neb.",
     "Nevada": "Nev.",
+    "New Hampshire": "N.H.",
+    "New Jersey": "N.J.",
+    "New Mexico": "N.M.",
+    "New York": "N.Y.",
+    "North Carolina": "N.C.",
+    "North Dakota": "N.D.",
     "Oklahoma": "Okla.",
     "Oregon": "Ore.",
     "Pennsylvania": "Pa.",
+    "Rhode Island": "R.I.",
+    "South Carolina": "S.C.",
+    "South Dakota": "S.D.",
     "Tennessee": "Tenn.",
     "Texas": "Tex.",
     "Vermont": "Vt.",
     "Virginia": "Va.",
     "Washington": "Wash.",
+    "West Virginia": "W.Va.",
     "Wisconsin": "Wis.",
     "Wyoming": "Wyo.",
 }

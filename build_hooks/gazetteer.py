@@ -45,7 +45,15 @@ CREATE TABLE places (
 );
 CREATE TABLE names (name TEXT NOT NULL, place INTEGER NOT NULL, own INTEGER NOT NULL,
   PRIMARY KEY (name, place)) WITHOUT ROWID;
+CREATE TABLE folded (name TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (name, place)) WITHOUT ROWID;
 """
+
+TRANSLITERATED = frozenset(
+    "DZA EGY LBY MAR TUN SDN SSD TCD NER NGA MLI BFA MRT SEN GMB GIN GNB SLE LBR CIV GHA TGO BEN CMR CAF COD COG "
+    "ETH ERI DJI SOM KEN UGA RWA BDI TZA MOZ AGO MWI ZMB ZWE MDG SYR IRQ IRN LBN JOR PSE ISR SAU YEM OMN ARE QAT "
+    "BHR KWT AFG PAK IND BGD NPL LKA MMR UZB TKM TJK KGZ KAZ AZE ARM GEO RUS UKR BLR TUR".split()
+)
+"""Countries whose places English and French reports transliterate, each in its own way."""
 
 
 class Entry(NamedTuple):
@@ -142,6 +150,7 @@ def compile_gazetteer(target: Path = TARGET) -> bool:
         "INSERT INTO places VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)", (_row(entry) for entry in entries)
     )
     connection.executemany("INSERT INTO names VALUES (?,?,?)", _name_rows(entries))
+    connection.executemany("INSERT INTO folded VALUES (?,?)", _folded_rows(entries))
     connection.execute("INSERT INTO facts VALUES ('digest', ?)", (digest,))
     connection.commit()
     connection.execute("VACUUM")
@@ -180,6 +189,17 @@ def _name_rows(entries: Iterable[Entry]) -> Iterator[tuple[str, int, int]]:
                 rows[key] = max(rows.get(key, 0), int(number == 0))
     for (name, place), own in sorted(rows.items()):
         yield name, place, own
+
+
+def _folded_rows(entries: Iterable[Entry]) -> list[tuple[str, int]]:
+    """The towns and divisions of transliterated names by what all spellings share."""
+    keys = {
+        (PLACE_NAMES.folded(PLACE_NAMES.normalised(words)), entry.id)
+        for entry in entries
+        if entry.iso3 in TRANSLITERATED and entry.kind in ("populated", "adm2", "adm1")
+        for words in (entry.name, *entry.aliases)
+    }
+    return sorted((key, place) for key, place in keys if key is not None)
 
 
 def _all_entries() -> dict[int, Entry]:
@@ -261,8 +281,9 @@ def read_divisions(countries: dict[str, Country]) -> tuple[dict[int, Division], 
 
 
 def _other_forms(name: str, country: Country) -> tuple[str, ...]:
-    """The newspapers' abbreviation of an American state."""
-    return (DIVISION_NAMES.STATE_MARKS.get(name, ""),) if country.iso2 == "US" else ()
+    """The newspapers' abbreviation of an American state or a Canadian province."""
+    marks = {"US": DIVISION_NAMES.STATE_MARKS, "CA": DIVISION_NAMES.PROVINCE_MARKS}.get(country.iso2, {})
+    return (marks.get(name, ""),)
 
 
 def read_cities(countries: dict[str, Country], numbers: dict[int, int]) -> Iterator[Entry]:

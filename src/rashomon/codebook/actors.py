@@ -217,6 +217,11 @@ class ActorRegistry:
         actor = self._known(actor_id)
         return actor.countries[0] if actor is not None and len(actor.countries) == 1 else None
 
+    def countries_of(self, actor_id: str) -> tuple[str, ...]:
+        """The countries an actor is known to act in, as ISO 3166-1 alpha-3; none where that is not known."""
+        actor = self._known(actor_id)
+        return actor.countries if actor is not None else ()
+
     def resolve_standard_name(self, name: str) -> str | None:
         """The id behind a name as UCDP or ACLED writes it; None where it is unknown."""
         name = name.strip()

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+from dataclasses import replace
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal, TypeAlias, cast
 
 from rashomon.codebook.geodesy import Point, distance_km, offset
 from rashomon.codebook.geonames_file import GeoNamesFile, read_geonames_file
-from rashomon.codebook.place_names import kinds_meant, normalised, spellings, without_kind_word
+from rashomon.codebook.place_names import folded, kinds_meant, normalised, spellings, without_kind_word
 from rashomon.errors import InternalError, SettingError
 from rashomon.model.base import value
 from rashomon.model.events import Located, Place
@@ -30,6 +31,9 @@ SELECT p.id, p.slug, p.name, p.kind, p.lat, p.lon, p.country, p.iso3, a.name, b.
 FROM {source} LEFT JOIN places a ON a.id = p.adm1 LEFT JOIN places b ON b.id = p.adm2
 """
 _BY_NAME = _SELECT.format(own="n.own", source="names n JOIN places p ON p.id = n.place") + "WHERE n.name = ?"
+_BY_FOLD = (
+    _SELECT.format(own="0", source="folded n JOIN places p ON p.id = n.place") + "WHERE n.name = ? LIMIT 40"
+)
 _BY_ID = _SELECT.format(own="1", source="places p") + "WHERE p.id = ?"
 _BY_SLUG = _SELECT.format(own="1", source="places p") + "WHERE p.slug = ? AND p.id < 0"
 _COUNTRY = _SELECT.format(own="1", source="places p") + "WHERE p.kind = 'country' AND p.iso3 = ?"
@@ -48,6 +52,8 @@ class Candidate:
     """True where the words say the kind of place ("Ghazni province") and it is of that kind."""
     inexact: bool = False
     """True where the place's point is only that of what contains it."""
+    loose: bool = False
+    """True where its name is only spelled like the words, as transliterations differ."""
 
 
 class Gazetteer:
@@ -88,6 +94,9 @@ class Gazetteer:
         meant = [c for kind in kinds for c in named if c.place.kind == kind]
         meant = list({c.place.id: c for c in reversed(meant)}.values())[::-1]
         first = [c for c in meant if c.place.kind == meant[0].place.kind]
+        if not first and kind_word in SEATED:
+            # the gazetteer has no such commune: the town that is its seat
+            return whole or tuple(c for c in named if c.own and c.place.kind == "populated")
         if not first:
             return whole or (() if "populated" not in kinds and kinds else tuple(named))
         return tuple(
@@ -103,6 +112,18 @@ class Gazetteer:
             if found:
                 return tuple(_by_prominence(found))
         return ()
+
+    def spelled_alike(self, words: str) -> tuple[Candidate, ...]:
+        """The places whose names are transliterated like the words, where none is written so.
+
+        "Ouattagouna" gives Ouatagouna, "Jaffna" nothing. Only for names that something else makes a place.
+        """
+        bare, kind_word = without_kind_word(words)
+        key = folded(normalised(bare))
+        found = [_candidate(row) for row in self._rows(_BY_FOLD, key)] if key is not None else []
+        kinds = kinds_meant(kind_word)
+        alike = [replace(c, loose=True) for c in found if not kinds or c.place.kind in (*kinds, "populated")]
+        return tuple(_by_prominence(alike))
 
     def _extra_candidate(self, place: Place, own: bool) -> Candidate:
         return Candidate(place=place, own=own)
@@ -160,6 +181,9 @@ def _candidate(row: tuple[object, ...]) -> Candidate:
     feature = str(feature)
     return Candidate(place=place, own=bool(own), capital=feature == "PPLC", inexact=feature.endswith("?"))
 
+
+SEATED = frozenset({"commune", "cercle", "district", "subdistrict", "sub-district", "municipality", "woreda"})
+"""Divisions that are mostly named after the town they are ruled from."""
 
 _WEIGHT = {"populated": 1.0, "adm1": 0.4, "adm2": 0.2, "feature": 1.0}
 """A division counts the people of all its towns, so they count for less."""

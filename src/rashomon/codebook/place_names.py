@@ -65,6 +65,41 @@ def spellings(name: str) -> tuple[str, ...]:
     return (name, f"al {name}", f"el {name}")
 
 
+_FOLDS = tuple(
+    (re.compile(pattern), letters)
+    for pattern, letters in (
+        (r"ou|oo|w", "u"),
+        (r"ee|ey|ei|ay|ai|ae|y|e", "i"),
+        (r"o", "u"),
+        (r"dj|dzh", "j"),
+        (r"kh|ck|q|c(?![hei])", "k"),
+        (r"gh|gu(?=i)", "g"),
+        (r"sh|sch|ch|tch", "s"),
+        (r"ph", "f"),
+        (r"(?<=[bdfgklmnprstz])h", ""),
+        (r"(.)\1+", r"\1"),
+        (r"(?<=...)[aiuh]\Z", ""),
+    )
+)
+"""What transliterations of one name differ in: vowels, doubled letters, h after a consonant, a last vowel."""
+
+SHORTEST_FOLD = 5
+"""Letters of a folded name below which too many names are alike."""
+
+
+@lru_cache(maxsize=65536)
+def folded(name: str) -> str | None:
+    """A normalised name without what its transliterations differ in; None where too little is left.
+
+    >>> folded("ouattagouna") == folded("watagouna"), folded("tin essako") == folded("tinessako"), folded("gao")
+    (True, True, None)
+    """
+    key = name.replace(" ", "")
+    for pattern, letters in _FOLDS:
+        key = pattern.sub(letters, key)
+    return key if len(key) >= SHORTEST_FOLD and name.isascii() else None
+
+
 def _words(line: str) -> frozenset[str]:
     return frozenset(line.split())
 

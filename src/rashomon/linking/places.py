@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from rashomon.codebook.geodesy import distance_km
-from rashomon.codebook.place_names import normalised
+from rashomon.codebook.place_names import normalised, without_kind_word
 from rashomon.model.claims import Claim, PlaceRef
 from rashomon.model.events import Located
 
@@ -56,6 +56,11 @@ def _is_inferred(claim: Claim) -> bool:
     return any(flag.code == "inferred_place" for flag in claim.flags)
 
 
+def _is_filed(claim: Claim) -> bool:
+    """True where the text itself says under which place the event is filed."""
+    return isinstance(claim.value, PlaceRef) and claim.value.relation == "coded_as"
+
+
 def _first_places(placed: Sequence[Claim], located: Mapping[str, Located]) -> set[str]:
     """The place that each report puts the event at."""
     by_report: dict[str, list[Claim]] = {}
@@ -67,10 +72,14 @@ def _first_places(placed: Sequence[Claim], located: Mapping[str, Located]) -> se
 def _place_of(own: Sequence[Claim], located: Mapping[str, Located]) -> Located:
     """Where one report puts the event: its first place, or a later one that makes it more precise."""
     around = set(_containers(own))
-    ordered = sorted(own, key=lambda c: (_is_inferred(c), _words(c) in around))
+    ordered = sorted(own, key=lambda c: (not _is_filed(c), _is_inferred(c), _words(c) in around))
     chosen, stated = located[ordered[0].id], not _is_inferred(ordered[0])
+    if _is_filed(ordered[0]) and chosen.lat is not None:
+        return chosen
     for claim in ordered[1:]:
         place = located[claim.id]
+        if _words(claim) in around and chosen.lat is not None:
+            continue
         if stated and _is_inferred(claim) and chosen.lat is not None:
             break
         if _refines(place, chosen):
@@ -80,13 +89,17 @@ def _place_of(own: Sequence[Claim], located: Mapping[str, Located]) -> Located:
 
 def _words(claim: Claim) -> str:
     ref = claim.value
-    return normalised(ref.of or ref.words) if isinstance(ref, PlaceRef) else ""
+    return _bare(ref.of or ref.words) if isinstance(ref, PlaceRef) else ""
+
+
+def _bare(words: str) -> str:
+    return normalised(without_kind_word(words)[0])
 
 
 def _containers(claims: Iterable[Claim]) -> Iterable[str]:
     for claim in claims:
         if isinstance(claim.value, PlaceRef):
-            yield from (normalised(words) for words in claim.value.within)
+            yield from (_bare(words) for words in claim.value.within)
 
 
 def _refines(place: Located, chosen: Located) -> bool:
@@ -101,7 +114,7 @@ def _refines(place: Located, chosen: Located) -> bool:
     km = distance_km((place.lat, place.lon), (chosen.lat, chosen.lon))
     if chosen.country_iso3 is None:
         return km <= LAND_KM
-    if place.country_iso3 != chosen.country_iso3:
+    if place.country_iso3 != chosen.country_iso3 or (wide == 5 and km > LAND_KM):
         return False
     if wide == 3 and None in {place.adm2, chosen.adm2}:
         return place.adm1 == chosen.adm1 and km <= DISTRICT_KM

@@ -41,7 +41,7 @@ from rashomon.reading.languages.en.words import (
 )
 from rashomon.reading.material import Material, Spoken, group_sentences, is_said_at, said_spans
 from rashomon.reading.parsing import Sentence, cut_sentences, load_pipeline, parse_sentences
-from rashomon.reading.places import PlaceHints, ToponymFound, find_toponyms, make_toponym
+from rashomon.reading.places import ADJECTIVE, PlaceHints, ToponymFound, find_toponyms, make_toponym
 from rashomon.reading.report_reader import ReportReader
 from rashomon.reading.speech import SpeechAct
 from rashomon.reading.stems import stem_pattern
@@ -181,10 +181,15 @@ def read_english(
     return _with_layers(reading, layers, acts, places, times)
 
 
-def _homes(hits: Sequence[ActorHit], registry: ActorRegistry) -> tuple[str, ...]:
-    """The countries of the actors named, each once."""
-    homes = (registry.country_of(hit.actor_ids[0]) for hit in hits if hit.actor_ids)
-    return tuple(sorted({home for home in homes if home is not None}))
+def _homes(hits: Sequence[ActorHit], registry: ActorRegistry) -> dict[str, float]:
+    """What the actors named tell of the country: one at home in several countries tells less of each."""
+    homes: dict[str, float] = {}
+    for actor_id in sorted({hit.actor_ids[0] for hit in hits if hit.actor_ids}):
+        home = registry.country_of(actor_id)
+        places = (home,) if home is not None else registry.countries_of(actor_id)
+        for iso3 in places:
+            homes[iso3] = max(homes.get(iso3, 0.0), ADJECTIVE / len(places))
+    return homes
 
 
 def _sent_from(

@@ -4,27 +4,41 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rashomon.codebook.gazetteer import Gazetteer
-from rashomon.codebook.place_names import normalised
+from rashomon.codebook.place_names import (
+    ADM1_WORDS,
+    ADM2_WORDS,
+    POPULATED_WORDS,
+    normalised,
+    without_kind_word,
+)
 from rashomon.model.claims import PlaceRef
 from rashomon.reading.languages.en.places import (
     BEARING_OF,
+    BESIDE,
     BORDER_AFTER,
     BORDER_BEFORE,
+    CODED_AS,
     DISTANCE,
     KM_PER_MILE,
     NEAR_PHRASES,
     NUMBER_WORDS,
+    OFFICE_OF,
     PART_OF_LAND,
     PREPOSITIONS,
     REGION_KINDS,
+    ROAD_AFTER,
+    ROAD_BEFORE,
     VILLAGE_KINDS,
     compass_point,
 )
 from rashomon.reading.place_surroundings import NameSpan
 
 _WINDOW = 70
+NEAR_KM = 60.0
+"""How far off a place may lie that a text puts near another."""
 _TO_CONTAINER = re.compile(
     r"(?:\s+(?:village|town|city|area|hamlet|region|camp|locality|neighbou?rhood))?(?:,\s*(?:in\s+)?(?:the\s+)?|\s+(?:in|of)\s+(?:the\s+)?|\s*\(\s*(?:the\s+)?)"
     r"(?:(?:north|south|east|west|central)\w*\s+)?(?:(?:district|province|region|governorate|state|cercle|commune|county)\s+of\s+)?\Z",
@@ -58,7 +72,9 @@ def words_with_kind(text: str, span: NameSpan) -> str:
     if span.kind is None or span.kind_span is None or span.kind in VILLAGE_KINDS | REGION_KINDS - {"region"}:
         return span.words
     if span.kind_span[0] >= span.end and span.kind.rstrip("s") == span.kind:
-        return text[span.start : span.kind_span[1]]
+        whole = text[span.start : span.kind_span[1]]
+        built = without_kind_word(whole)[1] is None  # "Timbuktu airport" is looked up as Timbuktu
+        return span.words if built and span.known else whole
     if span.kind_span[1] <= span.start and span.kind in {
         "district",
         "province",
@@ -110,6 +126,10 @@ def _part_of_land(before: str, span: NameSpan, words: str, within: tuple[str, ..
 def _relation(text: str, before: str, span: NameSpan, spans: Sequence[NameSpan], number: int) -> str:
     if BORDER_BEFORE.search(before) or BORDER_AFTER.match(text, span.end):
         return "border_of"
+    if CODED_AS.search(before):
+        return "coded_as"
+    if OFFICE_OF.search(before):
+        return "office_of"
     if NEAR_PHRASES.search(before):
         return "near"
     if _in_pair(text, spans, number):
@@ -126,9 +146,26 @@ def _relation(text: str, before: str, span: NameSpan, spans: Sequence[NameSpan],
     return "in"
 
 
+def _on_road(text: str, spans: Sequence[NameSpan], number: int) -> bool:
+    """True for both names of "the Gao-Gossi road", "the axis Gao and Gossi"."""
+    for first, second in ((number, number + 1), (number - 1, number)):
+        if first < 0 or second >= len(spans):
+            continue
+        one, two = spans[first], spans[second]
+        gap = text[one.end : two.start]
+        if not re.fullmatch(r"\s?[-–—/]\s?|\s+(?:and|to)\s+", gap):
+            continue
+        before = text[max(0, one.start - 30) : one.start]
+        if ROAD_BEFORE.search(before) or (("-" in gap or "–" in gap) and ROAD_AFTER.match(text, two.end)):
+            return True
+    return False
+
+
 def _in_pair(text: str, spans: Sequence[NameSpan], number: int) -> bool:
     """True for both names of "between X and Y"."""
     span = spans[number]
+    if _on_road(text, spans, number):
+        return True
     before = text[max(0, span.start - 20) : span.start].lower()
     if re.search(r"\bbetween\s+(?:the\s+)?(?:villages?\s+of\s+|towns?\s+of\s+)?\Z", before):
         return True
@@ -155,7 +192,7 @@ def containers_of(text: str, spans: Sequence[NameSpan], number: int, gazetteer: 
         if following.start - end > _WINDOW or not _TO_CONTAINER.fullmatch(text[end : following.start]):
             break
         outer = words_with_kind(text, following)
-        if not may_contain(outer, inner, gazetteer):
+        if not (_is_said_to_contain(outer, inner) or may_contain(outer, inner, gazetteer)):
             break
         found.append(outer)
         inner, end = outer, _end_with_kind(following)
@@ -163,6 +200,28 @@ def containers_of(text: str, spans: Sequence[NameSpan], number: int, gazetteer: 
         if may_contain(owner, found[-1] if found else words_with_kind(text, spans[number]), gazetteer):
             found.append(owner)
     return tuple(found)
+
+
+def _is_said_to_contain(outer: str, inner: str) -> bool:
+    """True for "X district, Y province": the words leave no doubt, whatever the gazetteer knows."""
+    within = without_kind_word(outer)[1]
+    return within in ADM1_WORDS - {"state"} and without_kind_word(inner)[1] in ADM2_WORDS | POPULATED_WORDS
+
+
+def place_beside(
+    text: str, spans: Sequence[NameSpan], refs: Sequence[PlaceRef], number: int
+) -> tuple[str, float] | None:
+    """The place that a name is written to lie near, and within how many kilometres ("X, 25 km from Y")."""
+    if number + 1 >= len(spans):
+        return None
+    span, following = spans[number], spans[number + 1]
+    ref = refs[number + 1]
+    gap = text[span.end : following.start]
+    phrase = DISTANCE.search(gap) or BEARING_OF.search(gap) or NEAR_PHRASES.search(gap)
+    if len(gap) > _WINDOW or phrase is None or not BESIDE.fullmatch(gap[: phrase.start()]):
+        return None
+    reach = NEAR_KM if ref.km is None else ref.km * 1.5
+    return (ref.of or ref.words, max(reach, NEAR_KM))
 
 
 def may_contain(outer: str, inner: str, gazetteer: Gazetteer) -> bool:
@@ -189,6 +248,18 @@ def may_contain(outer: str, inner: str, gazetteer: Gazetteer) -> bool:
             ):
                 return True
     return False
+
+
+def with_containers_moved(refs: Sequence[PlaceRef]) -> list[PlaceRef]:
+    """Where somebody came from X, Y, he came from Y as well: containers stand as what they contain does."""
+    moved = list(refs)
+    for number, ref in enumerate(refs):
+        if ref.relation not in {"from", "toward", "office_of"}:
+            continue
+        for further, words in zip(range(number + 1, len(refs)), ref.within, strict=False):
+            if refs[further].words == words:
+                moved[further] = replace(refs[further], relation=ref.relation)
+    return moved
 
 
 def _end_with_kind(span: NameSpan) -> int:

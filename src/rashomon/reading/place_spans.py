@@ -13,7 +13,10 @@ from collections.abc import Iterator, Sequence
 from rashomon.codebook.gazetteer import Candidate, Gazetteer
 from rashomon.codebook.place_names import ADMIN_WORDS, POPULATED_WORDS, normalised, without_kind_word
 from rashomon.reading.languages.en.places import (
+    CODED_AS,
+    COMPASS_WORDS,
     DEMONYMS,
+    KIND_AFTER,
     NEAR_PHRASES,
     NO_PLACES,
     SHOUTED_COUNTRIES,
@@ -158,6 +161,9 @@ class _Finder:
             return not self.gazetteer.knows(
                 self.around.words(tokens, first + 1, last)
             )  # "The Hague" alone has an article
+        if all(token.words.lower() in COMPASS_WORDS for token in tokens[first:last]):
+            # "in North-East Kidal": a part of what follows; "North East Region" is a name
+            return own and KIND_AFTER.match(self.text, tokens[last - 1].end) is not None
         if all(token.words.lower() in NO_PLACES for token in tokens[first:last]):
             return own and is_famous(found)
         if begin in NO_PLACES or (
@@ -252,13 +258,11 @@ class _Finder:
             return not body
         end = tokens[last - 1].end
         window = self.text[max(0, tokens[first].start - 60) : tokens[first].start]
-        if NEAR_PHRASES.search(window):
+        if NEAR_PHRASES.search(window) or CODED_AS.search(window):
             return True
         if self.around.has_container(tokens, last) and self.around.is_located(tokens, first):
             return True
         before = tokens[first - 1].words.lower() if first else ""
         follows = self.text[end : end + 12]
-        closed = re.match(
-            r"\s*(?:[.,;()]|$|and\b|on\b|in\b|near\b|where\b|when\b|after\b|killing\b|by\b)", follows
-        )
+        closed = re.match(r"\s*(?:[.,;:()]|$)|\s+[a-z]", follows)
         return before in {"in", "at", "between", "towards", "toward"} and bool(closed)

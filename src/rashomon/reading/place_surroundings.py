@@ -10,7 +10,9 @@ from rashomon.codebook.place_names import normalised, without_kind_word
 from rashomon.model.base import value
 from rashomon.reading.languages.en.person_names import GIVEN_NAMES
 from rashomon.reading.languages.en.places import (
+    ATTACK_ON,
     BEARING_OF,
+    CODED_AS,
     DEMONYMS,
     KIND_AFTER,
     KIND_BEFORE,
@@ -21,6 +23,8 @@ from rashomon.reading.languages.en.places import (
     ORGANISATION_NEXT,
     ORGANISATION_OF,
     PLACE_SUFFIXES,
+    ROAD_AFTER,
+    ROAD_BEFORE,
     STREETS,
     TITLES,
 )
@@ -159,6 +163,10 @@ class Surroundings:
         if not after.capital:
             return after.words.lower() in PLACE_SUFFIXES
         mine = self.gazetteer.candidates(self.words(tokens, first, last))
+        if ROAD_BEFORE.search(self.text[max(0, tokens[first].start - 30) : tokens[first].start]):
+            return True
+        if ROAD_AFTER.match(self.text, after.end):
+            return True
         return is_famous(mine) and (self.gazetteer.knows(after.words) or after.words in DEMONYMS)
 
     def _in_body_name(self, tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -221,7 +229,8 @@ class Surroundings:
             if _ROW.fullmatch(self.text[self.last_end : tokens[first].start]):
                 return True
         window = self.text[max(0, tokens[first].start - 60) : tokens[first].start]
-        return bool(KIND_BEFORE.search(window) or NEAR_PHRASES.search(window) or BEARING_OF.search(window))
+        phrases = (KIND_BEFORE, NEAR_PHRASES, BEARING_OF, ATTACK_ON, CODED_AS, ROAD_BEFORE)
+        return any(phrase.search(window) for phrase in phrases)
 
     def has_container(self, tokens: Sequence[Token], last: int) -> bool:
         """True where a comma and a division or country follow ("X, Texas")."""
@@ -244,7 +253,8 @@ class Surroundings:
         start, end = tokens[first].start, tokens[last - 1].end
         kind, kind_span = self._kind_word(start, end)
         if kind_span is not None and self.text[kind_span[0]].isupper() and kind_span[0] == end + 1:
-            end = kind_span[1]  # "Rapides Parish": the word is part of the name
+            if self._is_named_so(start, end, kind_span[1]):
+                end = kind_span[1]  # "Rapides Parish": the word is part of the name
         before = tokens[first - 1].words if first else ""
         return NameSpan(
             start=start,
@@ -256,6 +266,12 @@ class Surroundings:
             countries=self._countries_before(tokens, first)
             or ((DEMONYMS[before],) if before in DEMONYMS else ()),
         )
+
+    def _is_named_so(self, start: int, end: int, whole: int) -> bool:
+        """False for "Timbuktu Airport", where the town is known and the airport is not."""
+        if without_kind_word(self.text[start:whole])[1] is not None:
+            return True
+        return self.gazetteer.knows(self.text[start:whole]) or not self.gazetteer.knows(self.text[start:end])
 
     def _kind_word(self, start: int, end: int) -> tuple[str | None, tuple[int, int] | None]:
         after = KIND_AFTER.match(self.text, end)

@@ -6,7 +6,8 @@ X", "the X region", "X, Y province"). Names of people, bodies and nations are le
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import field
 
 from rashomon.codebook.gazetteer import Gazetteer
 from rashomon.codebook.place_choice import NamedPlace, choose_places
@@ -16,9 +17,12 @@ from rashomon.model.events import Place
 from rashomon.model.layers import Toponym
 from rashomon.reading.languages.en.places import DEMONYMS
 from rashomon.reading.parsing import Sentence
-from rashomon.reading.place_relations import relation_at
+from rashomon.reading.place_relations import place_beside, relation_at, with_containers_moved
 from rashomon.reading.place_spans import find_names, given_names
 from rashomon.reading.place_surroundings import NameSpan
+
+ADJECTIVE = 0.7
+"""Weight of a country's adjective beside that of a place name that is sure (1)."""
 
 
 @value
@@ -28,8 +32,8 @@ class PlaceHints:
     country: str | None = None
     actor_spans: tuple[tuple[int, int], ...] = ()
     """Where names of actors stand: what is only a part of one is no place of its own."""
-    actors: tuple[str, ...] = ()
-    """Countries of the actors that the report names, as ISO codes: "FAMa" tells of Mali as "Malian" does."""
+    actors: Mapping[str, float] = field(default_factory=dict)
+    """What the actors that the report names tell of the country, by ISO code: "FAMa" is at home in Mali."""
 
 
 @value
@@ -45,6 +49,8 @@ class ToponymFound:
     score: float = 0.0
     """0 to 1: how far ahead the chosen place is of the next candidate."""
     reason: str = ""
+    joined: bool = False
+    """True where it is written as one with the name before it: what contains it, or lies near it or opposite."""
 
 
 def find_toponyms(
@@ -86,16 +92,23 @@ def _choose(
     text: str, spans: Sequence[NameSpan], gazetteer: Gazetteer, hints: PlaceHints | None = None
 ) -> tuple[ToponymFound, ...]:
     hints = hints or PlaceHints()
-    refs = [relation_at(text, spans, number, gazetteer) for number in range(len(spans))]
+    refs = with_containers_moved(
+        [relation_at(text, spans, number, gazetteer) for number in range(len(spans))]
+    )
     named = [
-        NamedPlace(words=ref.of or ref.words, within=ref.within, countries=span.countries)
-        for ref, span in zip(refs, spans, strict=True)
+        NamedPlace(
+            words=ref.of or ref.words,
+            within=ref.within,
+            countries=span.countries,
+            near=place_beside(text, spans, refs, number),
+        )
+        for number, (ref, span) in enumerate(zip(refs, spans, strict=True))
     ]
     choices = choose_places(
         named,
         gazetteer,
         country_hint=hints.country,
-        countries_said=sorted({*_countries_said(text), *hints.actors}),
+        countries_said=_countries_said(text, hints.actors),
     )
     return tuple(
         ToponymFound(
@@ -107,8 +120,19 @@ def _choose(
             candidates=choice.candidates,
             score=choice.score,
             reason=choice.reason,
+            joined=number > 0 and _is_joined(refs[number - 1], named[number - 1], ref),
         )
-        for span, ref, choice in zip(spans, refs, choices, strict=True)
+        for number, (span, ref, choice) in enumerate(zip(spans, refs, choices, strict=True))
+    )
+
+
+def _is_joined(before: PlaceRef, name: NamedPlace, ref: PlaceRef) -> bool:
+    """True where a name is written as one with the name before it."""
+    pair = before.relation == ref.relation == "between"
+    return (
+        pair
+        or ref.words in before.within
+        or (name.near is not None and name.near[0] == (ref.of or ref.words))
     )
 
 
@@ -124,12 +148,11 @@ def _with_place(ref: PlaceRef, place: Place | None) -> PlaceRef:
     )
 
 
-def _countries_said(text: str) -> tuple[str, ...]:
-    """The countries whose adjectives the text uses, the same country once."""
+def _countries_said(text: str, actors: Mapping[str, float]) -> dict[str, float]:
+    """What adjectives of nations and actors' names tell of the country, the same country once."""
     words = {word.strip(".,;:!?\"'()’“”") for word in text.split()}
-    return tuple(
-        sorted({DEMONYMS[word.removesuffix("s")] for word in words if word.removesuffix("s") in DEMONYMS})
-    )
+    said = {DEMONYMS[word.removesuffix("s")] for word in words if word.removesuffix("s") in DEMONYMS}
+    return {iso3: max(ADJECTIVE * (iso3 in said), actors.get(iso3, 0.0)) for iso3 in sorted({*said, *actors})}
 
 
 def make_toponym(found: ToponymFound) -> Toponym:

@@ -6,7 +6,9 @@ day's news from a capital tells the country only.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from rashomon.model.claims import Flag, PlaceRef
 from rashomon.reading.drafts import Draft
@@ -17,12 +19,15 @@ from rashomon.reading.places import ToponymFound
 ELSEWHERE = frozenset({"from", "toward"})
 """Relations of a place at which nothing happened."""
 
+NOT_STATED = ELSEWHERE | {"office_of"}
+"""Relations that put nothing there, be it that "the mayor of X" is often met in X."""
+
 MOST_BACK = 6
 """Sentences before a happening in which its place is looked for; "there", "the village" reach no further."""
 
 _OWN = "its own sentence names the place, not beside its word"
-_BEFORE = "the last place named before it"
-_AFTER = "the first place named after it"
+_BEFORE = "the last sentence before it that names a place"
+_AFTER = "the next sentence that names a place"
 _DATELINE = "the place the report was sent from"
 
 
@@ -30,7 +35,11 @@ def placed_by_surroundings(
     happenings: Sequence[Happening], drafts: Sequence[Draft], material: Material
 ) -> Iterator[Draft]:
     """A place for each happening that has none on the map, from the sentences that tell of it and around."""
-    named = {part.sentence.index: part.places for part in material.sentences}
+    home = _home_of(material)
+    named = {
+        part.sentence.index: [p for p in part.places if p.place is None or p.place.country_iso3 in home]
+        for part in material.sentences
+    }
     main = next((h for h in happenings if h.role == "main"), None)
     for happening in happenings:
         own = [d for d in drafts if happening.index in d.happenings]
@@ -43,6 +52,22 @@ def placed_by_surroundings(
         if not found and happening is main:
             found = [(place, _DATELINE) for place in material.sent_from[:1]]
         yield from (_draft(material, happening, told_in[0], place, note) for place, note in found)
+
+
+def with_joined(hung: Sequence[ToponymFound], places: Sequence[ToponymFound]) -> list[ToponymFound]:
+    """The places that hang on a word, with those of the sentence written as one with them, in order."""
+    starts = {place.start for place in hung}
+    for before, after in pairwise(places):
+        if after.joined and (before.start in starts or after.start in starts):
+            starts |= {before.start, after.start}
+    return [place for place in places if place.start in starts]
+
+
+def _home_of(material: Material) -> frozenset[str | None]:
+    """The country that most places of the report lie in: others are seldom where it happened."""
+    found = [place for part in material.sentences for place in part.places] + list(material.sent_from)
+    countries = Counter(p.place.country_iso3 for p in found if p.place is not None and p.place.country_iso3)
+    return frozenset({None, *sorted(countries, key=lambda iso3: (-countries[iso3], iso3))[:1]})
 
 
 def _is_placed(own: Sequence[Draft]) -> bool:
@@ -58,29 +83,30 @@ _Found = list[tuple[ToponymFound, str]]
 
 def _in_own_sentences(told_in: Sequence[int], named: Mapping[int, Sequence[ToponymFound]]) -> _Found:
     for index in told_in:
-        places = _usable(named.get(index, ()))
-        if places:
+        if places := _usable(named.get(index, ())):
             return [(place, _OWN) for place in places]
     return []
 
 
 def _around(first: int, named: Mapping[int, Sequence[ToponymFound]]) -> _Found:
-    """The nearest sentence with a place: before, else after."""
+    """The places of the nearest sentence with any: before, else after."""
     for index in range(first - 1, max(-1, first - 1 - MOST_BACK), -1):
         if places := _usable(named.get(index, ())):
-            return [(places[0], _BEFORE)]
+            return [(place, _BEFORE) for place in places]
     for index in range(first + 1, first + 1 + MOST_BACK):
         if places := _usable(named.get(index, ())):
-            return [(places[0], _AFTER)]
+            return [(place, _AFTER) for place in places]
     return []
 
 
 def _usable(places: Sequence[ToponymFound]) -> list[ToponymFound]:
-    return [
+    """The places of a sentence that can be found on a map; that of an office only where there is no other."""
+    known = [
         place
         for place in places
         if place.ref.relation not in ELSEWHERE and (place.place is not None or place.ref.within)
     ]
+    return [place for place in known if place.ref.relation not in NOT_STATED] or known
 
 
 def _draft(material: Material, happening: Happening, sentence: int, place: ToponymFound, note: str) -> Draft:

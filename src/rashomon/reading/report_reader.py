@@ -25,7 +25,7 @@ from rashomon.reading.harm import Frame
 from rashomon.reading.participation import Role, find_compositions, find_roles
 from rashomon.reading.parties import Meant, PartyBook
 from rashomon.reading.places import ToponymFound
-from rashomon.reading.placing import ELSEWHERE, placed_by_surroundings
+from rashomon.reading.placing import NOT_STATED, placed_by_surroundings, with_joined
 from rashomon.reading.remarks import Remark, find_remarks
 from rashomon.reading.telling import (
     ACROSS,
@@ -301,7 +301,7 @@ class ReportReader:
             if happening is not None:
                 for time in cue.times:
                     self._draft_time(told, time, happening)
-                for place in cue.places:
+                for place in with_joined(cue.places, told.part.places):
                     self._draft_place(told, place, self._elsewhere.get(place.start, happening))
         if told.cues:
             return  # what hangs on no cue of the sentence dates or places something else
@@ -323,7 +323,7 @@ class ReportReader:
             dated.add(happening.index)
 
     def _draft_place(self, told: Told, place: ToponymFound, happening: Happening) -> None:
-        if place.ref.relation in ELSEWHERE:
+        if place.ref.relation in NOT_STATED:
             return
         self.drafts.append(
             Draft(

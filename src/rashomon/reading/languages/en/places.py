@@ -61,6 +61,44 @@ NEAR_PHRASES = re.compile(
     r"camp|area)\s+of\s+)?\Z",
     re.IGNORECASE,
 )
+ATTACK_ON = re.compile(
+    r"\b(?:attacks?|raids?|assaults?|strikes?|airstrikes?|offensives?|bombings?|bombardments?|shelling|march(?:ed)?|advance[ds]?)"
+    r"(?:\s+[\w'’-]+){0,7}?\s+on\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+"""Before a place that was attacked: "on" alone stands as often before a day or a person."""
+
+CODED_AS = re.compile(r"\bcoded\s+(?:as|at|in|to)\s+\Z", re.IGNORECASE)
+"""Before the place that a note itself says the event is filed under."""
+
+OFFICE_OF = re.compile(
+    r"\b(?:mayor|sub-?prefect|prefect|governor|commissioner|imam|chief|bishop|archbishop|king|emir|sultan|president|"
+    r"minister|deputy|councillor|ambassador|commander|commandant|native|duke|lord)\s+(?:of|for|from)\s+"
+    r"(?:the\s+)?(?:(?:village|town|city|commune|cercle|district|province|region)\s+of\s+)?\Z",
+    re.IGNORECASE,
+)
+"""Before a place that tells whose office it is: its holder may be anywhere."""
+
+ROAD_BEFORE = re.compile(
+    r"\b(?:axis|axes|road|route|highway|track|railway|line|border|between)(?:\s+(?:of|from|between|linking))?\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+ROAD_AFTER = re.compile(
+    r"\s+(?:axis|axes|roads?|route|highway|track|railway|line|corridor|border)\b", re.IGNORECASE
+)
+"""Beside two names with a hyphen or "and" between them: what runs from the one to the other."""
+
+BESIDE = re.compile(
+    r"\s*(?:,\s*|\(\s*|\s)(?:(?:located|situated|lying|about|some|around|roughly|approximately|nearly|just|only|"
+    r"less\s+than|more\s+than|a|an|the|small|village|town|locality|hamlet|which\s+is)\s+){0,4}\Z",
+    re.IGNORECASE,
+)
+"""What may stand between a name and the "25 km from Y" or "near Y" that tells where it lies."""
+
+COMPASS_WORDS = _words(
+    "north south east west northern southern eastern western central northeast northwest southeast southwest"
+)
+
 PLACE_SUFFIXES = _words("area based born bred held controlled occupied administered wide ruled backed led")
 """What a hyphen joins to a place name without changing what it names."""
 
