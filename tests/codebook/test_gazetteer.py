@@ -13,7 +13,7 @@ from rashomon.codebook.gazetteer import DATA, Gazetteer, open_gazetteer
 from rashomon.codebook.geodesy import BEARINGS, distance_km, middle, offset
 from rashomon.codebook.locating import locate_ref
 from rashomon.codebook.place_choice import NamedPlace, choose_places
-from rashomon.codebook.place_names import kinds_meant, normalised, spellings, without_kind_word
+from rashomon.codebook.place_names import folded, kinds_meant, normalised, spellings, without_kind_word
 from rashomon.errors import SettingError
 from rashomon.model.claims import PlaceRef
 
@@ -72,6 +72,25 @@ def test_a_region_may_be_a_province_or_the_surroundings_of_a_village() -> None:
     assert kinds_meant("district") == ("adm2",)
 
 
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("ouattagouna", "watagouna"),
+        ("tin essako", "tinessako"),
+        ("charsadda", "sharsada"),
+        ("khost", "khowst"),
+    ],
+)
+def test_transliterations_fold_into_one(one: str, two: str) -> None:
+    assert folded(one) == folded(two) or None in {folded(one), folded(two)}
+
+
+def test_a_short_name_is_like_no_other() -> None:
+    assert folded("boni") is None
+    assert folded("bonn") is None
+    assert folded("ménaka") is None
+
+
 # --- places
 
 
@@ -97,6 +116,18 @@ def test_a_name_gives_its_best_known_place(
 ) -> None:
     place = gazetteer.lookup(words)[0]
     assert (place.name, place.kind, place.country_iso3) == (name, kind, iso3)
+
+
+def test_a_name_spelled_otherwise_is_found_only_when_asked_for(gazetteer: Gazetteer) -> None:
+    assert gazetteer.candidates("Ouattagouna") == ()
+    alike = gazetteer.spelled_alike("Ouattagouna")
+    assert [(c.place.name, c.loose) for c in alike] == [("Ouatagouna", True)]
+    assert gazetteer.spelled_alike("Boni") == ()
+
+
+def test_a_commune_that_is_not_known_is_its_town(gazetteer: Gazetteer) -> None:
+    found = gazetteer.candidates("Hombori commune")
+    assert [c.place.kind for c in found][:1] == ["populated"]
 
 
 def test_nothing_is_made_up_for_an_unknown_name(gazetteer: Gazetteer) -> None:

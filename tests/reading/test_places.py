@@ -106,6 +106,11 @@ def test_an_unknown_village_keeps_what_contains_it() -> None:
     ("text", "name", "relation"),
     [
         ("A bomb exploded in Kidal.", "Kidal", "in"),
+        ("The mayor of Kidal was shot in Gao.", "Kidal", "office_of"),
+        ("A guard died in Tessalit. Coded as Kidal.", "Kidal", "coded_as"),
+        ("Lorries were robbed on the Gossi-Hombori road.", "Gossi", "between"),
+        ("Lorries were robbed on the Gossi-Hombori road.", "Hombori", "between"),
+        ("Lorries were robbed on the axis Gossi-Hombori.", "Hombori", "between"),
         ("A bomb exploded close to the town of Kidal.", "Kidal", "near"),
         ("A bomb exploded on the outskirts of Kidal.", "Kidal", "near"),
         ("They drove from Kidal to Gao.", "Kidal", "from"),
@@ -164,7 +169,66 @@ def test_places_in_a_row_contain_nothing() -> None:
     assert all(one.ref.within == () for one in found.values())
 
 
+def test_what_contains_a_place_that_was_left_was_left_too() -> None:
+    found = read("The rebels came from Douentza, Mopti region.")
+    assert found["Mopti"].ref.relation == "from"
+
+
+@pytest.mark.parametrize(
+    ("text", "town", "container"),
+    [
+        ("Shots were fired in Trenton, N.J., on Friday.", "Trenton", "N.J."),
+        ("Shots were fired in Windsor, Ont., on Friday.", "Windsor", "Ont"),
+    ],
+)
+def test_a_newspapers_abbreviation_contains_a_town(text: str, town: str, container: str) -> None:
+    found = read(text)
+    assert found[town].ref.within == (container,)
+    assert found[town].place is not None
+    assert found[town].place.adm1 in {"New Jersey", "Ontario"}
+
+
+def test_an_airport_lies_where_its_town_does() -> None:
+    place = read("A shell hit Timbuktu Airport and wounded two.")["Timbuktu"].place
+    assert place is not None
+    assert place.country_iso3 == "MLI"
+
+
+def test_a_point_of_the_compass_is_no_town() -> None:
+    assert set(read("Raiders killed two in North-East Kidal.")) == {"Kidal"}
+
+
 # --- which place
+
+
+def test_a_name_transliterated_otherwise_is_known_where_its_country_is() -> None:
+    place = read("Raiders robbed traders in Ouattagouna, near Ansongo, and fled to Gao.")["Ouattagouna"].place
+    assert place is not None
+    assert (place.name, place.country_iso3) == ("Ouatagouna", "MLI")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Two men were seen in Ouattagouna.", "Ouattagouna"),
+        ("Two men were seen in Ouattagouna, and two in Ohio, Texas and Utah.", "Ouattagouna"),
+    ],
+)
+def test_a_name_spelled_otherwise_is_no_place_of_a_country_nobody_speaks_of(text: str, name: str) -> None:
+    assert read(text)[name].place is None
+
+
+def test_a_district_is_not_taken_from_another_province() -> None:
+    found = read("Two men were killed in Xolqand district, Helmand province.")
+    assert found["Xolqand"].place is None
+    kabul = read("Two men were killed in Kabul district, Helmand province.")["Kabul"]
+    assert (kabul.place, kabul.ref.within) == (None, ("Helmand province",))
+
+
+def test_a_place_so_many_kilometres_from_another_is_the_one_that_is() -> None:
+    place = read("A mine killed two men in Bamba, 30 km from Bourem.")["Bamba"].place
+    assert place is not None
+    assert (place.country_iso3, place.adm1) == ("MLI", "Gao")
 
 
 def test_the_adjective_before_a_town_names_its_country() -> None:

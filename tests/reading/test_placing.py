@@ -56,6 +56,19 @@ class TestWhere:
         found = placed("KABUL, Afghanistan — Two soldiers were killed on Friday, the ministry said.")
         assert [place.name for place in found] == ["Afghanistan"]
 
+    def test_the_office_of_a_man_is_not_where_he_was(self) -> None:
+        found = placed("Gunmen shot and killed the mayor of Gossi on Friday in Hombori.")
+        assert found[0].name == "Hombori"
+
+    def test_an_event_is_where_its_note_files_it(self) -> None:
+        found = placed("Gunmen killed two herders between Tessalit and Kidal (coded as Kidal).")
+        assert found[0].name == "Kidal"
+
+    def test_a_road_is_half_way_between_its_ends(self) -> None:
+        found = placed("Gunmen stopped a bus on the Gossi-Hombori road and killed two men.")
+        assert {"Gossi", "Hombori"} <= set(found[0].name.replace("between ", "").split(" and "))
+        assert found[0].where_prec == 5
+
     def test_a_blast_reported_near_a_town_was_there(self) -> None:
         found = placed("A bomb attack was reported near the barracks in Kidal, and it wounded two guards.")
         assert found[0].name == "Kidal"

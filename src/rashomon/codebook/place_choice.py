@@ -309,12 +309,10 @@ def _is_stranger(place: Place, candidate: Candidate, evidence: Evidence | None) 
 
     So is what is only spelled alike, unless something else speaks for its country.
     """
+    if candidate.loose:
+        return evidence is None or evidence.countries.get(place.country_iso3 or "", 0.0) < LOOSE_SHARE
     if evidence is None:
         return False
-    if candidate.loose:
-        return (
-            bool(evidence.countries) and evidence.countries.get(place.country_iso3 or "", 0.0) < LOOSE_SHARE
-        )
     if place.kind != "populated" or place.population >= (STRANGER_OWN if candidate.own else STRANGER_ALIAS):
         return False
     if _is_neighbour(place, evidence):

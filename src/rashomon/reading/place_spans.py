@@ -131,22 +131,23 @@ class _Finder:
         if not found:
             return ()
         allowed = (
-            self._may_be_one_word(tokens[first], first, shouted)
+            self._may_be_one_word(tokens[first], first, shouted, found)
             if last - first == 1
             else self._may_be_several(tokens, first, last, found)
         )
         return found if allowed else ()
 
-    def _may_be_one_word(self, token: Token, index: int, shouted: bool) -> bool:
+    def _may_be_one_word(self, token: Token, index: int, shouted: bool, found: Sequence[Candidate]) -> bool:
         word = token.words
         low = word.lower()
         if low in SHOUTED_COUNTRIES:
             return word.isupper() and (not shouted or "." in word)
         if low.rstrip(".") in NO_PLACES or word in DEMONYMS or len(word) < 2:
             return False
-        if word.isupper() and not shouted:
-            # capitals name a body, save for a town in front of a dateline
-            return index == 0 and len(word) > 3 and bool(_DATELINE.match(self.text, token.end))
+        if not shouted and (word.isupper() or sum(map(str.isupper, word)) > 2):
+            # capitals name a body, save for a town in front of a dateline and a state ("Trenton, N.J.")
+            dateline = index == 0 and len(word) > 3 and bool(_DATELINE.match(self.text, token.end))
+            return dateline or self.around.is_container(token.start, found)
         return True
 
     def _may_be_several(

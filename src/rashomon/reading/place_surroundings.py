@@ -25,6 +25,8 @@ from rashomon.reading.languages.en.places import (
     PLACE_SUFFIXES,
     ROAD_AFTER,
     ROAD_BEFORE,
+    ROAD_NAMES_AFTER,
+    ROAD_NAMES_BEFORE,
     STREETS,
     TITLES,
 )
@@ -230,7 +232,16 @@ class Surroundings:
                 return True
         window = self.text[max(0, tokens[first].start - 60) : tokens[first].start]
         phrases = (KIND_BEFORE, NEAR_PHRASES, BEARING_OF, ATTACK_ON, CODED_AS, ROAD_BEFORE)
-        return any(phrase.search(window) for phrase in phrases)
+        return any(phrase.search(window) for phrase in phrases) or self._on_road(tokens[first], window)
+
+    def _on_road(self, token: Token, window: str) -> bool:
+        """True for both names of "the Gao-Gossi road", "the axis Gao-Gossi"."""
+        if ROAD_NAMES_AFTER.match(self.text, token.end):
+            return True
+        other = ROAD_NAMES_BEFORE.search(window)
+        if other is None:
+            return False
+        return bool(ROAD_AFTER.match(self.text, token.end) or ROAD_BEFORE.search(window[: other.start()]))
 
     def has_container(self, tokens: Sequence[Token], last: int) -> bool:
         """True where a comma and a division or country follow ("X, Texas")."""

@@ -88,6 +88,10 @@ ROAD_AFTER = re.compile(
 )
 """Beside two names with a hyphen or "and" between them: what runs from the one to the other."""
 
+ROAD_NAMES_BEFORE = re.compile(r"\b[A-Z][\w'’]+\s?[-–—/]\s?\Z")
+ROAD_NAMES_AFTER = re.compile(rf"(?:\s?[-–—/]\s?[A-Z][\w'’]+){{1,2}}{ROAD_AFTER.pattern}", re.IGNORECASE)
+"""Beside one of two names joined by a hyphen, the other one."""
+
 BESIDE = re.compile(
     r"\s*(?:,\s*|\(\s*|\s)(?:(?:located|situated|lying|about|some|around|roughly|approximately|nearly|just|only|"
     r"less\s+than|more\s+than|a|an|the|small|village|town|locality|hamlet|which\s+is)\s+){0,4}\Z",
