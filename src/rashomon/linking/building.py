@@ -127,8 +127,8 @@ class _Builder:
         both = [*claims, *(self.claims[c] for c in shared)]
         sided = find_sides(sorted(both, key=lambda c: c.id), self.knowledge, self._beside(both, members))
         places = order_places(claims, self.located)
-        sided = name_the_unnamed(sided, self._naming(sided, places))
         kind = _kind(members)
+        sided = name_the_unnamed(sided, self._naming(sided, places), kind)
         event_id = _event_id(cluster)
         flags = {flag for mention in members for flag in mention.flags}
         if all(mention.role == "summary" for mention in members):
@@ -161,6 +161,8 @@ class _Builder:
         """What the registry makes of those without a name in this event's country."""
         actors = [actor for side in sided.sides for actor in side.actors if actor.id]
         homes = [self.knowledge.country(actor.id) for actor in actors if actor.id]
+        if len({home for home in homes if home}) != 1:
+            homes = [self._main_country(actor.id) for actor in actors if actor.id]
         return Naming(
             country=country_of_event(places, homes),
             is_state=self.knowledge.is_state,
@@ -168,6 +170,12 @@ class _Builder:
             whole=self.registry.whole_of,
             name=self.knowledge.name,
         )
+
+    def _main_country(self, actor_id: str) -> str | None:
+        """Where the registry puts an armed group first; a state's forces abroad say nothing of the place."""
+        if actor_id not in self.registry or self.registry.is_state_actor(actor_id):
+            return None
+        return next(iter(self.registry.get(actor_id).countries), None)
 
     def _split(self, members: Sequence[Mention]) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Claims of this event alone, and those that speak of several."""

@@ -6,12 +6,13 @@ contradicts what is already known is left out. Parties nothing connects stand on
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Literal
 
 from rashomon.codebook.facets import FACETS
 from rashomon.model.base import value
-from rashomon.model.claims import Claim, Party
+from rashomon.model.claims import Claim, Party, Term
 from rashomon.model.events import EventSide, OtherActor, SideActor
 
 _NAMELESS = "~"
@@ -19,7 +20,12 @@ _PEOPLE = "people:"
 """Before a people's name among the categories of a party."""
 _NAMELESS_FIGHTERS = "~unidentified militants"
 """Before what is known by words alone: no registry id begins so."""
+_MERE_FIGHTERS = ((_NAMELESS_FIGHTERS,), ("~unidentified islamists",))
 _FIGHTING = frozenset({"participant", "initiator", "target"})
+_OFFICIAL = frozenset({"soldiers", "police", "peacekeepers"})
+"""Kinds of people who serve a state or a mission, whatever else is said of them ("a National Guard patrol")."""
+_ISLAMIST = re.compile(r"\b(?:islamist|jihadi)", re.I)
+_HELD_RESPONSIBLE = frozenset({"claimed", "accused"})
 
 
 @value
@@ -60,6 +66,7 @@ def find_sides(claims: Sequence[Claim], knowledge: ActorKnowledge, beside: Seque
             ones, others = keys_of(claim.about), keys_of(claim.by)
             if not set(ones) & set(others):
                 camps.oppose(ones, others)
+    _oppose_guilty(camps, fighting, keys_of)
     present = set(camps.parent)
     for claim in beside:
         if _tells_of_fighting(claim) and claim.about is not None and claim.by is not None:
@@ -87,7 +94,7 @@ class _KeysOf:
             if not party.actors and category in self._peoples:
                 return self._peoples[category]
         keys = _plain_keys(party)
-        return (self._nameless,) if self._nameless and keys == (_NAMELESS_FIGHTERS,) else keys
+        return (self._nameless,) if self._nameless and keys in _MERE_FIGHTERS else keys
 
 
 def _named_after(claims: Sequence[Claim], knowledge: ActorKnowledge) -> dict[str, tuple[str, ...]]:
@@ -125,10 +132,17 @@ def _plain_keys(party: Party) -> tuple[str, ...]:
         return tuple(ref.actor_id or f"{_NAMELESS}{ref.words.lower()}" for ref in party.actors)
     if party.status == "civilian":
         return (f"{_NAMELESS}civilians",)
+    official = next((c for c in party.categories if c in _OFFICIAL), None)
+    if official is not None and party.status == "combatant":
+        return (f"{_NAMELESS}unidentified {official}",)
+    if _ISLAMIST.search(party.words) and party.status == "combatant":
+        return (f"{_NAMELESS}unidentified islamists",)
     if any(category.startswith(_PEOPLE) for category in party.categories):
         return (f"{_NAMELESS}{party.words.lower()}",)
     if party.status == "combatant" and party.categories:
         return (f"{_NAMELESS}unidentified {party.categories[0]}",)
+    if party.identification == "unidentified":
+        return (_NAMELESS_FIGHTERS,)
     return ()
 
 
@@ -136,10 +150,31 @@ def _tells_of_fighting(claim: Claim) -> bool:
     facet = FACETS.get(claim.facet)
     harm = facet is not None and facet.outcome and claim.facet != "losses"
     return (
-        (claim.facet in _FIGHTING or harm)
+        (claim.facet in _FIGHTING or harm or _tells_of_guilt(claim))
         and claim.certainty in {"asserted", "hedged"}
         and claim.polarity == "affirmed"
     )
+
+
+def _tells_of_guilt(claim: Claim) -> bool:
+    """True where an actor claims the deed or is said to have done it."""
+    return (
+        claim.facet == "responsibility"
+        and isinstance(claim.value, Term)
+        and claim.value.code in _HELD_RESPONSIBLE
+    )
+
+
+def _oppose_guilty(camps: _Camps, claims: Sequence[Claim], keys_of: _KeysOf) -> None:
+    """Who claims the deed or is charged with it stands against those it was done to."""
+    guilty = [key for c in claims if _tells_of_guilt(c) and c.about for key in keys_of(c.about)]
+    harmed = [
+        key
+        for c in claims
+        if c.about is not None and (c.facet == "target" or FACETS[c.facet].outcome)
+        for key in keys_of(c.about)
+    ]
+    camps.oppose(guilty, [key for key in harmed if key not in guilty])
 
 
 class _Camps:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
+from rashomon.codebook.kinds import EVENT_KINDS
 from rashomon.linking.sides import Sided
 from rashomon.model.base import value
 from rashomon.model.events import ActorIdentification, EventSide, Located, OtherActor, SideActor
@@ -26,9 +27,33 @@ _RULES = {
     "rioters": "rioters",
     "militants": "unidentified",
     "gunmen": "unidentified",
+    "islamists": "armed",
     "guards": "private-security",
 }
 """By the kind of people an actor without a name is: the rule that makes its id."""
+_CROWDS = {"Protests": "protesters", "Riots": "rioters"}
+"""Who must have been there, by ACLED's type of event."""
+_DONE_TO_SOMEBODY = frozenset(
+    {
+        "attack",
+        "raid",
+        "shooting",
+        "execution",
+        "abduction",
+        "looting",
+        "attack_on_civilians",
+        "sexual_violence",
+    }
+)
+_DONE_BY_SOMEBODY = _DONE_TO_SOMEBODY | {
+    "ambush",
+    "mine",
+    "bombing",
+    "suicide_bombing",
+    "shelling",
+    "grenade",
+    "clash",
+}
 _STATE_RULES = frozenset({"forces", "police"})
 _PEACEKEEPERS = "peacekeepers"
 
@@ -54,12 +79,49 @@ def country_of_event(places: Sequence[Located], homes: Iterable[str | None]) -> 
     return placed or (known.pop() if len(known) == 1 else None)
 
 
-def name_the_unnamed(sided: Sided, naming: Naming) -> Sided:
-    """The sides and others with ids for those without a name, and with the bodies that units are part of."""
+def name_the_unnamed(sided: Sided, naming: Naming, kind: str = "incident") -> Sided:
+    """The sides and others with ids for those without a name, and with the bodies that units are part of.
+
+    Whom the kind of event implies, and no report names, stands among the others: the crowd of a protest,
+    the doer nobody knows, the civilians whom a group set upon where no armed side stood against it.
+    """
+    crowd = _CROWDS.get(EVENT_KINDS[kind].acled_type or "") if kind in EVENT_KINDS else None
     taken = {actor.id for side in sided.sides for actor in side.actors if actor.id}
     sides = tuple(_named_side(side, taken, naming) for side in sided.sides)
+    if crowd == "protesters":
+        sides = tuple(_as_crowd(side, naming) for side in sides)
     others = tuple(_named_other(other, naming) for other in sided.others)
-    return Sided(sides=sides, others=others)
+    present = {actor.id for side in sides for actor in side.actors}
+    implied = [i for i in _implied(sides, kind, crowd, naming) if i.actor.id not in present]
+    return Sided(sides=sides, others=(*others, *implied))
+
+
+def _as_crowd(side: EventSide, naming: Naming) -> EventSide:
+    """The people of a protest are its protesters."""
+    plain = f"civilians:{naming.country}"
+    actors = (replace(a, id=f"protesters:{naming.country}") if a.id == plain else a for a in side.actors)
+    return replace(side, actors=tuple(actors))
+
+
+def _implied(sides: Sequence[EventSide], kind: str, crowd: str | None, naming: Naming) -> list[OtherActor]:
+    if naming.country is None or kind not in EVENT_KINDS:
+        return []
+    if crowd is not None:
+        return [_implied_actor(f"{crowd}:{naming.country}", crowd, "crowd", "inferred")]
+    found = []
+    doers = [side for side in sides if side.role == "belligerent"]
+    if kind in _DONE_BY_SOMEBODY and not doers:
+        key = f"unidentified:{naming.country}"
+        found.append(_implied_actor(key, "unidentified", "perpetrator_unknown", "unidentified"))
+    harmed = [side for side in sides if side.role != "belligerent"]
+    if kind in _DONE_TO_SOMEBODY and len(doers) < 2 and not harmed:
+        found.append(_implied_actor(f"civilians:{naming.country}", "civilians", "affected", "inferred"))
+    return found
+
+
+def _implied_actor(key: str, name: str, role: str, how: ActorIdentification) -> OtherActor:
+    actor = SideActor(id=key, name=name, as_written=(), identification=how)
+    return OtherActor(actor=actor, role=role, claim_ids=())
 
 
 def _named_side(side: EventSide, taken: set[str], naming: Naming) -> EventSide:
@@ -104,6 +166,7 @@ def _named(actor: SideActor, side: EventSide, naming: Naming) -> SideActor:
         states = [own.id for own in side.actors if own.id and naming.is_state(own.id)]
         key = states[0] if states and rule == "forces" else f"{rule}:{naming.country}"
     else:
-        key = f"{rule}:{naming.country}"
-    how: ActorIdentification = "unidentified" if rule == "unidentified" else "inferred"
+        slug = "/islamist-militia" if rule == "armed" else ""
+        key = f"{rule}:{naming.country}{slug}"
+    how: ActorIdentification = "unidentified" if rule in {"unidentified", "armed"} else "inferred"
     return replace(actor, id=key, identification=how)

@@ -13,6 +13,7 @@ from rashomon.model.claims import ActorRef
 from rashomon.reading.cues import EventCue
 from rashomon.reading.groups import Group
 from rashomon.reading.languages.en import syntax
+from rashomon.reading.languages.en.deeds import OWNED
 from rashomon.reading.languages.en.words import COMPOSING_VERBS, HARM_VERBS
 from rashomon.reading.parsing import Sentence
 
@@ -66,6 +67,28 @@ _SPEECH_LIKE = frozenset(
         "tell",
         "acknowledge",
     ]
+)
+_OWNING = frozenset({"belong", "carry", "transport", "own", "use", "escort"})
+_BLASTS = frozenset({"mine", "bombing", "suicide_bombing", "shelling", "grenade", "air_strike"})
+_MET = frozenset(
+    [
+        "hit",
+        "strike",
+        "run",
+        "drive",
+        "trigger",
+        "step",
+        "encounter",
+        "suffer",
+        "ride",
+        "travel",
+        "pass",
+        "roll",
+    ]
+)
+"""Verbs whose subject met the blast: "a convoy hit a mine"."""
+_SETTING_OFF = frozenset(
+    ["detonate", "plant", "fire", "lay", "throw", "launch", "lob", "hurl", "drop", "explode"]
 )
 _SPEAKERS_OF_FIGHTS = frozenset(["confirm", "report", "announce", "acknowledge", "state", "claim", "say"])
 _CONTAINERS = frozenset("group band column party force team contingent number".split())
@@ -168,7 +191,23 @@ class _RoleFinder:
             token = antecedent
         exact = [g for g in self.groups if g.head == token.i]
         around = [g for g in self.groups if g.first <= token.i <= g.head]
-        return self._inner(next(iter(exact or around), None))
+        return self._inner(next(iter(exact or around), None)) or self._owner(token)
+
+    def _owner(self, thing: Token) -> Group | None:
+        """ "an army vehicle", "a bus carrying pilgrims", "the camp of the mission": whose the thing is."""
+        if thing.pos_ not in {"NOUN", "PROPN"} or thing.lemma_.lower() not in OWNED:
+            return None
+        inside: set[int] = set()
+        for child in thing.children:
+            if child.dep_ in {"compound", "poss", "amod", "nmod"}:
+                inside.update(t.i for t in child.subtree)
+            elif child.dep_ == "prep" and child.lower_ in {"of", "from"}:
+                inside.update(g.i for g in child.children if g.dep_ == "pobj")
+            elif child.dep_ == "acl" and child.lemma_ in _OWNING:
+                inside.update(t.i for t in child.subtree if t.dep_ in {"dobj", "pobj"})
+        return next(
+            (g for g in self.groups if g.head in inside and (g.actors or g.status != "unknown")), None
+        )
 
     def _inner(self, group: Group | None) -> Group | None:
         """ "a group of about 60 armed men": the men, whom the number counts."""
@@ -211,6 +250,12 @@ class _RoleFinder:
         owners = [c for c in noun.children if c.dep_ in {"poss", "compound", "nmod", "amod"} and c.i < noun.i]
         doers = doers or [g for g in self.groups_of(owners) if g.actors]
         verb, subjects = self._governor(noun)
+        if cue.kind in _BLASTS:
+            rivals = rivals or self._struck(noun)
+            if verb is not None and verb.lemma_ in _MET and not syntax.is_passive(verb):
+                rivals, subjects = rivals or subjects, []
+            elif verb is not None and verb.lemma_ in _SETTING_OFF:
+                doers = doers or subjects
         if verb is not None and not doers:
             if verb.lemma_ in _SPEECH_LIKE:
                 self._speaker_fights(verb, subjects, rivals, cue)
@@ -239,6 +284,20 @@ class _RoleFinder:
             if dep not in {"dobj", "pobj", "prep", "attr", "conj", "appos"}:
                 return None, []
         return None, []
+
+    def _struck(self, noun: Token) -> list[Group]:
+        """Whom a blast struck: "a vehicle was struck by an IED", "a mine destroyed a truck of the army"."""
+        for token in (noun, noun.head, noun.head.head):
+            if token.pos_ != "VERB":
+                continue
+            if syntax.is_passive(token):
+                return self.groups_of(syntax.subjects(token))
+            if noun.dep_ == "nsubj":
+                return self.groups_of(syntax.objects(token))
+            if token.tag_ == "VBN" and token.dep_ in {"acl", "ROOT"}:
+                return self.groups_of([token.head] if token.dep_ == "acl" else syntax.subjects(token))
+            return []
+        return []
 
     def _takes_part(self, verb: Token) -> bool:
         return any(child.lemma_ in {"part", "role"} for child in verb.children if child.dep_ == "dobj")

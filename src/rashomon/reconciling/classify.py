@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from rashomon.codebook.actors import load_registry
 from rashomon.codebook.kinds import EVENT_KINDS
+from rashomon.model.claims import Count
 from rashomon.model.events import Event, EventSide, SideActor
 from rashomon.model.record import AcledType
 from rashomon.reconciling.evidence import Evidence
 
 _STATE_PREFIXES = ("state:", "forces:", "police:")
-_DEPENDS_ON_SIDES = frozenset({"attack", "raid", "ambush"})
+_DEPENDS_ON_SIDES = frozenset({"attack", "raid", "ambush", "shooting", "execution"})
+_CATCHING = frozenset({"operation", "arrest", "abduction"})
+"""Kinds that are something else where people died of them."""
+_ARMED_WORDS = "unidentified "
+_AFFECTED = "affected"
 _SUMMARY_FLAG = "summary"
 
 
@@ -22,13 +27,48 @@ def is_state(actor: SideActor) -> bool:
 
 def acled_type(event: Event, evidence: Evidence) -> AcledType:
     """ACLED's event type and sub-type: an attack is a battle where both sides are armed."""
-    kind = event.kind
-    if kind in _DEPENDS_ON_SIDES and _fighting(event) < 2 and _only_civilians_suffer(event, evidence):
-        kind = "attack_on_civilians"
-    row = EVENT_KINDS.get(kind)
+    row = EVENT_KINDS.get(_settled_kind(event, evidence))
     if row is None:
         return AcledType()
     return AcledType(event_type=row.acled_type, sub_event_type=row.acled_sub_type)
+
+
+def _settled_kind(event: Event, evidence: Evidence) -> str:
+    """The kind of an event once it is known who stood against whom and what came of it."""
+    kind, armed = event.kind, _armed_sides(event)
+    deadly = _happened(event, evidence, "killed")
+    if kind in _CATCHING and deadly and armed:
+        return "clash" if armed > 1 else "attack_on_civilians"
+    if kind == "operation" and _happened(event, evidence, "captured"):
+        return "arrest"
+    if kind not in _DEPENDS_ON_SIDES or armed > 1:
+        return kind if kind not in {"shooting", "execution"} or armed < 2 else "clash"
+    affected = any(other.role == _AFFECTED for other in event.others)
+    suffering = _only_civilians_suffer(event, evidence) or (
+        armed == 1 and _happened(event, evidence, "killed")
+    )
+    return "attack_on_civilians" if affected or suffering else kind
+
+
+def _armed_sides(event: Event) -> int:
+    """How many sides bear arms, by their part in it or by what kind of people they are."""
+    return sum(
+        side.role == "belligerent"
+        or (side.role == "unknown" and any(actor.name.startswith(_ARMED_WORDS) for actor in side.actors))
+        for side in event.sides
+    )
+
+
+def _happened(event: Event, evidence: Evidence, facet: str) -> bool:
+    """True where a report affirms an outcome with somebody who suffered it."""
+    claims = (evidence.claims[c] for c in event.claim_ids if c in evidence.claims)
+    return any(
+        claim.facet == facet
+        and claim.polarity == "affirmed"
+        and claim.certainty in {"asserted", "hedged"}
+        and not (isinstance(claim.value, Count) and claim.value.high == 0)
+        for claim in claims
+    )
 
 
 def type_of_violence(event: Event, evidence: Evidence) -> int | None:
@@ -50,10 +90,6 @@ def type_of_violence(event: Event, evidence: Evidence) -> int | None:
 def event_clarity(event: Event) -> int:
     """UCDP's clarity: 1 one identifiable incident, 2 where only a summary of several is known."""
     return 2 if any(flag.code == _SUMMARY_FLAG for flag in event.flags) else 1
-
-
-def _fighting(event: Event) -> int:
-    return sum(side.role == "belligerent" for side in event.sides)
 
 
 def _only_civilians_suffer(event: Event, evidence: Evidence) -> bool:

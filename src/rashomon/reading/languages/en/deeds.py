@@ -24,6 +24,9 @@ THINGS = frozenset(
 )
 """What can be taken, burnt or broken."""
 
+OWNED = THINGS | frozenset("position patrol column team outpost motorcade helicopter drone".split())
+"""What is attacked in its owner's stead."""
+
 WEAPONS = frozenset(
     (
         "weapon arm weaponry ammunition munition cache explosive ied mine landmine bomb device rocket shell "

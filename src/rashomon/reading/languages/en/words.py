@@ -497,7 +497,7 @@ RESPONSIBILITY: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"\bclaim(?:s|ed|ing)? (?:the )?(?:responsibility|credit"
             r"|the (?:attack|bombing|ambush|killing|kidnapping)s?)\b"
-            r"|\bresponsibility (?:\w+ ){0,6}?(?:was |has been )?claimed\b|\bwas claimed by\b"
+            r"|\bresponsibility (?:\w+ ){0,6}?(?:was |has been )?claimed\b|\bclaimed by\b"
             r"|\bsaid (?:it|they) (?:was|were) (?:behind|responsible)\b",
             re.I,
         ),
@@ -508,6 +508,7 @@ RESPONSIBILITY: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\bblam(?:e|es|ed|ing)(?: \w+ {0,1}(?:attack|bombing|ambush|killing)\w* on)?\b"
             r"|\baccus(?:e|es|ed|ing)\b"
             r"|\battribut(?:e|ed|es|ing) (?:\w+ ){0,4}?to\b"
+            r"|\b(?:planted|laid|carried out|perpetrated|staged) by\b"
             r"|\b(?:suspected|believed|thought) to (?:be|have been) (?:behind|responsible)\b",
             re.I,
         ),
