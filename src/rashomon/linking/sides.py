@@ -66,7 +66,6 @@ def find_sides(claims: Sequence[Claim], knowledge: ActorKnowledge, beside: Seque
             ones, others = keys_of(claim.about), keys_of(claim.by)
             if not set(ones) & set(others):
                 camps.oppose(ones, others)
-    _oppose_guilty(camps, fighting, keys_of)
     present = set(camps.parent)
     for claim in beside:
         if _tells_of_fighting(claim) and claim.about is not None and claim.by is not None:
@@ -156,6 +155,12 @@ def _tells_of_fighting(claim: Claim) -> bool:
     )
 
 
+def _bears_arms(claim: Claim) -> bool:
+    """True where a claim's party fights; who is only attacked need not."""
+    attacked = claim.facet == "target" and claim.about is not None and claim.about.status != "combatant"
+    return claim.facet in _FIGHTING and not attacked
+
+
 def _tells_of_guilt(claim: Claim) -> bool:
     """True where an actor claims the deed or is said to have done it."""
     return (
@@ -163,18 +168,6 @@ def _tells_of_guilt(claim: Claim) -> bool:
         and isinstance(claim.value, Term)
         and claim.value.code in _HELD_RESPONSIBLE
     )
-
-
-def _oppose_guilty(camps: _Camps, claims: Sequence[Claim], keys_of: _KeysOf) -> None:
-    """Who claims the deed or is charged with it stands against those it was done to."""
-    guilty = [key for c in claims if _tells_of_guilt(c) and c.about for key in keys_of(c.about)]
-    harmed = [
-        key
-        for c in claims
-        if c.about is not None and (c.facet == "target" or FACETS[c.facet].outcome)
-        for key in keys_of(c.about)
-    ]
-    camps.oppose(guilty, [key for key in harmed if key not in guilty])
 
 
 class _Camps:
@@ -248,9 +241,7 @@ def _join_nameless_soldiers(camps: _Camps, knowledge: ActorKnowledge) -> None:
 
 def _make_sides(claims: Sequence[Claim], camps: _Camps, knowledge: ActorKnowledge, keys_of: _KeysOf) -> Sided:
     words = _words_of(claims, keys_of)
-    fighters = {
-        key for c in claims if c.facet in _FIGHTING for p in (c.about,) if p is not None for key in keys_of(p)
-    }
+    fighters = {key for c in claims if _bears_arms(c) and c.about is not None for key in keys_of(c.about)}
     fighters |= {key for c in claims if _tells_of_fighting(c) and c.by is not None for key in keys_of(c.by)}
     sides: list[EventSide] = []
     placed: set[str] = set()

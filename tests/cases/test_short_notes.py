@@ -1,0 +1,70 @@
+"""Notes of one sentence in our own words: who is in the event, by the registry, and what ACLED would call it."""
+
+from __future__ import annotations
+
+import pytest
+
+from rashomon.linking import link
+from rashomon.model.record import EventRecord
+from rashomon.model.report import Report
+from rashomon.pipeline import view_of
+from rashomon.reading.english import read_english
+
+_BATTLE, _CIVILIANS = "Armed clash", "Attack"
+_MINE, _LOOTING = "Remote explosive/landmine/IED", "Looting/property destruction"
+
+_NOTES = [
+    # those without a name are put in the country of the event
+    ("Gunmen shot dead a trader in Mopti on Monday.", _CIVILIANS, {"unidentified:MLI", "civilians:MLI"}),
+    ("Gunmen ambushed a police patrol in Maradi.", _BATTLE, {"unidentified:NER", "police:NER"}),
+    ("Jihadists raided a village near Djibo.", _CIVILIANS, {"armed:BFA/islamist-militia", "civilians:BFA"}),
+    # whose a thing is that was attacked
+    # who claims the deed, or is charged with it
+    (
+        "A MINUSMA convoy was struck by a roadside bomb near Gao, claimed by JNIM.",
+        _MINE,
+        {"minusma", "jnim"},
+    ),
+    # who the kind of event implies
+    ("A clinic was looted in Timbuktu.", _LOOTING, {"unidentified:MLI", "civilians:MLI"}),
+]
+
+
+def event_of(text: str) -> EventRecord:
+    """The main event of a text published in June 2019."""
+    report = Report(
+        id="r",
+        source_ref="r.txt",
+        locator="r.txt",
+        text=text,
+        sha256="0",
+        outlet="The Courier",
+        published="2019-06-20",
+        language="en",
+    )
+    reading = read_english(report)
+    view = view_of([report], [reading], link([report], [reading]), policy="acled")
+    (event,) = [event for event in view.record.events if event.principal_for]
+    return event
+
+
+def actors_of(event: EventRecord) -> set[str | None]:
+    """The ids of those on its sides and beside them."""
+    beside = {other.actor.id for other in event.others}
+    return beside | {actor.id for side in event.sides for actor in side.actors}
+
+
+@pytest.mark.usefixtures("nlp")
+class TestShortNotes:
+    @pytest.mark.parametrize(("text", "sub_type", "actors"), _NOTES)
+    def test_kind_and_actors(self, text: str, sub_type: str, actors: set[str]) -> None:
+        event = event_of(text)
+        assert event.acled.sub_event_type == sub_type
+        assert actors_of(event) == actors
+
+    def test_who_is_only_implied_stands_beside_the_sides_and_says_so(self) -> None:
+        event = event_of("A clinic was looted in Timbuktu.")
+        assert {(other.actor.id, other.actor.identification) for other in event.others} == {
+            ("unidentified:MLI", "unidentified"),
+            ("civilians:MLI", "inferred"),
+        }
