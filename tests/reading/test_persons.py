@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rashomon.linking import link
-from rashomon.model.claims import Claim
+from rashomon.model.claims import Claim, Count
 from rashomon.model.layers import Reading
 from rashomon.model.record import EventRecord
 from rashomon.model.report import Report
@@ -112,3 +112,42 @@ def test_counting_the_hit_as_wounded_is_marked_as_a_convention() -> None:
 def test_who_is_shot_at_is_not_hit(text: str) -> None:
     reading = read(text)
     assert not [c for c in reading.claims if c.facet in {"casualties", "wounded", "killed"}]
+
+
+MORE: list[tuple[str, int | None]] = [
+    ("A mine killed two soldiers, three gendarmes were also killed in the blast.", 5),
+    ("Gunmen killed six villagers in Bara. Another four villagers were killed as they fled.", 10),
+    ("Gunmen killed 12 militiamen in Bara, four militants were also killed.", 16),
+    ("Soldiers killed two gunmen. They were also searched for further weapons.", 2),
+    ("Gunmen assassinated an imam in Bara. An Islamist was lynched by a mob.", 2),
+    ("The mine struck a convoy, killing the unit commander and the deputy mayor.", 2),
+    ("Militants killed a soldier and his brother. The soldier was on leave.", 2),
+    ("1 soldier killed and 1 wounded, 3 peacekeepers killed and 15 wounded. 2 dead in the rebels' ranks.", 6),
+    ("No casualties were reported among the soldiers but two civilians were killed.", 2),
+    ("Gunmen abducted four traders near Bara. They were later killed.", 4),
+    ("The army arrested three shepherds, they were executed by the soldiers.", 3),
+    ("A van with four traders aboard hit a mine, all were killed.", 4),
+    ("A van carrying militiamen was struck by a mine, one militiaman was killed.", 1),
+]
+
+
+@pytest.mark.usefixtures("nlp")
+@pytest.mark.parametrize(("text", "dead"), MORE)
+def test_who_is_added_to_those_told_of_before(text: str, dead: int | None) -> None:
+    assert main_event(text).totals.ucdp.best == dead
+
+
+def test_whom_they_means_is_told_and_marked(nlp: object) -> None:
+    claims = [
+        c for c in read("Gunmen abducted four traders. They were killed.").claims if c.facet == "killed"
+    ]
+    assert [(f.code, f.words, f.note) for f in claims[0].flags] == [
+        ("anaphoric", "They", "taken to mean the traders told of just before")
+    ]
+
+
+def test_they_stays_open_where_two_groups_could_be_meant(nlp: object) -> None:
+    reading = read("Three shepherds met four traders. They were killed by gunmen.")
+    killed = next(c for c in reading.claims if c.facet == "killed")
+    assert isinstance(killed.value, Count)
+    assert (killed.value.low, killed.value.high) == (2, None)

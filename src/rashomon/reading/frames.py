@@ -26,6 +26,7 @@ from rashomon.reading.languages.en.words import (
     HARMED_NOUNS,
     LIGHT_HARM,
     MONTHS_AND_DAYS,
+    PERSONAL,
     PUT_OUT,
     RISING,
     SENTENCED,
@@ -35,10 +36,13 @@ from rashomon.reading.languages.en.words import (
 from rashomon.reading.outcomes import Outcome, harms_nobody, told_outcome
 from rashomon.reading.parsing import Sentence
 from rashomon.reading.victim_order import (
+    after_link,
     counts_things,
     has_own_harm,
+    in_whose_ranks,
     last_of_verb,
     of_own_ranks,
+    shares_object,
     suffered_beside,
     with_listed,
 )
@@ -135,7 +139,10 @@ class _FrameFinder:
             return "killed"
         if facet != "casualties":
             return facet
-        near = {t.lower_ for t in verb.children} | {t.lower_ for t in self.doc[verb.i + 1 : verb.i + 4]}
+        beside = {"advmod", "acomp", "oprd", "xcomp", "amod", "dep"}
+        near = {t.lower_ for t in verb.children if t.dep_ in beside} | {
+            t.lower_ for t in self.doc[verb.i + 1 : verb.i + 4]
+        }
         return "killed" if near & FATAL_WORDS else facet
 
     def _read_verb(self, verb: Token, facet: str) -> None:
@@ -147,11 +154,12 @@ class _FrameFinder:
             victims = self._victims(objects) or self._victims_right_of(last_of_verb(verb))
             agents = self._agents(syntax.inherited_subjects(verb))
             bare = not syntax.has_object(verb) or not objects
-            if not victims and bare and not self._shares_object(verb):
+            if not victims and bare and not shares_object(verb):
                 # A headline's or note's passive without its auxiliary: "Three soldiers killed in ambush".
                 victims, agents = self._victims(syntax.subjects(verb)), self._agents(syntax.agents(verb))
         if verb.lemma_.lower() in WEAK_HARM_VERBS:
-            victims = [v for v in victims if v.kind in {"people", "person"}]
+            kinds = {"people", "person", "pronoun"} if syntax.is_passive(verb) else {"people", "person"}
+            victims = [v for v in victims if v.kind in kinds]
         if not victims and verb.tag_ == "VBN" and not syntax.has_object(verb):
             victims = self._victims_left_of(verb)
         if verb.tag_ in {"VBN", "VBD"} and not syntax.has_object(verb):
@@ -160,15 +168,6 @@ class _FrameFinder:
             group for group in suffered_beside(verb, self.groups, self.sentence) if group not in victims
         ]
         self._add_all(facet, verb, victims, agents)
-
-    def _shares_object(self, verb: Token) -> bool:
-        """ "shot and killed two": the object is the second verb's; "shot dead": it follows the adjective."""
-        if last_of_verb(verb) != verb:
-            return True
-        return any(
-            child.dep_ == "conj" and child.lemma_.lower() in HARM_VERBS and syntax.has_object(child)
-            for child in verb.children
-        )
 
     def _passive_subjects(self, verb: Token) -> list[Token]:
         if verb.dep_ == "acl" and not syntax.subjects(verb):
@@ -274,7 +273,7 @@ class _FrameFinder:
                 self._add_all(harmed, noun, [group for group in dead if group.kind != "body"])
             return
         victims = self._victims(syntax.prepositional(noun, "of", "among", "to", "on"))
-        victims = victims or self._victims_after_link(noun)
+        victims = victims or after_link(noun, self.groups, self.sentence)
         owners = [
             child
             for child in noun.children
@@ -360,7 +359,7 @@ class _FrameFinder:
         if token.lower_ in {"himself", "herself"}:
             selves = [s for s in syntax.inherited_subjects(token.head) if s != token]
             return self._group_at(selves[0]) if selves and selves[0].i < token.i else self._pronoun(token)
-        if token.lower_ in {"they", "them", "he", "she", "him", "her"} and token.pos_ == "PRON":
+        if token.lower_ in PERSONAL and token.pos_ in {"PRON", "DET"}:
             return self._pronoun(token)
         return None
 
@@ -371,7 +370,7 @@ class _FrameFinder:
         return any(start <= position < end for start, end in self.barred)
 
     def _pronoun(self, token: Token) -> Group:
-        one = token.lower_ not in {"they", "them"}
+        one = token.lower_ in {"he", "she", "him", "her"}
         group = person_group(self.sentence, token)
         count = group.count if one else Count(low=2, high=None, as_written=token.text, vague="plural")
         return replace(group, kind="pronoun", count=count, plural=not one, definite=True)
@@ -398,13 +397,6 @@ class _FrameFinder:
                 inside = [g for g in self.groups if g.start <= self.sentence.start + found.start < g.end]
                 return inside[:1] or [number_group(self.sentence, found)]
         return [g for g in self.groups if g.first == after.i][:1]
-
-    def _victims_after_link(self, noun: Token) -> list[Group]:
-        """The counted group right after "injuries to", "deaths among", wherever the parser hangs it."""
-        if noun.i + 2 >= len(self.doc) or self.doc[noun.i + 1].lower_ not in {"to", "of", "among"}:
-            return []
-        after = self.doc[noun.i + 2].idx + self.sentence.start
-        return [g for g in self.groups if g.start == after and g.count is not None and g.kind == "people"][:1]
 
     def _numbers_near(self, token: Token, before: int, after: int) -> list[Group]:
         low, high = max(0, token.i - before), token.i + after
@@ -450,8 +442,11 @@ class _FrameFinder:
     def _of_own_side(self, victim: Group, token: Token) -> Group:
         """ "acknowledged two dead in its own ranks": they are of whoever the clause speaks of."""
         end = max(victim.end - self.sentence.start, token.idx + len(token.text))
-        if victim.kind != "number" or not of_own_ranks(self.sentence.words[end:]):
+        if victim.kind != "number":
             return victim
+        named = in_whose_ranks(end, self.groups, self.sentence)
+        if named is not None or not of_own_ranks(self.sentence.words[end:]):
+            return with_owner(victim, named)
         owners = [g for g in self._victims(syntax.inherited_subjects(syntax.clause_verb(token))) if g.actors]
         if not owners:
             return replace(victim, categories=(), status="unknown", actors=(), who=victim.words)

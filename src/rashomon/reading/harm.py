@@ -85,6 +85,24 @@ def listed_after(groups: Sequence[Group], sentence: Sentence, begin: int) -> lis
     return listed
 
 
+_MORE = re.compile(
+    r"\b(?:another|further|additional)\b|\bmore\s*$|\bother\b|^\s*(?:\w+ ){0,3}more\b",
+    re.I,
+)
+_ALSO = re.compile(r"\b(?:also|additionally|in addition)\b", re.I)
+
+
+def adds_to_earlier(frame: Frame, sentence: Sentence) -> bool:
+    """True for "three *more* died", "*another* two were killed", "four militants were *also* killed"."""
+    if frame.coverage != "unknown" or frame.victim.kind == "pronoun":
+        return False
+    start, end = sorted((frame.start - sentence.start, frame.victim.start - sentence.start))
+    after = re.match(r"\s*(?:also|as well|too)\b", sentence.words[frame.end - sentence.start :], re.I)
+    if after is not None or _MORE.search(frame.victim.words) is not None:
+        return True
+    return _ALSO.search(sentence.words[start:end]) is not None
+
+
 def headed(part: Group, groups: Sequence[Group], sentence: Sentence) -> list[Group]:
     """The counted group that ends right before a part of it: "*four people*, including a boy"."""
     words, begin = sentence.words, sentence.start

@@ -13,7 +13,13 @@ from collections.abc import Iterable, Sequence
 
 from rashomon.reading.groups import Group
 from rashomon.reading.harm import Frame
-from rashomon.reading.languages.en.words import ACCUSED_NOUNS, SEX_OF_NOUN, SEX_OF_PRONOUN
+from rashomon.reading.languages.en.words import (
+    ACCUSED_NOUNS,
+    GENERIC_PERSONS,
+    PERSON_NOUNS,
+    SEX_OF_NOUN,
+    SEX_OF_PRONOUN,
+)
 from rashomon.reading.parsing import Sentence
 
 _AGE = re.compile(r"\b(\d{1,3})[- ](?:year|month|week|day)s?[- ]olds?\b", re.I)
@@ -34,6 +40,8 @@ class Someone:
         self.names: tuple[str, ...] = ()
         self.sex = ""
         self.age = ""
+        self.roles: frozenset[str] = frozenset()
+        """What the report has called the person: "imam", "commander"."""
         self.accused = False
         self.harmed = False
         self.sentence = -1
@@ -57,11 +65,13 @@ class PersonBook:
     def read(self, sentence: Sentence, frames: Sequence[Frame]) -> dict[int, str]:
         """For each phrase of a sentence that means one harmed person, where it starts and who it is."""
         for agent in _singles(agent for frame in frames for agent in frame.agents):
-            self._meet(agent, sentence, {}).accused = True
+            self._meet(agent, sentence).accused = True
         found: dict[int, Someone] = {}
+        words = _words_of_harm(frames)
         for group in _singles(frame.victim for frame in frames):
             if group.start not in found:
-                found[group.start] = self._meet(group, sentence, found)
+                listed = [found[at] for at in found if words[at] & words[group.start]]
+                found[group.start] = self._meet(group, sentence, list(found.values()), listed)
         for one in found.values():
             one.harmed = True
         return {start: one.key for start, one in found.items()}
@@ -70,26 +80,43 @@ class PersonBook:
         """True for whoever is only told of as the one who did it."""
         return any(one.accused and not one.harmed for one in self._known if one.key == key)
 
-    def _meet(self, group: Group, sentence: Sentence, beside: dict[int, Someone]) -> Someone:
+    def _meet(
+        self,
+        group: Group,
+        sentence: Sentence,
+        beside: Sequence[Someone] = (),
+        listed: Sequence[Someone] = (),
+    ) -> Someone:
+        """The person a phrase means; nobody in ``listed``, who suffered the same in one breath."""
         names, sex, age = _names(group), _sex(group), _age(group, sentence)
         known = None
         if not _ANOTHER.search(group.words):
-            known = self._known_as(group, (names, sex, age), list(beside.values()))
+            free = [one for one in self._known if one not in listed]
+            known = self._known_as(group, (names, sex, age), beside, free)
         if known is None:
             known = Someone(f"p{len(self._known) + 1}")
             self._known.append(known)
         known.names = max(known.names, names, key=len)
         known.sex, known.age = known.sex or sex, known.age or age
+        known.roles |= _roles(group)
         known.accused = known.accused or _is_accused(group, sentence)
         known.sentence = sentence.index
         return known
 
     def _known_as(
-        self, group: Group, described: tuple[tuple[str, ...], str, str], beside: Sequence[Someone]
+        self,
+        group: Group,
+        described: tuple[tuple[str, ...], str, str],
+        beside: Sequence[Someone],
+        free: Sequence[Someone],
     ) -> Someone | None:
         """Who of those known a phrase means; None for somebody new."""
         names, sex, age = described
-        fitting = [one for one in self._known if one.is_compatible(names, sex, age)]
+        roles = _roles(group)
+        if not group.definite and roles:
+            # "An imam was killed … a trader was wounded": each is told of for the first time.
+            free = [one for one in free if not one.roles or roles & one.roles]
+        fitting = [one for one in free if one.is_compatible(names, sex, age)]
         points_back = group.kind == "pronoun" or (group.definite and group.kind == "people")
         if not points_back:
             fitting = [one for one in fitting if one not in beside]
@@ -117,6 +144,24 @@ def _singles(groups: Iterable[Group]) -> list[Group]:
         and group.count.high == 1
         and group.kind in {"people", "person", "pronoun", "number"}
     ]
+
+
+def _words_of_harm(frames: Sequence[Frame]) -> dict[int, frozenset[int]]:
+    """The words of harm under which each phrase stands: those sharing one are named side by side."""
+    found: dict[int, frozenset[int]] = {}
+    for frame in frames:
+        found[frame.victim.start] = found.get(frame.victim.start, frozenset()) | {frame.token}
+    return found
+
+
+def _roles(group: Group) -> frozenset[str]:
+    """What sets a person apart from others told of: "imam", "commander", not "man" or "victim"."""
+    known = PERSON_NOUNS.get(group.noun)
+    if known is None or group.kind != "people" or known.category in GENERIC_PERSONS:
+        return frozenset()
+    return (
+        frozenset() if group.noun in SEX_OF_NOUN or group.noun in ACCUSED_NOUNS else frozenset({group.noun})
+    )
 
 
 def _names(group: Group) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rashomon.model.base import content_id
-from rashomon.model.claims import ActorRef, Attribution, Claim, Count, Flag, Mention, Person, Term
+from rashomon.model.claims import ActorRef, Attribution, Claim, Count, Coverage, Flag, Mention, Person, Term
 from rashomon.model.layers import Reading
 from rashomon.model.report import Passage
 from rashomon.reading.cues import EventCue, find_cues
@@ -21,11 +21,12 @@ from rashomon.reading.dating import (
 from rashomon.reading.drafts import ClaimIds, Draft, Makers, draft_id, make_claim
 from rashomon.reading.frames import find_frames
 from rashomon.reading.happenings import Happening, Happenings
-from rashomon.reading.harm import Frame
+from rashomon.reading.harm import Frame, adds_to_earlier
 from rashomon.reading.participation import Role, find_compositions, find_roles
 from rashomon.reading.parties import Meant, PartyBook
 from rashomon.reading.places import ToponymFound
 from rashomon.reading.placing import NOT_STATED, placed_by_surroundings, with_joined
+from rashomon.reading.plurals import PluralBook
 from rashomon.reading.remarks import Remark, find_remarks
 from rashomon.reading.telling import (
     ACROSS,
@@ -53,6 +54,7 @@ class ReportReader:
         self.report = material.report
         self.happenings = Happenings()
         self.book = PartyBook(material.facts)
+        self._plurals = PluralBook()
         self.drafts: list[Draft] = []
         self._several_said: tuple[str, EventCue] | None = None
         self._last_several: EventCue | None = None
@@ -92,6 +94,7 @@ class ReportReader:
         cues = with_opening_time(found, part)
         named_places = [(place.start, place.end) for place in part.places]
         frames = find_frames(part.sentence, part.groups, part.counts, named_places)
+        frames = self._plurals.read(part.sentence.index, part.groups, frames)
         roles = find_roles(part.sentence, part.groups, cues)
         remarks = find_remarks(part.sentence, part.groups, cues)
         placed, cues = self._place_cues(part, cues, meant)
@@ -208,6 +211,7 @@ class ReportReader:
         several = told.several if frame.coverage != "subset" else None
         victim = told.whom(frame.victim)
         count = frame.victim.count or Count(low=None, high=None, as_written=frame.victim.words)
+        coverage = self._coverage(told, frame, happening, several=several is not None)
         return Draft(
             facet=frame.facet,
             value=count,
@@ -219,7 +223,7 @@ class ReportReader:
             happenings=self._alike(happening) if several is not None else (happening.index,),
             scope="several" if several is not None else "event",
             scope_basis="inferred" if several is not None and not is_stated(told) else "stated",
-            coverage="total" if several is not None and frame.coverage == "unknown" else frame.coverage,
+            coverage=coverage,
             total=first + frame.part_of if frame.part_of is not None else None,
             negated=frame.negated,
             certainty=frame.certainty,
@@ -227,6 +231,15 @@ class ReportReader:
             said_start=frame.victim.start,
             elsewhere=((several.start, several.end),) if several is not None else (),
         )
+
+    def _coverage(self, told: Told, frame: Frame, happening: Happening, *, several: bool) -> Coverage:
+        if several and frame.coverage == "unknown":
+            return "total"
+        if told.whom(frame.victim).person is None and adds_to_earlier(frame, told.part.sentence):
+            earlier = [d for d in self.drafts if d.facet == frame.facet and happening.index in d.happenings]
+            if any(_is_plain_number(d.value) and not d.negated for d in earlier):
+                return "increment"
+        return frame.coverage
 
     def _alike(self, happening: Happening) -> tuple[int, ...]:
         """The happenings a figure over several may stand for: those of its kind that are no background."""
@@ -463,6 +476,11 @@ class ReportReader:
         return (
             "words of fighting or harm stand in it, but no sentence says that something happened to someone"
         )
+
+
+def _is_plain_number(given: object) -> bool:
+    """True for a number above 0 that more can be added to: "several" is none."""
+    return isinstance(given, Count) and bool(given.low) and given.vague is None
 
 
 def _magnitudes(happening: Happening) -> Iterator[Flag]:

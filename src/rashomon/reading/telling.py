@@ -81,7 +81,9 @@ def split_places(
 def frame_flags(frame: Frame, several: EventCue | None) -> Iterator[Flag]:
     """What a claim of harm should warn of."""
     if frame.victim.kind == "pronoun":
-        yield Flag(code="anaphoric", words=frame.victim.words)
+        meant = frame.victim.who if frame.victim.who != frame.victim.words else None
+        note = f"taken to mean the {meant} told of just before" if meant else ""
+        yield Flag(code="anaphoric", words=frame.victim.words, note=note)
     if several is not None:
         yield Flag(code="inferred_scope", words=several.words, note="the speaker tells of several happenings")
     if frame.elided:

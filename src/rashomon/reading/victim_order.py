@@ -20,6 +20,8 @@ _NEXT = re.compile(r"(?:,|\band|\bwith)\s+$", re.I)
 _OWN_RANKS = re.compile(
     r"(?:\s+and\s+\w+\s+\w+)?\s+(?:in|among|within|from|on)\s+(?:(?:its|their|his)\s+)?(?:own\s+)?(?:ranks|side)\b"
 )
+_AMONG = re.compile(r"(?:\s+\w+)?\s+(?:in|among|within|from|on)\s+(?:the\s+)?", re.I)
+_RANKS = re.compile(r"(?:['’]s?)?\s+(?:ranks|side)\b")
 _AND = re.compile(r"[\s,]*(?:and|plus|as well as)?\s*")
 
 
@@ -84,6 +86,15 @@ def of_own_ranks(after: str) -> bool:
     return _OWN_RANKS.match(after) is not None
 
 
+def in_whose_ranks(end: int, groups: Sequence[Group], sentence: Sentence) -> Group | None:
+    """The body in "two dead in the *rebels'* ranks", "on the *army* side", from an offset of the sentence on."""
+    for group in groups:
+        start, stop = group.start - sentence.start, group.end - sentence.start
+        if start >= end and _AMONG.fullmatch(sentence.words[end:start]):
+            return group if _RANKS.match(sentence.words[stop:]) else None
+    return None
+
+
 def counts_things(number: Sequence[Token]) -> bool:
     """True for the number in "three oxen", "two vehicles": it stands for no people."""
     counted = [token.head for token in number if token.head.i > max(number[-1].i, token.i)]
@@ -95,3 +106,22 @@ def last_of_verb(verb: Token) -> Token:
     """ "shot dead", "took hostage": the victims stand after both words."""
     after = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else verb
     return after if after.lower_ in HARM_ADJECTIVES else verb
+
+
+def shares_object(verb: Token) -> bool:
+    """ "shot and killed two": the object is the second verb's; "shot dead": it follows the adjective."""
+    if last_of_verb(verb) != verb:
+        return True
+    return any(
+        child.dep_ == "conj" and child.lemma_.lower() in HARM_VERBS and syntax.has_object(child)
+        for child in verb.children
+    )
+
+
+def after_link(noun: Token, groups: Sequence[Group], sentence: Sentence) -> list[Group]:
+    """The counted group right after "injuries to", "deaths among", wherever the parser hangs it."""
+    doc = noun.doc
+    if noun.i + 2 >= len(doc) or doc[noun.i + 1].lower_ not in {"to", "of", "among"}:
+        return []
+    after = doc[noun.i + 2].idx + sentence.start
+    return [g for g in groups if g.start == after and g.count is not None and g.kind == "people"][:1]

@@ -46,16 +46,18 @@ class Estimate:
 def weigh_groups(placed: Mapping[Path, Sequence[Figure]], evidence: Evidence) -> dict[Path, Group]:
     """The groups of an event with revisions settled."""
     groups = {}
+    everyone = [figure for figures in placed.values() for figure in figures]
     for path, figures in placed.items():
-        standing, revised = split_superseded(add_increments(figures), evidence)
+        standing, revised = split_superseded(add_increments(figures, everyone), evidence)
         groups[path] = Group(path=path, figures=standing, revised=revised)
     return groups
 
 
-def add_increments(figures: Sequence[Figure]) -> tuple[Figure, ...]:
-    """The figures with "three more died" added to what the same body had said before it.
+def add_increments(figures: Sequence[Figure], everyone: Sequence[Figure] = ()) -> tuple[Figure, ...]:
+    """The figures with "three more died" added to what the same body, else the same report, had said before.
 
-    Where the body gave no figure before, its increment is a lower bound: at least so many.
+    Where nobody gave a figure for these people before, an increment counts them alone, beside the others
+    of its report (``everyone``); where it adds to nothing known, it is a lower bound: at least so many.
     """
     bases = [figure for figure in figures if figure.coverage != "increment"]
     increments = sorted(
@@ -64,11 +66,14 @@ def add_increments(figures: Sequence[Figure]) -> tuple[Figure, ...]:
     )
     for more in increments:
         before = [base for base in bases if base.body == more.body and _precedes(base, more)]
-        if not before:
+        before = before or [base for base in bases if base.report == more.report and _precedes(base, more)]
+        if before:
+            base = max(before, key=lambda figure: (figure.day, figure.position, figure.claim_ids))
+            bases.append(_added(base, more))
+        elif any(other.report == more.report and _precedes(other, more) for other in everyone):
+            bases.append(replace(more, coverage="unknown"))
+        else:
             bases.append(replace(more, high=None, coverage="unknown"))
-            continue
-        base = max(before, key=lambda figure: (figure.day, figure.position, figure.claim_ids))
-        bases.append(_added(base, more))
     return tuple(bases)
 
 

@@ -41,6 +41,7 @@ def place_figures(event: Event, figures: Sequence[Figure]) -> dict[Path, tuple[F
     _tell_actors_apart(paths)
     _tell_categories_apart(paths)
     _set_parts_below(paths)
+    _set_remainders_beside(paths)
     paths = count_individuals(paths)
     paths = _fold_age_and_sex(paths)
     _set_remainders_beside(paths)
@@ -193,19 +194,32 @@ def _fold_age_and_sex(paths: dict[Figure, Path]) -> dict[Figure, Path]:
 def _set_remainders_beside(paths: dict[Figure, Path]) -> None:
     """A figure of nobody in particular that is smaller than the parts of the same account is no total.
 
-    "Three soldiers died, and one other person": the one is a group of its own.
+    "Three soldiers died, and one other person": the one is a group of its own. So is nobody: "no casualties
+    among the guards, but two civilians were killed".
     """
     for figure, path in list(paths.items()):
         if path not in {(), (COMBATANTS,)} or figure.coverage == "total" or figure.open():
             continue
-        parts = sum(
-            other.low or 0
+        parts = _added_up(
+            other
             for other, below in paths.items()
-            if other.report == figure.report
-            and other.voice == figure.voice
+            if _is_one_account(other, figure)
             and len(below) > len(path)
             and below[: len(path)] == path
             and not is_aside(below)
         )
-        if (figure.stated() or 0) and (figure.stated() or 0) < parts:
+        if (figure.stated() or 0) < parts:
             paths[figure] = (*path, OTHERS)
+
+
+def _added_up(figures: Iterable[Figure]) -> int:
+    """How many people at least, each single one counted once."""
+    figures = list(figures)
+    people = {figure.population.person for figure in figures if figure.population.person is not None}
+    return len(people) + sum(f.low or 0 for f in figures if f.population.person is None)
+
+
+def _is_one_account(one: Figure, two: Figure) -> bool:
+    """True for figures of one voice, or both of an outlet's own telling ("no casualties were reported")."""
+    own = all(figure.body.startswith(("outlet:", "nameless:")) for figure in (one, two))
+    return one.report == two.report and (one.voice == two.voice or own)

@@ -119,6 +119,12 @@ MONTHS_AND_DAYS = frozenset(
 ACCUSED_NOUNS = frozenset("suspect shooter gunman assailant attacker perpetrator accused defendant".split())
 """Nouns for whoever is said to have done it: no victim unless said to be hit."""
 
+PERSONAL = frozenset({"they", "them", "he", "she", "him", "her", "all", "both"})
+"""Words that stand for people told of before."""
+
+GENERIC_PERSONS = frozenset({"people", "men", "women", "children", "girls", "boys", "elderly", "civilians"})
+"""Categories whose nouns tell nobody apart: "a victim" may be "a resident"."""
+
 ENEMIES = frozenset({"enemy", "adversary", "foe", "opponent"})
 """Words that only the speaker's side tells the meaning of."""
 
