@@ -115,6 +115,8 @@ class EventCue:
     certainty: str = "asserted"
     negated: bool = False
     times: tuple[TimeFound, ...] = ()
+    loose_times: bool = False
+    """True where the times hang on no event's word: it is the nearest to them, no more."""
     places: tuple[ToponymFound, ...] = ()
 
 
@@ -139,14 +141,15 @@ def find_cues(
     if not tokens:
         return ()
     indices = [token.i for token, _ in tokens]
-    times_of = _attach(sentence, doc, indices, [(t.start, t) for t in times], said)
-    places_of = _attach(sentence, doc, indices, [(p.start, p) for p in places], None)
+    times_of, loose = _attach(sentence, doc, indices, [(t.start, t) for t in times], said)
+    places_of, _ = _attach(sentence, doc, indices, [(p.start, p) for p in places], None)
     repeated = _FIRST_TIME.search(sentence.words) is not None
     return tuple(
         replace(
             _make_cue(sentence, token, kind, counts),
             negated=repeated or syntax.is_negated(token),
             times=tuple(times_of.get(token.i, ())),
+            loose_times=loose,
             places=tuple(places_of.get(token.i, ())),
         )
         for token, kind in tokens
@@ -239,8 +242,8 @@ def _attach(
     cues: Sequence[int],
     things: Sequence[tuple[int, Hung]],
     said: Sequence[tuple[int, int]] | None,
-) -> dict[int, list[Hung]]:
-    """Each time or place with the cue it hangs on: up the tree first, else the nearest cue.
+) -> tuple[dict[int, list[Hung]], bool]:
+    """Each time or place with the cue it hangs on, up the tree; else the nearest cue, and True for that.
 
     ``said`` is None for places: what dates a saying or another noun is asked of times only.
     """
@@ -270,7 +273,7 @@ def _attach(
         elif not _dates_a_saying(token):
             weak.setdefault(min(cues, key=lambda i: (abs(i - token.i), i)), []).append(thing)
     # What hangs on no cue goes to the nearest one, unless the sentence has said it of some cue already.
-    return strong or weak
+    return strong or weak, not strong
 
 
 def _dates_a_saying(token: Token) -> bool:

@@ -31,16 +31,20 @@ _OPENING = re.compile(
     re.I,
 )
 _POSTED = re.compile(r"\b(?:posted|updated|published|modified|created)(?:\s+(?:on|at))?\s*:?\s*\Z", re.I)
+_DATELINE_END = re.compile(r"[^()\n]{1,30}\)\s*[-–—]")
 _WOUNDS = re.compile(
     r"\b(?:died?|succumb\w*|passed away)\b[^.;]{0,30}\b(?:wound|injur|hospital)|\bpronounced dead\b|\blater died\b",
     re.I,
 )
+_DIED = re.compile(r"\b(?:dies|died)\b", re.I)
 _NOT_AT = frozenset({"since", "until", "as_of", "by"})
 _DAYS = frozenset({"day", "part_of_day", "hour", "minute"})
 
 
 def is_of_page(text: str, start: int) -> bool:
     """True for the time of a page, not of what it tells: "Updated: Monday, 4 May"."""
+    if text[max(0, start - 1) : start] == "(" and _DATELINE_END.match(text, start):
+        return True
     return _POSTED.search(text, max(0, start - 25), start) is not None
 
 
@@ -74,6 +78,11 @@ def with_opening_time(cues: Sequence[EventCue], part: SentenceMaterial) -> tuple
     What the sentence puts further back ("had attacked", "an earlier raid") keeps none.
     """
     opening = opening_time(part)
+    if opening is not None and cues and all(cue.loose_times for cue in cues):
+        # It hangs on no event's word, and yet it opens what the sentence tells of all of them.
+        cues = tuple(
+            replace(cue, times=tuple(t for t in cue.times if t != opening), loose_times=False) for cue in cues
+        )
     hung = [time for cue in cues for time in cue.times if names_days(time)]
     if opening is None or (hung and opening not in hung):
         # "On Thursday the army gave its account of a battle fought on Sunday": Thursday is another thing's.
@@ -128,9 +137,13 @@ def dates_what_happened(part: SentenceMaterial, time: TimeFound, frames: Sequenc
     return False
 
 
-def is_of_later_death(part: SentenceMaterial) -> bool:
-    """True for "one of them died of his wounds on Friday": that day is not the event's."""
-    return _WOUNDS.search(part.sentence.words) is not None
+def is_of_later_death(part: SentenceMaterial, *, alone: bool = False) -> bool:
+    """True for "one of them died of his wounds on Friday": that day is not the event's.
+
+    ``alone``: the sentence tells of no event, so that "she died on Friday" is enough.
+    """
+    words = part.sentence.words
+    return _WOUNDS.search(words) is not None or (alone and _DIED.search(words) is not None)
 
 
 _FAR_BACK = frozenset({"week", "month", "year", "decade"})
@@ -145,8 +158,13 @@ def told_from(time: TimeFound, happening: Happening | None) -> TimeFound:
     return time if known is None else resolve_narrative(time, known)
 
 
-def draft_date(part: SentenceMaterial, time: TimeFound, happening: Happening) -> Draft | None:
-    """The claim that a happening was at a time; None for times that put nothing anywhere ("since May")."""
+def draft_date(
+    part: SentenceMaterial, time: TimeFound, happening: Happening, *, loose: bool = False
+) -> Draft | None:
+    """The claim that a happening was at a time; None for times that put nothing anywhere ("since May").
+
+    ``loose``: the time hangs on no word of the happening, so it counts only where no other time does.
+    """
     if time.needs_event and time.moment.start is None:
         known = next((m for m in happening.days() if m.grain == "day"), None)
         time = resolve_narrative(time, known) if known is not None else time
@@ -159,7 +177,7 @@ def draft_date(part: SentenceMaterial, time: TimeFound, happening: Happening) ->
         end=time.end,
         sentence=part.sentence.index,
         happenings=(happening.index,),
-        flags=tuple(_time_flags(part, time)),
+        flags=tuple(_time_flags(part, time, loose=loose)),
     )
 
 
@@ -168,7 +186,7 @@ def _is_ahead(time: TimeFound) -> bool:
     return isinstance(time.form, ShiftForm) and (time.form.opened or time.form.first > 0)
 
 
-def _time_flags(part: SentenceMaterial, time: TimeFound) -> Iterator[Flag]:
+def _time_flags(part: SentenceMaterial, time: TimeFound, *, loose: bool) -> Iterator[Flag]:
     if not time.year_known or (time.moment.start or "").startswith("--"):
         yield Flag(code="year_unknown", words=time.words, note="no publication date is known")
     elif time.moment.start is None:
@@ -177,6 +195,9 @@ def _time_flags(part: SentenceMaterial, time: TimeFound) -> Iterator[Flag]:
             yield Flag(code="long_past", words=time.words)
     if is_of_later_death(part):
         note = "the day of a later death, which the event came before"
+        yield Flag(code="inferred_date", words=time.words, note=note)
+    elif loose:
+        note = "the day hangs on another word of the sentence"
         yield Flag(code="inferred_date", words=time.words, note=note)
 
 

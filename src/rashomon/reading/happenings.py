@@ -83,7 +83,8 @@ class Happening:
     def take(self, cue: EventCue) -> None:
         """Add a cue that speaks of this happening."""
         self.cues.append(cue)
-        self.date(cue.times)
+        if not cue.loose_times:
+            self.date(cue.times)
         self.places.extend(cue.places)
         if (self.kind == "protest" and cue.kind == "looting") or (
             self.kind == "looting" and cue.kind == "protest"
@@ -163,7 +164,8 @@ class Happenings:
             return None
         if cue.number is not None and cue.number.vague is not None:
             return None
-        dated = [t.moment for t in cue.times if t.moment.start is not None and t.kind != "recurrent"]
+        times = () if cue.loose_times else cue.times
+        dated = [t.moment for t in times if t.moment.start is not None and t.kind != "recurrent"]
         main = self.main
         candidates = sorted(self.all, key=lambda h: (h is not self.focus, h is not main, -h.index))
         for happening in candidates:

@@ -15,6 +15,7 @@ from rashomon.reading.dating import (
     date_of_main,
     dates_what_happened,
     draft_date,
+    is_of_later_death,
     told_from,
     with_opening_time,
 )
@@ -313,22 +314,24 @@ class ReportReader:
             hung.update(place.start for place in cue.places)
             if happening is not None:
                 for time in cue.times:
-                    self._draft_time(told, time, happening)
+                    self._draft_time(told, time, happening, loose=cue.loose_times)
                 for place in with_joined(cue.places, told.part.places):
                     self._draft_place(told, place, self._elsewhere.get(place.start, happening))
         if told.cues:
             return  # what hangs on no cue of the sentence dates or places something else
         for time in told.part.times:
             if dates_what_happened(told.part, time, frames):
-                self._draft_time(told, time, told.home)
-                told.home.date([time])
+                died = is_of_later_death(told.part, alone=True)
+                self._draft_time(told, time, told.home, loose=died)
+                if not died:
+                    told.home.date([time])
         for place in told.part.places:
             if place.start not in hung:
                 self._draft_place(told, place, told.home)
                 told.home.places.append(place)
 
-    def _draft_time(self, told: Told, time: TimeFound, happening: Happening) -> None:
-        draft = draft_date(told.part, time, happening)
+    def _draft_time(self, told: Told, time: TimeFound, happening: Happening, *, loose: bool = False) -> None:
+        draft = draft_date(told.part, time, happening, loose=loose)
         dated = self._dated.setdefault(time.start, set())
         if draft is not None and happening.index not in dated:
             # One day over several happenings of a sentence: a claim for each.
