@@ -99,3 +99,21 @@ def test_an_hour_written_without_a_space_ends_no_sentence() -> None:
     assert list(dates("The shooting occurred around 5:30p.m. Thursday in Lormi and killed two traders.")) == [
         "2019-06-13"
     ]
+
+
+def test_a_day_in_a_bracketed_dateline_further_down_is_the_pages() -> None:
+    text = "Lormi News Service\n\nA trader was shot dead in Lormi. (Friday, June 7) – The station reports from the market."
+    assert dates(text) == {}
+
+
+def test_a_death_told_alone_dates_the_event_only_where_nothing_else_does() -> None:
+    text = "Six soldiers were shot near Lormi on Sunday. The youngest died on Wednesday in the capital."
+    assert [day for day, claims in dates(text).items() if not any(claim.flags for claim in claims)] == [
+        "2019-06-09"
+    ]
+
+
+def test_a_day_that_hangs_on_another_word_is_marked() -> None:
+    text = "Gunmen killed two guards near Lormi, where the ferry reopened on Sunday."
+    codes = {flag.code for claims in dates(text).values() for claim in claims for flag in claim.flags}
+    assert codes <= {"inferred_date"}
