@@ -123,6 +123,10 @@ REPORTING_KINDS = frozenset({"news", "statement", "social"})
 UPDATE_CUES = frozenset({"update_cue"})
 """Flags by which a reader says that the text itself marks a figure as an update of an earlier one."""
 
+ONE_SIDED_AT_LEAST = frozenset({"attack", "ambush", "raid"})
+"""Kinds of event that count as battles and yet tell of one side that strikes: whoever is hit need not have
+fought back."""
+
 PERSON_UNITS = frozenset({"persons", "bodies", "people", "corpses"})
 """Units that count single people; figures in families, units or vehicles are never added to those."""
 

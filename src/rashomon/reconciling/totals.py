@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from rashomon.codebook.kinds import EVENT_KINDS
-from rashomon.codebook.policies import POLICIES, RULES, Policy
+from rashomon.codebook.policies import ONE_SIDED_AT_LEAST, POLICIES, RULES, Policy
 from rashomon.model.base import value
 from rashomon.model.claims import Count
 from rashomon.model.events import Event, EventSide
@@ -51,15 +51,29 @@ def gather_tolls(event: Event, evidence: Evidence) -> dict[str, Toll]:
 def gather_toll(event: Event, facet: str, evidence: Evidence) -> Toll:
     """The figures of an event for one outcome, by group of people."""
     figures = gather_figures(event, facet, evidence)
-    kind = EVENT_KINDS.get(event.kind)
-    belligerents = [side for side in event.sides if side.role == "belligerent"]
-    victims = any(side.role == "victims" for side in event.sides)
+    groups = weigh_groups(place_figures(event, figures), evidence)
     return Toll(
         facet=facet,
-        groups=weigh_groups(place_figures(event, figures), evidence),
+        groups=groups,
         apart=tuple(figure for figure in figures if not figure.population.persons),
-        two_sided=not victims and (len(belligerents) > 1 or (kind is not None and kind.two_sided)),
+        two_sided=is_two_sided(event, groups),
     )
+
+
+def is_two_sided(event: Event, groups: Iterable[Path]) -> bool:
+    """True where those harmed may well be fighters: in a clash, or where fighters were among them.
+
+    Whom an attack, a raid or a strike hit without a word of fighters is nobody's soldier, even where two
+    armed sides are named: the one that struck and the one that was meant.
+    """
+    if any(side.role == "victims" for side in event.sides):
+        return False
+    kind = EVENT_KINDS.get(event.kind)
+    fought = kind is not None and kind.two_sided
+    if fought and event.kind not in ONE_SIDED_AT_LEAST:
+        return True
+    belligerents = [side for side in event.sides if side.role == "belligerent"]
+    return (fought or len(belligerents) > 1) and any(COMBATANTS in path for path in groups)
 
 
 def estimate_toll(toll: Toll, policy: Policy) -> Estimate | None:

@@ -76,17 +76,45 @@ def _is_fighting(path: Path, figure: Figure) -> bool:
 
 def _spans(civil: Sequence[tuple[Path, Figure]], policy: Policy) -> list[Span]:
     """The totals among the figures; where there is none, people without a number, parts, single people."""
-    known = [(path, figure) for path, figure in civil if figure.stated() is not None]
+    known = _without_nought([(path, figure) for path, figure in civil if figure.stated() is not None])
     whole = [(path, figure) for path, figure in known if _is_whole(path, figure)]
-    numbered = [pair for pair in whole if not _is_sizeless(pair[1])]
-    told = [pair for pair in numbered if not _is_one_told(pair[1])]
-    parts = [pair for pair in known if pair not in whole]
-    if told:
-        return [_span(path, figure, policy) for path, figure in told]
-    sizeless = [pair for pair in whole if _is_sizeless(pair[1])]
+    several = [(path, figure) for path, figure in whole if not _is_one_told(figure)]
+    for telling in (_is_sized, _is_half_sized):
+        told = [_span(path, figure, policy) for path, figure in several if telling(figure)]
+        if told:
+            return _ruled_by_own(told)
+    parts = _added([pair for pair in known if pair not in whole], policy)
+    sizeless = [_span(path, figure, policy) for path, figure in several]
     if sizeless:
-        return [_span(path, figure, policy) for path, figure in sizeless]
-    return _added(parts, policy) or [_span(path, figure, policy) for path, figure in numbered]
+        # "A number of people died, four of them men": two for the word, and yet the men are four.
+        least = max(one.low for one in sizeless)
+        return [one for one in _added(_counted_parts(known), policy) if one.low > least] or sizeless
+    return parts or [_span(path, figure, policy) for path, figure in whole]
+
+
+def _counted_parts(known: Sequence[tuple[Path, Figure]]) -> list[tuple[Path, Figure]]:
+    """Men, women, children counted as such: neither names added up nor parts of a figure of their own."""
+    return [
+        (path, figure)
+        for path, figure in known
+        if not _is_whole(path, figure) and figure.coverage != "subset" and not figure.summed
+    ]
+
+
+def _without_nought(known: list[tuple[Path, Figure]]) -> list[tuple[Path, Figure]]:
+    """The figures without early reports that nobody was harmed, once anybody tells of somebody."""
+    return [(path, figure) for path, figure in known if figure.stated()] or known
+
+
+def _ruled_by_own(spans: list[Span]) -> list[Span]:
+    """A report's own "between five and seven" alone where it opens with one: its sources are weighed in it."""
+    found: list[Span] = []
+    for report in sorted({one.figure.report for one in spans}):
+        here = [one for one in spans if one.figure.report == report]
+        first = _first_own(here)
+        closed = first is not None and first.figure.vague is None and 0 < first.low < first.high
+        found += [first] if first is not None and closed else here
+    return found
 
 
 def _is_whole(path: Path, figure: Figure) -> bool:
@@ -100,10 +128,16 @@ def _is_one_told(figure: Figure) -> bool:
     return figure.low == figure.high == 1 and figure.as_written.strip().casefold() not in _ONE
 
 
-def _is_sizeless(figure: Figure) -> bool:
-    """True for words that say of no size how large it is ("others", "several"), unlike "dozens"."""
+def _is_sized(figure: Figure) -> bool:
+    """True for numbers, and for words that mean ten at least ("dozens")."""
     row = VAGUE_NUMBERS.get(figure.vague or "")
-    return row is not None and row.low < 10 and row.airwars_high is None
+    return row is None or row.low >= 10
+
+
+def _is_half_sized(figure: Figure) -> bool:
+    """True for words to which the table gives a span though they say of no size ("many"): unlike "others"."""
+    row = VAGUE_NUMBERS.get(figure.vague or "")
+    return row is not None and row.airwars_high is not None
 
 
 def _span(path: Path, figure: Figure, policy: Policy) -> Span:
@@ -121,11 +155,16 @@ def _least(spans: Sequence[Span]) -> list[Span]:
     found: list[Span] = []
     for report in sorted({one.figure.report for one in spans}):
         here = [one for one in spans if one.figure.report == report]
-        own = [one for one in here if _is_own(one.figure)]
-        first = min(own, key=lambda one: (one.figure.position, one.low), default=None)
+        first = _first_own(here)
         # "Up to six" of its own bounds nothing from below: then its sources do.
         found += here if first is None or first.figure.low is None else [first]
     return found
+
+
+def _first_own(spans: Sequence[Span]) -> Span | None:
+    """What a report says first in its own voice."""
+    own = [one for one in spans if _is_own(one.figure)]
+    return min(own, key=lambda one: (one.figure.position, one.low), default=None)
 
 
 def _is_own(figure: Figure) -> bool:

@@ -31,6 +31,7 @@ _HAS_ROW = frozenset({"tens", "dozens", "scores", "hundreds", "thousands"})
 _SETS = {"pair": 2, "duo": 2, "trio": 3, "quartet": 4}
 
 _SEVERAL = frozenset({"several", "many", "numerous", "multiple", "countless", "innumerable"})
+_FEWER = frozenset({"several", "multiple"})
 _SIZES: dict[str, str] = {
     **dict.fromkeys(
         [
@@ -198,7 +199,7 @@ def _read_several(tokens: Tokens, index: int, word: str) -> Quantity | None:
     if word in _SEVERAL:
         if word == "many" and tokens.word(index - 1) in _NOT_MANY:
             return None
-        start, row = index + 1, "several" if word == "several" else "many"
+        start, row = index + 1, "several" if word in _FEWER else "many"
     elif word == "a" and tokens.word(index + 1) == "couple":
         return _read_couple(tokens, index + 2)
     elif word == "few" and tokens.word(index - 1) in {"past", "last", "first", "next"}:
