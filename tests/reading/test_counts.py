@@ -145,7 +145,7 @@ VAGUE = [
     ("a handful of men", "a handful", "few"),
     ("many men", "many", "many"),
     ("numerous men", "numerous", "many"),
-    ("multiple men", "multiple", "many"),
+    ("multiple men", "multiple", "several"),
     ("a number of men", "a number", "several"),
     ("a large number of men", "a large number", "large"),
     ("large numbers of men", "large numbers", "large"),

@@ -151,3 +151,12 @@ def test_they_stays_open_where_two_groups_could_be_meant(nlp: object) -> None:
     killed = next(c for c in reading.claims if c.facet == "killed")
     assert isinstance(killed.value, Count)
     assert (killed.value.low, killed.value.high) == (2, None)
+
+
+@pytest.mark.parametrize(
+    ("told", "coverage"),
+    [("Four more villagers died.", "increment"), ("More than 25 villagers died.", "unknown")],
+)
+def test_more_adds_to_a_figure_and_more_than_gives_one(told: str, coverage: str) -> None:
+    claims = read(f"A shell killed three villagers on Monday. {told}").claims
+    assert [claim.coverage for claim in claims if claim.facet == "killed"][1:] == [coverage]

@@ -116,3 +116,47 @@ def test_people_of_unknown_status_are_not_counted_in_two_sided_fighting(scene) -
 def test_nothing_told_of_civilians_is_not_nought(strike) -> None:
     strike.say(2, side="rebels")
     assert killed(strike) == (None, None)
+
+
+def test_an_outlets_own_span_holds_what_its_sources_say(strike) -> None:
+    strike.say((5, 7), side="villagers", status="civilian")
+    strike.say(9, side="villagers", status="civilian", by_word_of="a clinic")
+    assert killed(strike) == (5, 7)
+
+
+def test_an_early_report_of_nobody_harmed_gives_way_to_whoever_tells_of_somebody(strike) -> None:
+    strike.say(0, by_word_of="a neighbour", words="no deaths")
+    strike.say(1, by_word_of="a clinic", words="a baker")
+    assert killed(strike) == (1, 1)
+
+
+def test_nobody_harmed_is_a_figure_where_nobody_tells_of_more(strike) -> None:
+    strike.say(0, words="nobody")
+    assert killed(strike) == (0, 0)
+
+
+def test_many_are_a_span_where_nobody_gives_a_number(strike) -> None:
+    strike.say((2, None), side="villagers", status="civilian", vague="many", words="many")
+    assert killed(strike) == (5, 10)
+    strike.say(3, side="villagers", status="civilian", by_word_of="a clinic")
+    assert killed(strike) == (3, 3)
+
+
+def test_men_counted_are_more_than_a_number_of_people(strike) -> None:
+    strike.say((2, None), side="villagers", status="civilian", vague="several", words="a number")
+    strike.say(4, side="villagers", status="civilian", categories=("men",), by_word_of="a clinic")
+    assert killed(strike) == (4, 4)
+
+
+def test_people_added_one_by_one_belong_to_the_total_told_first(strike) -> None:
+    strike.say((30, None), side="villagers", status="civilian")
+    strike.say(3, side="villagers", status="civilian", coverage="increment", words="three more")
+    assert killed(strike) == (30, 30)
+
+
+def test_whom_an_attack_hit_counts_as_civilians_unless_fighters_were_among_them(scene) -> None:
+    scene.kind = "attack"
+    scene.say(8)
+    assert killed(scene) == (8, 8)
+    scene.say(2, side="rebels")
+    assert killed(scene) == (None, None)

@@ -86,7 +86,7 @@ def listed_after(groups: Sequence[Group], sentence: Sentence, begin: int) -> lis
 
 
 _MORE = re.compile(
-    r"\b(?:another|further|additional)\b|\bmore\s*$|\bother\b|^\s*(?:\w+ ){0,3}more\b",
+    r"\b(?:another|further|additional)\b|\bmore\s*$|\bother\b|^\s*(?:\w+ ){0,3}more\b(?!\s+than)",
     re.I,
 )
 _ALSO = re.compile(r"\b(?:also|additionally|in addition)\b", re.I)

@@ -41,7 +41,7 @@ def estimate_civilians(
 
     ``unknown_counts``: people of unknown status count as civilians.
     """
-    placed = [(path, figure) for path, group in sorted(groups.items()) for figure in group.figures]
+    placed = [(path, figure) for path, group in sorted(groups.items()) for figure in _standing(group)]
     civil = [
         (path, figure)
         for path, figure in placed
@@ -64,6 +64,16 @@ def estimate_civilians(
         shares=tuple((path, low if path == spans[0].path else 0) for path in _paths(spans)),
         rule="own_total",
     )
+
+
+def _standing(group: Group) -> tuple[Figure, ...]:
+    """The figures that stand, and those which only people told of one by one were added to.
+
+    After "at least 30 people were killed" an account goes on to "his three sons were also killed": of the 30.
+    """
+    if any(figure.summed and figure.updates for figure in group.figures):
+        return (*group.figures, *group.revised)
+    return group.figures
 
 
 def _paths(spans: Sequence[Span]) -> tuple[Path, ...]:
