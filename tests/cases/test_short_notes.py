@@ -19,6 +19,19 @@ _NOTES = [
     ("Gunmen ambushed a police patrol in Maradi.", _BATTLE, {"unidentified:NER", "police:NER"}),
     ("Jihadists raided a village near Djibo.", _CIVILIANS, {"armed:BFA/islamist-militia", "civilians:BFA"}),
     # whose a thing is that was attacked
+    ("Rebels attacked a GATIA checkpoint in Gao.", _BATTLE, {"unidentified:MLI", "gatia"}),
+    ("Gendarmerie post in Segou attacked at dawn.", _BATTLE, {"unidentified:MLI", "police:MLI"}),
+    ("JNIM fighters seized a truck near Gao.", _LOOTING, {"jnim", "civilians:MLI"}),
+    (
+        "JNIM fired rockets against the MINUSMA base in Kidal.",
+        "Shelling/artillery/missile attack",
+        {"jnim", "minusma"},
+    ),
+    ("Gunmen kidnapped two policemen in Maradi.", _BATTLE, {"unidentified:NER", "police:NER"}),
+    ("Gunmen killed an ICRC driver in Gao.", _CIVILIANS, {"unidentified:MLI", "icrc", "civilians:MLI"}),
+    # who a blast struck, and that somebody laid it
+    ("Two Malian soldiers were killed by a landmine near Kidal.", _MINE, {"unidentified:MLI", "forces:MLI"}),
+    ("A truck of the Malian army hit a landmine near Kidal.", _MINE, {"unidentified:MLI", "forces:MLI"}),
     # who claims the deed, or is charged with it
     (
         "A MINUSMA convoy was struck by a roadside bomb near Gao, claimed by JNIM.",

@@ -13,6 +13,7 @@ def naming(country: str | None) -> Naming:
     return Naming(
         country=country,
         is_state=registry.is_state_actor,
+        is_unarmed=registry.is_unarmed,
         mission=registry.mission_in,
         whole=registry.whole_of,
         name=registry.name,

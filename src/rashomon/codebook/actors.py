@@ -38,6 +38,7 @@ __all__ = [
 ]
 
 _STATE_CATEGORIES = frozenset({"government", "state_forces", "police"})
+_UNARMED_CATEGORIES = frozenset({"aid", "civilians", "media", "political_party", "population"})
 _FIGHTING_CODES = frozenset({1, 2, 3, 4})
 """ACLED's codes of states, rebels and militias."""
 _TITLES = re.compile(
@@ -207,6 +208,11 @@ class ActorRegistry:
         """True for governments, their forces and police, and units of these."""
         actor = self._known(actor_id)
         return actor is not None and actor.category in _STATE_CATEGORIES
+
+    def is_unarmed(self, actor_id: str) -> bool:
+        """True for populations, crowds, aid organisations, parties and media: no fighting side."""
+        actor = self._known(actor_id)
+        return actor is not None and (actor.level == "population" or actor.category in _UNARMED_CATEGORIES)
 
     def country_of(self, actor_id: str) -> str | None:
         """The country of a state or its forces; for others the one country they act in, None where several."""

@@ -115,7 +115,7 @@ class _Builder:
             country=lambda key: registry.country_of(key) if key in registry else None,
             is_state=lambda key: key in registry and registry.is_state_actor(key),
             is_rebel=lambda key: key in registry and registry.inter_code(key) == REBEL,
-            is_population=lambda key: key in registry and registry.get(key).level == "population",
+            is_unarmed=lambda key: key in registry and registry.is_unarmed(key),
             parents=lambda key: registry.parents(key) if key in registry else (),
         )
 
@@ -166,6 +166,7 @@ class _Builder:
         return Naming(
             country=country_of_event(places, homes),
             is_state=self.knowledge.is_state,
+            is_unarmed=self.knowledge.is_unarmed,
             mission=self.registry.mission_in,
             whole=self.registry.whole_of,
             name=self.knowledge.name,

@@ -22,6 +22,7 @@ _NAMELESS_FIGHTERS = "~unidentified militants"
 """Before what is known by words alone: no registry id begins so."""
 _MERE_FIGHTERS = ((_NAMELESS_FIGHTERS,), ("~unidentified islamists",))
 _FIGHTING = frozenset({"participant", "initiator", "target"})
+_DOING = frozenset({"participant", "initiator"})
 _OFFICIAL = frozenset({"soldiers", "police", "peacekeepers"})
 """Kinds of people who serve a state or a mission, whatever else is said of them ("a National Guard patrol")."""
 _ISLAMIST = re.compile(r"\b(?:islamist|jihadi)", re.I)
@@ -35,7 +36,8 @@ class ActorKnowledge:
     name: Callable[[str], str]
     country: Callable[[str], str | None]
     is_state: Callable[[str], bool]
-    is_population: Callable[[str], bool]
+    is_unarmed: Callable[[str], bool]
+    """Populations, aid organisations, parties, media."""
     is_rebel: Callable[[str], bool]
     parents: Callable[[str], tuple[str, ...]]
 
@@ -46,6 +48,8 @@ class Sided:
 
     sides: tuple[EventSide, ...]
     others: tuple[OtherActor, ...]
+    doers: frozenset[str] = frozenset()
+    """Labels of the sides that did something, rather than only suffered it."""
 
 
 def find_sides(claims: Sequence[Claim], knowledge: ActorKnowledge, beside: Sequence[Claim] = ()) -> Sided:
@@ -114,15 +118,16 @@ def _named_after(claims: Sequence[Claim], knowledge: ActorKnowledge) -> dict[str
 
 
 def _only_rebels(claims: Sequence[Claim], knowledge: ActorKnowledge) -> str | None:
-    """The rebel group most named, where no claim sets two of them against each other."""
+    """The rebel group most named, where no claim sets two of them, or it and the nameless, against each other."""
     counts: dict[str, int] = {}
     for claim in claims:
-        parties = [p for p in (claim.about, claim.by) if p is not None]
-        rebels = [{key for key in _plain_keys(p) if knowledge.is_rebel(key)} for p in parties]
-        if len(rebels) == 2 and rebels[0] and rebels[1] and not rebels[0] & rebels[1]:
+        keys = [set(_plain_keys(p)) for p in (claim.about, claim.by) if p is not None]
+        rebels = [{key for key in own if knowledge.is_rebel(key) or (key,) in _MERE_FIGHTERS} for own in keys]
+        if len(rebels) == 2 and all(rebels) and not rebels[0] & rebels[1]:
             return None
         for key in set().union(*rebels):
-            counts[key] = counts.get(key, 0) + 1
+            if (key,) not in _MERE_FIGHTERS:
+                counts[key] = counts.get(key, 0) + 1
     return min(counts, key=lambda key: (-counts[key], key)) if counts else None
 
 
@@ -153,12 +158,6 @@ def _tells_of_fighting(claim: Claim) -> bool:
         and claim.certainty in {"asserted", "hedged"}
         and claim.polarity == "affirmed"
     )
-
-
-def _bears_arms(claim: Claim) -> bool:
-    """True where a claim's party fights; who is only attacked need not."""
-    attacked = claim.facet == "target" and claim.about is not None and claim.about.status != "combatant"
-    return claim.facet in _FIGHTING and not attacked
 
 
 def _tells_of_guilt(claim: Claim) -> bool:
@@ -241,27 +240,47 @@ def _join_nameless_soldiers(camps: _Camps, knowledge: ActorKnowledge) -> None:
 
 def _make_sides(claims: Sequence[Claim], camps: _Camps, knowledge: ActorKnowledge, keys_of: _KeysOf) -> Sided:
     words = _words_of(claims, keys_of)
-    fighters = {key for c in claims if _bears_arms(c) and c.about is not None for key in keys_of(c.about)}
-    fighters |= {key for c in claims if _tells_of_fighting(c) and c.by is not None for key in keys_of(c.by)}
+    acting = _acting(claims, keys_of)
+    attacked = (c.about for c in claims if c.facet == "target" and c.about is not None)
+    armed = acting | {key for party in attacked if party.status == "combatant" for key in keys_of(party)}
+    doers: set[str] = set()
     sides: list[EventSide] = []
     placed: set[str] = set()
     for (_, _), keys in sorted(camps.camps().items(), key=lambda item: (-len(item[1]), item[1])):
-        role = _role(keys, fighters, knowledge)
+        role = _role(keys, armed, knowledge)
         actors = tuple(_side_actor(key, words, knowledge) for key in keys)
         own = tuple(c.id for c in claims if c.about is not None and set(keys_of(c.about)) & set(keys))
         sides.append(EventSide(label=_label(actors), role=role, actors=actors, claim_ids=own))
         placed.update(keys)
+        if acting.intersection(keys):
+            doers.add(sides[-1].label)
     sides.sort(key=lambda side: (_order(side, knowledge), side.label))
-    return Sided(sides=tuple(sides), others=_find_others(claims, placed, words, knowledge))
+    others = _find_others(claims, placed, words, knowledge)
+    return Sided(sides=tuple(sides), others=others, doers=frozenset(doers))
+
+
+def _acting(claims: Sequence[Claim], keys_of: _KeysOf) -> set[str]:
+    """Those who fought, attacked, did harm, or claim the deed or are charged with it."""
+    found: set[str] = set()
+    for claim in claims:
+        if not _tells_of_fighting(claim):
+            continue
+        if claim.about is not None and (claim.facet in _DOING or _tells_of_guilt(claim)):
+            found.update(keys_of(claim.about))
+        if claim.by is not None and (claim.facet in _FIGHTING or FACETS[claim.facet].outcome):
+            if claim.facet not in _DOING or claim.facet == "participant":
+                found.update(keys_of(claim.by))
+    return found
 
 
 def _role(
-    keys: Sequence[str], fighters: set[str], knowledge: ActorKnowledge
+    keys: Sequence[str], armed: set[str], knowledge: ActorKnowledge
 ) -> Literal["belligerent", "victims", "unknown"]:
-    if all(key == f"{_NAMELESS}civilians" or knowledge.is_population(key) for key in keys):
+    unarmed = [key for key in keys if key == f"{_NAMELESS}civilians" or knowledge.is_unarmed(key)]
+    if len(unarmed) == len(keys):
         return "victims"
-    named = any(not key.startswith(_NAMELESS) for key in keys)
-    return "belligerent" if named or set(keys) & fighters else "unknown"
+    named = any(not key.startswith(_NAMELESS) and key not in unarmed for key in keys)
+    return "belligerent" if named or set(keys) & armed else "unknown"
 
 
 def _order(side: EventSide, knowledge: ActorKnowledge) -> tuple[int, int]:

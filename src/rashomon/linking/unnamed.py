@@ -33,7 +33,7 @@ _RULES = {
 """By the kind of people an actor without a name is: the rule that makes its id."""
 _CROWDS = {"Protests": "protesters", "Riots": "rioters"}
 """Who must have been there, by ACLED's type of event."""
-_DONE_TO_SOMEBODY = frozenset(
+_DONE_BY_SOMEBODY = frozenset(
     {
         "attack",
         "raid",
@@ -43,17 +43,16 @@ _DONE_TO_SOMEBODY = frozenset(
         "looting",
         "attack_on_civilians",
         "sexual_violence",
+        "ambush",
+        "mine",
+        "bombing",
+        "suicide_bombing",
+        "shelling",
+        "grenade",
+        "clash",
     }
 )
-_DONE_BY_SOMEBODY = _DONE_TO_SOMEBODY | {
-    "ambush",
-    "mine",
-    "bombing",
-    "suicide_bombing",
-    "shelling",
-    "grenade",
-    "clash",
-}
+"""Kinds that somebody does to somebody, whether or not a report says who."""
 _STATE_RULES = frozenset({"forces", "police"})
 _PEACEKEEPERS = "peacekeepers"
 
@@ -65,6 +64,7 @@ class Naming:
     country: str | None
     """ISO 3166-1 alpha-3 of the event's country."""
     is_state: Callable[[str], bool]
+    is_unarmed: Callable[[str], bool]
     mission: Callable[[str], str | None]
     """The peacekeepers of a country."""
     whole: Callable[[str, str | None], str | None]
@@ -92,8 +92,10 @@ def name_the_unnamed(sided: Sided, naming: Naming, kind: str = "incident") -> Si
         sides = tuple(_as_crowd(side, naming) for side in sides)
     others = tuple(_named_other(other, naming) for other in sided.others)
     present = {actor.id for side in sides for actor in side.actors}
-    implied = [i for i in _implied(sides, kind, crowd, naming) if i.actor.id not in present]
-    return Sided(sides=sides, others=(*others, *implied))
+    implied = [
+        i for i in _implied(replace(sided, sides=sides), kind, crowd, naming) if i.actor.id not in present
+    ]
+    return replace(sided, sides=sides, others=(*others, *implied))
 
 
 def _as_crowd(side: EventSide, naming: Naming) -> EventSide:
@@ -103,20 +105,37 @@ def _as_crowd(side: EventSide, naming: Naming) -> EventSide:
     return replace(side, actors=tuple(actors))
 
 
-def _implied(sides: Sequence[EventSide], kind: str, crowd: str | None, naming: Naming) -> list[OtherActor]:
+def _implied(sided: Sided, kind: str, crowd: str | None, naming: Naming) -> list[OtherActor]:
     if naming.country is None or kind not in EVENT_KINDS:
         return []
     if crowd is not None:
         return [_implied_actor(f"{crowd}:{naming.country}", crowd, "crowd", "inferred")]
     found = []
-    doers = [side for side in sides if side.role == "belligerent"]
-    if kind in _DONE_BY_SOMEBODY and not doers:
+    armed = [side for side in sided.sides if side.role == "belligerent"]
+    done_to = [side for side in sided.sides if side.label not in sided.doers]
+    if kind in _DONE_BY_SOMEBODY and not _has_doer(sided, kind, len(armed)):
         key = f"unidentified:{naming.country}"
         found.append(_implied_actor(key, "unidentified", "perpetrator_unknown", "unidentified"))
-    harmed = [side for side in sides if side.role != "belligerent"]
-    if kind in _DONE_TO_SOMEBODY and len(doers) < 2 and not harmed:
+    suffering = [side for side in done_to if _is_known_sufferer(side, naming)]
+    if kind in _DONE_BY_SOMEBODY and kind != "clash" and len(armed) < 2 and not suffering:
         found.append(_implied_actor(f"civilians:{naming.country}", "civilians", "affected", "inferred"))
     return found
+
+
+def _has_doer(sided: Sided, kind: str, armed: int) -> bool:
+    """True where somebody is said to have done it; two who fight each other need nobody else."""
+    return bool(sided.doers) and (kind != "clash" or armed != 1)
+
+
+def _is_known_sufferer(side: EventSide, naming: Naming) -> bool:
+    """True for those harmed whom the registry knows as an armed body or as civilians."""
+    if side.role == "belligerent":
+        return True
+    return any(
+        actor.id is not None
+        and (actor.id.startswith(("civilians:", "militia:")) or not naming.is_unarmed(actor.id))
+        for actor in side.actors
+    )
 
 
 def _implied_actor(key: str, name: str, role: str, how: ActorIdentification) -> OtherActor:

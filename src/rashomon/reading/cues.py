@@ -197,6 +197,8 @@ def _is_event_noun(token: Token, lemma: str) -> bool:
     if lemma in _MEANS_NOUNS:
         if token.dep_ == "nsubj" and token.head.lemma_.lower() in _HARMING:
             return True
+        if token.head.lower_ == "by" and token.head.head.lemma_.lower() in _HARMING:
+            return True
         return token.head.lemma_.lower() in _STRIKING or (
             token.head.dep_ != "ROOT" and token.head.head.lemma_.lower() in _STRIKING
         )

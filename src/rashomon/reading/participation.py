@@ -13,12 +13,14 @@ from rashomon.model.claims import ActorRef
 from rashomon.reading.cues import EventCue
 from rashomon.reading.groups import Group
 from rashomon.reading.languages.en import syntax
-from rashomon.reading.languages.en.deeds import OWNED
 from rashomon.reading.languages.en.words import COMPOSING_VERBS, HARM_VERBS
+from rashomon.reading.owners import Owners, is_owned
 from rashomon.reading.parsing import Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+
+    from rashomon.codebook.actors import ActorHit
 
 _MUTUAL = frozenset({"clash"})
 _LIAISON = frozenset({"liaison", "coordination", "cooperation", "consultation"})
@@ -68,7 +70,6 @@ _SPEECH_LIKE = frozenset(
         "acknowledge",
     ]
 )
-_OWNING = frozenset({"belong", "carry", "transport", "own", "use", "escort"})
 _BLASTS = frozenset({"mine", "bombing", "suicide_bombing", "shelling", "grenade", "air_strike"})
 _MET = frozenset(
     [
@@ -90,6 +91,9 @@ _MET = frozenset(
 _SETTING_OFF = frozenset(
     ["detonate", "plant", "fire", "lay", "throw", "launch", "lob", "hurl", "drop", "explode"]
 )
+_TO_THINGS = frozenset({"looting", "weapons_disrupted", "overtaken", "regained", "transfer", "base"})
+"""Kinds of happening whose verbs have things for objects, even those that also harm people ("seize")."""
+_ATTACKING = frozenset({"attack", "ambush", "target", "raid", "assault", "burn", "ransack", "loot", "storm"})
 _SPEAKERS_OF_FIGHTS = frozenset(["confirm", "report", "announce", "acknowledge", "state", "claim", "say"])
 _CONTAINERS = frozenset("group band column party force team contingent number".split())
 
@@ -117,15 +121,17 @@ class Composition:
     parts: tuple[ActorRef, ...]
 
 
-def find_roles(sentence: Sentence, groups: Sequence[Group], cues: Sequence[EventCue]) -> tuple[Role, ...]:
+def find_roles(
+    sentence: Sentence, groups: Sequence[Group], cues: Sequence[EventCue], hits: Sequence[ActorHit] = ()
+) -> tuple[Role, ...]:
     """The parts that a parsed sentence gives to the parties it names, in order of the text."""
     doc = sentence.doc
-    if doc is None or not groups:
+    if doc is None:
         return ()
-    finder = _RoleFinder(sentence, doc, groups)
+    finder = _RoleFinder(sentence, doc, groups, hits)
     for cue in cues:
         token = doc[cue.token]
-        if token.lemma_.lower() in HARM_VERBS:
+        if token.lemma_.lower() in HARM_VERBS and cue.kind not in _TO_THINGS:
             continue  # who did it and who suffered it are the harm frame's
         if cue.noun:
             finder.read_noun(token, cue)
@@ -168,7 +174,10 @@ def _last_named(groups: Sequence[Group], number: int) -> tuple[ActorRef, ...]:
 class _RoleFinder:
     """Collects the roles of one sentence."""
 
-    def __init__(self, sentence: Sentence, doc: Doc, groups: Sequence[Group]) -> None:
+    def __init__(
+        self, sentence: Sentence, doc: Doc, groups: Sequence[Group], hits: Sequence[ActorHit] = ()
+    ) -> None:
+        self.owners = Owners(sentence, doc, groups, hits)
         self.sentence = sentence
         self.doc = doc
         self.groups = groups
@@ -191,23 +200,7 @@ class _RoleFinder:
             token = antecedent
         exact = [g for g in self.groups if g.head == token.i]
         around = [g for g in self.groups if g.first <= token.i <= g.head]
-        return self._inner(next(iter(exact or around), None)) or self._owner(token)
-
-    def _owner(self, thing: Token) -> Group | None:
-        """ "an army vehicle", "a bus carrying pilgrims", "the camp of the mission": whose the thing is."""
-        if thing.pos_ not in {"NOUN", "PROPN"} or thing.lemma_.lower() not in OWNED:
-            return None
-        inside: set[int] = set()
-        for child in thing.children:
-            if child.dep_ in {"compound", "poss", "amod", "nmod"}:
-                inside.update(t.i for t in child.subtree)
-            elif child.dep_ == "prep" and child.lower_ in {"of", "from"}:
-                inside.update(g.i for g in child.children if g.dep_ == "pobj")
-            elif child.dep_ == "acl" and child.lemma_ in _OWNING:
-                inside.update(t.i for t in child.subtree if t.dep_ in {"dobj", "pobj"})
-        return next(
-            (g for g in self.groups if g.head in inside and (g.actors or g.status != "unknown")), None
-        )
+        return self._inner(next(iter(exact or around), None)) or self.owners.of(token)
 
     def _inner(self, group: Group | None) -> Group | None:
         """ "a group of about 60 armed men": the men, whom the number counts."""
@@ -219,7 +212,7 @@ class _RoleFinder:
 
     def read_verb(self, verb: Token, cue: EventCue) -> None:
         """Roles from a verb of fighting or attack."""
-        if syntax.is_passive(verb):
+        if syntax.is_passive(verb) or _is_headline_passive(verb):
             doers = self.groups_of(syntax.agents(verb))
             targets = self.groups_of(syntax.subjects(verb) or ([verb.head] if verb.dep_ == "acl" else []))
         else:
@@ -239,6 +232,8 @@ class _RoleFinder:
 
     def read_noun(self, noun: Token, cue: EventCue) -> None:
         """Roles from a noun of fighting, attack or operation, and from the verb that governs it."""
+        if cue.kind in _BLASTS and noun.dep_ == "compound" and noun.head.pos_ == "NOUN":
+            noun = noun.head  # "mortar shells", "an IED attack"
         between = self.groups_of(syntax.prepositional(noun, "between", "involving"))
         doers = self.groups_of(syntax.prepositional(noun, "by"))
         facing = (
@@ -256,6 +251,8 @@ class _RoleFinder:
                 rivals, subjects = rivals or subjects, []
             elif verb is not None and verb.lemma_ in _SETTING_OFF:
                 doers = doers or subjects
+                aims = syntax.prepositional(verb, "against", "at", "on", "into", "toward", "towards")
+                rivals = rivals or self.groups_of(aims)
         if verb is not None and not doers:
             if verb.lemma_ in _SPEECH_LIKE:
                 self._speaker_fights(verb, subjects, rivals, cue)
@@ -417,3 +414,11 @@ class _RoleFinder:
                     inferred=inferred,
                 )
             )
+
+
+def _is_headline_passive(verb: Token) -> bool:
+    """ "Army post near the river attacked at dawn": things attack nobody."""
+    if verb.lemma_ not in _ATTACKING or verb.tag_ not in {"VBD", "VBN"} or syntax.has_object(verb):
+        return False
+    subjects = syntax.subjects(verb)
+    return bool(subjects) and all(is_owned(token) for token in subjects)

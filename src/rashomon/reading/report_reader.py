@@ -96,7 +96,7 @@ class ReportReader:
         named_places = [(place.start, place.end) for place in part.places]
         frames = find_frames(part.sentence, part.groups, part.counts, named_places)
         frames = self._plurals.read(part.sentence.index, part.groups, frames)
-        roles = find_roles(part.sentence, part.groups, cues)
+        roles = find_roles(part.sentence, part.groups, cues, part.hits)
         remarks = find_remarks(part.sentence, part.groups, cues)
         placed, cues = self._place_cues(part, cues, meant)
         home = self._home(part, placed, frames)

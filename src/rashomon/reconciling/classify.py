@@ -13,6 +13,7 @@ _STATE_PREFIXES = ("state:", "forces:", "police:")
 _DEPENDS_ON_SIDES = frozenset({"attack", "raid", "ambush", "shooting", "execution"})
 _CATCHING = frozenset({"operation", "arrest", "abduction"})
 """Kinds that are something else where people died of them."""
+_HARM = frozenset({"killed", "wounded", "captured", "casualties"})
 _ARMED_WORDS = "unidentified "
 _AFFECTED = "affected"
 _SUMMARY_FLAG = "summary"
@@ -37,17 +38,41 @@ def _settled_kind(event: Event, evidence: Evidence) -> str:
     """The kind of an event once it is known who stood against whom and what came of it."""
     kind, armed = event.kind, _armed_sides(event)
     deadly = _happened(event, evidence, "killed")
+    against_armed = armed > 1 or _armed_were_attacked(event, evidence)
     if kind in _CATCHING and deadly and armed:
-        return "clash" if armed > 1 else "attack_on_civilians"
+        return "clash" if against_armed else "attack_on_civilians"
+    if kind == "abduction" and _only_fighters_taken(event, evidence):
+        return "clash"
     if kind == "operation" and _happened(event, evidence, "captured"):
         return "arrest"
-    if kind not in _DEPENDS_ON_SIDES or armed > 1:
-        return kind if kind not in {"shooting", "execution"} or armed < 2 else "clash"
+    if kind not in _DEPENDS_ON_SIDES:
+        return kind
+    if against_armed:
+        return "clash"
     affected = any(other.role == _AFFECTED for other in event.others)
-    suffering = _only_civilians_suffer(event, evidence) or (
-        armed == 1 and _happened(event, evidence, "killed")
-    )
+    suffering = _only_civilians_suffer(event, evidence) or (armed == 1 and deadly)
     return "attack_on_civilians" if affected or suffering else kind
+
+
+def _armed_were_attacked(event: Event, evidence: Evidence) -> bool:
+    """True where it was done to an armed side, whoever did it, and to no civilians alone."""
+    if any(other.role == _AFFECTED for other in event.others):
+        return False
+    claims = [evidence.claims[c] for c in event.claim_ids if c in evidence.claims]
+    return any(
+        claim.about is not None
+        and claim.about.status == "combatant"
+        and (claim.facet == "target" or (claim.facet in _HARM and claim.by is None))
+        for claim in claims
+        if claim.polarity == "affirmed" and claim.certainty in {"asserted", "hedged"}
+    )
+
+
+def _only_fighters_taken(event: Event, evidence: Evidence) -> bool:
+    """True where those abducted are fighters or soldiers: that is told as part of a fight."""
+    claims = (evidence.claims[c] for c in event.claim_ids if c in evidence.claims)
+    taken = [c.about.status for c in claims if c.facet == "captured" and c.about and c.polarity == "affirmed"]
+    return bool(taken) and set(taken) == {"combatant"}
 
 
 def _armed_sides(event: Event) -> int:

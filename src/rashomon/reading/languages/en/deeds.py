@@ -24,8 +24,29 @@ THINGS = frozenset(
 )
 """What can be taken, burnt or broken."""
 
-OWNED = THINGS | frozenset("position patrol column team outpost motorcade helicopter drone".split())
+OWNED = THINGS | frozenset(
+    (
+        "position patrol column team outpost motorcade helicopter drone checkpost roadblock garrison compound "
+        "supercamp pick-up unit element tank apc bulldozer facility airport airbase airfield mess brigade"
+    ).split()
+)
 """What is attacked in its owner's stead."""
+
+BODY_WORDS = {
+    "army": "soldiers",
+    "military": "soldiers",
+    "troop": "soldiers",
+    "police": "police",
+    "gendarmerie": "police",
+    "gendarmes": "police",
+    "gendarme": "police",
+    "customs": "police",
+    "forestry": "police",
+    "peacekeeping": "peacekeepers",
+    "peacekeepers": "peacekeepers",
+    "un": "peacekeepers",
+}
+"""Words before a thing that say what kind of body it belongs to: "an army post"."""
 
 WEAPONS = frozenset(
     (

@@ -1,0 +1,116 @@
+"""Whose a thing is: "an army checkpoint", "a camp of the mission", "a bus carrying pilgrims".
+
+A thing that is attacked, hit or burnt stands for the people it belongs to. Comes in the noun for the thing;
+goes out the group its phrase names, or None where the phrase names nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from rashomon.model.claims import ActorRef, Status
+from rashomon.reading.groups import Group
+from rashomon.reading.languages.en.deeds import BODY_WORDS, OWNED
+from rashomon.reading.parsing import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from rashomon.codebook.actors import ActorHit
+
+_OWNING = frozenset({"belong", "carry", "transport", "own", "use", "escort", "rent", "hire", "charter"})
+_INSIDE = frozenset({"compound", "poss", "amod", "nmod"})
+_COMBATANT = frozenset({"soldiers", "police", "peacekeepers"})
+
+
+class Owners:
+    """Finds the owners of things in one sentence."""
+
+    def __init__(
+        self, sentence: Sentence, doc: Doc, groups: Sequence[Group], hits: Sequence[ActorHit]
+    ) -> None:
+        self.sentence = sentence
+        self.doc = doc
+        self.groups = groups
+        self.hits = hits
+
+    def of(self, thing: Token) -> Group | None:
+        """Whose the thing is, as its own phrase says."""
+        if not is_owned(thing):
+            return None
+        inside = _owning_tokens(thing)
+        known = (g for g in self.groups if g.head in inside and (g.actors or g.status != "unknown"))
+        return next(known, None) or self._named(inside) or self._by_kind(thing, inside)
+
+    def _named(self, inside: set[int]) -> Group | None:
+        """A body whose name stands in the phrase: "a GATIA position"."""
+        found = [hit for hit in self.hits if self._tokens(hit) and self._tokens(hit) <= inside]
+        if not found:
+            return None
+        tokens = sorted(set().union(*(self._tokens(hit) for hit in found)))
+        refs = {hit.actor_ids[0] if hit.actor_ids else hit.words: hit for hit in found}
+        actors = tuple(
+            ActorRef(words=hit.words, actor_id=hit.actor_ids[0] if hit.actor_ids else None)
+            for hit in refs.values()
+        )
+        return self._group(tokens[0], tokens[-1], (), "unknown", actors)
+
+    def _by_kind(self, thing: Token, inside: set[int]) -> Group | None:
+        """A kind of body without a name: "an army post", "the police station"."""
+        for token in self.doc[min(inside, default=thing.i) : thing.i]:
+            category = BODY_WORDS.get(token.lower_) if token.i in inside else None
+            if category is not None:
+                return self._group(token.i, token.i, (category,), "combatant", ())
+        return None
+
+    def _tokens(self, hit: ActorHit) -> set[int]:
+        start, end = hit.start - self.sentence.start, hit.end - self.sentence.start
+        return {token.i for token in self.doc if start <= token.idx < end}
+
+    def _group(
+        self, first: int, last: int, categories: tuple[str, ...], status: Status, actors: tuple[ActorRef, ...]
+    ) -> Group:
+        start, end = self.doc[first].idx, self.doc[last].idx + len(self.doc[last].text)
+        words = self.sentence.words[start:end]
+        return Group(
+            sentence=self.sentence.index,
+            head=last,
+            first=first,
+            start=self.sentence.start + start,
+            end=self.sentence.start + end,
+            words=words,
+            kind="body",
+            noun=self.doc[last].lemma_.lower(),
+            count=None,
+            plural=True,
+            definite=True,
+            categories=categories,
+            status=status,
+            actors=actors,
+            identification="stated",
+        )
+
+
+def is_owned(thing: Token) -> bool:
+    """True for a thing that is attacked in its owner's stead."""
+    return thing.pos_ in {"NOUN", "PROPN"} and (
+        thing.lemma_.lower() in OWNED or thing.lower_.removesuffix("s") in OWNED
+    )
+
+
+def _owning_tokens(thing: Token) -> set[int]:
+    inside: set[int] = set()
+    for child in thing.children:
+        if child.dep_ in _INSIDE and child.i < thing.i:
+            inside.update(t.i for t in child.subtree)
+        elif child.dep_ == "prep" and child.lower_ in {"of", "from"}:
+            inside.update(t.i for g in child.children if g.dep_ == "pobj" for t in _own_phrase(g))
+        elif child.dep_ in {"acl", "relcl"} and child.lemma_ in _OWNING:
+            inside.update(t.i for t in child.subtree if t.dep_ in {"dobj", "pobj", "compound", "amod"})
+    return inside
+
+
+def _own_phrase(noun: Token) -> list[Token]:
+    """A noun with what stands before it and belongs to it: "the Malian army" without "in Gao"."""
+    return [t for t in noun.subtree if noun.left_edge.i <= t.i <= noun.i]
