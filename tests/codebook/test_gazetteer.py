@@ -351,13 +351,51 @@ def test_a_border_alone_puts_an_event_in_no_country(gazetteer: Gazetteer) -> Non
     assert "two sides" in located.reason
 
 
-def test_between_two_places_is_half_way(gazetteer: Gazetteer) -> None:
-    one, two = PlaceRef(words="Gao", relation="between"), PlaceRef(words="Kidal", relation="between")
-    located = locate_ref(one, gazetteer, context=(one, two))
-    gao, kidal = gazetteer.lookup("Gao")[0], gazetteer.lookup("Kidal")[0]
-    assert located.where_prec == 5
-    assert located.lat is not None
-    assert gao.lat < located.lat < kidal.lat
+@pytest.mark.parametrize(("one", "two"), [("Gao", "Kidal"), ("Kidal", "Gao")])
+def test_between_two_distant_places_is_at_the_one_named_first(
+    gazetteer: Gazetteer, one: str, two: str
+) -> None:
+    ends = tuple(PlaceRef(words=words, relation="between") for words in (one, two))
+    first = gazetteer.lookup(one)[0]
+    for ref in ends:
+        located = locate_ref(ref, gazetteer, context=ends)
+        assert (located.where_prec, located.name) == (5, "between Gao and Kidal")
+        assert (located.lat, located.lon) == (round(first.lat, 5), round(first.lon, 5))
+        assert f"put at {one}, named first" in located.reason
+
+
+def test_between_two_near_places_is_half_way(gazetteer: Gazetteer) -> None:
+    ends = (
+        PlaceRef(words="Mopti", relation="between"),
+        PlaceRef(words="Sévaré", relation="between"),
+        PlaceRef(words="Gao", relation="between"),
+        PlaceRef(words="Kidal", relation="between"),
+    )
+    located = locate_ref(ends[1], gazetteer, context=ends)
+    mopti, sevare = gazetteer.lookup("Mopti")[0], gazetteer.lookup("Sévaré")[0]
+    assert located.name == f"between Mopti and {sevare.name}"
+    assert located.lon is not None
+    assert min(mopti.lon, sevare.lon) < located.lon < max(mopti.lon, sevare.lon)
+
+
+def test_between_a_place_and_an_unknown_one_is_near_the_place(gazetteer: Gazetteer) -> None:
+    ends = (PlaceRef(words="Gao", relation="between"), PlaceRef(words="Xyqqtan", relation="between"))
+    located = locate_ref(ends[0], gazetteer, context=ends)
+    assert (located.name, located.where_prec) == ("Gao", 2)
+
+
+def test_a_namesake_is_not_taken_for_the_place_or_what_contains_it(gazetteer: Gazetteer) -> None:
+    located = locate_ref(PlaceRef(words="Atara"), gazetteer, namesakes={"atara"})
+    assert (located.where_prec, located.lat) == (None, None)
+    inside = PlaceRef(words="Xyqqtan", within=("Ghanzi province", "Afghanistan"))
+    located = locate_ref(inside, gazetteer, namesakes={"ghanzi"})
+    assert (located.country, located.where_prec) == ("Afghanistan", 6)
+
+
+def test_what_contains_a_place_holds_of_each_mention_of_it(gazetteer: Gazetteer) -> None:
+    full, short = PlaceRef(words="Xyqqtan", within=("Ghazni province",)), PlaceRef(words="Xyqqtan")
+    located = locate_ref(short, gazetteer, context=(full, short))
+    assert (located.where_prec, located.adm1) == (4, "Ghazni")
 
 
 def test_a_distance_moves_the_point(gazetteer: Gazetteer) -> None:

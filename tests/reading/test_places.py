@@ -114,6 +114,7 @@ def test_an_unknown_village_keeps_what_contains_it() -> None:
         ("A bomb exploded close to the town of Kidal.", "Kidal", "near"),
         ("A bomb exploded on the outskirts of Kidal.", "Kidal", "near"),
         ("They drove from Kidal to Gao.", "Kidal", "from"),
+        ("A lorry coming from the market of Kidal was robbed.", "Kidal", "from"),
         ("They drove from Kidal to Gao.", "Gao", "toward"),
         ("It happened close to the border with Niger.", "Niger", "border_of"),
         ("It happened on the road between Kidal and Gao.", "Kidal", "between"),
@@ -192,6 +193,30 @@ def test_an_airport_lies_where_its_town_does() -> None:
     place = read("A shell hit Timbuktu Airport and wounded two.")["Timbuktu"].place
     assert place is not None
     assert place.country_iso3 == "MLI"
+
+
+def test_an_arabic_letter_written_as_a_mark_is_part_of_the_name() -> None:
+    place = read("He was arrested in Nad ‘Ali district, Helmand province.")["Nad ‘Ali"].place
+    assert place is not None
+    assert place.adm1 == "Helmand"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Guards were hit in Tarnak wa Xolqan district, Zabul province.", "Tarnak wa Xolqan"),
+        ("A lorry burned in Goma-Xolqan axis yesterday.", "Goma"),
+        ("Guards were hit in the Garm Xol district.", "Garm"),
+    ],
+)
+def test_a_part_of_an_unknown_name_is_no_place_of_its_own(text: str, name: str) -> None:
+    found = read(text)
+    assert name not in found or found[name].place is None
+
+
+def test_parties_between_which_there_was_fighting_are_no_places() -> None:
+    assert set(read("Fighting between Xolqan and Yarqan men went on in Kidal.")) == {"Kidal"}
+    assert set(read("They drove between Xolqan and Kidal.")) == {"Xolqan", "Kidal"}
 
 
 def test_a_point_of_the_compass_is_no_town() -> None:

@@ -64,10 +64,29 @@ class TestWhere:
         found = placed("Gunmen killed two herders between Tessalit and Kidal (coded as Kidal).")
         assert found[0].name == "Kidal"
 
-    def test_a_road_is_half_way_between_its_ends(self) -> None:
+    def test_a_road_is_the_line_between_its_ends(self) -> None:
         found = placed("Gunmen stopped a bus on the Gossi-Hombori road and killed two men.")
-        assert {"Gossi", "Hombori"} <= set(found[0].name.replace("between ", "").split(" and "))
-        assert found[0].where_prec == 5
+        assert (found[0].name, found[0].where_prec) == ("between Gossi and Hombori", 5)
+
+    def test_an_unknown_village_at_a_distance_is_put_by_the_distance(self) -> None:
+        found = placed("A lorry hit a mine in the area of Xolqand, at 4 km from Kidal (Kidal). Two men died.")
+        assert (found[0].name, found[0].where_prec) == ("4 km from Kidal", 2)
+
+    def test_a_village_of_another_continent_is_not_taken(self) -> None:
+        found = placed("A trader was kidnapped in Atara, 25 km from Niafunke, by armed men.")
+        assert found[0].name == "25 km from Niafunke"
+        assert all(place.country_iso3 == "MLI" for place in found)
+
+    def test_a_province_is_taken_where_the_words_beside_name_the_country_only(self) -> None:
+        found = placed(
+            "Statement of the Command in Afghanistan. Soldiers in Afghanistan arrested four gunmen during a "
+            "search operation in Ghazni province."
+        )
+        assert "Ghazni" in {found[0].adm1, found[0].name}
+
+    def test_marchers_who_answer_a_call_marched_where_the_text_says(self) -> None:
+        found = placed("Workers answered to the union and protested in Bougouni on Monday.")
+        assert found[0].name == "Bougouni"
 
     def test_a_blast_reported_near_a_town_was_there(self) -> None:
         found = placed("A bomb attack was reported near the barracks in Kidal, and it wounded two guards.")

@@ -7,12 +7,13 @@ UCDP's where_prec: 1 the exact place; 2 within about 25 km of a known place; 3 a
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from rashomon.codebook.gazetteer import Gazetteer
-from rashomon.codebook.geodesy import Point, middle, offset
+from rashomon.codebook.geodesy import Point, distance_km, middle, offset
 from rashomon.codebook.place_choice import Choice, NamedPlace, choose_places
-from rashomon.codebook.place_names import normalised, without_kind_word
+from rashomon.codebook.place_names import bare_name, normalised, without_kind_word
 from rashomon.model.base import value
 from rashomon.model.claims import PlaceRef
 from rashomon.model.events import Located, Place
@@ -41,16 +42,22 @@ def locate_ref(
     context: Sequence[PlaceRef] = (),
     claim_id: str = "",
     country_hint: str | None = None,
+    namesakes: Collection[str] = (),
 ) -> Located:
     """Where a place as written puts an event; ``context``: the other places of the same report.
 
-    ``where_prec`` is None where nothing but the name is known.
+    ``where_prec`` is None where nothing but the name is known. ``namesakes``: names, normalised,
+    of which no known place is meant.
     """
+    ref = _as_written_in_full(ref, context)
     others = tuple(other for other in context if other != ref)
     choice = choose_places([_named(r) for r in (ref, *others)], gazetteer, country_hint=country_hint)
-    spot = _spot(ref, choice[0], others, choice[1:]) or _contained_spot(
-        ref, gazetteer, choice[1:], country_hint
-    )
+    paired = _opposite(ref, context)
+    opposite = next((c for other, c in zip(others, choice[1:], strict=True) if other == paired), None)
+    first = paired is not None and context.index(paired) > context.index(ref)
+    own = None if _is_namesake(ref, namesakes) else _spot(ref, choice[0], opposite, first)
+    within = tuple(words for words in ref.within if bare_name(words) not in namesakes)
+    spot = own or _contained_spot(replace(ref, within=within), gazetteer, choice[1:], country_hint)
     if ref.relation == "border_of" and choice[0].place is not None and choice[0].place.kind == "country":
         # on which side of it is not said: a border alone puts an event in no country
         name = f"border of {choice[0].place.name}"
@@ -75,6 +82,19 @@ def locate_ref(
     )
 
 
+def _as_written_in_full(ref: PlaceRef, context: Sequence[PlaceRef]) -> PlaceRef:
+    """The place with what contains it, where that is written only beside another mention of it."""
+    if ref.within or ref.place_id is not None:
+        return ref
+    name = normalised(ref.words)
+    full = next((other for other in context if other.within and normalised(other.words) == name), None)
+    return ref if full is None else replace(ref, within=full.within)
+
+
+def _is_namesake(ref: PlaceRef, namesakes: Collection[str]) -> bool:
+    return ref.place_id is None and bare_name(ref.of or ref.words) in namesakes
+
+
 def _named(ref: PlaceRef) -> NamedPlace:
     return NamedPlace(words=ref.of or ref.words, within=ref.within, place_id=ref.place_id)
 
@@ -83,9 +103,7 @@ def _name(ref: PlaceRef) -> str:
     return without_kind_word(ref.words)[0] if ref.relation == "village_of" else ref.words
 
 
-def _spot(
-    ref: PlaceRef, choice: Choice, others: Sequence[PlaceRef], chosen: Sequence[Choice]
-) -> _Spot | None:
+def _spot(ref: PlaceRef, choice: Choice, opposite: Choice | None, first: bool) -> _Spot | None:
     place = choice.place
     if place is None:
         return None
@@ -106,10 +124,11 @@ def _spot(
     if ref.relation == "border_of":
         reason = f"along the border of {place.name}, at an unnamed point"
         return _Spot(place=place, point=point, where_prec=5, reason=reason, name=f"border of {place.name}")
-    if ref.relation == "between" and (between := _between(place, others, chosen)):
-        return between
-    if precision == 1 and ref.relation in ("near", "region_of"):
-        reason = f"{choice.reason}; the text says near or the area of {place.name}, not in it"
+    if ref.relation == "between" and opposite is not None and opposite.place is not None:
+        return _between(place, opposite.place) if first else _between(opposite.place, place)
+    if precision == 1 and ref.relation in ("near", "region_of", "between"):
+        told = "between it and an unknown place" if ref.relation == "between" else "near it or in its area"
+        reason = f"{choice.reason}; the text says {told}, not in {place.name}"
         return _Spot(place=place, point=point, where_prec=2, reason=reason, name=place.name)
     return _Spot(place=place, point=point, where_prec=precision, reason=choice.reason, name=place.name)
 
@@ -135,14 +154,28 @@ def _at_distance(ref: PlaceRef, place: Place) -> _Spot:
     return _Spot(place=place, point=point, where_prec=precision, reason=reason, name=ref.words)
 
 
-def _between(place: Place, others: Sequence[PlaceRef], chosen: Sequence[Choice]) -> _Spot | None:
-    for other, choice in zip(others, chosen, strict=True):
-        if other.relation == "between" and choice.place is not None and choice.place.id != place.id:
-            point = middle([(place.lat, place.lon), (choice.place.lat, choice.place.lon)])
-            names = " and ".join(sorted((place.name, choice.place.name)))
-            reason = f"half way between {names}"
-            return _Spot(place=place, point=point, where_prec=5, reason=reason, name=f"between {names}")
-    return None
+def _opposite(ref: PlaceRef, context: Sequence[PlaceRef]) -> PlaceRef | None:
+    """The other end of "between X and Y": the ends stand in pairs, in the order of the text."""
+    ends = [other for other in context if other.relation == "between"]
+    if ref.relation != "between" or ref not in ends:
+        return None
+    number = ends.index(ref) ^ 1
+    return ends[number] if number < len(ends) and ends[number] != ref else None
+
+
+def _between(first: Place, last: Place) -> _Spot:
+    """Half way between two places near each other; where they are far apart, at the one named first.
+
+    Who says "between X and Y" mostly starts from the place it was nearer to, and half way between distant
+    towns is a point at which nobody has put anything.
+    """
+    ends = [(first.lat, first.lon), (last.lat, last.lon)]
+    names = "between " + " and ".join(sorted((first.name, last.name)))
+    if distance_km(*ends) <= 2 * NEARBY_KM:
+        reason = f"half way {names}"
+        return _Spot(place=first, point=middle(ends), where_prec=5, reason=reason, name=names)
+    reason = f"{names}, at an unnamed point; put at {first.name}, named first"
+    return _Spot(place=first, point=ends[0], where_prec=5, reason=reason, name=names)
 
 
 def _contained_spot(

@@ -24,7 +24,7 @@ MOST_CANDIDATES = 60
 MOST_OTHERS = 80
 """Other names of a report that are weighed in: long lists of places cost time and add nothing."""
 
-OWN_NAME = 2.0
+OWN_NAME = 2.5
 CAPITAL = 0.9
 CONTAINED = 6.0
 COUNTRY_SHARE = 3.75
@@ -39,7 +39,7 @@ shared their votes among what they may mean, ADM1_SHARE went from 2.5 to 4.5: 82
 
 STRANGER_OWN = 20_000
 STRANGER_ALIAS = 200_000
-STRANGER_SHARE = 0.7
+STRANGER_SHARE = 0.5
 """A smaller place in a country that nothing else in the report lies in is not taken for a name, where this share
 of the report's evidence is for one country: better unknown than on another continent."""
 
@@ -313,7 +313,9 @@ def _is_stranger(place: Place, candidate: Candidate, evidence: Evidence | None) 
         return evidence is None or evidence.countries.get(place.country_iso3 or "", 0.0) < LOOSE_SHARE
     if evidence is None:
         return False
-    if place.kind != "populated" or place.population >= (STRANGER_OWN if candidate.own else STRANGER_ALIAS):
+    if place.kind in ("country", "region") or place.population >= (
+        STRANGER_OWN if candidate.own else STRANGER_ALIAS
+    ):
         return False
     if _is_neighbour(place, evidence):
         return False

@@ -136,6 +136,15 @@ def without_kind_word(words: str) -> tuple[str, str | None]:
     return short, None
 
 
+def bare_name(words: str) -> str:
+    """The name to compare by: normalised, and without its kind word.
+
+    >>> bare_name("District of Andar") == bare_name("ANDAR")
+    True
+    """
+    return normalised(without_kind_word(words)[0])
+
+
 def kinds_meant(word: str | None) -> tuple[str, ...]:
     """The kinds of place that "province", "district", "village" … can mean, the likelier first."""
     if word is None:

@@ -10,6 +10,7 @@ from rashomon.codebook.actors import ActorRegistry, load_registry
 from rashomon.codebook.gazetteer import Gazetteer, open_gazetteer
 from rashomon.codebook.kinds import EVENT_KINDS
 from rashomon.codebook.locating import locate_ref
+from rashomon.codebook.place_names import bare_name
 from rashomon.linking.cluster import Cluster, cluster_mentions
 from rashomon.linking.features import describe
 from rashomon.linking.places import order_places
@@ -88,11 +89,28 @@ def _locate(claims: Mapping[str, Claim], gazetteer: Gazetteer) -> dict[str, Loca
             by_report.setdefault(claim.report_id, []).append(claim)
     found: dict[str, Located] = {}
     for own in by_report.values():
-        refs = tuple(c.value for c in own if isinstance(c.value, PlaceRef))
+        refs = _places_written(own)
+        namesakes = {bare_name(f.words) for c in own for f in c.flags if f.code == "namesake_elsewhere"}
         for claim in own:
             if isinstance(claim.value, PlaceRef):
-                found[claim.id] = locate_ref(claim.value, gazetteer, context=refs, claim_id=claim.id)
+                found[claim.id] = locate_ref(
+                    claim.value, gazetteer, context=refs, claim_id=claim.id, namesakes=namesakes
+                )
     return found
+
+
+def _places_written(claims: Sequence[Claim]) -> tuple[PlaceRef, ...]:
+    """The places that one report's claims name, in its order, each stretch once; those not meant left out."""
+    written: dict[int, PlaceRef] = {}
+    for claim in sorted(claims, key=lambda c: (c.passages[0].start, c.id)):
+        if isinstance(claim.value, PlaceRef) and not _is_namesake(claim):
+            written.setdefault(claim.passages[0].start, claim.value)
+    return tuple(written.values())
+
+
+def _is_namesake(claim: Claim) -> bool:
+    """True where the reader found that the places known by the name are not meant."""
+    return any(flag.code == "namesake_elsewhere" for flag in claim.flags)
 
 
 class _Builder:

@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from rashomon.codebook.geodesy import distance_km
-from rashomon.codebook.place_names import normalised, without_kind_word
+from rashomon.codebook.place_names import bare_name
 from rashomon.model.claims import Claim, PlaceRef
 from rashomon.model.events import Located
 
-UNKNOWN = 6
+COUNTRY = 6
+UNKNOWN = COUNTRY
 """Precision that a name which is on no map ranks with: that of a country."""
 
 DISTRICT_KM = 60.0
@@ -78,28 +79,29 @@ def _place_of(own: Sequence[Claim], located: Mapping[str, Located]) -> Located:
         return chosen
     for claim in ordered[1:]:
         place = located[claim.id]
-        if _words(claim) in around and chosen.lat is not None:
+        if _words(claim) in around and chosen.lat is not None and not _is_measured(claim):
             continue
-        if stated and _is_inferred(claim) and chosen.lat is not None:
+        if stated and _is_inferred(claim) and chosen.lat is not None and chosen.where_prec != COUNTRY:
             break
         if _refines(place, chosen):
             chosen = place
     return chosen
 
 
+def _is_measured(claim: Claim) -> bool:
+    """True for "4 km from X", which is more precise than the X that is written as containing it."""
+    return isinstance(claim.value, PlaceRef) and claim.value.km is not None
+
+
 def _words(claim: Claim) -> str:
     ref = claim.value
-    return _bare(ref.of or ref.words) if isinstance(ref, PlaceRef) else ""
-
-
-def _bare(words: str) -> str:
-    return normalised(without_kind_word(words)[0])
+    return bare_name(ref.of or ref.words) if isinstance(ref, PlaceRef) else ""
 
 
 def _containers(claims: Iterable[Claim]) -> Iterable[str]:
     for claim in claims:
         if isinstance(claim.value, PlaceRef):
-            yield from (_bare(words) for words in claim.value.within)
+            yield from (bare_name(words) for words in claim.value.within)
 
 
 def _refines(place: Located, chosen: Located) -> bool:

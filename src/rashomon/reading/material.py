@@ -169,6 +169,7 @@ def is_said_at(place: ToponymFound, acts: Sequence[SpeechAct], text: str) -> boo
         act.assertive
         and act.cue is not None
         and act.cue.end <= place.start <= act.cue.end + SAID_AT_REACH
+        and " and " not in text[act.cue.end : place.start]
         and not _PASSIVE.search(text, max(0, act.cue.start - 20), act.cue.start)
         for act in acts
     )

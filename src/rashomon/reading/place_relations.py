@@ -21,6 +21,7 @@ from rashomon.reading.languages.en.places import (
     BORDER_AFTER,
     BORDER_BEFORE,
     CODED_AS,
+    COMING_FROM,
     DISTANCE,
     KM_PER_MILE,
     NEAR_PHRASES,
@@ -128,6 +129,8 @@ def _relation(text: str, before: str, span: NameSpan, spans: Sequence[NameSpan],
         return "border_of"
     if CODED_AS.search(before):
         return "coded_as"
+    if COMING_FROM.search(before):
+        return "from"
     if OFFICE_OF.search(before):
         return "office_of"
     if NEAR_PHRASES.search(before):

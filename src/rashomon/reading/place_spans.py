@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from rashomon.codebook.gazetteer import Candidate, Gazetteer
 from rashomon.codebook.place_names import ADMIN_WORDS, POPULATED_WORDS, normalised, without_kind_word
 from rashomon.reading.languages.en.places import (
+    BETWEEN_PARTIES,
     CODED_AS,
     COMPASS_WORDS,
     DEMONYMS,
@@ -248,7 +249,7 @@ class _Finder:
         if token.capital:
             return token.words.lower() not in NO_PLACES
         return (
-            token.words.lower() in {"de", "du", "el", "al", "ez", "la"}
+            token.words.lower() in {"de", "du", "el", "al", "ez", "la", "wa"}
             and index + 1 < limit
             and tokens[index + 1].capital
         )
@@ -264,6 +265,8 @@ class _Finder:
         if self.around.has_container(tokens, last) and self.around.is_located(tokens, first):
             return True
         before = tokens[first - 1].words.lower() if first else ""
+        if before == "between" and BETWEEN_PARTIES.search(window):
+            return False
         follows = self.text[end : end + 12]
         closed = re.match(r"\s*(?:[.,;:()]|$)|\s+[a-z]", follows)
         return before in {"in", "at", "between", "towards", "toward"} and bool(closed)

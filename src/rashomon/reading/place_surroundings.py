@@ -155,7 +155,7 @@ class Surroundings:
             return low not in _PUBLIC
         if low in NO_PLACES or low in TITLES or after in DEMONYMS:
             return False
-        if KIND_AFTER.match(self.text, tokens[last - 1].end) or self.gazetteer.knows(after):
+        if KIND_AFTER.match(self.text, tokens[last - 1].end) or is_famous(self.gazetteer.candidates(after)):
             return False
         return not is_famous(self.gazetteer.candidates(self.words(tokens, first, last)))
 
@@ -168,7 +168,7 @@ class Surroundings:
         if ROAD_BEFORE.search(self.text[max(0, tokens[first].start - 30) : tokens[first].start]):
             return True
         if ROAD_AFTER.match(self.text, after.end):
-            return True
+            return self.gazetteer.knows(after.words)  # "in Goma-Coura axis …": one name
         return is_famous(mine) and (self.gazetteer.knows(after.words) or after.words in DEMONYMS)
 
     def _in_body_name(self, tokens: Sequence[Token], first: int, last: int) -> bool:

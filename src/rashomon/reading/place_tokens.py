@@ -18,7 +18,8 @@ LINKS = frozenset(
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|(?:St|Ste|Mt|Ft)\.(?=\s)|[^\W_]+(?:['’`‘ʼ][^\W_]+)*")
 _APOSTROPHES = frozenset("'’")
-_APART = re.compile(r"[ \u00a0]?\n?[ \u00a0]?\Z|-\Z")
+_APART = re.compile(r"[ \u00a0]?\n?[ \u00a0]?\Z|-\Z| [‘ʿʻ`]\Z")
+"""Between words of one name; an opening mark may be an Arabic letter ("Nad ‘Ali")."""
 _AFTER_TITLE = re.compile(r"\. \Z")
 
 

@@ -49,6 +49,8 @@ class ToponymFound:
     score: float = 0.0
     """0 to 1: how far ahead the chosen place is of the next candidate."""
     reason: str = ""
+    namesake: bool = False
+    """True where places of the name are known, and none of them is meant."""
     joined: bool = False
     """True where it is written as one with the name before it: what contains it, or lies near it or opposite."""
 
@@ -120,6 +122,7 @@ def _choose(
             candidates=choice.candidates,
             score=choice.score,
             reason=choice.reason,
+            namesake=choice.place is None and bool(choice.candidates),
             joined=number > 0 and _is_joined(refs[number - 1], named[number - 1], ref),
         )
         for number, (span, ref, choice) in enumerate(zip(spans, refs, choices, strict=True))

@@ -43,9 +43,13 @@ def placed_by_surroundings(
     main = next((h for h in happenings if h.role == "main"), None)
     for happening in happenings:
         own = [d for d in drafts if happening.index in d.happenings]
-        if happening.role in {"background", "summary"} or not own or _is_placed(own):
+        if happening.role in {"background", "summary"} or not own:
             continue
         told_in = sorted({d.sentence for d in own} | {cue.sentence for cue in happening.cues})
+        if _is_placed(own):
+            found = _within_country(own, told_in, named)
+            yield from (_draft(material, happening, told_in[0], place, note) for place, note in found)
+            continue
         found = _in_own_sentences(told_in, named)
         if not found and (happening is main or happening.harmful):
             found = _around(told_in[0], named)
@@ -88,6 +92,26 @@ def _in_own_sentences(told_in: Sequence[int], named: Mapping[int, Sequence[Topon
     return []
 
 
+def _within_country(
+    own: Sequence[Draft], told_in: Sequence[int], named: Mapping[int, Sequence[ToponymFound]]
+) -> _Found:
+    """The places of its sentences within the country, where its own words name nothing but the country."""
+    put = {d.start for d in own if d.facet == "place"}
+    countries = {
+        place.place.country_iso3
+        for index in named
+        for place in named[index]
+        if place.start in put and place.place is not None and place.place.kind == "country"
+    }
+    if len(countries) != 1 or len({d.start for d in own if d.facet == "place"}) > 1:
+        return []
+    return [
+        (place, note)
+        for place, note in _in_own_sentences(told_in, named)
+        if place.place is not None and place.place.kind != "country" and place.place.country_iso3 in countries
+    ]
+
+
 def _around(first: int, named: Mapping[int, Sequence[ToponymFound]]) -> _Found:
     """The places of the nearest sentence with any: before, else after."""
     for index in range(first - 1, max(-1, first - 1 - MOST_BACK), -1):
@@ -109,6 +133,13 @@ def _usable(places: Sequence[ToponymFound]) -> list[ToponymFound]:
     return [place for place in known if place.ref.relation not in NOT_STATED] or known
 
 
+def namesake_flags(place: ToponymFound) -> tuple[Flag, ...]:
+    """What a claim says of a name whose known places are not meant."""
+    if not place.namesake:
+        return ()
+    return (Flag(code="namesake_elsewhere", words=place.words, note=place.reason),)
+
+
 def _draft(material: Material, happening: Happening, sentence: int, place: ToponymFound, note: str) -> Draft:
     words = material.report.text[place.start : place.end]
     return Draft(
@@ -118,6 +149,6 @@ def _draft(material: Material, happening: Happening, sentence: int, place: Topon
         end=place.end,
         sentence=sentence,
         happenings=(happening.index,),
-        flags=(Flag(code="inferred_place", words=words, note=note),),
+        flags=(Flag(code="inferred_place", words=words, note=note), *namesake_flags(place)),
         salt=f"around {happening.index}",
     )

@@ -26,7 +26,7 @@ from rashomon.reading.harm import Frame, adds_to_earlier
 from rashomon.reading.participation import Role, find_compositions, find_roles
 from rashomon.reading.parties import Meant, PartyBook
 from rashomon.reading.places import ToponymFound
-from rashomon.reading.placing import NOT_STATED, placed_by_surroundings, with_joined
+from rashomon.reading.placing import NOT_STATED, namesake_flags, placed_by_surroundings, with_joined
 from rashomon.reading.plurals import PluralBook
 from rashomon.reading.remarks import Remark, find_remarks
 from rashomon.reading.telling import (
@@ -62,7 +62,8 @@ class ReportReader:
         self._elsewhere: dict[int, Happening] = {}
         self._link: Draft | None = None
         self._dated: dict[int, set[int]] = {}
-        """Where a time stands: the happenings it has been given to."""
+        self._put: dict[int, set[int]] = {}
+        """Where a time or a place stands: the happenings it has been given to."""
 
     def read(self) -> Reading:
         """All claims and mentions of the report."""
@@ -341,6 +342,9 @@ class ReportReader:
     def _draft_place(self, told: Told, place: ToponymFound, happening: Happening) -> None:
         if place.ref.relation in NOT_STATED:
             return
+        put = self._put.setdefault(place.start, set())
+        if happening.index in put:
+            return
         self.drafts.append(
             Draft(
                 facet="place",
@@ -349,8 +353,11 @@ class ReportReader:
                 end=place.end,
                 sentence=told.part.sentence.index,
                 happenings=(happening.index,),
+                flags=namesake_flags(place),
+                salt=f"also {happening.index}" if put else "",
             )
         )
+        put.add(happening.index)
 
     # --- when the report has been read
 

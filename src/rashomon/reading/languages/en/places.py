@@ -68,6 +68,13 @@ ATTACK_ON = re.compile(
 )
 """Before a place that was attacked: "on" alone stands as often before a day or a person."""
 
+BETWEEN_PARTIES = re.compile(
+    r"\b(?:fight(?:s|ing)?|clash(?:es)?|battles?|combat|war|conflict|violence|tensions?|dispute|feud|agreement|accord|talks|"
+    r"truce|ceasefire|peace|hostilities|relations|alliance)(?:\s+[\w'’-]+){0,3}?\s+between\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+"""Before the first of two parties, which an unknown name may be: "between" is then not where it was."""
+
 CODED_AS = re.compile(r"\bcoded\s+(?:as|at|in|to)\s+\Z", re.IGNORECASE)
 """Before the place that a note itself says the event is filed under."""
 
@@ -78,6 +85,13 @@ OFFICE_OF = re.compile(
     re.IGNORECASE,
 )
 """Before a place that tells whose office it is: its holder may be anywhere."""
+
+COMING_FROM = re.compile(
+    r"\b(?:coming|came|returning|returned|travell?ing|fled|fleeing|back|arriving|arrived|departing|departed|driving|drove)"
+    r"\s+from\s+(?:the\s+)?(?:(?-i:[a-z]+)\s+(?:(?-i:[a-z]+)\s+)?of\s+)?(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+"""Before the place that somebody had left ("coming from the market of X")."""
 
 ROAD_BEFORE = re.compile(
     r"\b(?:axis|axes|road|route|highway|track|railway|line|border|between)(?:\s+(?:of|from|between|linking))?\s+(?:the\s+)?\Z",
