@@ -113,6 +113,9 @@ def test_an_unknown_village_keeps_what_contains_it() -> None:
         ("Lorries were robbed on the axis Gossi-Hombori.", "Hombori", "between"),
         ("A bomb exploded close to the town of Kidal.", "Kidal", "near"),
         ("A bomb exploded on the outskirts of Kidal.", "Kidal", "near"),
+        ("Guards were robbed on the road to Kidal.", "Kidal", "road_to"),
+        ("Elders from Mopti and Kidal met in Gao.", "Kidal", "from"),
+        ("Elders from Mopti and Kidal met in Gao.", "Gao", "in"),
         ("They drove from Kidal to Gao.", "Kidal", "from"),
         ("A lorry coming from the market of Kidal was robbed.", "Kidal", "from"),
         ("They drove from Kidal to Gao.", "Gao", "toward"),
@@ -265,6 +268,26 @@ def test_the_adjective_before_a_town_names_its_country() -> None:
 def test_a_village_on_another_continent_is_not_taken() -> None:
     found = read("Malian troops in Mali, at Kidal, Bourem and Ansongo, said that raiders left Fordwich.")
     assert all(one.place is None or one.place.country_iso3 == "MLI" for one in found.values())
+
+
+def test_soldiers_of_another_country_do_not_take_its_place_away() -> None:
+    place = read("French soldiers killed two men near Aguelhok.")["Aguelhok"].place
+    assert place is not None
+    assert place.country_iso3 == "MLI"
+
+
+def test_the_village_of_the_country_spoken_of_comes_before_a_better_known_namesake() -> None:
+    place = read("Herders clashed in the area of Yoro, and the Malian army came.")["Yoro"].place
+    assert place is not None
+    assert place.country_iso3 == "MLI"
+    alone = read("Herders clashed in Boni.")["Boni"].place
+    assert alone is not None
+    assert alone.name == "Boni"
+
+
+def test_an_unknown_village_of_a_known_name_is_in_the_district_written_beside() -> None:
+    ref = read("A mine went off in Dala, cercle of Koro, on Monday.")["Dala"].ref
+    assert ref.within == ("Koro cercle",)
 
 
 def test_the_layer_row_has_the_place() -> None:

@@ -84,6 +84,18 @@ class TestWhere:
         )
         assert "Ghazni" in {found[0].adm1, found[0].name}
 
+    def test_a_wide_region_gives_way_to_a_town_in_it(self) -> None:
+        found = placed("In the Sahel gunmen attacked and killed two traders. The attack was in Bankass.")
+        assert found[0].name == "Bankass"
+
+    def test_a_measured_place_is_taken_before_a_road(self) -> None:
+        found = placed("A lorry hit a mine on the axis Gossi-Hombori, 10 km from Hombori. Two men died.")
+        assert found[0].name == "10 km from Hombori"
+
+    def test_a_road_tells_more_than_the_office_of_who_was_on_it(self) -> None:
+        found = placed("The prefect of Hombori was abducted by gunmen on the road towards Douentza.")
+        assert (found[0].name, found[0].where_prec) == ("road to Douentza", 5)
+
     def test_marchers_who_answer_a_call_marched_where_the_text_says(self) -> None:
         found = placed("Workers answered to the union and protested in Bougouni on Monday.")
         assert found[0].name == "Bougouni"

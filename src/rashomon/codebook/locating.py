@@ -124,6 +124,9 @@ def _spot(ref: PlaceRef, choice: Choice, opposite: Choice | None, first: bool) -
     if ref.relation == "border_of":
         reason = f"along the border of {place.name}, at an unnamed point"
         return _Spot(place=place, point=point, where_prec=5, reason=reason, name=f"border of {place.name}")
+    if ref.relation == "road_to":
+        reason = f"on a road to {place.name}, at an unnamed point; put at {place.name}"
+        return _Spot(place=place, point=point, where_prec=5, reason=reason, name=f"road to {place.name}")
     if ref.relation == "between" and opposite is not None and opposite.place is not None:
         return _between(place, opposite.place) if first else _between(opposite.place, place)
     if precision == 1 and ref.relation in ("near", "region_of", "between"):

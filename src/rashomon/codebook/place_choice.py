@@ -43,6 +43,9 @@ STRANGER_SHARE = 0.5
 """A smaller place in a country that nothing else in the report lies in is not taken for a name, where this share
 of the report's evidence is for one country: better unknown than on another continent."""
 
+DIVISION_TOWNS = 30
+"""A division counts the people of all its towns: as many times more than a town as well known."""
+
 SOFTNESS = 1.0
 """Points of score over which a candidate becomes e times less likely than the best."""
 
@@ -95,6 +98,8 @@ class Evidence:
     divisions: Mapping[tuple[str, str], float]
     points: tuple[tuple[float, float, float], ...]
     """Latitude, longitude, and how likely a name means the place there, 0 to 1."""
+    named: frozenset[str] = frozenset()
+    """The countries that places named lie in; of others only adjectives and actors tell."""
 
 
 def choose_places(
@@ -172,6 +177,8 @@ def _best(
         score, reason, sure = _score(name, options, candidate, evidence, country_hint)
         scored.append((-score, candidate.place.id, candidate, reason, sure))
     scored.sort(key=lambda row: row[:2])
+    if scored[0][3] == STRANGE:
+        scored = [row for row in scored if row[3] != STRANGE and _is_native(row[2], evidence)] or scored
     score, _, candidate, reason, sure = _town_first(scored)
     if reason == STRANGE and name.place_id is None:
         where = f"places so called lie elsewhere ({candidate.place.country})"
@@ -206,6 +213,11 @@ def _likely(scored: Sequence[_Row], chosen: Candidate) -> tuple[tuple[float, Pla
 
 NEIGHBOUR_KM = 150.0
 """A place across a border, but this near to another of the report, is no stranger to it."""
+
+
+def _is_native(candidate: Candidate, evidence: Evidence | None) -> bool:
+    """True for a place in a country that something else in the report speaks for."""
+    return evidence is not None and evidence.countries.get(candidate.place.country_iso3 or "", 0.0) > 0.0
 
 
 def _is_neighbour(place: Place, evidence: Evidence) -> bool:
@@ -246,7 +258,7 @@ def _town_first(scored: Sequence[_Row]) -> _Row:
             town = row[2].place
             inside = (town.country_iso3, town.adm1) == (division.country_iso3, division.adm1)
             chief = row[2].own or town.population > CHIEF_TOWN * division.population
-            if town.kind == "populated" and inside and chief:
+            if town.kind == "populated" and inside and chief and row[3] != STRANGE:
                 return row
     return best
 
@@ -283,7 +295,7 @@ def _score(
     if country_hint is not None and place.country_iso3 == country_hint:
         score += OUTLET
         reasons.append((OUTLET, "in the outlet's country"))
-    if not contained and (_is_apart(name, options, place) or _is_stranger(place, candidate, evidence)):
+    if not contained and (_is_apart(name, options, place) or _is_stranger(candidate, options, evidence)):
         return score, STRANGE, False
     if evidence is not None:
         for weight, why in _support(place, evidence):
@@ -304,23 +316,26 @@ def _is_apart(name: NamedPlace, options: _Options, place: Place) -> bool:
     return options.firm and any(options.containers) and place.adm1 is not None and place.kind != "adm1"
 
 
-def _is_stranger(place: Place, candidate: Candidate, evidence: Evidence | None) -> bool:
+def _is_stranger(candidate: Candidate, options: _Options, evidence: Evidence | None) -> bool:
     """True for a village in a country of which the report says nothing, while it speaks of one other country.
 
-    So is what is only spelled alike, unless something else speaks for its country.
+    So is what is only spelled alike, unless something else speaks for its country. Where only adjectives and
+    actors tell of a country ("French soldiers"), it takes a place of the name there: armies fight abroad.
     """
+    place = candidate.place
     if candidate.loose:
         return evidence is None or evidence.countries.get(place.country_iso3 or "", 0.0) < LOOSE_SHARE
     if evidence is None:
         return False
-    if place.kind in ("country", "region") or place.population >= (
-        STRANGER_OWN if candidate.own else STRANGER_ALIAS
-    ):
+    people = place.population / (1 if place.kind == "populated" else DIVISION_TOWNS)
+    if place.kind in ("country", "region") or people >= (STRANGER_OWN if candidate.own else STRANGER_ALIAS):
         return False
     if _is_neighbour(place, evidence):
         return False
-    most = max(evidence.countries.values(), default=0.0)
-    return evidence.countries.get(place.country_iso3 or "", 0.0) == 0.0 and most >= STRANGER_SHARE
+    most = max(evidence.countries, key=lambda iso3: (evidence.countries[iso3], iso3), default="")
+    if _is_native(candidate, evidence) or evidence.countries.get(most, 0.0) < STRANGER_SHARE:
+        return False
+    return most in evidence.named or any(_is_native(other, evidence) for other in options.candidates)
 
 
 def _containment(containers: Sequence[frozenset[_Within]], name: NamedPlace, place: Place) -> float:
@@ -445,6 +460,9 @@ def _without(votes: Mapping[str, _Vote], words: str) -> Evidence:
         countries={key: weight / total for key, weight in countries.items() if key},
         divisions={key: weight / total for key, weight in divisions.items()},
         points=tuple(points),
+        named=frozenset(
+            iso3 for key, vote in votes.items() if key != words and key[:1] != "\0" for iso3 in vote.countries
+        ),
     )
 
 

@@ -22,7 +22,10 @@ DISTRICT_KM = 60.0
 """How far from a district's middle a place of the same province may lie in it, where its district is not known."""
 
 LAND_KM = 500.0
-"""How far from the middle of a wide region without a country a place may lie in it."""
+"""How far from the middle of a part of a country a place may lie in it."""
+
+CONTINENT_KM = 1500.0
+"""How far from the middle of a wide region without a country, such as the Sahel, a place may lie in it."""
 
 
 def order_places(claims: Sequence[Claim], located: Mapping[str, Located]) -> tuple[Located, ...]:
@@ -57,9 +60,13 @@ def _is_inferred(claim: Claim) -> bool:
     return any(flag.code == "inferred_place" for flag in claim.flags)
 
 
+def _relation(claim: Claim) -> str:
+    return claim.value.relation if isinstance(claim.value, PlaceRef) else ""
+
+
 def _is_filed(claim: Claim) -> bool:
     """True where the text itself says under which place the event is filed."""
-    return isinstance(claim.value, PlaceRef) and claim.value.relation == "coded_as"
+    return _relation(claim) == "coded_as"
 
 
 def _first_places(placed: Sequence[Claim], located: Mapping[str, Located]) -> set[str]:
@@ -73,7 +80,16 @@ def _first_places(placed: Sequence[Claim], located: Mapping[str, Located]) -> se
 def _place_of(own: Sequence[Claim], located: Mapping[str, Located]) -> Located:
     """Where one report puts the event: its first place, or a later one that makes it more precise."""
     around = set(_containers(own))
-    ordered = sorted(own, key=lambda c: (not _is_filed(c), _is_inferred(c), _words(c) in around))
+    measured = any(_is_measured(claim) for claim in own)
+    ordered = sorted(
+        own,
+        key=lambda c: (
+            not _is_filed(c),
+            _is_inferred(c),
+            _words(c) in around,
+            measured and _relation(c) == "between",
+        ),
+    )
     chosen, stated = located[ordered[0].id], not _is_inferred(ordered[0])
     if _is_filed(ordered[0]) and chosen.lat is not None:
         return chosen
@@ -115,7 +131,7 @@ def _refines(place: Located, chosen: Located) -> bool:
         return False
     km = distance_km((place.lat, place.lon), (chosen.lat, chosen.lon))
     if chosen.country_iso3 is None:
-        return km <= LAND_KM
+        return km <= CONTINENT_KM
     if place.country_iso3 != chosen.country_iso3 or (wide == 5 and km > LAND_KM):
         return False
     if wide == 3 and None in {place.adm2, chosen.adm2}:

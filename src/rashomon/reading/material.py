@@ -163,7 +163,9 @@ _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)(?:\s+[a-z]+ly)?\s+\Z
 
 def is_said_at(place: ToponymFound, acts: Sequence[SpeechAct], text: str) -> bool:
     """True where a place tells where something was said: right after the cue, and in nobody's words."""
-    if any(span.start <= place.start < span.end for act in acts for span in act.content):
+    if place.ref.km is not None or any(
+        span.start <= place.start < span.end for act in acts for span in act.content
+    ):
         return False
     return any(
         act.assertive

@@ -32,10 +32,11 @@ from rashomon.reading.languages.en.places import (
     REGION_KINDS,
     ROAD_AFTER,
     ROAD_BEFORE,
+    ROAD_TO,
     VILLAGE_KINDS,
     compass_point,
 )
-from rashomon.reading.place_surroundings import NameSpan
+from rashomon.reading.place_surroundings import WELL_KNOWN, NameSpan
 
 _WINDOW = 70
 NEAR_KM = 60.0
@@ -45,6 +46,7 @@ _TO_CONTAINER = re.compile(
     r"(?:(?:north|south|east|west|central)\w*\s+)?(?:(?:district|province|region|governorate|state|cercle|commune|county)\s+of\s+)?\Z",
     re.IGNORECASE,
 )
+_ROW = re.compile(r"\s*(?:,|,?\s+and|,?\s+or)\s+(?:the\s+)?")
 _LAST_WORD = re.compile(r"([A-Za-z]+)\s+(?:the\s+|a\s+)?(?:[\w'’-]+\s+)??\Z")
 
 
@@ -129,6 +131,8 @@ def _relation(text: str, before: str, span: NameSpan, spans: Sequence[NameSpan],
         return "border_of"
     if CODED_AS.search(before):
         return "coded_as"
+    if ROAD_TO.search(before):
+        return "road_to"
     if COMING_FROM.search(before):
         return "from"
     if OFFICE_OF.search(before):
@@ -195,7 +199,8 @@ def containers_of(text: str, spans: Sequence[NameSpan], number: int, gazetteer: 
         if following.start - end > _WINDOW or not _TO_CONTAINER.fullmatch(text[end : following.start]):
             break
         outer = words_with_kind(text, following)
-        if not (_is_said_to_contain(outer, inner) or may_contain(outer, inner, gazetteer)):
+        said = _is_said_to_contain(outer, inner) or _is_division_of_village(outer, inner, gazetteer)
+        if not (said or may_contain(outer, inner, gazetteer)):
             break
         found.append(outer)
         inner, end = outer, _end_with_kind(following)
@@ -209,6 +214,14 @@ def _is_said_to_contain(outer: str, inner: str) -> bool:
     """True for "X district, Y province": the words leave no doubt, whatever the gazetteer knows."""
     within = without_kind_word(outer)[1]
     return within in ADM1_WORDS - {"state"} and without_kind_word(inner)[1] in ADM2_WORDS | POPULATED_WORDS
+
+
+def _is_division_of_village(outer: str, inner: str, gazetteer: Gazetteer) -> bool:
+    """True for "X, cercle of Y" where every place known as X is small: there is another village of the name."""
+    if without_kind_word(outer)[1] not in ADM1_WORDS | ADM2_WORDS:
+        return False
+    known = gazetteer.candidates(inner)
+    return bool(known) and all(c.place.population < WELL_KNOWN for c in known)
 
 
 def place_beside(
@@ -262,6 +275,16 @@ def with_containers_moved(refs: Sequence[PlaceRef]) -> list[PlaceRef]:
         for further, words in zip(range(number + 1, len(refs)), ref.within, strict=False):
             if refs[further].words == words:
                 moved[further] = replace(refs[further], relation=ref.relation)
+    return moved
+
+
+def with_rows_moved(text: str, spans: Sequence[NameSpan], refs: Sequence[PlaceRef]) -> list[PlaceRef]:
+    """In "from X and Y" somebody came from Y as well: a name in a row lies to the event as the one before."""
+    moved = list(refs)
+    for number in range(1, len(refs)):
+        before, gap = moved[number - 1], text[spans[number - 1].end : spans[number].start]
+        if before.relation in {"from", "toward"} and moved[number].relation == "in" and _ROW.fullmatch(gap):
+            moved[number] = replace(moved[number], relation=before.relation)
     return moved
 
 

@@ -17,7 +17,7 @@ from rashomon.model.events import Place
 from rashomon.model.layers import Toponym
 from rashomon.reading.languages.en.places import DEMONYMS
 from rashomon.reading.parsing import Sentence
-from rashomon.reading.place_relations import place_beside, relation_at, with_containers_moved
+from rashomon.reading.place_relations import place_beside, relation_at, with_containers_moved, with_rows_moved
 from rashomon.reading.place_spans import find_names, given_names
 from rashomon.reading.place_surroundings import NameSpan
 
@@ -94,9 +94,8 @@ def _choose(
     text: str, spans: Sequence[NameSpan], gazetteer: Gazetteer, hints: PlaceHints | None = None
 ) -> tuple[ToponymFound, ...]:
     hints = hints or PlaceHints()
-    refs = with_containers_moved(
-        [relation_at(text, spans, number, gazetteer) for number in range(len(spans))]
-    )
+    refs = [relation_at(text, spans, number, gazetteer) for number in range(len(spans))]
+    refs = with_rows_moved(text, spans, with_containers_moved(refs))
     named = [
         NamedPlace(
             words=ref.of or ref.words,

@@ -71,7 +71,8 @@ def _home_of(material: Material) -> frozenset[str | None]:
     """The country that most places of the report lie in: others are seldom where it happened."""
     found = [place for part in material.sentences for place in part.places] + list(material.sent_from)
     countries = Counter(p.place.country_iso3 for p in found if p.place is not None and p.place.country_iso3)
-    return frozenset({None, *sorted(countries, key=lambda iso3: (-countries[iso3], iso3))[:1]})
+    most = max(countries.values(), default=0)
+    return frozenset({None, *(iso3 for iso3, times in countries.items() if times == most)})
 
 
 def _is_placed(own: Sequence[Draft]) -> bool:

@@ -86,6 +86,13 @@ OFFICE_OF = re.compile(
 )
 """Before a place that tells whose office it is: its holder may be anywhere."""
 
+ROAD_TO = re.compile(
+    r"\bon\s+(?:the|a)\s+(?:\w+\s+)?(?:road|route|highway|axis|track|path)\s+(?:leading\s+)?(?:to|towards?)\s+"
+    r"(?:the\s+)?(?:(?:village|town|city)\s+of\s+)?\Z",
+    re.IGNORECASE,
+)
+"""Before the place to which a road leads: on the road, not in the place."""
+
 COMING_FROM = re.compile(
     r"\b(?:coming|came|returning|returned|travell?ing|fled|fleeing|back|arriving|arrived|departing|departed|driving|drove)"
     r"\s+from\s+(?:the\s+)?(?:(?-i:[a-z]+)\s+(?:(?-i:[a-z]+)\s+)?of\s+)?(?:the\s+)?\Z",
