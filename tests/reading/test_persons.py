@@ -128,6 +128,21 @@ MORE: list[tuple[str, int | None]] = [
     ("The army arrested three shepherds, they were executed by the soldiers.", 3),
     ("A van with four traders aboard hit a mine, all were killed.", 4),
     ("A van carrying militiamen was struck by a mine, one militiaman was killed.", 1),
+    ("9 militants and 3 militiamen were killed in the clash.", 12),
+    ("Gunmen assassinated a village chief and his three sons in Bara.", 4),
+    ("Gunmen shot dead three traders and wounded two others, the two wounded later succumbed.", 5),
+    (
+        "Raiders hit militiamen held up by soldiers near the border, nine raiders and one guard were killed.",
+        10,
+    ),
+    ("Four women and a child were killed when their cart struck a mine.", 5),
+    ("5 guards, 1 gendarme, 1 contractor & 6 assailants killed in an attack.", 13),
+    ("The checkpoint was attacked: 3 soldiers wounded and 1 dead, 1 aggressor dead.", 2),
+    ("Park guard and his driver killed by unknown gunmen near Bara.", 2),
+    ("The army arrested 25 civilians in Bara, those arrested were executed.", 25),
+    ("Soldiers shot dead 12 civilians in revenge for the killing of one of their colleagues.", 12),
+    ("The operation ended in the killing of 34 desert militants.", 34),
+    ("The grave holds three members of a family killed by soldiers.", 3),
 ]
 
 
@@ -160,3 +175,17 @@ def test_they_stays_open_where_two_groups_could_be_meant(nlp: object) -> None:
 def test_more_adds_to_a_figure_and_more_than_gives_one(told: str, coverage: str) -> None:
     claims = read(f"A shell killed three villagers on Monday. {told}").claims
     assert [claim.coverage for claim in claims if claim.facet == "killed"][1:] == [coverage]
+
+
+def test_harm_that_was_avenged_is_another_event(nlp: object) -> None:
+    reading = read("Soldiers shot dead 12 civilians in revenge for the killing of one of their colleagues.")
+    killed = [claim for claim in reading.claims if claim.facet == "killed"]
+    roles = {mention.id: mention.role for mention in reading.mentions}
+    assert [[roles[m] for m in claim.mention_ids] for claim in killed] == [["main"], ["background"]]
+
+
+def test_who_has_killed_is_not_among_the_dead(nlp: object) -> None:
+    claims = read("Two gunmen fled after having massacred nine villagers.").claims
+    assert [
+        claim.value.low for claim in claims if claim.facet == "killed" and isinstance(claim.value, Count)
+    ] == [9]

@@ -20,6 +20,7 @@ from rashomon.reading.languages.en.words import (
     AFOREMENTIONED,
     APART_BESIDE,
     APART_EARLIER,
+    AVENGING,
     DOCUMENT_WORDS,
     FOLLOWING,
     HAPPENING_NOUNS,
@@ -338,7 +339,9 @@ def _make_cue(sentence: Sentence, token: Token, kind: str, counts: Sequence[Coun
         definite=bool(modifiers & {"the", "this", "that", "these", "those"}),
         following=bool(modifiers & FOLLOWING),
         aforementioned=bool(modifiers & AFOREMENTIONED),
-        apart=_apart(modifiers | ({token.lower_} if kind == ORDINAL else set())),
+        apart="earlier"
+        if _is_avenged(token)
+        else _apart(modifiers | ({token.lower_} if kind == ORDINAL else set())),
         ordinal=_ordinal(token, modifiers),
         number=number if token.tag_ in {"NNS", "NNPS"} else _times_over(token),
         plural=token.tag_ in {"NNS", "NNPS"},
@@ -365,6 +368,14 @@ def _times_over(token: Token) -> Count | None:
             number = 2 if word.lower_ == "twice" else 3
             return Count(low=number, high=number, as_written=word.text)
     return None
+
+
+def _is_avenged(token: Token) -> bool:
+    """ "in revenge for the killing of …", "in response to an attack": what happened before, elsewhere."""
+    preposition = token.head
+    if token.dep_ not in {"pobj", "pcomp"} or preposition.lower_ not in {"for", "to", "of"}:
+        return False
+    return preposition.head.lemma_.lower() in AVENGING
 
 
 def _apart(modifiers: set[str]) -> Literal["no", "beside", "earlier"]:

@@ -26,10 +26,10 @@ from rashomon.reading.languages.en.words import (
     HARMED_NOUNS,
     LIGHT_HARM,
     MONTHS_AND_DAYS,
-    PERSONAL,
     PUT_OUT,
     RISING,
     SENTENCED,
+    SEX_OF_PRONOUN,
     SUFFER_VERBS,
     WEAK_HARM_VERBS,
 )
@@ -40,7 +40,9 @@ from rashomon.reading.victim_order import (
     counts_things,
     has_own_harm,
     in_whose_ranks,
+    is_personal,
     last_of_verb,
+    members_for_family,
     of_own_ranks,
     shares_object,
     suffered_beside,
@@ -147,13 +149,15 @@ class _FrameFinder:
 
     def _read_verb(self, verb: Token, facet: str) -> None:
         if syntax.is_passive(verb):
-            victims = self._victims(self._passive_subjects(verb))
+            victims = members_for_family(
+                self._victims(self._passive_subjects(verb)), self.groups, self.sentence
+            )
             agents = self._agents(syntax.agents(verb))
         else:
             objects = [token for token in syntax.objects(verb) if not has_own_harm(token, verb)]
             victims = self._victims(objects) or self._victims_right_of(last_of_verb(verb))
             agents = self._agents(syntax.inherited_subjects(verb))
-            bare = not syntax.has_object(verb) or not objects
+            bare = (not syntax.has_object(verb) or not objects) and not syntax.is_perfect(verb)
             if not victims and bare and not shares_object(verb):
                 # A headline's or note's passive without its auxiliary: "Three soldiers killed in ambush".
                 victims, agents = self._victims(syntax.subjects(verb)), self._agents(syntax.agents(verb))
@@ -301,11 +305,12 @@ class _FrameFinder:
     def _read_toll(self, noun: Token) -> None:
         verb = syntax.clause_verb(noun)
         numbers = self._numbers_near(noun, 0, 12)
-        if not numbers:
-            return
         lower = self.sentence.words.lower()
         facet = "wounded" if "injury toll" in lower else "killed"
         running: Coverage = "running" if verb.lemma_ in RISING else "total"
+        numbers = [number for number in numbers if number.count is not None and number.count.vague is None]
+        if not numbers:
+            return
         # "rose from 41 to 53": the last number is the toll that stands.
         pick = numbers[1] if len(numbers) > 1 and " from " in lower[noun.idx :] else numbers[0]
         self._add(replace(self._frame(facet, noun, pick), coverage=running))
@@ -359,7 +364,7 @@ class _FrameFinder:
         if token.lower_ in {"himself", "herself"}:
             selves = [s for s in syntax.inherited_subjects(token.head) if s != token]
             return self._group_at(selves[0]) if selves and selves[0].i < token.i else self._pronoun(token)
-        if token.lower_ in PERSONAL and token.pos_ in {"PRON", "DET"}:
+        if is_personal(token):
             return self._pronoun(token)
         return None
 
@@ -370,7 +375,7 @@ class _FrameFinder:
         return any(start <= position < end for start, end in self.barred)
 
     def _pronoun(self, token: Token) -> Group:
-        one = token.lower_ in {"he", "she", "him", "her"}
+        one = token.lower_ in SEX_OF_PRONOUN
         group = person_group(self.sentence, token)
         count = group.count if one else Count(low=2, high=None, as_written=token.text, vague="plural")
         return replace(group, kind="pronoun", count=count, plural=not one, definite=True)

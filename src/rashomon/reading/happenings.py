@@ -137,6 +137,14 @@ class Happenings:
         self.all.append(other)
         return other
 
+    def open_before(self, answer: Happening) -> Happening:
+        """What another happening was the answer to ("in revenge for the killing of …"): background."""
+        before = Happening(len(self.all), None, "attack")
+        before.role = "background"
+        before.actors |= answer.actors
+        self.all.append(before)
+        return before
+
     def current(self, paragraph: int) -> Happening:
         """The happening that a sentence without a cue goes on about.
 

@@ -16,7 +16,7 @@ SUBSET = re.compile(
 )
 """What turns a list of people into parts of the figure before it."""
 _LISTED = re.compile(
-    r"[\s,]*(?:(?:and|plus|as well as|or)\s+)?"
+    r"[\s,]*(?:(?:and|&|plus|as well as|or)\s+)?"
     r"(?:(?:at least|about|some|around|nearly|almost|possibly|probably|reportedly|up to|also|the)\s+){0,2}\s*",
     re.I,
 )
@@ -78,29 +78,15 @@ def listed_after(groups: Sequence[Group], sentence: Sentence, begin: int) -> lis
         if group.start < position or group.count is None:
             continue
         gap = sentence.words[position - sentence.start : group.start - sentence.start]
-        if not _LISTED.fullmatch(gap):
+        if not _LISTED.fullmatch(gap) or (listed and _BESIDES.search(f"{gap} {group.words}")):
             break
         listed.append(group)
         position = group.end
     return listed
 
 
-_MORE = re.compile(
-    r"\b(?:another|further|additional)\b|\bmore\s*$|\bother\b|^\s*(?:\w+ ){0,3}more\b(?!\s+than)",
-    re.I,
-)
-_ALSO = re.compile(r"\b(?:also|additionally|in addition)\b", re.I)
-
-
-def adds_to_earlier(frame: Frame, sentence: Sentence) -> bool:
-    """True for "three *more* died", "*another* two were killed", "four militants were *also* killed"."""
-    if frame.coverage != "unknown" or frame.victim.kind == "pronoun":
-        return False
-    start, end = sorted((frame.start - sentence.start, frame.victim.start - sentence.start))
-    after = re.match(r"\s*(?:also|as well|too)\b", sentence.words[frame.end - sentence.start :], re.I)
-    if after is not None or _MORE.search(frame.victim.words) is not None:
-        return True
-    return _ALSO.search(sentence.words[start:end]) is not None
+_BESIDES = re.compile(r"^[\s,]*(?:and|as well as|plus)\s+also\b|^[\s,]*as well as\b", re.I)
+"""After a part ("two guards including an officer, *and also* a child"): beside the total, no part of it."""
 
 
 def headed(part: Group, groups: Sequence[Group], sentence: Sentence) -> list[Group]:

@@ -10,6 +10,7 @@ from rashomon.model.base import content_id
 from rashomon.model.claims import ActorRef, Attribution, Claim, Count, Coverage, Flag, Mention, Person, Term
 from rashomon.model.layers import Reading
 from rashomon.model.report import Passage
+from rashomon.reading.adding import adds_to_earlier, is_plain_number, with_listed_beside
 from rashomon.reading.cues import EventCue, find_cues
 from rashomon.reading.dating import (
     date_of_main,
@@ -22,7 +23,7 @@ from rashomon.reading.dating import (
 from rashomon.reading.drafts import ClaimIds, Draft, Makers, draft_id, make_claim
 from rashomon.reading.frames import find_frames
 from rashomon.reading.happenings import Happening, Happenings
-from rashomon.reading.harm import Frame, adds_to_earlier
+from rashomon.reading.harm import Frame
 from rashomon.reading.participation import Role, find_compositions, find_roles
 from rashomon.reading.parties import Meant, PartyBook
 from rashomon.reading.places import ToponymFound
@@ -39,6 +40,7 @@ from rashomon.reading.telling import (
     split_places,
 )
 from rashomon.reading.times import TimeFound
+from rashomon.reading.victim_order import is_avenged
 
 if TYPE_CHECKING:
     from rashomon.reading.material import Material, SentenceMaterial
@@ -203,8 +205,10 @@ class ReportReader:
 
     def _draft_frames(self, told: Told, frames: Sequence[Frame]) -> None:
         first = len(self.drafts)
-        for frame in frames:
+        for frame in with_listed_beside(frames, told.is_one_person):
             happening = told.nearest(frame.token)
+            if is_avenged(frame.start, told.part.sentence):
+                happening = self.happenings.open_before(happening)
             if frame.certainty not in {"planned", "hypothetical"}:
                 happening.harmful = True
             self.drafts.append(self._frame_draft(told, frame, happening, first))
@@ -239,7 +243,7 @@ class ReportReader:
             return "total"
         if told.whom(frame.victim).person is None and adds_to_earlier(frame, told.part.sentence):
             earlier = [d for d in self.drafts if d.facet == frame.facet and happening.index in d.happenings]
-            if any(_is_plain_number(d.value) and not d.negated for d in earlier):
+            if any(is_plain_number(d.value) and not d.negated for d in earlier):
                 return "increment"
         return frame.coverage
 
@@ -486,11 +490,6 @@ class ReportReader:
         return (
             "words of fighting or harm stand in it, but no sentence says that something happened to someone"
         )
-
-
-def _is_plain_number(given: object) -> bool:
-    """True for a number above 0 that more can be added to: "several" is none."""
-    return isinstance(given, Count) and bool(given.low) and given.vague is None
 
 
 def _magnitudes(happening: Happening) -> Iterator[Flag]:

@@ -4,25 +4,42 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rashomon.reading.groups import Group
 from rashomon.reading.harm import headed, is_dependent
 from rashomon.reading.languages.en import syntax
-from rashomon.reading.languages.en.words import HARM_ADJECTIVES, HARM_VERBS, KIN, NOT_PEOPLE
+from rashomon.reading.languages.en.words import (
+    AVENGING,
+    HARM_ADJECTIVES,
+    HARM_VERBS,
+    KIN,
+    NOT_PEOPLE,
+    PERSONAL,
+)
 from rashomon.reading.parsing import Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _WITH = re.compile(r"\b(?:along|together) with\s+$", re.I)
-_NEXT = re.compile(r"(?:,|\band|\bwith)\s+$", re.I)
+_NEXT = re.compile(r"(?:,|&|\band|\bwith)\s+$", re.I)
+_AVENGING = re.compile(
+    r"\b(?:"
+    + "|".join(sorted(AVENGING))
+    + r")\w*\s+(?:for|to|of|over|after|against)\s+(?:\w+\s+){0,2}$|\bafter\s+having\s+$",
+    re.I,
+)
 _OWN_RANKS = re.compile(
     r"(?:\s+and\s+\w+\s+\w+)?\s+(?:in|among|within|from|on)\s+(?:(?:its|their|his)\s+)?(?:own\s+)?(?:ranks|side)\b"
 )
 _AMONG = re.compile(r"(?:\s+\w+)?\s+(?:in|among|within|from|on)\s+(?:the\s+)?", re.I)
 _RANKS = re.compile(r"(?:['’]s?)?\s+(?:ranks|side)\b")
-_AND = re.compile(r"[\s,]*(?:and|plus|as well as)?\s*")
+_RANKS_OF = re.compile(
+    r"(?:\s+\w+){0,2}?\s+(?:in|among|within|from|on)\s+(?:the\s+)?(?:ranks|side)\s+of\s+(?:the\s+)?", re.I
+)
+_AND = re.compile(r"[\s,]*(?:and|&|plus|as well as)?\s*")
 
 
 def with_listed(
@@ -41,12 +58,35 @@ def with_listed(
                 break
             listed.append(group)
             edge = group.start
-    if not listed or any(group in victims for group in listed[:1]):
+    if not listed:
         return victims
+    victims = [group for group in victims if not _is_far(group, listed, sentence)]
+    if any(group in victims for group in listed[:1]):
+        joined = all(group in listed for group in victims) and _is_one_subject(listed, sentence)
+        return list(reversed(listed)) if joined else victims
     if is_dependent(listed[-1], sentence):
         # "three soldiers *including* an officer were killed": the three, of whom the officer is one.
         return headed(listed[-1], groups, sentence) or victims or list(reversed(listed))
     return list(reversed(listed))
+
+
+def _is_far(group: Group, listed: Sequence[Group], sentence: Sentence) -> bool:
+    """True for people without a number whom other words part from the list: the subject of another clause."""
+    gap = sentence.words[group.end - sentence.start : listed[-1].start - sentence.start]
+    uncounted = group.count is None or group.count.vague == "plural"
+    return uncounted and group.end < listed[-1].start and "," in gap and not _AND.fullmatch(gap)
+
+
+def _is_one_subject(listed: Sequence[Group], sentence: Sentence) -> bool:
+    """True for "a guard and his guide killed by …": all joined by "and", none another verb's object."""
+    words = sentence.words
+    gaps = [
+        words[left.end - sentence.start : right.start - sentence.start] for right, left in pairwise(listed)
+    ]
+    heads = [sentence.doc[group.head] for group in listed] if sentence.doc is not None else []
+    return all(re.search(r"\band\b|&", gap) for gap in gaps) and not any(
+        head.dep_ in {"dobj", "pobj"} for head in heads
+    )
 
 
 def _left_edge(word: Token, sentence: Sentence) -> int:
@@ -87,11 +127,34 @@ def of_own_ranks(after: str) -> bool:
 
 
 def in_whose_ranks(end: int, groups: Sequence[Group], sentence: Sentence) -> Group | None:
-    """The body in "two dead in the *rebels'* ranks", "on the *army* side", from an offset of the sentence on."""
+    """The body in "two dead in the *rebels'* ranks", "in the ranks of *the rebels*", from an offset on."""
     for group in groups:
         start, stop = group.start - sentence.start, group.end - sentence.start
+        if start >= end and _RANKS_OF.fullmatch(sentence.words[end:start]):
+            return group
         if start >= end and _AMONG.fullmatch(sentence.words[end:start]):
             return group if _RANKS.match(sentence.words[stop:]) else None
+    return None
+
+
+def is_personal(token: Token) -> bool:
+    """True for "they", "all", "both", and for "those" where whoever is held is meant: "those arrested"."""
+    if token.lower_ == "those":
+        held = [child for child in token.children if child.dep_ == "acl"]
+        return any(HARM_VERBS.get(child.lemma_.lower()) == "captured" for child in held)
+    return token.lower_ in PERSONAL and token.pos_ in {"PRON", "DET"}
+
+
+def members_for_family(victims: Sequence[Group], groups: Sequence[Group], sentence: Sentence) -> list[Group]:
+    """ "three members of a family killed in Bara": the three, not the family."""
+    return [_members_of(victim, groups, sentence) or victim for victim in victims]
+
+
+def _members_of(whole: Group, groups: Sequence[Group], sentence: Sentence) -> Group | None:
+    for group in groups:
+        between = sentence.words[group.end - sentence.start : whole.start - sentence.start]
+        if group.end < whole.start and between.strip() == "of" and group.count is not None and whole.unit:
+            return group
     return None
 
 
@@ -125,3 +188,8 @@ def after_link(noun: Token, groups: Sequence[Group], sentence: Sentence) -> list
         return []
     after = doc[noun.i + 2].idx + sentence.start
     return [g for g in groups if g.start == after and g.count is not None and g.kind == "people"][:1]
+
+
+def is_avenged(frame_start: int, sentence: Sentence) -> bool:
+    """True right after "in revenge for", "after having": harm done before, in another happening."""
+    return _AVENGING.search(sentence.words[: frame_start - sentence.start]) is not None

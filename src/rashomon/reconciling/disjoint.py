@@ -79,7 +79,7 @@ def add_increments(figures: Sequence[Figure], everyone: Sequence[Figure] = ()) -
 
 def _precedes(base: Figure, more: Figure) -> bool:
     if base.report == more.report:
-        return base.position < more.position
+        return base.position <= more.position
     return bool(base.day) and base.day < more.day
 
 

@@ -27,7 +27,7 @@ def count_individuals(paths: Mapping[Figure, Path]) -> dict[Figure, Path]:
     kept = dict(paths)
     for report in sorted({figure.report for figure in paths}):
         own = {f: p for f, p in paths.items() if f.report == report and not is_aside(p)}
-        singles = _deepest({f: p for f, p in own.items() if f.population.person is not None and f.high == 1})
+        singles = _deepest({f: p for f, p in own.items() if _is_single(f)})
         kept.update(singles)
         for path in sorted(set(singles.values())):
             here = [figure for figure, other in singles.items() if other == path]
@@ -39,6 +39,11 @@ def count_individuals(paths: Mapping[Figure, Path]) -> dict[Figure, Path]:
                 beside = any(other != path and other[: len(path)] == path for other in singles.values())
                 _add_up(kept, here, (*path, OTHERS) if beside else path)
     return kept
+
+
+def _is_single(figure: Figure) -> bool:
+    """True for one person told of alone; in "four women *and a child*" the child adds to the women."""
+    return figure.population.person is not None and figure.high == 1 and figure.coverage != "increment"
 
 
 def _deepest(singles: Mapping[Figure, Path]) -> dict[Figure, Path]:

@@ -41,6 +41,7 @@ def place_figures(event: Event, figures: Sequence[Figure]) -> dict[Path, tuple[F
     _tell_actors_apart(paths)
     _tell_categories_apart(paths)
     _set_parts_below(paths)
+    _set_additions_beside(paths)
     _set_remainders_beside(paths)
     paths = count_individuals(paths)
     paths = _fold_age_and_sex(paths)
@@ -189,6 +190,23 @@ def _fold_age_and_sex(paths: dict[Figure, Path]) -> dict[Figure, Path]:
         else:
             kept[sum_figures(figures)] = path
     return kept
+
+
+def _set_additions_beside(paths: dict[Figure, Path]) -> None:
+    """Who is added to people of a narrower group stands beside them, and is no total over them.
+
+    "A village chief and three other people": the three may be of any group, but not the chief.
+    """
+    for figure, path in list(paths.items()):
+        if figure.coverage != "increment":
+            continue
+        narrower = (
+            other.report == figure.report and other is not figure and other.position <= figure.position
+            for other, below in paths.items()
+            if len(below) > len(path) and below[: len(path)] == path and not is_aside(below)
+        )
+        if any(narrower) and OTHERS not in path:
+            paths[figure] = (*path, OTHERS)
 
 
 def _set_remainders_beside(paths: dict[Figure, Path]) -> None:

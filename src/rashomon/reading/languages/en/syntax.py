@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _CLAUSE = frozenset(
     {"ROOT", "ccomp", "advcl", "relcl", "parataxis", "conj", "xcomp", "pcomp", "acl", "csubj", "dep"}
 )
+_HAVING = frozenset({"have", "has", "had", "having", "'ve"})
 _NEGATIONS = frozenset({"not", "n't", "no", "never", "without", "neither", "nor"})
 
 
@@ -83,7 +84,12 @@ def is_passive(verb: Token) -> bool:
         return False
     if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
         return not has_object(verb) and is_passive(verb.head)
-    return not any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children)
+    return not is_perfect(verb)
+
+
+def is_perfect(verb: Token) -> bool:
+    """True for "had killed", "having massacred": never a passive, whatever stands before it."""
+    return any(child.dep_ == "aux" and child.lower_ in _HAVING for child in verb.children)
 
 
 def has_object(verb: Token) -> bool:

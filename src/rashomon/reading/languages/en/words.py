@@ -58,7 +58,7 @@ HARM_NOUNS: dict[str, str] = {
 """Nouns that name the harm: "the death of …", "three arrests"."""
 
 HARMED_NOUNS: dict[str, str] = {
-    **_each("killed", "body corpse dead fatality martyr deceased"),
+    **_each("killed", "body corpse remains dead fatality martyr deceased"),
     **_each("captured", "hostage prisoner captive detainee"),
     **_each("wounded", "wounded injured"),
     **_each("missing", "missing"),
@@ -238,7 +238,7 @@ PERSON_NOUNS: dict[str, PersonNoun] = {
         "militants",
         "combatant",
         "militant insurgent rebel fighter guerrilla gunman combatant militiaman militia "
-        "assailant attacker terrorist jihadist jihadi islamist extremist bomber extremist "
+        "assailant aggressor attacker terrorist jihadist jihadi islamist extremist bomber extremist "
         "mujahid mujahideen operative facilitator commander warlord kamikaze bandit shooter "
         "sniper outlaw raider hunter vigilante paramilitary subversive separatist "
         "secessionist infiltrator aggressor warrior perpetrator hijacker kidnapper thief "
@@ -304,6 +304,7 @@ EPITHETS = frozenset(
         "bandit",
         "guerrilla",
         "assailant",
+        "aggressor",
         "attacker",
         "fighter",
         "separatist",
@@ -392,6 +393,11 @@ HAPPEN_VERBS = frozenset("happen occur take place begin start erupt unfold break
 """Verbs whose time is that of the event that they tell nothing else of."""
 
 FOLLOWING = frozenset(["following", "ensuing", "subsequent", "resulting"])
+AVENGING = frozenset(
+    "revenge retaliation reprisal response vengeance reaction retribution retaliate respond avenge".split()
+)
+"""Words for an answer to something that had happened before."""
+
 APART_EARLIER = frozenset(["previous", "earlier", "last", "past", "recent", "prior", "similar"])
 APART_BESIDE = frozenset(["other", "another", "separate", "second", "third", "fourth"])
 AFOREMENTIONED = frozenset(["aforementioned", "abovementioned", "above-mentioned", "aforesaid"])
