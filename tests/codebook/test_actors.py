@@ -285,14 +285,14 @@ def test_finding_is_fast_on_text_and_on_repetition(registry):
         "On Tuesday the Malian army said that fighters had attacked a village near the border at dawn. "
         * 10_000
     )
-    started = time.perf_counter()
+    started = time.process_time()
     registry.find(text)
     # Measured at 6-9 MB/s on news; the bound leaves room for a busy machine.
-    assert len(text) / (time.perf_counter() - started) > 1_000_000
+    assert len(text) / (time.process_time() - started) > 1_000_000
     for piece in ("a", " ", "'", "-", "\n", "French ", "of the ", "special "):
-        started = time.perf_counter()
+        started = time.process_time()
         registry.find(piece * (1_000_000 // len(piece)))
-        assert time.perf_counter() - started < 5
+        assert time.process_time() - started < 5
 
 
 # Names and relations

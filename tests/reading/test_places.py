@@ -321,7 +321,7 @@ def test_time_grows_with_length_only(word: str) -> None:
     seconds = []
     for size in (20_000, 80_000):
         text = word * (size // len(word))
-        begin = time.perf_counter()
+        begin = time.process_time()
         find_toponyms(text, cut_sentences(text), open_gazetteer())
-        seconds.append(time.perf_counter() - begin)
+        seconds.append(time.process_time() - begin)
     assert seconds[1] < 16 * max(seconds[0], 0.02)

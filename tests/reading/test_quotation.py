@@ -77,9 +77,9 @@ def test_marks_in_what_was_set_aside_do_not_count() -> None:
 def test_hostile_marks_take_linear_time(piece: str) -> None:
     text = piece * (100_000 // len(piece))
     sentences = cut_sentences(text)
-    begin = time.perf_counter()
+    begin = time.process_time()
     quotes = find_quotations(text, sentences)
-    assert time.perf_counter() - begin < 5
+    assert time.process_time() - begin < 5
     assert all(text[q.start : q.end] == q.words for q in quotes)
 
 

@@ -121,6 +121,6 @@ def test_pieces_slice_to_their_words_in_order_and_never_overlap(lines: list[str]
     ids=lambda text: f"{text[:12]!r}-{len(text)}",
 )
 def test_no_text_takes_long(text: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     set_aside_plain(f"{STORY}{text}", title=text[:300])
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5

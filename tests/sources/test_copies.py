@@ -108,10 +108,10 @@ def test_the_order_of_arrival_is_nothing(wanted: list[tuple[str, str | None]], r
 
 
 def test_many_reports_take_no_long_time() -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     texts = [
         f"{WIRE} {OWN}".replace("Tamsla", f"Place{number}").replace("the", f"the{number % 7}")
         for number in range(1500)
     ]
     mark_copies([report(number, text) for number, text in enumerate(texts)])
-    assert time.perf_counter() - began < 10
+    assert time.process_time() - began < 10

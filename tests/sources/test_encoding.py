@@ -92,7 +92,7 @@ def test_whatever_comes_is_text_or_refused(raw: bytes) -> None:
 
 
 def test_large_files_are_read_at_once() -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     decode(b"a" * 10_000_000 + b"\xe9")
     decode(b"\xe9" * 1_000_000)
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5

@@ -35,10 +35,10 @@ def test_no_name_is_left(words: str) -> None:
 
 def test_thousands_of_names_take_no_time() -> None:
     withholding = _withholding(*(f"Person Number{i}" for i in range(5000)))
-    start = time.perf_counter()
+    start = time.process_time()
     assert withholding.text("Person Number4999 " * 50_000).startswith(WITHHELD)
     withholding.text("A" * 1_000_000)
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
 
 
 def _withholding(*names: str) -> Withholding:
