@@ -29,6 +29,16 @@ _NOTES = [
     ),
     ("Gunmen kidnapped two policemen in Maradi.", _BATTLE, {"unidentified:NER", "police:NER"}),
     ("Gunmen killed an ICRC driver in Gao.", _CIVILIANS, {"unidentified:MLI", "icrc", "civilians:MLI"}),
+    # between whom a fight was, wherever the words stand
+    (
+        "Heavy clashes raged on Monday between jihadists and the Malian army near Gao.",
+        _BATTLE,
+        {"armed:MLI/islamist-militia", "forces:MLI"},
+    ),
+    ("Fighting between CMA and GATIA was reported near Kidal.", _BATTLE, {"cma", "gatia"}),
+    # a group under the name it joined, its home where no place is known
+    ("AQIM fighters burned a school near Kidal.", _LOOTING, {"aqim", "jnim", "civilians:MLI"}),
+    ("Katiba Macina fighters looted a clinic.", _LOOTING, {"katiba-macina", "jnim", "civilians:MLI"}),
     # who a blast struck, and that somebody laid it
     ("Two Malian soldiers were killed by a landmine near Kidal.", _MINE, {"unidentified:MLI", "forces:MLI"}),
     ("A truck of the Malian army hit a landmine near Kidal.", _MINE, {"unidentified:MLI", "forces:MLI"}),

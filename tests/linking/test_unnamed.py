@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from rashomon.codebook.actors import load_registry
 from rashomon.linking.sides import Sided
-from rashomon.linking.unnamed import Naming, country_of_event, name_the_unnamed
-from rashomon.model.events import EventSide, Located, SideActor, without_wholes
+from rashomon.linking.unnamed import Naming, name_the_unnamed
+from rashomon.model.events import EventSide, SideActor, without_wholes
 
 
 def naming(country: str | None) -> Naming:
@@ -70,10 +70,9 @@ class TestWholes:
         assert registry.whole_of("isgs", "MLI") is None
         assert registry.whole_of("barkhane", "MLI") == "forces:FRA"
 
-
-class TestCountry:
-    def test_the_place_decides_before_the_homes_of_actors(self) -> None:
-        gao = Located(claim_id="c", name="Gao", where_prec=1, country_iso3="MLI")
-        assert country_of_event([gao], ["FRA"]) == "MLI"
-        assert country_of_event([], ["NER", None, "NER"]) == "NER"
-        assert country_of_event([], ["NER", "MLI"]) is None
+    def test_a_group_is_part_of_what_it_joined_only_since_then_and_there(self) -> None:
+        registry = load_registry()
+        assert registry.whole_of("ansar-dine", "MLI", "2018-05-01") == "jnim"
+        assert registry.whole_of("ansar-dine", "MLI", "2016-05-01") is None
+        assert registry.whole_of("aqim", "DZA", "2018-05-01") is None
+        assert registry.whole_of("aqim", "MLI") is None

@@ -156,11 +156,15 @@ class ActorRegistry:
             actor = self._known(actor.part_of)
         return tuple(found)
 
-    def whole_of(self, actor_id: str, country: str | None) -> str | None:
+    def whole_of(self, actor_id: str, country: str | None, on: str | None = None) -> str | None:
         """The body that a unit is part of, where that body acts in the country ("Katiba …" and its movement).
 
-        Members of an alliance and branches of a movement in another country stand for themselves.
+        Members of an alliance and branches of a movement in another country stand for themselves. A group
+        that joined a movement is part of it on days since then.
         """
+        for whole, countries, start, end in joined_groups().get(actor_id, ()):
+            if on is not None and country in countries and _within(start, end, on):
+                return whole
         actor = self._actors.get(actor_id)
         parent = self._known(actor.part_of) if actor is not None and actor.part_of is not None else None
         if (
@@ -171,11 +175,11 @@ class ActorRegistry:
         ):
             return None
         if actor.category in _STATE_CATEGORIES:
-            return parent.id if parent.level == "forces" else self.whole_of(parent.id, country)
+            return parent.id if parent.level == "forces" else self.whole_of(parent.id, country, on)
         near = country in parent.countries if country else set(actor.countries) <= set(parent.countries)
         if not near or parent.level not in {"group", "unit"}:
             return None
-        return self.whole_of(parent.id, country) or parent.id
+        return self.whole_of(parent.id, country, on) or parent.id
 
     def mission_in(self, country: str) -> str | None:
         """The peacekeepers of a country, where the registry knows of one mission there."""
@@ -273,6 +277,26 @@ def ambiguous_names() -> dict[str, tuple[str, ...]]:
     for words, ids, *_ in read_table("ambiguous.tsv"):
         found[words] = found[fold_name(words)] = tuple(listed(ids))
     return found
+
+
+@cache
+def joined_groups() -> dict[str, list[tuple[str, tuple[str, ...], str | None, str | None]]]:
+    """Groups that joined a movement: id → (the movement, in which countries, start, end)."""
+    found: dict[str, list[tuple[str, tuple[str, ...], str | None, str | None]]] = {}
+    for actor_id, whole, isos, start, end in read_table("joined.tsv"):
+        period = (None if start == "-" else start, None if end == "-" else end)
+        found.setdefault(actor_id, []).append((whole, tuple(listed(isos)), *period))
+    return found
+
+
+def countries_of_people(people: str) -> tuple[str, ...]:
+    """Where a people's own armed groups are known, the likeliest country first; empty where none are.
+
+    >>> countries_of_people("dogon")
+    ('MLI', 'BFA')
+    """
+    folded = fold_name(people)
+    return next((isos for _, words, isos in name_lists().peoples if fold_name(words) == folded), ())
 
 
 @cache

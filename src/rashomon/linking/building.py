@@ -12,10 +12,11 @@ from rashomon.codebook.kinds import EVENT_KINDS
 from rashomon.codebook.locating import locate_ref
 from rashomon.codebook.place_names import bare_name
 from rashomon.linking.cluster import Cluster, cluster_mentions
+from rashomon.linking.countries import country_of_event, homes_of, homes_told
 from rashomon.linking.features import describe
 from rashomon.linking.places import order_places
 from rashomon.linking.sides import ActorKnowledge, Sided, find_sides
-from rashomon.linking.unnamed import Naming, country_of_event, name_the_unnamed
+from rashomon.linking.unnamed import Naming, name_the_unnamed
 from rashomon.model.base import content_id
 from rashomon.model.claims import Claim, Flag, Mention, Moment, PlaceRef
 from rashomon.model.dates import parse_partial
@@ -127,6 +128,9 @@ class _Builder:
         self.located = located
         self.home = home
         self.registry = registry
+        self.told: dict[str, list[Claim]] = {}
+        for claim_id in sorted(claims):
+            self.told.setdefault(claims[claim_id].report_id, []).append(claims[claim_id])
         self.knowledge = ActorKnowledge(
             # A body that only a text defines has its full name in its id.
             name=lambda key: registry.name(key) if key in registry else key.removeprefix("text:"),
@@ -146,7 +150,7 @@ class _Builder:
         sided = find_sides(sorted(both, key=lambda c: c.id), self.knowledge, self._beside(both, members))
         places = order_places(claims, self.located)
         kind = _kind(members)
-        sided = name_the_unnamed(sided, self._naming(sided, places), kind)
+        sided = name_the_unnamed(sided, self._naming(sided, places, members, _day_of(claims)), kind)
         event_id = _event_id(cluster)
         flags = {flag for mention in members for flag in mention.flags}
         if all(mention.role == "summary" for mention in members):
@@ -175,26 +179,24 @@ class _Builder:
             flags=tuple(sorted(flags, key=lambda flag: (flag.code, flag.words))),
         )
 
-    def _naming(self, sided: Sided, places: Sequence[Located]) -> Naming:
-        """What the registry makes of those without a name in this event's country."""
-        actors = [actor for side in sided.sides for actor in side.actors if actor.id]
-        homes = [self.knowledge.country(actor.id) for actor in actors if actor.id]
-        if len({home for home in homes if home}) != 1:
-            homes = [self._main_country(actor.id) for actor in actors if actor.id]
+    def _naming(
+        self, sided: Sided, places: Sequence[Located], members: Sequence[Mention], day: str
+    ) -> Naming:
+        """What the registry makes of those without a name in this event's country, on its day."""
+        on_sides = [actor.id for side in sided.sides for actor in side.actors if actor.id]
+        reports = {mention.report_id for mention in members}
+        country = country_of_event(places, homes_of(on_sides, self.registry))
+        if country is None:
+            told = [claim for report_id in sorted(reports) for claim in self.told.get(report_id, ())]
+            country = country_of_event(places, homes_told(told, self.registry))
         return Naming(
-            country=country_of_event(places, homes),
+            country=country,
             is_state=self.knowledge.is_state,
             is_unarmed=self.knowledge.is_unarmed,
             mission=self.registry.mission_in,
-            whole=self.registry.whole_of,
+            whole=lambda actor_id, iso: self.registry.whole_of(actor_id, iso, day or None),
             name=self.knowledge.name,
         )
-
-    def _main_country(self, actor_id: str) -> str | None:
-        """Where the registry puts an armed group first; a state's forces abroad say nothing of the place."""
-        if actor_id not in self.registry or self.registry.is_state_actor(actor_id):
-            return None
-        return next(iter(self.registry.get(actor_id).countries), None)
 
     def _split(self, members: Sequence[Mention]) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Claims of this event alone, and those that speak of several."""
@@ -235,13 +237,16 @@ def _title(kind: str, places: Sequence[Located], claims: Sequence[Claim]) -> str
     if places:
         near = "near " if places[0].where_prec == 2 else "in "
         title = f"{title} {near}{places[0].name}"
+    day = _day_of(claims)
+    return f"{title}, {_spell(day)}" if day else title
+
+
+def _day_of(claims: Sequence[Claim]) -> str:
+    """The day most claims of an event give, as far as it is known; empty where none does."""
     days = sorted(
         c.value.start for c in claims if c.facet == "date" and isinstance(c.value, Moment) and c.value.start
     )
-    if days:
-        most = max(dict.fromkeys(days), key=lambda day: (days.count(day), len(day), day))
-        title = f"{title}, {_spell(most)}"
-    return title
+    return max(dict.fromkeys(days), key=lambda day: (days.count(day), len(day), day)) if days else ""
 
 
 def _spell(partial: str) -> str:

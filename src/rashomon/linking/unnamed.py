@@ -7,13 +7,13 @@ A unit stands beside the body it is part of ("Katiba …" and the movement), mar
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
 from rashomon.codebook.kinds import EVENT_KINDS
 from rashomon.linking.sides import Sided
 from rashomon.model.base import value
-from rashomon.model.events import ActorIdentification, EventSide, Located, OtherActor, SideActor
+from rashomon.model.events import ActorIdentification, EventSide, OtherActor, SideActor
 
 _UNNAMED = "unidentified "
 _RULES = {
@@ -70,13 +70,6 @@ class Naming:
     whole: Callable[[str, str | None], str | None]
     """The body that an actor is a unit of, in a country; None where it stands for itself."""
     name: Callable[[str], str]
-
-
-def country_of_event(places: Sequence[Located], homes: Iterable[str | None]) -> str | None:
-    """The country an event happened in: that of its place, else the only home of those who took part."""
-    placed = next((place.country_iso3 for place in places if place.country_iso3), None)
-    known = {home for home in homes if home}
-    return placed or (known.pop() if len(known) == 1 else None)
 
 
 def name_the_unnamed(sided: Sided, naming: Naming, kind: str = "incident") -> Sided:

@@ -43,6 +43,11 @@ class Owners:
         known = (g for g in self.groups if g.head in inside and (g.actors or g.status != "unknown"))
         return next(known, None) or self._named(inside) or self._by_kind(thing, inside)
 
+    def before(self, noun: Token) -> Group | None:
+        """The body whose name stands before a noun for a deed: "an army raid", "a GATIA operation"."""
+        inside = {t.i for c in noun.children if c.dep_ in _INSIDE and c.i < noun.i for t in c.subtree}
+        return self._named(inside) or self._by_kind(noun, inside)
+
     def _named(self, inside: set[int]) -> Group | None:
         """A body whose name stands in the phrase: "a GATIA position"."""
         found = [hit for hit in self.hits if self._tokens(hit) and self._tokens(hit) <= inside]
@@ -94,9 +99,11 @@ class Owners:
 
 def is_owned(thing: Token) -> bool:
     """True for a thing that is attacked in its owner's stead."""
-    return thing.pos_ in {"NOUN", "PROPN"} and (
-        thing.lemma_.lower() in OWNED or thing.lower_.removesuffix("s") in OWNED
-    )
+    if thing.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    # The tokenizer takes "pick-ups" apart.
+    split = thing.i > 1 and thing.lower_ in {"up", "ups"} and thing.nbor(-1).text == "-"
+    return split or thing.lemma_.lower() in OWNED or thing.lower_.removesuffix("s") in OWNED
 
 
 def _owning_tokens(thing: Token) -> set[int]:

@@ -218,6 +218,10 @@ class _RoleFinder:
         else:
             doers = self.groups_of(syntax.inherited_subjects(verb))
             targets = self.groups_of(syntax.objects(verb))
+        between = self.groups_of(syntax.prepositional(verb, "between", "involving"))
+        if cue.kind in _MUTUAL and len(between) > 1:
+            self._oppose("participant", between[:1], between[1:], cue)
+            return
         rivals = self.groups_of(syntax.prepositional(verb, "with", "against", "into", "on", "at"))
         contact = verb.lemma_ in {"come", "get", "exchange", "trade"}
         if contact:
@@ -234,7 +238,7 @@ class _RoleFinder:
         """Roles from a noun of fighting, attack or operation, and from the verb that governs it."""
         if cue.kind in _BLASTS and noun.dep_ == "compound" and noun.head.pos_ == "NOUN":
             noun = noun.head  # "mortar shells", "an IED attack"
-        between = self.groups_of(syntax.prepositional(noun, "between", "involving"))
+        between = self._between(noun, cue)
         doers = self.groups_of(syntax.prepositional(noun, "by"))
         facing = (
             ("against",)
@@ -244,6 +248,7 @@ class _RoleFinder:
         rivals = self.groups_of(syntax.prepositional(noun, *facing))
         owners = [c for c in noun.children if c.dep_ in {"poss", "compound", "nmod", "amod"} and c.i < noun.i]
         doers = doers or [g for g in self.groups_of(owners) if g.actors]
+        doers = doers or [g for g in [self.owners.before(noun)] if g is not None and g.actors]
         verb, subjects = self._governor(noun)
         if cue.kind in _BLASTS:
             rivals = rivals or self._struck(noun)
@@ -266,6 +271,16 @@ class _RoleFinder:
         else:
             self._add("initiator", doers, rivals, cue)
             self._add("target", rivals, doers, cue)
+
+    def _between(self, noun: Token, cue: EventCue) -> list[Group]:
+        """ "clashes between A and B", also where a verb stands between: "clashes raged between A and B"."""
+        for token in (noun, noun.head, noun.head.head):
+            found = self.groups_of(syntax.prepositional(token, "between", "involving"))
+            if len(found) > 1 or (found and token == noun):
+                return found
+            if cue.kind not in _MUTUAL:
+                break
+        return []
 
     def _governor(self, noun: Token) -> tuple[Token | None, list[Group]]:
         """The verb that the noun is object or complement of, with its subject."""

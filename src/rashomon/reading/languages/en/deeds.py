@@ -109,7 +109,7 @@ MALTREATING = frozenset(
 )
 TRYING = frozenset("attempt try".split())
 VIOLENT_AIMS = frozenset(
-    ("kill assassinate murder kidnap abduct attack rob carjack hijack steal execute shoot").split()
+    ("kill assassinate murder kidnap abduct attack rob carjack hijack steal execute shoot seize").split()
 )
 
 BASES = frozenset(("base camp headquarters post checkpoint position outpost garrison barracks").split())
