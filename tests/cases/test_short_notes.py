@@ -37,7 +37,7 @@ _NOTES = [
     ),
     ("Fighting between CMA and GATIA was reported near Kidal.", _BATTLE, {"cma", "gatia"}),
     # a group under the name it joined, its home where no place is known
-    ("AQIM fighters burned a school near Kidal.", _LOOTING, {"aqim", "jnim", "civilians:MLI"}),
+    ("AQIM fighters burned a school near Kidal on Monday.", _LOOTING, {"aqim", "jnim", "civilians:MLI"}),
     ("Katiba Macina fighters looted a clinic.", _LOOTING, {"katiba-macina", "jnim", "civilians:MLI"}),
     # who a blast struck, and that somebody laid it
     ("Two Malian soldiers were killed by a landmine near Kidal.", _MINE, {"unidentified:MLI", "forces:MLI"}),
