@@ -11,6 +11,7 @@ from rashomon.pipeline import view_of
 from rashomon.reading.english import read_english
 
 _BATTLE, _CIVILIANS = "Armed clash", "Attack"
+_SHELLING = "Shelling/artillery/missile attack"
 _MINE, _LOOTING = "Remote explosive/landmine/IED", "Looting/property destruction"
 
 _NOTES = [
@@ -24,7 +25,7 @@ _NOTES = [
     ("JNIM fighters seized a truck near Gao.", _LOOTING, {"jnim", "civilians:MLI"}),
     (
         "JNIM fired rockets against the MINUSMA base in Kidal.",
-        "Shelling/artillery/missile attack",
+        _SHELLING,
         {"jnim", "minusma"},
     ),
     ("Gunmen kidnapped two policemen in Maradi.", _BATTLE, {"unidentified:NER", "police:NER"}),
@@ -39,7 +40,27 @@ _NOTES = [
     # a group under the name it joined, its home where no place is known
     ("AQIM fighters burned a school near Kidal on Monday.", _LOOTING, {"aqim", "jnim", "civilians:MLI"}),
     ("Katiba Macina fighters looted a clinic.", _LOOTING, {"katiba-macina", "jnim", "civilians:MLI"}),
+    (
+        "Exchanges of gunfire between FAMa and jihadists in Gao.",
+        _BATTLE,
+        {"forces:MLI", "armed:MLI/islamist-militia"},
+    ),
+    # presumed parties are parties; those unknown are nobody named before
+    (
+        "On Monday, presumed ISGS militants aboard motorbikes attacked a hamlet near Menaka and killed a civilian.",
+        _CIVILIANS,
+        {"isgs", "civilians:MLI"},
+    ),
+    (
+        "An attack on MNLA fighters by unidentified assailants in Kidal killed one person.",
+        _BATTLE,
+        {"mnla", "unidentified:MLI"},
+    ),
+    # claims of a deed
+    ("JNIM claimed a rocket attack against the MINUSMA camp in Kidal.", _SHELLING, {"jnim", "minusma"}),
     # who a blast struck, and that somebody laid it
+    ("Armoured MINUSMA vehicle struck by IED in Kidal.", _MINE, {"unidentified:MLI", "minusma"}),
+    ("JNIM fighters damaged a Barkhane truck by mine near Gao.", _MINE, {"jnim", "barkhane", "forces:FRA"}),
     ("Two Malian soldiers were killed by a landmine near Kidal.", _MINE, {"unidentified:MLI", "forces:MLI"}),
     ("A truck of the Malian army hit a landmine near Kidal.", _MINE, {"unidentified:MLI", "forces:MLI"}),
     # who claims the deed, or is charged with it

@@ -97,7 +97,8 @@ class _KeysOf:
             if not party.actors and category in self._peoples:
                 return self._peoples[category]
         keys = _plain_keys(party)
-        return (self._nameless,) if self._nameless and keys in _MERE_FIGHTERS else keys
+        same = self._nameless and keys in _MERE_FIGHTERS and party.identification != "unidentified"
+        return (self._nameless,) if same and self._nameless else keys
 
 
 def _named_after(claims: Sequence[Claim], knowledge: ActorKnowledge) -> dict[str, tuple[str, ...]]:

@@ -51,6 +51,7 @@ _CATEGORY_WORDS = {
     "army": "soldiers",
     "military": "soldiers",
     "gendarmerie": "police",
+    "customs": "police",
     "peacekeeping": "peacekeepers",
     "un": "peacekeepers",
     "aid": "aid_workers",
@@ -283,7 +284,11 @@ class _Finder:
             for t in self.doc[first : last + 1]
             if t.text[:1].isupper() and t.pos_ in {"PROPN", "ADJ", "NOUN"}
         )
-        return tuple(t.lower_.rstrip("s") for t in names if t.i > 0 and not self._is_in_hit(t))
+        return tuple(
+            t.lower_.rstrip("s")
+            for t in names
+            if t.i > 0 and t.lower_ not in PRESUMED and not self._is_in_hit(t)
+        )
 
     def _is_in_hit(self, token: Token) -> bool:
         position = self._start(token.i)

@@ -312,8 +312,18 @@ def parse_sentences(
     )
 
 
+_HELD_TO_BE = re.compile(
+    r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )(?<!\bbeen )(?<!\bhave )(?<!\bhas )(?<!\bhad )"
+    r"\b(?:[Pp]resumed|[Ss]uspected)(?= (?:[A-Z]|(?:armed |[Ii]slamist )?"
+    r"(?:militants?|rebels?|gunm[ae]n|jihadis?t?s?|insurgents?|terrorists?|bandits?|fighters?|members?|assailants?)\b))"
+)
+_AS_ADJECTIVE = {"presumed": "probable", "suspected": "potential"}
+"""The parser takes "presumed X militants attacked" for a sentence of presuming; with an adjective it does not."""
+
+
 def _plain_marks(words: str) -> str:
-    """Straight quotation marks and single blanks for the parser, one character for one."""
+    """What the parser is given: straight quotation marks, single blanks, "presumed" as an adjective; no longer."""
+    words = _HELD_TO_BE.sub(lambda match: _AS_ADJECTIVE[match.group().lower()], words)
     return words.translate(_QUOTES).replace("\n", " ").replace("\t", " ").replace("\u00a0", " ")
 
 

@@ -88,6 +88,7 @@ _MET = frozenset(
     ]
 )
 """Verbs whose subject met the blast: "a convoy hit a mine"."""
+_BREAKING = frozenset({"damage", "destroy", "target", "attack"})
 _SETTING_OFF = frozenset(
     ["detonate", "plant", "fire", "lay", "throw", "launch", "lob", "hurl", "drop", "explode"]
 )
@@ -246,6 +247,8 @@ class _RoleFinder:
             else ("against", "with", "on", "at", "upon", "targeting", "of")
         )
         rivals = self.groups_of(syntax.prepositional(noun, *facing))
+        if noun.dep_ == "nsubjpass":  # "attacks were reported against …"
+            rivals = rivals or self.groups_of(syntax.prepositional(noun.head, "against"))
         owners = [c for c in noun.children if c.dep_ in {"poss", "compound", "nmod", "amod"} and c.i < noun.i]
         doers = doers or [g for g in self.groups_of(owners) if g.actors]
         doers = doers or [g for g in [self.owners.before(noun)] if g is not None and g.actors]
@@ -254,6 +257,9 @@ class _RoleFinder:
             rivals = rivals or self._struck(noun)
             if verb is not None and verb.lemma_ in _MET and not syntax.is_passive(verb):
                 rivals, subjects = rivals or subjects, []
+            elif verb is not None and verb.lemma_ in _BREAKING and not syntax.is_passive(verb):
+                doers = doers or [g for g in subjects if g.actors or g.status == "combatant"]
+                rivals = rivals or self.groups_of(syntax.objects(verb))
             elif verb is not None and verb.lemma_ in _SETTING_OFF:
                 doers = doers or subjects
                 aims = syntax.prepositional(verb, "against", "at", "on", "into", "toward", "towards")
@@ -274,7 +280,8 @@ class _RoleFinder:
 
     def _between(self, noun: Token, cue: EventCue) -> list[Group]:
         """ "clashes between A and B", also where a verb stands between: "clashes raged between A and B"."""
-        for token in (noun, noun.head, noun.head.head):
+        inside = [g for c in noun.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"]
+        for token in (noun, *inside, noun.head, noun.head.head):
             found = self.groups_of(syntax.prepositional(token, "between", "involving"))
             if len(found) > 1 or (found and token == noun):
                 return found
@@ -303,11 +310,10 @@ class _RoleFinder:
             if token.pos_ != "VERB":
                 continue
             if syntax.is_passive(token):
-                return self.groups_of(syntax.subjects(token))
+                bare = [token.head] if token.dep_ == "acl" else []
+                return self.groups_of(syntax.subjects(token) or bare)
             if noun.dep_ == "nsubj":
                 return self.groups_of(syntax.objects(token))
-            if token.tag_ == "VBN" and token.dep_ in {"acl", "ROOT"}:
-                return self.groups_of([token.head] if token.dep_ == "acl" else syntax.subjects(token))
             return []
         return []
 

@@ -116,7 +116,7 @@ class PartyBook:
             return Meant(group=group, actors=named)
         if group.noun == "other" and self._last_people is not None and self._last_people[0] == group.sentence:
             return Meant(group=group, actors=self._last_people[1], inferred=bool(self._last_people[1]))
-        if group.kind in {"number", "person"}:
+        if group.kind in {"number", "person"} or group.identification == "unidentified":
             return Meant(group=group, actors=())
         return self._by_ethnonym(group) or self._by_reference(group)
 

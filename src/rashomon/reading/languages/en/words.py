@@ -421,6 +421,7 @@ PRESUMED: dict[str, Literal["presumed", "alleged", "unidentified"]] = {
     "presumed": "presumed",
     "suspected": "presumed",
     "probable": "presumed",
+    "potential": "presumed",
     "likely": "presumed",
     "alleged": "alleged",
     "unidentified": "unidentified",
@@ -508,7 +509,10 @@ RESPONSIBILITY: tuple[tuple[str, re.Pattern[str]], ...] = (
         "claimed",
         re.compile(
             r"\bclaim(?:s|ed|ing)? (?:the )?(?:responsibility|credit"
-            r"|the (?:attack|bombing|ambush|killing|kidnapping)s?)\b"
+            r"|(?:the|an?|this|that|its|two|several) (?:[\w-]+ ){0,3}?"
+            r"(?:attack|bombing|ambush|killing|kidnapping|blast|detonation|explosion|barrage|raid|strike|ied|mine)s?"
+            r"|(?:destroying|damaging|killing|attacking|targeting|shelling|ambushing|detonating|bombing)"
+            r"|to have (?:destroyed|killed|attacked|ambushed|shelled|bombed|wounded|targeted))\b"
             r"|\bresponsibility (?:\w+ ){0,6}?(?:was |has been )?claimed\b|\bclaimed by\b"
             r"|\bsaid (?:it|they) (?:was|were) (?:behind|responsible)\b",
             re.I,
