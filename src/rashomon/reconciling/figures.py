@@ -69,6 +69,10 @@ class Figure:
     updates: bool
     as_written: str
     summed: bool = False
+    clause: tuple[int, int] = (0, 0)
+    """Where the words of the first claim stand in its report."""
+    who: tuple[int, int] | None = None
+    """Where, in the report, the phrase for the people counted stands."""
 
     def stated(self) -> int | None:
         """The highest number that the words state: an open bound does not inflate it."""
@@ -180,7 +184,14 @@ def _figure_of(claim: Claim, facet: str, side: EventSide | None, voice: str, evi
         position=claim.passages[0].start if claim.passages else 0,
         updates=claim.coverage == "running" or any(flag.code in UPDATE_CUES for flag in claim.flags),
         as_written=count.as_written,
+        clause=(claim.passages[0].start, claim.passages[0].end) if claim.passages else (0, 0),
+        who=_place_of_phrase(claim),
     )
+
+
+def _place_of_phrase(claim: Claim) -> tuple[int, int] | None:
+    about = claim.about
+    return None if about is None or about.start is None or about.end is None else (about.start, about.end)
 
 
 def _own_population(claim: Claim, side: EventSide | None, evidence: Evidence) -> Population:

@@ -30,6 +30,7 @@ from rashomon.reconciling.individuals import (
     is_aside,
     sum_figures,
 )
+from rashomon.reconciling.listed import add_listed
 
 _ACTORS, _CATEGORY = "actors:", "category:"
 
@@ -43,7 +44,7 @@ def place_figures(event: Event, figures: Sequence[Figure]) -> dict[Path, tuple[F
     _set_parts_below(paths)
     _set_additions_beside(paths)
     _set_remainders_beside(paths)
-    paths = count_individuals(paths)
+    paths = count_individuals(add_listed(paths))
     paths = _fold_age_and_sex(paths)
     _set_remainders_beside(paths)
     placed: dict[Path, list[Figure]] = {}
