@@ -65,6 +65,7 @@ FLAGS: dict[str, str] = {
     "namesake_elsewhere": "the places known by this name lie where the report is not; none of them is meant",
     "inferred_date": "the date follows from another happening or sentence",
     "inferred_scope": "that the figure covers several happenings follows from the sentence, not its words",
+    "listed": "the clause tells of others beside these people, and nobody is one of both",
     "anaphoric": "a pronoun stands for who suffered it",
     "ambiguous_owner": "the text does not say which party suffered this",
     "year_unknown": "no year is given and no publication date is known",

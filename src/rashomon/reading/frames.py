@@ -33,6 +33,7 @@ from rashomon.reading.languages.en.words import (
     SUFFER_VERBS,
     WEAK_HARM_VERBS,
 )
+from rashomon.reading.listing import mark_listed
 from rashomon.reading.outcomes import Outcome, harms_nobody, told_outcome
 from rashomon.reading.parsing import Sentence
 from rashomon.reading.victim_order import (
@@ -70,7 +71,7 @@ def find_frames(
     for token in sentence.doc:
         finder.read(token)
     finder.repair_ellipsis()
-    return tuple(with_subsets(finder.frames, groups, sentence))
+    return mark_listed(with_subsets(finder.frames, groups, sentence), sentence)
 
 
 class _FrameFinder:

@@ -40,6 +40,8 @@ class Frame:
     coverage: Coverage = "unknown"
     part_of: int | None = None
     """Position, among the sentence's frames, of the frame that gives the total."""
+    listed: bool = False
+    """True where the clause tells of others beside these people: nobody is one of both."""
     elided: bool = False
     """True where the group's noun is taken from an earlier phrase of the sentence."""
 

@@ -88,6 +88,10 @@ def frame_flags(frame: Frame, several: EventCue | None) -> Iterator[Flag]:
         meant = frame.victim.who if frame.victim.who != frame.victim.words else None
         note = f"taken to mean the {meant} told of just before" if meant else ""
         yield Flag(code="anaphoric", words=frame.victim.words, note=note)
+    if frame.listed:
+        yield Flag(
+            code="listed", words=frame.victim.words, note="told of beside others, who are not the same"
+        )
     if several is not None:
         yield Flag(code="inferred_scope", words=several.words, note="the speaker tells of several happenings")
     if frame.elided:

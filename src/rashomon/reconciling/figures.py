@@ -71,8 +71,8 @@ class Figure:
     summed: bool = False
     clause: tuple[int, int] = (0, 0)
     """Where the words of the first claim stand in its report."""
-    who: tuple[int, int] | None = None
-    """Where, in the report, the phrase for the people counted stands."""
+    listed_at: int | None = None
+    """Where its people stand in the report, if the clause lists them beside others."""
 
     def stated(self) -> int | None:
         """The highest number that the words state: an open bound does not inflate it."""
@@ -185,13 +185,13 @@ def _figure_of(claim: Claim, facet: str, side: EventSide | None, voice: str, evi
         updates=claim.coverage == "running" or any(flag.code in UPDATE_CUES for flag in claim.flags),
         as_written=count.as_written,
         clause=(claim.passages[0].start, claim.passages[0].end) if claim.passages else (0, 0),
-        who=_place_of_phrase(claim),
+        listed_at=_place_in_list(claim),
     )
 
 
-def _place_of_phrase(claim: Claim) -> tuple[int, int] | None:
-    about = claim.about
-    return None if about is None or about.start is None or about.end is None else (about.start, about.end)
+def _place_in_list(claim: Claim) -> int | None:
+    listed = any(flag.code == "listed" for flag in claim.flags)
+    return claim.about.start if listed and claim.about is not None else None
 
 
 def _own_population(claim: Claim, side: EventSide | None, evidence: Evidence) -> Population:

@@ -16,6 +16,7 @@ from rashomon.model.base import value
 from rashomon.reconciling.disjoint import Estimate, Group
 from rashomon.reconciling.figures import Figure
 from rashomon.reconciling.individuals import COMBATANTS, Path, is_aside
+from rashomon.reconciling.listed import clauses_of, sum_listed
 from rashomon.reconciling.scope import is_civilian
 
 _ONE = frozenset({"one", "1", "a single", "just one", "only one"})
@@ -47,7 +48,7 @@ def estimate_civilians(
         for path, figure in placed
         if is_civilian(path) or (unknown_counts and not _is_fighting(path, figure))
     ]
-    spans = _spans(civil, policy)
+    spans = _spans(_join_lists(civil), policy)
     if not spans:
         return None
     low = min(one.low for one in _least(spans))
@@ -64,6 +65,16 @@ def estimate_civilians(
         shares=tuple((path, low if path == spans[0].path else 0) for path in _paths(spans)),
         rule="own_total",
     )
+
+
+def _join_lists(civil: Sequence[tuple[Path, Figure]]) -> list[tuple[Path, Figure]]:
+    """The figures with what one clause lists for different groups added: "twelve people and a child"."""
+    paths = {figure: path for path, figure in civil}
+    for clause in clauses_of(figure for path, figure in civil if not is_aside(path)):
+        if any((figure.stated() or 0) > 1 for figure in clause):
+            path = max((paths.pop(figure) for figure in clause), key=is_civilian)
+            paths[sum_listed(clause)] = path
+    return [(path, figure) for figure, path in paths.items()]
 
 
 def _standing(group: Group) -> tuple[Figure, ...]:

@@ -112,7 +112,7 @@ SEX_OF_NOUN: dict[str, str] = {
 MONTHS_AND_DAYS = frozenset(
     (
         "jan january feb february mar march apr april june july aug august sep sept september oct october "
-        "nov november dec december monday tuesday wednesday thursday friday saturday sunday"
+        "nov november dec december monday tuesday wednesday thursday friday saturday sunday am pm"
     ).split()
 )
 """Names that are no person's where a parser takes them for one."""
@@ -267,7 +267,8 @@ NOT_PEOPLE = frozenset(
         "rifle ammunition bomb mine attack time day way case number area part thing place position drug money "
         "food store shop office drone aircraft jet uav window door "
         "tire tyre business residence wall property equipment material cache ied explosive "
-        "document phone radio tree crop field"
+        "document phone radio tree crop field "
+        "morning afternoon evening night noon midnight dawn dusk hour minute week month year am pm"
     ).split()
 )
 """Nouns that are no people where they are the object of a verb of harm."""

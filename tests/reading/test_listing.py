@@ -1,0 +1,70 @@
+"""Lists of the harmed: people told of beside each other, and totals that are spelled out."""
+
+from __future__ import annotations
+
+import pytest
+
+from rashomon.model.claims import Claim, Count
+from rashomon.model.report import Report
+from rashomon.reading.english import read_english
+
+
+def killed(text: str) -> list[Claim]:
+    report = Report(
+        id="r",
+        source_ref="r.txt",
+        locator="r.txt",
+        text=text,
+        sha256="0",
+        outlet="The Courier",
+        published="2019-06-20",
+        language="en",
+    )
+    return [claim for claim in read_english(report).claims if claim.facet == "killed"]
+
+
+def listed(claims: list[Claim]) -> list[int | None]:
+    """The numbers of people told of beside others."""
+    marked = [claim for claim in claims if any(flag.code == "listed" for flag in claim.flags)]
+    return [claim.value.low for claim in marked if isinstance(claim.value, Count)]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Two farmers and a shepherd were killed by a shell.", [2, 1]),
+        ("The wife of the mayor and three other villagers were killed by a shell.", [1, 3]),
+        ("The shelling killed two women, three children and five traders.", [2, 3, 5]),
+        ("A bomb killed twelve people and a child at the market.", [12, 1]),
+        ("Between 20 civilians and 30 civilians were killed by an airstrike.", []),
+        ("Two farmers were killed, while a shepherd was killed in another raid.", []),
+        ("A shell killed two farmers and wounded a shepherd.", []),
+    ],
+)
+def test_people_of_one_word_of_harm_are_told_beside_each_other(text: str, numbers: list[int]) -> None:
+    assert listed(killed(text)) == numbers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The raid killed at least three civilians – a mother and her two sons – and injured six others.",
+        "Three people, a man and two women, were killed by a shell.",
+    ],
+)
+def test_a_list_that_spells_out_a_total_gives_its_parts(text: str) -> None:
+    whole, *parts = sorted(killed(text), key=lambda claim: claim.about.start or 0 if claim.about else 0)
+    assert isinstance(whole.value, Count)
+    assert (whole.value.low, whole.coverage) == (3, "unknown")
+    assert [(part.coverage, part.subset_of) for part in parts] == [("subset", whole.id)] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The morning of Monday, at least three villagers were killed.",
+        "At 2:29 AM, at least 21 villagers were killed in a raid.",
+    ],
+)
+def test_hours_are_nobody(text: str) -> None:
+    assert len(killed(text)) == 1
