@@ -65,7 +65,7 @@ FLAGS: dict[str, str] = {
     "namesake_elsewhere": "the places known by this name lie where the report is not; none of them is meant",
     "inferred_date": "the date follows from another happening or sentence",
     "inferred_scope": "that the figure covers several happenings follows from the sentence, not its words",
-    "listed": "the clause tells of others beside these people, and nobody is one of both",
+    "listed": "the clause tells of more people beside these, and nobody is one of both",
     "anaphoric": "a pronoun stands for who suffered it",
     "ambiguous_owner": "the text does not say which party suffered this",
     "year_unknown": "no year is given and no publication date is known",
@@ -85,3 +85,6 @@ FLAGS: dict[str, str] = {
     "added_by_hand": "a person added this claim, which the reader had missed",
     "unspecified_other": "a further happening of which nothing else is said",
 }
+
+COUNTING_FLAGS = frozenset({"listed"})
+"""Flags that say how a claim's people are counted and warn of nothing: an event does not repeat them."""

@@ -90,7 +90,7 @@ def frame_flags(frame: Frame, several: EventCue | None) -> Iterator[Flag]:
         yield Flag(code="anaphoric", words=frame.victim.words, note=note)
     if frame.listed:
         yield Flag(
-            code="listed", words=frame.victim.words, note="told of beside others, who are not the same"
+            code="listed", words=frame.victim.words, note="told of beside more people, who are not the same"
         )
     if several is not None:
         yield Flag(code="inferred_scope", words=several.words, note="the speaker tells of several happenings")

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from rashomon.codebook import CODEBOOK_VERSION
+from rashomon.codebook.facets import COUNTING_FLAGS
 from rashomon.codebook.policies import POLICIES, Policy
 from rashomon.errors import SettingError
 from rashomon.model.claims import Claim, Flag
@@ -154,7 +155,8 @@ def _flags(
     flags = set(event.flags)
     for claim_id in (*event.claim_ids, *event.shared_claim_ids):
         # The words that a flag stands on are in the claim; an event says each thing once.
-        flags.update(replace(flag, words="") for flag in evidence.claims[claim_id].flags)
+        warnings = (f for f in evidence.claims[claim_id].flags if f.code not in COUNTING_FLAGS)
+        flags.update(replace(flag, words="") for flag in warnings)
     if dated.impossible:
         flags.add(Flag(code="date_after_report", note="a date later than a report of the event was left out"))
     if dated.date.imputed:
