@@ -16,6 +16,7 @@ from rashomon.model.claims import Count, Coverage
 from rashomon.reading.counts import CountFound
 from rashomon.reading.groups import Group, number_group, person_group
 from rashomon.reading.harm import Frame, with_owner, with_subsets
+from rashomon.reading.interposed import with_heads
 from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.words import (
     BETWEEN_WORDS,
@@ -71,7 +72,7 @@ def find_frames(
     for token in sentence.doc:
         finder.read(token)
     finder.repair_ellipsis()
-    return mark_listed(with_subsets(finder.frames, groups, sentence), sentence)
+    return mark_listed(with_heads(with_subsets(finder.frames, groups, sentence), groups, sentence), sentence)
 
 
 class _FrameFinder:
