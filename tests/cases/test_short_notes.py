@@ -69,6 +69,22 @@ _NOTES = [
         _MINE,
         {"minusma", "jnim"},
     ),
+    # what came of it decides the kind
+    (
+        "Rebels carried out a complex ambush on Monday, initiated by a mine, against the Malian army near Gao.",
+        _BATTLE,
+        {"unidentified:MLI", "forces:MLI"},
+    ),
+    (
+        "Militants attacked and burned the town hall in Mopti.",
+        _LOOTING,
+        {"unidentified:MLI", "civilians:MLI"},
+    ),
+    (
+        "French forces of Operation Barkhane carried out an air strike near Kidal against JNIM fighters.",
+        "Air/drone strike",
+        {"forces:FRA", "barkhane", "jnim"},
+    ),
     # who the kind of event implies
     ("A clinic was looted in Timbuktu.", _LOOTING, {"unidentified:MLI", "civilians:MLI"}),
 ]

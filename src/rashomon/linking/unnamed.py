@@ -85,9 +85,8 @@ def name_the_unnamed(sided: Sided, naming: Naming, kind: str = "incident") -> Si
         sides = tuple(_as_crowd(side, naming) for side in sides)
     others = tuple(_named_other(other, naming) for other in sided.others)
     present = {actor.id for side in sides for actor in side.actors}
-    implied = [
-        i for i in _implied(replace(sided, sides=sides), kind, crowd, naming) if i.actor.id not in present
-    ]
+    found = _implied(replace(sided, sides=sides), kind, crowd, naming)
+    implied = [other for other in found if other.actor.id is None or other.actor.id not in present]
     return replace(sided, sides=sides, others=(*others, *implied))
 
 
@@ -99,19 +98,20 @@ def _as_crowd(side: EventSide, naming: Naming) -> EventSide:
 
 
 def _implied(sided: Sided, kind: str, crowd: str | None, naming: Naming) -> list[OtherActor]:
-    if naming.country is None or kind not in EVENT_KINDS:
+    if kind not in EVENT_KINDS:
         return []
     if crowd is not None:
-        return [_implied_actor(f"{crowd}:{naming.country}", crowd, "crowd", "inferred")]
+        return [_implied_actor(crowd, crowd, "crowd", "inferred", naming)]
     found = []
     armed = [side for side in sided.sides if side.role == "belligerent"]
     done_to = [side for side in sided.sides if side.label not in sided.doers]
     if kind in _DONE_BY_SOMEBODY and not _has_doer(sided, kind, len(armed)):
-        key = f"unidentified:{naming.country}"
-        found.append(_implied_actor(key, "unidentified", "perpetrator_unknown", "unidentified"))
+        found.append(
+            _implied_actor("unidentified", "unidentified", "perpetrator_unknown", "unidentified", naming)
+        )
     suffering = [side for side in done_to if _is_known_sufferer(side, naming)]
     if kind in _DONE_BY_SOMEBODY and kind != "clash" and len(armed) < 2 and not suffering:
-        found.append(_implied_actor(f"civilians:{naming.country}", "civilians", "affected", "inferred"))
+        found.append(_implied_actor("civilians", "civilians", "affected", "inferred", naming))
     return found
 
 
@@ -122,7 +122,7 @@ def _has_doer(sided: Sided, kind: str, armed: int) -> bool:
 
 def _is_known_sufferer(side: EventSide, naming: Naming) -> bool:
     """True for those harmed whom the registry knows as an armed body or as civilians."""
-    if side.role == "belligerent":
+    if side.role == "belligerent" or any(actor.name == "civilians" for actor in side.actors):
         return True
     return any(
         actor.id is not None
@@ -131,9 +131,11 @@ def _is_known_sufferer(side: EventSide, naming: Naming) -> bool:
     )
 
 
-def _implied_actor(key: str, name: str, role: str, how: ActorIdentification) -> OtherActor:
-    actor = SideActor(id=key, name=name, as_written=(), identification=how)
-    return OtherActor(actor=actor, role=role, claim_ids=())
+def _implied_actor(rule: str, name: str, role: str, how: ActorIdentification, naming: Naming) -> OtherActor:
+    key = f"{rule}:{naming.country}" if naming.country else None
+    return OtherActor(
+        actor=SideActor(id=key, name=name, as_written=(), identification=how), role=role, claim_ids=()
+    )
 
 
 def _named_side(side: EventSide, taken: set[str], naming: Naming) -> EventSide:

@@ -32,6 +32,7 @@ from rashomon.reading.parsing import Sentence
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+    from rashomon.codebook.actors import ActorHit
     from rashomon.reading.places import ToponymFound
     from rashomon.reading.times import TimeFound
 
@@ -127,8 +128,11 @@ def find_cues(
     times: Sequence[TimeFound],
     places: Sequence[ToponymFound],
     said: Sequence[tuple[int, int]] = (),
+    named: Sequence[ActorHit] = (),
 ) -> tuple[EventCue, ...]:
     """The event cues of a parsed sentence in order, each with the times and places that hang on it.
+
+    ``named``: where actors are named; words of their names ("Operation Barkhane") tell of no happening.
 
     ``said``: stretches that look like the day of saying. A time there counts only where it hangs on the
     happening's own word ("On Monday, rebels attacked …, accusing …").
@@ -136,7 +140,9 @@ def find_cues(
     doc = sentence.doc
     if doc is None:
         return ()
-    tokens = [(token, kind) for token in doc if (kind := _kind_of(token, doc)) is not None]
+    names = [(hit.start - sentence.start, hit.end - sentence.start) for hit in named]
+    words = (t for t in doc if not any(start <= t.idx < end for start, end in names))
+    tokens = [(token, kind) for token in words if (kind := _kind_of(token, doc)) is not None]
     tokens = [(t, k) for t, k in tokens if not _is_modifier_of_cue(t, {c.i for c, _ in tokens})]
     tokens = _with_phrases(tokens, sentence, doc)
     if not tokens:
@@ -226,6 +232,8 @@ def _refine(kind: str, token: Token, doc: Doc) -> str:
         return "suicide_bombing"
     if kind in {"attack", "air_strike", "bombing"} and near & _AIR and token.pos_ != "VERB":
         return "air_strike"
+    if kind == "attack" and "complex" in near:
+        return "ambush"  # with several weapons, one after the other: a fight, however it began
     if kind in {"attack", "bombing"} and near & _MINES:
         return "mine"
     if kind == "attack" and near & _SHELLS:

@@ -90,6 +90,9 @@ class Happening:
             self.kind == "looting" and cue.kind == "protest"
         ):
             self.kind = "riot"
+        elif {self.kind, cue.kind} == {"attack", "looting"}:
+            self.kind = "attack"
+            self.flags.append(Flag(code="property", words=cue.words))
         elif _rank(cue.kind) > _rank(self.kind) and not (self.kind in DURATIVE and self.role == "operation"):
             self.kind = cue.kind
 
@@ -309,7 +312,9 @@ def _is_new_kind(happening: Happening, cue: EventCue, dated: Sequence[Moment]) -
     coarse = any(moment.grain in _COARSE for moment in dated) and any(
         m.grain not in _COARSE for m in happening.days()
     )
-    return coarse or (cue.kind in _SHARP and happening.kind in _SHARP)
+    # An ambush that begins with a mine, told in one breath, is one happening.
+    stage = "ambush" in {cue.kind, happening.kind} and happening.cues[-1].sentence == cue.sentence
+    return coarse or (cue.kind in _SHARP and happening.kind in _SHARP and not stage)
 
 
 def _rank(kind: str) -> int:

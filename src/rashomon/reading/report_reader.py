@@ -94,7 +94,7 @@ class ReportReader:
 
     def _read_sentence(self, part: SentenceMaterial) -> None:
         meant = {group.start: self.book.meant(group, part.groups) for group in part.groups}
-        found = find_cues(part.sentence, part.counts, part.times, part.places, part.said)
+        found = find_cues(part.sentence, part.counts, part.times, part.places, part.said, part.hits)
         cues = with_opening_time(found, part)
         named_places = [(place.start, place.end) for place in part.places]
         frames = find_frames(part.sentence, part.groups, part.counts, named_places)

@@ -13,7 +13,7 @@ _STATE_PREFIXES = ("state:", "forces:", "police:")
 _DEPENDS_ON_SIDES = frozenset({"attack", "raid", "ambush", "shooting", "execution"})
 _CATCHING = frozenset({"operation", "arrest", "abduction"})
 """Kinds that are something else where people died of them."""
-_HARM = frozenset({"killed", "wounded", "captured", "casualties"})
+_HARM = ("killed", "wounded", "captured", "casualties", "missing")
 _ARMED_WORDS = "unidentified "
 _AFFECTED = "affected"
 _SUMMARY_FLAG = "summary"
@@ -49,9 +49,17 @@ def _settled_kind(event: Event, evidence: Evidence) -> str:
         return kind
     if against_armed:
         return "clash"
+    if kind == "attack" and _is_robbery(event, evidence):
+        return "looting"
     affected = any(other.role == _AFFECTED for other in event.others)
     suffering = _only_civilians_suffer(event, evidence) or (armed == 1 and deadly)
     return "attack_on_civilians" if affected or suffering else kind
+
+
+def _is_robbery(event: Event, evidence: Evidence) -> bool:
+    """True for an attack on things in which nobody came to harm: robbery or arson."""
+    harmed = any(_happened(event, evidence, facet) for facet in _HARM)
+    return not harmed and any(flag.code == "property" for flag in event.flags)
 
 
 def _armed_were_attacked(event: Event, evidence: Evidence) -> bool:
