@@ -105,7 +105,7 @@ def _implied(sided: Sided, kind: str, crowd: str | None, naming: Naming) -> list
     found = []
     armed = [side for side in sided.sides if side.role == "belligerent"]
     done_to = [side for side in sided.sides if side.label not in sided.doers]
-    if kind in _DONE_BY_SOMEBODY and not _has_doer(sided, kind, len(armed)):
+    if naming.country and kind in _DONE_BY_SOMEBODY and not _has_doer(sided, kind, len(armed)):
         found.append(
             _implied_actor("unidentified", "unidentified", "perpetrator_unknown", "unidentified", naming)
         )

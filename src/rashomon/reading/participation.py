@@ -132,7 +132,7 @@ def find_roles(
     finder = _RoleFinder(sentence, doc, groups, hits)
     for cue in cues:
         token = doc[cue.token]
-        if token.lemma_.lower() in HARM_VERBS and cue.kind not in _TO_THINGS:
+        if not cue.noun and token.lemma_.lower() in HARM_VERBS and cue.kind not in _TO_THINGS:
             continue  # who did it and who suffered it are the harm frame's
         if cue.noun:
             finder.read_noun(token, cue)
@@ -247,8 +247,7 @@ class _RoleFinder:
             else ("against", "with", "on", "at", "upon", "targeting", "of")
         )
         rivals = self.groups_of(syntax.prepositional(noun, *facing))
-        if noun.dep_ == "nsubjpass":  # "attacks were reported against …"
-            rivals = rivals or self.groups_of(syntax.prepositional(noun.head, "against"))
+        rivals = rivals or self._against(noun)
         owners = [c for c in noun.children if c.dep_ in {"poss", "compound", "nmod", "amod"} and c.i < noun.i]
         doers = doers or [g for g in self.groups_of(owners) if g.actors]
         doers = doers or [g for g in [self.owners.before(noun)] if g is not None and g.actors]
@@ -277,6 +276,13 @@ class _RoleFinder:
         else:
             self._add("initiator", doers, rivals, cue)
             self._add("target", rivals, doers, cue)
+
+    def _against(self, noun: Token) -> list[Group]:
+        """ "attacks were reported against …", "an ambush, begun with a mine, against …": wherever it stands."""
+        if noun.dep_ == "nsubjpass":
+            return self.groups_of(syntax.prepositional(noun.head, "against"))
+        later = [t for t in self.doc[noun.i :] if t.lower_ == "against" and t.dep_ == "prep"]
+        return self.groups_of(syntax.prepositional(later[0].head, "against")) if len(later) == 1 else []
 
     def _between(self, noun: Token, cue: EventCue) -> list[Group]:
         """ "clashes between A and B", also where a verb stands between: "clashes raged between A and B"."""
