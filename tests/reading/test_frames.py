@@ -184,3 +184,16 @@ def test_who_did_it(nlp: Language) -> None:
     (frame,) = read_frames(nlp, "Two farmers were killed by unidentified gunmen.")
     assert [agent.words for agent in frame.agents] == ["unidentified gunmen"]
     assert frame.agents[0].identification == "unidentified"
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("Two brothers –\nMarek Dorn\nand the engineer\nOtto Dorn\n, and their cousin, died.", 1),
+        ("The house of\nMarek Dorn (Otto’s brother)\nwas hit.", 1),
+        ("Shelling In The Old Town\nTwo people died.", 2),
+        ("He was named as “Otto”\nTwo people died.", 2),
+    ],
+)
+def test_a_linked_name_on_a_line_of_its_own_ends_no_sentence(text: str, sentences: int) -> None:
+    assert len(cut_sentences(text)) == sentences

@@ -72,3 +72,13 @@ def test_two_clauses_are_no_list(scene, tell) -> None:
     tell((2, "civilian", ()))
     tell((4, "civilian", ()), start=5000)
     assert best(scene) == 2
+
+
+def test_a_list_bounds_civilian_harm_only_where_nobody_tells_a_total(scene, tell) -> None:
+    scene.kind = "air_strike"
+    tell((2, "civilian", ()), (1, "civilian", ()))
+    found = scene.event("airwars").totals.airwars.killed
+    assert (found.min, found.max) == (3, 3)
+    scene.say(9, status="civilian", by_word_of="a clinic", report="gazette")
+    found = scene.event("airwars").totals.airwars.killed
+    assert (found.min, found.max) == (9, 9)

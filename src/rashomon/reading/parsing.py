@@ -266,14 +266,23 @@ def _line_ends(text: str, start: int, end: int) -> Iterable[int]:
     for match in _LINE.finditer(text, start, end):
         line = text[line_start : match.start()].rstrip()
         following = text[match.end() : match.end() + 40].lstrip()
-        if line and (line[-1] in '.!?…:"”»)' or _is_heading(line, following)):
+        if line and (line[-1] in ".!?…" or _ends_unit(line, following) or _is_heading(line, following)):
             yield match.end()
         line_start = match.end()
 
 
+def _goes_on(following: str) -> bool:
+    """True for a line in the midst of a sentence: pages put a linked name on a line of its own."""
+    return following[:1].islower() or following[:1] in {",", ";", ")", "’"}
+
+
+def _ends_unit(line: str, following: str) -> bool:
+    return line[-1] in ':"”»)' and not _goes_on(following)
+
+
 def _is_heading(line: str, following: str) -> bool:
     """A short line without a closing mark before a line that starts a sentence of its own."""
-    if not following or following[0].islower() or len(line) > 110 or line[-1] in ",;-–—":
+    if not following or _goes_on(following) or len(line) > 110 or line[-1] in ",;-–—":
         return False
     words = line.split()
     if len(words) < 3:

@@ -73,6 +73,8 @@ class Figure:
     """Where the words of the first claim stand in its report."""
     listed_at: int | None = None
     """Where its people stand in the report, if the clause lists them beside others."""
+    joined: bool = False
+    """True where it was added up from what one clause lists."""
 
     def stated(self) -> int | None:
         """The highest number that the words state: an open bound does not inflate it."""

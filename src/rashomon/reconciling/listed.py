@@ -1,8 +1,8 @@
 """People whom one clause lists beside each other: nobody is two of them, so they are counted together.
 
 "Two farmers and a shepherd were killed" tells of three people, "the driver and three others" of four.
-Left as they are: men, women and children, which cut across (`scope` adds them where no total is told);
-single people, of whom `individuals` knows who is who; and a list that spells out a total.
+Left as they are: single people, of whom `individuals` knows who is who; a list that spells out a total;
+and a list in an account that tells of more.
 """
 
 from __future__ import annotations
@@ -53,9 +53,9 @@ def _share_clause(one: Figure, two: Figure) -> bool:
 
 
 def _adds_up(clause: Sequence[Figure], paths: Mapping[Figure, Path]) -> bool:
-    """False for single people, for sexes and ages, for a total spelled out, and where a larger total is told."""
+    """False for single people, for a total spelled out, and where as large a total is told."""
     numbers = [figure.low or 0 for figure in clause]
-    if max(numbers) < 2 or all(figure.population.cut is not None for figure in clause):
+    if max(numbers) < 2:
         return False
     if 2 * numbers[0] == sum(numbers) and clause[0].population.category is None:
         return False  # "three people, a man and two women"
@@ -69,4 +69,9 @@ def _adds_up(clause: Sequence[Figure], paths: Mapping[Figure, Path]) -> bool:
 def sum_listed(figures: Sequence[Figure]) -> Figure:
     """The people listed as one figure; "three others" beside somebody adds to him, and to nothing before."""
     whole = figures[0] if len(figures) == 1 else sum_figures(figures)
-    return replace(whole, population=replace(whole.population, person=None), summed=False)
+    return replace(
+        whole,
+        population=replace(whole.population, person=None),
+        summed=False,
+        joined=whole.joined or len(figures) > 1,
+    )

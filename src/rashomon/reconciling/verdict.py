@@ -100,7 +100,7 @@ def _spans(civil: Sequence[tuple[Path, Figure]], policy: Policy) -> list[Span]:
     known = _without_nought([(path, figure) for path, figure in civil if figure.stated() is not None])
     whole = [(path, figure) for path, figure in known if _is_whole(path, figure)]
     several = [(path, figure) for path, figure in whole if not _is_one_told(figure)]
-    for telling in (_is_sized, _is_half_sized):
+    for telling in (_is_plain_total, _is_sized, _is_half_sized):
         told = [_span(path, figure, policy) for path, figure in several if telling(figure)]
         if told:
             return _ruled_by_own(told)
@@ -147,6 +147,11 @@ def _is_whole(path: Path, figure: Figure) -> bool:
 def _is_one_told(figure: Figure) -> bool:
     """True for one person told of without a number ("her father", a name): no total of anything."""
     return figure.low == figure.high == 1 and figure.as_written.strip().casefold() not in _ONE
+
+
+def _is_plain_total(figure: Figure) -> bool:
+    """True for a number told as one: "his wife and two sons" may be some of the dead only."""
+    return _is_sized(figure) and not figure.joined
 
 
 def _is_sized(figure: Figure) -> bool:
