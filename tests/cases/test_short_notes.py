@@ -19,6 +19,8 @@ _NOTES = [
     ("Gunmen shot dead a trader in Mopti on Monday.", _CIVILIANS, {"unidentified:MLI", "civilians:MLI"}),
     ("Gunmen ambushed a police patrol in Maradi.", _BATTLE, {"unidentified:NER", "police:NER"}),
     ("Jihadists raided a village near Djibo.", _CIVILIANS, {"armed:BFA/islamist-militia", "civilians:BFA"}),
+    # an acronym that is also a word is a group's name before fighters
+    ("ASS fighters killed a trader in Mopti on Monday.", _CIVILIANS, {"ass", "civilians:MLI"}),
     # whose a thing is that was attacked
     ("Rebels attacked a GATIA checkpoint in Gao.", _BATTLE, {"unidentified:MLI", "gatia"}),
     ("Gendarmerie post in Segou attacked at dawn.", _BATTLE, {"unidentified:MLI", "police:MLI"}),

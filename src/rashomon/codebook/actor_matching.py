@@ -126,6 +126,10 @@ _REACH = 90
 """How far before a country's name its body is looked for, in characters."""
 
 _AFTER_GROUP = re.compile(r" (?:forces|troops|soldiers|fighters|militants)(?![a-z0-9])")
+_AFTER_WEAK = re.compile(
+    r" (?:fighters?|militiam[ae]n|militants?|rebels?|combatants?|insurgents?)(?![a-z0-9])"
+)
+"""What makes a name that often means something else that of an armed group: "PDF fighters"."""
 _JOINERS = frozenset(("and", "or", ",", ", and", "-", "‐", "‑", "–", "/", "&", "et", "y"))
 _DISTANCED = re.compile(r"(?<![a-z0-9])(?:anti|pro|non|post|counter)[ -]\Z")
 _MILITIA = re.compile(
@@ -276,7 +280,8 @@ class _Scan:
                 capital = words[:1].isupper() if one_word else words != words.lower()
                 fits = (not named.capital or capital or self.lower) and (entry.plural or not plural)
             if fits:
-                yield Candidate(start, end, named.ids, named.kind, named.weak)
+                weak = named.weak and _AFTER_WEAK.match(self.chars, end) is None
+                yield Candidate(start, end, named.ids, named.kind, weak)
 
     def _take_country(self, start: int, end: int, entry: _Entry) -> None:
         """Bodies of a country beside its name or adjective; an adjective alone waits for `coordinate`."""
