@@ -84,6 +84,12 @@ class TestWhere:
         )
         assert "Ghazni" in {found[0].adm1, found[0].name}
 
+    def test_an_unknown_village_of_an_unknown_district_is_put_by_the_dateline(self) -> None:
+        found = placed(
+            "KANDAHAR PROVINCE, Afghanistan — Soldiers killed two gunmen in Xolqand in Yarqand district."
+        )
+        assert found[0].adm1 == "Kandahar"
+
     def test_a_wide_region_gives_way_to_a_town_in_it(self) -> None:
         found = placed("In the Sahel gunmen attacked and killed two traders. The attack was in Bankass.")
         assert found[0].name == "Bankass"

@@ -35,6 +35,15 @@ class _Spot:
     name: str
 
 
+def written_in_full(ref: PlaceRef, context: Sequence[PlaceRef]) -> PlaceRef:
+    """The place with what contains it, where that is written only beside another mention of it."""
+    if ref.within or ref.place_id is not None:
+        return ref
+    name = normalised(ref.words)
+    full = next((other for other in context if other.within and normalised(other.words) == name), None)
+    return ref if full is None else replace(ref, within=full.within)
+
+
 def locate_ref(
     ref: PlaceRef,
     gazetteer: Gazetteer,
@@ -49,7 +58,6 @@ def locate_ref(
     ``where_prec`` is None where nothing but the name is known. ``namesakes``: names, normalised,
     of which no known place is meant.
     """
-    ref = _as_written_in_full(ref, context)
     others = tuple(other for other in context if other != ref)
     choice = choose_places([_named(r) for r in (ref, *others)], gazetteer, country_hint=country_hint)
     paired = _opposite(ref, context)
@@ -80,15 +88,6 @@ def locate_ref(
         place_id=place.id,
         reason=spot.reason,
     )
-
-
-def _as_written_in_full(ref: PlaceRef, context: Sequence[PlaceRef]) -> PlaceRef:
-    """The place with what contains it, where that is written only beside another mention of it."""
-    if ref.within or ref.place_id is not None:
-        return ref
-    name = normalised(ref.words)
-    full = next((other for other in context if other.within and normalised(other.words) == name), None)
-    return ref if full is None else replace(ref, within=full.within)
 
 
 def _is_namesake(ref: PlaceRef, namesakes: Collection[str]) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 from rashomon.codebook.actors import ActorRegistry, load_registry
 from rashomon.codebook.gazetteer import Gazetteer, open_gazetteer
 from rashomon.codebook.kinds import EVENT_KINDS
-from rashomon.codebook.locating import locate_ref
+from rashomon.codebook.locating import locate_ref, written_in_full
 from rashomon.codebook.place_names import bare_name
 from rashomon.linking.cluster import Cluster, cluster_mentions
 from rashomon.linking.countries import country_of_event, homes_of, homes_told
@@ -84,28 +84,27 @@ def _event_order(event: Event) -> tuple[int, int, str]:
 
 def _locate(claims: Mapping[str, Claim], gazetteer: Gazetteer) -> dict[str, Located]:
     """Where each place claim puts its event, with the report's other places as context."""
-    by_report: dict[str, list[Claim]] = {}
-    for claim in claims.values():
+    by_report: dict[str, dict[Claim, PlaceRef]] = {}
+    for claim in sorted(claims.values(), key=lambda c: (c.report_id, c.passages[0].start, c.id)):
         if claim.facet == "place" and isinstance(claim.value, PlaceRef):
-            by_report.setdefault(claim.report_id, []).append(claim)
+            by_report.setdefault(claim.report_id, {})[claim] = claim.value
     found: dict[str, Located] = {}
     for own in by_report.values():
-        refs = _places_written(own)
+        every = tuple(own.values())
+        full = {claim: written_in_full(ref, every) for claim, ref in own.items()}
+        refs = _places_written(full)
         namesakes = {bare_name(f.words) for c in own for f in c.flags if f.code == "namesake_elsewhere"}
-        for claim in own:
-            if isinstance(claim.value, PlaceRef):
-                found[claim.id] = locate_ref(
-                    claim.value, gazetteer, context=refs, claim_id=claim.id, namesakes=namesakes
-                )
+        for claim, ref in full.items():
+            found[claim.id] = locate_ref(ref, gazetteer, context=refs, claim_id=claim.id, namesakes=namesakes)
     return found
 
 
-def _places_written(claims: Sequence[Claim]) -> tuple[PlaceRef, ...]:
+def _places_written(full: Mapping[Claim, PlaceRef]) -> tuple[PlaceRef, ...]:
     """The places that one report's claims name, in its order, each stretch once; those not meant left out."""
     written: dict[int, PlaceRef] = {}
-    for claim in sorted(claims, key=lambda c: (c.passages[0].start, c.id)):
-        if isinstance(claim.value, PlaceRef) and not _is_namesake(claim):
-            written.setdefault(claim.passages[0].start, claim.value)
+    for claim, ref in full.items():
+        if not _is_namesake(claim):
+            written.setdefault(claim.passages[0].start, ref)
     return tuple(written.values())
 
 

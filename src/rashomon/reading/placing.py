@@ -7,7 +7,7 @@ day's news from a capital tells the country only.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import pairwise
 
 from rashomon.model.claims import Flag, PlaceRef
@@ -40,13 +40,14 @@ def placed_by_surroundings(
         part.sentence.index: [p for p in part.places if p.place is None or p.place.country_iso3 in home]
         for part in material.sentences
     }
+    on_map = {p.ref.words for part in material.sentences for p in part.places if p.place is not None}
     main = next((h for h in happenings if h.role == "main"), None)
     for happening in happenings:
         own = [d for d in drafts if happening.index in d.happenings]
         if happening.role in {"background", "summary"} or not own:
             continue
         told_in = sorted({d.sentence for d in own} | {cue.sentence for cue in happening.cues})
-        if _is_placed(own):
+        if _is_placed(own, on_map):
             found = _within_country(own, told_in, named)
             yield from (_draft(material, happening, told_in[0], place, note) for place, note in found)
             continue
@@ -75,10 +76,12 @@ def _home_of(material: Material) -> frozenset[str | None]:
     return frozenset({None, *(iso3 for iso3, times in countries.items() if times == most)})
 
 
-def _is_placed(own: Sequence[Draft]) -> bool:
-    """True where one of the drafts is a place that can be found on a map."""
+def _is_placed(own: Sequence[Draft], on_map: Set[str]) -> bool:
+    """True where one of the drafts is a place that can be found on a map, or lies in one that can."""
     return any(
-        isinstance(d.value, PlaceRef) and d.facet == "place" and (d.value.place_id or d.value.within)
+        isinstance(d.value, PlaceRef)
+        and d.facet == "place"
+        and (d.value.place_id is not None or not on_map.isdisjoint(d.value.within))
         for d in own
     )
 
