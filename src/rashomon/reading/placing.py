@@ -36,11 +36,15 @@ def placed_by_surroundings(
 ) -> Iterator[Draft]:
     """A place for each happening that has none on the map, from the sentences that tell of it and around."""
     home = _home_of(material)
+    on_map = {p.ref.words for part in material.sentences for p in part.places if p.place is not None}
     named = {
-        part.sentence.index: [p for p in part.places if p.place is None or p.place.country_iso3 in home]
+        part.sentence.index: [
+            p
+            for p in part.places
+            if (p.place.country_iso3 in home if p.place is not None else not on_map.isdisjoint(p.ref.within))
+        ]
         for part in material.sentences
     }
-    on_map = {p.ref.words for part in material.sentences for p in part.places if p.place is not None}
     main = next((h for h in happenings if h.role == "main"), None)
     for happening in happenings:
         own = [d for d in drafts if happening.index in d.happenings]
