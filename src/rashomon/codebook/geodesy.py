@@ -17,7 +17,7 @@ Point = tuple[float, float]
 
 def distance_km(one: Point, two: Point) -> float:
     """Kilometres between two points along the great circle."""
-    lat1, lon1, lat2, lon2 = (math.radians(degrees) for degrees in (*one, *two))
+    lat1, lon1, lat2, lon2 = map(math.radians, (*one, *two))
     half = (
         math.sin((lat2 - lat1) / 2) ** 2 + math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rashomon.reading.cue_clauses import Draft, before_relative, verb_acts
 from rashomon.reading.scope import Interval, Scene, phrase_of, speaker_of, subtree, trimmed
 from rashomon.reading.speech import Cue
+from rashomon.reading.word_index import with_base_form, written_as
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -27,8 +28,8 @@ def draft_acts(scene: Scene) -> list[Draft]:
 
 def _phrase_acts(scene: Scene) -> Iterator[Draft]:
     """According to X, S; S, according to X."""
-    for token in scene.doc:
-        if token.lower_ != "according" or token.i + 1 >= len(scene.doc):
+    for token in written_as(scene.doc, {"according"}):
+        if token.i + 1 >= len(scene.doc):
             continue
         preposition = token.nbor(1)
         if preposition.lower_ != "to":
@@ -132,13 +133,12 @@ def _clause_around(scene: Scene, token: Token, noun: Token) -> list[Interval]:
 
 def _noun_acts(scene: Scene) -> Iterator[Draft]:
     """The claim that S; his response was that S."""
-    for token in scene.doc:
+    for token in with_base_form(scene.doc, scene.cues.nouns.keys()):
         # A sentence that begins "Word that …" is read as a verb by the parser.
         opens = token.i == 0 and len(scene.doc) > 1 and token.nbor(1).lower_ == "that"
-        noun = token.tag_ in {"NN", "NNS"} or opens
-        cue = scene.cues.nouns.get(token.lemma_.lower()) if noun else None
-        if cue is None:
+        if token.tag_ not in {"NN", "NNS"} and not opens:
             continue
+        cue = scene.cues.nouns[token.lemma_.lower()]
         content = _noun_content(scene, token, cue)
         if content is None:
             continue
@@ -157,9 +157,9 @@ def _noun_acts(scene: Scene) -> Iterator[Draft]:
 
 def _adjective_acts(scene: Scene) -> Iterator[Draft]:
     """The mayor is confident that S; the front was opposed to it."""
-    for token in scene.doc:
-        cue = scene.cues.adjectives.get(token.lower_)
-        if cue is None or token.dep_ not in {"acomp", "oprd", "ROOT", "conj", "amod", "ccomp"}:
+    for token in written_as(scene.doc, scene.cues.adjectives.keys()):
+        cue = scene.cues.adjectives[token.lower_]
+        if token.dep_ not in {"acomp", "oprd", "ROOT", "conj", "amod", "ccomp"}:
             continue
         source, speaker = speaker_of(token.head if token.dep_ in {"acomp", "oprd"} else token)
         content = _adjective_content(scene, token, cue)
@@ -222,10 +222,8 @@ def _owner(noun: Token) -> Token | None:
 
 def _hedges(scene: Scene) -> Iterator[Draft]:
     """Reportedly, allegedly: someone says so, and the text does not say who."""
-    for token in scene.doc:
-        stance = scene.cues.adverbs.get(token.lower_)
-        if stance is None:
-            continue
+    for token in written_as(scene.doc, scene.cues.adverbs.keys()):
+        stance = scene.cues.adverbs[token.lower_]
         head = token.head
         while head.pos_ not in {"VERB", "AUX"} and head.head != head:
             head = head.head

@@ -143,7 +143,8 @@ def find_cues(
     names = [(hit.start - sentence.start, hit.end - sentence.start) for hit in named]
     words = (t for t in doc if not any(start <= t.idx < end for start, end in names))
     tokens = [(token, kind) for token in words if (kind := _kind_of(token, doc)) is not None]
-    tokens = [(t, k) for t, k in tokens if not _is_modifier_of_cue(t, {c.i for c, _ in tokens})]
+    places_of_cues = {token.i for token, _ in tokens}
+    tokens = [(t, k) for t, k in tokens if not _is_modifier_of_cue(t, places_of_cues)]
     tokens = _with_phrases(tokens, sentence, doc)
     if not tokens:
         return ()

@@ -28,6 +28,7 @@ _FATAL = frozenset({"fatal", "mortal", "deadly"})
 _TURNED_GUN = re.compile(r"^the (?:gun|weapon|rifle|pistol|handgun|shotgun) on (?:him|her)self\b", re.I)
 """An idiom for shooting oneself dead: read so, but hedged."""
 _CARE = re.compile(CARE_PLACES, re.I)
+_TREATED = re.compile(r"\b(?:wounds?|injur|hospital|scene|medical)", re.I)
 
 
 @value
@@ -77,14 +78,13 @@ def told_outcome(token: Token) -> Outcome | None:
 
 
 def _of_verb(verb: Token, lemma: str) -> Outcome | None:
-    below = " ".join(t.text for t in verb.subtree if t.i > verb.i)
-    if lemma in TO_CARE and _CARE.search(below[:90]) and _is_person_moved(verb):
+    if lemma in TO_CARE and _CARE.search(_below(verb)[:90]) and _is_person_moved(verb):
         return Outcome(facet="wounded", sufferer="patient", anchor=verb.i)
-    if lemma == "turn" and _TURNED_GUN.search(below):
+    if lemma == "turn" and _TURNED_GUN.search(_below(verb)):
         return Outcome(facet="killed", sufferer="subject", anchor=verb.i, hedged=True)
     if lemma == "graze" and any(child.dep_ in {"auxpass", "nsubjpass", "agent"} for child in verb.children):
         return Outcome(facet="wounded", sufferer="patient", anchor=verb.i)
-    if lemma == "treat" and re.search(r"\b(?:wounds?|injur|hospital|scene|medical)", below, re.I):
+    if lemma == "treat" and _TREATED.search(_below(verb)):
         return Outcome(facet="wounded", sufferer="patient", anchor=verb.i)
     if lemma == "expect" and any(c.dep_ == "xcomp" and c.lemma_ in RECOVERING for c in verb.children):
         return Outcome(facet="wounded", sufferer="patient", anchor=verb.i)
@@ -93,6 +93,11 @@ def _of_verb(verb: Token, lemma: str) -> Outcome | None:
     if lemma == "undergo" and any(child.lemma_ == "surgery" for child in verb.children):
         return Outcome(facet="wounded", sufferer="subject", anchor=verb.i)
     return None
+
+
+def _below(verb: Token) -> str:
+    """The words of a verb's clause that follow it."""
+    return " ".join(t.text for t in verb.subtree if t.i > verb.i)
 
 
 def _is_person_moved(verb: Token) -> bool:

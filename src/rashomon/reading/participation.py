@@ -16,6 +16,7 @@ from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.words import COMPOSING_VERBS, HARM_VERBS
 from rashomon.reading.owners import Owners, is_owned
 from rashomon.reading.parsing import Sentence
+from rashomon.reading.word_index import with_base_form, written_as
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 _MUTUAL = frozenset({"clash"})
 _LIAISON = frozenset({"liaison", "coordination", "cooperation", "consultation"})
 _HELP_VERBS = frozenset(["aid", "support", "back", "assist", "accompany", "reinforce"])
+_LIAISON_WORDS = _LIAISON | _HELP_VERBS | {"coordinate"}
+_BESIDE = frozenset({"alongside", "together"})
 _ATTENDING = frozenset(
     [
         "conduct",
@@ -151,9 +154,7 @@ def find_compositions(sentence: Sentence, groups: Sequence[Group]) -> tuple[Comp
         return ()
     finder = _RoleFinder(sentence, doc, groups)
     found: list[Composition] = []
-    for token in doc:
-        if token.lemma_.lower() not in COMPOSING_VERBS:
-            continue
+    for token in with_base_form(doc, COMPOSING_VERBS):
         wholes = finder.groups_of(syntax.objects(token))
         # The members stand before the verb; the parser often gives it only a pronoun ("both") as subject.
         parts = _last_named([g for g in groups if g.head < token.i], 2)
@@ -337,7 +338,7 @@ class _RoleFinder:
     def read_liaison(self, cues: Sequence[EventCue]) -> None:
         """ "working in liaison with X": there, but not said to have fought. "aided by X": took part."""
         cue = cues[0] if cues else None
-        for token in self.doc:
+        for token in self._liaison_words():
             if token.lemma_.lower() in _LIAISON:
                 partners = next(
                     (
@@ -353,7 +354,7 @@ class _RoleFinder:
                 self._add("participant", self.groups_of(syntax.prepositional(token, "with")), [], cue)
             elif token.lemma_.lower() in _HELP_VERBS and syntax.is_passive(token):
                 self._add("participant", self.groups_of(syntax.agents(token)), [], cue)
-            elif token.lower_ in {"alongside", "together"}:
+            elif token.lower_ in _BESIDE:
                 self._add(
                     "participant",
                     self.groups_of(
@@ -363,23 +364,23 @@ class _RoleFinder:
                     cue,
                 )
 
+    def _liaison_words(self) -> list[Token]:
+        words = with_base_form(self.doc, _LIAISON_WORDS) + written_as(self.doc, _BESIDE)
+        return sorted({token.i: token for token in words}.values(), key=lambda token: token.i)
+
     def read_taking_part(self, cues: Sequence[EventCue]) -> None:
         """ "X took part": in the happening the text is on."""
         cue = cues[0] if cues else None
-        for token in self.doc:
-            if (token.lemma_ == "take" and self._takes_part(token)) or token.lemma_ == "participate":
+        for token in with_base_form(self.doc, {"take", "participate"}):
+            if token.lemma_ == "participate" or self._takes_part(token):
                 if not syntax.is_negated(token):
                     self._add("participant", self.groups_of(syntax.inherited_subjects(token)), [], cue)
 
     def read_leaders(self, cues: Sequence[EventCue]) -> None:
         """ "the forces led by P", "the group's leader, P"."""
         cue = cues[0] if cues else None
-        for token in self.doc:
-            if (
-                token.lemma_ in {"lead", "command", "head"}
-                and token.tag_ == "VBN"
-                and token.dep_ in {"acl", "relcl"}
-            ):
+        for token in with_base_form(self.doc, {"lead", "command", "head"}):
+            if token.tag_ == "VBN" and token.dep_ in {"acl", "relcl"}:
                 for person in syntax.agents(token):
                     if person.pos_ == "PROPN":
                         self._add_leader(token.head, person, cue)

@@ -49,8 +49,7 @@ def suffers(token: Token) -> bool:
 
     Only people are murdered, wounded or arrested. What else is killed or hit is named in `NOT_PEOPLE`.
     """
-    numbered = any(child.dep_ == "nummod" for child in token.children)
-    if token.tag_ not in {"NNS", "NNPS", "NN"} and not (token.tag_ == "NNP" and numbered):
+    if token.tag_ not in {"NNS", "NNPS", "NN", "NNP"}:
         return False
     if token.lemma_.lower() in NOT_PEOPLE or token.lower_ in NOT_PEOPLE:
         return False
@@ -58,12 +57,15 @@ def suffers(token: Token) -> bool:
     while first.dep_ in {"conj", "appos"} and first.head != first:
         first = first.head
     verb = first.head
-    if verb.lemma_.lower() not in HARM_VERBS:
+    if first.dep_ not in {"dobj", "nsubjpass"} or verb.lemma_.lower() not in HARM_VERBS:
+        return False
+    numbered = any(child.dep_ == "nummod" for child in token.children)
+    if token.tag_ == "NNP" and not numbered:
         return False
     # Plans are executed and ships are struck; "executed five Imghads" can only mean people of that name.
     if verb.lemma_.lower() in WEAK_HARM_VERBS and not (numbered and token.text[:1].isupper()):
         return False
-    return first.dep_ in {"dobj", "nsubjpass"} and not modifies_person(token)
+    return not modifies_person(token)
 
 
 def modifies_person(token: Token) -> bool:

@@ -47,7 +47,7 @@ _TO_CONTAINER = re.compile(
     re.IGNORECASE,
 )
 _ROW = re.compile(r"\s*(?:,|,?\s+and|,?\s+or)\s+(?:the\s+)?")
-_LAST_WORD = re.compile(r"([A-Za-z]+)\s+(?:the\s+|a\s+)?(?:[\w'’-]+\s+)??\Z")
+_LAST_WORD = re.compile(r"(?<![A-Za-z])([A-Za-z]+)\s+(?:the\s+|a\s+)?(?:[\w'’-]+\s+)??\Z")
 
 
 def relation_at(text: str, spans: Sequence[NameSpan], number: int, gazetteer: Gazetteer) -> PlaceRef:
@@ -233,8 +233,10 @@ def place_beside(
     span, following = spans[number], spans[number + 1]
     ref = refs[number + 1]
     gap = text[span.end : following.start]
+    if len(gap) > _WINDOW:
+        return None
     phrase = DISTANCE.search(gap) or BEARING_OF.search(gap) or NEAR_PHRASES.search(gap)
-    if len(gap) > _WINDOW or phrase is None or not BESIDE.fullmatch(gap[: phrase.start()]):
+    if phrase is None or not BESIDE.fullmatch(gap[: phrase.start()]):
         return None
     reach = NEAR_KM if ref.km is None else ref.km * 1.5
     return (ref.of or ref.words, max(reach, NEAR_KM))

@@ -16,6 +16,7 @@ from rashomon.reading.groups import Group
 from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.words import LINK, MEANS, OUTCOMES, RESPONSIBILITY
 from rashomon.reading.parsing import Sentence
+from rashomon.reading.word_index import with_base_form
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -51,8 +52,8 @@ def find_remarks(sentence: Sentence, groups: Sequence[Group], cues: Sequence[Eve
 def _means(sentence: Sentence, doc: Doc, cues: Sequence[EventCue]) -> list[Remark]:
     """Weapons and vehicles, once each in a sentence that tells of a happening."""
     found: dict[str, Remark] = {}
-    for token in doc:
-        code = MEANS.get(token.lemma_.lower()) if token.pos_ in {"NOUN", "PROPN"} else None
+    for token in with_base_form(doc, MEANS.keys()):
+        code = MEANS[token.lemma_.lower()] if token.pos_ in {"NOUN", "PROPN"} else None
         if code is None or code in found or syntax.is_negated(token):
             continue
         start = sentence.start + token.idx
@@ -69,8 +70,8 @@ def _means(sentence: Sentence, doc: Doc, cues: Sequence[EventCue]) -> list[Remar
 
 def _outcomes(sentence: Sentence, doc: Doc, groups: Sequence[Group]) -> list[Remark]:
     found = []
-    for token in doc:
-        code = OUTCOMES.get(token.lemma_.lower()) if token.pos_ in {"VERB", "NOUN"} else None
+    for token in with_base_form(doc, OUTCOMES.keys()):
+        code = OUTCOMES[token.lemma_.lower()] if token.pos_ in {"VERB", "NOUN"} else None
         if code is None or syntax.certainty(token) in {"planned", "hypothetical"} or syntax.is_negated(token):
             continue
         subject = syntax.subjects(token) if not syntax.is_passive(token) else syntax.agents(token)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from rashomon.model.base import value
 from rashomon.reading.speech import Cue, Cues
+from rashomon.reading.word_index import written_as
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -477,7 +478,7 @@ def subtree(token: Token) -> Interval:
 
 def cue_verbs(scene: Scene) -> Iterator[tuple[Token, Cue]]:
     """The verbs of a sentence that may introduce speech."""
-    for token in scene.doc:
+    for token in written_as(scene.doc, scene.cues.forms.keys()):
         cue = scene.cue_of(token)
         if cue is not None and token.dep_ not in {"aux", "auxpass", "amod", "compound"}:
             yield token, cue

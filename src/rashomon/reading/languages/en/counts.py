@@ -72,7 +72,7 @@ def find_counts_in(tokens: Tokens) -> tuple[CountFound, ...]:
     """The same for a text already cut into tokens."""
     found: list[CountFound] = []
     index = 0
-    while index < len(tokens):
+    while index < tokens.size:
         if tokens.low[index] in _STARTS or tokens.kinds[index] in _NUMERIC:
             read = _read_at(tokens, index)
             if read is not None:

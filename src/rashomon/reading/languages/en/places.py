@@ -55,7 +55,7 @@ LOCATING = _words(
 """Words that make a name after them a place, be it unknown or that of a person elsewhere."""
 
 NEAR_PHRASES = re.compile(
-    r"(?:close\s+to|next\s+to|adjacent\s+to|not\s+far\s+from|a\s+short\s+distance\s+from|(?:on|at|in)?\s*the\s+outskirts\s+of|"
+    r"\b(?:close\s+to|next\s+to|adjacent\s+to|not\s+far\s+from|a\s+short\s+distance\s+from|(?:on|at|in)?\s*the\s+outskirts\s+of|"
     r"(?:in|at)?\s*(?:the\s+)?(?:vicinity|surroundings|environs|edge|suburbs)\s+of|just\s+outside(?:\s+of)?|outside\s+of|facing|"
     r"in\s+front\s+of|nearby|near|around|outside)\s+(?:the\s+)?(?:(?:small\s+)?(?:villages?|towns?|city|hamlet|locality|"
     r"camp|area)\s+of\s+)?\Z",

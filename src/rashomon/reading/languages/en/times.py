@@ -86,7 +86,7 @@ def find_times_in(tokens: Tokens, anchor: Anchor) -> tuple[TimeFound, ...]:
     """The same for a text already cut into tokens."""
     found: list[TimeFound] = []
     index = 0
-    while index < len(tokens):
+    while index < tokens.size:
         if tokens.low[index] in _STARTS or tokens.kinds[index] in _NUMERIC:
             read = _read_at(tokens, index)
             if read is not None:
