@@ -24,7 +24,20 @@ def test_the_acts_around_a_character_come_in_order(at: int, places: list[int]) -
     assert ACTS.around(at) == places
 
 
-def test_acts_of_one_speaker() -> None:
-    assert ACTS.of_speaker(0) == [0, 2, 3]
-    assert ACTS.of_speaker(1) == [1]
+def test_nothing_is_around_where_nobody_speaks() -> None:
     assert SpeechActs().around(0) == []
+
+
+def test_acts_of_a_speaker_that_came_through_a_medium() -> None:
+    agency = Span(start=0, end=10, words="The agency")
+    acts = SpeechActs(
+        [
+            SpeechAct(source=agency, cue=None, content=(), source_kind="media"),
+            SpeechAct(source=None, cue=None, content=(), parent=0),
+            SpeechAct(source=None, cue=None, content=(), same_as=1),
+            SpeechAct(source=None, cue=None, content=(), same_as=1, relay=agency),
+        ]
+    )
+    assert acts.relayed(1) == [1, 3]
+    assert list(acts.relayed(0)) == []
+    assert acts.medium_above(acts[1]) == acts[0]

@@ -274,14 +274,14 @@ def _inferred_relays(
     outermost = acts[holding[-1]]
     if outermost.same_as is None:
         return []
-    for act in (acts[place] for place in acts.of_speaker(outermost.same_as)):
+    for act in (acts[place] for place in acts.relayed(outermost.same_as)):
         if _place(act) >= _place(outermost):
             continue
         if act.relay is not None:
             return [_relay(act.relay, act, identify, inferred=True)]
-        parent = acts[act.parent] if act.parent is not None else None
-        if parent is not None and parent.source_kind == "media" and parent.source is not None:
-            return [_relay(parent.source, parent, identify, inferred=True)]
+        medium = acts.medium_above(act)
+        if medium is not None and medium.source is not None:
+            return [_relay(medium.source, medium, identify, inferred=True)]
     return []
 
 
