@@ -34,9 +34,7 @@ def choose_figure(figures: Sequence[Figure], revised: Sequence[Figure], policy: 
     best = min(firm, key=lambda figure: _rank(figure, choice, policy))
     if choice == "latest":
         last = max(figure.day for figure in firm)
-        best = min(
-            (f for f in firm if f.day == last), key=lambda figure: _rank(figure, "most_specific", policy)
-        )
+        best = min((f for f in firm if f.day == last), key=lambda figure: _rank_of_day(figure, policy))
     return Chosen(figure=best, rule=choice, agreement=agreement)
 
 
@@ -91,6 +89,15 @@ def _rank(figure: Figure, choice: Choice, policy: Policy) -> tuple[object, ...]:
     if choice == "lowest":
         return (point, *_vagueness(figure), *ties)
     return (*_vagueness(figure), point, *ties)
+
+
+def _rank_of_day(figure: Figure, policy: Policy) -> tuple[object, ...]:
+    """Sort key among the figures of one day: numbers that were said before sums of people told of one by
+    one, exact ones before vague ones, then the first. An account that opens with four wounded goes on to
+    the two of them that one hospital took in."""
+    point = figure.point(policy.number_words) or 0
+    singles = figure.summed and not figure.updates
+    return (singles, *_vagueness(figure), figure.position, -point, figure.claim_ids)
 
 
 def _vagueness(figure: Figure) -> tuple[int, int]:
