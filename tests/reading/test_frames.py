@@ -9,7 +9,7 @@ import pytest
 from rashomon.reading.frames import Frame, find_frames
 from rashomon.reading.groups import find_groups
 from rashomon.reading.languages.en.counts import find_counts
-from rashomon.reading.parsing import cut_sentences, parse_sentences
+from rashomon.reading.parsing import cut_at, cut_sentences, parse_sentences
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -109,6 +109,20 @@ CASES: list[tuple[str, list[tuple[str, int | None, int | None]]]] = [
         [("killed", 9, 9), ("killed", 1, 1)],
     ),
 ]
+
+
+def test_lives_claimed_are_those_of_the_people_named(nlp: Language) -> None:
+    frames = read_frames(nlp, "The blast claimed the lives of a farmer and his wife.")
+    assert [(f.facet, f.victim.noun) for f in frames] == [("killed", "farmer"), ("killed", "wife")]
+
+
+def test_a_dateline_is_cut_from_its_sentence() -> None:
+    text = "OAKBRIDGE, Ohio - A miller was hurt. He left."
+    found = cut_at(cut_sentences(text), text.index("A miller"))
+    assert [s.words for s in found] == ["OAKBRIDGE, Ohio - ", "A miller was hurt.", "He left."]
+    assert [s.index for s in found] == [0, 1, 2]
+    assert all(text[s.start : s.end] == s.words for s in found)
+    assert cut_at(found, 0) == found
 
 
 def read_frames(nlp: Language, text: str) -> tuple[Frame, ...]:

@@ -40,7 +40,7 @@ from rashomon.reading.languages.en.words import (
     SUFFER_VERBS,
 )
 from rashomon.reading.material import Material, Spoken, group_sentences, is_said_at, said_spans
-from rashomon.reading.parsing import Sentence, cut_sentences, load_pipeline, parse_sentences
+from rashomon.reading.parsing import Sentence, cut_at, cut_sentences, load_pipeline, parse_sentences
 from rashomon.reading.places import ADJECTIVE, PlaceHints, ToponymFound, find_toponyms, make_toponym
 from rashomon.reading.report_reader import ReportReader
 from rashomon.reading.speech import SpeechAct
@@ -148,12 +148,14 @@ def read_english(
     registry = load_registry(actors_file)
     gazetteer = open_gazetteer(places_file)
     sentences = cut_sentences(report.text, report.set_aside)
+    dateline = find_dateline(report.text)
+    if dateline is not None:
+        sentences = cut_at(sentences, dateline.end)
     every = "attributions" in layers
     nlp = load_pipeline(PIPELINE)
     sentences = parse_sentences(
         sentences, nlp, lambda s: may_hold_claim(s) or may_attribute(s) if every else may_hold_claim(s)
     )
-    dateline = find_dateline(report.text)
     anchor = Anchor(published=report.published, dateline=dateline.date if dateline is not None else None)
     acts = find_speech_acts(report.text, sentences)
     times = [t for s in sentences for t in _shifted(find_times(s.words, anchor), s.start)]

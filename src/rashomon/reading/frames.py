@@ -183,9 +183,11 @@ class _FrameFinder:
         return syntax.subjects(verb) or syntax.inherited_subjects(verb)
 
     def _read_light_verb(self, verb: Token, lemma: str) -> None:
-        if lemma == "claim" and any(child.lemma_ in {"life", "live"} for child in verb.children):
-            self._add_all("killed", verb, self._numbers_near(verb, 0, 6))
-        elif lemma == "lose" and any(child.lemma_ in {"life", "live"} for child in verb.children):
+        lives = [child for child in verb.children if child.lemma_ in {"life", "live"}]
+        if lemma == "claim" and lives:
+            whose = self._victims(syntax.prepositional(lives[0], "of"))
+            self._add_all("killed", verb, whose or self._numbers_near(verb, 0, 6))
+        elif lemma == "lose" and lives:
             self._add_all("killed", verb, self._victims(syntax.inherited_subjects(verb)))
         elif lemma == "put" and any(word.lower_ in PUT_OUT for word in self.doc[verb.i + 1 : verb.i + 4]):
             passive = syntax.is_passive(verb)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -197,6 +198,22 @@ def cut_sentences(text: str, set_aside: Iterable[SetAside] = ()) -> tuple[Senten
                 found = True
             paragraph += found
     return tuple(sentences)
+
+
+def cut_at(sentences: Sequence[Sentence], offset: int) -> tuple[Sentence, ...]:
+    """The sentences with the one around an offset cut in two there: a dateline's words are nobody's subject."""
+    found: list[Sentence] = []
+    for sentence in sentences:
+        before = sentence.words[: max(offset - sentence.start, 0)]
+        after = sentence.words[len(before) :].lstrip()
+        if not before.strip() or not after:
+            found.append(replace(sentence, index=len(found)))
+            continue
+        found.append(replace(sentence, index=len(found), end=sentence.start + len(before), words=before))
+        found.append(
+            replace(sentence, index=len(found), start=sentence.end - len(after), words=after),
+        )
+    return tuple(found)
 
 
 def _own_stretches(text: str, set_aside: Iterable[SetAside]) -> Iterable[tuple[int, int]]:

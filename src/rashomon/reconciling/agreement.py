@@ -92,12 +92,13 @@ def _rank(figure: Figure, choice: Choice, policy: Policy) -> tuple[object, ...]:
 
 
 def _rank_of_day(figure: Figure, policy: Policy) -> tuple[object, ...]:
-    """Sort key among the figures of one day: numbers that were said before sums of people told of one by
-    one, exact ones before vague ones, then the first. An account that opens with four wounded goes on to
-    the two of them that one hospital took in."""
+    """Sort key among the figures of one day: what was said before what was added up, exact before vague.
+
+    Then the first: an account that opens with four wounded goes on to the two whom one hospital took in.
+    """
     point = figure.point(policy.number_words) or 0
     singles = figure.summed and not figure.updates
-    return (singles, *_vagueness(figure), figure.position, -point, figure.claim_ids)
+    return (*_vagueness(figure), singles, figure.position, -point, figure.claim_ids)
 
 
 def _vagueness(figure: Figure) -> tuple[int, int]:
