@@ -189,3 +189,18 @@ def test_who_has_killed_is_not_among_the_dead(nlp: object) -> None:
     assert [
         claim.value.low for claim in claims if claim.facet == "killed" and isinstance(claim.value, Count)
     ] == [9]
+
+
+def test_the_woman_is_she_who_was_called_one() -> None:
+    first = "Peter Marsh was killed and a woman was wounded in a shooting on Monday."
+    told = f"{first} The woman was taken to a hospital."
+    found = people(read(told))
+    assert found["The woman"] == found["a woman"] != found["Peter Marsh"]
+
+
+def test_who_was_arrested_is_nobody_who_was_killed() -> None:
+    told = (
+        "A woman was arrested on Monday over the death of Peter Marsh. He was pronounced dead at the scene."
+    )
+    found = people(read(told))
+    assert found["He"] == found["Peter Marsh"]

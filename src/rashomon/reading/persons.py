@@ -25,6 +25,12 @@ from rashomon.reading.parsing import Sentence
 _AGE = re.compile(r"\b(\d{1,3})[- ](?:year|month|week|day)s?[- ]olds?\b", re.I)
 _AGE_BEFORE = re.compile(r"(\d{1,3})[- ](?:year|month)s?[- ]old(?:[- ]\w+)?,?\s*$", re.I)
 _AGE_AFTER = re.compile(r"\s*[,(]\s*(\d{1,3})\b(?!\s*(?:a\.?m|p\.?m|%|\w+ street))", re.I)
+_AGED_AFTER = re.compile(r",\s+an?\s+(\d{1,3})[- ]years?[- ]old\s+(\w+)", re.I)
+"""A phrase set beside a name: "Mary Holt, a 34-year-old woman"."""
+_NAMED_AFTER = re.compile(
+    r",?\s+(?:(?:has been |was )?(?:identified|named) (?:by \w+ )?as |named )?(?:\d{1,3}-year-old )?"
+    r"([A-Z][\w'’.-]+(?:\s+[A-Z][\w'’.-]+){1,3})\s*[,.]"
+)
 _ANOTHER = re.compile(r"\b(?:another|second|third|fourth|fifth|sixth|seventh|other)\b", re.I)
 _TITLES = frozenset(
     "mr mrs ms dr sgt lt capt cpl pfc officer deputy trooper chief sheriff jr sr ii iii".split()
@@ -65,16 +71,39 @@ class PersonBook:
     def read(self, sentence: Sentence, frames: Sequence[Frame]) -> dict[int, str]:
         """For each phrase of a sentence that means one harmed person, where it starts and who it is."""
         for agent in _singles(agent for frame in frames for agent in frame.agents):
-            self._meet(agent, sentence).accused = True
+            self._meet_suspect(agent, sentence)
+        taken = {frame.victim.start for frame in frames if frame.facet == "captured"}
         found: dict[int, Someone] = {}
         words = _words_of_harm(frames)
         for group in _singles(frame.victim for frame in frames):
             if group.start not in found:
                 listed = [found[at] for at in found if words[at] & words[group.start]]
-                found[group.start] = self._meet(group, sentence, list(found.values()), listed)
-        for one in found.values():
-            one.harmed = True
+                suffers = self._meet_suspect if group.start in taken else self._meet_victim
+                found[group.start] = suffers(group, sentence, list(found.values()), listed)
         return {start: one.key for start, one in found.items()}
+
+    def _meet_victim(
+        self, group: Group, sentence: Sentence, beside: Sequence[Someone], listed: Sequence[Someone]
+    ) -> Someone:
+        known = self._meet(group, sentence, beside, listed)
+        known.harmed = True
+        return known
+
+    def _meet_suspect(
+        self,
+        group: Group,
+        sentence: Sentence,
+        beside: Sequence[Someone] = (),
+        listed: Sequence[Someone] = (),
+    ) -> Someone:
+        """Who did it, or was arrested: nobody whom the harm befell, unless the text points back to him."""
+        innocent = [one for one in self._known if one.harmed and not one.accused]
+        points_back = group.definite or group.kind != "people"
+        known = self._meet(
+            group, sentence, beside, [*listed, *(() if points_back else innocent)], suspect=True
+        )
+        known.accused = True
+        return known
 
     def is_accused(self, key: str) -> bool:
         """True for whoever is only told of as the one who did it."""
@@ -86,13 +115,15 @@ class PersonBook:
         sentence: Sentence,
         beside: Sequence[Someone] = (),
         listed: Sequence[Someone] = (),
+        *,
+        suspect: bool = False,
     ) -> Someone:
         """The person a phrase means; nobody in ``listed``, who suffered the same in one breath."""
-        names, sex, age = _names(group), _sex(group), _age(group, sentence)
+        names, sex, age = _names(group, sentence), _sex(group, sentence), _age(group, sentence)
         known = None
         if not _ANOTHER.search(group.words):
             free = [one for one in self._known if one not in listed]
-            known = self._known_as(group, (names, sex, age), beside, free)
+            known = self._known_as(group, (names, sex, age), beside, free, suspect=suspect)
         if known is None:
             known = Someone(f"p{len(self._known) + 1}")
             self._known.append(known)
@@ -109,6 +140,8 @@ class PersonBook:
         described: tuple[tuple[str, ...], str, str],
         beside: Sequence[Someone],
         free: Sequence[Someone],
+        *,
+        suspect: bool = False,
     ) -> Someone | None:
         """Who of those known a phrase means; None for somebody new."""
         names, sex, age = described
@@ -127,11 +160,18 @@ class PersonBook:
         if by_age:
             return max(by_age, key=lambda one: one.sentence)
         wanted = group.noun in ACCUSED_NOUNS
-        fitting = [one for one in fitting if one.accused == wanted or (one.harmed and not wanted)]
+        if not suspect:
+            fitting = [one for one in fitting if one.accused == wanted or (one.harmed and not wanted)]
         if names:
             # A name first told now is of somebody not named so far.
             fitting = [one for one in fitting if not one.names]
-        return max(fitting, key=lambda one: (one.harmed, one.sentence)) if fitting else None
+        # "The woman" is rather she who was called so than one told of by name alone.
+        noun = group.kind == "people" and bool(sex)
+        rank = {
+            one.key: (one.accused if suspect else one.harmed, noun and one.sex == sex, one.sentence)
+            for one in fitting
+        }
+        return max(fitting, key=lambda one: rank[one.key]) if fitting else None
 
 
 def _singles(groups: Iterable[Group]) -> list[Group]:
@@ -164,11 +204,16 @@ def _roles(group: Group) -> frozenset[str]:
     )
 
 
-def _names(group: Group) -> tuple[str, ...]:
-    if group.kind != "person":
+def _names(group: Group, sentence: Sentence) -> tuple[str, ...]:
+    words = group.words
+    if group.kind == "people":
+        # "her son, Peter Marsh, was shot"; "a man identified as Peter Marsh".
+        named = _NAMED_AFTER.match(sentence.words[group.end - sentence.start :])
+        words = named.group(1) if named is not None else ""
+    elif group.kind != "person":
         return ()
-    words = re.findall(r"[^\W\d_][\w'’-]*", group.words)
-    return tuple(word.lower() for word in words if word.lower().strip(".") not in _TITLES)
+    found = re.findall(r"[^\W\d_][\w'’-]*", words)
+    return tuple(word.lower() for word in found if word.lower().strip(".") not in _TITLES)
 
 
 def _same_name(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
@@ -184,17 +229,20 @@ def _same_word(one: str, two: str) -> bool:
     return one == two or (len(one) > 5 and one[:5] == two[:5] and abs(len(one) - len(two)) < 2)
 
 
-def _sex(group: Group) -> str:
+def _sex(group: Group, sentence: Sentence) -> str:
     if group.kind == "pronoun":
         return SEX_OF_PRONOUN.get(group.words.lower(), "")
     own = SEX_OF_NOUN.get(group.noun, "")
-    return own or next((SEX_OF_NOUN[w] for w in group.words.lower().split() if w in {"male", "female"}), "")
+    said = own or next((SEX_OF_NOUN[w] for w in group.words.lower().split() if w in {"male", "female"}), "")
+    after = _AGED_AFTER.match(sentence.words[group.end - sentence.start :])
+    return said or (SEX_OF_NOUN.get(after.group(2).lower(), "") if after is not None else "")
 
 
 def _age(group: Group, sentence: Sentence) -> str:
     inside = _AGE.search(group.words)
     before = _AGE_BEFORE.search(sentence.words[: group.start - sentence.start][-40:])
-    after = _AGE_AFTER.match(sentence.words[group.end - sentence.start :])
+    rest = sentence.words[group.end - sentence.start :]
+    after = _AGE_AFTER.match(rest) or _AGED_AFTER.match(rest)
     return next((m.group(1) for m in (inside, before, after) if m is not None), "")
 
 
