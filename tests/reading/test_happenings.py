@@ -105,3 +105,24 @@ class TestOneReport:
     def test_a_name_in_quotation_marks_is_kept_at_a_distance(self) -> None:
         reading = read("Fighters of the “Islamic State” attacked a village near Gao on Monday.")
         assert "distanced_name" in {flag.code for claim in reading.claims for flag in claim.flags}
+
+    def test_what_an_operation_is_for_has_not_happened_and_its_day_is_the_operations(self) -> None:
+        reading = read(
+            "Police and guards conducted an operation to arrest a smuggler in Gao on Tuesday. "
+            "The guards detained two suspects during the operation."
+        )
+        taken = [claim for claim in reading.claims if claim.facet == "captured"]
+        assert [claim.certainty for claim in taken] == ["planned", "asserted"]
+        main = next(mention for mention in reading.mentions if mention.role == "main")
+        assert days_of(reading, main.id) == {"2019-06-18"}
+        assert taken[1].id in main.claim_ids
+
+    def test_a_deed_that_only_says_who_somebody_is_takes_no_captives(self) -> None:
+        reading = read(
+            "Troops conducted an operation on Tuesday against a rebel who was linked to an attack in Gao in May. "
+            "The troops detained two suspects."
+        )
+        main = next(mention for mention in reading.mentions if mention.role == "main")
+        [taken] = [claim for claim in reading.claims if claim.facet == "captured"]
+        assert taken.id in main.claim_ids
+        assert days_of(reading, main.id) == {"2019-06-18"}

@@ -26,6 +26,7 @@ from rashomon.reading.languages.en.words import (
     HAPPENING_NOUNS,
     HAPPENING_VERBS,
     MAGNITUDES,
+    PERSON_NOUNS,
 )
 from rashomon.reading.parsing import Sentence
 
@@ -107,6 +108,8 @@ class EventCue:
     aforementioned: bool = False
     apart: Literal["no", "beside", "earlier"] = "no"
     """"another", "a second": beside the happening told so far; "a previous", "last year's": before it."""
+    in_passing: bool = False
+    """True for a deed that only says who somebody is: "a leader who was linked to the attack in May"."""
     ordinal: str | None = None
     """"first", "second", "other": which of several happenings told of together."""
     number: Count | None = None
@@ -145,6 +148,7 @@ def find_cues(
     tokens = [(token, kind) for token in words if (kind := _kind_of(token, doc)) is not None]
     places_of_cues = {token.i for token, _ in tokens}
     tokens = [(t, k) for t, k in tokens if not _is_modifier_of_cue(t, places_of_cues)]
+    tokens = _without_aims(tokens)
     tokens = _with_phrases(tokens, sentence, doc)
     if not tokens:
         return ()
@@ -162,6 +166,12 @@ def find_cues(
         )
         for token, kind in tokens
     )
+
+
+def _without_aims(tokens: Sequence[tuple[Token, str]]) -> list[tuple[Token, str]]:
+    """The cues less what another of them is for: the day of "a raid to arrest him on Monday" is the raid's."""
+    known = {token.i for token, _ in tokens}
+    return [(t, kind) for t, kind in tokens if (goal := syntax.aim_of(t)) is None or goal.i not in known]
 
 
 def _with_phrases(
@@ -337,6 +347,7 @@ def _make_cue(sentence: Sentence, token: Token, kind: str, counts: Sequence[Coun
         ),
         None,
     )
+    in_passing = _is_of_record(token)
     return EventCue(
         sentence=sentence.index,
         token=token.i,
@@ -349,8 +360,9 @@ def _make_cue(sentence: Sentence, token: Token, kind: str, counts: Sequence[Coun
         following=bool(modifiers & FOLLOWING),
         aforementioned=bool(modifiers & AFOREMENTIONED),
         apart="earlier"
-        if _is_avenged(token)
+        if in_passing or _is_avenged(token)
         else _apart(modifiers | ({token.lower_} if kind == ORDINAL else set())),
+        in_passing=in_passing,
         ordinal=_ordinal(token, modifiers),
         number=number if token.tag_ in {"NNS", "NNPS"} else _times_over(token),
         plural=token.tag_ in {"NNS", "NNPS"},
@@ -385,6 +397,19 @@ def _is_avenged(token: Token) -> bool:
     if token.dep_ not in {"pobj", "pcomp"} or preposition.lower_ not in {"for", "to", "of"}:
         return False
     return preposition.head.lemma_.lower() in AVENGING
+
+
+_OF_RECORD = frozenset("responsible link involve implicate suspect accuse want connect tie".split())
+
+
+def _is_of_record(noun: Token) -> bool:
+    """True for a deed that only says who somebody is: "a leader who was responsible for Tuesday's attack"."""
+    if noun.dep_ != "pobj" or noun.head.head.lemma_.lower() not in _OF_RECORD:
+        return False
+    word = noun.head.head
+    if word.dep_ in {"acomp", "xcomp"}:
+        word = word.head
+    return word.dep_ in {"relcl", "acl"} and word.head.lemma_.lower() in PERSON_NOUNS
 
 
 def _apart(modifiers: set[str]) -> Literal["no", "beside", "earlier"]:

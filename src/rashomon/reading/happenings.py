@@ -129,7 +129,8 @@ class Happenings:
         found.actors |= actors
         if cue.number is not None or cue.kind == self._told_several:
             self._told_several = found.kind if found.kind not in DURATIVE else None
-        self.focus, self._focus_paragraph = found, paragraph
+        if self.focus is None or not cue.in_passing:
+            self.focus, self._focus_paragraph = found, paragraph
         return found
 
     def open_beside(self, first: Happening, cue: EventCue) -> Happening:
@@ -166,6 +167,7 @@ class Happenings:
     def _fight_beside(self, operation: Happening) -> Happening | None:
         """The fight that an operation was told beside: what harm without a cue of its own belongs to."""
         fights = [h for h in self.all if h.kind not in DURATIVE and h.role not in {"background", "summary"}]
+        fights = [h for h in fights if not _is_earlier(h, operation)]
         return fights[-1] if fights and operation.role != "background" else None
 
     def _find(self, cue: EventCue) -> Happening | None:

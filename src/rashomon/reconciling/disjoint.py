@@ -123,7 +123,8 @@ def _own_estimate(group: Group | None, policy: Policy) -> Estimate | None:
         return None
     best = chosen.figure.point(policy.number_words) or 0
     firm = [figure for figure in group.figures if not figure.hedged] or list(group.figures)
-    lows = [low for low in (_lower(figure, policy) for figure in firm) if low is not None]
+    bounding = [figure for figure in firm if not _is_made_precise(figure, firm)]
+    lows = [low for low in (_lower(figure, policy) for figure in bounding) if low is not None]
     highs = [_upper(figure, policy) for figure in group.figures]
     return Estimate(
         low=min([*lows, best]) if lows else None,
@@ -133,6 +134,17 @@ def _own_estimate(group: Group | None, policy: Policy) -> Estimate | None:
         imputed=rests_on_convention(chosen, group, policy),
         day=max(figure.day for figure in group.figures),
         shares=((group.path, best),),
+    )
+
+
+def _is_made_precise(figure: Figure, figures: Sequence[Figure]) -> bool:
+    """True for "several" where the same account says how many: its "three" is what it means."""
+    return figure.open() and any(
+        other.voice == figure.voice
+        and other.report == figure.report
+        and (other.low or 0) > (figure.low or 0)
+        and not other.updates
+        for other in figures
     )
 
 

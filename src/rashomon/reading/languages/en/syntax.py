@@ -9,7 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from rashomon.reading.languages.en.words import CLAIMING_VERBS, CONDITIONALS, HEDGES, MODALS, PLANNING
+from rashomon.reading.languages.en.words import (
+    CLAIMING_VERBS,
+    CONDITIONALS,
+    HEDGES,
+    MODALS,
+    PLANNING,
+    UNDERTAKINGS,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -160,6 +167,8 @@ def certainty(token: Token) -> str:
             return "hypothetical"
         if word.dep_ in {"xcomp", "ccomp"} and word.head.lemma_ in PLANNING and _is_infinitive(word):
             return "planned"
+        if aim_of(word):
+            return "planned"
         if (
             word.dep_ not in {"xcomp", "conj", "acomp", "oprd", "auxpass", "dobj", "attr"}
             or word.head == word
@@ -167,6 +176,15 @@ def certainty(token: Token) -> str:
             break
         word = word.head
     return "asserted"
+
+
+def aim_of(verb: Token) -> Token | None:
+    """The undertaking that a verb says the aim of: "an operation to detain him", "a search to find her"."""
+    if verb.dep_ not in {"acl", "advcl", "relcl"} or not _is_infinitive(verb):
+        return None
+    governor = verb.head
+    nouns = [governor] if governor.pos_ == "NOUN" else objects(governor)
+    return next((noun for noun in nouns if noun.lemma_.lower() in UNDERTAKINGS), None)
 
 
 def _is_infinitive(verb: Token) -> bool:

@@ -442,6 +442,9 @@ MODALS = {
     "can": "hypothetical",
 }
 CONDITIONALS = frozenset({"if", "unless"})
+UNDERTAKINGS = frozenset("operation mission raid search sweep patrol hunt manhunt warrant".split())
+"""Nouns whose infinitive says what they are for: "an operation to arrest him" has arrested nobody yet."""
+
 PLANNING = frozenset(
     [
         "plan",
