@@ -62,3 +62,14 @@ def test_people_counted_before_who_they_were_are_those_killed(text: str, number:
 )
 def test_people_of_another_clause_are_not_those_killed(text: str, numbers: list[int]) -> None:
     assert [low for low, _ in killed(text)] == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Several papers reported the death of a guard.", [1]),
+        ("The raid caused six confirmed deaths.", [6]),
+    ],
+)
+def test_those_who_report_a_death_do_not_number_the_dead(text: str, numbers: list[int]) -> None:
+    assert [low for low, _ in killed(text)] == numbers

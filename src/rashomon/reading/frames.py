@@ -38,6 +38,7 @@ from rashomon.reading.listing import mark_listed
 from rashomon.reading.outcomes import Outcome, harms_nobody, told_outcome
 from rashomon.reading.parsing import Sentence
 from rashomon.reading.victim_order import (
+    COUNTED_ITSELF,
     after_link,
     counts_things,
     has_own_harm,
@@ -48,6 +49,7 @@ from rashomon.reading.victim_order import (
     of_own_ranks,
     shares_object,
     suffered_beside,
+    verb_between,
     with_listed,
 )
 
@@ -257,22 +259,7 @@ class _FrameFinder:
         number = self._number_of(noun)
         if harmed is not None:
             held = noun.i > 0 and self.doc[noun.i - 1].lemma_ in {"take", "hold", "keep"}
-            if (
-                own
-                and not held
-                and lemma
-                in {
-                    "body",
-                    "corpse",
-                    "dead",
-                    "hostage",
-                    "fatality",
-                    "martyr",
-                    "detainee",
-                    "prisoner",
-                    "captive",
-                }
-            ):
+            if own and not held and lemma in COUNTED_ITSELF:
                 self._add_all(harmed, noun, own)
             elif number is not None:
                 self._add_all(harmed, noun, [number])
@@ -327,6 +314,7 @@ class _FrameFinder:
                 and len(gap) <= 40
                 and len(gap.split()) <= 3
                 and not re.search(r"[,;:.]|\band\b", gap)
+                and not verb_between(self.doc, found.end, noun.idx)
             ):
                 if not any(
                     g.first <= t.i <= g.head and g.head < noun.i and g.kind == "people"

@@ -21,7 +21,7 @@ from rashomon.reading.languages.en.words import (
 from rashomon.reading.parsing import Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 _WITH = re.compile(r"\b(?:along|together) with\s+$", re.I)
 _NEXT = re.compile(r"(?:,|&|\band|\bwith)\s+$", re.I)
@@ -40,6 +40,9 @@ _RANKS_OF = re.compile(
     r"(?:\s+\w+){0,2}?\s+(?:in|among|within|from|on)\s+(?:the\s+)?(?:ranks|side)\s+of\s+(?:the\s+)?", re.I
 )
 _AND = re.compile(r"[\s,]*(?:and|&|plus|as well as)?\s*")
+
+COUNTED_ITSELF = frozenset("body corpse dead hostage fatality martyr detainee prisoner captive".split())
+"""Nouns that mean a harmed person where a number stands before them: "six bodies"."""
 
 
 def with_listed(
@@ -193,3 +196,8 @@ def after_link(noun: Token, groups: Sequence[Group], sentence: Sentence) -> list
 def is_avenged(frame_start: int, sentence: Sentence) -> bool:
     """True right after "in revenge for", "after having": harm done before, in another happening."""
     return _AVENGING.search(sentence.words[: frame_start - sentence.start]) is not None
+
+
+def verb_between(doc: Doc, start: int, end: int) -> bool:
+    """ "Several papers *reported* the death of a guard": several papers, one death."""
+    return any(start <= token.idx < end and token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in doc)
