@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from rashomon.codebook.actors import ActorRegistry, load_registry
@@ -13,7 +14,7 @@ from rashomon.codebook.locating import locate_ref, written_in_full
 from rashomon.codebook.place_names import bare_name
 from rashomon.linking.cluster import Cluster, cluster_mentions
 from rashomon.linking.countries import country_of_event, homes_of, homes_told
-from rashomon.linking.features import describe
+from rashomon.linking.features import describe_all
 from rashomon.linking.places import order_places
 from rashomon.linking.sides import ActorKnowledge, Sided, find_sides
 from rashomon.linking.unnamed import Naming, name_the_unnamed
@@ -58,11 +59,9 @@ def build_linked(
     by_id = {report.id: report for report in reports}
     claims = {claim.id: claim for reading in readings for claim in reading.claims}
     mentions = {mention.id: mention for reading in readings for mention in reading.mentions}
-    located = _locate(claims, gazetteer)
-    features = [
-        describe(m, by_id[m.report_id], claims, [located[c] for c in m.claim_ids if c in located])
-        for m in mentions.values()
-    ]
+    located = locate_claims(claims, gazetteer)
+    known = cache(lambda name: bool(gazetteer.candidates(name)) or bool(registry.ids_for(name)))
+    features = describe_all(tuple(mentions.values()), by_id, claims, located, known)
     clusters = cluster_mentions(features, rulings)
     home = {m.mention.id: _event_id(cluster) for cluster in clusters for m in cluster.members}
     builder = _Builder(claims, located, home, registry)
@@ -82,7 +81,7 @@ def _event_order(event: Event) -> tuple[int, int, str]:
     return -len(event.principal_for), -len(event.claim_ids), event.id
 
 
-def _locate(claims: Mapping[str, Claim], gazetteer: Gazetteer) -> dict[str, Located]:
+def locate_claims(claims: Mapping[str, Claim], gazetteer: Gazetteer) -> dict[str, Located]:
     """Where each place claim puts its event, with the report's other places as context."""
     by_report: dict[str, dict[Claim, PlaceRef]] = {}
     for claim in sorted(claims.values(), key=lambda c: (c.report_id, c.passages[0].start, c.id)):

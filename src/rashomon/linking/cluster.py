@@ -1,19 +1,23 @@
 """Mentions put together into events, best pair first, never against what rules a pair out.
 
-A pair joins its two clusters only if no pair across them is ruled out: one bad link cannot pull two
-different happenings into one through a third. What people ruled comes first and beats every comparison.
+A pair joins its two clusters only if the pairs across them are likely on the average, and never against what
+one report tells apart: one bad link cannot pull two different happenings into one through a third. What
+people ruled comes first and beats every comparison.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from rashomon.linking.blocking import candidate_pairs
 from rashomon.linking.compare import THRESHOLD, Comparison, compare
 from rashomon.linking.features import MentionFeatures
 from rashomon.model.base import value
 from rashomon.model.judgements import Ruling
 
 Pair = tuple[int, int]
+AVERAGE = 0.3
+"""Mean probability over all pairs across two clusters from which they may become one."""
 
 
 @value
@@ -44,9 +48,7 @@ def cluster_mentions(
     for pair, ruling in sorted(ruled.items()):
         if ruling.together:
             grouping.join(*pair, 1.0, f"judged one happening: {ruling.why}", ruling.by)
-    candidates, ruled_out = _compare_all(ordered, ruled)
-    grouping.apart |= ruled_out
-    for (i, j), found in candidates:
+    for (i, j), found in _compare_all(ordered, ruled):
         grouping.join(i, j, found.score, "; ".join(found.reasons))
     return grouping.clusters()
 
@@ -63,27 +65,24 @@ def _pair(i: int, j: int) -> Pair:
 
 def _compare_all(
     ordered: Sequence[MentionFeatures], ruled: Mapping[Pair, Ruling]
-) -> tuple[list[tuple[Pair, Comparison]], set[Pair]]:
-    """The pairs that are likely one happening, the likeliest first, and those that cannot be one."""
+) -> list[tuple[Pair, Comparison]]:
+    """The pairs that are likely one happening, the likeliest first."""
     candidates: list[tuple[Pair, Comparison]] = []
-    ruled_out: set[Pair] = set()
-    for i, one in enumerate(ordered):
-        for j in range(i + 1, len(ordered)):
-            if (i, j) in ruled:
-                continue
-            found = compare(one, ordered[j])
-            if found.against is not None:
-                ruled_out.add((i, j))
-            elif found.score >= THRESHOLD:
-                candidates.append(((i, j), found))
-    return sorted(candidates, key=lambda each: (-each[1].score, each[0])), ruled_out
+    for pair in candidate_pairs(ordered):
+        if pair in ruled:
+            continue
+        found = compare(ordered[pair[0]], ordered[pair[1]])
+        if found.against is None and found.score >= THRESHOLD:
+            candidates.append((pair, found))
+    return sorted(candidates, key=lambda each: (-each[1].score, each[0]))
 
 
 class _Grouping:
-    """Clusters as they grow; ``apart`` holds the pairs that may not come into one."""
+    """Clusters as they grow; ``apart`` holds the pairs that people ruled to be two happenings."""
 
     def __init__(self, ordered: Sequence[MentionFeatures], apart: set[Pair]) -> None:
-        self.apart = apart
+        self._apart = apart
+        self._known: dict[Pair, Comparison] = {}
         self._ordered = ordered
         self._members = {i: {i} for i in range(len(ordered))}
         self._home = {i: i for i in range(len(ordered))}
@@ -92,7 +91,7 @@ class _Grouping:
     def join(self, i: int, j: int, score: float, reason: str, judged_by: str | None = None) -> None:
         """Put two mentions' clusters together, unless a pair across them must stay apart."""
         left, right = self._home[i], self._home[j]
-        if left == right or self._must_stay_apart(left, right):
+        if left == right or self._must_stay_apart(left, right, judged=judged_by is not None):
             return
         for one, other in ((j, i), (i, j)):
             if one not in self._bonds:
@@ -105,8 +104,26 @@ class _Grouping:
         for member in self._members[keep]:
             self._home[member] = keep
 
-    def _must_stay_apart(self, left: int, right: int) -> bool:
-        return any(_pair(a, b) in self.apart for a in self._members[left] for b in self._members[right])
+    def _must_stay_apart(self, left: int, right: int, *, judged: bool) -> bool:
+        """True where any pair across is ruled out, or all of them together are unlikely to be one.
+
+        What a person ruled to be one yields to nothing but another ruling.
+        """
+        pairs = [_pair(a, b) for a in sorted(self._members[left]) for b in sorted(self._members[right])]
+        if any(pair in self._apart for pair in pairs):
+            return True
+        if judged:
+            return False
+        across = [self._compared(pair) for pair in pairs]
+        if any(found.never for found in across):
+            return True
+        likely = sum(found.score for found in across if found.against is None)
+        return likely / len(across) < AVERAGE
+
+    def _compared(self, pair: Pair) -> Comparison:
+        if pair not in self._known:
+            self._known[pair] = compare(self._ordered[pair[0]], self._ordered[pair[1]])
+        return self._known[pair]
 
     def clusters(self) -> tuple[Cluster, ...]:
         """The clusters as they stand."""

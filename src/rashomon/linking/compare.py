@@ -1,27 +1,35 @@
 """How likely two mentions are of one happening: a score with its reasons, and what rules it out.
 
-Only structured features count. Wording does not: two clashes told in the same phrases are still two.
+A record-linkage model in the manner of Fellegi and Sunter: each feature of a pair falls into one level
+("the same day", "a day apart" …), each level has a weight, and the weights add up to the logarithm of the
+odds. Only structured features count. Wording does not: two clashes told in the same phrases are still two.
 """
 
 from __future__ import annotations
 
+import json
+import math
+from collections.abc import Callable
+from functools import cache, lru_cache
+from importlib.resources import files
+
 from rashomon.codebook.geodesy import distance_km
-from rashomon.linking.features import MentionFeatures
+from rashomon.linking.features import MentionFeatures, exact_figures
+from rashomon.linking.names import shared_names
 from rashomon.model.base import value
 from rashomon.model.dates import days_between
 from rashomon.model.events import Located
 
-THRESHOLD = 0.55
-NEAR_DAYS = 1
-"""Days two reports of one happening may differ by: a night counts for either day."""
-RULED_OUT = -1.0
-"""A part of this weight rules the pair out, whatever speaks for it."""
+THRESHOLD = 0.45
+"""Probability from which two mentions are taken for one happening."""
 FAR_KM = 120.0
 """Kilometres beyond what their precision allows at which two vague places rule a pair out."""
 PRECISE_FAR_KM = 25.0
 """The same for two named towns or villages."""
 SPREAD_KM = {1: 5.0, 2: 25.0, 3: 50.0, 4: 150.0, 5: 250.0, 6: 700.0}
 """How far from its coordinates an event of each where_prec may lie; from UCDP's definitions, rounded up."""
+PRECISE = 3
+"""where_prec up to which a place is a town, a village, or lies near one."""
 
 _FAMILIES = (
     frozenset(
@@ -53,70 +61,108 @@ _FAMILIES = (
 
 
 @value
+class Level:
+    """What one feature says of a pair: the level it falls into, with its words where it speaks for a tie."""
+
+    feature: str
+    level: str
+    words: str = ""
+    rules_out: bool = False
+    """True where nothing but a shared name can outweigh it."""
+
+
+@value
 class Comparison:
-    """Score 0–1 with its reasons; ``against`` says what rules the pair out, if anything."""
+    """Probability 0–1 with its reasons; ``against`` says what rules the pair out, if anything."""
 
     score: float
     reasons: tuple[str, ...]
     against: str | None = None
+    never: bool = False
+    """True where not even other mentions between them can make the two one."""
 
 
 def compare(one: MentionFeatures, two: MentionFeatures) -> Comparison:
     """How likely the two mentions tell of one happening."""
-    if one.mention.report_id == two.mention.report_id:
-        return Comparison(score=0.0, reasons=(), against="one report tells of them apart")
-    if not _kinds_meet(one.mention.kind, two.mention.kind):
-        return Comparison(
-            score=0.0, reasons=(), against=f"{one.mention.kind} and {two.mention.kind} are different kinds"
-        )
-    parts = [
-        _compare_days(one, two),
-        _compare_places(one, two),
-        _compare_actors(one, two),
-        _compare_figures(one, two),
-        _compare_kinds(one, two),
-    ]
-    against = next((text for score, text in parts if score <= RULED_OUT), None)
-    score = max(0.0, sum(score for score, _ in parts))
+    against = _never(one, two)
+    if against is not None:
+        return Comparison(score=0.0, reasons=(), against=against, never=True)
+    levels = levels_of(one, two)
+    named = any(level.feature == "names" and level.level.startswith("share") for level in levels)
+    against = next((level.words for level in levels if level.rules_out and not named), None)
+    weights = load_weights()
+    odds = weights["prior"] + sum(weights[f"{level.feature}: {level.level}"] for level in levels)
+    speaking = [level for level in levels if weights[f"{level.feature}: {level.level}"] > 0 and level.words]
     return Comparison(
-        score=round(min(1.0, score), 3),
-        reasons=tuple(text for s, text in parts if s > 0 and text),
+        score=round(1 / (1 + math.exp(-odds)), 3),
+        reasons=tuple(level.words for level in speaking if not level.rules_out),
         against=against,
     )
 
 
-def _kinds_meet(one: str, two: str) -> bool:
-    return one == two or any(one in family and two in family for family in _FAMILIES)
+@cache
+def load_weights() -> dict[str, float]:
+    """The weight of each level, natural logarithm of odds; ``prior`` is that of a pair of which nothing is known."""
+    text = files("rashomon.linking").joinpath("weights.json").read_text("utf-8")
+    weights: dict[str, float] = json.loads(text)["weights"]
+    return weights
 
 
-def _compare_days(one: MentionFeatures, two: MentionFeatures) -> tuple[float, str]:
+def _never(one: MentionFeatures, two: MentionFeatures) -> str | None:
+    if one.mention.report_id == two.mention.report_id:
+        return "one report tells of them apart"
+    return None
+
+
+def levels_of(one: MentionFeatures, two: MentionFeatures) -> tuple[Level, ...]:
+    """The level each feature of a pair falls into."""
+    return tuple(feature(one, two) for feature in _FEATURES)
+
+
+def _days(one: MentionFeatures, two: MentionFeatures) -> Level:
     gaps = [
         gap
         for start, end in one.days
         for other_start, other_end in two.days
         if (gap := _gap(start, end, other_start, other_end)) is not None
     ]
-    if gaps:
-        gap = min(gaps)
-        if gap == 0:
-            exact = any(len(s) >= 7 and s == o for s, _ in one.days for o, _ in two.days)
-            return (0.35, "the same day") if exact else (0.25, "their dates overlap")
-        if gap <= NEAR_DAYS:
-            return 0.2, "dates a day apart"
-        durative = one.mention.kind == "operation"
+    if not gaps:
+        return Level(feature="days", level="unknown")
+    gap = min(gaps)
+    apart = f"dates {gap} days apart"
+    if gap == 0:
+        exact = any(len(s) >= 7 and s == o for s, _ in one.days for o, _ in two.days)
         return (
-            (0.1, f"dates {gap} days apart") if durative and gap <= 14 else (-1.0, f"dates {gap} days apart")
+            Level(feature="days", level="same", words="the same day")
+            if exact
+            else Level(feature="days", level="overlap", words="their dates overlap")
         )
-    published = days_between(one.report.published, two.report.published)
-    if published is not None and published <= 5:
-        return 0.1, ""
-    return (
-        (-1.0, "no common date, and published far apart")
-        if published is not None and published > 30
-        else (0.0, "")
-    )
+    if gap == 1:
+        return Level(feature="days", level="a day apart", words="dates a day apart")
+    if one.mention.kind == "operation" and gap <= 14:
+        return Level(feature="days", level="overlap", words=apart)
+    level = "few apart" if gap <= 3 else "week apart" if gap <= 7 else "far apart"
+    return Level(feature="days", level=level, words=apart, rules_out=True)
 
 
+def _published(one: MentionFeatures, two: MentionFeatures) -> Level:
+    """Reports of one happening come out together; a trial is told of months later."""
+    between = days_between(one.report.published, two.report.published)
+    if between is None:
+        return Level(feature="published", level="unknown")
+    for most, level in _PUBLISHED:
+        if between <= most:
+            words = f"published {between} days apart" if most <= 3 else ""
+            return Level(feature="published", level=level, words=words)
+    undated = not one.days or not two.days
+    words = "no common date, and published far apart"
+    return Level(feature="published", level="far apart", words=words if undated else "", rules_out=undated)
+
+
+_PUBLISHED = ((0, "same day"), (1, "a day apart"), (3, "few apart"), (14, "fortnight"), (60, "two months"))
+
+
+@lru_cache(maxsize=65536)
 def _gap(start: str, end: str, other_start: str, other_end: str) -> int | None:
     forward = days_between(end, other_start) if _before(end, other_start) else None
     backward = days_between(other_end, start) if _before(other_end, start) else None
@@ -135,48 +181,136 @@ def _before(end: str, start: str) -> bool:
     return one < two and not two.startswith(one)
 
 
-def _compare_places(one: MentionFeatures, two: MentionFeatures) -> tuple[float, str]:
+def _places(one: MentionFeatures, two: MentionFeatures) -> Level:
     names = {place.name.lower() for place in one.located if place.where_prec is None or place.where_prec <= 3}
     shared = sorted(names & {place.name.lower() for place in two.located})
     if shared:
-        return 0.3, f"both name {shared[0].title()}"
-    best: tuple[float, str] | None = None
-    for a in one.located:
-        for b in two.located:
-            if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
-                continue
-            far = distance_km((a.lat, a.lon), (b.lat, b.lon))
-            spread = SPREAD_KM.get(a.where_prec or 6, 100.0) + SPREAD_KM.get(b.where_prec or 6, 100.0)
-            found = _judge_distance(a, b, far, spread)
-            best = max(best, found) if best is not None else found
-    return best if best is not None else (0.05, "")
+        return Level(feature="places", level="same", words=f"both name {shared[0].title()}")
+    found = [
+        _distance(a, b)
+        for a in one.located
+        for b in two.located
+        if a.lat is not None and a.lon is not None and b.lat is not None and b.lon is not None
+    ]
+    return min(
+        found,
+        key=lambda level: _NEARNESS.index(level.level),
+        default=Level(feature="places", level="unknown"),
+    )
 
 
-def _judge_distance(a: Located, b: Located, far: float, spread: float) -> tuple[float, str]:
-    precise = (a.where_prec or 6) <= 3 and (b.where_prec or 6) <= 3
+_NEARNESS = ("near", "may hold", "apart", "far")
+
+
+def _distance(a: Located, b: Located) -> Level:
+    far = _km(a.lat or 0.0, a.lon or 0.0, b.lat or 0.0, b.lon or 0.0)
+    spread = SPREAD_KM.get(a.where_prec or 6, 100.0) + SPREAD_KM.get(b.where_prec or 6, 100.0)
+    precise = (a.where_prec or 6) <= PRECISE and (b.where_prec or 6) <= PRECISE
     apart = f"{a.name} and {b.name} lie {far:.0f} km apart"
     if far <= spread:
-        return (0.3, apart) if precise else (0.15, f"{a.name} may hold {b.name}")
-    return (RULED_OUT, apart) if far > spread + (PRECISE_FAR_KM if precise else FAR_KM) else (-0.1, "")
+        return (
+            Level(feature="places", level="near", words=apart)
+            if precise
+            else Level(feature="places", level="may hold", words=f"{a.name} may hold {b.name}")
+        )
+    beyond = far > spread + (PRECISE_FAR_KM if precise else FAR_KM)
+    return Level(feature="places", level="far" if beyond else "apart", words=apart, rules_out=beyond)
 
 
-def _compare_actors(one: MentionFeatures, two: MentionFeatures) -> tuple[float, str]:
+@lru_cache(maxsize=65536)
+def _km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
+    return distance_km((lat, lon), (other_lat, other_lon))
+
+
+def _names(one: MentionFeatures, two: MentionFeatures) -> Level:
+    people = shared_names(one.people | two.people, one.names & two.names)
+    shared = people or shared_names(one.names, two.names)
+    if shared:
+        level = ("share one", "share more")[min(len(one.names & two.names), 2) - 1]
+        level = f"{level}, harmed or accused" if people else level
+        return Level(feature="names", level=level, words=f"both name {', '.join(shared[:3])}")
+    if one.people and two.people:
+        return Level(feature="names", level="other people")
+    return Level(feature="names", level="other" if one.names and two.names else "unknown")
+
+
+def _ages(one: MentionFeatures, two: MentionFeatures) -> Level:
+    shared = sorted(one.ages & two.ages)
+    if shared:
+        level = "share one" if len(shared) == 1 else "share more"
+        return Level(feature="ages", level=level, words=f"people aged {', '.join(shared[:3])} in both")
+    return Level(feature="ages", level="other" if one.ages and two.ages else "unknown")
+
+
+def _actors(one: MentionFeatures, two: MentionFeatures) -> Level:
     if not one.actors or not two.actors:
-        return 0.05, ""
+        return Level(feature="actors", level="unknown")
     shared = sorted(one.actors & two.actors)
     if not shared:
-        return -0.1, ""
-    part = len(shared) / min(len(one.actors), len(two.actors))
-    return round(0.1 + 0.15 * part, 3), f"shared actors: {', '.join(shared)}"
+        return Level(feature="actors", level="other")
+    every = len(shared) == min(len(one.actors), len(two.actors))
+    words = f"shared actors: {', '.join(shared)}"
+    return Level(feature="actors", level="share all" if every else "share some", words=words)
 
 
-def _compare_figures(one: MentionFeatures, two: MentionFeatures) -> tuple[float, str]:
-    shared = sorted(one.figures & two.figures, key=str)
-    if shared:
-        facet, low, _ = shared[0]
-        return 0.15, f"both give {low} {facet}"
-    return 0.0, ""
+def _figures(one: MentionFeatures, two: MentionFeatures) -> Level:
+    ours, theirs = exact_figures(one), exact_figures(two)
+    both = sorted(ours.keys() & theirs.keys())
+    shared = [(facet, min(ours[facet] & theirs[facet])) for facet in both if ours[facet] & theirs[facet]]
+    more = [(facet, number) for facet, number in shared if number > 1]
+    if more:
+        return Level(feature="figures", level="same above one", words=f"both give {more[0][1]} {more[0][0]}")
+    if shared and len(shared) == len(both):
+        return Level(feature="figures", level="same", words=f"both give {shared[0][1]} {shared[0][0]}")
+    if both:
+        return Level(feature="figures", level="other")
+    return Level(feature="figures", level="other outcome" if ours and theirs else "unknown")
 
 
-def _compare_kinds(one: MentionFeatures, two: MentionFeatures) -> tuple[float, str]:
-    return (0.1, f"both a {one.mention.kind}") if one.mention.kind == two.mention.kind else (0.05, "")
+def _kinds(one: MentionFeatures, two: MentionFeatures) -> Level:
+    ours, theirs = one.mention.kind, two.mention.kind
+    if ours == theirs:
+        return Level(feature="kinds", level="same", words=f"both a {ours}")
+    if any(ours in family and theirs in family for family in _FAMILIES):
+        return Level(feature="kinds", level="related")
+    return Level(
+        feature="kinds", level="other", words=f"{ours} and {theirs} are different kinds", rules_out=True
+    )
+
+
+def _roles(one: MentionFeatures, two: MentionFeatures) -> Level:
+    main = sum(features.mention.role == "main" for features in (one, two))
+    return Level(feature="roles", level=("neither main", "one main", "both main")[main])
+
+
+_FEATURES: tuple[Callable[[MentionFeatures, MentionFeatures], Level], ...] = (
+    _days,
+    _published,
+    _places,
+    _names,
+    _ages,
+    _actors,
+    _figures,
+    _kinds,
+    _roles,
+)
+LEVELS: dict[str, tuple[str, ...]] = {
+    "days": ("same", "overlap", "a day apart", "few apart", "week apart", "far apart", "unknown"),
+    "published": (*(level for _, level in _PUBLISHED), "far apart", "unknown"),
+    "places": ("same", *_NEARNESS, "unknown"),
+    "names": (
+        "share one, harmed or accused",
+        "share more, harmed or accused",
+        "share one",
+        "share more",
+        "other people",
+        "other",
+        "unknown",
+    ),
+    "ages": ("share one", "share more", "other", "unknown"),
+    "actors": ("share all", "share some", "other", "unknown"),
+    "figures": ("same above one", "same", "other", "other outcome", "unknown"),
+    "kinds": ("same", "related", "other"),
+    "roles": ("both main", "one main", "neither main"),
+}
+"""Every level of every feature: each must have a weight."""

@@ -1,14 +1,19 @@
-"""What two mentions are compared by: days, places, actors, figures, kind."""
+"""What two mentions are compared by: days, places, actors, people's names and ages, figures, kind."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 
 from rashomon.codebook.facets import FACETS
+from rashomon.linking.names import names_in, without_common
 from rashomon.model.base import value
-from rashomon.model.claims import Claim, Count, Mention, Moment
+from rashomon.model.claims import Claim, Count, Mention, Moment, Party
 from rashomon.model.events import Located
 from rashomon.model.report import Report
+
+_AGE = re.compile(r"\b(\d{1,2})[- ]year[- ]olds?\b|,\s(\d{1,2}),\s", re.I)
+_COUNTED = frozenset({"killed", "wounded", "casualties"})
 
 
 @value
@@ -24,30 +29,56 @@ class MentionFeatures:
     actors: frozenset[str]
     figures: frozenset[tuple[str, int, int | None]]
     """(facet, low, high) of exact or bounded figures, vague ones left out."""
+    names: frozenset[str] = frozenset()
+    """People told of: in the main happening of a report all its people, else those the claims name."""
+    people: frozenset[str] = frozenset()
+    """Of the names, those that a claim says something of: who was harmed, held or accused."""
+    ages: frozenset[str] = frozenset()
 
 
-def describe(
-    mention: Mention, report: Report, claims: Mapping[str, Claim], located: Sequence[Located]
+def describe_all(
+    mentions: Sequence[Mention],
+    reports: Mapping[str, Report],
+    claims: Mapping[str, Claim],
+    located: Mapping[str, Located],
+    is_known: Callable[[str], bool],
+) -> list[MentionFeatures]:
+    """The features of all mentions; ``is_known``: whether a name is that of a place or a body."""
+    written = sorted({mention.report_id for mention in mentions})
+    named = without_common({key: names_in(reports[key].text) for key in written}, is_known)
+    return [_describe(m, reports[m.report_id], claims, located, named[m.report_id]) for m in mentions]
+
+
+def _describe(
+    mention: Mention,
+    report: Report,
+    claims: Mapping[str, Claim],
+    located: Mapping[str, Located],
+    named: frozenset[str],
 ) -> MentionFeatures:
-    """The features of one mention."""
     own = tuple(claims[claim_id] for claim_id in mention.claim_ids)
+    words = " ; ".join(party.words for claim in own for party in _parties(claim))
+    main = mention.role == "main"
+    told = named & names_in(words)
     return MentionFeatures(
         mention=mention,
         report=report,
         claims=own,
         days=tuple(sorted({day for claim in own if (day := _days(claim)) is not None})),
-        located=tuple(located),
+        located=tuple(located[claim_id] for claim_id in mention.claim_ids if claim_id in located),
         actors=frozenset(
-            ref.actor_id
-            for claim in own
-            for party in (claim.about, claim.by)
-            if party is not None
-            for ref in party.actors
-            if ref.actor_id
+            ref.actor_id for claim in own for party in _parties(claim) for ref in party.actors if ref.actor_id
         ),
         # What is said of several happenings together is like in all of them, and tells none apart.
         figures=frozenset(f for claim in own if claim.scope == "event" and (f := _figure(claim)) is not None),
+        names=named if main else told,
+        people=told,
+        ages=frozenset(a or b for a, b in _AGE.findall(report.text if main else words)),
     )
+
+
+def _parties(claim: Claim) -> list[Party]:
+    return [party for party in (claim.about, claim.by) if party is not None]
 
 
 def _days(claim: Claim) -> tuple[str, str] | None:
@@ -67,3 +98,14 @@ def _figure(claim: Claim) -> tuple[str, int, int | None] | None:
     if count.low is None or count.vague is not None:
         return None
     return claim.facet, count.low, count.high
+
+
+def exact_figures(features: MentionFeatures) -> dict[str, frozenset[int]]:
+    """By outcome, the exact numbers of people given for a mention, parts left out."""
+    found: dict[str, set[int]] = {}
+    for claim in features.claims:
+        count = claim.value
+        if claim.facet in _COUNTED and isinstance(count, Count) and claim.coverage != "subset":
+            if count.low is not None and count.low == count.high and claim.scope == "event":
+                found.setdefault(claim.facet, set()).add(count.low)
+    return {facet: frozenset(numbers) for facet, numbers in found.items()}

@@ -1,0 +1,128 @@
+"""Which pairs of mentions are worth comparing: those that share a time and a place, or a person's name.
+
+Comparing every pair of 100,000 mentions would take weeks. Two mentions meet where their days, or the weeks
+of their reports, touch and their places lie in neighbouring cells of a grid; where one has no place, where
+they share an actor or a figure as well; and wherever the same person is named, at any time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rashomon.linking.compare import PRECISE
+from rashomon.linking.features import MentionFeatures
+from rashomon.model.dates import first_day, last_day, parse_partial
+from rashomon.model.events import Located
+
+Key = tuple[object, ...]
+
+FINE_DEGREES = 1.0
+"""Side of a cell for towns and villages; neighbours are met too, so nothing within 100 km is missed."""
+COARSE_DEGREES = 6.0
+"""Side of a cell where one place is no more than a province or a country."""
+MOST_DAYS = 16
+"""Days of a longer span that are looked up."""
+FULL = 150
+"""Mentions in one cell at one time from which on only those meet that share an actor or a figure."""
+
+
+def candidate_pairs(ordered: Sequence[MentionFeatures]) -> list[tuple[int, int]]:
+    """The pairs worth comparing, as positions (smaller first), each once, in order."""
+    index: dict[Key, list[int]] = {}
+    for place, features in enumerate(ordered):
+        for key in _homes(features):
+            index.setdefault(key, []).append(place)
+    pairs: set[tuple[int, int]] = set()
+    for place, features in enumerate(ordered):
+        for key in _probes(features):
+            block = index.get(key)
+            if block is not None:
+                pairs.update(_met(place, block, ordered))
+    return sorted(pairs)
+
+
+def _met(place: int, block: Sequence[int], ordered: Sequence[MentionFeatures]) -> Iterator[tuple[int, int]]:
+    own = ordered[place]
+    full = len(block) > FULL
+    for other in block:
+        theirs = ordered[other]
+        if theirs.mention.report_id == own.mention.report_id:
+            continue
+        if not full or own.actors & theirs.actors or own.figures & theirs.figures:
+            yield (place, other) if place < other else (other, place)
+
+
+def _homes(features: MentionFeatures) -> list[Key]:
+    """Where a mention can be met."""
+    whens, wheres = _whens(features), _wheres(features)
+    keys: list[Key] = [(when, where) for when in whens for where in wheres]
+    keys += [(when, what) for when in whens for what in _whats(features)]
+    return keys + [("name", name) for name in sorted(features.names)]
+
+
+def _probes(features: MentionFeatures) -> list[Key]:
+    """Where a mention looks for others: the cells around its own as well."""
+    whens = _whens(features)
+    around = sorted({cell for where in _wheres(features, probing=True) for cell in _around(where)}, key=str)
+    keys: list[Key] = [(when, where) for when in whens for where in around]
+    if not features.located:
+        keys += [(when, what) for when in whens for what in _whats(features)]
+    return keys + [("name", name) for name in sorted(features.names)]
+
+
+def _whens(features: MentionFeatures) -> list[Key]:
+    """The days of a mention and the day after each; and the fortnight of its report, and the next one."""
+    days = sorted({day for start, end in features.days for day in _span(start, end)})
+    found: list[Key] = [("day", day + more) for day in days for more in (0, 1)]
+    # A year that no text tells: the day of any year.
+    found += [("day of a year", start[2:]) for start, _ in features.days if start.startswith("--")]
+    published = first_day(features.report.published)
+    if published is not None:
+        fortnight = published.toordinal() // 14
+        found += [("fortnight", fortnight), ("fortnight", fortnight + 1)]
+    return list(dict.fromkeys(found))
+
+
+def _span(start: str, end: str) -> range:
+    first, last = first_day(start), last_day(end)
+    if first is None or last is None or parse_partial(start).month is None:
+        return range(0)
+    begin, stop = first.toordinal(), last.toordinal()
+    return range(begin, min(stop, begin + MOST_DAYS) + 1)
+
+
+def _wheres(features: MentionFeatures, *, probing: bool = False) -> list[Key]:
+    """The cells of a mention's places; one known only by name is a cell of its own.
+
+    All lie in coarse cells too, where those look that are known no better than a province.
+    """
+    found: list[Key] = []
+    for place in features.located:
+        if place.lat is None or place.lon is None:
+            found.append(("called", place.name.lower()))
+            continue
+        precise = (place.where_prec or 6) <= PRECISE
+        if precise:
+            found.append(_cell("fine", place, FINE_DEGREES))
+        if not (precise and probing):
+            found.append(_cell("coarse", place, COARSE_DEGREES))
+    return list(dict.fromkeys(found))
+
+
+def _cell(grain: str, place: Located, degrees: float) -> Key:
+    return grain, int((place.lat or 0.0) // degrees), int((place.lon or 0.0) // degrees)
+
+
+def _around(cell: Key) -> list[Key]:
+    if cell[0] == "called":
+        return [cell]
+    grain, row, column = cell
+    if not (isinstance(row, int) and isinstance(column, int)):
+        return [cell]
+    return [(grain, row + up, column + right) for up in (-1, 0, 1) for right in (-1, 0, 1)]
+
+
+def _whats(features: MentionFeatures) -> list[Key]:
+    """Actors and figures: what a mention without a place is met by."""
+    actors: list[Key] = [("actor", actor) for actor in sorted(features.actors)]
+    return actors + [("figure", *figure) for figure in sorted(features.figures, key=str) if figure[1] > 1]
