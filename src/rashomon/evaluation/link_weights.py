@@ -3,7 +3,7 @@
 Logistic regression over the levels of pairs that may be one event. Learned from half of the shootings
 (incident numbers with an even CRC-32) and, weighing less, from half of the coder's notes, which are all of
 different events. Those shootings name hardly any armed actor and are all of one kind, so the weights of
-actors and kinds are set by hand (`SET`), as is what one report tells of besides its main event.
+actors, of kinds and of figures far apart are set by hand (`SET`), as is what one report tells of besides its main event.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ SET = {
     "kinds: same": 0.3,
     "kinds: related": 0.0,
     "kinds: other": -1.0,
+    "figures: contradict": -2.0,
     "roles: both main": 0.0,
     "roles: one main": -0.5,
     "roles: neither main": -0.5,

@@ -262,9 +262,17 @@ def _figures(one: MentionFeatures, two: MentionFeatures) -> Level:
         return Level(feature="figures", level="same above one", words=f"both give {more[0][1]} {more[0][0]}")
     if shared and len(shared) == len(both):
         return Level(feature="figures", level="same", words=f"both give {shared[0][1]} {shared[0][0]}")
+    if any(_contradict(ours[facet], theirs[facet]) for facet in both):
+        return Level(feature="figures", level="contradict")
     if both:
         return Level(feature="figures", level="other")
     return Level(feature="figures", level="other outcome" if ours and theirs else "unknown")
+
+
+def _contradict(ours: frozenset[int], theirs: frozenset[int]) -> bool:
+    """True for numbers that no early count or error explains: 17 dead and 2."""
+    gaps = [(max(a, b), min(a, b)) for a in ours for b in theirs]
+    return all(more >= 2 * less and more - less >= 3 for more, less in gaps)
 
 
 def _kinds(one: MentionFeatures, two: MentionFeatures) -> Level:
@@ -309,7 +317,7 @@ LEVELS: dict[str, tuple[str, ...]] = {
     ),
     "ages": ("share one", "share more", "other", "unknown"),
     "actors": ("share all", "share some", "other", "unknown"),
-    "figures": ("same above one", "same", "other", "other outcome", "unknown"),
+    "figures": ("same above one", "same", "other", "contradict", "other outcome", "unknown"),
     "kinds": ("same", "related", "other"),
     "roles": ("both main", "one main", "neither main"),
 }

@@ -55,11 +55,12 @@ def names_in(text: str) -> frozenset[str]:
 
 def _bare(words: list[str]) -> str | None:
     """A name without initials and the common words around it; None where a common word stands inside."""
-    if words and _OFFICIAL.match(f"{words[0]} "):
-        return None
     kept = [word.strip(".,’'").lower().removesuffix("'s").removesuffix("’s") for word in words]
+    if kept and _OFFICIAL.match(f"{kept[0]} "):
+        return None
     while kept and kept[0] in _COMMON:
-        kept.pop(0)
+        if _OFFICIAL.match(f"{kept.pop(0)} "):
+            return None
     while kept and kept[-1] in _COMMON:
         kept.pop()
     kept = [word for word in kept if len(word) > 1]

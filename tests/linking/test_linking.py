@@ -1,0 +1,116 @@
+"""Which reports are put together: by what they tell, in no order, and never through one bad link."""
+
+from __future__ import annotations
+
+import itertools
+from functools import cache
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rashomon.linking import link
+from rashomon.linking.compare import LEVELS, load_weights
+from rashomon.linking.names import names_in, without_common
+from rashomon.model.layers import Reading
+from rashomon.model.report import Report
+from rashomon.reading.english import read_english
+
+TEXTS = {
+    "a": ("2019-06-21", "On Thursday gunmen attacked an army post near Labbezanga, killing 17 soldiers."),
+    "b": ("2019-06-22", "Seventeen soldiers were killed on Thursday in an attack on a post in Labbezanga."),
+    "c": ("2019-06-22", "On Friday gunmen attacked an army post near Labbezanga, killing two soldiers."),
+    "d": ("2019-06-23", "On Thursday gunmen attacked an army post near Diffa, killing 17 soldiers."),
+    "e": ("2019-06-23", "Ada Brookwell, 34, was shot dead outside a bakery in Gao on Saturday."),
+    "f": ("2019-09-01", "A man held for the killing of Ada Brookwell, 34, in Gao in June has confessed."),
+    "g": ("2019-06-23", "Three people were wounded in a shooting in Gao on Saturday."),
+}
+
+
+@cache
+def read(key: str) -> tuple[Report, Reading]:
+    published, text = TEXTS[key]
+    report = Report(
+        id=f"r_{key}",
+        source_ref=key,
+        locator=f"{key}.txt",
+        text=text,
+        sha256=key,
+        outlet=f"Outlet {key.upper()}",
+        published=published,
+        language="en",
+    )
+    return report, read_english(report)
+
+
+def together(keys: str) -> set[str]:
+    """The reports put together, as sorted letters: {"ab", "c"}."""
+    pairs = [read(key) for key in keys]
+    events = link([report for report, _ in pairs], [reading for _, reading in pairs]).events
+    return {"".join(sorted(r.removeprefix("r_") for r in e.principal_for)) for e in events if e.principal_for}
+
+
+@pytest.mark.usefixtures("nlp")
+class TestTogether:
+    def test_one_attack_in_other_words(self) -> None:
+        assert together("ab") == {"ab"}
+
+    def test_like_words_do_not_make_one_event_of_two_places(self) -> None:
+        assert together("ad") == {"a", "d"}
+
+    def test_a_day_later_with_other_dead_is_another(self) -> None:
+        assert "c" in together("abc")
+
+    def test_a_name_links_a_confession_months_later(self) -> None:
+        assert together("ef") == {"ef"}
+
+    def test_each_tie_has_a_score_and_a_reason(self) -> None:
+        pairs = [read(key) for key in "ab"]
+        linked = link([report for report, _ in pairs], [reading for _, reading in pairs])
+        event = next(e for e in linked.events if len(e.principal_for) == 2)
+        assert all(0.4 < tie.score <= 1 for tie in event.ties)
+        assert "both name Labbezanga" in event.ties[0].reason
+        assert "Outlet" in event.ties[0].reason
+
+
+@pytest.mark.usefixtures("nlp")
+@settings(max_examples=25, deadline=None)
+@given(order=st.permutations("abcdefg"))
+def test_the_order_of_reports_changes_nothing(order: list[str]) -> None:
+    assert link([read(k)[0] for k in order], [read(k)[1] for k in order]) == link(
+        [read(k)[0] for k in "abcdefg"], [read(k)[1] for k in "abcdefg"]
+    )
+
+
+def test_every_level_has_a_weight() -> None:
+    names = {f"{feature}: {level}" for feature, levels in LEVELS.items() for level in levels}
+    assert names | {"prior"} == set(load_weights())
+
+
+@pytest.mark.parametrize("feature", ["days", "places", "published"])
+def test_nearer_weighs_more(feature: str) -> None:
+    weights = load_weights()
+    assert weights[f"{feature}: {LEVELS[feature][0]}"] > weights[f"{feature}: {LEVELS[feature][-2]}"]
+
+
+class TestNames:
+    def test_people_are_found_and_officials_left_out(self) -> None:
+        text = "Police Chief Tom Harlow said Ada M. Brookwell, 34, of Gao County died. By Jan Reed"
+        assert names_in(text) == {"ada brookwell"}
+
+    def test_furniture_of_pages_is_left_out(self) -> None:
+        pages = {str(i): frozenset({"gazette holdings", f"person {i}"}) for i in range(40)}
+        assert without_common(pages, lambda _name: False)["3"] == {"person 3"}
+
+    def test_places_and_bodies_tell_nothing_apart(self) -> None:
+        assert without_common({"r": frozenset({"mount kenya"})}, lambda name: name == "mount kenya") == {
+            "r": frozenset()
+        }
+
+
+def test_pairs_that_would_be_tied_are_met(nlp: object) -> None:
+    for one, two in itertools.combinations("abcdefg", 2):
+        alone = together(one + two)
+        if one + two in alone:
+            everyone = together("abcdefg")
+            assert any({one, two} <= set(group) for group in everyone)
