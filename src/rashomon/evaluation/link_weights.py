@@ -2,8 +2,9 @@
 
 Logistic regression over the levels of pairs that may be one event. Learned from half of the shootings
 (incident numbers with an even CRC-32) and, weighing less, from half of the coder's notes, which are all of
-different events. Those shootings name hardly any armed actor and are all of one kind, so the weights of
-actors, of kinds and of figures far apart are set by hand (`SET`), as is what one report tells of besides its main event.
+different events. Those shootings name hardly any armed actor, are all of one kind and never had many dead,
+so the weights of actors, of kinds and of figures far apart are set by hand (`SET`), as is what one report
+tells of besides its main event.
 """
 
 from __future__ import annotations

@@ -54,33 +54,38 @@ def _met(place: int, block: Sequence[int], ordered: Sequence[MentionFeatures]) -
 
 def _homes(features: MentionFeatures) -> list[Key]:
     """Where a mention can be met."""
-    whens, wheres = _whens(features), _wheres(features)
-    keys: list[Key] = [(when, where) for when in whens for where in wheres]
-    keys += [(when, what) for when in whens for what in _whats(features)]
-    return keys + [("name", name) for name in sorted(features.names)]
+    return _keys(features, [*_wheres(features), *_whats(features)])
 
 
 def _probes(features: MentionFeatures) -> list[Key]:
     """Where a mention looks for others: the cells around its own as well."""
-    whens = _whens(features)
-    around = sorted({cell for where in _wheres(features, probing=True) for cell in _around(where)}, key=str)
-    keys: list[Key] = [(when, where) for when in whens for where in around]
-    if not features.located:
-        keys += [(when, what) for when in whens for what in _whats(features)]
+    wheres = _wheres(features, probing=True)
+    around = list(dict.fromkeys(cell for where in wheres for cell in _around(where)))
+    return _keys(features, around if features.located else [*around, *_whats(features)])
+
+
+def _keys(features: MentionFeatures, places: Sequence[Key]) -> list[Key]:
+    """Each place at each time. Within a fortnight alone the place must be a narrow one."""
+    days, fortnights = _days(features), _fortnights(features)
+    keys: list[Key] = [(day, place) for place in places for day in days]
+    keys += [(fortnight, place) for place in places if place[0] != "coarse" for fortnight in fortnights]
     return keys + [("name", name) for name in sorted(features.names)]
 
 
-def _whens(features: MentionFeatures) -> list[Key]:
-    """The days of a mention and the day after each; and the fortnight of its report, and the next one."""
+def _days(features: MentionFeatures) -> list[Key]:
+    """The days of a mention and the day after each; a day of any year where no text tells the year."""
     days = sorted({day for start, end in features.days for day in _span(start, end)})
     found: list[Key] = [("day", day + more) for day in days for more in (0, 1)]
-    # A year that no text tells: the day of any year.
     found += [("day of a year", start[2:]) for start, _ in features.days if start.startswith("--")]
-    published = first_day(features.report.published)
-    if published is not None:
-        fortnight = published.toordinal() // 14
-        found += [("fortnight", fortnight), ("fortnight", fortnight + 1)]
     return list(dict.fromkeys(found))
+
+
+def _fortnights(features: MentionFeatures) -> list[Key]:
+    """The fortnight its report came out in, and the next one."""
+    published = first_day(features.report.published)
+    if published is None:
+        return []
+    return [("fortnight", published.toordinal() // 14 + more) for more in (0, 1)]
 
 
 def _span(start: str, end: str) -> range:
