@@ -37,6 +37,7 @@ docs: setup
 
 bench: setup
 	$(BIN)/python -m benchmarks.reading
+	$(BIN)/python -m benchmarks.linking
 
 # Needs the setting RASHOMON_DATA: the folder of the labelled sets (docs/evaluation.md).
 eval: setup

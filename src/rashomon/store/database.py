@@ -22,8 +22,11 @@ _MAGIC = b"SQLite format 3\x00"
 
 
 def place_case(path: Path, *, create: bool) -> Path:
-    """The case file that a person means who names a folder or a file."""
-    if path.is_dir() or (create and not path.exists() and path.suffix != ".db"):
+    """The case file that a person means who names a folder or a file.
+
+    What another process makes while this looks changes nothing: a name that is no file is a folder's.
+    """
+    if path.is_dir() or (create and path.suffix != ".db" and not path.is_file()):
         return path / CASE_FILE
     return path
 
