@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from rashomon import __version__
 from rashomon.codebook.policies import POLICIES
 from rashomon.errors import InputError, SettingError
-from rashomon.judging import find_again, judge_readings, judge_reports, rule_on_ties, standing
+from rashomon.judging import find_again, judge_readings, judge_reports, rule_on_ties, source_grades, standing
 from rashomon.model.base import content_id, value
 from rashomon.model.codec import from_json, to_json
 from rashomon.model.dates import is_partial
@@ -190,10 +190,18 @@ def build(
     wanted = (reading for reading in case.readings() if reading.report_id in by_id)
     readings = judge_readings(wanted, by_id, judgements)
     linked = _link(case, reports, readings, judgements, relink=relink)
-    return view_of(reports, readings, linked, policy=policy, as_of=as_of, skipped=case.skipped())
+    return view_of(
+        reports,
+        readings,
+        linked,
+        policy=policy,
+        as_of=as_of,
+        skipped=case.skipped(),
+        judgements=judgements,
+    )
 
 
-def view_of(
+def view_of(  # noqa: PLR0913 - one door for a case and for a folder, keyword-only
     reports: Sequence[Report],
     readings: Sequence[Reading],
     linked: Linked,
@@ -201,6 +209,7 @@ def view_of(
     policy: str,
     as_of: str | None = None,
     skipped: Sequence[Skipped] = (),
+    judgements: Sequence[Judgement] = (),
 ) -> CaseView:
     """Reports, readings and events under a policy, with the record that follows; opens no case."""
     from rashomon.reconciling import reconcile
@@ -214,6 +223,7 @@ def view_of(
         by_id,
         policy=policy,
         as_of=as_of,
+        grades=source_grades(judgements),
         case_digest=digest_of(reports, readings),
         version=__version__,
     )

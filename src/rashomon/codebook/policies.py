@@ -11,7 +11,7 @@ from typing import Literal
 
 from rashomon.model.base import value
 
-Choice = Literal["most_specific", "lowest", "latest"]
+Choice = Literal["most_specific", "lowest", "latest", "best_source"]
 NumberTable = Literal["acled", "ucdp", "airwars"]
 Undated = Literal["publication_day", "unknown"]
 
@@ -105,6 +105,17 @@ POLICIES: dict[str, Policy] = {
             shown="point",
             hit_is_wounded=True,
         ),
+        Policy(
+            name="hierarchy",
+            label="Hierarchy: the figure of the source graded best, by Admiralty letters and numbers",
+            source="Standards for Casualty Recording: source evaluation; the grades are the user's own",
+            meeting="best_source",
+            disjoint="best_source",
+            parts_above_total="parts",
+            number_words="ucdp",
+            word_bounds="logical",
+            shown="best",
+        ),
     )
 }
 """In the order outputs list them."""
@@ -127,6 +138,10 @@ ONE_SIDED_AT_LEAST = frozenset({"attack", "ambush", "raid"})
 """Kinds of event that count as battles and yet tell of one side that strikes: whoever is hit need not have
 fought back."""
 
+RELIABILITY = ("A", "B", "C", "F", "D", "E")
+"""Admiralty letters from the best source to the worst. F, "cannot be judged", and no grade at all stand
+between fairly reliable and not usually reliable: a setting, since the scale itself gives F no rank."""
+
 PERSON_UNITS = frozenset({"persons", "bodies", "people", "corpses"})
 """Units that count single people; figures in families, units or vehicles are never added to those."""
 
@@ -145,6 +160,7 @@ RULES: dict[str, str] = {
     "lowest": "The figures cannot all be true, so the lowest stands and the others widen the span",
     "most_conservative": "The most conservative figure stands",
     "latest": "The figure said last stands",
+    "best_source": "The figure of the source graded best stands; without grades the most specific",
     "span": "The span runs from the lowest bound to the highest number stated",
     "sum_of_parts": "No total was given, so the figures for separate groups are added",
     "own_total": "The span runs from the total each outlet gives itself, else the lowest of its sources, "

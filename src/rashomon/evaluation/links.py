@@ -22,6 +22,7 @@ from rashomon.model.dates import days_between
 from rashomon.model.layers import Reading
 from rashomon.model.report import Report
 from rashomon.pipeline import attempt_reading
+from rashomon.reconciling import reconcile
 from rashomon.sources import load
 
 SHOOTINGS = "gva_dev.jsonl.gz"
@@ -162,6 +163,33 @@ def pooled(
     return found
 
 
+def counted_right(pools: dict[str, list[tuple[dict[str, Any], Read]]]) -> tuple[int, int]:
+    """Incidents of two reports and more whose event has the labelled dead and injured; and how many there are."""
+    right = many = 0
+    for _, rows in sorted(pools.items()):
+        reports = {report.id: report for _, (report, _) in rows}
+        readings = [reading for _, (_, reading) in rows]
+        claims = {claim.id: claim for reading in readings for claim in reading.claims}
+        record = reconcile(link(list(reports.values()), readings), claims, reports)
+        for key, own in _incidents(rows).items():
+            if len(own) < 2:
+                continue
+            event = max(record.events, key=lambda e: (len(own & set(e.principal_for)), e.id), default=None)
+            row = next(row for row, _ in rows if row["incident_id"] == key)
+            totals = event.totals if event is not None and own & set(event.principal_for) else None
+            ours = (totals.ucdp.best or 0, totals.latest.wounded or 0) if totals is not None else (0, 0)
+            right += ours == (row["num_killed"], row["num_injured"])
+            many += 1
+    return right, many
+
+
+def _incidents(rows: Sequence[tuple[dict[str, Any], Read]]) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for row, (report, _) in rows:
+        found.setdefault(row["incident_id"], set()).add(report.source_ref)
+    return found
+
+
 def kept_apart(rows: Sequence[tuple[dict[str, Any], Read]]) -> tuple[int, int]:
     """Of the pairs of events near each other, how many stay two; and how many such pairs there are."""
     linked = link([report for _, (report, _) in rows], [reading for _, (_, reading) in rows])
@@ -194,6 +222,8 @@ def main(folder: Path, scratch: Path) -> None:
             f"{found.recall:.3f}); pairs F1 {found.pair_f1:.3f} (precision {found.pair_precision:.3f}, "
             f"recall {found.pair_recall:.3f}); {found.reports} reports\n"
         )
+    right, many = counted_right(pooled(shootings, month_and_state))
+    sys.stdout.write(f"killed and injured of the event both right: {right / many:.1%} of {many} incidents\n")
     apart, near = kept_apart(read_notes(folder, scratch))
     sys.stdout.write(
         f"notes of events within {NEAR_KM:.0f} km and {NEAR_DAYS} days: {apart / near:.1%} of {near} kept apart\n"

@@ -88,6 +88,8 @@ def _rank(figure: Figure, choice: Choice, policy: Policy) -> tuple[object, ...]:
     ties = (figure.stated() or 0, figure.claim_ids)
     if choice == "lowest":
         return (point, *_vagueness(figure), *ties)
+    if choice == "best_source":
+        return (*figure.grade, *_vagueness(figure), point, *ties)
     return (*_vagueness(figure), point, *ties)
 
 

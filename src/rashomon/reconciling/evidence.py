@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
+from rashomon.codebook.policies import RELIABILITY
 from rashomon.model.base import value
 from rashomon.model.claims import Claim
 from rashomon.model.events import Linked
+from rashomon.model.judgements import SourceGrade
 from rashomon.model.report import Report
+
+EMPTY: Mapping[str, SourceGrade] = MappingProxyType({})
+WORST_CREDIBILITY = 6
 
 
 @value
@@ -22,6 +28,8 @@ class Evidence:
     """Report id → id of the report whose text it repeats, itself where it repeats none."""
     replaced: Mapping[str, str]
     """Id of a report → id of the newer version that stands in its place."""
+    grades: Mapping[str, SourceGrade]
+    """Name of a source in lower case → what a person holds of it."""
 
     def order(self, claim_id: str) -> tuple[str, int, str]:
         """Sort key of a claim: by report, then by where it stands in the text."""
@@ -38,14 +46,33 @@ class Evidence:
         report = self.reports.get(report_id)
         return report.source_ref if report is not None else report_id
 
+    def grade_of(self, claim: Claim) -> tuple[int, int]:
+        """Ranks of letter and number, 0 the best: of whoever spoke first, else of the nearest relay graded."""
+        names = [
+            name for link in claim.attribution for name in (link.source, link.actor_id, link.person) if name
+        ]
+        report = self.reports.get(claim.report_id)
+        names += [report.outlet] if report is not None and report.outlet else []
+        known = (self.grades.get(name.casefold()) for name in names)
+        grade = next((grade for grade in known if grade is not None), None)
+        if grade is None:
+            return RELIABILITY.index("F"), WORST_CREDIBILITY
+        return RELIABILITY.index(grade.reliability), grade.credibility or WORST_CREDIBILITY
+
     def root(self, report_id: str) -> Report | None:
         """The report whose text this one prints."""
         return self.reports.get(self.roots.get(report_id, report_id))
 
 
-def gather_evidence(linked: Linked, claims: Mapping[str, Claim], reports: Mapping[str, Report]) -> Evidence:
+def gather_evidence(
+    linked: Linked,
+    claims: Mapping[str, Claim],
+    reports: Mapping[str, Report],
+    grades: Mapping[str, SourceGrade] = EMPTY,
+) -> Evidence:
     """The claims and reports of a case, ready to be weighed."""
     return Evidence(
+        grades=grades,
         claims=claims,
         reports=reports,
         utterances={

@@ -69,6 +69,8 @@ class Figure:
     updates: bool
     as_written: str
     summed: bool = False
+    grade: tuple[int, int] = (0, 0)
+    """Ranks of the source's letter and number, 0 the best; the same for all where nobody graded."""
     clause: tuple[int, int] = (0, 0)
     """Where the words of the first claim stand in its report."""
     listed_at: int | None = None
@@ -186,6 +188,7 @@ def _figure_of(claim: Claim, facet: str, side: EventSide | None, voice: str, evi
         position=claim.passages[0].start if claim.passages else 0,
         updates=claim.coverage == "running" or any(flag.code in UPDATE_CUES for flag in claim.flags),
         as_written=count.as_written,
+        grade=evidence.grade_of(claim),
         clause=(claim.passages[0].start, claim.passages[0].end) if claim.passages else (0, 0),
         listed_at=_place_in_list(claim),
     )

@@ -11,11 +11,12 @@ from rashomon.codebook.policies import POLICIES, Policy
 from rashomon.errors import SettingError
 from rashomon.model.claims import Claim, Flag
 from rashomon.model.events import Event, Linked, Located
+from rashomon.model.judgements import SourceGrade
 from rashomon.model.record import EventRecord, MadeBy, Record, RecordOther, RecordPlace
 from rashomon.model.report import Report
 from rashomon.reconciling.classify import acled_type, event_clarity, type_of_violence
 from rashomon.reconciling.disjoint import Estimate
-from rashomon.reconciling.evidence import Evidence, gather_evidence
+from rashomon.reconciling.evidence import EMPTY, Evidence, gather_evidence
 from rashomon.reconciling.facts import fact_findings
 from rashomon.reconciling.findings import figure_findings
 from rashomon.reconciling.hits import gather_hits
@@ -41,19 +42,21 @@ def reconcile(  # noqa: PLR0913 - the stage's one door, keyword-only
     *,
     policy: str = "ucdp",
     as_of: str | None = None,
+    grades: Mapping[str, SourceGrade] = EMPTY,
     version: str = "",
     case_digest: str = "",
 ) -> Record:
     """The record of all events under one policy, as known on ``as_of`` (None: everything).
 
     With ``as_of``, reports are left out that may have been published later; so are those of unknown date,
-    and the events they speak of say so. Raises SettingError where policy or day is unknown.
+    and the events they speak of say so. ``grades``: what people hold of sources, by name in lower case;
+    only the policy "hierarchy" looks at them. Raises SettingError where policy or day is unknown.
     """
     rules = find_policy(policy)
     whole = Known(linked=linked, claims=claims, reports=reports)
     undated = {event.id: undated_reports(event, whole) if as_of else () for event in linked.events}
     known = known_on(as_of, whole)
-    evidence = gather_evidence(known.linked, known.claims, known.reports)
+    evidence = gather_evidence(known.linked, known.claims, known.reports, grades)
     events = [set_shared_apart(event, known.claims) for event in known.linked.events]
     spread, titles = events_of_shared(events), {event.id: event.title for event in events}
     records = [
