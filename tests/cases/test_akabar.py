@@ -111,3 +111,21 @@ def test_nothing_a_reader_commented_is_evidence(views: dict[str, CaseView]) -> N
     assert all(
         "desert_truth" not in passage.words for claim in view.claims.values() for passage in claim.passages
     )
+
+
+def test_reports_added_one_at_a_time_in_another_order_make_the_same_record(
+    record: Record, tmp_path: Path
+) -> None:
+    reports = list(load([str(EXAMPLE)]))
+    with open_case(tmp_path, create=True) as case:
+        for one in reversed(reports):
+            add_reports(case, [one], given="example")
+            read_missing(case)
+            grown = build(case, policy="ucdp").record
+    assert grown.events == record.events
+
+
+def test_one_speaker_under_several_labels_is_one_witness(record: Record) -> None:
+    akabar = event_at(record, "Akabar")
+    told = [(len(f.supporting), f.witnesses) for f in akabar.findings if f.facet == "killed"]
+    assert any(prints > witnesses for prints, witnesses in told)
