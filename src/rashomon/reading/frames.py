@@ -43,6 +43,7 @@ from rashomon.reading.victim_order import (
     counts_things,
     has_own_harm,
     in_whose_ranks,
+    is_attempted,
     is_personal,
     last_of_verb,
     members_for_family,
@@ -251,7 +252,7 @@ class _FrameFinder:
         facet = HARM_NOUNS.get(lemma)
         harmed = HARMED_NOUNS.get(lemma)
         following = self.doc[noun.i + 1].lemma_.lower() if noun.i + 1 < len(self.doc) else ""
-        if following in SENTENCED or (facet is None and harmed is None):
+        if following in SENTENCED or is_attempted(noun) or (facet is None and harmed is None):
             return
         own = [
             g for g in self.groups if g.head == noun.i and g.count is not None and g.count.vague != "plural"
@@ -259,7 +260,10 @@ class _FrameFinder:
         number = self._number_of(noun)
         if harmed is not None:
             held = noun.i > 0 and self.doc[noun.i - 1].lemma_ in {"take", "hold", "keep"}
-            if own and not held and lemma in COUNTED_ITSELF:
+            whose = [child for child in noun.children if child.lower_ == "whose"]
+            if whose:
+                self._add_all(harmed, noun, self._victims(whose))
+            elif own and not held and lemma in COUNTED_ITSELF:
                 self._add_all(harmed, noun, own)
             elif number is not None:
                 self._add_all(harmed, noun, [number])
@@ -335,7 +339,7 @@ class _FrameFinder:
         return found
 
     def _group_at(self, token: Token) -> Group | None:
-        if token.tag_ in {"WP", "WDT"} or (
+        if token.tag_ in {"WP", "WDT", "WP$"} or (
             token.lower_ in {"who", "that", "which"} and token.dep_ in {"nsubj", "nsubjpass"}
         ):
             antecedent = syntax.relative_antecedent(token)

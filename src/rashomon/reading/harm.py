@@ -108,6 +108,8 @@ def with_subsets(found: Sequence[Frame], groups: Sequence[Group], sentence: Sent
     """The frames, with "including four soldiers", "among them a child" as parts of the figure before them."""
     frames = list(found)
     for position, frame in enumerate(found):
+        if frame.victim.count is not None and frame.victim.count.high == 1:
+            continue  # "the murder of a man and the shooting of two others, including a child"
         after = sentence.words[frame.victim.end - sentence.start :]
         window = SUBSET.search(after)
         if window is None or re.search(r"[.;]", after[: window.start()]) or window.start() > 90:

@@ -13,6 +13,7 @@ from rashomon.model.base import value
 from rashomon.reading.languages.en.words import (
     CARE_PLACES,
     CONDITIONS,
+    HARM_NOUNS,
     HIT_WOUNDS,
     MULTIPLE_HARM,
     RECOVERING,
@@ -71,7 +72,7 @@ def told_outcome(token: Token) -> Outcome | None:
     if lemma == "victim":
         return _of_victim(token)
     if lemma in MULTIPLE_HARM:
-        return _multiple(token, lemma)
+        return _multiple(token, lemma) or _of_deed(token, lemma)
     if lemma == "suicide" and token.i > 1 and token.doc[token.i - 2].lower_ == "murder":
         return Outcome(facet="killed", sufferer="own", anchor=token.i, count=2, open_end=True)
     return None
@@ -155,6 +156,16 @@ def _of_victim(noun: Token) -> Outcome | None:
     if kinds & {"homicide", "murder"}:
         return Outcome(facet="killed", sufferer="own", anchor=noun.i)
     return None
+
+
+def _of_deed(noun: Token, lemma: str) -> Outcome | None:
+    """ "the shooting of two boys": hit; "the fatal shooting of a guard", "the slaying of a guard": dead."""
+    of = [child for child in noun.children if child.dep_ == "prep" and child.lower_ == "of"]
+    hit = [child for child in of[0].children if child.dep_ == "pobj"] if of else []
+    if not hit or noun.tag_ == "NNS" or lemma in HARM_NOUNS:
+        return None
+    fatal = any(child.lower_ in _FATAL for child in noun.lefts)
+    return Outcome(facet="killed" if fatal else MULTIPLE_HARM[lemma], sufferer="own", anchor=hit[0].i)
 
 
 def _multiple(noun: Token, lemma: str) -> Outcome | None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from rashomon.reading.ages import Age, age_of
 from rashomon.reading.groups import Group
 from rashomon.reading.harm import Frame
 from rashomon.reading.languages.en.words import (
@@ -22,9 +23,6 @@ from rashomon.reading.languages.en.words import (
 )
 from rashomon.reading.parsing import Sentence
 
-_AGE = re.compile(r"\b(\d{1,3})[- ](?:year|month|week|day)s?[- ]olds?\b", re.I)
-_AGE_BEFORE = re.compile(r"(\d{1,3})[- ](?:year|month)s?[- ]old(?:[- ]\w+)?,?\s*$", re.I)
-_AGE_AFTER = re.compile(r"\s*[,(]\s*(\d{1,3})\b(?!\s*(?:a\.?m|p\.?m|%|\w+ street))", re.I)
 _AGED_AFTER = re.compile(r",\s+an?\s+(\d{1,3})[- ]years?[- ]old\s+(\w+)", re.I)
 """A phrase set beside a name: "Mary Holt, a 34-year-old woman"."""
 _NAMED_AFTER = re.compile(
@@ -45,21 +43,21 @@ class Someone:
         self.key = key
         self.names: tuple[str, ...] = ()
         self.sex = ""
-        self.age = ""
+        self.age: Age | None = None
         self.roles: frozenset[str] = frozenset()
         """What the report has called the person: "imam", "commander"."""
         self.accused = False
         self.harmed = False
         self.sentence = -1
 
-    def is_compatible(self, names: tuple[str, ...], sex: str, age: str) -> bool:
+    def is_compatible(self, names: tuple[str, ...], sex: str, age: Age | None) -> bool:
         """True unless name, sex or age tell this person from the one described."""
         if sex and self.sex and sex != self.sex:
             return False
         if names and self.names and not _same_name(names, self.names):
             return False
         same_name = bool(names and self.names)
-        return not (age and self.age and age != self.age and not same_name)
+        return same_name or age is None or self.age is None or self.age.may_be(age)
 
 
 class PersonBook:
@@ -137,7 +135,7 @@ class PersonBook:
     def _known_as(
         self,
         group: Group,
-        described: tuple[tuple[str, ...], str, str],
+        described: tuple[tuple[str, ...], str, Age | None],
         beside: Sequence[Someone],
         free: Sequence[Someone],
         *,
@@ -156,7 +154,7 @@ class PersonBook:
         by_name = [one for one in fitting if names and one.names]
         if by_name:
             return max(by_name, key=lambda one: one.sentence)
-        by_age = [one for one in fitting if age and one.age == age]
+        by_age = [one for one in fitting if age and one.age and one.age.may_be(age)]
         if by_age:
             return max(by_age, key=lambda one: one.sentence)
         wanted = group.noun in ACCUSED_NOUNS
@@ -238,12 +236,9 @@ def _sex(group: Group, sentence: Sentence) -> str:
     return said or (SEX_OF_NOUN.get(after.group(2).lower(), "") if after is not None else "")
 
 
-def _age(group: Group, sentence: Sentence) -> str:
-    inside = _AGE.search(group.words)
-    before = _AGE_BEFORE.search(sentence.words[: group.start - sentence.start][-40:])
-    rest = sentence.words[group.end - sentence.start :]
-    after = _AGE_AFTER.match(rest) or _AGED_AFTER.match(rest)
-    return next((m.group(1) for m in (inside, before, after) if m is not None), "")
+def _age(group: Group, sentence: Sentence) -> Age | None:
+    start, end = group.start - sentence.start, group.end - sentence.start
+    return age_of(group.words, sentence.words[:start], sentence.words[end:])
 
 
 def _is_accused(group: Group, sentence: Sentence) -> bool:

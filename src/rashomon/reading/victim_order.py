@@ -39,6 +39,7 @@ _RANKS = re.compile(r"(?:['’]s?)?\s+(?:ranks|side)\b")
 _RANKS_OF = re.compile(
     r"(?:\s+\w+){0,2}?\s+(?:in|among|within|from|on)\s+(?:the\s+)?(?:ranks|side)\s+of\s+(?:the\s+)?", re.I
 )
+_ATTEMPTED = re.compile(r"\battempt(?:ed)?\s+(?:to\s+commit\s+)?(?:[\w-]+\s+){0,2}$")
 _AND = re.compile(r"[\s,]*(?:and|&|plus|as well as)?\s*")
 
 COUNTED_ITSELF = frozenset("body corpse dead hostage fatality martyr detainee prisoner captive".split())
@@ -166,6 +167,12 @@ def counts_things(number: Sequence[Token]) -> bool:
     counted = [token.head for token in number if token.head.i > max(number[-1].i, token.i)]
     counted += [noun for token in number for noun in syntax.prepositional(token, "of")]
     return any(noun.lemma_.lower() in NOT_PEOPLE for noun in counted)
+
+
+def is_attempted(noun: Token) -> bool:
+    """True for "attempted murder", "attempted first-degree murder": nobody is said to have died."""
+    words = noun.doc[max(0, noun.i - 5) : noun.i].text_with_ws.lower()
+    return _ATTEMPTED.search(words) is not None
 
 
 def last_of_verb(verb: Token) -> Token:

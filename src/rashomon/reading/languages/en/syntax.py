@@ -13,6 +13,7 @@ from rashomon.reading.languages.en.words import (
     CLAIMING_VERBS,
     CONDITIONALS,
     HEDGES,
+    KIN,
     MODALS,
     PLANNING,
     UNDERTAKINGS,
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 _CLAUSE = frozenset(
     {"ROOT", "ccomp", "advcl", "relcl", "parataxis", "conj", "xcomp", "pcomp", "acl", "csubj", "dep"}
 )
+_ONE = frozenset({"NN", "NNP"})
 _HAVING = frozenset({"have", "has", "had", "having", "'ve"})
 _NEGATIONS = frozenset({"not", "n't", "no", "never", "without", "neither", "nor"})
 
@@ -123,11 +125,19 @@ def inherited_subjects(verb: Token) -> list[Token]:
 
 
 def relative_antecedent(token: Token) -> Token | None:
-    """The noun that "who", "that" or "which" stands for."""
-    verb = token.head
+    """The noun that "who", "that", "which" or "whose" stands for."""
+    verb = token.head.head if token.lower_ == "whose" else token.head
     while verb.dep_ in {"conj", "xcomp", "aux"} and verb.head != verb:
         verb = verb.head
-    return verb.head if verb.dep_ == "relcl" else None
+    return _whose_relative(verb.head, token) if verb.dep_ == "relcl" else None
+
+
+def _whose_relative(noun: Token, pronoun: Token) -> Token:
+    """ "the father of a girl who was shot": the girl, though the parser may take the father."""
+    if noun.lemma_.lower() not in KIN or noun.tag_ != "NN":
+        return noun
+    nearer = [one for one in prepositional(noun, "of") if noun.i < one.i < pronoun.i and one.tag_ in _ONE]
+    return nearer[0] if nearer else noun
 
 
 def clause_verb(token: Token) -> Token:

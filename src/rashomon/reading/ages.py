@@ -1,0 +1,49 @@
+"""How old a report says somebody is, and whether two such words may mean one age."""
+
+from __future__ import annotations
+
+import re
+
+from rashomon.model.base import value
+from rashomon.reading.languages.en.numbers import TENS, UNITS
+
+_WORDS = {**UNITS, **TENS}
+_NUMBER = rf"\d{{1,3}}|{'|'.join(sorted(_WORDS))}"
+_OLD = re.compile(rf"\b({_NUMBER})[- ](year|month|week|day)s?[- ]olds?\b", re.I)
+_BEFORE = re.compile(rf"\b({_NUMBER})[- ](year|month|week|day)s?[- ]old(?:[- ]\w+)?,?\s*$", re.I)
+_AFTER = re.compile(
+    r"\s*[,(]\s*(\d{1,3})\b(?!\s*(?:a\.?m|p\.?m|%|\w+ street))(?:[- ](year|month|week|day)s?\b)?", re.I
+)
+_BESIDE = re.compile(rf",\s+an?\s+({_NUMBER})[- ](year|month)s?[- ]old\b", re.I)
+"""A phrase set beside a name: "Mary Holt, a 34-year-old woman"."""
+_MONTHS = {"year": 12.0, "month": 1.0, "week": 0.25, "day": 0.04}
+_ROUNDED_UP = 6.0
+"""Whoever is 18 months old or more is often called a two-year-old."""
+
+
+@value
+class Age:
+    """A stated age: "21 months", "34 years"."""
+
+    number: int
+    unit: str
+
+    def may_be(self, other: Age) -> bool:
+        """True where both may be one person's: alike, or months and years that come to the same."""
+        if self.unit == other.unit:
+            return self.number == other.number
+        fine, rough = sorted((self, other), key=lambda age: _MONTHS[age.unit])
+        months, unit = fine.number * _MONTHS[fine.unit], _MONTHS[rough.unit]
+        slack = _ROUNDED_UP if rough.unit == "year" else unit / 2
+        return rough.number * unit - slack <= months < (rough.number + 1) * unit
+
+
+def age_of(words: str, before: str, after: str) -> Age | None:
+    """The age in a phrase, else in what stands right before or after it."""
+    found = (_OLD.search(words), _BEFORE.search(before[-40:]), _AFTER.match(after), _BESIDE.match(after))
+    told = next((match for match in found if match is not None), None)
+    if told is None:
+        return None
+    number = told.group(1).lower()
+    unit = (told.group(2) or "year").lower()
+    return Age(number=int(number) if number.isdigit() else _WORDS[number], unit=unit)
