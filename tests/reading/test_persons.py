@@ -204,3 +204,29 @@ def test_who_was_arrested_is_nobody_who_was_killed() -> None:
     )
     found = people(read(told))
     assert found["He"] == found["Peter Marsh"]
+
+
+@pytest.mark.usefixtures("nlp")
+@pytest.mark.parametrize(
+    ("text", "dead"),
+    [
+        ("A man is charged with three counts of attempted murder.", []),
+        ("A clerk was held for the attempted second-degree murder of two guards.", []),
+        ("Police asked who knew of the slaying of a guard.", [1]),
+        ("A clerk was arrested in the fatal shooting of two guards.", [2]),
+        ("They mourn the death of a boy whose body was discovered in a canal.", [1]),
+    ],
+)
+def test_deeds_tell_of_the_dead_unless_they_failed(text: str, dead: list[int]) -> None:
+    killed = [c for c in read(text).claims if c.facet == "killed" and isinstance(c.value, Count)]
+    assert [c.value.low for c in killed] == dead
+
+
+@pytest.mark.usefixtures("nlp")
+def test_one_person_has_no_parts() -> None:
+    claims = read(
+        "Police sought the man wanted for the murder of a man and the shooting of two others including an infant."
+    ).claims
+    assert [(c.facet, c.coverage) for c in claims if c.about and c.about.words == "an infant"] == [
+        ("casualties", "subset")
+    ]
