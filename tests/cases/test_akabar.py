@@ -129,3 +129,14 @@ def test_one_speaker_under_several_labels_is_one_witness(record: Record) -> None
     akabar = event_at(record, "Akabar")
     told = [(len(f.supporting), f.witnesses) for f in akabar.findings if f.facet == "killed"]
     assert any(prints > witnesses for prints, witnesses in told)
+
+
+def test_the_wounded_whose_noun_is_left_out_are_the_alliances_own(record: Record) -> None:
+    akabar = event_at(record, "Akabar")
+    wounded = [figure for figure in akabar.shared_figures if figure.facet == "wounded"]
+    assert len(wounded) == 4
+    assert all(
+        {"msa", "gatia"} == {actor.actor_id for actor in figure.about.actors}
+        for figure in wounded
+        if figure.about
+    )

@@ -36,9 +36,17 @@ class Told:
 
     def whom(self, group: Group) -> Meant:
         """Whom a phrase of the sentence means."""
-        meant = self.meant.get(group.start) or Meant(group=group, actors=group.actors)
+        meant = self.meant.get(group.start) or self._completed(group)
         person = self.persons.get(group.start)
         return replace(meant, person=person) if person is not None else meant
+
+    def _completed(self, group: Group) -> Meant:
+        """ "five were wounded" after "three fighters of the alliance": five of those the alliance means."""
+        before = [m for m in self.meant.values() if m.group.end <= group.start and m.group.who == group.who]
+        if group.actors or group.kind != "number" or not before:
+            return Meant(group=group, actors=group.actors)
+        whole = max(before, key=lambda meant: meant.group.end)
+        return Meant(group=group, actors=whole.actors, inferred=bool(whole.actors))
 
     def at(self, cue: int | None) -> Happening:
         """The happening of a cue, else the sentence's own."""

@@ -116,7 +116,9 @@ def figure_clause(claim: Claim, withholding: Withholding, *, first: bool = True)
         verb = "was" if one else "were"
         return f"{number} of those {FACETS[claim.facet].label} {verb} {people}"
     further = "a further " if claim.coverage == "increment" and number[:1].isdigit() else ""
-    return f"{further}{number} {people} {verb}" if first else f"{further}{number.removesuffix(' of')} {verb}"
+    if first:
+        return f"{further}{number} {people} {verb}"
+    return f"{further}{'none' if number == 'no' else number.removesuffix(' of')} {verb}"
 
 
 def _verb(claim: Claim, one: bool) -> str:

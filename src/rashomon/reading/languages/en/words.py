@@ -283,9 +283,10 @@ GROUP_NOUNS: dict[str, PersonNoun] = {
     **_people(
         "militants",
         "combatant",
-        "group militia gang alliance coalition movement side faction organization organisation "
-        "cartel network column band",
+        "group militia gang alliance movement faction organization organisation cartel network band",
     ),
+    # A state's army may be one as well as its foes.
+    **_people("people", "combatant", "side coalition column"),
     **_people("civilians", "civilian", "population community village crowd public"),
     **_people("police", "combatant", "police gendarmerie"),
 }
