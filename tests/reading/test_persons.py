@@ -230,3 +230,16 @@ def test_one_person_has_no_parts() -> None:
     assert [(c.facet, c.coverage) for c in claims if c.about and c.about.words == "an infant"] == [
         ("casualties", "subset")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The security force detained a Taliban leader in Khost.", "combatant"),
+        ("Gunmen abducted a community leader in Bara.", "civilian"),
+    ],
+)
+def test_who_leads_fighters_is_one(nlp: object, text: str, status: str) -> None:
+    held = next(claim for claim in read(text).claims if claim.facet == "captured")
+    assert held.about is not None
+    assert held.about.status == status

@@ -6,6 +6,7 @@ A *draft* is a claim before it is known which happening it belongs to and who sa
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Literal
 
 from rashomon.model.base import content_id, value
@@ -27,6 +28,7 @@ from rashomon.model.claims import (
 )
 from rashomon.model.report import Passage, Report
 from rashomon.reading.groups import Group
+from rashomon.reading.languages.en.words import LEADING
 from rashomon.reading.parties import Meant
 
 StatusOf = Callable[[ActorRef], Status]
@@ -134,7 +136,7 @@ def make_party(report: Report, meant: Sequence[Meant], makers: Makers) -> Party 
     """The party that one or several coordinated phrases name."""
     if not meant:
         return None
-    groups = [m.group for m in meant]
+    groups = [_as_leader_of(m.group, m.actors, makers) for m in meant]
     start, end = min(g.start for g in groups), max(g.end for g in groups)
     words = groups[0].who or groups[0].words
     if len(groups) > 1 and end - start < 200:
@@ -157,6 +159,15 @@ def make_party(report: Report, meant: Sequence[Meant], makers: Makers) -> Party 
         end=end,
         person=meant[0].person if len(meant) == 1 else None,
     )
+
+
+def _as_leader_of(group: Group, actors: Sequence[ActorRef], makers: Makers) -> Group:
+    """ "a Taliban leader", "the army chief": a fighter, unlike the leader of a party or a community."""
+    led = {makers.status_of(ref) for ref in actors}
+    if group.noun not in LEADING or "politicians" not in group.categories or led != {"combatant"}:
+        return group
+    state = all((ref.actor_id or "").startswith("forces:") for ref in actors)
+    return replace(group, categories=("soldiers" if state else "militants",), status="combatant")
 
 
 def _categories(groups: Sequence[Group], actors: Sequence[ActorRef]) -> tuple[str, ...]:

@@ -122,6 +122,9 @@ ACCUSED_NOUNS = frozenset("suspect shooter gunman assailant attacker perpetrator
 PERSONAL = frozenset({"they", "them", "he", "she", "him", "her", "all", "both"})
 """Words that stand for people told of before."""
 
+LEADING = frozenset({"leader", "chief", "head", "chieftain", "facilitator"})
+"""Nouns for whoever leads: of what they lead depends whether they fight."""
+
 GENERIC_PERSONS = frozenset({"people", "men", "women", "children", "girls", "boys", "elderly", "civilians"})
 """Categories whose nouns tell nobody apart: "a victim" may be "a resident"."""
 
