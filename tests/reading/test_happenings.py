@@ -32,6 +32,16 @@ def days_of(reading: Reading, mention_id: str) -> set[str | None]:
     }
 
 
+def harm_of(reading: Reading, mention_id: str) -> set[tuple[str, int | None]]:
+    return {
+        (claim.facet, claim.value.low)
+        for claim in reading.claims
+        if claim.facet in {"killed", "wounded", "captured"}
+        and mention_id in claim.mention_ids
+        and isinstance(claim.value, Count)
+    }
+
+
 @pytest.mark.usefixtures("nlp")
 class TestOneReport:
     def test_an_earlier_attack_is_background_and_keeps_its_dead(self) -> None:
@@ -49,6 +59,53 @@ class TestOneReport:
         assert killed == {6: (main.id,), 11: (background.id,)}
         assert days_of(reading, main.id) == {"2019-06-18"}
         assert days_of(reading, background.id) == {"2019-05-03"}
+
+    def test_an_arrest_for_a_shooting_is_a_report_of_the_shooting(self) -> None:
+        reading = read(
+            "Police arrested a teenager on Thursday in connection with the killing of a shopkeeper. "
+            "The shooting happened on 2 May. Two customers were also wounded."
+        )
+        (only,) = reading.mentions
+        assert days_of(reading, only.id) == {"2019-05-02"}
+        assert harm_of(reading, only.id) == {("killed", 1), ("wounded", 2), ("captured", 1)}
+
+    def test_the_day_of_a_charge_is_not_that_of_the_deed(self) -> None:
+        reading = read("A man was charged on Tuesday with murder in the shooting of his neighbour on 9 June.")
+        (only,) = reading.mentions
+        assert days_of(reading, only.id) == {"2019-06-09"}
+
+    def test_an_arrest_that_names_no_deed_keeps_its_day(self) -> None:
+        reading = read("Police arrested two smugglers on Tuesday near Gao.")
+        (only,) = reading.mentions
+        assert (only.kind, days_of(reading, only.id)) == ("arrest", {"2019-06-18"})
+
+    def test_who_was_captured_before_and_then_killed_was_killed(self) -> None:
+        reading = read("Three traders kidnapped on 2 June were shot dead on Tuesday near Gao.")
+        main = next(m for m in reading.mentions if m.role == "main")
+        before = next(m for m in reading.mentions if m.role == "background")
+        assert days_of(reading, main.id) == {"2019-06-18"}
+        assert harm_of(reading, main.id) == {("killed", 3)}
+        assert harm_of(reading, before.id) == {("captured", 3)}
+
+    def test_the_operation_named_again_after_background_is_the_one_told_first(self) -> None:
+        reading = read(
+            "Soldiers launched an operation near Gao on Tuesday. In May, rebels attacked a camp there, killing "
+            "eleven soldiers. Seven militants were killed in the operation."
+        )
+        main = next(m for m in reading.mentions if m.role == "main")
+        background = next(m for m in reading.mentions if m.role == "background")
+        assert harm_of(reading, main.id) == {("killed", 7)}
+        assert harm_of(reading, background.id) == {("killed", 11)}
+
+    def test_background_is_left_after_a_sentence_that_goes_on_with_it(self) -> None:
+        reading = read(
+            "Gunmen attacked a market in Gao on Tuesday. On 3 May, rebels had ambushed a patrol. "
+            "Eleven soldiers died. Six traders are dead."
+        )
+        main = next(m for m in reading.mentions if m.role == "main")
+        background = next(m for m in reading.mentions if m.role == "background")
+        assert harm_of(reading, main.id) == {("killed", 6)}
+        assert harm_of(reading, background.id) == {("killed", 11)}
 
     def test_the_following_fight_is_the_one_just_told(self) -> None:
         reading = read("Rebels stormed the camp on Monday. The ensuing gunfight left four guards dead.")

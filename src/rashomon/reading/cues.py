@@ -15,6 +15,7 @@ from rashomon.model.base import value
 from rashomon.model.claims import Count
 from rashomon.reading.counts import CountFound
 from rashomon.reading.deeds import PROTEST, kind_of_deed, kind_of_phrase
+from rashomon.reading.justice import is_arrest_for, is_capture_of_killed
 from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.words import (
     AFOREMENTIONED,
@@ -110,6 +111,8 @@ class EventCue:
     """"another", "a second": beside the happening told so far; "a previous", "last year's": before it."""
     in_passing: bool = False
     """True for a deed that only says who somebody is: "a leader who was linked to the attack in May"."""
+    beforehand: bool = False
+    """True for the capture of people who are killed in the same sentence: "men arrested in May were shot"."""
     ordinal: str | None = None
     """"first", "second", "other": which of several happenings told of together."""
     number: Count | None = None
@@ -148,7 +151,7 @@ def find_cues(
     tokens = [(token, kind) for token in words if (kind := _kind_of(token, doc)) is not None]
     places_of_cues = {token.i for token, _ in tokens}
     tokens = [(t, k) for t, k in tokens if not _is_modifier_of_cue(t, places_of_cues)]
-    tokens = _without_aims(tokens)
+    tokens = _without_arrests_for_deeds(_without_aims(tokens))
     tokens = _with_phrases(tokens, sentence, doc)
     if not tokens:
         return ()
@@ -160,6 +163,7 @@ def find_cues(
         replace(
             _make_cue(sentence, token, kind, counts),
             negated=repeated or syntax.is_negated(token),
+            beforehand=is_capture_of_killed(token, [t for t, _ in tokens]),
             times=tuple(times_of.get(token.i, ())),
             loose_times=loose,
             places=tuple(places_of.get(token.i, ())),
@@ -172,6 +176,12 @@ def _without_aims(tokens: Sequence[tuple[Token, str]]) -> list[tuple[Token, str]
     """The cues less what another of them is for: the day of "a raid to arrest him on Monday" is the raid's."""
     known = {token.i for token, _ in tokens}
     return [(t, kind) for t, kind in tokens if (goal := syntax.aim_of(t)) is None or goal.i not in known]
+
+
+def _without_arrests_for_deeds(tokens: Sequence[tuple[Token, str]]) -> list[tuple[Token, str]]:
+    """The cues less arrests for another of them: "arrested in connection with the shooting"."""
+    deeds = [token for token, kind in tokens if kind != "arrest"]
+    return [(token, kind) for token, kind in tokens if kind != "arrest" or not is_arrest_for(token, deeds)]
 
 
 def _with_phrases(

@@ -20,6 +20,9 @@ DURATIVE = frozenset({"operation"})
 OPERATION_DAYS = 14
 """Days within which two datings of an operation by the same actors are read as one operation."""
 
+BACKGROUND_SENTENCES = 1
+"""Sentences without a word of their own for an event that go on with a background passage before them."""
+
 _ORDER = (
     ("incident",),
     ("strategic_other", "group_change", "base", "transfer"),
@@ -133,6 +136,11 @@ class Happenings:
             self.focus, self._focus_paragraph = found, paragraph
         return found
 
+    def return_to_named(self, cues: Sequence[EventCue]) -> None:
+        """Go back to what a sentence names again: "seven were killed in the operation", after background."""
+        if not any(cue.times and not cue.loose_times for cue in cues):
+            self.focus = next((h for cue in cues if (h := self._named_before(cue)) is not None), self.focus)
+
     def open_beside(self, first: Happening, cue: EventCue) -> Happening:
         """The other of two happenings told of in one breath, dated with the first."""
         other = Happening(len(self.all), None, first.kind)
@@ -149,20 +157,28 @@ class Happenings:
         self.all.append(before)
         return before
 
-    def current(self, paragraph: int) -> Happening:
+    def current(self, paragraph: int, sentence: int | None = None) -> Happening:
         """The happening that a sentence without a cue goes on about.
 
-        That is the one last spoken of; in a new paragraph after a background passage, the main one.
+        That is the one last spoken of; after a background passage, the main one.
         """
         if self.focus is None:
             self.focus = Happening(0, None, "incident")
             self.all.append(self.focus)
         elif self.focus.kind in DURATIVE and (fight := self._fight_beside(self.focus)) is not None:
             self.focus = fight
-        elif self.focus.role == "background" and paragraph != self._focus_paragraph and self.main is not None:
+        elif self._has_left_background(paragraph, sentence) and self.main is not None:
             self.focus = self.main
         self._focus_paragraph = paragraph
         return self.focus
+
+    def _has_left_background(self, paragraph: int, sentence: int | None) -> bool:
+        """True in a new paragraph, or two sentences after background was last spoken of."""
+        if self.focus is None or self.focus.role != "background":
+            return False
+        last = max((cue.sentence for cue in self.focus.cues), default=None)
+        far = sentence is not None and last is not None and sentence - last > BACKGROUND_SENTENCES
+        return far or paragraph != self._focus_paragraph
 
     def _fight_beside(self, operation: Happening) -> Happening | None:
         """The fight that an operation was told beside: what harm without a cue of its own belongs to."""
@@ -180,11 +196,23 @@ class Happenings:
         times = () if cue.loose_times else cue.times
         dated = [t.moment for t in times if t.moment.start is not None and t.kind != "recurrent"]
         main = self.main
-        candidates = sorted(self.all, key=lambda h: (h is not self.focus, h is not main, -h.index))
+        named = self._named_before(cue)
+        candidates = sorted(
+            self.all, key=lambda h: (h is not named, h is not self.focus, h is not main, -h.index)
+        )
         for happening in candidates:
             if self._same(happening, cue, dated):
                 return happening
         return None
+
+    def _named_before(self, cue: EventCue) -> Happening | None:
+        """What "the operation" points back to after a background passage of another kind: the one told first."""
+        if self.focus is None or self.focus.role != "background" or not (cue.noun and cue.definite):
+            return None
+        if self.focus.kind == cue.kind:
+            return None
+        told = (h for h in self.all if h.role not in {"background", "summary"})
+        return next((h for h in told if any(c.kind == cue.kind for c in h.cues)), None)
 
     def _find_ordinal(self, cue: EventCue) -> Happening | None:
         """ "the first, near A", "the second": told apart by their places, else by their order."""
@@ -247,6 +275,8 @@ class Happenings:
             happening.role = "operation"
         elif cue.number is not None and cue.number.vague is not None and main is not None:
             happening.role = "summary"
+        elif cue.beforehand:
+            happening.role = "background"
         elif main is None:
             happening.role = "main"
         elif (

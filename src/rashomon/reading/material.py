@@ -19,6 +19,7 @@ from rashomon.model.report import Report
 from rashomon.reading.counts import CountFound
 from rashomon.reading.definitions import DEFINED
 from rashomon.reading.groups import Group, find_groups
+from rashomon.reading.justice import with_days_of_justice
 from rashomon.reading.parsing import Sentence
 from rashomon.reading.parties import ActorFacts
 from rashomon.reading.speakers import attribution_chain
@@ -202,7 +203,7 @@ def group_sentences(
             groups=find_groups(sentence, numbers, own),
             said=tuple(said[bisect_left(said_starts, start) : bisect_left(said_starts, end)]),
         )
-        parts.append(part)
+        parts.append(with_days_of_justice(part))
     return parts
 
 

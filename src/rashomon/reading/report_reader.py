@@ -130,6 +130,7 @@ class ReportReader:
         actors = frozenset(ref.actor_id for m in meant.values() for ref in m.actors if ref.actor_id)
         placed: dict[int, Happening] = {}
         read: list[EventCue] = []
+        self.happenings.return_to_named(cues)
         for told in cues:
             cue = replace(told, times=tuple(told_from(time, self.happenings.focus) for time in told.times))
             read.append(cue)
@@ -149,7 +150,7 @@ class ReportReader:
         if placed:
             return next(iter(placed.values()))
         if frames or self.happenings.all:
-            return self.happenings.current(part.sentence.paragraph)
+            return self.happenings.current(part.sentence.paragraph, part.sentence.index)
         return None
 
     def _extend_link(self, part: SentenceMaterial, placed: dict[int, Happening]) -> None:
