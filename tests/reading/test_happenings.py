@@ -74,6 +74,14 @@ class TestOneReport:
         (only,) = reading.mentions
         assert days_of(reading, only.id) == {"2019-06-09"}
 
+    def test_nobody_dies_of_the_arrest_told_last(self) -> None:
+        reading = read(
+            "A gunman opened fire at a market in Gao on Tuesday. A suspect was arrested in Bamako on Wednesday. "
+            "Two traders were pronounced dead."
+        )
+        main = next(m for m in reading.mentions if m.role == "main")
+        assert ("killed", 2) in harm_of(reading, main.id)
+
     def test_an_arrest_that_names_no_deed_keeps_its_day(self) -> None:
         reading = read("Police arrested two smugglers on Tuesday near Gao.")
         (only,) = reading.mentions

@@ -157,17 +157,20 @@ class Happenings:
         self.all.append(before)
         return before
 
-    def current(self, paragraph: int, sentence: int | None = None) -> Happening:
+    def current(self, paragraph: int, sentence: int | None = None, *, hurt: bool = False) -> Happening:
         """The happening that a sentence without a cue goes on about.
 
-        That is the one last spoken of; after a background passage, the main one.
+        That is the one last spoken of; after a background passage, the main one, and so where the sentence
+        tells of people killed or wounded (``hurt``) after an arrest.
         """
         if self.focus is None:
             self.focus = Happening(0, None, "incident")
             self.all.append(self.focus)
         elif self.focus.kind in DURATIVE and (fight := self._fight_beside(self.focus)) is not None:
             self.focus = fight
-        elif self._has_left_background(paragraph, sentence) and self.main is not None:
+        elif self.main is not None and (
+            self._has_left_background(paragraph, sentence) or (hurt and self.focus.kind == "arrest")
+        ):
             self.focus = self.main
         self._focus_paragraph = paragraph
         return self.focus

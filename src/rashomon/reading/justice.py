@@ -7,7 +7,6 @@ arrest is no happening beside it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rashomon.reading.languages.en.words import HAPPENING_NOUNS
@@ -15,7 +14,8 @@ from rashomon.reading.languages.en.words import HAPPENING_NOUNS
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from rashomon.reading.material import SentenceMaterial
+    from rashomon.reading.parsing import Sentence
+    from rashomon.reading.times import TimeFound
 
 _ARRESTS = frozenset("arrest detain apprehend".split())
 _STEPS = _ARRESTS | frozenset("charge indict arraign convict sentence accuse plead jail imprison".split())
@@ -47,17 +47,14 @@ def is_capture_of_killed(verb: Token, cues: Sequence[Token]) -> bool:
     return any(t.lemma_.lower() in _KILLINGS and t.dep_ != "acl" for t in below if t in cues or t == said)
 
 
-def with_days_of_justice(part: SentenceMaterial) -> SentenceMaterial:
-    """A sentence whose days of arrest, charge or trial count as days of saying: they date no deed."""
-    doc = part.sentence.doc
-    if doc is None or not part.times:
-        return part
+def days_of_justice(sentence: Sentence, times: Sequence[TimeFound]) -> Iterator[tuple[int, int]]:
+    """Where a sentence has days of arrest, charge or trial: like days of saying, they date no deed."""
+    doc = sentence.doc
+    if doc is None or not times:
+        return
     steps = [t for t in doc if t.lemma_.lower() in _STEPS and t.pos_ == "VERB" and _names_any(t)]
-    if not steps:
-        return part
     starts = set(_starts_under(steps))
-    spans = [(t.start, t.end) for t in part.times if t.start - part.sentence.start in starts]
-    return replace(part, said=tuple(sorted({*part.said, *spans}))) if spans else part
+    yield from ((t.start, t.end) for t in times if t.start - sentence.start in starts)
 
 
 def _starts_under(steps: Sequence[Token]) -> Iterator[int]:

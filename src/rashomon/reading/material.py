@@ -19,7 +19,7 @@ from rashomon.model.report import Report
 from rashomon.reading.counts import CountFound
 from rashomon.reading.definitions import DEFINED
 from rashomon.reading.groups import Group, find_groups
-from rashomon.reading.justice import with_days_of_justice
+from rashomon.reading.justice import days_of_justice
 from rashomon.reading.parsing import Sentence
 from rashomon.reading.parties import ActorFacts
 from rashomon.reading.speakers import attribution_chain
@@ -194,16 +194,18 @@ def group_sentences(
     for sentence, numbers in zip(sentences, counts, strict=True):
         start, end = sentence.start, sentence.end
         own = hits_in(start, end)
+        own_times = times_in(start, end)
+        told = said[bisect_left(said_starts, start) : bisect_left(said_starts, end)]
         part = SentenceMaterial(
             sentence=sentence,
             counts=tuple(numbers),
-            times=times_in(start, end),
+            times=own_times,
             places=places_in(start, end),
             hits=own,
             groups=find_groups(sentence, numbers, own),
-            said=tuple(said[bisect_left(said_starts, start) : bisect_left(said_starts, end)]),
+            said=tuple(sorted({*told, *days_of_justice(sentence, own_times)})),
         )
-        parts.append(with_days_of_justice(part))
+        parts.append(part)
     return parts
 
 

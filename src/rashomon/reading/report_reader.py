@@ -150,7 +150,8 @@ class ReportReader:
         if placed:
             return next(iter(placed.values()))
         if frames or self.happenings.all:
-            return self.happenings.current(part.sentence.paragraph, part.sentence.index)
+            hurt = any(frame.facet in {"killed", "wounded"} and not frame.negated for frame in frames)
+            return self.happenings.current(part.sentence.paragraph, part.sentence.index, hurt=hurt)
         return None
 
     def _extend_link(self, part: SentenceMaterial, placed: dict[int, Happening]) -> None:
