@@ -243,3 +243,43 @@ def test_who_leads_fighters_is_one(nlp: object, text: str, status: str) -> None:
     held = next(claim for claim in read(text).claims if claim.facet == "captured")
     assert held.about is not None
     assert held.about.status == status
+
+
+FIRST = "One person was killed and four others were injured in Bara on Monday."
+"""Tells of five people."""
+
+
+@pytest.mark.usefixtures("nlp")
+@pytest.mark.parametrize(
+    ("text", "killed", "wounded"),
+    [
+        (f"{FIRST} Four other men suffered minor wounds.", 1, 4),
+        (f"{FIRST} Another four men were injured as they fled.", 1, 8),
+        ("Gunmen killed two guards in Bara. Two other guards were killed on the road.", 4, None),
+        (
+            "One man was killed and five others were wounded on Monday in Bara. A woman suffered serious "
+            "injuries. Four other people injured are expected to survive.",
+            1,
+            5,
+        ),
+    ],
+)
+def test_others_told_of_again_are_not_added(text: str, killed: int, wounded: int | None) -> None:
+    assert toll(text) == (killed, wounded)
+
+
+@pytest.mark.usefixtures("nlp")
+def test_a_part_spelled_out_later_points_to_its_total() -> None:
+    text = "Five people were wounded in Bara. A woman suffered serious wounds. Four other people injured are stable."
+    claims = read(text).claims
+    hurt = [claim for claim in claims if claim.facet == "wounded"]
+    assert [claim.coverage for claim in hurt] == ["unknown", "unknown", "subset"]
+    assert hurt[2].subset_of == hurt[0].id
+
+
+@pytest.mark.usefixtures("nlp")
+def test_a_list_adds_up_to_a_total_told_beside_it() -> None:
+    text = (
+        "A commander and two guards were killed in Bara on Monday. The strike hit a car, killing all three."
+    )
+    assert toll(text)[0] == 3

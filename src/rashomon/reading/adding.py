@@ -1,13 +1,12 @@
-"""Figures that add to what was told before: "three more", "also", and those listed beside others."""
+"""Figures that add to what was told before ("three more", "also"), and those that only tell it again."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 
-from rashomon.model.claims import Count
-from rashomon.reading.groups import Group
+from rashomon.model.claims import Count, Coverage
+from rashomon.reading.drafts import Draft
 from rashomon.reading.harm import Frame
 from rashomon.reading.parsing import Sentence
 
@@ -15,6 +14,7 @@ _MORE = re.compile(
     r"\b(?:another|further|additional)\b|\bmore\s*$|\bother\b|^\s*(?:\w+ ){0,3}more\b(?!\s+than)",
     re.I,
 )
+_OTHERS = re.compile(r"\bothers?\b", re.I)
 _HURT_BEFORE = re.compile(r"\b(?:wounded|injured)\b", re.I)
 _ALSO = re.compile(r"\b(?:also|additionally|in addition)\b", re.I)
 
@@ -33,27 +33,45 @@ def adds_to_earlier(frame: Frame, sentence: Sentence) -> bool:
     return _ALSO.search(between) is not None
 
 
-def with_listed_beside(frames: Sequence[Frame], is_one_person: Callable[[Group], bool]) -> list[Frame]:
-    """The frames, with whoever is named after others that suffered the same adding to them.
+def coverage_of_more(
+    frame: Frame, happening: int, drafts: Sequence[Draft], text: str
+) -> tuple[Coverage, int | None]:
+    """What a figure that would add to earlier ones is, and the position of the draft it is part of, if any.
 
-    "Nine rebels *and a guard* were killed". Single people need none of this: the report's book of persons
-    tells them apart.
+    "Four others were hurt. … The *other four* are in hospital" tells of the same four again. "Five were
+    hurt. … A woman has burns. Four *other people* have cuts" spells out the five.
     """
-    adding: set[int] = set()
-    for word in {frame.token for frame in frames}:
-        listed = [f.victim for f in frames if f.token == word and f.coverage == "unknown"]
-        listed = [victim for victim in listed if victim.kind != "body"]
-        plural = not all(is_one_person(victim) for victim in listed)
-        if plural and all(is_plain_number(victim.count) for victim in listed):
-            adding.update(sorted(victim.start for victim in listed)[1:])
-    return [
-        replace(frame, coverage="increment")
-        if frame.victim.start in adding and frame.coverage == "unknown"
-        else frame
-        for frame in frames
-    ]
+    alike = [d for d in drafts if d.facet == frame.facet and happening in d.happenings and not d.negated]
+    known = [draft for draft in alike if _is_plain_number(draft.value)]
+    if not known:
+        return frame.coverage, None
+    count = frame.victim.count
+    if count is None or not count.low or count.low < 2 or _OTHERS.search(frame.victim.words) is None:
+        return "increment", None
+    if any(_is_same_others(draft, frame, text) for draft in known):
+        return frame.coverage, None
+    for position, whole in enumerate(known):
+        after = {person for draft in known[position + 1 :] if (person := _person_of(draft)) is not None}
+        if _person_of(whole) is None and after and _number(whole) == count.low + len(after):
+            return "subset", drafts.index(whole)
+    return "increment", None
 
 
-def is_plain_number(given: object) -> bool:
+def _is_same_others(draft: Draft, frame: Frame, text: str) -> bool:
+    """True where as many others were told of before, or "the other four" points back to as many."""
+    alike = _number(draft) == (frame.victim.count.low if frame.victim.count is not None else None)
+    points_back = frame.victim.definite or _OTHERS.search(text[draft.start : draft.end]) is not None
+    return alike and points_back
+
+
+def _number(draft: Draft) -> int | None:
+    return draft.value.low if isinstance(draft.value, Count) else None
+
+
+def _person_of(draft: Draft) -> str | None:
+    return draft.about[0].person if len(draft.about) == 1 else None
+
+
+def _is_plain_number(given: object) -> bool:
     """True for a number above 0 that more can be added to: "several" is none."""
     return isinstance(given, Count) and bool(given.low) and given.vague is None

@@ -10,7 +10,7 @@ from rashomon.model.base import content_id
 from rashomon.model.claims import ActorRef, Attribution, Claim, Count, Coverage, Flag, Mention, Person, Term
 from rashomon.model.layers import Reading
 from rashomon.model.report import Passage
-from rashomon.reading.adding import adds_to_earlier, is_plain_number, with_listed_beside
+from rashomon.reading.adding import adds_to_earlier, coverage_of_more
 from rashomon.reading.cues import EventCue, find_cues
 from rashomon.reading.dating import (
     date_of_main,
@@ -207,7 +207,7 @@ class ReportReader:
 
     def _draft_frames(self, told: Told, frames: Sequence[Frame]) -> None:
         first = len(self.drafts)
-        for frame in with_listed_beside(frames, told.is_one_person):
+        for frame in frames:
             happening = told.nearest(frame.token)
             if is_avenged(frame.start, told.part.sentence):
                 happening = self.happenings.open_before(happening)
@@ -219,7 +219,7 @@ class ReportReader:
         several = told.several if frame.coverage != "subset" else None
         victim = told.whom(frame.victim)
         count = frame.victim.count or Count(low=None, high=None, as_written=frame.victim.words)
-        coverage = self._coverage(told, frame, happening, several=several is not None)
+        coverage, whole = self._coverage(told, frame, happening, several=several is not None)
         return Draft(
             facet=frame.facet,
             value=count,
@@ -232,7 +232,7 @@ class ReportReader:
             scope="several" if several is not None else "event",
             scope_basis="inferred" if several is not None and not is_stated(told) else "stated",
             coverage=coverage,
-            total=first + frame.part_of if frame.part_of is not None else None,
+            total=first + frame.part_of if frame.part_of is not None else whole,
             negated=frame.negated,
             certainty=frame.certainty,
             flags=tuple(frame_flags(frame, several if not is_stated(told) else None)),
@@ -240,14 +240,15 @@ class ReportReader:
             elsewhere=((several.start, several.end),) if several is not None else (),
         )
 
-    def _coverage(self, told: Told, frame: Frame, happening: Happening, *, several: bool) -> Coverage:
-        if several and frame.coverage == "unknown":
-            return "total"
+    def _coverage(
+        self, told: Told, frame: Frame, happening: Happening, *, several: bool
+    ) -> tuple[Coverage, int | None]:
+        """How much of its harm a figure covers, and the position of the draft it is part of, if any."""
+        if several and frame.coverage == "unknown" and not frame.listed:
+            return "total", None
         if told.whom(frame.victim).person is None and adds_to_earlier(frame, told.part.sentence):
-            earlier = [d for d in self.drafts if d.facet == frame.facet and happening.index in d.happenings]
-            if any(is_plain_number(d.value) and not d.negated for d in earlier):
-                return "increment"
-        return frame.coverage
+            return coverage_of_more(frame, happening.index, self.drafts, self.report.text)
+        return frame.coverage, None
 
     def _alike(self, happening: Happening) -> tuple[int, ...]:
         """The happenings a figure over several may stand for: those of its kind that are no background."""

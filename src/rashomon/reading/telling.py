@@ -52,10 +52,6 @@ class Told:
         """The happening of a cue, else the sentence's own."""
         return self.placed.get(cue, self.home) if cue is not None else self.home
 
-    def is_one_person(self, group: Group) -> bool:
-        """True for a phrase that means one person the report's book of persons knows."""
-        return self.whom(group).person is not None
-
     def nearest(self, token: int) -> Happening:
         """The happening told nearest to a token."""
         return (

@@ -53,14 +53,14 @@ def _share_clause(one: Figure, two: Figure) -> bool:
 
 
 def _adds_up(clause: Sequence[Figure], paths: Mapping[Figure, Path]) -> bool:
-    """False for single people, for a total spelled out, and where as large a total is told."""
+    """False for single people, for a total spelled out, and where a larger total is told."""
     numbers = [figure.low or 0 for figure in clause]
     if max(numbers) < 2:
         return False
     if 2 * numbers[0] == sum(numbers) and clause[0].population.category is None:
         return False  # "three people, a man and two women"
     return not any(
-        (other.low or 0) >= sum(numbers)
+        (other.low or 0) > sum(numbers)
         for other, path in paths.items()
         if other.body == clause[0].body and other.report == clause[0].report and other not in clause
     )
