@@ -17,11 +17,11 @@ from rashomon.reading.counts import CountFound
 from rashomon.reading.deeds import PROTEST, kind_of_deed, kind_of_phrase
 from rashomon.reading.justice import is_arrest_for, is_capture_of_killed
 from rashomon.reading.languages.en import syntax
+from rashomon.reading.languages.en.harm_words import AVENGING
 from rashomon.reading.languages.en.words import (
     AFOREMENTIONED,
     APART_BESIDE,
     APART_EARLIER,
-    AVENGING,
     DOCUMENT_WORDS,
     FOLLOWING,
     HAPPENING_NOUNS,

@@ -29,16 +29,15 @@ from rashomon.reading.languages.en.deeds import (
     TAKING,
     THREATS,
 )
-from rashomon.reading.languages.en.times import find_times
-from rashomon.reading.languages.en.words import (
-    HAPPENING_NOUNS,
-    HAPPENING_VERBS,
+from rashomon.reading.languages.en.harm_words import (
     HARM_ADJECTIVES,
     HARM_NOUNS,
     HARM_VERBS,
     HARMED_NOUNS,
     SUFFER_VERBS,
 )
+from rashomon.reading.languages.en.times import find_times
+from rashomon.reading.languages.en.words import HAPPENING_NOUNS, HAPPENING_VERBS
 from rashomon.reading.material import Material, Spoken, group_sentences, is_said_at, said_spans
 from rashomon.reading.parsing import Sentence, cut_at, cut_sentences, load_pipeline, parse_sentences
 from rashomon.reading.places import ADJECTIVE, PlaceHints, ToponymFound, find_toponyms, make_toponym

@@ -18,7 +18,7 @@ from rashomon.reading.groups import Group, number_group, person_group
 from rashomon.reading.harm import Frame, with_owner, with_subsets
 from rashomon.reading.interposed import with_heads
 from rashomon.reading.languages.en import syntax
-from rashomon.reading.languages.en.words import (
+from rashomon.reading.languages.en.harm_words import (
     BETWEEN_WORDS,
     FATAL_WORDS,
     HARM_ADJECTIVES,
@@ -26,14 +26,13 @@ from rashomon.reading.languages.en.words import (
     HARM_VERBS,
     HARMED_NOUNS,
     LIGHT_HARM,
-    MONTHS_AND_DAYS,
     PUT_OUT,
     RISING,
     SENTENCED,
-    SEX_OF_PRONOUN,
     SUFFER_VERBS,
     WEAK_HARM_VERBS,
 )
+from rashomon.reading.languages.en.words import MONTHS_AND_DAYS, SEX_OF_PRONOUN
 from rashomon.reading.listing import mark_listed
 from rashomon.reading.outcomes import Outcome, harms_nobody, told_outcome
 from rashomon.reading.parsing import Sentence

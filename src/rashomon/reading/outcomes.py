@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Literal
 
 from rashomon.model.base import value
-from rashomon.reading.languages.en.words import (
+from rashomon.reading.languages.en.harm_words import (
     CARE_PLACES,
     CONDITIONS,
     HARM_NOUNS,

@@ -13,7 +13,8 @@ from rashomon.model.claims import ActorRef
 from rashomon.reading.cues import EventCue
 from rashomon.reading.groups import Group
 from rashomon.reading.languages.en import syntax
-from rashomon.reading.languages.en.words import COMPOSING_VERBS, HARM_VERBS
+from rashomon.reading.languages.en.harm_words import HARM_VERBS
+from rashomon.reading.languages.en.words import COMPOSING_VERBS
 from rashomon.reading.owners import Owners, is_owned
 from rashomon.reading.parsing import Sentence
 from rashomon.reading.word_index import with_base_form, written_as

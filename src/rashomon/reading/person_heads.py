@@ -4,14 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rashomon.reading.languages.en.words import (
-    GROUP_NOUNS,
-    HARM_VERBS,
-    NOT_PEOPLE,
-    PERSON_NOUNS,
-    WEAK_HARM_VERBS,
-    PersonNoun,
-)
+from rashomon.reading.languages.en.harm_words import HARM_VERBS, WEAK_HARM_VERBS
+from rashomon.reading.languages.en.words import GROUP_NOUNS, NOT_PEOPLE, PERSON_NOUNS, PersonNoun
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -10,14 +10,8 @@ from typing import TYPE_CHECKING
 from rashomon.reading.groups import Group
 from rashomon.reading.harm import headed, is_dependent
 from rashomon.reading.languages.en import syntax
-from rashomon.reading.languages.en.words import (
-    AVENGING,
-    HARM_ADJECTIVES,
-    HARM_VERBS,
-    KIN,
-    NOT_PEOPLE,
-    PERSONAL,
-)
+from rashomon.reading.languages.en.harm_words import AVENGING, HARM_ADJECTIVES, HARM_VERBS
+from rashomon.reading.languages.en.words import KIN, NOT_PEOPLE, PERSONAL
 from rashomon.reading.parsing import Sentence
 
 if TYPE_CHECKING:

@@ -10,60 +10,7 @@ from typing import Literal
 
 from rashomon.model.base import value
 from rashomon.model.claims import Status
-
-
-def _each(code: str, words: str) -> dict[str, str]:
-    return {word.replace("_", " "): code for word in words.split()}
-
-
-HARM_VERBS: dict[str, str] = {
-    **_each(
-        "killed",
-        "kill murder assassinate execute massacre behead slaughter slay lynch martyr decapitate eliminate "
-        "liquidate exterminate electrocute strangle hang",
-    ),
-    **_each("wounded", "wound injure hurt maim hospitalize hospitalise"),
-    **_each("casualties", "shoot stab strike hit"),
-    **_each("captured", "capture arrest detain apprehend abduct kidnap seize imprison nab"),
-    **_each("neutralised", "neutralize neutralise"),
-    **_each("missing", "disappear vanish"),
-}
-"""Verbs whose object (or passive subject) is who it happened to."""
-
-SUFFER_VERBS: dict[str, str] = {
-    **_each("killed", "die perish succumb"),
-    **_each("missing", "disappear vanish"),
-    **_each("captured", "surrender"),
-}
-"""Verbs whose subject is who it happened to."""
-
-WEAK_HARM_VERBS = frozenset({"seize", "hit", "strike", "hang", "eliminate", "execute", "capture", "hurt"})
-"""Verbs that also take things: their object must be people to count."""
-
-HARM_ADJECTIVES: dict[str, str] = {
-    **_each("killed", "dead killed deceased slain lifeless"),
-    **_each("wounded", "wounded injured hurt unconscious"),
-    **_each("captured", "captured detained captive arrested"),
-    **_each("missing", "missing unaccounted"),
-    **_each("neutralised", "neutralized neutralised"),
-}
-
-HARM_NOUNS: dict[str, str] = {
-    **_each("killed", "death fatality killing murder assassination execution martyrdom"),
-    **_each("wounded", "injury wounding"),
-    **_each("captured", "arrest detention capture abduction kidnapping apprehension"),
-    **_each("casualties", "casualty"),
-    **_each("losses", "loss"),
-}
-"""Nouns that name the harm: "the death of …", "three arrests"."""
-
-HARMED_NOUNS: dict[str, str] = {
-    **_each("killed", "body corpse remains dead fatality martyr deceased"),
-    **_each("captured", "hostage prisoner captive detainee"),
-    **_each("wounded", "wounded injured"),
-    **_each("missing", "missing"),
-}
-"""Nouns that name people by what happened to them: "two bodies", "the wounded"."""
+from rashomon.reading.languages.en.harm_words import each
 
 DOCUMENT_WORDS = frozenset(
     (
@@ -73,36 +20,15 @@ DOCUMENT_WORDS = frozenset(
 )
 """A time that hangs on one of these dates the saying, not the happening."""
 
-TO_CARE = frozenset("take rush transport airlift fly bring transfer admit send evacuate hospitalize".split())
-"""Verbs that with a place of care after them tell of someone hurt: "was taken to a hospital"."""
-CARE_PLACES = (
-    r"\bhospitals?\b|\bmedical cent(?:er|re)\b|\btrauma cent(?:er|re)\b"
-    r"|\bemergency room\b|\binfirmary\b|\bclinic\b"
-)
-CONDITIONS = frozenset("critical stable serious fair good guarded grave poor satisfactory".split())
-"""What a condition is called in which the wounded are."""
-RECOVERING = frozenset({"survive", "recover", "live"})
-WOUND_NOUNS = frozenset({"wound", "injury", "gunshot"})
-HIT_WOUNDS = frozenset({"gunshot"})
-MULTIPLE_HARM: dict[str, str] = {
-    **_each("casualties", "shooting stabbing"),
-    **_each("killed", "homicide murder killing slaying murder-suicide"),
-}
-"""Nouns before which "double" or "triple" gives the number of people."""
-RISING = frozenset("rise climb reach increase stand grow jump soar hit bring raise put revise".split())
-"""Verbs by which a toll moves or stands."""
-BETWEEN_WORDS = frozenset("were was others other more people are have been left".split())
-"""Words that may stand between a bare number and its participle."""
-FATAL_WORDS = frozenset({"dead", "fatally", "death", "killed"})
 
 SEX_OF_PRONOUN = {"he": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 SEX_OF_NOUN: dict[str, str] = {
-    **_each(
+    **each(
         "m",
         "man boy male guy boyfriend husband father dad son brother uncle nephew grandfather grandson "
         "gunman policeman businessman",
     ),
-    **_each(
+    **each(
         "f",
         "woman girl female lady girlfriend wife mother mom daughter sister aunt niece grandmother "
         "granddaughter widow policewoman",
@@ -130,24 +56,6 @@ GENERIC_PERSONS = frozenset({"people", "men", "women", "children", "girls", "boy
 
 ENEMIES = frozenset({"enemy", "adversary", "foe", "opponent"})
 """Words that only the speaker's side tells the meaning of."""
-
-PUT_OUT = frozenset({"action", "combat"})
-"""What "put out of …" takes an enemy out of: neutralised, not said to be dead."""
-
-LIGHT_HARM: dict[tuple[str, str], str] = {
-    ("leave", "dead"): "killed",
-    ("take", "hostage"): "captured",
-    ("take", "prisoner"): "captured",
-    ("take", "captive"): "captured",
-    ("take", "custody"): "captured",
-    ("go", "missing"): "missing",
-    ("report", "missing"): "missing",
-}
-
-SENTENCED = frozenset(
-    {"sentence", "death", "row", "penalty", "rate", "threat", "squad", "certificate", "anniversary"}
-)
-"""Nouns after "death" or "murder" that make it something other than a death that happened."""
 
 
 @value
@@ -349,46 +257,46 @@ COMPOSING_VERBS = frozenset(
 """Verbs that say of which bodies another body is made up."""
 
 HAPPENING_NOUNS: dict[str, str] = {
-    **_each(
+    **each(
         "clash",
         "clash fight gunfight firefight battle fighting skirmish combat confrontation gunbattle "
         "shootout shoot-out exchange engagement encounter hostility",
     ),
-    **_each("ambush", "ambush"),
-    **_each("attack", "attack assault raid onslaught aggression incursion storming"),
-    **_each("suicide_bombing", "svbied"),
-    **_each("bombing", "bombing explosion blast detonation bomb"),
-    **_each("mine", "ied landmine mine vbied"),
-    **_each("air_strike", "airstrike air-strike strike bombardment"),
-    **_each("shelling", "shelling mortar rocket barrage"),
-    **_each("grenade", "grenade"),
-    **_each("abduction", "abduction kidnapping"),
-    **_each("shooting", "shooting gunfire"),
-    **_each("execution", "execution massacre killing murder assassination slaying lynching beheading"),
-    **_each("operation", "operation offensive campaign sweep manhunt crackdown"),
-    **_each("arrest", "arrest detention"),
-    **_each("protest", "protest demonstration rally march strike_action sit-in"),
-    **_each("riot", "riot rioting"),
-    **_each("looting", "looting theft robbery pillage"),
-    **_each("agreement", "ceasefire truce"),
-    **_each("incident", "incident violence"),
+    **each("ambush", "ambush"),
+    **each("attack", "attack assault raid onslaught aggression incursion storming"),
+    **each("suicide_bombing", "svbied"),
+    **each("bombing", "bombing explosion blast detonation bomb"),
+    **each("mine", "ied landmine mine vbied"),
+    **each("air_strike", "airstrike air-strike strike bombardment"),
+    **each("shelling", "shelling mortar rocket barrage"),
+    **each("grenade", "grenade"),
+    **each("abduction", "abduction kidnapping"),
+    **each("shooting", "shooting gunfire"),
+    **each("execution", "execution massacre killing murder assassination slaying lynching beheading"),
+    **each("operation", "operation offensive campaign sweep manhunt crackdown"),
+    **each("arrest", "arrest detention"),
+    **each("protest", "protest demonstration rally march strike_action sit-in"),
+    **each("riot", "riot rioting"),
+    **each("looting", "looting theft robbery pillage"),
+    **each("agreement", "ceasefire truce"),
+    **each("incident", "incident violence"),
 }
 
 HAPPENING_VERBS: dict[str, str] = {
-    **_each("clash", "clash fight battle skirmish"),
-    **_each("ambush", "ambush"),
-    **_each("attack", "attack assault raid storm assail target overrun"),
-    **_each("bombing", "bomb explode detonate"),
-    **_each("shelling", "shell"),
-    **_each("air_strike", "airstrike"),
-    **_each("abduction", "abduct kidnap"),
-    **_each("arrest", "arrest detain apprehend"),
-    **_each("execution", "execute assassinate murder massacre behead lynch"),
-    **_each("shooting", "shoot"),
-    **_each("looting", "loot rob steal pillage ransack"),
-    **_each("protest", "protest demonstrate"),
-    **_each("operation", "operate"),
-    **_each("attack", "kill wound injure"),
+    **each("clash", "clash fight battle skirmish"),
+    **each("ambush", "ambush"),
+    **each("attack", "attack assault raid storm assail target overrun"),
+    **each("bombing", "bomb explode detonate"),
+    **each("shelling", "shell"),
+    **each("air_strike", "airstrike"),
+    **each("abduction", "abduct kidnap"),
+    **each("arrest", "arrest detain apprehend"),
+    **each("execution", "execute assassinate murder massacre behead lynch"),
+    **each("shooting", "shoot"),
+    **each("looting", "loot rob steal pillage ransack"),
+    **each("protest", "protest demonstrate"),
+    **each("operation", "operate"),
+    **each("attack", "kill wound injure"),
 }
 
 CLAIMING_VERBS = frozenset("claim condemn denounce deny deplore praise mourn".split())
@@ -398,10 +306,6 @@ HAPPEN_VERBS = frozenset("happen occur take place begin start erupt unfold break
 """Verbs whose time is that of the event that they tell nothing else of."""
 
 FOLLOWING = frozenset(["following", "ensuing", "subsequent", "resulting"])
-AVENGING = frozenset(
-    "revenge retaliation reprisal response vengeance reaction retribution retaliate respond avenge".split()
-)
-"""Words for an answer to something that had happened before."""
 
 APART_EARLIER = frozenset(["previous", "earlier", "last", "past", "recent", "prior", "similar"])
 APART_BESIDE = frozenset(["other", "another", "separate", "second", "third", "fourth"])
@@ -471,23 +375,23 @@ PLANNING = frozenset(
 UNITS = {"body": "bodies", "corpse": "bodies", "family": "families", "household": "families"}
 
 MEANS: dict[str, str] = {
-    **_each("ied", "ied vbied roadside_bomb landmine mine explosive"),
-    **_each("suicide_vest", "vest svbied"),
-    **_each("bomb", "bomb car_bomb"),
-    **_each(
+    **each("ied", "ied vbied roadside_bomb landmine mine explosive"),
+    **each("suicide_vest", "vest svbied"),
+    **each("bomb", "bomb car_bomb"),
+    **each(
         "small_arms",
         "gun rifle firearm pistol handgun shotgun gunfire gunshot bullet machine-gun ak-47 "
         "kalashnikov revolver",
     ),
-    **_each("artillery", "artillery mortar shell howitzer"),
-    **_each("rocket", "rocket rpg missile"),
-    **_each("aircraft", "helicopter jet aircraft warplane plane airstrike gunship"),
-    **_each("drone", "drone uav"),
-    **_each("grenade", "grenade"),
-    **_each("knife", "knife machete sword axe blade"),
-    **_each("motorcycle", "motorcycle motorbike"),
-    **_each("vehicle", "pickup truck technical"),
-    **_each("arson", "arson fire"),
+    **each("artillery", "artillery mortar shell howitzer"),
+    **each("rocket", "rocket rpg missile"),
+    **each("aircraft", "helicopter jet aircraft warplane plane airstrike gunship"),
+    **each("drone", "drone uav"),
+    **each("grenade", "grenade"),
+    **each("knife", "knife machete sword axe blade"),
+    **each("motorcycle", "motorcycle motorbike"),
+    **each("vehicle", "pickup truck technical"),
+    **each("arson", "arson fire"),
 }
 
 MAGNITUDES = re.compile(
@@ -496,12 +400,12 @@ MAGNITUDES = re.compile(
 """Judgements of size that a text makes in passing."""
 
 OUTCOMES: dict[str, str] = {
-    **_each("withdrew", "retreat withdraw"),
-    **_each("fled", "flee escape"),
-    **_each("repelled", "repel repulse"),
-    **_each("victory", "victory"),
-    **_each("defeat", "defeat rout"),
-    **_each("took_control", "recapture retake liberate"),
+    **each("withdrew", "retreat withdraw"),
+    **each("fled", "flee escape"),
+    **each("repelled", "repel repulse"),
+    **each("victory", "victory"),
+    **each("defeat", "defeat rout"),
+    **each("took_control", "recapture retake liberate"),
 }
 
 RESPONSIBILITY: tuple[tuple[str, re.Pattern[str]], ...] = (

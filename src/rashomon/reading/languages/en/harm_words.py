@@ -1,0 +1,112 @@
+"""Words of harm: who was killed, wounded, taken or lost, and what may stand beside such words."""
+
+from __future__ import annotations
+
+
+def each(code: str, words: str) -> dict[str, str]:
+    """Each of the words, blanks written as "_", with one code."""
+    return {word.replace("_", " "): code for word in words.split()}
+
+
+HARM_VERBS: dict[str, str] = {
+    **each(
+        "killed",
+        "kill murder assassinate execute massacre behead slaughter slay lynch martyr decapitate eliminate "
+        "liquidate exterminate electrocute strangle hang",
+    ),
+    **each("wounded", "wound injure hurt maim hospitalize hospitalise"),
+    **each("casualties", "shoot stab strike hit"),
+    **each("captured", "capture arrest detain apprehend abduct kidnap seize imprison nab"),
+    **each("neutralised", "neutralize neutralise"),
+    **each("missing", "disappear vanish"),
+}
+"""Verbs whose object (or passive subject) is who it happened to."""
+
+SUFFER_VERBS: dict[str, str] = {
+    **each("killed", "die perish succumb"),
+    **each("missing", "disappear vanish"),
+    **each("captured", "surrender"),
+}
+"""Verbs whose subject is who it happened to."""
+
+WEAK_HARM_VERBS = frozenset({"seize", "hit", "strike", "hang", "eliminate", "execute", "capture", "hurt"})
+"""Verbs that also take things: their object must be people to count."""
+
+HARM_ADJECTIVES: dict[str, str] = {
+    **each("killed", "dead killed deceased slain lifeless"),
+    **each("wounded", "wounded injured hurt unconscious"),
+    **each("captured", "captured detained captive arrested"),
+    **each("missing", "missing unaccounted"),
+    **each("neutralised", "neutralized neutralised"),
+}
+
+HARM_NOUNS: dict[str, str] = {
+    **each("killed", "death fatality killing murder assassination execution martyrdom"),
+    **each("wounded", "injury wounding"),
+    **each("captured", "arrest detention capture abduction kidnapping apprehension"),
+    **each("casualties", "casualty"),
+    **each("losses", "loss"),
+}
+"""Nouns that name the harm: "the death of …", "three arrests"."""
+
+HARMED_NOUNS: dict[str, str] = {
+    **each("killed", "body corpse remains dead fatality martyr deceased"),
+    **each("captured", "hostage prisoner captive detainee"),
+    **each("wounded", "wounded injured"),
+    **each("missing", "missing"),
+}
+"""Nouns that name people by what happened to them: "two bodies", "the wounded"."""
+
+TO_CARE = frozenset("take rush transport airlift fly bring transfer admit send evacuate hospitalize".split())
+"""Verbs that with a place of care after them tell of someone hurt: "was taken to a hospital"."""
+
+CARE_PLACES = (
+    r"\bhospitals?\b|\bmedical cent(?:er|re)\b|\btrauma cent(?:er|re)\b"
+    r"|\bemergency room\b|\binfirmary\b|\bclinic\b"
+)
+
+CONDITIONS = frozenset("critical stable serious fair good guarded grave poor satisfactory".split())
+"""What a condition is called in which the wounded are."""
+
+RECOVERING = frozenset({"survive", "recover", "live"})
+
+WOUND_NOUNS = frozenset({"wound", "injury", "gunshot"})
+
+HIT_WOUNDS = frozenset({"gunshot"})
+
+MULTIPLE_HARM: dict[str, str] = {
+    **each("casualties", "shooting stabbing"),
+    **each("killed", "homicide murder killing slaying murder-suicide"),
+}
+"""Nouns before which "double" or "triple" gives the number of people."""
+
+RISING = frozenset("rise climb reach increase stand grow jump soar hit bring raise put revise".split())
+"""Verbs by which a toll moves or stands."""
+
+BETWEEN_WORDS = frozenset("were was others other more people are have been left".split())
+"""Words that may stand between a bare number and its participle."""
+
+FATAL_WORDS = frozenset({"dead", "fatally", "death", "killed"})
+
+PUT_OUT = frozenset({"action", "combat"})
+"""What "put out of …" takes an enemy out of: neutralised, not said to be dead."""
+
+LIGHT_HARM: dict[tuple[str, str], str] = {
+    ("leave", "dead"): "killed",
+    ("take", "hostage"): "captured",
+    ("take", "prisoner"): "captured",
+    ("take", "captive"): "captured",
+    ("take", "custody"): "captured",
+    ("go", "missing"): "missing",
+    ("report", "missing"): "missing",
+}
+
+SENTENCED = frozenset(
+    {"sentence", "death", "row", "penalty", "rate", "threat", "squad", "certificate", "anniversary"}
+)
+"""Nouns after "death" or "murder" that make it something other than a death that happened."""
+
+AVENGING = frozenset(
+    "revenge retaliation reprisal response vengeance reaction retribution retaliate respond avenge".split()
+)
+"""Words for an answer to something that had happened before."""
