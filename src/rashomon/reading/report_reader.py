@@ -246,9 +246,9 @@ class ReportReader:
         """How much of its harm a figure covers, and the position of the draft it is part of, if any."""
         if several and frame.coverage == "unknown" and not frame.listed:
             return "total", None
-        if told.whom(frame.victim).person is None and adds_to_earlier(frame, told.part.sentence):
-            return coverage_of_more(frame, happening.index, self.drafts, self.report.text)
-        return frame.coverage, None
+        if told.whom(frame.victim).person is not None or not adds_to_earlier(frame, told.part.sentence):
+            return frame.coverage, None
+        return coverage_of_more(frame, happening.index, self.drafts, self.report.text)
 
     def _alike(self, happening: Happening) -> tuple[int, ...]:
         """The happenings a figure over several may stand for: those of its kind that are no background."""
