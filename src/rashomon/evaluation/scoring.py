@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from rashomon.evaluation.answers import Answer, Reads, make_answer, make_task
 from rashomon.evaluation.measures import Figure, Measure, Miss, Verdict, is_miss, make_figure
 from rashomon.evaluation.rows import Half, Row, file_of, read_rows, sample
 from rashomon.evaluation.sets import SETS, LabelledSet
+from rashomon.evaluation.soundness import SOUNDNESS
 from rashomon.model.base import value
 
 Tell = Callable[[str, int, int], None]
@@ -73,6 +75,7 @@ def score_sets(
 def _choose(labelled: LabelledSet, folder: Path, choice: Choice) -> _Chosen:
     rows = sample(list(read_rows(file_of(labelled.name, folder))), half=choice.half, size=choice.size)
     # All labels are taken before a text is read: a bad row is told at once, not after minutes.
+    labelled = replace(labelled, measures=(*labelled.measures, *SOUNDNESS))
     labels = tuple(tuple(measure.label(row) for measure in labelled.measures) for row in rows)
     return _Chosen(labelled=labelled, rows=tuple(rows), labels=labels)
 
