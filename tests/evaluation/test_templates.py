@@ -69,3 +69,10 @@ def test_texts_without_an_incident_are_right_where_we_have_no_event() -> None:
     assert measure.judge(measure.label(row), row, make_answer()).right == 1
     assert measure.judge(measure.label(row), row, make_answer({"id": "e"})).right == 0
     assert MEASURES["event where there is an incident"].label(row) is None
+
+
+def test_a_day_that_no_calendar_has_is_no_label() -> None:
+    row = make_row(labels=[TEMPLATE | {"INCIDENT: DATE": [["31 SEP 89"]]}])
+    labels = [measure.label(row) for measure in TEMPLATES if "date" in measure.name]
+    assert labels
+    assert set(labels) == {None}

@@ -7,6 +7,8 @@ would not be known which of ours to hold against which.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from contextlib import suppress
 from datetime import date, datetime
 from functools import cache
 from typing import Any
@@ -45,10 +47,19 @@ def _days(row: Row) -> Days | None:
     if not fillers:
         return None
     written = fillers[0][0]
-    days = [datetime.strptime(found, "%d %b %y").date() for found in _DAY.findall(written)]
+    days = _real_days(_DAY.findall(written))
     if not days:
         return None
     return (None if written.lstrip("? ").startswith("-") else days[0]), days[-1]
+
+
+def _real_days(written: Iterable[str]) -> list[date]:
+    """The days, without those that no calendar has: a label "31 SEP 89" tells no day."""
+    found = []
+    for words in written:
+        with suppress(ValueError):
+            found.append(datetime.strptime(words, "%d %b %y").date())
+    return found
 
 
 def _judge_days(gold: Days, row: Row, answer: Answer) -> Verdict:
