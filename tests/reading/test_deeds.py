@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from tests.conftest import report_of
 
-from rashomon.model.report import Report
 from rashomon.reading.english import read_english
 
 _TOLD = [
@@ -21,16 +21,7 @@ _TOLD = [
 
 
 def kinds_of(text: str) -> list[str]:
-    report = Report(
-        id="r",
-        source_ref="r.txt",
-        locator="r.txt",
-        text=text,
-        sha256="0",
-        outlet="The Courier",
-        published="2019-06-20",
-        language="en",
-    )
+    report = report_of(text)
     return [mention.kind for mention in read_english(report).mentions]
 
 

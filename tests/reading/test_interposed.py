@@ -3,24 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from tests.conftest import report_of
 
 from rashomon.model.claims import Claim, Count
-from rashomon.model.report import Report
 from rashomon.reading.english import read_english
 
 
 def killed(text: str) -> list[tuple[int | None, str]]:
     """The numbers of those killed, and what each covers."""
-    report = Report(
-        id="r",
-        source_ref="r.txt",
-        locator="r.txt",
-        text=text,
-        sha256="0",
-        outlet="The Courier",
-        published="2021-06-20",
-        language="en",
-    )
+    report = report_of(text, published="2021-06-20")
     claims: list[Claim] = [claim for claim in read_english(report).claims if claim.facet == "killed"]
     return [(claim.value.low, claim.coverage) for claim in claims if isinstance(claim.value, Count)]
 

@@ -3,23 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from tests.conftest import report_of
 
 from rashomon.model.claims import Claim, Count
-from rashomon.model.report import Report
 from rashomon.reading.english import read_english
 
 
 def killed(text: str) -> list[Claim]:
-    report = Report(
-        id="r",
-        source_ref="r.txt",
-        locator="r.txt",
-        text=text,
-        sha256="0",
-        outlet="The Courier",
-        published="2019-06-20",
-        language="en",
-    )
+    report = report_of(text)
     return [claim for claim in read_english(report).claims if claim.facet == "killed"]
 
 

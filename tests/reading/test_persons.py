@@ -3,27 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from tests.conftest import report_of
 
 from rashomon.linking import link
 from rashomon.model.claims import Claim, Count
 from rashomon.model.layers import Reading
 from rashomon.model.record import EventRecord
-from rashomon.model.report import Report
 from rashomon.reading.english import read_english
 from rashomon.reconciling import reconcile
-
-
-def report_of(text: str) -> Report:
-    return Report(
-        id="r",
-        source_ref="r.txt",
-        locator="r.txt",
-        text=text,
-        sha256="0",
-        outlet="The Courier",
-        published="2019-06-20",
-        language="en",
-    )
 
 
 def read(text: str) -> Reading:

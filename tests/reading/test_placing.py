@@ -3,26 +3,17 @@
 from __future__ import annotations
 
 import pytest
+from tests.conftest import report_of
 
 from rashomon.linking.building import build_linked
 from rashomon.model.claims import PlaceRef
 from rashomon.model.events import Located
-from rashomon.model.report import Report
 from rashomon.reading.english import read_english
 
 
 def placed(text: str) -> tuple[Located, ...]:
     """The places of the report's main event, the one it is put at first."""
-    report = Report(
-        id="r",
-        source_ref="r.txt",
-        locator="r.txt",
-        text=text,
-        sha256="0",
-        outlet="The Courier",
-        published="2019-06-20",
-        language="en",
-    )
+    report = report_of(text)
     reading = read_english(report)
     for claim in reading.claims:
         assert claim.passages[0].words == text[claim.passages[0].start : claim.passages[0].end]

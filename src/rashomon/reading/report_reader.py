@@ -407,7 +407,7 @@ class ReportReader:
     def _finish(self) -> tuple[tuple[Claim, ...], tuple[Mention, ...]]:
         self._draft_kinds()
         self._settle_leaders()
-        ids = self._ids()
+        ids = [draft_id(self.report, draft) for draft in self.drafts]
         told = sorted({index for draft in self.drafts for index in draft.happenings})
         mention_ids = {index: self._mention_id(self.happenings.all[index]) for index in told}
         makers = Makers(
@@ -448,9 +448,6 @@ class ReportReader:
                         flags=(*happening.flags, *_magnitudes(happening)),
                     )
                 )
-
-    def _ids(self) -> list[str]:
-        return [draft_id(self.report, draft) for draft in self.drafts]
 
     def _chain(self, draft: Draft) -> tuple[Attribution, ...]:
         start = draft.said_start if draft.said_start is not None else draft.start
