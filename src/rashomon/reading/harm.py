@@ -109,7 +109,7 @@ def with_subsets(found: Sequence[Frame], groups: Sequence[Group], sentence: Sent
     frames = list(found)
     for position, frame in enumerate(found):
         if frame.victim.count is not None and frame.victim.count.high == 1:
-            continue  # "the murder of a man and the shooting of two others, including a child"
+            continue  # "killed a clerk and shot two guards, including a recruit": no part of the clerk
         after = sentence.words[frame.victim.end - sentence.start :]
         window = SUBSET.search(after)
         if window is None or re.search(r"[.;]", after[: window.start()]) or window.start() > 90:
