@@ -25,6 +25,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "Show what the reports say of an event, and what a policy makes of it.",
     ),
     "article": ("rashomon.cli.article:article", "Write a cited encyclopedia draft of an event."),
+    "export": ("rashomon.cli.export:export", "Write a case in a format of the field."),
     "judge": ("rashomon.cli.judge:judge", "Decide: tie, merge, split, correct, reject and more."),
     "redact": ("rashomon.cli.redact:redact", "Purge reports from a case."),
     "diff": ("rashomon.cli.diff:diff", "Tell what changed in the record since an export."),

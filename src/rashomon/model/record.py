@@ -167,6 +167,8 @@ class Totals:
     range: RangeTotals = RangeTotals()
     airwars: AirwarsTotals = AirwarsTotals()
     latest: LatestTotals = LatestTotals()
+    hierarchy: UcdpTotals = UcdpTotals()
+    """UCDP's columns with the figures of the sources graded best."""
 
 
 @value

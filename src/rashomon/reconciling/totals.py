@@ -110,6 +110,7 @@ def make_totals(event: Event, tolls: Mapping[str, Toll], hits: Hits) -> Totals:
             injured=_plain(estimate_toll(tolls["wounded"], POLICIES["airwars"])),
         ),
         latest=LatestTotals(**(points | {"wounded": wounded})),
+        hierarchy=_ucdp(event, estimate_toll(deaths, POLICIES["hierarchy"])),
     )
 
 

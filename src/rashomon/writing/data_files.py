@@ -17,6 +17,7 @@ from rashomon.model.codec import to_data
 from rashomon.model.events import without_wholes
 from rashomon.model.record import EventRecord
 from rashomon.model.report import Passage
+from rashomon.writing.cells import plain_cell
 from rashomon.writing.view import CaseView, Lookups
 from rashomon.writing.withholding import WITHHELD, Withholding
 
@@ -226,23 +227,8 @@ def render_events(view: CaseView, *, names: bool = False) -> str:
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(_CSV_COLUMNS)
     for event in view.record.events:
-        writer.writerow([_plain_cell(withholding.text(str(cell))) for cell in _event_cells(event)])
+        writer.writerow([plain_cell(withholding.text(str(cell))) for cell in _event_cells(event)])
     return text.getvalue()
-
-
-def _plain_cell(cell: str) -> str:
-    """A spreadsheet must not run a cell as a formula; a number may start with a minus."""
-    if cell[:1] in ("=", "+", "@", "\t", "\r") or (cell[:1] == "-" and not _is_number(cell)):
-        return "'" + cell
-    return cell
-
-
-def _is_number(cell: str) -> bool:
-    try:
-        float(cell)
-    except ValueError:
-        return False
-    return True
 
 
 def _event_cells(event: EventRecord) -> list[object]:
