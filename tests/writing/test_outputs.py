@@ -297,8 +297,7 @@ def test_the_page_shows_chain_silence_skips_and_open_bounds(cases: ModuleType) -
     assert "an army spokesman → Radio Delta → Lake Gazette" in page
     assert "it tells of no violence" in page
     assert "page.pdf: it holds no text" in page
-    assert "No upper bound was given." in page
-    assert 'class="open"' in page
+    assert "No upper bound was given" in page
     assert "One speaker gives at least 12, another 9." in page
 
 

@@ -19,6 +19,7 @@ from rashomon.writing.article import where_phrase
 from rashomon.writing.cite import cite_article
 from rashomon.writing.markdown import label_of
 from rashomon.writing.page_rows import article_rows, claim_rows, event_row, source_rows
+from rashomon.writing.range_chart import policy_name
 from rashomon.writing.speakers import capitalised
 from rashomon.writing.view import CaseView, Lookups
 from rashomon.writing.withholding import Withholding
@@ -69,6 +70,7 @@ def write_page(view: CaseView, article: Article | None, *, names: bool, with_tex
         {
             "title": shown[0]["title"] if shown else "No event found",
             "view": view,
+            "policy_name": policy_name(view.record.policy),
             "rows": shown,
             "more_events": len(events) - len(shown),
             "claims": claim_rows(claims[:MAX_CLAIMS], lookups, withholding),

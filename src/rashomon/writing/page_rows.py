@@ -1,4 +1,4 @@
-"""What the page shows, as plain rows: figures by policy, bars of who said what, claims, sources."""
+"""What the page shows, as plain rows: figures by policy, findings, claims, sources."""
 
 from __future__ import annotations
 
@@ -12,13 +12,12 @@ from rashomon.model.claims import ActorRef, Claim, Count, Flag, Moment, Person, 
 from rashomon.model.record import EventRecord, Finding, SharedFigure
 from rashomon.model.report import Report
 from rashomon.writing.accounts import Telling
-from rashomon.writing.casualties import gather_accounts, is_figure
 from rashomon.writing.cite import References, safe_url
 from rashomon.writing.dates import day_phrase, event_days, span_phrase
 from rashomon.writing.evidence import quote
 from rashomon.writing.figures import bounds_phrase, share_phrase
-from rashomon.writing.parties import party_key, party_label
-from rashomon.writing.sentences import Account
+from rashomon.writing.parties import party_label
+from rashomon.writing.range_chart import chart_figures
 from rashomon.writing.speakers import speaker_of
 from rashomon.writing.view import Lookups, outlet_name
 from rashomon.writing.withholding import WITHHELD, Withholding
@@ -59,7 +58,7 @@ def event_row(event: EventRecord, telling: Telling) -> Row:
         "title": telling.withholding.text(event.title),
         "when": event_days(event.date) if event.date.start else "not known",
         "figures": figure_rows(event),
-        "bars": bar_groups(claims, telling),
+        "charts": chart_figures(claims, telling),
         "findings": [finding_row(finding, telling) for finding in event.findings],
         "shared": [shared_row(figure, telling) for figure in event.shared_figures],
         "flags": _marks(event.flags),
@@ -132,58 +131,6 @@ def _best(low: int | None, best: int | None, high: int | None) -> str:
     if best is None and low is None and high is None:
         return "nothing said"
     return f"{_plain(best)} (low {_plain(low)}, high {_plain(high) if high is not None else 'open'})"
-
-
-def bar_groups(claims: Sequence[Claim], telling: Telling) -> list[Row]:
-    """For each outcome and party the figure of every speaker, as bars on one scale."""
-    accounts = gather_accounts(
-        [c for c in claims if is_figure(c)], telling.event, telling.lookups, telling.withholding
-    )
-    groups: dict[tuple[str, str], list[tuple[Account, Claim]]] = {}
-    for account in accounts:
-        for claim in account.claims:
-            groups.setdefault((claim.facet, party_key(claim.about)), []).append((account, claim))
-    order = list(FACETS)
-    keys = sorted(groups, key=lambda key: (order.index(key[0]), key[1]))
-    return [_bar_group(groups[key], telling) for key in keys]
-
-
-def _bar_group(found: Sequence[tuple[Account, Claim]], telling: Telling) -> Row:
-    tops = [
-        n
-        for _, claim in found
-        if isinstance(claim.value, Count)
-        for n in (claim.value.low, claim.value.high)
-        if n
-    ]
-    # An open bar must have room to run past the highest number that is stated.
-    scale = max([*tops, 1]) * 1.25
-    _, first = found[0]
-    return {
-        "facet": FACETS[first.facet].label,
-        "party": party_label(first.about, telling.withholding),
-        "rows": [_bar(account, claim, scale, telling) for account, claim in found],
-    }
-
-
-def _bar(account: Account, claim: Claim, scale: float, telling: Telling) -> Row:
-    count = claim.value if isinstance(claim.value, Count) else None
-    low = (count.low or 0) if count else 0
-    high = (count.high if count.high is not None else None) if count else None
-    return {
-        "speaker": account.speaker.name,
-        "chain": account.speaker.chain(),
-        "day": day_phrase(account.said_on) if account.said_on else "",
-        "value": value_words(claim, telling.withholding),
-        "scope": account.scope_words,
-        "hedged": claim.certainty == "hedged",
-        "known": count is not None and claim.polarity == "affirmed",
-        "low": round(100 * low / scale, 2),
-        "span": round(100 * max((high or 0) - low, 0) / scale, 2),
-        "open": count is not None and high is None,
-        "rest": round(100 - 100 * low / scale, 2),
-        "claim_id": claim.id,
-    }
 
 
 def finding_row(finding: Finding, telling: Telling) -> Row:
