@@ -16,7 +16,17 @@ from typing import TYPE_CHECKING
 from rashomon import __version__
 from rashomon.codebook.policies import POLICIES
 from rashomon.errors import InputError, SettingError
-from rashomon.judging import find_again, judge_readings, judge_reports, rule_on_ties, source_grades, standing
+from rashomon.judging import (
+    Effect,
+    Surroundings,
+    effects,
+    find_again,
+    judge_readings,
+    judge_reports,
+    rule_on_ties,
+    source_grades,
+    standing,
+)
 from rashomon.model.base import content_id, value
 from rashomon.model.codec import from_json, to_json
 from rashomon.model.dates import is_partial
@@ -241,6 +251,22 @@ def digest_of(reports: Iterable[Report], readings: Iterable[Reading]) -> str:
     """A name of the state of these reports and their claims, whatever their order."""
     parts = [digest_of_report(report) for report in reports]
     return digest_of_whole([*parts, *(digest_of_claims(reading.claims) for reading in readings)])
+
+
+def weigh_judgements(case: Case, view: CaseView) -> tuple[Effect, ...]:
+    """What became of each decision of a case: in force, replaced, or finding nothing to fall on."""
+    spoken = (link for claim in view.claims.values() for link in claim.attribution)
+    names = {name for link in spoken for name in (link.source, link.actor_id, link.person) if name}
+    names |= {report.outlet for report in view.reports.values() if report.outlet}
+    return effects(
+        case.judgements(),
+        Surroundings(
+            found=find_again(view.readings),
+            report_ids=frozenset(view.reports),
+            sources=frozenset(name.casefold() for name in names),
+            event_of={mention: event.id for event in view.linked.events for mention in event.mention_ids},
+        ),
+    )
 
 
 def latest_versions(reports: Sequence[Report]) -> tuple[Report, ...]:

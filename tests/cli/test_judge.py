@@ -169,6 +169,36 @@ def test_a_decision_without_a_reason_is_refused(call: Call, case: Path) -> None:
     assert call("judge", case, "merge", "1", "2")[0] == 2
 
 
+def test_a_grade_for_a_source_nobody_names_is_kept_and_told(call: Call, case: Path) -> None:
+    graded = call("judge", case, "grade", "Nowhere Times", "B2", "--why", "w", "--by", "A")
+    assert graded[0] == 0
+    assert "no outlet or speaker of this case is called 'Nowhere Times'" in graded[2]
+    assert "finds nothing to fall on" in call("judge", case, "list")[1]
+
+
+def test_decisions_against_each_other_are_both_kept_and_the_later_one_is_in_force(
+    call: Call, case: Path
+) -> None:
+    claim = killed(case, "one.txt", 12)["id"]
+    assert call("judge", case, "reject", claim, "--why", "misread", "--by", "Ann")[2] == ""
+    accepted = call("judge", case, "accept", claim, "--why", "read rightly", "--by", "Ben")
+    assert "goes against j_" in accepted[2]
+    assert "(reject, Ann" in accepted[2]
+    assert killed(case, "one.txt", 12)["event_ids"] != []
+    assert "a later decision is in force" in call("judge", case, "list")[1]
+
+
+def test_a_date_far_outside_the_case_is_asked_about_and_kept(call: Call, case: Path, tmp_path: Path) -> None:
+    fix = ("judge", case, "metadata", "two.txt", "--set", "published=1919-05-07", "--why", "w", "--by", "A")
+    mended = call(*fix)
+    assert mended[0] == 0
+    assert "two.txt: published 1919-05-07, 100 years from any other report" in mended[2]
+    third = tmp_path / "three.txt"
+    third.write_text(THREE)
+    added = call("add", case, third, "--published", "2091-05-08")
+    assert "three.txt: published 2091-05-08, 72 years from any other report" in added[2]
+
+
 def test_diff_tells_what_changed_since_an_export_and_why(call: Call, case: Path, tmp_path: Path) -> None:
     export = tmp_path / "earlier.json"
     export.write_bytes((case / "record.json").read_bytes())

@@ -7,7 +7,15 @@ from pathlib import Path
 import click
 
 from rashomon.cli.options import check_inputs_exist, metadata_options, open_stdin, quiet_option, read_metadata
-from rashomon.cli.results import kept_options, tell_added, tell_rest, tell_skipped, write_outputs
+from rashomon.cli.results import (
+    kept_options,
+    tell_added,
+    tell_far_dates,
+    tell_lost_decisions,
+    tell_rest,
+    tell_skipped,
+    write_outputs,
+)
 from rashomon.cli.run import name_inputs
 from rashomon.cli.screen import Screen
 from rashomon.errors import CaseError
@@ -56,10 +64,12 @@ def _read_and_renew(case: Case, added: Added, screen: Screen, *, reread: bool) -
     done = read_missing(case, again=reread, progress=screen.step)
     options = kept_options(case)
     if options is not None:
-        _, files = write_outputs(case, options)
+        view, files = write_outputs(case, options)
+        tell_lost_decisions(screen, case, view)
         screen.say(f"{case.folder} holds: {', '.join([CASE_FILE, *files])}")
     tell_added(screen, added)
     tell_rest(screen, added.reports, done.read)
+    tell_far_dates(screen, case, added.reports)
     ours = {report.locator for report in added.reports}
     unread = [one for one in done.unread if one.locator in ours]
     return tell_skipped(added.skipped, [*unread, *done.failed])

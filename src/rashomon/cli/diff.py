@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 from collections.abc import Iterable
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from rashomon.cli.choosing import warn_if_stale
-from rashomon.cli.layout import clean, wrap
+from rashomon.cli.layout import clean, shorten, wrap
 from rashomon.errors import InputError
 from rashomon.model.codec import to_data
 from rashomon.pipeline import build
@@ -19,6 +20,8 @@ from rashomon.store import open_case
 if TYPE_CHECKING:
     from rashomon.writing import Change
 
+_REASON_LENGTH = 400
+"""Characters of a reason that a terminal shows; ``--as json`` gives all of it."""
 _RECORD = "record.json"
 
 
@@ -67,20 +70,26 @@ def read_export(path: Path) -> dict[str, Any]:
 
 
 def draw_changes(changes: Iterable[Change]) -> list[str]:
-    """The changes for a person, under the title of each event."""
+    """The changes for a person, under the title of each event; a reason they share is told once."""
     lines: list[str] = []
-    shown = None
-    for change in changes:
-        if change.event_id != shown:
-            lines.append(f"{clean(change.title)}  [{change.event_id}]")
-            shown = change.event_id
-        told = change.what if change.kind == "changed" else f"{change.kind} event"
-        if change.kind == "changed":
-            told = f"{told}: {_show(change.before)} → {_show(change.after)}"
-        lines.extend(
-            wrap(f"{told}{f' ({change.because})' if change.because else ''}", indent="    ", first="  ")
-        )
+    for (title, event_id), own in itertools.groupby(changes, key=lambda one: (one.title, one.event_id)):
+        lines.append(f"{clean(title)}  [{event_id}]")
+        by_reason: dict[str, list[Change]] = {}
+        for change in own:
+            by_reason.setdefault(change.because, []).append(change)
+        for reason, alike in by_reason.items():
+            lines.extend(line for change in alike for line in wrap(_told(change), indent="    ", first="  "))
+            if reason:
+                lines.extend(
+                    wrap(shorten(f"because: {reason}", _REASON_LENGTH), indent="      ", first="    ")
+                )
     return lines
+
+
+def _told(change: Change) -> str:
+    if change.kind != "changed":
+        return f"{change.kind} event"
+    return f"{change.what}: {_show(change.before)} → {_show(change.after)}"
 
 
 def _show(said: Any) -> str:

@@ -8,15 +8,17 @@ from __future__ import annotations
 import datetime as dt
 import getpass
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from rashomon.cli.choosing import choose_event, choose_report, warn_if_stale
+from rashomon.cli.layout import clean, shorten
 from rashomon.cli.lazy import LazyGroup
 from rashomon.cli.results import kept_options, write_outputs
 from rashomon.errors import InputError
+from rashomon.judging import STATES
 from rashomon.judging.taking import (
     Decision,
     Signature,
@@ -29,8 +31,10 @@ from rashomon.pipeline import DEFAULT_POLICY, build
 from rashomon.store import Case, open_case
 
 if TYPE_CHECKING:
+    from rashomon.judging import Effect
     from rashomon.model.claims import Mention
     from rashomon.model.events import Event
+    from rashomon.model.judgements import Judgement
     from rashomon.writing import CaseView
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
@@ -102,6 +106,7 @@ def decide(path: str, said: dict[str, Any], choose: Callable[[Case, CaseView], D
         case.judge(judgement)
         click.echo(f"{judgement.id}: {judgement.kind} is kept. Undo it with: {_undo(path, judgement.id)}")
         tell_consequences(case, before)
+        tell_effects(case, [judgement.id])
 
 
 def _undo(path: str, judgement_id: str) -> str:
@@ -120,6 +125,31 @@ def tell_consequences(case: Case, before: CaseView) -> None:
         write_outputs(case, options)
     changes = compare_views(before, build(case, policy=_policy(case)))
     click.echo("\n".join(draw_changes(changes)) if changes else "No figure, date, place or side changed.")
+
+
+def tell_effects(case: Case, ids: Collection[str]) -> None:
+    """Say of these decisions which earlier ones they go against, and which find nothing to fall on."""
+    from rashomon.pipeline import weigh_judgements
+
+    judgements = case.judgements()
+    for effect in weigh_judgements(case, build(case, policy=_policy(case))):
+        if effect.judgement_id in ids:
+            for line in draw_effect(effect, judgements):
+                click.echo(f"Warning: {line}", err=True)
+
+
+def draw_effect(effect: Effect, judgements: Sequence[Judgement]) -> list[str]:
+    """Lines on a decision that is not simply in force, or that goes against another."""
+    lines = []
+    if effect.note:
+        lines.append(f"{effect.judgement_id} {STATES[effect.state]}: {clean(effect.note)}")
+    by_id = {judgement.id: judgement for judgement in judgements}
+    for other in (by_id[judgement_id] for judgement_id in effect.against):
+        lines.append(
+            f"{effect.judgement_id} goes against {other.id} ({other.kind}, {clean(other.by)}, {other.when}: "
+            f"{shorten(clean(other.why), 60)}); both are kept, the later one is in force"
+        )
+    return lines
 
 
 def _policy(case: Case) -> str:

@@ -8,6 +8,7 @@ import click
 
 from rashomon.cli.choosing import choose_claim, choose_report
 from rashomon.cli.judge import all_mentions, decide, linked_event, read_assignments, signed
+from rashomon.cli.results import far_date
 from rashomon.codebook.facets import FACETS
 from rashomon.errors import InputError
 from rashomon.judging import CORRECTABLE, FIXABLE
@@ -21,7 +22,9 @@ from rashomon.judging.taking import (
 from rashomon.judging.taking import (
     add_claim as make_added,
 )
-from rashomon.store import Case
+from rashomon.pipeline import current_reports
+from rashomon.sources.far_dates import far_from_others
+from rashomon.store import Case, open_case
 
 if TYPE_CHECKING:
     from rashomon.writing import CaseView
@@ -197,3 +200,13 @@ def metadata(case: str, /, report: str, sets: tuple[str, ...], **said: str | Non
         raise InputError("; ".join(faults))
     fixes = {name: getattr(given, name) for name in names}
     decide(case, said, lambda _, view: fix_metadata(choose_report(view, report), fixes))
+    if "published" in fixes:
+        _tell_far_dates(case, report)
+
+
+def _tell_far_dates(case: str, said: str) -> None:
+    with open_case(case) as kept:
+        reports = current_reports(kept)
+    for report, years in far_from_others(reports):
+        if said in {report.source_ref, report.locator} or report.id.startswith(said):
+            click.echo(f"Warning: {far_date(report, years)}", err=True)

@@ -8,14 +8,14 @@ from pathlib import Path
 
 import click
 
-from rashomon.cli.judge import decide, signed, tell_consequences
+from rashomon.cli.judge import decide, draw_effect, signed, tell_consequences, tell_effects
 from rashomon.cli.layout import clean, draw_table, shorten
 from rashomon.errors import CaseError, InputError
-from rashomon.judging import standing
+from rashomon.judging import STATES
 from rashomon.judging.taking import undo_judgement
 from rashomon.model.codec import from_json, to_json
 from rashomon.model.judgements import JUDGEMENT_KINDS, Judgement
-from rashomon.pipeline import build
+from rashomon.pipeline import build, weigh_judgements
 from rashomon.store import Case, open_case
 
 
@@ -30,9 +30,14 @@ from rashomon.store import Case, open_case
 )
 @click.pass_obj
 def list_judgements(case: str, /, form: str) -> None:
-    """All decisions in the order they were taken, and which of them hold."""
+    """All decisions in the order they were taken, and what became of each.
+
+    A decision is in force, undone, replaced by a later one on the same thing, or finds nothing to fall on
+    (a claim that is not read any more, an outlet nobody named yet). None is ever dropped.
+    """
     with open_case(case) as kept:
         judgements = kept.judgements()
+        became = weigh_judgements(kept, build(kept)) if judgements and form == "table" else ()
     if form == "json":
         for judgement in judgements:
             click.echo(to_json(judgement))
@@ -40,15 +45,17 @@ def list_judgements(case: str, /, form: str) -> None:
     if not judgements:
         click.echo("Nothing was decided in this case yet.")
         return
-    holding = {judgement.id for judgement in standing(judgements)}
     rows = [
         (
-            *(judgement.when, judgement.by, judgement.kind, "" if judgement.id in holding else "undone"),
+            *(judgement.when, judgement.by, judgement.kind, STATES[effect.state]),
             *(shorten(", ".join(judgement.targets), 40), shorten(judgement.why, 60), judgement.id),
         )
-        for judgement in judgements
+        for judgement, effect in zip(judgements, became, strict=True)
     ]
-    click.echo("\n".join(draw_table(("When", "Who", "What", "", "Of", "Why", "Id"), rows)))
+    click.echo("\n".join(draw_table(("When", "Who", "What", "State", "Of", "Why", "Id"), rows)))
+    for effect in became:
+        for line in draw_effect(effect, judgements):
+            click.echo(line)
 
 
 @click.command(epilog='Example: rashomon judge akabar undo j_3f0a --why "the second page says otherwise"')
@@ -96,17 +103,19 @@ def import_judgements(ctx: click.Context, file: str) -> None:
         raise InputError(f"{file}: cannot be read ({error}).") from error
     with open_case(ctx.obj) as case:
         before = build(case)
-        taken, known, faults = _take(case, text, file)
-        click.echo(f"{taken} taken, {known} known already")
+        ids, known, faults = _take(case, text, file)
+        click.echo(f"{len(ids)} taken, {known} known already")
         for fault in faults:
             click.echo(f"not taken: {clean(fault)}", err=True)
         tell_consequences(case, before)
+        tell_effects(case, ids)
     ctx.exit(1 if faults else 0)
 
 
-def _take(case: Case, text: str, file: str) -> tuple[int, int, list[str]]:
+def _take(case: Case, text: str, file: str) -> tuple[list[str], int, list[str]]:
     held = {judgement.id for judgement in case.judgements()}
-    taken = known = 0
+    known = 0
+    taken: list[str] = []
     faults: list[str] = []
     for number, line in enumerate(text.split("\n"), start=1):
         if not line.strip():
@@ -121,7 +130,7 @@ def _take(case: Case, text: str, file: str) -> tuple[int, int, list[str]]:
             faults.append(f"{file}, line {number}: {error}")
             continue
         held.add(judgement.id)
-        taken += 1
+        taken.append(judgement.id)
     return taken, known, faults
 
 

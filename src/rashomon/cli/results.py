@@ -10,10 +10,12 @@ import click
 
 from rashomon.cli.layout import clean
 from rashomon.cli.screen import Screen
+from rashomon.judging import STATES
 from rashomon.model.base import value
 from rashomon.model.layers import Reading
 from rashomon.model.report import Report, Skipped
-from rashomon.pipeline import DEFAULT_POLICY, Added, build
+from rashomon.pipeline import DEFAULT_POLICY, Added, build, current_reports, weigh_judgements
+from rashomon.sources.far_dates import far_from_others
 from rashomon.store import Case, write_if_changed
 
 if TYPE_CHECKING:
@@ -78,16 +80,42 @@ def tell_added(screen: Screen, added: Added) -> None:
 
 def tell_rest(screen: Screen, reports: Iterable[Report], readings: Iterable[Reading]) -> None:
     """Warn of reports without a date and of reports that gave no claim."""
-    undated = [clean(report.source_ref) for report in reports if not report.published]
+    held = tuple(reports)
+    undated = [clean(report.source_ref) for report in held if not report.published]
     if undated:
         screen.warn(
             f"no publication date: {_some(undated)}. Days that lean on it (today, last week, a day without a "
             "year) stay open; give it with --published or in NAME.meta.json."
         )
-    names = {report.id: clean(report.source_ref) for report in reports}
+    names = {report.id: clean(report.source_ref) for report in held}
     for reading in readings:
         if not reading.claims and reading.report_id in names:
             screen.warn(f"{names[reading.report_id]}: no claim ({reading.silence or 'nothing was found'})")
+
+
+def tell_far_dates(screen: Screen, case: Case, asked: Iterable[Report]) -> None:
+    """Warn of those of the reports that were published far from any other of the case."""
+    ids = {report.id for report in asked}
+    for report, years in far_from_others(current_reports(case)):
+        if report.id in ids:
+            screen.warn(far_date(report, years))
+
+
+def far_date(report: Report, years: int) -> str:
+    """What is asked about a publication date far from all others."""
+    return (
+        f"{clean(report.source_ref)}: published {report.published}, {years} years from any other report of this "
+        "case. If that is a slip: rashomon judge CASE metadata REPORT --set published=…"
+    )
+
+
+def tell_lost_decisions(screen: Screen, case: Case, view: CaseView) -> None:
+    """Warn of decisions that find nothing to fall on any more; they are kept, and nothing else is lost."""
+    lost = [effect for effect in weigh_judgements(case, view) if effect.state in {"nothing", "overruled"}]
+    for effect in lost[:5]:
+        screen.warn(f"decision {effect.judgement_id} {STATES[effect.state]}: {clean(effect.note)}")
+    if lost[5:]:
+        screen.warn(f"{len(lost) - 5} more decisions like this: rashomon judge {case.folder} list")
 
 
 def tell_skipped(skipped: Iterable[Skipped], unread: Iterable[Skipped]) -> int:

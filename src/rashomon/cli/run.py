@@ -21,6 +21,8 @@ from rashomon.cli.results import (
     OutputOptions,
     keep_options,
     tell_added,
+    tell_far_dates,
+    tell_lost_decisions,
     tell_rest,
     tell_skipped,
     write_outputs,
@@ -82,6 +84,8 @@ def _run(
         keep_options(case, options)
         view, files = write_outputs(case, options)
         current, readings = latest_versions(case.reports()), case.readings()
+        tell_far_dates(screen, case, current)
+        tell_lost_decisions(screen, case, view)
     shown = table_options(view, names=options.names)
     for event in principal_events(view):
         click.echo("\n".join([*draw_event(view, event, shown), ""]))

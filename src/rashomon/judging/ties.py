@@ -9,7 +9,7 @@ from rashomon.judging.anchors import Found, mention_at
 from rashomon.judging.claims import added_mention_id
 from rashomon.model.judgements import Judgement, Ruling
 
-_GROUPED = {"merge": True, "tie": True, "add": True, "split": False, "untie": False}
+GROUPED = {"merge": True, "tie": True, "add": True, "split": False, "untie": False}
 """Kinds that rule on ties, and whether they put together or keep apart."""
 
 
@@ -21,14 +21,14 @@ def rule_on_ties(judgements: Sequence[Judgement], found: Found) -> tuple[Ruling,
     """
     decided: dict[tuple[str, str], Ruling] = {}
     for judgement in judgements:
-        if judgement.kind not in _GROUPED:
+        if judgement.kind not in GROUPED:
             continue
-        for one, two in _pairs(judgement, found):
+        for one, two in pairs_ruled(judgement, found):
             key = (min(one, two), max(one, two))
             decided[key] = Ruling(
                 one=key[0],
                 two=key[1],
-                together=_GROUPED[judgement.kind],
+                together=GROUPED[judgement.kind],
                 by=judgement.by,
                 why=judgement.why,
                 judgement_id=judgement.id,
@@ -36,7 +36,8 @@ def rule_on_ties(judgements: Sequence[Judgement], found: Found) -> tuple[Ruling,
     return tuple(decided[key] for key in sorted(decided))
 
 
-def _pairs(judgement: Judgement, found: Found) -> Iterator[tuple[str, str]]:
+def pairs_ruled(judgement: Judgement, found: Found) -> Iterator[tuple[str, str]]:
+    """The pairs of mentions that a judgement rules on, of those that are still told."""
     there = [
         (anchor.group, mention.id)
         for anchor in judgement.anchors

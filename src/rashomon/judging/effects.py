@@ -1,0 +1,194 @@
+"""What became of each decision: whether it still finds what it was about, and whether another goes against it.
+
+A judgement is never changed, so two may contradict each other, and one may be about a claim that a better
+reader no longer makes. Nothing is dropped for that: the later decision on a thing holds, and here it is said
+which decisions are in force and why others are not.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from typing import Literal, TypeAlias
+
+from rashomon.judging.anchors import Found, claim_at
+from rashomon.judging.metadata import FIXABLE
+from rashomon.judging.standing import standing
+from rashomon.judging.ties import GROUPED, pairs_ruled
+from rashomon.model.base import value
+from rashomon.model.judgements import Judgement
+
+State = Literal["holds", "in_part", "replaced", "overruled", "nothing", "undone"]
+
+STATES: dict[State, str] = {
+    "holds": "in force",
+    "in_part": "in force in part",
+    "replaced": "a later decision is in force",
+    "overruled": "other decisions do not let it be",
+    "nothing": "finds nothing to fall on",
+    "undone": "undone",
+}
+"""What a decision's state is called."""
+
+Thing: TypeAlias = tuple[Hashable, ...]
+"""What is decided on: a claim, a pair of mentions, some words, a source, a field of a report."""
+
+
+@value
+class Effect:
+    """What became of one decision. ``against``: earlier decisions on the same thing that said otherwise."""
+
+    judgement_id: str
+    state: State
+    note: str = ""
+    against: tuple[str, ...] = ()
+
+
+@value
+class Surroundings:
+    """What decisions fall on: the case's claims and mentions, its reports, its sources, its events."""
+
+    found: Found
+    report_ids: frozenset[str]
+    sources: frozenset[str]
+    """Names and registry ids of outlets and speakers, in lower case."""
+    event_of: Mapping[str, str]
+    """Mention id → id of its event."""
+
+
+def effects(judgements: Sequence[Judgement], here: Surroundings) -> tuple[Effect, ...]:
+    """What became of each of these judgements, in their order."""
+    held = standing(judgements)
+    said = {judgement.id: _said(judgement, here) for judgement in held}
+    latest = {thing: judgement for judgement in held for thing in said[judgement.id]}
+    return tuple(
+        _effect(judgement, said, latest, held, here)
+        if judgement.id in said
+        else Effect(judgement_id=judgement.id, state="undone")
+        for judgement in judgements
+    )
+
+
+def _effect(
+    judgement: Judgement,
+    said: Mapping[str, Mapping[Thing, Hashable]],
+    latest: Mapping[Thing, Judgement],
+    held: Sequence[Judgement],
+    here: Surroundings,
+) -> Effect:
+    own = said[judgement.id]
+    against = _contradicted(judgement, own, said, held)
+    if judgement.kind == "undo":
+        return Effect(judgement_id=judgement.id, state="holds")
+    if not own:
+        return Effect(judgement_id=judgement.id, state="nothing", note=_missing(judgement))
+    kept = [thing for thing in own if latest[thing].id == judgement.id]
+    if not kept:
+        later = latest[next(iter(own))]
+        note = f"{later.id} of {later.when}, by {later.by}, is the later one"
+        return Effect(judgement_id=judgement.id, state="replaced", note=note, against=against)
+    if GROUPED.get(judgement.kind) and _torn(kept, here.event_of):
+        note = "what it puts together is kept apart by decisions on other accounts of these events"
+        return Effect(judgement_id=judgement.id, state="overruled", note=note, against=against)
+    gone = len(own) - len(kept)
+    lost = _lost(judgement, here)
+    if gone or lost:
+        parts = [f"{gone} decided otherwise later"] * bool(gone) + [f"{lost} not found again"] * bool(lost)
+        return Effect(judgement_id=judgement.id, state="in_part", note=", ".join(parts), against=against)
+    return Effect(judgement_id=judgement.id, state="holds", against=against)
+
+
+def _contradicted(
+    judgement: Judgement,
+    own: Mapping[Thing, Hashable],
+    said: Mapping[str, Mapping[Thing, Hashable]],
+    held: Sequence[Judgement],
+) -> tuple[str, ...]:
+    """The earlier standing decisions that said something else of one of these things."""
+    earlier = held[: held.index(judgement)]
+    return tuple(
+        other.id
+        for other in earlier
+        if any(thing in own and own[thing] != what for thing, what in said[other.id].items())
+    )
+
+
+def _torn(pairs: Sequence[Thing], event_of: Mapping[str, str]) -> bool:
+    return any(event_of.get(str(one)) != event_of.get(str(two)) for _, one, two in pairs)
+
+
+def _lost(judgement: Judgement, here: Surroundings) -> int:
+    """How many of the claims it was about are not there any more."""
+    if judgement.kind not in _OF_CLAIMS:
+        return 0
+    return sum(claim_at(anchor, here.found) is None for anchor in judgement.anchors)
+
+
+def _missing(judgement: Judgement) -> str:
+    if judgement.kind in _OF_CLAIMS:
+        return "no claim of its kind stands where it was any more; it is kept, and holds again if one does"
+    if judgement.kind == "grade":
+        return f"no outlet or speaker of this case is called {judgement.targets[0]!r}; it waits for one"
+    if judgement.kind in {"metadata", "add"}:
+        return "its report, or the words it stands on, are not in this case (any more)"
+    return "the accounts it was about are not told any more; it is kept, and holds again if they are"
+
+
+def _said(judgement: Judgement, here: Surroundings) -> Mapping[Thing, Hashable]:
+    """What is decided on and what is said of it; empty where nothing of it is in the case."""
+    speak = _SAID_BY_KIND.get(judgement.kind)
+    return speak(judgement, here) if speak else {}
+
+
+def _of_claims(judgement: Judgement, here: Surroundings) -> Mapping[Thing, Hashable]:
+    claims = (claim_at(anchor, here.found) for anchor in judgement.anchors)
+    what = (judgement.kind, judgement.details)
+    return {("claim", claim.id): what for claim in claims if claim is not None}
+
+
+def _of_ties(judgement: Judgement, here: Surroundings) -> Mapping[Thing, Hashable]:
+    pairs = {(min(pair), max(pair)) for pair in pairs_ruled(judgement, here.found)}
+    return {("pair", *pair): GROUPED[judgement.kind] for pair in sorted(pairs)}
+
+
+def _of_words(judgement: Judgement, _: Surroundings) -> Mapping[Thing, Hashable]:
+    said = json.loads(judgement.details)
+    return {("words", said["words"].casefold(), said.get("report")): said["means"]}
+
+
+def _of_source(judgement: Judgement, here: Surroundings) -> Mapping[Thing, Hashable]:
+    names = [source.casefold() for source in judgement.targets]
+    return {("source", name): judgement.details for name in names if name in here.sources}
+
+
+def _of_metadata(judgement: Judgement, here: Surroundings) -> Mapping[Thing, Hashable]:
+    said = json.loads(judgement.details)
+    return {
+        ("metadata", report_id, name): said[name]
+        for report_id in judgement.targets
+        if report_id in here.report_ids
+        for name in said
+        if name in FIXABLE
+    }
+
+
+def _of_added(judgement: Judgement, here: Surroundings) -> Mapping[Thing, Hashable]:
+    flagged = [
+        claim.id
+        for claim in here.found.claims_of.get(judgement.targets[0], ())
+        if any(flag.code == "added_by_hand" for flag in claim.flags)
+        and claim.passages[0].start == json.loads(judgement.details)["start"]
+    ]
+    return {("added", judgement.id, name): judgement.details for name in flagged}
+
+
+_OF_CLAIMS = frozenset({"accept", "reject", "correct"})
+
+_SAID_BY_KIND: dict[str, Callable[[Judgement, Surroundings], Mapping[Thing, Hashable]]] = {
+    **dict.fromkeys(_OF_CLAIMS, _of_claims),
+    **dict.fromkeys(("merge", "tie", "split", "untie"), _of_ties),
+    "identify": _of_words,
+    "grade": _of_source,
+    "metadata": _of_metadata,
+    "add": _of_added,
+}
