@@ -36,6 +36,12 @@ _BY_FOLD = (
 )
 _BY_ID = _SELECT.format(own="1", source="places p") + "WHERE p.id = ?"
 _BY_SLUG = _SELECT.format(own="1", source="places p") + "WHERE p.slug = ? AND p.id < 0"
+_TOWNS = (
+    _SELECT.format(own="1", source="places p")
+    + """WHERE p.kind = 'populated' AND p.lat BETWEEN ?1 AND ?2
+AND (p.lon BETWEEN ?3 AND ?4 OR p.lon BETWEEN ?3 - 360 AND ?4 - 360 OR p.lon BETWEEN ?3 + 360 AND ?4 + 360)
+ORDER BY p.population DESC, p.id LIMIT 3000"""
+)
 _COUNTRY = _SELECT.format(own="1", source="places p") + "WHERE p.kind = 'country' AND p.iso3 = ?"
 
 _KIND_ORDER = {"country": 0, "region": 1, "adm1": 2, "populated": 3, "adm2": 4, "feature": 5}
@@ -148,6 +154,13 @@ class Gazetteer:
         """The country of a three-letter code, with its middle."""
         rows = self._rows(_COUNTRY, iso3)
         return _candidate(rows[0]).place if rows else None
+
+    def towns(self, south: float, west: float, north: float, east: float) -> tuple[Place, ...]:
+        """The towns and villages between these degrees, the largest first, 3,000 at most.
+
+        West and east may lie beyond 180°, across the date line.
+        """
+        return tuple(_candidate(row).place for row in self._rows(_TOWNS, south, north, west, east))
 
     def within(self, place: Place | Located, *, iso3: str | None = None, adm1: str | None = None) -> bool:
         """True where the place lies in the country and the first-order division given."""

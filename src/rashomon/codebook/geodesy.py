@@ -36,6 +36,18 @@ def offset(point: Point, km: float, bearing: float | str) -> Point:
     return math.degrees(new_lat), (math.degrees(new_lon) + 540.0) % 360.0 - 180.0
 
 
+def compass_point(one: Point, two: Point) -> str:
+    """The compass point in which the second point lies from the first.
+
+    >>> compass_point((15.9, 2.4), (15.35, 2.4)), compass_point((0.0, 0.0), (1.0, 1.0))
+    ('S', 'NE')
+    """
+    lat1, lon1, lat2, lon2 = map(math.radians, (*one, *two))
+    east = math.sin(lon2 - lon1) * math.cos(lat2)
+    north = math.cos(lat1) * math.sin(lat2) - math.sin(lat1) * math.cos(lat2) * math.cos(lon2 - lon1)
+    return _POINTS[round(math.degrees(math.atan2(east, north)) / 22.5) % 16]
+
+
 def middle(points: list[Point]) -> Point:
     """The mean of points on the globe: right across the date line and near the poles too."""
     x = sum(math.cos(math.radians(lat)) * math.cos(math.radians(lon)) for lat, lon in points)

@@ -12,11 +12,13 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from rashomon.codebook.gazetteer import open_gazetteer
 from rashomon.model.article import Article
 from rashomon.model.record import EventRecord
 from rashomon.writing.accounts import Telling
 from rashomon.writing.article import where_phrase
 from rashomon.writing.cite import cite_article
+from rashomon.writing.maps import MapMaker
 from rashomon.writing.markdown import label_of
 from rashomon.writing.page_rows import article_rows, claim_rows, event_row, source_rows
 from rashomon.writing.range_chart import policy_name
@@ -63,7 +65,8 @@ def write_page(view: CaseView, article: Article | None, *, names: bool, with_tex
     lookups, withholding = Lookups(view), Withholding(view, names=names)
     first = lookups.principal_event()
     events = sorted(view.record.events, key=lambda e: (e is not first, -len(e.principal_for)))
-    shown = [event_row(e, _telling(e, lookups, withholding)) for e in events[:MAX_EVENTS]]
+    maps = MapMaker(open_gazetteer())
+    shown = [event_row(e, _telling(e, lookups, withholding), maps) for e in events[:MAX_EVENTS]]
     claims = sorted(view.claims.values(), key=lookups.claim_order)
     return _render(
         "index.html.j2",

@@ -9,13 +9,15 @@ from typing import Any
 from rashomon.codebook.facets import FACETS, FLAGS
 from rashomon.model.article import Article
 from rashomon.model.claims import ActorRef, Claim, Count, Flag, Moment, Person, PlaceRef, Share, Term
-from rashomon.model.record import EventRecord, Finding, SharedFigure
+from rashomon.model.record import EventRecord, Finding, RecordPlace, SharedFigure
 from rashomon.model.report import Report
 from rashomon.writing.accounts import Telling
 from rashomon.writing.cite import References, safe_url
 from rashomon.writing.dates import day_phrase, event_days, span_phrase
 from rashomon.writing.evidence import quote
 from rashomon.writing.figures import bounds_phrase, share_phrase
+from rashomon.writing.maps import MapMaker
+from rashomon.writing.maps.scene import Spot, nearest
 from rashomon.writing.parties import party_label
 from rashomon.writing.range_chart import chart_figures
 from rashomon.writing.speakers import speaker_of
@@ -50,7 +52,7 @@ def value_words(claim: Claim, withholding: Withholding) -> str:
     return f"not: {words}" if claim.polarity == "negated" else words
 
 
-def event_row(event: EventRecord, telling: Telling) -> Row:
+def event_row(event: EventRecord, telling: Telling, maps: MapMaker) -> Row:
     """An event with its figures, findings and accounts, ready for the template."""
     claims = telling.lookups.claims_of(event.id)
     return {
@@ -58,6 +60,7 @@ def event_row(event: EventRecord, telling: Telling) -> Row:
         "title": telling.withholding.text(event.title),
         "when": event_days(event.date) if event.date.start else "not known",
         "figures": figure_rows(event),
+        "map": maps.draw(_plain_place(event.place, telling), _spots(event, telling)),
         "charts": chart_figures(claims, telling),
         "findings": [finding_row(finding, telling) for finding in event.findings],
         "shared": [shared_row(figure, telling) for figure in event.shared_figures],
@@ -69,6 +72,34 @@ def event_row(event: EventRecord, telling: Telling) -> Row:
 def _title_of(event_id: str | None, telling: Telling) -> str | None:
     event = telling.lookups.records.get(event_id or "")
     return telling.withholding.text(event.title) if event else None
+
+
+def _plain(words: str, telling: Telling) -> str:
+    return telling.withholding.text(words)
+
+
+def _plain_place(place: RecordPlace, telling: Telling) -> RecordPlace:
+    return replace(place, name=telling.withholding.text(place.name)) if place.name else place
+
+
+def _spots(event: EventRecord, telling: Telling) -> tuple[Spot, ...]:
+    """Other places of the event's reports and the places of events it has to do with."""
+    here = event.place
+    if here.lat is None or here.lon is None:
+        return ()
+    own = [_spot(place, "also named as its place", telling) for place in event.places]
+    ids = [i for i in (event.part_of, *event.related) if i]
+    others = [telling.lookups.records[i] for i in ids if i in telling.lookups.records]
+    theirs = [_spot(other.place, _plain(other.title, telling), telling) for other in others]
+    return nearest((here.lat, here.lon), [spot for spot in (*own, *theirs) if spot])
+
+
+def _spot(place: RecordPlace, note: str, telling: Telling) -> Spot | None:
+    if place.lat is None or place.lon is None or place.where_prec == 6:
+        return None
+    name = _plain(place.name or place.adm2 or place.adm1 or "", telling)
+    area = (place.where_prec or 5) > 2
+    return Spot(name=name, lat=place.lat, lon=place.lon, note=note, area=area)
 
 
 def figure_rows(event: EventRecord) -> list[Row]:
@@ -85,7 +116,7 @@ def figure_rows(event: EventRecord) -> list[Row]:
         },
         {
             "policy": "ACLED",
-            "killed": _plain(totals.acled.fatalities),
+            "killed": _number(totals.acled.fatalities),
             "wounded": "not counted",
             "captured": "not counted",
             "why": "one total, the most conservative; deaths only",
@@ -106,15 +137,15 @@ def figure_rows(event: EventRecord) -> list[Row]:
         },
         {
             "policy": "Latest",
-            "killed": _plain(totals.latest.killed),
-            "wounded": _plain(totals.latest.wounded),
-            "captured": _plain(totals.latest.captured),
+            "killed": _number(totals.latest.killed),
+            "wounded": _number(totals.latest.wounded),
+            "captured": _number(totals.latest.captured),
             "why": "point figures after revisions by the same speaker",
         },
     ]
 
 
-def _plain(figure: int | None) -> str:
+def _number(figure: int | None) -> str:
     return "nothing said" if figure is None else f"{figure:,}"
 
 
@@ -130,7 +161,7 @@ def _span(low: int | None, high: int | None, is_open: bool) -> str:
 def _best(low: int | None, best: int | None, high: int | None) -> str:
     if best is None and low is None and high is None:
         return "nothing said"
-    return f"{_plain(best)} (low {_plain(low)}, high {_plain(high) if high is not None else 'open'})"
+    return f"{_number(best)} (low {_number(low)}, high {_number(high) if high is not None else 'open'})"
 
 
 def finding_row(finding: Finding, telling: Telling) -> Row:
