@@ -37,6 +37,8 @@ from rashomon.model.report import Loaded, Report, Skipped
 from rashomon.store import Case, digest_of_claims, digest_of_report, digest_of_whole
 
 if TYPE_CHECKING:
+    from rashomon.model.audit import ArticleForm, ReadArticle
+    from rashomon.sources import GivenMetadata
     from rashomon.writing import CaseView
 
 DEFAULT_POLICY = "ucdp"
@@ -152,6 +154,38 @@ def attempt_reading(report: Report, *, layers: frozenset[str] = frozenset()) -> 
         reason = f"the reader failed ({type(error).__name__}: {error}); please report it"
         return Skipped(locator=report.locator, reason=reason)
     return next(_unread([report]))
+
+
+def read_article(
+    given: bytes | str,
+    *,
+    locator: str = "article",
+    form: ArticleForm | None = None,
+    metadata: GivenMetadata | None = None,
+) -> ReadArticle:
+    """What an article says, one statement for each minimal clause.
+
+    ``given`` is wikitext, a page, plain text or a dump of keys and values; ``form`` names which, and is told
+    by its looks where None. Raises InputError where it has no text, no statement, or another language than
+    there is a reader for.
+    """
+    from rashomon.reading.statements import read_statements
+    from rashomon.sources import GivenMetadata
+    from rashomon.sources.articles import take_article
+
+    article = take_article(given, locator=locator, form=form, metadata=metadata or GivenMetadata())
+    if not can_read(article.report):
+        raise InputError(
+            f"{locator}: the article is in {article.report.language!r}, for which there is no reader. "
+            "Give its English version, or --language en if the language was told wrong."
+        )
+    read = read_statements(article)
+    if not read.statements:
+        raise InputError(
+            f"{locator}: no statement can be read in it (read as {article.form}); is it an article? "
+            "If it has another form, name it: --form wikitext, html, plain or key_value."
+        )
+    return read
 
 
 def can_read(report: Report) -> bool:

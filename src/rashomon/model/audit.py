@@ -9,10 +9,25 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 from rashomon.model.base import value
-from rashomon.model.claims import Claim, Flag
+from rashomon.model.claims import Attribution, Claim, Flag
 from rashomon.model.report import Report
 
 ArticleForm = Literal["wikitext", "html", "plain", "key_value"]
+
+
+@value
+class Piece:
+    """A run of the article's text, and the words it reads as where its markup is left out.
+
+    ``words`` equal the run, or stand for all of it ("3 km" for a template that converts a length; nothing
+    for a reference). ``image`` names what a flag or picture shows that stands there; it is empty where
+    only the residue of a picture is left.
+    """
+
+    start: int
+    end: int
+    words: str
+    image: str | None = None
 
 
 @value
@@ -20,12 +35,19 @@ class ArticlePart:
     """A stretch of the article's text that is one place of it: an infobox field's value, or a section's prose.
 
     ``where``: ``infobox.casualties2``, ``lead``, ``Aftermath`` …; ``start``, ``end`` as in `Statement`.
+    ``pieces``, in order, read as the part's words without markup; a line end parts the entries of a list.
     """
 
     where: str
     kind: Literal["field", "prose"]
     start: int
     end: int
+    pieces: tuple[Piece, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """The part as a reader sees it, pictures left out."""
+        return "".join(piece.words for piece in self.pieces)
 
 
 @value
@@ -60,6 +82,7 @@ class Statement:
     """One minimal clause of an article: it says one thing, and gets one verdict.
 
     ``start``, ``end``: code points into `ArticleText.report.text`, half-open; ``text`` is that slice.
+    ``facet``: one of the codebook's, or ``other`` (background, movements, what someone is).
     ``claim`` is what the reader made of it; None where no claim could be read.
     """
 
@@ -72,6 +95,12 @@ class Statement:
     claim: Claim | None
     owner: Owner | None = None
     flags: tuple[Flag, ...] = ()
+    plain: str = ""
+    """The clause without markup, as a person reads it."""
+    speech: Attribution | None = None
+    """Who spoke, and when, where the clause says only that someone said something."""
+    sentence: tuple[int, int] | None = None
+    """The whole sentence (of a field: the entry) around it, as offsets."""
 
 
 @value

@@ -1,0 +1,22 @@
+"""Statements: an article's text → what it says, one `Statement` for each minimal clause.
+
+Comes in: an `ArticleText`. The English reader reads its prose as one report; a small grammar of its own
+reads the infobox. Goes out: a `ReadArticle`. Every clause is listed, also one that no claim could be read
+of: an audit must not pass over what it does not understand.
+"""
+
+from __future__ import annotations
+
+from rashomon.model.audit import ArticleText, ReadArticle, Statement
+from rashomon.reading.statements.copy import ReadingCopy
+from rashomon.reading.statements.prose import read_prose
+
+__all__ = ["read_statements"]
+
+
+def read_statements(article: ArticleText) -> ReadArticle:
+    """The statements of an article in the order of its text."""
+    prose = ReadingCopy(part for part in article.parts if part.kind == "prose")
+    statements: list[Statement] = [*read_prose(article, prose)]
+    ordered = sorted(statements, key=lambda s: (s.start, s.end, s.facet, s.id))
+    return ReadArticle(article=article, statements=tuple(ordered))
