@@ -1,0 +1,238 @@
+"""QuickStatements: an event as commands that make a Wikidata item, one statement for each speaker's figure.
+
+No figure is merged, averaged or chosen here: the totals of a policy are no one's statement and stay in the
+summary of the first line. Only items that the codebook knows are named. What would need another is
+listed, and left to the editor. Private persons and accusations never get in, whatever the options say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from rashomon.codebook.kinds import EVENT_KINDS
+from rashomon.codebook.wikidata import item_of
+from rashomon.model.claims import ActorRef, Claim, Count, Term, Value
+from rashomon.model.events import without_wholes
+from rashomon.model.record import EventRecord
+from rashomon.writing.dates import day_phrase
+from rashomon.writing.exports import quickstatements_syntax as syntax
+from rashomon.writing.exports.exported import Exported, ExportOptions, LeftOut, chosen_events
+from rashomon.writing.exports.quickstatements_figures import figure, refusal
+from rashomon.writing.exports.quickstatements_sources import Citer
+from rashomon.writing.exports.quickstatements_syntax import Pair, Statement
+from rashomon.writing.exports.tellings import Teller
+from rashomon.writing.exports.tolls import Toll, toll_of
+from rashomon.writing.sentences import Account
+from rashomon.writing.view import CaseView
+
+NEAR = "Q21818619"
+"""Wikidata's "near", a value of its sourcing circumstances (P1480)."""
+_NEAR_ENOUGH = (1, 2)
+"""UCDP where_prec of a point that somebody named; the middle of a province is nobody's coordinate."""
+
+
+def export(view: CaseView, options: ExportOptions) -> Exported:
+    """Commands for every event that has a day, a country or a place, and a report that can be cited."""
+    teller = Teller(view)
+    citer = Citer(teller)
+    commands: list[str] = []
+    left_out: list[LeftOut] = []
+    for event in chosen_events(view, options):
+        reason = _unfit(event)
+        if reason:
+            left_out.append(LeftOut(what="event", event=event.id, reason=reason))
+            continue
+        item = ItemWriter(event, teller, citer)
+        commands += item.commands()
+        left_out += item.left_out
+    if options.names:
+        reason = "names of private persons are never made part of Wikidata, --names or not"
+        left_out.append(LeftOut(what="fact", item="--names", reason=reason))
+    return Exported(text=syntax.lines(commands), left_out=tuple(left_out))
+
+
+def _unfit(event: EventRecord) -> str:
+    if event.date.start is None or syntax.day(event.date.start) is None:
+        return "an item of an event needs a date with its year, and no report gives one"
+    if event.place.name is None and event.place.country is None:
+        return "an item of an event needs a place or a country, and no report gives one"
+    return ""
+
+
+class ItemWriter:
+    """The commands of one event, and word of what could not be said in them."""
+
+    def __init__(self, event: EventRecord, teller: Teller, citer: Citer) -> None:
+        self.event = event
+        self.teller = teller
+        self.citer = citer
+        self.left_out: list[LeftOut] = []
+        self._disputed = disputed_claims(event)
+
+    def commands(self) -> list[str]:
+        """CREATE, the labels, then the statements."""
+        policy = self.teller.view.record.policy
+        toll = toll_words(toll_of(self.event, policy))
+        note = f"Rashomon draft of event {self.event.id}; deaths by policy {policy}: {toll}; check before use"
+        statements = [*self._what(), *self._when(), *self._where(), *self._who(), *self._how_many()]
+        label, description = self._names()
+        return [
+            syntax.create(note),
+            syntax.named("Len", label),
+            syntax.named("Den", description),
+            *(syntax.command(statement) for statement in statements),
+        ]
+
+    def _leave(self, item: str, reason: str) -> None:
+        self.left_out.append(LeftOut(what="fact", event=self.event.id, item=item, reason=reason))
+
+    def _names(self) -> tuple[str, str]:
+        event, label = self.event, self.teller.text(self.event.title)
+        kind = EVENT_KINDS[event.kind].label if event.kind in EVENT_KINDS else "event"
+        where = f" in {event.place.country}" if event.place.country else ""
+        return label or kind, f"{kind}{where}, {day_phrase(event.date.start)}"
+
+    def _what(self) -> Iterator[Statement]:
+        item = item_of("event", self.event.kind)
+        if item is None:
+            self._leave("P31", f"no item is known for the kind of event “{self.event.kind}”")
+        else:
+            yield Statement(prop="P31", value=item, note=self.event.kind)
+
+    def _when(self) -> Iterator[Statement]:
+        date = self.event.date
+        first, last = syntax.day(date.start or ""), syntax.day(date.end or date.start or "")
+        references = self.citer.blocks(self._claims("date"))
+        if first is None:
+            return
+        if date.imputed:
+            # The day of publication: it was then or before, and no report says more.
+            note = "no report says when; the day on which it was first reported"
+            qualifiers: tuple[Pair, ...] = (("P1326", last or first),)
+            yield Statement(prop="P585", value="somevalue", qualifiers=qualifiers, note=note)
+        elif (date.end or date.start) == date.start:
+            yield Statement(prop="P585", value=first, references=references)
+        else:
+            qualifiers = (("P1319", first), ("P1326", last or first))
+            yield Statement(prop="P585", value="somevalue", qualifiers=qualifiers, references=references)
+
+    def _where(self) -> Iterator[Statement]:
+        place = self.event.place
+        references = self.citer.blocks(self._claims("place"))
+        country = item_of("country", place.country_iso3)
+        if country:
+            yield Statement(prop="P17", value=country, references=references, note=place.country or "")
+        names = ", ".join(name for name in (place.name, place.adm2, place.adm1) if name)
+        if names:
+            self._leave("P276", f"no item is known for the place “{self.teller.text(names)}”")
+        if place.lat is None or place.lon is None:
+            return
+        if place.where_prec not in _NEAR_ENOUGH:
+            self._leave(
+                "P625", f"a middle point (where_prec {place.where_prec}) is no coordinate of the event"
+            )
+            return
+        qualifiers = (("P1480", NEAR),) if place.where_prec == 2 else ()
+        at = syntax.point(place.lat, place.lon)
+        yield Statement(prop="P625", value=at, qualifiers=qualifiers, references=references)
+
+    def _who(self) -> Iterator[Statement]:
+        for side in self.event.sides:
+            if side.role != "belligerent":
+                continue
+            for actor in without_wholes(side.actors):
+                item = item_of("actor", actor.id)
+                name = self.teller.text(actor.name)
+                if item is None:
+                    self._leave("P710", f"no item is known for the participant “{name}”")
+                    continue
+                claims = [claim for claim in self._claims("participant") if _speaks_of(claim, actor.id or "")]
+                yield Statement(prop="P710", value=item, references=self.citer.blocks(claims), note=name)
+        for claim in self._claims("responsibility"):
+            self._leave("P8031", _responsibility_reason(claim))
+
+    def _how_many(self) -> Iterator[Statement]:
+        for account in self.teller.accounts(self.event):
+            for claim in account.claims:
+                statement = self._figure(claim, account)
+                if statement:
+                    yield statement
+        for account in self.teller.shared_accounts(self.event):
+            self._leave(account.claims[0].id, f"over several events: {self.teller.line(account)}")
+
+    def _figure(self, claim: Claim, account: Account) -> Statement | None:
+        told = self.teller.line(account, (claim,))
+        reason = refusal(claim, self.teller)
+        if reason or not isinstance(claim.value, Count):
+            self._leave(claim.id, f"{reason}: {told}")
+            return None
+        prints = [self.teller.view.claims[i] for i in account.prints]
+        same = [c for c in prints if c.facet == claim.facet and _equal(c.value, claim.value)]
+        references = self.citer.blocks(same, quoting=True)
+        if not references:
+            reason = f"a figure needs a reference, and no report of it has an address or a title: {told}"
+            self.left_out.append(LeftOut(what="gap", event=self.event.id, item=claim.id, reason=reason))
+            return None
+        statement = figure(claim, claim.value, disputed=claim.id in self._disputed)
+        return replace(statement, references=references, note=told)
+
+    def _claims(self, facet: str) -> list[Claim]:
+        """What is said of the event alone on a facet, denials and suppositions left aside."""
+        known = self.teller.lookups.events.get(self.event.id)
+        own = set(known.claim_ids) if known else set()
+        return [
+            claim
+            for claim in self.teller.lookups.claims_of(self.event.id)
+            if claim.facet == facet
+            and claim.id in own
+            and claim.polarity == "affirmed"
+            and claim.certainty == "asserted"
+        ]
+
+
+def disputed_claims(event: EventRecord) -> frozenset[str]:
+    """The figures that others contradict for the same people; for all people where no closer finding has them.
+
+    A sum over all sides is disputed as soon as one part of it is: that says nothing of the other parts.
+    """
+    close = {i for f in event.findings if f.about is not None for i in (*f.supporting, *f.opposing)}
+    return frozenset(
+        claim_id
+        for finding in event.findings
+        if finding.agreement == "disputed"
+        for claim_id in (*finding.supporting, *finding.opposing)
+        if finding.about is not None or claim_id not in close
+    )
+
+
+def _equal(left: Value, right: Count) -> bool:
+    return isinstance(left, Count) and (left.low, left.high, left.vague) == (
+        right.low,
+        right.high,
+        right.vague,
+    )
+
+
+def toll_words(toll: Toll) -> str:
+    """A toll for the summary: "33 (24 to 54)", "24 to 54 or more", "not known"."""
+    if not toll.known:
+        return "not known"
+    span = " to ".join(str(figure) for figure in (toll.low, toll.high) if figure is not None)
+    more = " or more" if toll.open else ""
+    if toll.best is None:
+        return span + more
+    return str(toll.best) if toll.low == toll.best == toll.high else f"{toll.best} ({span}{more})"
+
+
+def _speaks_of(claim: Claim, actor_id: str) -> bool:
+    refs = [claim.value] if isinstance(claim.value, ActorRef) else []
+    refs += claim.about.actors if claim.about else ()
+    return any(ref.actor_id == actor_id for ref in refs)
+
+
+def _responsibility_reason(claim: Claim) -> str:
+    code = claim.value.code if isinstance(claim.value, Term) else ""
+    if code == "claimed":
+        return "the actor says it was its own deed, and no item is known for the actor"
+    return "only a deed that the actor claims for itself is a statement; accusations and denials are none"

@@ -1,0 +1,78 @@
+"""References of QuickStatements: one block a report, from what is known of the report and nothing else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from rashomon.codebook.wikidata import item_of
+from rashomon.model.claims import Claim, Person
+from rashomon.model.dates import is_partial
+from rashomon.model.report import Report
+from rashomon.writing.dates import is_exact_day
+from rashomon.writing.exports import quickstatements_syntax as syntax
+from rashomon.writing.exports.quickstatements_syntax import Pair
+from rashomon.writing.exports.tellings import Teller
+
+MOST_BLOCKS = 4
+"""Reports cited behind one statement; more help nobody."""
+MOST_QUOTED = 400
+"""Code points of a quotation; a longer passage is cited without its words."""
+_LETTERS = re.compile(r"\w")
+
+
+class Citer:
+    """Makes the reference blocks of statements out of the claims they rest on."""
+
+    def __init__(self, teller: Teller) -> None:
+        self._teller = teller
+        self._persons = tuple(sorted(_persons(teller.view.claims.values())))
+
+    def blocks(self, claims: Iterable[Claim], *, quoting: bool = False) -> tuple[tuple[Pair, ...], ...]:
+        """A block for each report that can be cited, originals before prints of them; none where none can."""
+        first: dict[str, Claim] = {}
+        for claim in claims:
+            first.setdefault(claim.report_id, claim)
+        reports = self._teller.view.reports
+        ordered = sorted(first.values(), key=lambda claim: reports[claim.report_id].copied_from is not None)
+        found = (tuple(self._block(claim, reports[claim.report_id], quoting)) for claim in ordered)
+        return tuple(block for block in found if block)[:MOST_BLOCKS]
+
+    def _block(self, claim: Claim, report: Report, quoting: bool) -> Iterator[Pair]:
+        address = syntax.url(report.url)
+        title = syntax.in_language(report.title or "", report.language) if _says(report.title) else None
+        if address is None and title is None:
+            return
+        if address:
+            yield ("P854", address)
+        if title:
+            yield ("P1476", title)
+        if report.published and is_partial(report.published) and (day := syntax.day(report.published)):
+            yield ("P577", day)
+        if _says(report.author):
+            yield ("P2093", syntax.text(self._teller.text(report.author or "")))
+        if language := item_of("language", report.language):
+            yield ("P407", language)
+        if report.retrieved and is_exact_day(report.retrieved[:10]) and is_partial(report.retrieved[:10]):
+            yield ("P813", syntax.day(report.retrieved[:10]) or "")
+        if quoting and (quotation := self._quotation(claim, report)):
+            yield ("P1683", quotation)
+
+    def _quotation(self, claim: Claim, report: Report) -> str | None:
+        """The words the claim stands on; none where they name a person or are no quotable length."""
+        words = claim.passages[0].words if claim.passages else ""
+        if not _says(words) or len(words) > MOST_QUOTED or any(name in words for name in self._persons):
+            return None
+        return syntax.in_language(words, report.language)
+
+
+def _persons(claims: Iterable[Claim]) -> Iterator[str]:
+    """Every person of the case, public or not: a quotation with a name could accuse somebody."""
+    for claim in claims:
+        if isinstance(claim.value, Person):
+            yield claim.value.words.strip()
+        yield from (link.person.strip() for link in claim.attribution if link.person)
+
+
+def _says(words: str | None) -> bool:
+    return bool(words and _LETTERS.search(words))

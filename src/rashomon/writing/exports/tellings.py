@@ -1,0 +1,137 @@
+"""What the graph formats tell of an event: its sides by name, and each speaker's figures as one line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from rashomon.codebook.actors import load_registry
+from rashomon.codebook.facets import FACETS
+from rashomon.model.claims import Claim, Count
+from rashomon.model.events import without_wholes
+from rashomon.model.record import EventRecord, RecordSide
+from rashomon.writing import cells
+from rashomon.writing.casualties import gather_accounts, is_figure
+from rashomon.writing.figures import bounds_phrase
+from rashomon.writing.parties import joined, party_label
+from rashomon.writing.sentences import Account
+from rashomon.writing.view import CaseView, Lookups
+from rashomon.writing.withholding import Withholding
+
+_HALVES = re.compile("[\ud800-\udfff]")
+"""Half characters (lone surrogates), which no file in UTF-8 can hold."""
+
+
+class Teller:
+    """A case with its look-ups and its private names, as every graph format needs them."""
+
+    def __init__(self, view: CaseView, *, names: bool = False) -> None:
+        self.view = view
+        self.lookups = Lookups(view)
+        self.withholding = Withholding(view, names=names)
+
+    def text(self, words: str) -> str:
+        """The words without private names, on one line."""
+        return one_line(self.withholding.text(words))
+
+    def actor_name(self, actor_id: str | None) -> str | None:
+        """What an actor of the registry is called, in the case or else in the registry; None where unknown."""
+        if not actor_id:
+            return None
+        known = self.lookups.actor_names.get(actor_id)
+        if known is None and (actor := load_registry().get(actor_id)):
+            known = actor.names[0].words if actor.names else None
+        return self.text(known) if known else None
+
+    def side_name(self, side: RecordSide) -> str:
+        """Who stands on a side, by name."""
+        return self.text(joined([a.name for a in without_wholes(side.actors)]) or side.label)
+
+    def accounts(self, event: EventRecord) -> tuple[Account, ...]:
+        """Each speaker's figures of this event alone, for one party each, the earliest first."""
+        return self._accounts(event, shared=False)
+
+    def shared_accounts(self, event: EventRecord) -> tuple[Account, ...]:
+        """Each speaker's figures over this event and others together: they belong to none alone."""
+        return self._accounts(event, shared=True)
+
+    def _accounts(self, event: EventRecord, *, shared: bool) -> tuple[Account, ...]:
+        known = self.lookups.events.get(event.id)
+        own = set(known.claim_ids) if known else set()
+        claims = [c for c in self.lookups.claims_of(event.id) if is_figure(c) and (c.id in own) != shared]
+        return gather_accounts(claims, event, self.lookups, self.withholding)
+
+    def shared_row(self, account: Account) -> dict[str, Any]:
+        """An account over several events as data, with the events it covers."""
+        events = [i for claim in account.claims for i in self.lookups.events_of.get(claim.id, ())]
+        return self.figure_row(account) | {"events": list(dict.fromkeys(events))}
+
+    def figure_row(self, account: Account) -> dict[str, Any]:
+        """An account as data: who said it, of whom, how many, and the claims it rests on."""
+        first = account.claims[0]
+        return {
+            "speaker": one_line(account.speaker.name),
+            "relays": [one_line(relay) for relay in account.speaker.relays],
+            "outlet": one_line(account.speaker.outlet),
+            "about": one_line(party_label(first.about, self.withholding)),
+            "figures": [self.figure(claim) for claim in account.claims],
+            "stance": stance_of(first),
+            "said_on": account.said_on,
+            "claims": list(account.prints),
+        }
+
+    def figure(self, claim: Claim) -> dict[str, Any]:
+        """One figure with its logical bounds; ``high`` None where the words set no top."""
+        value = claim.value
+        return {
+            "outcome": claim.facet,
+            "low": value.low if isinstance(value, Count) else None,
+            "high": value.high if isinstance(value, Count) else None,
+            "approximate": value.approximate if isinstance(value, Count) else False,
+            "as_written": self.text(value.as_written) if isinstance(value, Count) else None,
+            "polarity": claim.polarity,
+            "certainty": claim.certainty,
+        }
+
+    def line(self, account: Account, claims: Sequence[Claim] = ()) -> str:
+        """An account in words, or those of its claims: "River Front: 30+ killed, according to the army → the Post"."""
+        about = one_line(party_label(account.claims[0].about, self.withholding))
+        told = ", ".join(_figure_words(claim) for claim in claims or account.claims)
+        verb = {"denies": "denied by", "doubts": "doubted by"}.get(
+            stance_of(account.claims[0]), "according to"
+        )
+        return f"{about}: {told}, {verb} {one_line(account.speaker.chain())}"
+
+
+def stance_of(claim: Claim) -> str:
+    """What the first speaker does: asserts, denies, doubts or confirms."""
+    return claim.attribution[0].stance if claim.attribution else "asserts"
+
+
+def _figure_words(claim: Claim) -> str:
+    label = FACETS[claim.facet].label
+    mark = "not " if claim.polarity == "negated" else "possibly " if claim.certainty != "asserted" else ""
+    if not isinstance(claim.value, Count):
+        return f"{mark}{label}, number not known"
+    return f"{mark}{bounds_phrase(claim.value)} {label}"
+
+
+def one_line(words: str) -> str:
+    r"""The words on one line, without control characters and half characters.
+
+    >>> one_line("a\n\tb\u2028c\ud800")
+    'a b c?'
+    """
+    return cells.one_line(_HALVES.sub("?", words))
+
+
+def plain(data: Any) -> Any:
+    """JSON data that any parser takes: a half character (a lone surrogate) becomes the replacement mark."""
+    if isinstance(data, str):
+        return _HALVES.sub("?", data)
+    if isinstance(data, dict):
+        return {plain(key): plain(item) for key, item in data.items()}
+    if isinstance(data, (list, tuple)):
+        return [plain(item) for item in data]
+    return data
