@@ -1,0 +1,137 @@
+"""The verdict on who took part: the bodies named, their part in it, and the words they are called by."""
+
+from __future__ import annotations
+
+import re
+
+from rashomon.codebook.armed_labels import labels_in
+from rashomon.model.audit import Statement
+from rashomon.model.claims import ActorRef, Claim
+from rashomon.writing.audit.cast import names_of
+from rashomon.writing.audit.grounds import Account, Grounds
+from rashomon.writing.audit.ruling import Ruling, ids, joined, own_words, quoted
+
+FIGHTING = ("participant", "initiator", "target")
+ROLES = (*FIGHTING, "in_liaison")
+_CIVIL_POWER = re.compile(r"\b(?:government|ministry|authorit(?:y|ies)|president)\b", re.IGNORECASE)
+"""Words that name who governs, not who fights: "the government" is not its army."""
+
+
+def bodies_named(statement: Statement, claim: Claim, grounds: Grounds) -> frozenset[str]:
+    """The bodies that the statement says took part."""
+    named = claim.value
+    if isinstance(named, ActorRef) and named.actor_id:
+        return frozenset([grounds.cast.body(named.actor_id)])
+    if statement.owner is not None and statement.owner.actor_ids:
+        return frozenset(grounds.cast.body(i) for i in statement.owner.actor_ids)
+    if claim.about is not None:
+        return grounds.cast.bodies_of(ref for ref in claim.about.actors if ref.actor_id)
+    return frozenset()
+
+
+def judge_actor(statement: Statement, claim: Claim, grounds: Grounds) -> Ruling:
+    """The verdict on a statement that names who took part."""
+    bodies = bodies_named(statement, claim, grounds)
+    if not bodies:
+        return _of_nameless(statement, claim, grounds)
+    told = {body: _telling(body, statement, grounds) for body in sorted(bodies)}
+    missing = [body for body, accounts in told.items() if not accounts]
+    accounts = list(dict.fromkeys(a for found in told.values() for a in found))
+    if not accounts:
+        return _of_absence(statement, bodies, grounds)
+    denied = [account for account in accounts if account.claim.polarity == "negated"]
+    affirmed = [account for account in accounts if account.claim.polarity != "negated"]
+    if denied and claim.polarity == "affirmed" and not affirmed:
+        note = f"The article has {own_words(statement, grounds)}, but {quoted(denied, grounds)}."
+        return Ruling(verdict="contradicted", note=note, against=ids(denied))
+    return _of_presence(statement, claim, affirmed or accounts, missing, grounds)
+
+
+def _telling(body: str, statement: Statement, grounds: Grounds) -> list[Account]:
+    """The claims that have this body in the event, or in what it is part of; those of the same voice."""
+    found = [
+        account
+        for account in grounds.of_facets(*ROLES)
+        if any(grounds.cast.related(body, one) for one in _bodies_of(account, grounds))
+        and grounds.hearing(statement, account) != "other"
+    ]
+    fought = [account for account in found if account.claim.facet in FIGHTING]
+    at_event = [account for account in fought if account.near == "event"]
+    return at_event or fought or found
+
+
+def _bodies_of(account: Account, grounds: Grounds) -> frozenset[str]:
+    named = account.claim.value
+    if isinstance(named, ActorRef) and named.actor_id:
+        return frozenset([grounds.cast.body(named.actor_id)])
+    return account.who.bodies
+
+
+def _of_presence(
+    statement: Statement, claim: Claim, accounts: list[Account], missing: list[str], grounds: Grounds
+) -> Ruling:
+    faults = []
+    if missing:
+        faults.append(f"no report has {names_of(grounds.cast, missing)} there")
+    if claim.facet in FIGHTING and all(account.claim.facet == "in_liaison" for account in accounts):
+        faults.append("the reports have it in liaison only, and do not say that it fought or helped to fight")
+    words = _words_of(claim, statement)
+    if _CIVIL_POWER.search(words) and not any(_CIVIL_POWER.search(_their_words(a)) for a in accounts):
+        faults.append("they name its forces, not its government")
+    said = quoted(accounts, grounds)
+    if faults:
+        return Ruling(
+            verdict="partly_supported", note=f"{said}; but {joined(faults)}.", evidence=ids(accounts)
+        )
+    note = f"Carried by {said}{_label_note(words, accounts)}."
+    return Ruling(verdict="supported", note=note, evidence=ids(accounts))
+
+
+def _words_of(claim: Claim, statement: Statement) -> str:
+    named = claim.value
+    return named.words if isinstance(named, ActorRef) and named.words else statement.text
+
+
+def _their_words(account: Account) -> str:
+    named = account.claim.value
+    party = account.claim.about
+    return " ".join(
+        [named.words if isinstance(named, ActorRef) else "", party.words if party is not None else ""]
+    )
+
+
+def _label_note(words: str, accounts: list[Account]) -> str:
+    """What to say of a label that no report uses of this body."""
+    theirs = {label.implies for account in accounts for label in labels_in(_their_words(account))}
+    own = [label for label in labels_in(words) if label.implies not in theirs | {"none"}]
+    if not own:
+        return ""
+    return f"; the word “{own[0].word}” is the article's own ({own[0].reason})"
+
+
+def _of_absence(statement: Statement, bodies: frozenset[str], grounds: Grounds) -> Ruling:
+    voice = grounds.voice_of(statement)
+    named = names_of(grounds.cast, bodies)
+    if not voice.own:
+        others = [a for a in grounds.of_facets(*ROLES) if bodies & _bodies_of(a, grounds)]
+        speaker = grounds.withholding.text(voice.words)
+        tail = f"; others name it: {quoted(others, grounds)}" if others else ""
+        note = f"No report has it from {speaker} that {named} took part{tail}."
+        return Ruling(verdict="not_mentioned", note=note)
+    return Ruling(verdict="not_mentioned", note=f"No report of the case has {named} in this event.")
+
+
+def _of_nameless(statement: Statement, claim: Claim, grounds: Grounds) -> Ruling:
+    """People of a kind only ("armed men"): carried where a report has people of their side there."""
+    who = grounds.who_of(statement)
+    accounts = [
+        account
+        for account in grounds.of_facets(*ROLES)
+        if grounds.cast.relation(who, account.who) in ("side", "same")
+        and grounds.hearing(statement, account) != "other"
+    ]
+    if not accounts:
+        note = f"No report of the case names {own_words(statement, grounds)}."
+        return Ruling(verdict="not_mentioned", note=note)
+    note = f"Carried by {quoted(accounts, grounds)}{_label_note(_words_of(claim, statement), accounts)}."
+    return Ruling(verdict="supported", note=note, evidence=ids(accounts))

@@ -1,0 +1,211 @@
+"""Who is who in the event: the bodies behind names, the side each stands on, and who speaks for whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal
+
+from rashomon.codebook.actors import ActorRegistry, country_name
+from rashomon.codebook.armed_labels import labels_in
+from rashomon.codebook.people import PEOPLE
+from rashomon.model.base import value
+from rashomon.model.claims import ActorRef, Claim, Party
+from rashomon.model.events import Event
+
+Relation = Literal["same", "part", "whole", "overlap", "side", "other", "unknown"]
+"""How the people of one claim stand to those of another: the same, a part of them, more than them, some of
+each, of the same side, others, or not known."""
+
+
+@value
+class Who:
+    """People meant by a phrase: the bodies they belong to and their side in the event, as far as known.
+
+    A state, its forces and their units are one body (``state:MLI``); other actors stand for themselves.
+    """
+
+    bodies: frozenset[str] = frozenset()
+    side: str | None = None
+    civilian: bool = False
+
+    @property
+    def known(self) -> bool:
+        """True where it is known at all who is meant."""
+        return bool(self.bodies or self.side or self.civilian)
+
+
+class Cast:
+    """The bodies of an event and their sides, from the event and those around it."""
+
+    def __init__(self, registry: ActorRegistry, events: Iterable[Event]) -> None:
+        self.registry = registry
+        self._side: dict[str, str] = {}
+        self._bodies: dict[str, set[str]] = {}
+        self._nouns: dict[str, set[str]] = {}
+        for event in events:
+            for side in event.sides:
+                self._place(side.label, [self.body(actor.id) for actor in side.actors if actor.id])
+
+    def _place(self, label: str, bodies: Sequence[str]) -> None:
+        """The side's bodies; those of an event around the first stand where their allies stand."""
+        known = next((self._side[body] for body in bodies if body in self._side), label)
+        for body in bodies:
+            self._side.setdefault(body, known)
+            self._bodies.setdefault(self._side[body], set()).add(body)
+
+    def learn(self, claims: Iterable[Claim]) -> None:
+        """Take in which kinds of people the reports' own words put on which side ("jihadists")."""
+        for claim in claims:
+            party = claim.about
+            if party is None or not party.actors:
+                continue
+            sides = {self.side_of(self.bodies_of(party.actors))} - {None}
+            for noun in _nouns(party.words):
+                self._nouns.setdefault(noun, set()).update(side for side in sides if side)
+
+    def body(self, actor_id: str) -> str:
+        """The body an actor belongs to: a state's forces are the state's."""
+        if self.registry.is_state_actor(actor_id):
+            country = self.registry.country_of(actor_id)
+            return f"state:{country}" if country else actor_id
+        return actor_id
+
+    def bodies_of(self, actors: Iterable[ActorRef]) -> frozenset[str]:
+        """The bodies behind actors; who has no id in the registry goes by its words."""
+        return frozenset(
+            self.body(ref.actor_id) if ref.actor_id else f"words:{plain(ref.words)}" for ref in actors
+        )
+
+    def side_of(self, bodies: Iterable[str]) -> str | None:
+        """The side that all these bodies stand on, leaving out those the event does not know."""
+        sides = {side for body in bodies if (side := self._side_of_body(body)) is not None}
+        return sides.pop() if len(sides) == 1 else None
+
+    def _side_of_body(self, body: str) -> str | None:
+        if body in self._side:
+            return self._side[body]
+        near = [known for known in self._side if self.related(body, known)]
+        return self._side[near[0]] if near else None
+
+    def knows(self, body: str) -> bool:
+        """True where the event has this body, or one that it is part of."""
+        return self._side_of_body(body) is not None
+
+    def related(self, one: str, two: str) -> bool:
+        """True where one body is the other or a part of it."""
+        if one == two:
+            return True
+        return two in self.registry.parents(one) or one in self.registry.parents(two)
+
+    def sides(self) -> tuple[str, ...]:
+        """The labels of the sides, in order."""
+        return tuple(sorted(self._bodies))
+
+    def bodies_on(self, side: str | None) -> frozenset[str]:
+        """The bodies of one side."""
+        return frozenset(self._bodies.get(side or "", ()))
+
+    def opposite(self, side: str | None) -> str | None:
+        """The other side, where there are just two."""
+        others = [label for label in self.sides() if label != side]
+        return others[0] if side is not None and len(others) == 1 else None
+
+    def who(
+        self, party: Party | None, *, actor_ids: Iterable[str] = (), speaker: frozenset[str] = frozenset()
+    ) -> Who:
+        """The people a phrase means. ``actor_ids``: whom a list's order says it is; ``speaker``: who speaks.
+
+        Where no body is named, words that the reports use of one side only say the side; so does a hostile
+        label in a speaker's mouth, which he does not use of his own.
+        """
+        ids = tuple(actor_ids)
+        bodies = frozenset(self.body(i) for i in ids) or (
+            self.bodies_of(party.actors) if party else frozenset()
+        )
+        if party is not None and party.status == "civilian":
+            return Who(bodies=bodies, civilian=True)
+        if bodies:
+            return Who(bodies=bodies, side=self.side_of(bodies))
+        if party is None:
+            return Who()
+        return Who(side=self._side_of_words(party, speaker))
+
+    def _side_of_words(self, party: Party, speaker: frozenset[str]) -> str | None:
+        if party.side in self._bodies:
+            return party.side
+        known = [self._nouns[noun] for noun in _nouns(party.words) if noun in self._nouns]
+        if known and len(known[-1]) == 1:
+            return next(iter(known[-1]))
+        if any(label.hostile for label in labels_in(party.words)):
+            across = self.opposite(self.side_of(speaker))
+            if across is not None:
+                return across
+        kinds = {PEOPLE[code].affiliation for code in party.categories if code in PEOPLE}
+        states = [s for s in self.sides() if any(b.startswith("state:") for b in self._bodies[s])]
+        if kinds == {"non_state"} and len(states) == 1:
+            return self.opposite(states[0])
+        if kinds == {"state"} and len(states) == 1:
+            return states[0]
+        return None
+
+    def relation(self, mine: Who, theirs: Who) -> Relation:
+        """How the people of a statement (``mine``) stand to those of a claim."""
+        if not mine.known or not theirs.known:
+            return "unknown"
+        if mine.civilian != theirs.civilian:
+            return "other"
+        if not mine.bodies or not theirs.bodies:
+            same = mine.civilian or (mine.side is not None and mine.side == theirs.side)
+            return "side" if same else "other"
+        # A body that the event does not know at all (an ally only the article names) parts nobody.
+        own = frozenset(body for body in mine.bodies if self.knows(body)) or mine.bodies
+        return self._of_bodies(own, theirs.bodies)
+
+    def _of_bodies(self, mine: frozenset[str], theirs: frozenset[str]) -> Relation:
+        hit = {one for one in mine if any(self.related(one, two) for two in theirs)}
+        met = {two for two in theirs if any(self.related(one, two) for one in mine)}
+        if not hit:
+            return "other"
+        if len(hit) == len(mine) and len(met) == len(theirs):
+            return "same"
+        if len(hit) == len(mine):
+            return "part"
+        return "whole" if len(met) == len(theirs) else "overlap"
+
+
+def plain(words: str) -> str:
+    """Words in lower case without an article, for comparing."""
+    kept = words.casefold().strip(" \t\n\"'“”‘’().,;:").split()
+    return " ".join(kept[1:] if kept[:1] and kept[0] in _ARTICLES else kept)
+
+
+_ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her"})
+_LINKING = frozenset({"and", "or", "of", "from", "with", "more", "than", "other", "others"})
+
+
+def _nouns(words: str) -> tuple[str, ...]:
+    """The plain words of a phrase that can name people: without capitals, figures and small words."""
+    found = []
+    for word in words.replace("-", " ").split():
+        bare = word.strip("\"'“”‘’().,;:")
+        if bare.isalpha() and bare.islower() and len(bare) > 3 and bare not in _LINKING:
+            found.append(bare)
+    return tuple(found)
+
+
+def names_of(cast: Cast, bodies: Iterable[str], shown: Mapping[str, str] | None = None) -> str:
+    """Bodies as a sentence names them, in order: "Mali and MSA"."""
+    named = []
+    for body in sorted(bodies):
+        if body.startswith("words:"):
+            named.append(body.removeprefix("words:"))
+        elif body.startswith("state:"):
+            named.append(_country(cast.registry, body))
+        else:
+            named.append((shown or {}).get(body) or cast.registry.name(body))
+    return named[0] if len(named) == 1 else f"{', '.join(named[:-1])} and {named[-1]}" if named else "nobody"
+
+
+def _country(registry: ActorRegistry, body: str) -> str:
+    country = registry.country_of(body)
+    return (country_name(country) if country else None) or registry.name(body)

@@ -1,0 +1,189 @@
+"""The verdict on a figure: who gave it, with which bound, for whom, over how many clashes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rashomon.codebook.facets import FACETS
+from rashomon.model.audit import Statement
+from rashomon.model.claims import Claim, Count
+from rashomon.writing.audit.cast import Relation, names_of
+from rashomon.writing.audit.counts import RELATED_OUTCOMES, Fit, fit, is_point, is_span
+from rashomon.writing.audit.grounds import Account, Grounds
+from rashomon.writing.audit.ruling import Ruling, ids, joined, own_words, quoted
+
+_COMPARABLE: frozenset[Relation] = frozenset({"same", "part", "whole", "overlap", "side"})
+_SAME_PEOPLE: frozenset[Relation] = frozenset({"same", "side"})
+_OWN: frozenset[str] = frozenset({"plain", "same", "narrower", "wider", "relay"})
+_UNCOUNTED_PEOPLE = frozenset({"incidents"})
+_ORDER = {"equal": 0, "weaker": 1, "sharper": 3, "overlap": 4, "apart": 5}
+_HEARD = {"same": 0, "plain": 0, "relay": 1, "narrower": 2, "wider": 2, "other": 3}
+
+
+def judge_figure(statement: Statement, claim: Claim, grounds: Grounds) -> Ruling:
+    """The verdict on a statement that gives a number."""
+    told = _told(statement, claim, grounds)
+    own = [one for one, heard in told if heard in _OWN]
+    others = [one for one, heard in told if heard not in _OWN]
+    synthesis = _synthesis([one for one, _ in told], claim)
+    if synthesis and not _carrying(own):
+        return _of_synthesis(statement, synthesis, grounds)
+    if not own:
+        return _of_silence(statement, others, grounds)
+    return _of_own(statement, own, grounds)
+
+
+def _told(statement: Statement, claim: Claim, grounds: Grounds) -> list[tuple[Fit, str]]:
+    """The reports' figures for the same people, best first, with whose voice each is."""
+    who = grounds.who_of(statement)
+    found = []
+    for account in grounds.of_facets(*RELATED_OUTCOMES.get(claim.facet, (claim.facet,))):
+        related = grounds.cast.relation(who, account.who)
+        alike = claim.facet in _UNCOUNTED_PEOPLE or related in _COMPARABLE
+        if not alike or account.claim.polarity == "negated":
+            continue
+        if account.near == "around" and account.claim.scope != "several":
+            # Another clash of the operation, or the operation as a whole: not the same figure.
+            continue
+        heard = grounds.hearing(statement, account)
+        held = fit(claim, account, heard)
+        if held is not None and (held.meeting != "apart" or related in _SAME_PEOPLE):
+            found.append((held, heard))
+    return sorted(found, key=lambda pair: _rank(*pair))
+
+
+def _rank(held: Fit, heard: str) -> tuple[int, ...]:
+    near = 0 if held.account.near == "event" else 1
+    plain = 2 if held.meeting == "equal" and held.changes else _ORDER[held.meeting]
+    return plain, _HEARD[heard], len(held.changes), near, 0 if held.same_outcome else 1
+
+
+def _carrying(fits: Sequence[Fit]) -> list[Fit]:
+    return [one for one in fits if one.meeting in ("equal", "weaker") and not one.changes]
+
+
+def _of_own(statement: Statement, fits: Sequence[Fit], grounds: Grounds) -> Ruling:
+    carrying, apart = _carrying(fits), _disputing(statement, fits, grounds)
+    if carrying:
+        return _of_carried(statement, carrying, apart, grounds)
+    best = fits[0]
+    evidence = [one.account for one in fits if one.meeting == best.meeting and one.changes == best.changes]
+    if best.meeting in ("equal", "weaker"):
+        note = f"The article has {own_words(statement, grounds)}; {quoted(evidence, grounds)}: "
+        note += f"{joined([_told_change(c, best, statement, grounds) for c in best.changes])}."
+        return Ruling(verdict="altered", note=note, evidence=ids(evidence), against=ids(apart))
+    if best.meeting in ("sharper", "overlap"):
+        say = "the reports are less exact" if best.meeting == "sharper" else "the figures meet only in part"
+        note = f"The article has {own_words(statement, grounds)}, but {say}: {quoted(evidence, grounds)}."
+        return Ruling(verdict="partly_supported", note=note, evidence=ids(evidence), against=ids(apart))
+    return _of_apart(statement, fits, grounds)
+
+
+def _disputing(statement: Statement, fits: Sequence[Fit], grounds: Grounds) -> list[Account]:
+    """Figures for the same people and the same clash that cannot be true beside the statement's."""
+    return [one.account for one in fits if one.meeting == "apart" and one.same_outcome and not _shared(one)]
+
+
+def _shared(held: Fit) -> bool:
+    return held.account.claim.scope == "several"
+
+
+def _of_carried(
+    statement: Statement, carrying: Sequence[Fit], apart: Sequence[Account], grounds: Grounds
+) -> Ruling:
+    accounts = [one.account for one in carrying]
+    if apart and grounds.voice_of(statement).own:
+        note = (
+            f"{quoted(accounts, grounds)}, which carries it, but {quoted(apart, grounds)}; the article gives "
+            "one of them as plain fact."
+        )
+        return Ruling(verdict="in_tension", note=note, evidence=ids(accounts), against=ids(apart))
+    note = f"Carried by {quoted(accounts, grounds)}"
+    if grounds.voice_of(statement).own and all(not account.voice.own for account in accounts):
+        note += "; the article gives it as plain fact, the reports only as what a speaker says"
+    return Ruling(verdict="supported", note=f"{note}.", evidence=ids(accounts), against=ids(apart))
+
+
+def _of_apart(statement: Statement, fits: Sequence[Fit], grounds: Grounds) -> Ruling:
+    firm = _disputing(statement, fits, grounds)
+    if firm:
+        note = f"The article has {own_words(statement, grounds)}, but {quoted(firm, grounds)}."
+        return Ruling(verdict="contradicted", note=note, against=ids(firm))
+    accounts = [one.account for one in fits]
+    note = (
+        f"The article has {own_words(statement, grounds)}; {quoted(accounts, grounds)}, for several clashes "
+        "together, so the figures are not for the same thing."
+    )
+    return Ruling(verdict="in_tension", note=note, against=ids(accounts))
+
+
+def _of_silence(statement: Statement, others: Sequence[Fit], grounds: Grounds) -> Ruling:
+    label = FACETS[statement.facet].label if statement.facet in FACETS else statement.facet
+    voice = grounds.voice_of(statement)
+    if not others:
+        who = grounds.who_of(statement)
+        of = f" of {names_of(grounds.cast, who.bodies)}" if who.bodies else ""
+        return Ruling(verdict="not_mentioned", note=f"No report of the case says how many{of}: {label}.")
+    accounts = [one.account for one in others]
+    note = f"No report has it from {grounds.withholding.text(voice.words)}; others say: {quoted(accounts, grounds)}."
+    apart = [one.account for one in others if one.meeting == "apart" and one.same_outcome and not _shared(one)]
+    return Ruling(verdict="not_mentioned", note=note, against=ids(apart))
+
+
+def _synthesis(fits: Sequence[Fit], claim: Claim) -> list[Account]:
+    """The claims of different speakers that the two ends of a range come from; none where one speaker gave it."""
+    mine = claim.value
+    if not isinstance(mine, Count) or not is_span(mine):
+        return []
+    if any(one.meeting == "equal" and is_span_of(one.account.claim) for one in fits):
+        return []
+    low = [one.account for one in fits if _names(one.account.claim, mine.low)]
+    high = [one.account for one in fits if _names(one.account.claim, mine.high)]
+    apart = [(a, b) for a in low for b in high if a.voice.bodies != b.voice.bodies or a.voice.own != b.voice.own]
+    return list(dict.fromkeys([*(a for a, _ in apart), *(b for _, b in apart)]))
+
+
+def is_span_of(claim: Claim) -> bool:
+    """True where a claim's own figure is a range."""
+    return isinstance(claim.value, Count) and is_span(claim.value)
+
+
+def _names(claim: Claim, number: int | None) -> bool:
+    count = claim.value
+    if not isinstance(count, Count) or count.vague or is_span(count):
+        return False
+    return number == (count.low if is_point(count) or count.high is None else count.high)
+
+
+def _of_synthesis(statement: Statement, accounts: Sequence[Account], grounds: Grounds) -> Ruling:
+    note = (
+        f"Nobody gave the range {own_words(statement, grounds)}: its ends are figures of different speakers: "
+        f"{quoted(accounts, grounds)}."
+    )
+    return Ruling(verdict="unsupported_synthesis", note=note, evidence=ids(accounts))
+
+
+def _told_change(code: str, held: Fit, statement: Statement, grounds: Grounds) -> str:
+    theirs = held.account
+    count = theirs.claim.value
+    written = count.as_written.strip() if isinstance(count, Count) else ""
+    if code == "bound":
+        return f"“{written}” became a plain number"
+    if code == "approximation":
+        return f"“{written}” became an exact number"
+    if code == "scope":
+        basis = " (as the sentence is understood)" if theirs.claim.scope_basis == "inferred" else ""
+        return f"the report's figure covers several clashes together{basis}, the article's one"
+    if code == "outcome":
+        return f"“{_label(statement.facet)}” is not “{_label(theirs.claim.facet)}”"
+    if code == "hedge":
+        return "the report is not sure of it, and the article is"
+    mine = grounds.voice_of(statement).bodies
+    said = names_of(grounds.cast, theirs.voice.bodies)
+    if len(mine) < len(theirs.voice.bodies):
+        return f"it was said by {said}, not by {names_of(grounds.cast, mine)} alone"
+    return f"it was said by {said} alone"
+
+
+def _label(facet: str) -> str:
+    return FACETS[facet].label if facet in FACETS else facet

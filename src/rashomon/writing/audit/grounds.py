@@ -1,0 +1,144 @@
+"""What an article is held against: the claims of the case, each with who it is about, whose voice, how near."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Literal
+
+from rashomon.codebook.actors import load_registry
+from rashomon.codebook.gazetteer import Gazetteer, open_gazetteer
+from rashomon.model.audit import Statement
+from rashomon.model.base import value
+from rashomon.model.claims import Claim
+from rashomon.model.dates import last_day
+from rashomon.model.events import Event
+from rashomon.writing.audit.cast import Cast, Who
+from rashomon.writing.audit.voices import Voice, Voices
+from rashomon.writing.speakers import speaker_of
+from rashomon.writing.view import CaseView, Lookups
+from rashomon.writing.withholding import Withholding
+
+Near = Literal["event", "around", "elsewhere"]
+"""Whether a claim speaks of the event itself, of what it is part of or what belongs to it, or of others."""
+
+
+@value
+class Account:
+    """One claim of the case, ready to be held against a statement."""
+
+    claim: Claim
+    near: Near
+    who: Who
+    voice: Voice
+
+
+class Grounds:
+    """The claims of the case as an audit uses them, and how its notes quote them."""
+
+    def __init__(
+        self,
+        view: CaseView,
+        event: Event | None,
+        statements: Sequence[Statement] = (),
+        *,
+        names: bool = False,
+    ) -> None:
+        self.event = event
+        self.lookups = Lookups(view)
+        self.statements = tuple(statements)
+        self.withholding = Withholding(_with_article(view, statements), names=names)
+        self.around = _events_around(event, view.linked.events)
+        self.cast = Cast(load_registry(), ([event] if event else []) + list(self.around))
+        self.cast.learn(self._claims_near())
+        claims = dict(view.claims) | {s.claim.id: s.claim for s in statements if s.claim is not None}
+        self._voices = Voices(self.cast, view.reports, claims)
+        self.accounts = tuple(self._account(c) for c in self._standing_claims()) if event else ()
+
+    def _standing_claims(self) -> list[Claim]:
+        view = self.lookups.view
+        claims = [c for c in view.claims.values() if not any(f.code == "rejected" for f in c.flags)]
+        return sorted(claims, key=self.lookups.claim_order)
+
+    def _claims_near(self) -> list[Claim]:
+        events = ([self.event] if self.event else []) + list(self.around)
+        return [claim for event in events for claim in self.lookups.claims_of(event.id)]
+
+    def _account(self, claim: Claim) -> Account:
+        voice = self._voices.of(claim)
+        who = self.cast.who(claim.about, speaker=voice.bodies)
+        return Account(claim=claim, near=self.nearness(claim), who=who, voice=voice)
+
+    def nearness(self, claim: Claim) -> Near:
+        """Whether a claim speaks of the event, of what surrounds it, or of other happenings."""
+        ids = self.lookups.events_of.get(claim.id, ())
+        if self.event is not None and self.event.id in ids:
+            return "event"
+        return "around" if any(event.id in ids for event in self.around) else "elsewhere"
+
+    def voice_of(self, statement: Statement) -> Voice:
+        """The voice of a statement of the article."""
+        return self._voices.of(statement.claim) if statement.claim is not None else Voice()
+
+    def who_of(self, statement: Statement) -> Who:
+        """The people a statement is about."""
+        claim, owner = statement.claim, statement.owner
+        ids = owner.actor_ids if owner is not None and owner.basis != "unknown" else ()
+        speaker = self.voice_of(statement).bodies
+        return self.cast.who(claim.about if claim else None, actor_ids=ids, speaker=speaker)
+
+    def hearing(self, statement: Statement, account: Account) -> str:
+        """How the statement's voice stands to the claim's."""
+        return self._voices.hearing(self.voice_of(statement), account.voice)
+
+    def of_facets(self, *facets: str, near: Iterable[Near] = ("event", "around")) -> list[Account]:
+        """The accounts of these facets, in the order of reports."""
+        wanted = frozenset(near)
+        return [a for a in self.accounts if a.claim.facet in facets and a.near in wanted]
+
+    def last_published(self) -> str | None:
+        """The day the last dated report of the case came out."""
+        days = [r.published for r in self.lookups.view.reports.values() if last_day(r.published)]
+        return max(days, key=lambda day: last_day(day) or day, default=None)  # type: ignore[return-value,arg-type]
+
+    def quote(self, account: Account) -> str:
+        """A claim as notes quote it: who said it, where, in which words."""
+        claim = account.claim
+        speaker = speaker_of(claim, self.lookups, self.withholding)
+        words = self.withholding.text(" ".join(claim.passages[0].words.split()) if claim.passages else "")
+        where = speaker.outlet if speaker.own_voice else f"{speaker.name} in {speaker.outlet}"
+        return f"{where}: “{shortened(words)}”"
+
+    @property
+    def gazetteer(self) -> Gazetteer:
+        """The gazetteer, opened where a place has to be looked up."""
+        return open_gazetteer()
+
+
+def shortened(words: str, most: int = 140) -> str:
+    """Words cut at a blank, with … where something was left out."""
+    return words if len(words) <= most else f"{words[:most].rsplit(' ', 1)[0]} …"
+
+
+def _events_around(event: Event | None, events: Sequence[Event]) -> tuple[Event, ...]:
+    """The operation an event is part of, its other parts, and events told of in one figure with it."""
+    if event is None:
+        return ()
+    shared = set(event.shared_claim_ids)
+    return tuple(
+        other
+        for other in events
+        if other.id != event.id
+        and (
+            other.id == event.part_of
+            or other.part_of == event.id
+            or (event.part_of is not None and other.part_of == event.part_of)
+            or shared & set(other.shared_claim_ids)
+        )
+    )
+
+
+def _with_article(view: CaseView, statements: Sequence[Statement]) -> CaseView:
+    """The view with the article's claims beside: private persons whom only the article names count too."""
+    claims = {s.claim.id: s.claim for s in statements if s.claim is not None}
+    return replace(view, claims=claims | dict(view.claims))

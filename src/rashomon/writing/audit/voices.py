@@ -1,0 +1,112 @@
+"""Who speaks: the bodies behind a claim's first speaker, and how one voice stands to another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Literal
+
+from rashomon.codebook.actors import country_for
+from rashomon.model.base import value
+from rashomon.model.claims import Attribution, Claim
+from rashomon.model.report import Report
+from rashomon.writing.audit.cast import Cast, plain
+
+Hearing = Literal["plain", "same", "narrower", "wider", "relay", "other"]
+"""How the voice of a statement stands to a claim's: no speaker is named (``plain``), the same, one of several
+who spoke together, several of whom one spoke, whoever passed it on, or another."""
+
+_AND = re.compile(r",| and | und | et ")
+_NAMELESS = frozenset({"unspecified", "anonymous"})
+
+
+@value
+class Voice:
+    """Who says a thing. ``own``: nobody is named, the text says it itself.
+
+    ``bodies``: whom the first speaker speaks for; ``relays``: those who passed it on; ``said_on``: the
+    day it was said, as a partial ISO date.
+    """
+
+    words: str = ""
+    bodies: frozenset[str] = frozenset()
+    relays: frozenset[str] = frozenset()
+    own: bool = True
+    said_on: str | None = None
+    cue: str | None = None
+
+
+class Voices:
+    """Finds the voice of claims; ``parties``: whom a report's own words for a speaker mean elsewhere in it."""
+
+    def __init__(self, cast: Cast, reports: Mapping[str, Report], claims: Mapping[str, Claim]) -> None:
+        self._cast = cast
+        self._reports = reports
+        self._meant: dict[tuple[str, str], frozenset[str]] = {}
+        for claim in claims.values():
+            for party in (claim.about, claim.by):
+                if party is not None and party.actors:
+                    key = (claim.report_id, plain(party.words))
+                    self._meant.setdefault(key, cast.bodies_of(party.actors))
+
+    def of(self, claim: Claim) -> Voice:
+        """The voice of a claim; a statement printed whole speaks for whoever put it out."""
+        links = [link for link in claim.attribution if link.source_kind != "outlet"]
+        named = [link for link in links if link.source_kind not in _NAMELESS]
+        if not named:
+            return self._of_outlet(claim)
+        first, *relays = named
+        together = [link for link in relays if not _is_relay(link)]
+        bodies = self._bodies(first, claim).union(*(self._bodies(link, claim) for link in together))
+        passed_on = [self._bodies(link, claim) for link in relays if _is_relay(link)]
+        return Voice(
+            words=" and ".join(link.source for link in (first, *together)),
+            bodies=bodies,
+            relays=frozenset().union(*passed_on),
+            own=False,
+            said_on=first.said_on.start if first.said_on else None,
+            cue=first.cue,
+        )
+
+    def _of_outlet(self, claim: Claim) -> Voice:
+        report = self._reports.get(claim.report_id)
+        outlet = next((link for link in claim.attribution if link.source_kind == "outlet"), None)
+        if report is None or report.kind != "statement":
+            return Voice(words=outlet.source if outlet else "")
+        words = report.outlet or report.source_ref
+        bodies = frozenset([self._cast.body(outlet.actor_id)]) if outlet and outlet.actor_id else frozenset()
+        bodies |= self._named_in(words)
+        return Voice(words=words, bodies=bodies, own=False, said_on=report.published)
+
+    def _bodies(self, link: Attribution, claim: Claim) -> frozenset[str]:
+        named = self._named_in(link.source) if not link.actor_id or " and " in link.source else frozenset()
+        if link.actor_id:
+            named |= {self._cast.body(link.actor_id)}
+        if not named and link.on_behalf_of:
+            named = self._named_in(link.on_behalf_of)
+        named = named or self._meant.get((claim.report_id, plain(link.source)), frozenset())
+        return named or frozenset([f"words:{plain(link.person or link.source)}"])
+
+    def _named_in(self, words: str) -> frozenset[str]:
+        hits = self._cast.registry.find(words)
+        found = {self._cast.body(hit.actor_ids[0]) for hit in hits if hit.actor_ids}
+        # "per France": a country alone speaks through its authorities.
+        states = (country_for(plain(piece)) for piece in _AND.split(words))
+        return frozenset(found | {f"state:{iso}" for iso in states if iso})
+
+    def hearing(self, mine: Voice, theirs: Voice) -> Hearing:
+        """How the voice of a statement (``mine``) stands to that of a claim."""
+        if mine.own:
+            return "plain"
+        met = {one for one in mine.bodies if any(self._cast.related(one, two) for two in theirs.bodies)}
+        if met and len(met) < len(mine.bodies):
+            return "wider"
+        if met:
+            missed = [b for b in theirs.bodies if not any(self._cast.related(one, b) for one in mine.bodies)]
+            return "narrower" if missed else "same"
+        return "relay" if mine.bodies & theirs.relays else "other"
+
+
+def _is_relay(link: Attribution) -> bool:
+    """True for a link that only passes on: an outlet, an agency, a document."""
+    return link.source_kind in ("media", "document", "outlet")
