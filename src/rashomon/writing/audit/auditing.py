@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from rashomon.errors import InputError
-from rashomon.model.audit import Audit, ReadArticle
+from rashomon.model.audit import Audit, Pair, ReadArticle
 from rashomon.model.events import Event
+from rashomon.writing.audit.clashing_figures import figure_conflicts
+from rashomon.writing.audit.clashing_words import word_conflicts
 from rashomon.writing.audit.grounds import Grounds
+from rashomon.writing.audit.oddities import find_oddities
+from rashomon.writing.audit.omissions import find_omissions
+from rashomon.writing.audit.own import OwnWords
 from rashomon.writing.audit.subject import choose_subject
 from rashomon.writing.audit.verdicts import Context, judge
 from rashomon.writing.view import CaseView
@@ -23,7 +30,20 @@ def audit_article(
     grounds = Grounds(view, event, read.statements, names=names)
     context = Context(last_published=grounds.last_published())
     judged = tuple(judge(statement, grounds, context) for statement in read.statements)
-    return Audit(article=read.article, judged=judged, event_id=event.id if event else None)
+    own = OwnWords(read, grounds)
+    return Audit(
+        article=read.article,
+        judged=judged,
+        conflicts=_once([*figure_conflicts(own), *word_conflicts(own)]),
+        notes=_once(find_oddities(own)),
+        omissions=find_omissions(judged, grounds),
+        event_id=event.id if event else None,
+    )
+
+
+def _once(pairs: Iterable[Pair]) -> tuple[Pair, ...]:
+    """Each two statements once for each kind of conflict, in the order found."""
+    return tuple({(one.left, one.right, one.kind): one for one in pairs}.values())
 
 
 def _event(read: ReadArticle, view: CaseView, event_id: str | None) -> Event | None:

@@ -101,6 +101,10 @@ class Cast:
         """The labels of the sides, in order."""
         return tuple(sorted(self._bodies))
 
+    def states(self) -> frozenset[str]:
+        """The states that stand on a side."""
+        return frozenset(body for body in self._side if body.startswith("state:"))
+
     def bodies_on(self, side: str | None) -> frozenset[str]:
         """The bodies of one side."""
         return frozenset(self._bodies.get(side or "", ()))

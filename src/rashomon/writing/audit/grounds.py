@@ -15,10 +15,14 @@ from rashomon.model.dates import last_day
 from rashomon.model.events import Event
 from rashomon.writing.audit.cast import Cast, Who
 from rashomon.writing.audit.voices import Voice, Voices
+from rashomon.writing.evidence import quote
 from rashomon.writing.speakers import speaker_of
 from rashomon.writing.view import CaseView, Lookups
 from rashomon.writing.withholding import Withholding
 
+_FEW_WORDS = 2
+_AROUND = 6
+"""Passages of up to two words are quoted with up to six words of their sentence on either side."""
 Near = Literal["event", "around", "elsewhere"]
 """Whether a claim speaks of the event itself, of what it is part of or what belongs to it, or of others."""
 
@@ -105,9 +109,22 @@ class Grounds:
         """A claim as notes quote it: who said it, where, in which words."""
         claim = account.claim
         speaker = speaker_of(claim, self.lookups, self.withholding)
-        words = self.withholding.text(" ".join(claim.passages[0].words.split()) if claim.passages else "")
         where = speaker.outlet if speaker.own_voice else f"{speaker.name} in {speaker.outlet}"
-        return f"{where}: “{shortened(words)}”"
+        return f"{where}: “{self._words_of(claim)}”"
+
+    def _words_of(self, claim: Claim) -> str:
+        """A claim's words; one or two alone ("militants") with some of their sentence around them."""
+        if not claim.passages:
+            return ""
+        shown = quote(claim, self.lookups.report(claim), self.withholding)[0]
+        words = shortened(" ".join(shown.words.split()))
+        if len(words.split()) > _FEW_WORDS:
+            return words
+        before, after = shown.before.split(), shown.after.split()
+        head = "… " if len(before) > _AROUND or shown.cut_before else ""
+        tail = " …" if len(after) > _AROUND or shown.cut_after else ""
+        gap = " " if shown.after[:1].isspace() else ""
+        return f"{head}{' '.join([*before[-_AROUND:], words])}{gap}{' '.join(after[:_AROUND])}{tail}"
 
     @property
     def gazetteer(self) -> Gazetteer:

@@ -25,7 +25,7 @@ def judge_place(statement: Statement, claim: Claim, grounds: Grounds) -> Ruling:
     if same:
         return _of_same(statement, mine, same, grounds)
     place = _place(mine, grounds)
-    inside = [account for account in told if _lies_in(_place(_ref(account), grounds), place)]
+    inside = [account for account in told if lies_in(_place(_ref(account), grounds), place)]
     if inside:
         note = (
             f"No report names {own_words(statement, grounds)}; by the gazetteer it holds what they name: "
@@ -67,7 +67,8 @@ def _place(ref: PlaceRef, grounds: Grounds) -> Place | None:
     return grounds.gazetteer.place(ref.place_id) if ref.place_id else None
 
 
-def _lies_in(inner: Place | None, outer: Place | None) -> bool:
+def lies_in(inner: Place | None, outer: Place | None) -> bool:
+    """True where one place lies in another, by the gazetteer's divisions and countries."""
     if inner is None or outer is None or inner.id == outer.id:
         return False
     if outer.kind == "country":

@@ -17,6 +17,7 @@ Hearing = Literal["plain", "same", "narrower", "wider", "relay", "other"]
 who spoke together, several of whom one spoke, whoever passed it on, or another."""
 
 _AND = re.compile(r",| and | und | et ")
+_ARMY = re.compile(r"\b(?:army|military|defen[cs]e ministry|ministry of defen[cs]e|general staff)\b", re.IGNORECASE)
 _NAMELESS = frozenset({"unspecified", "anonymous"})
 
 
@@ -85,7 +86,13 @@ class Voices:
         if not named and link.on_behalf_of:
             named = self._named_in(link.on_behalf_of)
         named = named or self._meant.get((claim.report_id, plain(link.source)), frozenset())
+        named = named or self._only_state(link.source)
         return named or frozenset([f"words:{plain(link.person or link.source)}"])
+
+    def _only_state(self, words: str) -> frozenset[str]:
+        """ "An army spokesman" speaks for the one state in the fight; with two states nobody knows for which."""
+        states = self._cast.states() if _ARMY.search(words) else frozenset()
+        return states if len(states) == 1 else frozenset()
 
     def _named_in(self, words: str) -> frozenset[str]:
         hits = self._cast.registry.find(words)

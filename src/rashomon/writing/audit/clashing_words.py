@@ -1,0 +1,205 @@
+"""What the article says in words at odds with itself: the result, who fought, what they are called, who came."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rashomon.codebook.actor_countries import countries
+from rashomon.codebook.armed_labels import ArmedLabel, labels_in
+from rashomon.codebook.course_words import CAME, UNDER_WAY, called_in
+from rashomon.model.audit import Pair, Statement
+from rashomon.model.claims import ActorRef, Term
+from rashomon.writing.audit.actors import FIGHTING
+from rashomon.writing.audit.cast import names_of
+from rashomon.writing.audit.own import OwnWords, pair
+
+_WON = frozenset({"victory"})
+_LEFT = frozenset({"withdrew", "fled", "surrendered", "defeat"})
+_AT_ODDS = frozenset(
+    {
+        frozenset({"against_state", "with_state"}),
+        frozenset({"against_state", "crime"}),
+        frozenset({"with_state", "crime"}),
+        frozenset({"with_state", "terror"}),
+    }
+)
+"""What two labels imply that cannot both be meant of one body."""
+
+
+def word_conflicts(own: OwnWords) -> Iterator[Pair]:
+    """All pairs of statements whose words do not go together."""
+    yield from _results(own)
+    yield from _combatants(own)
+    yield from _labels(own)
+    yield from _arrivals(own)
+
+
+def _results(own: OwnWords) -> Iterator[Pair]:
+    """A victory that nobody is quoted with, of a side that leaves the field."""
+    told = [s for s in own.statements if s.facet == "outcome" and _code(s) in _WON]
+    if any(not own.voice(s).own for s in told):
+        return
+    for left in told[:1]:
+        winner = _winner(left, own)
+        for right in own.prose:
+            if right.facet == "outcome" and _code(right) in _LEFT and winner is not None:
+                if own.cast.side_of(own.who(right).bodies) == winner:
+                    note = (
+                        f"{own.words(left)} is a judgement with nobody quoted for it; by the text, that side "
+                        f"left the field: {own.words(right)}."
+                    )
+                    yield pair(left, right, "result_without_source", note)
+                    return
+
+
+def _code(statement: Statement) -> str:
+    found = statement.claim.value if statement.claim is not None else None
+    return found.code if isinstance(found, Term) else ""
+
+
+def _winner(statement: Statement, own: OwnWords) -> str | None:
+    """The side that won: by the bodies named, or by the adjectives of countries ("Franco-Malian")."""
+    bodies = own.who(statement).bodies
+    bodies = bodies or frozenset(f"state:{iso}" for iso in _countries_in(statement.text))
+    named = own.cast.registry.find(statement.text)
+    bodies |= {own.cast.body(hit.actor_ids[0]) for hit in named if hit.actor_ids}
+    return own.cast.side_of(bodies)
+
+
+def _countries_in(words: str) -> list[str]:
+    pieces = {piece.casefold() for piece in words.replace("–", "-").replace("-", " ").split()}
+    return [
+        iso
+        for iso, country in countries().items()
+        if pieces & {word.casefold() for word in (*country.adjectives, *country.prefixes, country.name)}
+    ]
+
+
+def _combatants(own: OwnWords) -> Iterator[Pair]:
+    """A combatant that the box lists as plain fact, and the text has on one speaker's word only."""
+    listed = [s for s in own.box if s.facet in FIGHTING and own.voice(s).own]
+    for left in listed:
+        for body in sorted(_named(left, own)):
+            told = [s for s in _sections(own) if s.claim is not None and body in _bodies(s, own)]
+            fighting = [s for s in told if s.facet in FIGHTING]
+            quoted = [s for s in fighting if not own.voice(s).own]
+            plain = [s for s in told if own.voice(s).own and not _is_aim(s, own)]
+            speakers = {own.voice(s).bodies for s in quoted}
+            if quoted and not plain and len(speakers) == 1:
+                who = own.grounds.withholding.text(own.voice(quoted[0]).words)
+                note = (
+                    f"The box has {own.words(left)} as a plain fact; in the text it rests on the word of "
+                    f"{who} alone: {own.words(quoted[0])}."
+                )
+                yield pair(left, quoted[0], "combatant_on_one_word", note)
+
+
+def _sections(own: OwnWords) -> list[Statement]:
+    """What stands below the lead, which sums up as the box does."""
+    return [s for s in own.prose if s.where != "lead"]
+
+
+def _named(statement: Statement, own: OwnWords) -> frozenset[str]:
+    found = statement.claim.value if statement.claim is not None else None
+    if isinstance(found, ActorRef) and found.actor_id:
+        return frozenset([own.cast.body(found.actor_id)])
+    return own.who(statement).bodies
+
+
+def _bodies(statement: Statement, own: OwnWords) -> frozenset[str]:
+    """Whom a statement is about; a figure or a fight of theirs names them, an aim does not."""
+    return _named(statement, own)
+
+
+def _is_aim(statement: Statement, own: OwnWords) -> bool:
+    """True for what was only meant ("an operation to combat …") or tells of no fight."""
+    claim = statement.claim
+    if claim is None or claim.certainty in ("planned", "hypothetical"):
+        return True
+    start, _ = own.sentence(statement)
+    before = own.text[start : statement.start].rstrip().casefold()
+    return before.endswith(_AIMS) or statement.text.casefold().startswith(_AIMS)
+
+
+_AIMS = ("to combat", "to fight", "to counter", "to drive out", "to attack", "to confront", "to hunt")
+
+
+def _labels(own: OwnWords) -> Iterator[Pair]:
+    """One body under labels that do not go together, in the article's own voice."""
+    told = [
+        (s, label)
+        for s in own.prose
+        if own.voice(s).own and s.facet in (*FIGHTING, "in_liaison", "outcome")
+        for label in labels_in(_label_words(s))[:1]
+    ]
+    seen: set[frozenset[str]] = set()
+    for number, (left, one) in enumerate(told):
+        for right, two in told[number + 1 :]:
+            both = own.who(left).bodies & own.who(right).bodies
+            if not both or both in seen or not _at_odds(one, two, both, own):
+                continue
+            seen.add(both)
+            loaded = one if one.implies != "none" else two
+            note = (
+                f"{names_of(own.cast, both)} are called {own.words(left)} here and {own.words(right)} there; "
+                f"“{loaded.word}” {loaded.reason}{_allied(loaded, both, own)}."
+            )
+            yield pair(left, right, "changing_label", note)
+
+
+def _label_words(statement: Statement) -> str:
+    found = statement.claim.value if statement.claim is not None else None
+    return found.words if isinstance(found, ActorRef) and found.words else statement.text
+
+
+def _at_odds(one: ArmedLabel, two: ArmedLabel, bodies: frozenset[str], own: OwnWords) -> bool:
+    implied = frozenset({one.implies, two.implies})
+    if implied in _AT_ODDS:
+        return True
+    return "against_state" in implied and len(implied) == 2 and _beside_a_state(bodies, own)
+
+
+def _beside_a_state(bodies: frozenset[str], own: OwnWords) -> bool:
+    """True where these bodies stand on a state's side: then they are no rebels in this fight."""
+    side = own.cast.side_of(bodies)
+    return any(body.startswith("state:") for body in own.cast.bodies_on(side) - bodies)
+
+
+def _allied(label: ArmedLabel, bodies: frozenset[str], own: OwnWords) -> str:
+    if label.implies != "against_state" or not _beside_a_state(bodies, own):
+        return ""
+    return ", yet here they stand beside a state's forces"
+
+
+def _arrivals(own: OwnWords) -> Iterator[Pair]:
+    """A body that comes "in response" to a fight, and was in the operation before."""
+    for right in own.prose:
+        sentence = own.sentence_words(right)
+        if not called_in().search(sentence) or not CAME.search(sentence):
+            continue
+        came = _bodies_in(sentence, own)
+        for left in own.prose:
+            before = own.sentence_words(left)
+            if left.start >= right.start or not UNDER_WAY.search(before) or _code(left) != "operation":
+                continue
+            both = came & _bodies_in(before, own)
+            if both:
+                note = (
+                    f"{names_of(own.cast, both)}: under way already by {own.words(left)}, but sent only after "
+                    f"the fight began by {own.words(right)}."
+                )
+                yield pair(left, right, "arrival_order", note)
+                return
+
+
+def _bodies_in(words: str, own: OwnWords) -> frozenset[str]:
+    named = {own.cast.body(hit.actor_ids[0]) for hit in own.cast.registry.find(words) if hit.actor_ids}
+    joint = {f"state:{iso}" for iso in _joined_countries(words)}
+    return frozenset(named | joint)
+
+
+def _joined_countries(words: str) -> list[str]:
+    """The countries of "Franco-Malian": only joined adjectives name forces without a noun of their own."""
+    return [iso for word in words.split() if "-" in word for iso in _countries_in(word)]
+
+

@@ -1,0 +1,239 @@
+"""One verdict for each statement, and its reason: an article held against two invented reports."""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+import pytest
+
+from rashomon.model.audit import Audit, Owner
+from rashomon.model.claims import Attribution, Term
+from rashomon.writing import CaseView
+
+
+def test_a_bound_dropped_is_altered(writer, clash: CaseView, kit: ModuleType) -> None:
+    said = writer.say(
+        "Battle",
+        "30 militants were killed",
+        "killed",
+        kit.count(30, 30, "30"),
+        kit.ARMY_SAYS,
+        about=kit.MILITANTS,
+    )
+    judged = kit.of(writer.audit(clash), said)
+    assert judged.verdict == "altered"
+    assert "“At least 30” became a plain number" in judged.note
+    assert clash.claims[judged.evidence[0]].value.low == 30
+
+
+def test_scope_dropped_is_altered(writer, clash: CaseView, kit: ModuleType) -> None:
+    said = writer.say(
+        "Battle",
+        "at least 20 militants were killed",
+        "killed",
+        kit.count(20, None, "at least 20"),
+        kit.GATIA_SAYS,
+        about=kit.MILITANTS,
+    )
+    judged = kit.of(writer.audit(clash), said)
+    assert judged.verdict == "altered"
+    assert "several clashes together" in judged.note
+
+
+def test_neutralised_for_killed_is_altered(writer, clash: CaseView, kit: ModuleType) -> None:
+    said = writer.say(
+        "Battle",
+        "at least 30 militants were neutralised",
+        "neutralised",
+        kit.count(30, None, "at least 30"),
+        kit.ARMY_SAYS,
+        about=kit.MILITANTS,
+    )
+    judged = kit.of(writer.audit(clash), said)
+    assert judged.verdict == "altered"
+    assert "“neutralised” is not “killed”" in judged.note
+
+
+def test_an_exact_number_for_about_is_altered(writer, clash: CaseView, kit: ModuleType) -> None:
+    said = writer.say(
+        "Battle", "the 60 fighters of JNIM", "strength", kit.count(60, 60, "60"), about=kit.MILITANTS
+    )
+    judged = kit.of(writer.audit(clash), said)
+    assert judged.verdict == "altered"
+    assert "became an exact number" in judged.note
+
+
+def test_the_same_words_are_supported(writer, clash: CaseView, kit: ModuleType) -> None:
+    said = writer.say(
+        "Battle",
+        "two soldiers were wounded",
+        "wounded",
+        kit.count(2, 2, "two"),
+        about=kit.SOLDIERS,
+    )
+    judged = kit.of(writer.audit(clash), said)
+    assert judged.verdict == "supported"
+    assert "Two soldiers were wounded" in judged.note
+    assert judged.needs is None
+
+
+def test_another_figure_for_the_same_people_is_contradicted(
+    writer, clash: CaseView, kit: ModuleType
+) -> None:
+    said = writer.say(
+        "Battle", "seven soldiers were wounded", "wounded", kit.count(7, 7, "seven"), about=kit.SOLDIERS
+    )
+    judged = kit.of(writer.audit(clash), said)
+    assert judged.verdict == "contradicted"
+    assert [clash.claims[i].value.low for i in judged.against] == [2]
+    assert judged.evidence == ()
+    assert judged.needs is not None
+    assert (judged.needs.language, judged.needs.start) == ("fr", "2019-05-04")
+
+
+def test_a_figure_for_other_people_is_not_mentioned(writer, clash: CaseView, kit: ModuleType) -> None:
+    said = writer.say(
+        "Battle", "nine soldiers were killed", "killed", kit.count(9, 9, "nine"), about=kit.SOLDIERS
+    )
+    assert kit.of(writer.audit(clash), said).verdict == "not_mentioned"
+
+
+def test_a_range_of_two_speakers_figures_is_synthesis(writer, clash: CaseView, kit: ModuleType) -> None:
+    owner = Owner(basis="inferred", actor_ids=("jnim",))
+    said = writer.say(
+        "infobox.casualties2", "20–30 killed", "killed", kit.count(20, 30, "20–30"), owner=owner
+    )
+    judged = kit.of(writer.audit(clash), said)
+    assert judged.verdict == "unsupported_synthesis"
+    assert "Nobody gave the range" in judged.note
+    assert {clash.claims[i].value.low for i in judged.evidence} == {20, 30}
+
+
+def test_a_sharper_figure_is_supported_in_part(writer, clash: CaseView, kit: ModuleType) -> None:
+    said = writer.say(
+        "Battle",
+        "33 militants were killed",
+        "killed",
+        kit.count(33, 33, "33"),
+        kit.ARMY_SAYS,
+        about=kit.MILITANTS,
+    )
+    judged = kit.of(writer.audit(clash), said)
+    assert judged.verdict == "partly_supported"
+    assert "less exact" in judged.note
+
+
+def test_one_clash_where_a_report_has_two_is_in_tension(writer, clash: CaseView, kit: ModuleType) -> None:
+    said = writer.say("Battle", "A short clash broke out", "kind", Term(code="clash", words="clash"))
+    judged = kit.of(writer.audit(clash), said)
+    assert judged.verdict == "in_tension"
+    assert "Two separate clashes" in judged.note
+
+
+def test_the_name_of_a_fight_is_no_count_of_fights(writer, clash: CaseView, kit: ModuleType) -> None:
+    said = writer.say("lead", "The clash at Tabankort", "kind", Term(code="clash", words="clash"))
+    assert kit.of(writer.audit(clash), said).verdict == "supported"
+
+
+def test_an_actor_whom_no_report_names_is_not_mentioned(writer, clash: CaseView, kit: ModuleType) -> None:
+    said = writer.say("lead", "French forces", "participant", kit.FRANCE)
+    judged = kit.of(writer.audit(clash), said)
+    assert judged.verdict == "not_mentioned"
+    assert "France" in judged.note
+    assert judged.needs is not None
+
+
+def test_a_label_of_the_articles_own_is_told(writer, clash: CaseView, kit: ModuleType) -> None:
+    rebels = kit.ActorRef(words="JNIM rebels", actor_id="jnim", name="JNIM")
+    said = writer.say("lead", "JNIM rebels", "participant", rebels, about=kit.MILITANTS)
+    judged = kit.of(writer.audit(clash), said)
+    assert judged.verdict == "supported"
+    assert "“rebel” is the article's own" in judged.note
+
+
+def test_what_was_said_after_the_last_report_cannot_be_in_one(
+    writer, clash: CaseView, kit: ModuleType
+) -> None:
+    late = Attribution(
+        source="GATIA",
+        source_kind="organisation",
+        actor_id="gatia",
+        cue="said",
+        said_on=kit.day("2019-06-01", "1 June"),
+    )
+    said = writer.say(
+        "Aftermath", "20 militants were killed", "killed", kit.count(20, 20, "20"), late, about=kit.MILITANTS
+    )
+    judged = kit.of(writer.audit(clash), said)
+    assert judged.verdict == "not_mentioned"
+    assert "after the last report of the case came out (2019-05-06)" in judged.note
+    assert judged.needs is not None
+    assert judged.needs.start == "2019-06-01"
+
+
+def test_a_date_is_held_against_the_event(writer, clash: CaseView, kit: ModuleType) -> None:
+    right = writer.say("lead", "on 4 May 2019", "date", kit.day("2019-05-04", "4 May 2019"))
+    wrong = writer.say("lead", "on 6 May 2019", "date", kit.day("2019-05-06", "6 May 2019"))
+    audit = writer.audit(clash)
+    assert kit.of(audit, right).verdict == "supported"
+    assert kit.of(audit, wrong).verdict == "contradicted"
+
+
+def test_a_clause_without_a_claim_names_the_nearest_sentence(
+    writer, clash: CaseView, kit: ModuleType
+) -> None:
+    said = writer.say("Battle", "The wounded soldiers wept over their friends", "other", None)
+    judged = kit.of(writer.audit(clash), said)
+    assert judged.verdict == "not_mentioned"
+    assert "Two soldiers were wounded in the clash" in judged.note
+
+
+def test_no_event_that_fits_is_said_of_every_statement(make_case, kit: ModuleType) -> None:
+    far = make_case(
+        {"far": "Somali soldiers clashed with al-Shabaab near Jowhar on 9 March 2020. Five died."}
+    )
+    writer = kit.Writer()
+    kit.head(writer)
+    audit = writer.audit(far)
+    assert audit.event_id is None
+    assert {one.verdict for one in audit.judged} == {"not_mentioned"}
+    assert all("No event of the case fits" in one.note for one in audit.judged)
+    assert audit.omissions == ()
+
+
+def test_an_empty_case_fits_nothing(make_case, writer) -> None:
+    audit = writer.audit(make_case({"rain": "It rained in the north for three days."}))
+    assert audit.event_id is None
+
+
+@pytest.fixture
+def full(writer, kit: ModuleType):
+    """An article with right, altered and missing statements."""
+    writer.say(
+        "Battle", "30 militants were killed", "killed", kit.count(30, 30, "30"), kit.ARMY_SAYS, about=kit.MILITANTS
+    )
+    writer.say("Battle", "seven soldiers were wounded", "wounded", kit.count(7, 7, "7"), about=kit.SOLDIERS)
+    writer.say("lead", "French forces", "participant", kit.FRANCE)
+    return writer
+
+
+def test_every_id_named_is_a_claim_of_the_case(full, clash: CaseView) -> None:
+    audit: Audit = full.audit(clash)
+    named = [i for one in audit.judged for i in (*one.evidence, *one.against)]
+    named += [omission.claim_id for omission in audit.omissions]
+    assert named
+    assert set(named) <= set(clash.claims)
+    assert all(one.verdict != "supported" or one.evidence for one in audit.judged)
+
+
+def test_the_order_of_reports_changes_nothing(full, make_case, kit: ModuleType) -> None:
+    one = full.audit(make_case({"gazette": kit.GAZETTE, "herald": kit.HERALD}))
+    two = full.audit(make_case({"herald": kit.HERALD, "gazette": kit.GAZETTE}))
+    assert one == two
+
+
+def test_what_the_article_leaves_out_comes_weightiest_first(writer, clash: CaseView) -> None:
+    notes = [omission.note for omission in writer.audit(clash).omissions]
+    assert notes[0].startswith("Left out: number of incidents")
+    assert notes[1].startswith("Left out: killed of Jama'at Nusrat al-Islam wal-Muslimin")
+    assert len(notes) == len(set(notes))
