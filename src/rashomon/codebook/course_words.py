@@ -11,7 +11,10 @@ CALLED_IN: tuple[tuple[str, str], ...] = (
     (r"in response\b", "what follows came after the fight began"),
     (r"(?:came|rushed|hurried|went) to (?:the|their|its) (?:aid|rescue|help)\b", "was not there before"),
     (r"reinforcements?\b", "was not there before"),
-    (r"(?:was|were) (?:then |later |quickly )?(?:called in|sent in|dispatched|rushed)\b", "was not there before"),
+    (
+        r"(?:was|were) (?:then |later |quickly )?(?:called in|sent in|dispatched|rushed)\b",
+        "was not there before",
+    ),
     (r"arrived (?:later|after|at the scene|on the scene)\b", "was not there before"),
 )
 """Words that put a body's coming after the first contact."""

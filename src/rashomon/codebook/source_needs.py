@@ -34,7 +34,9 @@ BY_SPEAKER: dict[str, NeededSource] = {
 BY_FACET: dict[str, NeededSource] = {
     "own_losses": NeededSource(kind="communiqué of the army, or the local press", days_after=30),
     "group_losses": NeededSource(kind="communiqué of the group, or the local press", days_after=30),
-    "enemy_losses": NeededSource(kind="briefing of the army, or communiqué of the group that fought", days_after=14),
+    "enemy_losses": NeededSource(
+        kind="briefing of the army, or communiqué of the group that fought", days_after=14
+    ),
     "strength": NeededSource(kind="briefing of the army, or an agency report of it", days_after=14),
     "actor": NeededSource(kind="claim by the actor itself, or a briefing that names it", days_after=30),
     "place": NeededSource(kind="local press", days_after=14),
@@ -48,19 +50,57 @@ BY_FACET: dict[str, NeededSource] = {
 
 PRESS_LANGUAGES: dict[str, str] = {
     **dict.fromkeys(
-        ("FRA", "MLI", "NER", "BFA", "SEN", "CIV", "TGO", "BEN", "GIN", "TCD", "CAF", "COD", "COG", "GAB", "DJI"),
+        (
+            "FRA",
+            "MLI",
+            "NER",
+            "BFA",
+            "SEN",
+            "CIV",
+            "TGO",
+            "BEN",
+            "GIN",
+            "TCD",
+            "CAF",
+            "COD",
+            "COG",
+            "GAB",
+            "DJI",
+        ),
         "fr",
     ),
     **dict.fromkeys(("CMR", "BDI", "MDG", "HTI"), "fr"),
-    **dict.fromkeys(("DZA", "TUN", "MAR", "EGY", "LBY", "SDN", "SYR", "IRQ", "YEM", "LBN", "JOR", "SAU"), "ar"),
+    **dict.fromkeys(
+        ("DZA", "TUN", "MAR", "EGY", "LBY", "SDN", "SYR", "IRQ", "YEM", "LBN", "JOR", "SAU"), "ar"
+    ),
     **dict.fromkeys(("PSE", "ARE", "KWT", "QAT", "OMN", "BHR", "MRT"), "ar"),
-    **dict.fromkeys(("USA", "GBR", "AUS", "NZL", "IRL", "NGA", "GHA", "KEN", "UGA", "ZAF", "ZWE", "SSD"), "en"),
+    **dict.fromkeys(
+        ("USA", "GBR", "AUS", "NZL", "IRL", "NGA", "GHA", "KEN", "UGA", "ZAF", "ZWE", "SSD"), "en"
+    ),
     **dict.fromkeys(("IND", "PAK", "PHL", "LKA", "SLE", "LBR", "ZMB", "MWI", "BWA"), "en"),
     **dict.fromkeys(("COL", "MEX", "PER", "VEN", "GTM", "HND", "SLV", "ECU", "ARG", "CHL", "ESP"), "es"),
     **dict.fromkeys(("BRA", "MOZ", "AGO", "PRT", "GNB"), "pt"),
     **dict.fromkeys(("RUS", "BLR", "KAZ", "KGZ"), "ru"),
-    **{"UKR": "uk", "TUR": "tr", "IRN": "fa", "AFG": "fa", "ISR": "he", "SOM": "so", "ETH": "am", "ERI": "ti"},
-    **{"MMR": "my", "THA": "th", "BGD": "bn", "NPL": "ne", "IDN": "id", "ARM": "hy", "AZE": "az", "GEO": "ka"},
+    **{
+        "UKR": "uk",
+        "TUR": "tr",
+        "IRN": "fa",
+        "AFG": "fa",
+        "ISR": "he",
+        "SOM": "so",
+        "ETH": "am",
+        "ERI": "ti",
+    },
+    **{
+        "MMR": "my",
+        "THA": "th",
+        "BGD": "bn",
+        "NPL": "ne",
+        "IDN": "id",
+        "ARM": "hy",
+        "AZE": "az",
+        "GEO": "ka",
+    },
     **{"DEU": "de", "ITA": "it", "CHN": "zh", "JPN": "ja", "KOR": "ko", "TJK": "tg"},
 }
 """The language in which a country's army and national press mostly put things out (ISO 3166-1 alpha-3 → ISO

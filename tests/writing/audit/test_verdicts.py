@@ -77,9 +77,7 @@ def test_the_same_words_are_supported(writer, clash: CaseView, kit: ModuleType) 
     assert judged.needs is None
 
 
-def test_another_figure_for_the_same_people_is_contradicted(
-    writer, clash: CaseView, kit: ModuleType
-) -> None:
+def test_another_figure_for_the_same_people_is_contradicted(writer, clash: CaseView, kit: ModuleType) -> None:
     said = writer.say(
         "Battle", "seven soldiers were wounded", "wounded", kit.count(7, 7, "seven"), about=kit.SOLDIERS
     )
@@ -210,7 +208,12 @@ def test_an_empty_case_fits_nothing(make_case, writer) -> None:
 def full(writer, kit: ModuleType):
     """An article with right, altered and missing statements."""
     writer.say(
-        "Battle", "30 militants were killed", "killed", kit.count(30, 30, "30"), kit.ARMY_SAYS, about=kit.MILITANTS
+        "Battle",
+        "30 militants were killed",
+        "killed",
+        kit.count(30, 30, "30"),
+        kit.ARMY_SAYS,
+        about=kit.MILITANTS,
     )
     writer.say("Battle", "seven soldiers were wounded", "wounded", kit.count(7, 7, "7"), about=kit.SOLDIERS)
     writer.say("lead", "French forces", "participant", kit.FRANCE)

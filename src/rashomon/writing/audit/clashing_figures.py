@@ -151,7 +151,11 @@ def _synthesis(left: Statement, prose: list[Statement], own: OwnWords) -> Iterat
     if any((c := _count(s)) and (c.low, c.high) == (count.low, count.high) for s in near):
         return
     low = [s for s in near if (c := _count(s)) and not is_span(c) and not c.vague and c.low == count.low]
-    high = [s for s in near if (c := _count(s)) and not is_span(c) and not c.vague and count.high in (c.low, c.high)]
+    high = [
+        s
+        for s in near
+        if (c := _count(s)) and not is_span(c) and not c.vague and count.high in (c.low, c.high)
+    ]
     for one, two in product(low, high):
         if own.hearing(one, two) == "other" and own.hearing(two, one) == "other":
             note = (

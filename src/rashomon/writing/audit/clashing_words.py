@@ -201,5 +201,3 @@ def _bodies_in(words: str, own: OwnWords) -> frozenset[str]:
 def _joined_countries(words: str) -> list[str]:
     """The countries of "Franco-Malian": only joined adjectives name forces without a noun of their own."""
     return [iso for word in words.split() if "-" in word for iso in _countries_in(word)]
-
-

@@ -110,7 +110,11 @@ def _implies(mine: Claim, theirs: Claim) -> bool:
     """True for "nobody was killed" where the report says that there were no losses at all."""
     one, two = mine.value, theirs.value
     none = isinstance(one, Count) and isinstance(two, Count) and one.high == 0 and two.high == 0
-    return none and theirs.facet in {"losses", "casualties"} and mine.facet in {"killed", "wounded", "casualties"}
+    return (
+        none
+        and theirs.facet in {"losses", "casualties"}
+        and mine.facet in {"killed", "wounded", "casualties"}
+    )
 
 
 def _changes(mine: Claim, theirs: Claim, one: Count, two: Count, heard: str) -> tuple[Change, ...]:
@@ -133,4 +137,6 @@ def _changes(mine: Claim, theirs: Claim, one: Count, two: Count, heard: str) -> 
 
 def says_unknown(claim: Claim) -> bool:
     """True where a text itself says that a number is not known."""
-    return isinstance(claim.value, Unknown) or (isinstance(claim.value, Term) and claim.value.code == "unknown")
+    return isinstance(claim.value, Unknown) or (
+        isinstance(claim.value, Term) and claim.value.code == "unknown"
+    )

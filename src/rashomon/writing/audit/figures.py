@@ -63,7 +63,7 @@ def _carrying(fits: Sequence[Fit]) -> list[Fit]:
 
 
 def _of_own(statement: Statement, fits: Sequence[Fit], grounds: Grounds) -> Ruling:
-    carrying, apart = _carrying(fits), _disputing(statement, fits, grounds)
+    carrying, apart = _carrying(fits), _disputing(fits)
     if carrying:
         return _of_carried(statement, carrying, apart, grounds)
     best = fits[0]
@@ -79,7 +79,7 @@ def _of_own(statement: Statement, fits: Sequence[Fit], grounds: Grounds) -> Ruli
     return _of_apart(statement, fits, grounds)
 
 
-def _disputing(statement: Statement, fits: Sequence[Fit], grounds: Grounds) -> list[Account]:
+def _disputing(fits: Sequence[Fit]) -> list[Account]:
     """Figures for the same people and the same clash that cannot be true beside the statement's."""
     return [one.account for one in fits if one.meeting == "apart" and one.same_outcome and not _shared(one)]
 
@@ -105,7 +105,7 @@ def _of_carried(
 
 
 def _of_apart(statement: Statement, fits: Sequence[Fit], grounds: Grounds) -> Ruling:
-    firm = _disputing(statement, fits, grounds)
+    firm = _disputing(fits)
     if firm:
         note = f"The article has {own_words(statement, grounds)}, but {quoted(firm, grounds)}."
         return Ruling(verdict="contradicted", note=note, against=ids(firm))
@@ -126,7 +126,9 @@ def _of_silence(statement: Statement, others: Sequence[Fit], grounds: Grounds) -
         return Ruling(verdict="not_mentioned", note=f"No report of the case says how many{of}: {label}.")
     accounts = [one.account for one in others]
     note = f"No report has it from {grounds.withholding.text(voice.words)}; others say: {quoted(accounts, grounds)}."
-    apart = [one.account for one in others if one.meeting == "apart" and one.same_outcome and not _shared(one)]
+    apart = [
+        one.account for one in others if one.meeting == "apart" and one.same_outcome and not _shared(one)
+    ]
     return Ruling(verdict="not_mentioned", note=note, against=ids(apart))
 
 
@@ -139,7 +141,9 @@ def _synthesis(fits: Sequence[Fit], claim: Claim) -> list[Account]:
         return []
     low = [one.account for one in fits if _names(one.account.claim, mine.low)]
     high = [one.account for one in fits if _names(one.account.claim, mine.high)]
-    apart = [(a, b) for a in low for b in high if a.voice.bodies != b.voice.bodies or a.voice.own != b.voice.own]
+    apart = [
+        (a, b) for a in low for b in high if a.voice.bodies != b.voice.bodies or a.voice.own != b.voice.own
+    ]
     return list(dict.fromkeys([*(a for a, _ in apart), *(b for _, b in apart)]))
 
 

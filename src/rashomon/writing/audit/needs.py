@@ -25,7 +25,9 @@ def find_needs(statement: Statement, grounds: Grounds) -> Needs:
     voice = grounds.voice_of(statement)
     needed = _by_speaker(statement, voice, grounds) or BY_FACET[_matter(statement, grounds)]
     start, end = _window(statement, voice, needed, grounds)
-    return Needs(kind=needed.kind, language=_language(voice, statement, needed, grounds), start=start, end=end)
+    return Needs(
+        kind=needed.kind, language=_language(voice, statement, needed, grounds), start=start, end=end
+    )
 
 
 def _by_speaker(statement: Statement, voice: Voice, grounds: Grounds) -> NeededSource | None:

@@ -147,7 +147,8 @@ def _unlisted(own: OwnWords) -> Iterator[Pair]:
         new = [b for b in own.who(statement).bodies if not any(own.cast.related(b, one) for one in bodies)]
         new = [body for body in new if not body.startswith("words:") and not labels_in(body)]
         if new:
-            note = f"{names_of(own.cast, new)} stands in the text ({own.words(statement)}), not among the box's combatants."
+            named = names_of(own.cast, new)
+            note = f"{named} stands in the text ({own.words(statement)}), not among the box's combatants."
             yield pair(listed[0], statement, "not_in_box", note)
             return
 

@@ -60,7 +60,13 @@ def _order(account: Account, grounds: Grounds) -> tuple[object, ...]:
     weight = next((n for n, group in enumerate(_WEIGHT) if facet in group), len(_WEIGHT))
     near = 0 if account.near == "event" else 1
     codes = list(FACETS)
-    return near, weight, codes.index(facet), _vagueness(account.claim), grounds.lookups.claim_order(account.claim)
+    return (
+        near,
+        weight,
+        codes.index(facet),
+        _vagueness(account.claim),
+        grounds.lookups.claim_order(account.claim),
+    )
 
 
 def _vagueness(claim: Claim) -> int:
@@ -73,7 +79,12 @@ def _matter(account: Account, grounds: Grounds) -> tuple[object, ...]:
     value: object = None
     match claim.value:
         case Count() as count:
-            value = (count.low, count.high, count.vague, account.who.side or tuple(sorted(account.who.bodies)))
+            value = (
+                count.low,
+                count.high,
+                count.vague,
+                account.who.side or tuple(sorted(account.who.bodies)),
+            )
             return claim.facet, tuple(sorted(account.who.bodies)), value
         case ActorRef():
             return "actor", tuple(sorted(_bodies(account, grounds)))
@@ -139,9 +150,7 @@ def _note(account: Account, grounds: Grounds) -> str:
     return f"Left out: {label}{of}{more}{denied}. {grounds.quote(account)}."
 
 
-def _other_events(
-    judged: Sequence[Judged], touched: set[str], grounds: Grounds
-) -> tuple[Omission, ...]:
+def _other_events(judged: Sequence[Judged], touched: set[str], grounds: Grounds) -> tuple[Omission, ...]:
     """Events of the case beside this one that the article does not speak of: one claim for each."""
     near = {event.id for event in grounds.around} | ({grounds.event.id} if grounds.event else set())
     found = []

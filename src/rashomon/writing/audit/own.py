@@ -75,6 +75,8 @@ class OwnWords:
 
     def sentence(self, statement: Statement) -> tuple[int, int]:
         """Where the sentence of a statement begins and ends; a box's line for what stands in the box."""
+        if statement.sentence is not None:
+            return statement.sentence
         low, high = self._part(statement)
         starts = [m.end() for m in _END.finditer(self.text, low, statement.start)]
         after = _END.search(self.text, statement.end, high)

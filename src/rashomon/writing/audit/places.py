@@ -19,11 +19,13 @@ def judge_place(statement: Statement, claim: Claim, grounds: Grounds) -> Ruling:
     """The verdict on a statement that says where."""
     mine = claim.value
     if not isinstance(mine, PlaceRef):
-        return Ruling(verdict="not_mentioned", note=f"{own_words(statement, grounds)} is no place to compare.")
+        return Ruling(
+            verdict="not_mentioned", note=f"{own_words(statement, grounds)} is no place to compare."
+        )
     told = [a for a in grounds.of_facets("place") if isinstance(a.claim.value, PlaceRef)]
     same = [account for account in told if _is_same(mine, _ref(account))]
     if same:
-        return _of_same(statement, mine, same, grounds)
+        return _of_same(mine, same, grounds)
     place = _place(mine, grounds)
     inside = [account for account in told if lies_in(_place(_ref(account), grounds), place)]
     if inside:
@@ -35,7 +37,10 @@ def judge_place(statement: Statement, claim: Claim, grounds: Grounds) -> Ruling:
     apart = [account for account in told if _is_apart(place, _place(_ref(account), grounds), grounds)]
     at_event = [account for account in apart if account.near == "event"]
     if at_event and statement.where in ("lead", "infobox.place", "infobox.location"):
-        note = f"The article has {own_words(statement, grounds)}, but {quoted(at_event, grounds)}, which lies elsewhere."
+        note = (
+            f"The article has {own_words(statement, grounds)}, but {quoted(at_event, grounds)}, which lies "
+            "elsewhere."
+        )
         return Ruling(verdict="contradicted", note=note, against=ids(at_event))
     tail = f"; they name {quoted(told, grounds)}" if told else ""
     note = f"No report of the case names {own_words(statement, grounds)}{tail}."
@@ -54,7 +59,7 @@ def _is_same(mine: PlaceRef, theirs: PlaceRef) -> bool:
     return bool(names & {bare_name(theirs.words), bare_name(theirs.of or theirs.words)})
 
 
-def _of_same(statement: Statement, mine: PlaceRef, same: list[Account], grounds: Grounds) -> Ruling:
+def _of_same(mine: PlaceRef, same: list[Account], grounds: Grounds) -> Ruling:
     exact = [a for a in same if _ref(a).relation != "region_of" or mine.relation == "region_of"]
     if exact or mine.relation not in ("in", "village_of"):
         near = [a for a in exact or same if a.near == "event"] or exact or same

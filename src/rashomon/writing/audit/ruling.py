@@ -36,7 +36,8 @@ def quoted(accounts: Sequence[Account], grounds: Grounds) -> str:
 
 def own_words(statement: Statement, grounds: Grounds) -> str:
     """The article's words as a note quotes them."""
-    return f"“{shortened(grounds.withholding.text(' '.join(statement.text.split())))}”"
+    words = " ".join((statement.plain or statement.text).split())
+    return f"“{shortened(grounds.withholding.text(words))}”"
 
 
 def joined(clauses: Sequence[str]) -> str:

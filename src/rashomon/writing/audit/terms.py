@@ -32,7 +32,9 @@ def judge_kind(statement: Statement, claim: Claim, grounds: Grounds) -> Ruling:
     if akin:
         note = f"The reports call it otherwise: {quoted(akin, grounds)}."
         return Ruling(verdict="partly_supported", note=note, evidence=ids(akin))
-    return Ruling(verdict="not_mentioned", note=f"No report of the case tells of {own_words(statement, grounds)}.")
+    return Ruling(
+        verdict="not_mentioned", note=f"No report of the case tells of {own_words(statement, grounds)}."
+    )
 
 
 def _says_one(statement: Statement, claim: Claim) -> bool:

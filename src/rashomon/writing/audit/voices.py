@@ -17,7 +17,9 @@ Hearing = Literal["plain", "same", "narrower", "wider", "relay", "other"]
 who spoke together, several of whom one spoke, whoever passed it on, or another."""
 
 _AND = re.compile(r",| and | und | et ")
-_ARMY = re.compile(r"\b(?:army|military|defen[cs]e ministry|ministry of defen[cs]e|general staff)\b", re.IGNORECASE)
+_ARMY = re.compile(
+    r"\b(?:army|military|defen[cs]e ministry|ministry of defen[cs]e|general staff)\b", re.IGNORECASE
+)
 _NAMELESS = frozenset({"unspecified", "anonymous"})
 
 

@@ -16,7 +16,9 @@ def judge_date(statement: Statement, claim: Claim, grounds: Grounds) -> Ruling:
     """The verdict on a statement that says when."""
     told = [a for a in grounds.of_facets("date") if isinstance(a.claim.value, Moment)]
     if not _tells_main_date(statement):
-        told += [a for a in grounds.of_facets("date", near=["elsewhere"]) if isinstance(a.claim.value, Moment)]
+        told += [
+            a for a in grounds.of_facets("date", near=["elsewhere"]) if isinstance(a.claim.value, Moment)
+        ]
     else:
         told = [a for a in told if a.near == "event"] or told
     mine = claim.value
@@ -25,9 +27,7 @@ def judge_date(statement: Statement, claim: Claim, grounds: Grounds) -> Ruling:
     within = [account for account in told if _holds(mine, account)]
     if within:
         near = [a for a in within if a.near == "event"] or within
-        return Ruling(
-            verdict="supported", note=f"Carried by {quoted(near, grounds)}.", evidence=ids(near)
-        )
+        return Ruling(verdict="supported", note=f"Carried by {quoted(near, grounds)}.", evidence=ids(near))
     wider = [account for account in told if _overlap(mine, account)]
     if wider:
         note = f"The reports are less exact: {quoted(wider, grounds)}."
@@ -37,7 +37,8 @@ def judge_date(statement: Statement, claim: Claim, grounds: Grounds) -> Ruling:
         note = f"The article has {own_words(statement, grounds)}, but {quoted(event, grounds)}."
         return Ruling(verdict="contradicted", note=note, against=ids(event))
     return Ruling(
-        verdict="not_mentioned", note=f"No report of the case has anything on {own_words(statement, grounds)}."
+        verdict="not_mentioned",
+        note=f"No report of the case has anything on {own_words(statement, grounds)}.",
     )
 
 
