@@ -1,12 +1,18 @@
-"""The case of `cases.py` as fixtures: tests are imported one by one, without a common package."""
+"""The case of `cases.py` and the check of a table as fixtures: tests are imported one by one, without a common package."""
 
 from __future__ import annotations
 
+import csv
 import importlib.util
+import io
+import re
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+
+from rashomon.codebook.columns import Column
 
 
 @pytest.fixture(scope="session")
@@ -19,3 +25,35 @@ def cases() -> ModuleType:
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+@pytest.fixture(scope="session")
+def faults_of() -> Callable[..., list[str]]:
+    """What of a table breaks its standard: header, types, closed lists of codes, cells that may not be empty.
+
+    ``may_lack``: columns that the case at hand gives nothing for, so that an empty cell is right.
+    """
+
+    def cell_fault(column: Column, cell: str, may_lack: Collection[str]) -> str | None:
+        if not cell:
+            return "is empty" if column.needed and column.name not in may_lack else None
+        if column.by_publisher:
+            return "is the publisher's"
+        if column.codes and cell not in column.codes:
+            return f"holds {cell!r}, no code of it"
+        patterns = {"integer": r"\d+", "number": r"-?\d+(\.\d+)?", "day": r"\d{4}-\d\d-\d\d( 00:00:00\.000)?"}
+        pattern = patterns.get(column.kind)
+        return f"holds {cell!r}, no {column.kind}" if pattern and not re.fullmatch(pattern, cell) else None
+
+    def faults(columns: Sequence[Column], text: str, may_lack: Collection[str] = ()) -> list[str]:
+        head, *rows = csv.reader(io.StringIO(text, newline=""))
+        if head != [column.name for column in columns]:
+            return ["the header is another"]
+        return [
+            f"row {number}: {column.name} {fault}"
+            for number, row in enumerate(rows, 1)
+            for column, cell in zip(columns, row, strict=True)
+            if (fault := cell_fault(column, cell, may_lack))
+        ]
+
+    return faults

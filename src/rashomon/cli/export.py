@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -109,6 +109,7 @@ def _write_all(out: Path, done: Exported, form: str, view: CaseView) -> None:
         "as_of": view.record.as_of,
         "made_by": to_data(view.record.made_by),
         "partial": done.partial,
+        "rows": list(done.rows),
         "left_out": [to_data(one) for one in done.left_out],
     }
     text = json.dumps(report, ensure_ascii=False, indent=1) + "\n"
@@ -122,14 +123,22 @@ def tell(done: Exported, form: str, view: CaseView, *, companion: bool) -> Itera
     if not view.record.events:
         yield "this case holds no event: rashomon add CASE says which reports gave no claim."
     for kind, heading in _KINDS.items():
-        found = [one for one in done.left_out if one.what == kind]
-        if found:
+        lines = _lines([one for one in done.left_out if one.what == kind])
+        if lines:
             yield f"{heading}:"
-            yield from (f"  {_line(one)}" for one in found[:_MOST_LINES])
-        if len(found) > _MOST_LINES:
+            yield from (f"  {line}" for line in lines[:_MOST_LINES])
+        if len(lines) > _MOST_LINES:
             where = f"FILE{LEFT_OUT_SUFFIX} has them" if companion else "--out FILE lists them in a file"
-            yield f"  … and {len(found) - _MOST_LINES} more ({where})"
+            yield f"  … and {len(lines) - _MOST_LINES} more ({where})"
 
 
-def _line(one: LeftOut) -> str:
-    return clean(": ".join(part for part in (one.event, one.item, one.reason) if part))
+def _lines(found: Sequence[LeftOut]) -> list[str]:
+    """What was left out for one reason on one line: the events it was left out of, or its columns."""
+    grouped: dict[tuple[str, str], list[str]] = {}
+    for one in found:
+        name, what = (one.item, "") if one.what == "column" else (one.event or "", one.item)
+        grouped.setdefault((what, one.reason), []).append(name)
+    return [
+        clean(": ".join(part for part in (", ".join(filter(None, names)), what, reason) if part))
+        for (what, reason), names in grouped.items()
+    ]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from rashomon.codebook.actors import load_registry
 from rashomon.codebook.kinds import EVENT_KINDS
+from rashomon.codebook.sides import is_state
 from rashomon.model.claims import Count
-from rashomon.model.events import Event, EventSide, SideActor
+from rashomon.model.events import Event, EventSide
 from rashomon.model.record import AcledType
 from rashomon.reconciling.evidence import Evidence
 
-_STATE_PREFIXES = ("state:", "forces:", "police:")
 _DEPENDS_ON_SIDES = frozenset({"attack", "raid", "ambush", "shooting", "execution"})
 _CATCHING = frozenset({"operation", "arrest", "abduction"})
 """Kinds that are something else where people died of them."""
@@ -17,13 +16,6 @@ _HARM = ("killed", "wounded", "captured", "casualties", "missing")
 _ARMED_WORDS = "unidentified "
 _AFFECTED = "affected"
 _SUMMARY_FLAG = "summary"
-
-
-def is_state(actor: SideActor) -> bool:
-    """True for a state, for its armed forces and police, and for units of these."""
-    if actor.id is None:
-        return False
-    return actor.id.startswith(_STATE_PREFIXES) or load_registry().is_state_actor(actor.id)
 
 
 def acled_type(event: Event, evidence: Evidence) -> AcledType:

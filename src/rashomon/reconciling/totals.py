@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from rashomon.codebook.kinds import EVENT_KINDS
 from rashomon.codebook.policies import ONE_SIDED_AT_LEAST, POLICIES, RULES, Policy
+from rashomon.codebook.sides import sides_a_and_b
 from rashomon.model.base import value
 from rashomon.model.claims import Count
-from rashomon.model.events import Event, EventSide
+from rashomon.model.events import Event
 from rashomon.model.record import (
     AcledTotals,
     AirwarsTotals,
@@ -23,7 +24,6 @@ from rashomon.model.record import (
     Totals,
     UcdpTotals,
 )
-from rashomon.reconciling.classify import is_state
 from rashomon.reconciling.disjoint import Estimate, Group, add_estimates, estimate, weigh_groups
 from rashomon.reconciling.evidence import Evidence
 from rashomon.reconciling.figures import COUNTED, Figure, gather_figures
@@ -141,26 +141,10 @@ def hit_findings(
     )
 
 
-def sides_a_and_b(event: Event) -> tuple[str | None, str | None]:
-    """The labels of UCDP's side A and side B.
-
-    Side A is the belligerent side with a state, the first of them where there are several, else the first
-    belligerent side. In violence against civilians the victims' losses stand under civilians.
-    """
-    fighting = [side for side in event.sides if side.role == "belligerent"]
-    ordered = sorted(fighting, key=lambda side: not _has_state(side))
-    labels = [side.label for side in ordered[:2]]
-    return (labels[0] if labels else None, labels[1] if len(labels) > 1 else None)
-
-
-def _has_state(side: EventSide) -> bool:
-    return any(is_state(actor) for actor in side.actors)
-
-
 def _ucdp(event: Event, found: Estimate | None) -> UcdpTotals:
     if found is None:
         return UcdpTotals()
-    side_a, side_b = sides_a_and_b(event)
+    side_a, side_b = (side.label if side else None for side in sides_a_and_b(event.sides))
     columns: dict[str, int] = {}
     for path, number in found.shares:
         side = side_of_path(path)

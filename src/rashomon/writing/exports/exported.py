@@ -41,10 +41,14 @@ class LeftOut:
 
 @value
 class Exported:
-    """An export: its text, further files by the ending of their names, and what was left out."""
+    """An export: its text, further files by the ending of their names, and what was left out.
+
+    ``rows``: the events that its rows are of, in their order, where the format has no column for our ids.
+    """
 
     text: str
     left_out: tuple[LeftOut, ...] = ()
+    rows: tuple[str, ...] = ()
     beside: tuple[tuple[str, str], ...] = ()
 
     @property
@@ -64,3 +68,13 @@ def chosen_events(view: CaseView, options: ExportOptions) -> tuple[EventRecord, 
             f"the case holds no event {', '.join(map(repr, unknown))}. Its events: rashomon events CASE."
         )
     return tuple(event for event in view.record.events if event.id in options.event_ids)
+
+
+def unmet(event: EventRecord, options: ExportOptions, reason: str) -> LeftOut:
+    """An event that lacks what the format needs of every row, because no report says it.
+
+    It makes the file partial where somebody asked for this event or a report is mainly about it; what is
+    only mentioned besides is outside the format's definition.
+    """
+    wanted = event.id in options.event_ids or bool(event.principal_for)
+    return LeftOut(what="gap" if wanted else "event", event=event.id, reason=reason)
