@@ -227,7 +227,8 @@ def test_hostile_words_stay_words_in_html(cases: ModuleType, words: str) -> None
     assert "script" not in seen.tags
     assert "img" not in seen.tags
     assert not [name for name in seen.attributes if name.startswith("on")]
-    assert all(link.startswith(("#", "http://", "https://")) for link in seen.links)
+    beside = set(FILES) - {"index.html"}
+    assert all(link in beside or link.startswith(("#", "http://", "https://")) for link in seen.links)
 
 
 class _Page(HTMLParser):

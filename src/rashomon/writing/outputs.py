@@ -41,7 +41,7 @@ def render_outputs(view: CaseView, *, names: bool = False, with_texts: bool = Fa
     files["article.md"] = write_markdown(article, lookups) if article else _NO_EVENT
     files["article.wiki"] = write_wikitext(article, lookups) if article else _NO_EVENT
     files["infobox.wiki"] = write_infobox(article, lookups) if article else _NO_EVENT
-    files["index.html"] = write_page(view, article, names=names, with_texts=with_texts)
+    files["index.html"] = write_page(view, article, names=names, with_texts=with_texts, beside=tuple(files))
     return files
 
 

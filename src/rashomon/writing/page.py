@@ -8,19 +8,22 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from rashomon.codebook.gazetteer import open_gazetteer
+from rashomon.codebook.policies import POLICIES
 from rashomon.model.article import Article
+from rashomon.model.base import value
 from rashomon.model.record import EventRecord
 from rashomon.writing.accounts import Telling
-from rashomon.writing.article import where_phrase
 from rashomon.writing.cite import cite_article
 from rashomon.writing.maps import MapMaker
 from rashomon.writing.markdown import label_of
-from rashomon.writing.page_rows import article_rows, claim_rows, event_row, source_rows
+from rashomon.writing.page_events import event_row, index_row
+from rashomon.writing.page_rows import article_rows, claim_groups, source_rows
 from rashomon.writing.range_chart import policy_name
 from rashomon.writing.speakers import capitalised
 from rashomon.writing.view import CaseView, Lookups
@@ -30,8 +33,30 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 MAX_CLAIMS = 1200
-"""Rows of the claims table: about 1 kB each, so that the page stays under 3 MB."""
-MAX_EVENTS = 60
+"""Claims shown: about 0.8 kB each, so that the page stays under 3 MB."""
+MAX_EVENTS = 40
+"""Events shown in full, with chart, timeline and map: 10 to 40 kB each. The list holds more."""
+MAX_LINES = 500
+_FIRST_LINES = 12
+
+_FILES = {
+    "record.json": "events, figures and findings, for programs",
+    "claims.jsonl": "every claim with its words and who said it",
+    "events.csv": "one row an event, for spreadsheets",
+    "set_aside.jsonl": "what was set aside, with its words",
+    "article.md": "the article as Markdown",
+    "article.wiki": "the article as wikitext",
+    "infobox.wiki": "the infobox alone",
+}
+
+
+@value
+class PageFrame:
+    """What all parts of a page need: the policy's name, and which claims and events it shows to link to."""
+
+    policy: str
+    anchors: frozenset[str]
+    shown: frozenset[str]
 
 
 @cache
@@ -46,7 +71,6 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["capitalised"] = capitalised
-    environment.filters["where"] = where_phrase
     return environment
 
 
@@ -60,26 +84,39 @@ def _policy(style: str) -> str:
     return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
 
 
-def write_page(view: CaseView, article: Article | None, *, names: bool, with_texts: bool) -> str:
-    """The whole case on one page, the principal event first."""
+def write_page(
+    view: CaseView, article: Article | None, *, names: bool, with_texts: bool, beside: Sequence[str] = ()
+) -> str:
+    """The whole case on one page, the principal event first; ``beside``: files that it links to."""
     lookups, withholding = Lookups(view), Withholding(view, names=names)
     first = lookups.principal_event()
     events = sorted(view.record.events, key=lambda e: (e is not first, -len(e.principal_for)))
+    tellings = [_telling(event, lookups, withholding) for event in events]
     maps = MapMaker(open_gazetteer())
-    shown = [event_row(e, _telling(e, lookups, withholding), maps) for e in events[:MAX_EVENTS]]
-    claims = sorted(view.claims.values(), key=lookups.claim_order)
+    claims = sorted(view.claims.values(), key=lookups.claim_order)[:MAX_CLAIMS]
+    frame = PageFrame(
+        policy=policy_name(view.record.policy),
+        anchors=frozenset(claim.id for claim in claims),
+        shown=frozenset(event.id for event in events[:MAX_EVENTS]),
+    )
     return _render(
         "index.html.j2",
         {
-            "title": shown[0]["title"] if shown else "No event found",
+            "title": withholding.text(first.title) if first else "No event found",
             "view": view,
-            "policy_name": policy_name(view.record.policy),
-            "rows": shown,
-            "more_events": len(events) - len(shown),
-            "claims": claim_rows(claims[:MAX_CLAIMS], lookups, withholding),
-            "more_claims": max(0, len(claims) - MAX_CLAIMS),
-            "sources": source_rows(lookups, with_texts),
+            "page": frame,
+            "policy_label": POLICIES[view.record.policy].label
+            if view.record.policy in POLICIES
+            else frame.policy,
+            "index": [index_row(telling.event, telling) for telling in tellings[:MAX_LINES]],
+            "first_lines": _FIRST_LINES,
+            "rows": [event_row(telling.event, telling, maps) for telling in tellings[:MAX_EVENTS]],
+            "more_events": max(0, len(events) - MAX_EVENTS),
+            "claims": claim_groups(claims, lookups, withholding),
+            "more_claims": len(view.claims) - len(claims),
+            "sources": source_rows(lookups, withholding, with_texts=with_texts),
             "skipped": view.skipped,
+            "files": [(name, _FILES.get(name, "")) for name in beside],
             "with_texts": with_texts,
             "names": names,
             **_article_parts(article, lookups, withholding),
@@ -113,11 +150,11 @@ def _article_parts(article: Article | None, lookups: Lookups, withholding: Withh
         }
         for field in article.infobox
     ]
-    sources = {row["report"].id: row for row in source_rows(lookups, with_texts=False)}
+    sources = {row["report"].id: row for row in source_rows(lookups, withholding, with_texts=False)}
     return {
         "article": article_rows(article, references, _telling(event, lookups, withholding)),
         "box": box,
-        "references": [{"number": r.number, **sources[r.report.id]} for r in references.all()],
+        "references": [{"number": r.number, "source": sources[r.report.id]} for r in references.all()],
     }
 
 

@@ -1,0 +1,136 @@
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import replace
+from itertools import pairwise
+from types import ModuleType
+
+import pytest
+
+from rashomon.model.events import Linked
+from rashomon.model.record import EventDate, RecordPlace
+from rashomon.writing import CaseView, render_article, render_outputs
+from rashomon.writing.page import MAX_EVENTS
+from rashomon.writing.page_events import headline
+
+
+def page_of(view: CaseView, **more: bool) -> str:
+    return render_outputs(view, **more)["index.html"]
+
+
+def test_codes_stand_with_what_they_mean(cases: ModuleType) -> None:
+    page = html.unescape(page_of(cases.VIEW))
+    assert "UCDP date precision 1: the exact day is known" in page
+    assert "UCDP where precision 2: within about 25 km of a known place" in page
+    assert "ACLED: Battles / Armed clash" in page
+    assert "UCDP type of violence 1: state-based" in page
+
+
+def test_events_are_listed_first_and_lead_to_their_place_on_the_page(cases: ModuleType) -> None:
+    page = page_of(cases.VIEW)
+    assert page.index('id="events"') < page.index('id="record"') < page.index('id="others"')
+    for event in cases.RECORD.events:
+        assert f'href="#{event.id}"' in page
+        assert f'id="{event.id}"' in page
+
+
+def test_what_is_not_known_is_said_in_words(cases: ModuleType) -> None:
+    bare = tuple(
+        replace(event, date=EventDate(), place=RecordPlace(), sides=(), findings=())
+        for event in cases.RECORD.events
+    )
+    view = replace(
+        cases.VIEW,
+        record=replace(cases.RECORD, events=bare),
+        linked=Linked(events=tuple(replace(e, claim_ids=(), shared_claim_ids=()) for e in cases.EVENTS)),
+    )
+    page = html.unescape(page_of(view))
+    assert "No report says when it was" in page
+    assert "No map: no report says where it was." in page
+    assert "No report names who took part." in page
+    assert "That is not zero." in page
+
+
+def test_a_place_without_coordinates_has_no_map(cases: ModuleType) -> None:
+    first, *others = cases.RECORD.events
+    nowhere = replace(first, place=RecordPlace(name="Tamsa", country="Norland"))
+    page = page_of(replace(cases.VIEW, record=replace(cases.RECORD, events=(nowhere, *others))))
+    assert "the coordinates of this place are not known" in page
+
+
+def test_a_case_without_events_says_what_that_means(cases: ModuleType) -> None:
+    view = replace(cases.VIEW, linked=Linked(), record=replace(cases.RECORD, events=()))
+    page = page_of(view)
+    assert "No event was found in these reports: none of them tells" in page
+    assert 'id="article"' not in page
+    assert "it tells of no violence" in page
+
+
+def test_a_case_without_reports_says_what_to_type(cases: ModuleType) -> None:
+    view = CaseView(
+        reports={}, readings=(), claims={}, linked=Linked(), record=replace(cases.RECORD, events=())
+    )
+    assert "Type: rashomon add CASE FILE" in page_of(view)
+
+
+def test_graphic_passages_are_folded_wherever_they_would_be_read(cases: ModuleType) -> None:
+    text = cases.GAZETTE.replace("12 rebels were killed", "12 rebels were beheaded")
+    reports = {**cases.VIEW.reports, "r_1": replace(cases.VIEW.reports["r_1"], text=text)}
+    page = page_of(replace(cases.VIEW, reports=reports))
+    shown = re.sub(r'<details class="graphic">.*?</details>', "", page, flags=re.DOTALL)
+    assert "beheaded" in page
+    assert "beheaded" not in shown
+
+
+def test_a_private_name_in_a_title_or_a_whole_text_is_left_out(cases: ModuleType) -> None:
+    first = replace(cases.VIEW.reports["r_1"], title="Ada Brook killed near Tamsa")
+    view = replace(cases.VIEW, reports={**cases.VIEW.reports, "r_1": first})
+    assert "Brook" not in page_of(view, with_texts=True)
+    assert "Ada Brook killed near Tamsa" in page_of(view, names=True)
+
+
+def test_words_of_reports_keep_their_own_direction_and_language(cases: ModuleType) -> None:
+    reports = {i: replace(r, language="ar", title="عنوان") for i, r in cases.VIEW.reports.items()}
+    page = page_of(replace(cases.VIEW, reports=reports))
+    assert '<q dir="auto" lang="ar">' in page
+    assert "<bdi>عنوان</bdi>" in page
+
+
+def test_the_files_beside_it_and_how_it_was_made_are_told(cases: ModuleType) -> None:
+    page = page_of(cases.VIEW)
+    for name in ("record.json", "claims.jsonl", "events.csv", "set_aside.jsonl", "article.wiki"):
+        assert f'<a href="{name}">' in page
+    assert "UCDP GED: a best figure between the lowest and the highest reliable one" in page
+
+
+def test_headings_go_down_one_level_at_a_time(cases: ModuleType) -> None:
+    for page in (page_of(cases.VIEW), render_article(cases.VIEW, "e_1", "html")):
+        levels = [int(level) for level in re.findall(r"<h(\d)\b", page)]
+        assert levels[0] == 1
+        assert levels.count(1) == 1
+        assert all(later - level <= 1 for level, later in pairwise(levels))
+
+
+def test_a_case_of_many_events_stays_small(cases: ModuleType) -> None:
+    first = cases.RECORD.events[0]
+    many = tuple(replace(first, id=f"e_{n:03}", part_of=None) for n in range(300))
+    linked = Linked(events=tuple(replace(cases.EVENTS[0], id=e.id, part_of=None) for e in many))
+    page = page_of(replace(cases.VIEW, record=replace(cases.RECORD, events=many), linked=linked))
+    assert len(page.encode()) < 3_000_000
+    assert page.count('<details class="event"') == MAX_EVENTS - 1
+    assert "288 more events" in page
+    assert "260 more events stand in full" in page
+
+
+@pytest.mark.parametrize(
+    ("policy", "words"),
+    [("ucdp", "12 (9 or more)"), ("acled", "9"), ("range", "9 or more"), ("airwars", None), ("latest", None)],
+)
+def test_the_headline_is_the_policys_own(cases: ModuleType, policy: str, words: str | None) -> None:
+    assert headline(cases.RECORD.events[0], policy) == words
+
+
+def test_a_policy_without_totals_of_its_own_shows_what_it_found(cases: ModuleType) -> None:
+    assert headline(cases.RECORD.events[0], "hierarchy") == "9 (9 or more)"
+    assert headline(cases.RECORD.events[1], "hierarchy") is None
