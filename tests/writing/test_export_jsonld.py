@@ -8,13 +8,12 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+from pyld import jsonld
 
 from rashomon.model.claims import Moment
 from rashomon.model.record import EventDate
 from rashomon.writing.exports import ExportOptions, export_case
 from rashomon.writing.exports.linked_context import CONTEXT, iri, typed_date
-
-pyld = pytest.importorskip("pyld", reason="pip install rashomon-record[dev]")
 
 PROV = "http://www.w3.org/ns/prov#"
 OA = "http://www.w3.org/ns/oa#"
@@ -35,7 +34,7 @@ def document(view: Any, **chosen: Any) -> dict[str, Any]:
 
 
 def expanded(view: Any) -> dict[str, Any]:
-    (whole,) = pyld.jsonld.expand(document(view), _LOADER)
+    (whole,) = jsonld.expand(document(view), _LOADER)
     return dict(whole)
 
 
@@ -50,15 +49,15 @@ def nodes(data: Any) -> list[dict[str, Any]]:
 
 def test_expanding_loses_no_key_and_compacting_gives_every_one_back(cases: ModuleType) -> None:
     data = document(cases.VIEW)
-    whole = pyld.jsonld.expand(data, _LOADER)
-    assert pyld.jsonld.compact(whole, data["@context"], _LOADER) == data
+    whole = jsonld.expand(data, _LOADER)
+    assert jsonld.compact(whole, data["@context"], _LOADER) == data
 
 
 def test_hostile_words_come_back_whole(cases: ModuleType) -> None:
     for words in ("@id", "@context", "urn:x:y", "_:b0", "http://[", "a\u202eb\u2028", "x" * 5000, "{}"):
         data = document(cases.hostile_view(words))
-        whole = pyld.jsonld.expand(data, _LOADER)
-        assert pyld.jsonld.compact(whole, data["@context"], _LOADER) == data
+        whole = jsonld.expand(data, _LOADER)
+        assert jsonld.compact(whole, data["@context"], _LOADER) == data
 
 
 def test_the_context_is_inline_and_every_key_is_an_iri(cases: ModuleType) -> None:
@@ -76,7 +75,7 @@ def test_numbers_and_dates_carry_their_types(cases: ModuleType) -> None:
     assert untyped == []
     (clash, *_) = document(cases.VIEW)["events"]
     assert clash["start_date"] == {"type": "xsd:date", "@value": "2019-05-04"}
-    turned = pyld.jsonld.expand({"@context": CONTEXT, "low": 3, "lat": 12.5}, _LOADER)
+    turned = jsonld.expand({"@context": CONTEXT, "low": 3, "lat": 12.5}, _LOADER)
     assert turned[0]["https://schema.org/minValue"] == [{"@type": XSD + "integer", "@value": 3}]
     assert turned[0]["https://schema.org/latitude"] == [{"@type": XSD + "double", "@value": 12.5}]
 

@@ -21,8 +21,8 @@ from rashomon.writing.exports.exported import Exported, ExportOptions, LeftOut, 
 from rashomon.writing.exports.quickstatements_figures import figure, refusal
 from rashomon.writing.exports.quickstatements_sources import Citer
 from rashomon.writing.exports.quickstatements_syntax import Pair, Statement
-from rashomon.writing.exports.tellings import Teller
-from rashomon.writing.exports.tolls import Toll, toll_of
+from rashomon.writing.exports.tellings import Teller, toll_words
+from rashomon.writing.exports.tolls import toll_of
 from rashomon.writing.sentences import Account
 from rashomon.writing.view import CaseView
 
@@ -212,17 +212,6 @@ def _equal(left: Value, right: Count) -> bool:
         right.high,
         right.vague,
     )
-
-
-def toll_words(toll: Toll) -> str:
-    """A toll for the summary: "33 (24 to 54)", "24 to 54 or more", "not known"."""
-    if not toll.known:
-        return "not known"
-    span = " to ".join(str(figure) for figure in (toll.low, toll.high) if figure is not None)
-    more = " or more" if toll.open else ""
-    if toll.best is None:
-        return span + more
-    return str(toll.best) if toll.low == toll.best == toll.high else f"{toll.best} ({span}{more})"
 
 
 def _speaks_of(claim: Claim, actor_id: str) -> bool:

@@ -13,6 +13,7 @@ from rashomon.model.events import without_wholes
 from rashomon.model.record import EventRecord, RecordSide
 from rashomon.writing import cells
 from rashomon.writing.casualties import gather_accounts, is_figure
+from rashomon.writing.exports.tolls import Toll
 from rashomon.writing.figures import bounds_phrase
 from rashomon.writing.parties import joined, party_label
 from rashomon.writing.sentences import Account
@@ -48,18 +49,24 @@ class Teller:
         """Who stands on a side, by name."""
         return self.text(joined([a.name for a in without_wholes(side.actors)]) or side.label)
 
-    def accounts(self, event: EventRecord) -> tuple[Account, ...]:
-        """Each speaker's figures of this event alone, for one party each, the earliest first."""
-        return self._accounts(event, shared=False)
+    def accounts(self, event: EventRecord, report_id: str | None = None) -> tuple[Account, ...]:
+        """Each speaker's figures of this event alone, for one party each, the earliest first; or one report's."""
+        return self._accounts(event, report_id, shared=False)
 
-    def shared_accounts(self, event: EventRecord) -> tuple[Account, ...]:
+    def shared_accounts(self, event: EventRecord, report_id: str | None = None) -> tuple[Account, ...]:
         """Each speaker's figures over this event and others together: they belong to none alone."""
-        return self._accounts(event, shared=True)
+        return self._accounts(event, report_id, shared=True)
 
-    def _accounts(self, event: EventRecord, *, shared: bool) -> tuple[Account, ...]:
+    def _accounts(self, event: EventRecord, report_id: str | None, *, shared: bool) -> tuple[Account, ...]:
         known = self.lookups.events.get(event.id)
         own = set(known.claim_ids) if known else set()
-        claims = [c for c in self.lookups.claims_of(event.id) if is_figure(c) and (c.id in own) != shared]
+        claims = [
+            claim
+            for claim in self.lookups.claims_of(event.id)
+            if is_figure(claim)
+            and (claim.id in own) != shared
+            and (report_id is None or claim.report_id == report_id)
+        ]
         return gather_accounts(claims, event, self.lookups, self.withholding)
 
     def shared_row(self, account: Account) -> dict[str, Any]:
@@ -104,6 +111,17 @@ class Teller:
         return f"{about}: {told}, {verb} {one_line(account.speaker.chain())}"
 
 
+def toll_words(toll: Toll) -> str:
+    """A toll for the summary: "33 (24 to 54)", "24 to 54 or more", "not known"."""
+    if not toll.known:
+        return "not known"
+    span = " to ".join(str(figure) for figure in (toll.low, toll.high) if figure is not None)
+    more = " or more" if toll.open else ""
+    if toll.best is None:
+        return span + more
+    return str(toll.best) if toll.low == toll.best == toll.high else f"{toll.best} ({span}{more})"
+
+
 def stance_of(claim: Claim) -> str:
     """What the first speaker does: asserts, denies, doubts or confirms."""
     return claim.attribution[0].stance if claim.attribution else "asserts"
@@ -114,6 +132,8 @@ def _figure_words(claim: Claim) -> str:
     mark = "not " if claim.polarity == "negated" else "possibly " if claim.certainty != "asserted" else ""
     if not isinstance(claim.value, Count):
         return f"{mark}{label}, number not known"
+    if claim.value.high == 0:
+        return f"{mark}no losses" if claim.facet == "losses" else f"{mark}none {label}"
     return f"{mark}{bounds_phrase(claim.value)} {label}"
 
 
