@@ -29,7 +29,7 @@ from rashomon.writing.exports.ftm_statements import (
 )
 
 _OPTIONS = ExportOptions()
-_TEXTS = st.text(st.one_of(st.characters(), st.sampled_from('"\',;\n\t\u2028\u202e\u200b\ud800\ufeff \x00')))
+_TEXTS = st.text(st.one_of(st.characters(), st.sampled_from("\"',;\n\t\u2028\u202e\u200b\ud800\ufeff \x00")))
 
 
 def rows(text: str) -> list[dict[str, str]]:
