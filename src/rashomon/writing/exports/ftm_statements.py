@@ -117,7 +117,7 @@ def dataset_name(words: str) -> str:
     """A source's name as FtM wants a dataset's: small letters, digits and single underscores.
 
     >>> dataset_name("Lake Gazette (weekly)"), dataset_name("Всё")
-    ('lake_gazette_weekly', 'source_8cc3e14c')
+    ('lake_gazette_weekly', 'source_71565e83')
     """
     plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().casefold()
     slug = _SLUG.sub("_", plain).strip("_")
