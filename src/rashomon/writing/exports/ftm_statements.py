@@ -89,7 +89,7 @@ def statement(entity: str, schema: str, prop: str, words: str | None, dataset: s
 
 def clean(words: str, kind: str) -> str:
     """A value as its type has it: one line, within its length, and empty where it is none of its type."""
-    plain = " ".join(_INVISIBLE.sub("", one_line(words)).split())
+    plain = unicodedata.normalize("NFC", " ".join(_INVISIBLE.sub("", one_line(words)).split()))
     if kind == "date":
         return plain if is_partial(plain) and parse_partial(plain).year is not None else ""
     if kind == "url":
