@@ -25,6 +25,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "Show what the reports say of an event, and what a policy makes of it.",
     ),
     "article": ("rashomon.cli.article:article", "Write a cited encyclopedia draft of an event."),
+    "audit": ("rashomon.cli.audit:audit", "Hold an article against the reports of a case."),
     "export": ("rashomon.cli.export:export", "Write a case in a format of the field."),
     "judge": ("rashomon.cli.judge:judge", "Decide: tie, merge, split, correct, reject and more."),
     "redact": ("rashomon.cli.redact:redact", "Purge reports from a case."),

@@ -99,7 +99,7 @@ def write_page(
         anchors=frozenset(claim.id for claim in claims),
         shown=frozenset(event.id for event in events[:MAX_EVENTS]),
     )
-    return _render(
+    return render_page(
         "index.html.j2",
         {
             "title": withholding.text(first.title) if first else "No event found",
@@ -127,7 +127,7 @@ def write_page(
 def write_article_page(view: CaseView, article: Article, *, names: bool) -> str:
     """One event's article as a page of its own, with the words behind each sentence."""
     lookups, withholding = Lookups(view), Withholding(view, names=names)
-    return _render(
+    return render_page(
         "article.html.j2", {"title": article.title, **_article_parts(article, lookups, withholding)}
     )
 
@@ -158,7 +158,8 @@ def _article_parts(article: Article | None, lookups: Lookups, withholding: Withh
     }
 
 
-def _render(template: str, context: dict[str, Any]) -> str:
+def render_page(template: str, context: dict[str, Any]) -> str:
+    """A page of one of our templates; whatever stands in the context is escaped."""
     from markupsafe import Markup
 
     style = _template("page.css")

@@ -7,6 +7,8 @@ nothing itself and decides nothing about the case.
 
 from __future__ import annotations
 
-from rashomon.writing.audit.auditing import audit_article
+from rashomon.writing.audit.auditing import audit_article, examine
+from rashomon.writing.audit.outputs import AUDIT_FORMS, render_audit
+from rashomon.writing.audit.rows import Found
 
-__all__ = ["audit_article"]
+__all__ = ["AUDIT_FORMS", "Found", "audit_article", "examine", "render_audit"]

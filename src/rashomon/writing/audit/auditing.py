@@ -13,6 +13,7 @@ from rashomon.writing.audit.grounds import Grounds
 from rashomon.writing.audit.oddities import find_oddities
 from rashomon.writing.audit.omissions import find_omissions
 from rashomon.writing.audit.own import OwnWords
+from rashomon.writing.audit.rows import Found
 from rashomon.writing.audit.subject import choose_subject
 from rashomon.writing.audit.verdicts import Context, judge
 from rashomon.writing.view import CaseView
@@ -21,17 +22,22 @@ from rashomon.writing.view import CaseView
 def audit_article(
     read: ReadArticle, view: CaseView, *, event_id: str | None = None, names: bool = False
 ) -> Audit:
-    """All that was found in an article, held against one event of the case.
+    """All that was found in an article, held against one event of the case; see `examine`."""
+    return examine(read, view, event_id=event_id, names=names).audit
 
-    ``event_id`` names the event; without it the one that fits best is taken, or none. Raises InputError
-    where the case has no such event.
+
+def examine(read: ReadArticle, view: CaseView, *, event_id: str | None = None, names: bool = False) -> Found:
+    """The audit of an article with the grounds it was made on, from which its forms are written.
+
+    ``event_id`` names the event; without it the one that fits best is taken, or none. Private persons'
+    names are left out of notes and forms unless ``names``. Raises InputError where the case has no such event.
     """
     event = _event(read, view, event_id)
     grounds = Grounds(view, event, read.statements, names=names)
     context = Context(last_published=grounds.last_published())
     judged = tuple(judge(statement, grounds, context) for statement in read.statements)
     own = OwnWords(read, grounds)
-    return Audit(
+    audit = Audit(
         article=read.article,
         judged=judged,
         conflicts=_once([*figure_conflicts(own), *word_conflicts(own)]),
@@ -39,6 +45,7 @@ def audit_article(
         omissions=find_omissions(judged, grounds),
         event_id=event.id if event else None,
     )
+    return Found(audit=audit, grounds=grounds)
 
 
 def _once(pairs: Iterable[Pair]) -> tuple[Pair, ...]:
