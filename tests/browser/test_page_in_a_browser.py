@@ -1,0 +1,122 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+pytestmark = pytest.mark.browser
+
+PAGES = ("index.html", "article.html")
+PHONE = 360
+Open = Callable[..., Any]
+
+
+def faults_of(page: Any) -> list[str]:
+    found = Axe().run(page).response["violations"]
+    return [
+        f"{fault['id']} ({fault['impact']}): {node['html'][:200]}"
+        for fault in found
+        if fault["impact"] in ("serious", "critical")
+        for node in fault["nodes"][:3]
+    ]
+
+
+def open_all(page: Any) -> None:
+    """Opens every folded part, so that all of it is looked at."""
+    page.eval_on_selector_all("details", "all => all.forEach(one => one.open = true)")
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("name", PAGES)
+def test_axe_finds_no_grave_fault(example: Path, open_page: Open, name: str, dark: bool) -> None:
+    opened = open_page(example / name, dark=dark)
+    open_all(opened.page)
+    assert faults_of(opened.page) == []
+
+
+def test_axe_finds_no_grave_fault_on_a_phone(example: Path, open_page: Open) -> None:
+    opened = open_page(example / "index.html", width=PHONE)
+    assert faults_of(opened.page) == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_page_asks_for_nothing_and_reports_no_error(example: Path, open_page: Open, name: str) -> None:
+    opened = open_page(example / name)
+    open_all(opened.page)
+    opened.page.wait_for_load_state("networkidle")
+    assert opened.asked == []
+    assert opened.errors == []
+    assert opened.page.evaluate("performance.getEntriesByType('resource').length") == 0
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_page_is_light(example: Path, name: str) -> None:
+    assert (example / name).stat().st_size < 3_000_000
+
+
+@pytest.mark.parametrize("width", [320, PHONE, 768, 1280])
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_sticks_out_sideways(example: Path, open_page: Open, name: str, width: int) -> None:
+    page = open_page(example / name, width=width).page
+    open_all(page)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("width", [PHONE, 1280])
+@pytest.mark.parametrize("name", PAGES)
+def test_pointing_at_a_sentence_shows_its_evidence(
+    example: Path, open_page: Open, name: str, width: int
+) -> None:
+    page = open_page(example / name, width=width).page
+    sentence = page.locator(".said").first
+    evidence = sentence.locator(".pop")
+    assert not evidence.is_visible()
+    sentence.hover(position={"x": 8, "y": 8})
+    assert evidence.is_visible()
+    assert evidence.locator("mark").first.inner_text()
+    box = evidence.bounding_box()
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= width
+
+
+def test_the_keyboard_shows_it_too(example: Path, open_page: Open) -> None:
+    page = open_page(example / "article.html").page
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.classList.contains('said')"):
+            break
+    focused = page.locator(".said:focus")
+    assert focused.locator(".pop").is_visible()
+    style = focused.evaluate("one => getComputedStyle(one).outlineStyle")
+    assert style == "solid"
+
+
+def test_the_first_stop_is_a_way_past_the_head(example: Path, open_page: Open) -> None:
+    page = open_page(example / "index.html").page
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    assert page.locator(".skip").bounding_box()["x"] >= 0
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#main")
+
+
+def test_a_figure_leads_to_its_words(example: Path, open_page: Open) -> None:
+    page = open_page(example / "index.html").page
+    link = page.locator(".range .figure a").first
+    target = page.locator(link.get_attribute("href"))
+    assert not target.is_visible()
+    link.click()
+    assert target.is_visible()
+    assert target.locator("mark").first.is_visible()
+
+
+def test_the_map_and_the_charts_are_drawn(example: Path, open_page: Open) -> None:
+    page = open_page(example / "index.html").page
+    land = page.locator(".map path.home").first.bounding_box()
+    assert land["width"] > 200
+    rows = page.locator("section[aria-labelledby=record] .range svg.plot.own").first
+    assert rows.bounding_box()["width"] > 200
+    assert page.locator(".map text.event").first.text_content() == "Akabar"
