@@ -17,21 +17,9 @@ _CIVIL_POWER = re.compile(r"\b(?:government|ministry|authorit(?:y|ies)|president
 """Words that name who governs, not who fights: "the government" is not its army."""
 
 
-def bodies_named(statement: Statement, claim: Claim, grounds: Grounds) -> frozenset[str]:
-    """The bodies that the statement says took part."""
-    named = claim.value
-    if isinstance(named, ActorRef) and named.actor_id:
-        return frozenset([grounds.cast.body(named.actor_id)])
-    if statement.owner is not None and statement.owner.actor_ids:
-        return frozenset(grounds.cast.body(i) for i in statement.owner.actor_ids)
-    if claim.about is not None:
-        return grounds.cast.bodies_of(ref for ref in claim.about.actors if ref.actor_id)
-    return frozenset()
-
-
 def judge_actor(statement: Statement, claim: Claim, grounds: Grounds) -> Ruling:
     """The verdict on a statement that names who took part."""
-    bodies = bodies_named(statement, claim, grounds)
+    bodies = grounds.who_of(statement).bodies
     if not bodies:
         return _of_nameless(statement, claim, grounds)
     told = {body: _telling(body, statement, grounds) for body in sorted(bodies)}
@@ -52,19 +40,12 @@ def _telling(body: str, statement: Statement, grounds: Grounds) -> list[Account]
     found = [
         account
         for account in grounds.of_facets(*ROLES)
-        if any(grounds.cast.related(body, one) for one in _bodies_of(account, grounds))
+        if any(grounds.cast.related(body, one) for one in account.who.bodies)
         and grounds.hearing(statement, account) != "other"
     ]
     fought = [account for account in found if account.claim.facet in FIGHTING]
     at_event = [account for account in fought if account.near == "event"]
     return at_event or fought or found
-
-
-def _bodies_of(account: Account, grounds: Grounds) -> frozenset[str]:
-    named = account.claim.value
-    if isinstance(named, ActorRef) and named.actor_id:
-        return frozenset([grounds.cast.body(named.actor_id)])
-    return account.who.bodies
 
 
 def _of_presence(
@@ -113,7 +94,7 @@ def _of_absence(statement: Statement, bodies: frozenset[str], grounds: Grounds) 
     voice = grounds.voice_of(statement)
     named = names_of(grounds.cast, bodies)
     if not voice.own:
-        others = [a for a in grounds.of_facets(*ROLES) if bodies & _bodies_of(a, grounds)]
+        others = [a for a in grounds.of_facets(*ROLES) if bodies & a.who.bodies]
         speaker = grounds.withholding.text(voice.words)
         tail = f"; others name it: {quoted(others, grounds)}" if others else ""
         note = f"No report has it from {speaker} that {named} took part{tail}."

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
+from rashomon.codebook.actor_countries import countries
 from rashomon.codebook.actors import ActorRegistry, country_name
 from rashomon.codebook.armed_labels import labels_in
 from rashomon.codebook.people import PEOPLE
 from rashomon.model.base import value
-from rashomon.model.claims import ActorRef, Claim, Party
+from rashomon.model.claims import ActorRef, Claim, Count, Party
 from rashomon.model.events import Event
 
 Relation = Literal["same", "part", "whole", "overlap", "side", "other", "unknown"]
@@ -114,6 +116,23 @@ class Cast:
         others = [label for label in self.sides() if label != side]
         return others[0] if side is not None and len(others) == 1 else None
 
+    def who_of(
+        self, claim: Claim | None, *, actor_ids: Iterable[str] = (), speaker: frozenset[str] = frozenset()
+    ) -> Who:
+        """The people a claim is about: for a claim that names an actor, that actor; see `who`."""
+        ids = tuple(actor_ids)
+        if claim is not None and isinstance(claim.value, ActorRef) and not ids:
+            named = [ref for ref in refs_meant(claim.value, claim.about) if ref.actor_id]
+            if named:
+                bodies = self.bodies_of(named)
+                return Who(bodies=bodies, side=self.side_of(bodies))
+        found = self.who(claim.about if claim is not None else None, actor_ids=ids, speaker=speaker)
+        if found.known or claim is None or not isinstance(claim.value, Count) or not claim.passages:
+            return found
+        # "no French losses": whose they are stands in the adjective alone.
+        states = frozenset(f"state:{iso}" for iso in states_in(claim.passages[0].words))
+        return Who(bodies=states, side=self.side_of(states)) if len(states) == 1 else found
+
     def who(
         self, party: Party | None, *, actor_ids: Iterable[str] = (), speaker: frozenset[str] = frozenset()
     ) -> Who:
@@ -177,12 +196,35 @@ class Cast:
         return "whole" if len(met) == len(theirs) else "overlap"
 
 
+def refs_meant(named: ActorRef, party: Party | None) -> tuple[ActorRef, ...]:
+    """The actors that one name of a longer phrase means ("Hill rebels" in "Hill rebels with troops of the north").
+
+    Those the name itself holds; else those that the phrase as a whole is known to mean and does not spell out.
+    """
+    if named.actor_id or party is None or not party.actors:
+        return (named,)
+    inside = tuple(ref for ref in party.actors if ref.words.casefold() in named.words.casefold())
+    silent = tuple(ref for ref in party.actors if ref.words.casefold() not in party.words.casefold())
+    return inside or silent or party.actors
+
+
+def states_in(words: str) -> tuple[str, ...]:
+    """The countries that adjectives in a phrase name, joined ones too ("Franco-Malian"), as ISO codes."""
+    pieces = {piece.strip("\"'“”‘’().,;:").casefold() for piece in _PIECES.split(words)}
+    return tuple(
+        iso
+        for iso, country in countries().items()
+        if pieces & {word.casefold() for word in (*country.adjectives, *country.prefixes)}
+    )
+
+
 def plain(words: str) -> str:
     """Words in lower case without an article, for comparing."""
     kept = words.casefold().strip(" \t\n\"'“”‘’().,;:").split()
     return " ".join(kept[1:] if kept[:1] and kept[0] in _ARTICLES else kept)
 
 
+_PIECES = re.compile(r"[\s\-‐‑–/]+")
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her"})
 _LINKING = frozenset({"and", "or", "of", "from", "with", "more", "than", "other", "others"})
 

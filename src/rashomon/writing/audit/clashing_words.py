@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rashomon.codebook.actor_countries import countries
 from rashomon.codebook.armed_labels import ArmedLabel, labels_in
 from rashomon.codebook.course_words import CAME, UNDER_WAY, called_in
 from rashomon.model.audit import Pair, Statement
 from rashomon.model.claims import ActorRef, Term
 from rashomon.writing.audit.actors import FIGHTING
-from rashomon.writing.audit.cast import names_of
+from rashomon.writing.audit.cast import names_of, states_in
 from rashomon.writing.audit.own import OwnWords, pair
 
 _WON = frozenset({"victory"})
@@ -60,27 +59,18 @@ def _code(statement: Statement) -> str:
 def _winner(statement: Statement, own: OwnWords) -> str | None:
     """The side that won: by the bodies named, or by the adjectives of countries ("Franco-Malian")."""
     bodies = own.who(statement).bodies
-    bodies = bodies or frozenset(f"state:{iso}" for iso in _countries_in(statement.text))
+    bodies = bodies or frozenset(f"state:{iso}" for iso in states_in(statement.text))
     named = own.cast.registry.find(statement.text)
     bodies |= {own.cast.body(hit.actor_ids[0]) for hit in named if hit.actor_ids}
     return own.cast.side_of(bodies)
-
-
-def _countries_in(words: str) -> list[str]:
-    pieces = {piece.casefold() for piece in words.replace("–", "-").replace("-", " ").split()}
-    return [
-        iso
-        for iso, country in countries().items()
-        if pieces & {word.casefold() for word in (*country.adjectives, *country.prefixes, country.name)}
-    ]
 
 
 def _combatants(own: OwnWords) -> Iterator[Pair]:
     """A combatant that the box lists as plain fact, and the text has on one speaker's word only."""
     listed = [s for s in own.box if s.facet in FIGHTING and own.voice(s).own]
     for left in listed:
-        for body in sorted(_named(left, own)):
-            told = [s for s in _sections(own) if s.claim is not None and body in _bodies(s, own)]
+        for body in sorted(own.who(left).bodies):
+            told = [s for s in _sections(own) if s.claim is not None and body in own.who(s).bodies]
             fighting = [s for s in told if s.facet in FIGHTING]
             quoted = [s for s in fighting if not own.voice(s).own]
             plain = [s for s in told if own.voice(s).own and not _is_aim(s, own)]
@@ -97,18 +87,6 @@ def _combatants(own: OwnWords) -> Iterator[Pair]:
 def _sections(own: OwnWords) -> list[Statement]:
     """What stands below the lead, which sums up as the box does."""
     return [s for s in own.prose if s.where != "lead"]
-
-
-def _named(statement: Statement, own: OwnWords) -> frozenset[str]:
-    found = statement.claim.value if statement.claim is not None else None
-    if isinstance(found, ActorRef) and found.actor_id:
-        return frozenset([own.cast.body(found.actor_id)])
-    return own.who(statement).bodies
-
-
-def _bodies(statement: Statement, own: OwnWords) -> frozenset[str]:
-    """Whom a statement is about; a figure or a fight of theirs names them, an aim does not."""
-    return _named(statement, own)
 
 
 def _is_aim(statement: Statement, own: OwnWords) -> bool:
@@ -172,17 +150,22 @@ def _allied(label: ArmedLabel, bodies: frozenset[str], own: OwnWords) -> str:
 
 
 def _arrivals(own: OwnWords) -> Iterator[Pair]:
-    """A body that comes "in response" to a fight, and was in the operation before."""
+    """A body that comes "in response" to a fight, and was in the operation before.
+
+    Only who stands before the verb counts: after it stand aims and enemies.
+    """
     for right in own.prose:
         sentence = own.sentence_words(right)
-        if not called_in().search(sentence) or not CAME.search(sentence):
+        coming = CAME.search(sentence)
+        if coming is None or not called_in().search(sentence):
             continue
-        came = _bodies_in(sentence, own)
+        came = _bodies_in(sentence[: coming.start()], own)
         for left in own.prose:
             before = own.sentence_words(left)
-            if left.start >= right.start or not UNDER_WAY.search(before) or _code(left) != "operation":
+            under_way = UNDER_WAY.search(before)
+            if left.start >= right.start or under_way is None or _code(left) != "operation":
                 continue
-            both = came & _bodies_in(before, own)
+            both = came & _bodies_in(before[: under_way.start()], own)
             if both:
                 note = (
                     f"{names_of(own.cast, both)}: under way already by {own.words(left)}, but sent only after "
@@ -200,4 +183,4 @@ def _bodies_in(words: str, own: OwnWords) -> frozenset[str]:
 
 def _joined_countries(words: str) -> list[str]:
     """The countries of "Franco-Malian": only joined adjectives name forces without a noun of their own."""
-    return [iso for word in words.split() if "-" in word for iso in _countries_in(word)]
+    return [iso for word in words.split() if "-" in word for iso in states_in(word)]

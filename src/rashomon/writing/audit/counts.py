@@ -90,6 +90,8 @@ def _one_sided_or_point(count: Count) -> bool:
 def fit(claim: Claim, account: Account, heard: str) -> Fit | None:
     """How a report's figure stands to the article's; None where it is no figure for the same outcome."""
     mine, theirs = claim.value, account.claim.value
+    if isinstance(mine, Count) and says_unknown(account.claim) and mine.high != 0:
+        return Fit(account=account, meeting="sharper", same_outcome=claim.facet == account.claim.facet)
     if not isinstance(mine, Count) or not isinstance(theirs, Count):
         return None
     same_outcome = claim.facet == account.claim.facet

@@ -10,7 +10,7 @@ from rashomon.model.claims import Claim, Count
 from rashomon.writing.audit.cast import Relation, names_of
 from rashomon.writing.audit.counts import RELATED_OUTCOMES, Fit, fit, is_point, is_span
 from rashomon.writing.audit.grounds import Account, Grounds
-from rashomon.writing.audit.ruling import Ruling, ids, joined, own_words, quoted
+from rashomon.writing.audit.ruling import Ruling, ids, own_words, quoted
 
 _COMPARABLE: frozenset[Relation] = frozenset({"same", "part", "whole", "overlap", "side"})
 _SAME_PEOPLE: frozenset[Relation] = frozenset({"same", "side"})
@@ -70,7 +70,7 @@ def _of_own(statement: Statement, fits: Sequence[Fit], grounds: Grounds) -> Ruli
     evidence = [one.account for one in fits if one.meeting == best.meeting and one.changes == best.changes]
     if best.meeting in ("equal", "weaker"):
         note = f"The article has {own_words(statement, grounds)}; {quoted(evidence, grounds)}: "
-        note += f"{joined([_told_change(c, best, statement, grounds) for c in best.changes])}."
+        note += f"{'; '.join(_told_change(c, best, statement, grounds) for c in best.changes)}."
         return Ruling(verdict="altered", note=note, evidence=ids(evidence), against=ids(apart))
     if best.meeting in ("sharper", "overlap"):
         say = "the reports are less exact" if best.meeting == "sharper" else "the figures meet only in part"
@@ -118,18 +118,27 @@ def _of_apart(statement: Statement, fits: Sequence[Fit], grounds: Grounds) -> Ru
 
 
 def _of_silence(statement: Statement, others: Sequence[Fit], grounds: Grounds) -> Ruling:
-    label = FACETS[statement.facet].label if statement.facet in FACETS else statement.facet
     voice = grounds.voice_of(statement)
     if not others:
-        who = grounds.who_of(statement)
-        of = f" of {names_of(grounds.cast, who.bodies)}" if who.bodies else ""
-        return Ruling(verdict="not_mentioned", note=f"No report of the case says how many{of}: {label}.")
+        return Ruling(verdict="not_mentioned", note=_absence(statement, grounds))
     accounts = [one.account for one in others]
     note = f"No report has it from {grounds.withholding.text(voice.words)}; others say: {quoted(accounts, grounds)}."
     apart = [
         one.account for one in others if one.meeting == "apart" and one.same_outcome and not _shared(one)
     ]
     return Ruling(verdict="not_mentioned", note=note, against=ids(apart))
+
+
+def _absence(statement: Statement, grounds: Grounds) -> str:
+    bodies = grounds.who_of(statement).bodies
+    of = f" for {names_of(grounds.cast, bodies)}" if bodies else ""
+    if statement.facet == "losses":
+        return f"No report of the case speaks of losses{of}."
+    if statement.facet == "strength":
+        return f"No report of the case gives a strength{of}."
+    if statement.facet == "incidents":
+        return "No report of the case says how many times they fought."
+    return f"No report of the case gives a number of {_label(statement.facet)}{of}."
 
 
 def _synthesis(fits: Sequence[Fit], claim: Claim) -> list[Account]:

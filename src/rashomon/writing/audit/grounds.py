@@ -11,7 +11,7 @@ from rashomon.codebook.gazetteer import Gazetteer, open_gazetteer
 from rashomon.model.audit import Statement
 from rashomon.model.base import value
 from rashomon.model.claims import Claim
-from rashomon.model.dates import last_day
+from rashomon.model.dates import first_day, is_partial, last_day
 from rashomon.model.events import Event
 from rashomon.writing.audit.cast import Cast, Who
 from rashomon.writing.audit.voices import Voice, Voices
@@ -70,7 +70,7 @@ class Grounds:
 
     def _account(self, claim: Claim) -> Account:
         voice = self._voices.of(claim)
-        who = self.cast.who(claim.about, speaker=voice.bodies)
+        who = self.cast.who_of(claim, speaker=voice.bodies)
         return Account(claim=claim, near=self.nearness(claim), who=who, voice=voice)
 
     def nearness(self, claim: Claim) -> Near:
@@ -82,14 +82,25 @@ class Grounds:
 
     def voice_of(self, statement: Statement) -> Voice:
         """The voice of a statement of the article."""
-        return self._voices.of(statement.claim) if statement.claim is not None else Voice()
+        voice = self._voices.of(statement.claim) if statement.claim is not None else Voice()
+        return replace(voice, said_on=self.with_year(voice.said_on))
+
+    def with_year(self, day: str | None) -> str | None:
+        """A day without a year as the first such day since the event: what is told of it was said after it."""
+        record = self.lookups.records.get(self.event.id) if self.event is not None else None
+        start = first_day(record.date.start) if record is not None else None
+        if day is None or not day.startswith("--") or start is None:
+            return day
+        this_year = f"{start.year}{day[1:]}"
+        last = last_day(this_year) if is_partial(this_year) else None
+        return this_year if last is not None and last >= start else f"{start.year + 1}{day[1:]}"
 
     def who_of(self, statement: Statement) -> Who:
         """The people a statement is about."""
         claim, owner = statement.claim, statement.owner
         ids = owner.actor_ids if owner is not None and owner.basis != "unknown" else ()
         speaker = self.voice_of(statement).bodies
-        return self.cast.who(claim.about if claim else None, actor_ids=ids, speaker=speaker)
+        return self.cast.who_of(claim, actor_ids=ids, speaker=speaker)
 
     def hearing(self, statement: Statement, account: Account) -> str:
         """How the statement's voice stands to the claim's."""
@@ -109,7 +120,8 @@ class Grounds:
         """A claim as notes quote it: who said it, where, in which words."""
         claim = account.claim
         speaker = speaker_of(claim, self.lookups, self.withholding)
-        where = speaker.outlet if speaker.own_voice else f"{speaker.name} in {speaker.outlet}"
+        is_own_paper = self.lookups.report(claim).kind == "statement"
+        where = speaker.outlet if speaker.own_voice or is_own_paper else f"{speaker.name} in {speaker.outlet}"
         return f"{where}: “{self._words_of(claim)}”"
 
     def _words_of(self, claim: Claim) -> str:

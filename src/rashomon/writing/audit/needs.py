@@ -102,7 +102,11 @@ def _window(
     """From the day it was said or happened to as long after as such a source takes to come out."""
     event = grounds.lookups.records.get(grounds.event.id) if grounds.event else None
     claim = statement.claim
-    dated = claim.value.start if claim is not None and isinstance(claim.value, Moment) else None
+    dated = (
+        grounds.with_year(claim.value.start)
+        if claim is not None and isinstance(claim.value, Moment)
+        else None
+    )
     start = voice.said_on or dated or (event.date.start if event else None)
     if needed.days_after is None:
         years = sorted(_YEAR.findall(statement.text))

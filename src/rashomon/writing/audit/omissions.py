@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from rashomon.codebook.facets import FACETS
-from rashomon.model.audit import Judged, Omission
+from rashomon.model.audit import Judged, Omission, Statement
 from rashomon.model.claims import ActorRef, Claim, Count, Moment, Person, PlaceRef, Term
 from rashomon.writing.audit.actors import ROLES
 from rashomon.writing.audit.cast import names_of
-from rashomon.writing.audit.counts import interval, same_number
+from rashomon.writing.audit.counts import RELATED_OUTCOMES, interval, same_number, says_unknown
 from rashomon.writing.audit.grounds import Account, Grounds
 from rashomon.writing.dates import day_phrase
 
@@ -32,10 +32,10 @@ def find_omissions(judged: Sequence[Judged], grounds: Grounds) -> tuple[Omission
     if grounds.event is None:
         return ()
     touched = {claim_id for one in judged for claim_id in (*one.evidence, *one.against)}
-    known = {_matter(a, grounds) for a in grounds.accounts if a.claim.id in touched}
+    known = {_matter(a) for a in grounds.accounts if a.claim.id in touched}
     found: list[Omission] = []
     for account in sorted(_candidates(grounds), key=lambda a: _order(a, grounds)):
-        matter = _matter(account, grounds)
+        matter = _matter(account)
         if matter in known or _is_told(account, judged, grounds):
             continue
         known.add(matter)
@@ -50,9 +50,16 @@ def _candidates(grounds: Grounds) -> Iterable[Account]:
             continue
         if account.near == "around" and claim.facet in ("date", "place", *ROLES):
             continue
-        if claim.polarity == "negated" and claim.facet in ("date", "place"):
+        if isinstance(claim.value, PlaceRef) and _is_wide(claim.value, grounds):
             continue
         yield account
+
+
+def _is_wide(ref: PlaceRef, grounds: Grounds) -> bool:
+    """True for a country, a border, a part of a country: no article is poorer without them."""
+    place = grounds.gazetteer.place(ref.place_id) if ref.place_id else None
+    wide = place is not None and place.kind in ("country", "region", "adm1")
+    return wide or ref.relation == "border_of"
 
 
 def _order(account: Account, grounds: Grounds) -> tuple[object, ...]:
@@ -73,7 +80,7 @@ def _vagueness(claim: Claim) -> int:
     return 1 if isinstance(claim.value, Count) and claim.value.vague else 0
 
 
-def _matter(account: Account, grounds: Grounds) -> tuple[object, ...]:
+def _matter(account: Account) -> tuple[object, ...]:
     """What a claim is about, so that eight prints of one figure are left out once."""
     claim = account.claim
     value: object = None
@@ -87,7 +94,7 @@ def _matter(account: Account, grounds: Grounds) -> tuple[object, ...]:
             )
             return claim.facet, tuple(sorted(account.who.bodies)), value
         case ActorRef():
-            return "actor", tuple(sorted(_bodies(account, grounds)))
+            return "actor", tuple(sorted(account.who.bodies))
         case Moment(start=start):
             value = start
         case PlaceRef(place_id=place_id, words=words):
@@ -101,13 +108,6 @@ def _matter(account: Account, grounds: Grounds) -> tuple[object, ...]:
     return claim.facet, value
 
 
-def _bodies(account: Account, grounds: Grounds) -> frozenset[str]:
-    found = account.claim.value
-    if isinstance(found, ActorRef) and found.actor_id:
-        return frozenset([grounds.cast.body(found.actor_id)])
-    return account.who.bodies
-
-
 def _is_told(account: Account, judged: Sequence[Judged], grounds: Grounds) -> bool:
     """True where the article says it, whatever the verdict: the same number, body, day or place."""
     claim = account.claim
@@ -117,12 +117,26 @@ def _is_told(account: Account, judged: Sequence[Judged], grounds: Grounds) -> bo
             continue
         if claim.facet in ROLES:
             who = grounds.who_of(one.statement).bodies
-            named = _bodies(account, grounds)
+            named = account.who.bodies
             if not named or any(grounds.cast.related(a, b) for a in who for b in named):
                 return True
-        elif mine.facet == claim.facet and _same_value(mine, claim):
+        elif (mine.facet == claim.facet and _same_value(mine, claim)) or _is_covered(
+            one.statement, mine, account, grounds
+        ):
             return True
     return False
+
+
+def _is_covered(statement: Statement, mine: Claim, account: Account, grounds: Grounds) -> bool:
+    """True for "no losses" over "nobody killed", and for any figure over a mere "some were hit"."""
+    claim = account.claim
+    if mine.facet not in RELATED_OUTCOMES.get(claim.facet, ()) or not isinstance(mine.value, Count):
+        return False
+    if grounds.cast.relation(grounds.who_of(statement), account.who) not in ("same", "side", "whole"):
+        return False
+    if isinstance(claim.value, Count) and claim.value.high == 0:
+        return mine.value.high == 0
+    return says_unknown(claim) or _vagueness(claim) == 1
 
 
 def _same_value(mine: Claim, theirs: Claim) -> bool:

@@ -44,9 +44,7 @@ class OwnWords:
             claim, owner = statement.claim, statement.owner
             ids = owner.actor_ids if owner is not None and owner.basis != "unknown" else ()
             speaker = self.voice(statement).bodies
-            self._who[statement.id] = self.cast.who(
-                claim.about if claim else None, actor_ids=ids, speaker=speaker
-            )
+            self._who[statement.id] = self.cast.who_of(claim, actor_ids=ids, speaker=speaker)
         return self._who[statement.id]
 
     def voice(self, statement: Statement) -> Voice:

@@ -16,6 +16,7 @@ Hearing = Literal["plain", "same", "narrower", "wider", "relay", "other"]
 """How the voice of a statement stands to a claim's: no speaker is named (``plain``), the same, one of several
 who spoke together, several of whom one spoke, whoever passed it on, or another."""
 
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _AND = re.compile(r",| and | und | et ")
 _ARMY = re.compile(
     r"\b(?:army|military|defen[cs]e ministry|ministry of defen[cs]e|general staff)\b", re.IGNORECASE
@@ -36,7 +37,8 @@ class Voice:
     relays: frozenset[str] = frozenset()
     own: bool = True
     said_on: str | None = None
-    cue: str | None = None
+    person: str | None = None
+    office: str | None = None
 
 
 class Voices:
@@ -68,7 +70,8 @@ class Voices:
             relays=frozenset().union(*passed_on),
             own=False,
             said_on=first.said_on.start if first.said_on else None,
-            cue=first.cue,
+            person=first.person,
+            office=first.office,
         )
 
     def _of_outlet(self, claim: Claim) -> Voice:
@@ -107,6 +110,8 @@ class Voices:
         """How the voice of a statement (``mine``) stands to that of a claim."""
         if mine.own:
             return "plain"
+        if mine.person and not theirs.own and not _may_be_one_person(mine, theirs):
+            return "other"
         met = {one for one in mine.bodies if any(self._cast.related(one, two) for two in theirs.bodies)}
         if met and len(met) < len(mine.bodies):
             return "wider"
@@ -119,3 +124,19 @@ class Voices:
 def _is_relay(link: Attribution) -> bool:
     """True for a link that only passes on: an outlet, an agency, a document."""
     return link.source_kind in ("media", "document", "outlet")
+
+
+def _may_be_one_person(mine: Voice, theirs: Voice) -> bool:
+    """True where both name the same person, or the one unnamed holds the office of the other.
+
+    What a body says is not what each of its people said.
+    """
+    if mine.person and theirs.person:
+        return _last_name(mine.person) == _last_name(theirs.person)
+    offices = [set(_WORD.findall((voice.office or "").casefold())) for voice in (mine, theirs)]
+    return bool(offices[0] & offices[1])
+
+
+def _last_name(person: str) -> str:
+    words = _WORD.findall(person.casefold())
+    return words[-1] if words else ""
