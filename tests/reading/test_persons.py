@@ -75,6 +75,19 @@ TOLLS: list[tuple[str, tuple[int | None, int | None]]] = [
     ("Two people were injured in a triple shooting in which a man was killed.", (1, 2)),
     ("Officers said a boy was found with a gunshot wound near the mill.", (None, 1)),
     ("A man killed his wife and then turned the gun on himself.", (2, None)),
+    ("One man was killed near the mill and another injured.", (1, 1)),
+    ("One man was shot dead near the mill. A second was taken to a hospital.", (1, 1)),
+    ("Five guests were shot, one fatally, near the mill.", (1, 4)),
+    ("Gunfire left two women and one man injured near the mill.", (None, 3)),
+    ("Two adults wounded after a shooting near the mill.", (None, 2)),
+    ("A farmer whose grown son allegedly shot and killed a 5-year-old was fined.", (1, None)),
+    ("A clerk who deputies say shot and killed his brother fled after the shooting.", (1, None)),
+    ("Officers found the girl in her yard suffering a gunshot wound.", (None, 1)),
+    ("A baker was shot dead. His mother succumbed to cancer in spring.", (1, None)),
+    ("A couple were found dead after a shooting near the mill.", (2, None)),
+    ("Three other victims, a man, a woman and a girl, were wounded in the shooting.", (None, 3)),
+    ("Police found two bodies in a house after the shooting.", (2, None)),
+    ("Carl Hollenstein was shot dead. Hollensten died at the scene.", (1, None)),
 ]
 
 

@@ -344,6 +344,8 @@ def _below(verb: Token) -> list[int]:
 
 def _make_cue(sentence: Sentence, token: Token, kind: str, counts: Sequence[CountFound]) -> EventCue:
     children = {child.lower_ for child in token.children}
+    if token.pos_ == "VERB":
+        children -= APART_BESIDE  # "and another injured": another person, no other happening
     first, _ = syntax.phrase_bounds(token) if token.pos_ != "VERB" else (token.i, token.i)
     modifiers = {t.lower_ for t in token.doc[first : token.i]} | children
     number = next(

@@ -119,6 +119,10 @@ def _stems() -> re.Pattern[str]:
         "treated",
         "graze",
         "bullet",
+        "bodies",
+        "dying",
+        "lost his",
+        "lost her",
     }
     return stem_pattern(word[:-1] if word.endswith(("e", "y")) and len(word) > 4 else word for word in words)
 

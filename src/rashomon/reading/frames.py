@@ -34,7 +34,8 @@ from rashomon.reading.languages.en.harm_words import (
 )
 from rashomon.reading.languages.en.words import MONTHS_AND_DAYS, SEX_OF_PRONOUN
 from rashomon.reading.listing import mark_listed
-from rashomon.reading.outcomes import Outcome, harms_nobody, told_outcome
+from rashomon.reading.one_more import before_participle, is_one_more, one_more
+from rashomon.reading.outcomes import Outcome, harms_nobody, is_natural, is_of_some, of_some, told_outcome
 from rashomon.reading.parsing import Sentence
 from rashomon.reading.victim_order import (
     COUNTED_ITSELF,
@@ -103,7 +104,7 @@ class _FrameFinder:
             if lemma in HARM_VERBS and token.dep_ not in {"compound"} and not harms_nobody(token):
                 self._read_verb(token, self._verb_facet(token, lemma))
                 return
-            if lemma in SUFFER_VERBS:
+            if lemma in SUFFER_VERBS and not is_natural(token):
                 self._add_all(SUFFER_VERBS[lemma], token, self._victims(syntax.inherited_subjects(token)))
                 return
             self._read_light_verb(token, lemma)
@@ -147,7 +148,7 @@ class _FrameFinder:
             return facet
         beside = {"advmod", "acomp", "oprd", "xcomp", "amod", "dep"}
         near = {t.lower_ for t in verb.children if t.dep_ in beside} | {
-            t.lower_ for t in self.doc[verb.i + 1 : verb.i + 4]
+            t.lower_ for t in self.doc[verb.i + 1 : verb.i + 4] if not is_of_some(t)
         }
         return "killed" if near & FATAL_WORDS else facet
 
@@ -170,7 +171,7 @@ class _FrameFinder:
             victims = [v for v in victims if v.kind in kinds]
         if not victims and verb.tag_ == "VBN" and not syntax.has_object(verb):
             victims = self._victims_left_of(verb)
-        if verb.tag_ in {"VBN", "VBD"} and not syntax.has_object(verb):
+        if verb.tag_ in {"VBN", "VBD"} and not syntax.has_object(verb) and not shares_object(verb):
             victims = with_listed(victims, verb, self.groups, self.sentence)
         victims += [
             group for group in suffered_beside(verb, self.groups, self.sentence) if group not in victims
@@ -178,6 +179,8 @@ class _FrameFinder:
         self._add_all(facet, verb, victims, agents)
 
     def _passive_subjects(self, verb: Token) -> list[Token]:
+        if further := before_participle(verb):
+            return further
         if verb.dep_ == "acl" and not syntax.subjects(verb):
             return [verb.head]
         if verb.dep_ == "amod" and verb.head.i > verb.i:
@@ -352,6 +355,8 @@ class _FrameFinder:
         for found in self.counts:
             if found.start <= token.idx < found.end:
                 return number_group(self.sentence, found)
+        if is_one_more(token):
+            return one_more(self.sentence, token)
         if token.pos_ == "PROPN" and token.text[:1].isupper() and not self._is_barred(token):
             counted = [f for f in self.counts if f.end == token.idx - 1]
             # "two Dawsahaq" are people of that name, not one person.
@@ -482,9 +487,9 @@ class _FrameFinder:
             if not tokens or any(g.first <= tokens[-1].i < g.head for g in self.groups):
                 continue
             for word in self.doc[tokens[-1].i + 1 : tokens[-1].i + 4]:
-                facet = HARM_ADJECTIVES.get(word.lower_) or (
-                    HARM_VERBS.get(word.lemma_.lower()) if word.tag_ == "VBN" else None
-                )
+                facet = HARM_ADJECTIVES.get(word.lower_) or of_some(word, self.frames)
+                if facet is None and word.tag_ == "VBN":
+                    facet = HARM_VERBS.get(word.lemma_.lower())
                 if facet:
                     victim = number_group(self.sentence, found)
                     earlier = self.frames[-1].victim if self.frames else None

@@ -44,6 +44,8 @@ _BETWEEN_NUMBER_AND_NOUN = re.compile(
     re.I,
 )
 """What may stand in "two *of its* soldiers", "dozens *of* fighters"."""
+_TWO = frozenset({"couple"})
+"""Nouns in the singular for two people."""
 _OPENING = frozenset({'"', "“", "«", "„"})
 _COMBATANT_WORDS = frozenset({"armed", "masked", "heavily"})
 _CATEGORY_WORDS = {
@@ -209,7 +211,7 @@ class _Finder:
             noun=head.lemma_.lower(),
             count=None if body else self._count_of(found, first, head),
             who=self._who(found, first, last),
-            plural=_is_plural(head),
+            plural=_is_plural(head) or head.lower_ in _TWO,
             definite=bool(_DEFINITE.intersection(modifiers)),
             categories=categories,
             status=status,
@@ -331,6 +333,8 @@ class _Finder:
         words = self.sentence.words[self.doc[first].idx : head.idx + len(head.text)]
         if found is not None:
             return found.count if isinstance(found.count, Count) else None
+        if head.lower_ in _TWO:
+            return Count(low=2, high=2, as_written=words)
         if _is_plural(head):
             return Count(low=2, high=None, as_written=words, vague="plural")
         return Count(low=1, high=1, as_written=words)

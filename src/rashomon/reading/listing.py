@@ -23,7 +23,8 @@ _BREAKS = re.compile(
 )
 _SPELLS_OUT = re.compile(r"\s*(?:[–—:(]|-{1,2}\s)\s*(?:the|both)?\s*$", re.I)
 _GENERIC = frozenset(
-    "people persons person civilians civilian members member victims individuals relatives residents".split()
+    "people persons person civilians civilian members member victims victim individuals individual relatives "
+    "relative residents resident other others adult".split()
 )
 """Nouns that tell nobody apart: after "two people," comes who they were."""
 _OTHERS = re.compile(r"\b(?:other|another|more|further)", re.I)

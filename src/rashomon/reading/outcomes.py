@@ -7,9 +7,11 @@ recover" tell of the wounded; "with a gunshot wound" of one hit, alive or dead.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
 from rashomon.model.base import value
+from rashomon.reading.harm import Frame
 from rashomon.reading.languages.en.harm_words import (
     CARE_PLACES,
     CONDITIONS,
@@ -28,7 +30,25 @@ Sufferer = Literal["patient", "subject", "head", "own"]
 _FATAL = frozenset({"fatal", "mortal", "deadly"})
 _TURNED_GUN = re.compile(r"^the (?:gun|weapon|rifle|pistol|handgun|shotgun) on (?:him|her)self\b", re.I)
 """An idiom for shooting oneself dead: read so, but hedged."""
+_ILLNESS = re.compile(
+    r"^(?:\w+ ){0,4}?(?:to|of|from|after|with)\b(?: [\w'’-]+){0,4}? (?:cancer|leukemia|leukaemia|heart attack|heart disease"
+    r"|heart failure|stroke|illness|disease|pneumonia|malaria|cholera|diabetes|covid|natural causes|overdose|old age"
+    r"|aids|tuberculosis|ebola|fever|hunger|thirst|malnutrition)\b",
+    re.I,
+)
+"""What people die of without anybody's deed."""
+_SOME = {
+    "fatally": "killed",
+    "mortally": "killed",
+    "critically": "wounded",
+    "seriously": "wounded",
+    "severely": "wounded",
+    "badly": "wounded",
+    "slightly": "wounded",
+    "lightly": "wounded",
+}
 _CARE = re.compile(CARE_PLACES, re.I)
+_FINDING = frozenset({"find", "locate", "discover", "encounter"})
 _TREATED = re.compile(r"\b(?:wounds?|injur|hospital|scene|medical)", re.I)
 
 
@@ -58,6 +78,23 @@ def harms_nobody(verb: Token) -> bool:
     if lemma != "shoot" or any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
         return False
     return any(child.lower_ in {"at", "down", "into", "toward", "towards", "open"} for child in verb.children)
+
+
+def is_natural(verb: Token) -> bool:
+    """True for "died of cancer", "succumbed to a heart attack": no harm that anybody did."""
+    words = _below(verb)[:60]
+    return _ILLNESS.search(words) is not None
+
+
+def is_of_some(word: Token) -> bool:
+    """True for the adverb of "four were shot, *one fatally*": it is said of the one."""
+    return word.i > 0 and word.nbor(-1).pos_ == "NUM" and word.lower_ in _SOME
+
+
+def of_some(word: Token, frames: Sequence[Frame]) -> str | None:
+    """What befell some of those hit, where an adverb after their number says it: "one fatally"."""
+    hit = [f for f in frames if f.facet in {"casualties", "wounded"} and f.token < word.i]
+    return _SOME.get(word.lower_) if hit and is_of_some(word) else None
 
 
 def told_outcome(token: Token) -> Outcome | None:
@@ -121,8 +158,25 @@ def _of_wound(noun: Token, lemma: str) -> Outcome | None:
         facet = "killed"
     verb = noun.head
     if noun.dep_ == "dobj" and verb.lemma_ in {"suffer", "sustain", "receive", "have"}:
+        finder = _finder_of(verb)
+        if finder is not None:
+            return Outcome(facet=facet, sufferer="patient", anchor=finder.i)
         return Outcome(facet=facet, sufferer="subject", anchor=verb.i)
     return _hanging(noun, facet, frozenset({"with", "from"}))
+
+
+def _finder_of(verb: Token) -> Token | None:
+    """The verb of "found a boy inside *suffering* a wound": the boy suffers, not who found him."""
+    if verb.tag_ != "VBG":
+        return None
+    above = verb
+    for _ in range(4):
+        if _has(above, "nsubj") or above.head == above:
+            return None
+        above = above.head
+        if above.lemma_ in _FINDING:
+            return above if _has(above, "dobj") or _has(above, "nsubjpass") else None
+    return None
 
 
 def _hanging(noun: Token, facet: str, prepositions: frozenset[str]) -> Outcome | None:

@@ -83,7 +83,7 @@ def _is_one_subject(listed: Sequence[Group], sentence: Sentence) -> bool:
     ]
     heads = [sentence.doc[group.head] for group in listed] if sentence.doc is not None else []
     return all(re.search(r"\band\b|&", gap) for gap in gaps) and not any(
-        head.dep_ in {"dobj", "pobj"} for head in heads
+        head.dep_ in {"dobj", "pobj"} and head.head.lemma_ not in {"leave", "find"} for head in heads
     )
 
 

@@ -15,7 +15,7 @@ HARM_VERBS: dict[str, str] = {
         "liquidate exterminate electrocute strangle hang",
     ),
     **each("wounded", "wound injure hurt maim hospitalize hospitalise"),
-    **each("casualties", "shoot stab strike hit"),
+    **each("casualties", "shoot stab strike hit shot"),
     **each("captured", "capture arrest detain apprehend abduct kidnap seize imprison nab"),
     **each("neutralised", "neutralize neutralise"),
     **each("missing", "disappear vanish"),

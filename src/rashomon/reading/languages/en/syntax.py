@@ -30,16 +30,48 @@ _HAVING = frozenset({"have", "has", "had", "having", "'ve"})
 _NEGATIONS = frozenset({"not", "n't", "no", "never", "without", "neither", "nor"})
 
 
+_SAID_BETWEEN = frozenset("say believe allege suspect think claim".split())
+_NAMES_SPEAKER = frozenset({"NOUN", "PROPN", "DET", "ADJ", "PRON", "ADP"})
+
+
+def _relative_before_saying(verb: Token) -> Token | None:
+    """The "who" of "a man *who* police say shot two": the parser takes the police for those who shot."""
+    doc, i = verb.doc, verb.i - 1
+    while i > 1 and doc[i].pos_ in {"ADV", "AUX"} and doc[i].lemma_.lower() not in _SAID_BETWEEN:
+        i -= 1
+    if i < 2 or doc[i].lemma_.lower() not in _SAID_BETWEEN:
+        return None
+    for token in reversed(doc[max(0, i - 6) : i]):
+        if token.lower_ in {"who", "that"} and token.tag_ in {"WP", "WDT"}:
+            return token if token.i < i - 1 else None
+        if token.pos_ not in _NAMES_SPEAKER:
+            return None
+    return None
+
+
 def subjects(verb: Token) -> list[Token]:
     """The verb's own subject and what is coordinated with it, in order; empty where it has none."""
+    relative = _relative_before_saying(verb)
+    if relative is not None:
+        return [relative]
     return _with_conjuncts(child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass", "csubj"})
 
 
 def objects(verb: Token) -> list[Token]:
     """The verb's direct objects and what is coordinated with them."""
     return _with_conjuncts(
-        child for child in verb.children if child.dep_ in {"dobj", "dative", "oprd"} and child.pos_ != "ADJ"
+        child
+        for child in verb.children
+        if child.dep_ in {"dobj", "dative", "oprd"} and child.pos_ != "ADJ" and not _is_said_of(child)
     )
+
+
+def _is_said_of(token: Token) -> bool:
+    """True for the "who" of "a man who police say shot two": a subject, though it stands as an object."""
+    if token.tag_ != "WP" or token.lower_ != "who":
+        return False
+    verbs = (t for t in token.doc[token.i + 2 : token.i + 9] if t.pos_ == "VERB")
+    return any(_relative_before_saying(verb) == token for verb in verbs)
 
 
 def agents(verb: Token) -> list[Token]:

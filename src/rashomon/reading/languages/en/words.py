@@ -26,12 +26,12 @@ SEX_OF_NOUN: dict[str, str] = {
     **each(
         "m",
         "man boy male guy boyfriend husband father dad son brother uncle nephew grandfather grandson "
-        "gunman policeman businessman",
+        "gunman policeman businessman stepfather stepson ex-husband ex-boyfriend fireman",
     ),
     **each(
         "f",
         "woman girl female lady girlfriend wife mother mom daughter sister aunt niece grandmother "
-        "granddaughter widow policewoman",
+        "granddaughter widow policewoman stepmother stepdaughter ex-wife ex-girlfriend",
     ),
 }
 """The sex that a noun for one person tells."""
@@ -78,11 +78,20 @@ PERSON_NOUNS: dict[str, PersonNoun] = {
         "people person individual one other man male body corpse victim casualty somebody "
         "everyone life soul dozen hundred thousand suspect resident local inhabitant occupant "
         "motorist passerby bystander guest tourist foreigner national citizen native human "
-        "relative family member colleague friend neighbor neighbour crowd",
+        "relative family member colleague friend neighbor neighbour crowd adult sibling twin cousin spouse "
+        "fiancé fiance fiancée fiancee coworker co-worker classmate acquaintance companion grandparent",
     ),
-    **_people("men", "unknown", "guy boyfriend husband father son brother uncle nephew grandfather"),
     **_people(
-        "women", "civilian", "woman wife mother daughter sister aunt niece grandmother girlfriend widow lady"
+        "men",
+        "unknown",
+        "guy boyfriend husband father son brother uncle nephew grandfather stepfather stepson ex-husband "
+        "ex-boyfriend fireman",
+    ),
+    **_people(
+        "women",
+        "civilian",
+        "woman wife mother daughter sister aunt niece grandmother girlfriend widow lady stepmother "
+        "stepdaughter ex-wife ex-girlfriend",
     ),
     **_people("women", "unknown", "female"),
     **_people(
@@ -101,7 +110,9 @@ PERSON_NOUNS: dict[str, PersonNoun] = {
         "peasant couple parent elder household breadwinner nomad cattleman rancher carter "
         "businessman businesswoman entrepreneur contractor engineer technician cook guard_dog "
         "lumberjack woodcutter spectator patron roommate tenant homeowner clerk cashier "
-        "bartender bouncer agent coordinator ranger guide warden forester",
+        "bartender bouncer agent coordinator ranger guide warden forester firefighter cyclist bicyclist "
+        "motorcyclist biker rider jogger vendor hawker partygoer clubgoer churchgoer reveler reveller "
+        "landlord janitor mechanic musician rapper singer veteran retiree pensioner newborn",
     ),
     **_people(
         "journalists",
@@ -164,7 +175,8 @@ KIN = frozenset(
     (
         "wife husband son daughter child kid baby father mother parent brother sister uncle aunt nephew niece cousin "
         "grandson granddaughter grandchild grandfather grandmother fiancee driver bodyguard guard assistant "
-        "apprentice colleague companion friend guest"
+        "apprentice colleague companion friend guest cousin stepfather stepmother stepson stepdaughter boyfriend "
+        "girlfriend spouse roommate"
     ).split()
 )
 """Who is told of as somebody's: "his wife", "her driver"."""

@@ -1,0 +1,60 @@
+"""One more person told of without a noun: "a guard was killed and *another* injured", "*a second* died"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rashomon.model.claims import Count
+from rashomon.reading.groups import Group
+from rashomon.reading.parsing import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
+_STANDS_ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "conj", "pobj"})
+
+_PARTICIPLES = frozenset({"VBN", "VBD"})
+
+
+def before_participle(verb: Token) -> list[Token]:
+    """The "another" of "and *another* injured", which the parser hangs on the participle as on a noun."""
+    return [
+        child for child in verb.children if child.i < verb.i and child.dep_ == "det" and is_one_more(child)
+    ]
+
+
+def is_one_more(token: Token) -> bool:
+    """True for "another" and "a second", "a third" without a noun of their own."""
+    if token.lower_ == "another" and token.dep_ == "det":
+        return token.head.tag_ in _PARTICIPLES and token.head.i > token.i
+    if token.dep_ not in _STANDS_ALONE:
+        return False
+    if token.lower_ == "another":
+        return True
+    articles = [child for child in token.children if child.lower_ == "a" and child.i == token.i - 1]
+    return token.lower_ in _ORDINALS and bool(articles)
+
+
+def one_more(sentence: Sentence, token: Token) -> Group:
+    """The one person these words stand for; the noun left out is that of the people told of before."""
+    first = token if token.lower_ == "another" else token.nbor(-1)
+    start, end = first.idx, token.idx + len(token.text)
+    words = sentence.words[start:end]
+    return Group(
+        sentence=sentence.index,
+        head=token.i,
+        first=first.i,
+        start=sentence.start + start,
+        end=sentence.start + end,
+        words=words,
+        kind="number",
+        noun="",
+        count=Count(low=1, high=1, as_written=words),
+        plural=False,
+        definite=False,
+        categories=(),
+        status="unknown",
+        actors=(),
+        identification="stated",
+    )
