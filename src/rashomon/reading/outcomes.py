@@ -31,8 +31,9 @@ _FATAL = frozenset({"fatal", "mortal", "deadly"})
 _TURNED_GUN = re.compile(r"^the (?:gun|weapon|rifle|pistol|handgun|shotgun) on (?:him|her)self\b", re.I)
 """An idiom for shooting oneself dead: read so, but hedged."""
 _ILLNESS = re.compile(
-    r"^(?:\w+ ){0,4}?(?:to|of|from|after|with)\b(?: [\w'’-]+){0,4}? (?:cancer|leukemia|leukaemia|heart attack|heart disease"
-    r"|heart failure|stroke|illness|disease|pneumonia|malaria|cholera|diabetes|covid|natural causes|overdose|old age"
+    r"^(?:\w+ ){0,4}?(?:to|of|from|after|with)\b(?: [\w'’-]+){0,4}? (?:cancer|leukemia|leukaemia"
+    r"|heart (?:attack|disease|failure)|stroke|illness|disease|pneumonia|malaria|cholera|diabetes|covid"
+    r"|natural causes|overdose|old age"
     r"|aids|tuberculosis|ebola|fever|hunger|thirst|malnutrition)\b",
     re.I,
 )
