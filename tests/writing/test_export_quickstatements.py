@@ -11,8 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.model.claims import Count, Term
+from rashomon.model.claims import Count, Party, Term
 from rashomon.model.record import EventDate, RecordPlace
+from rashomon.model.report import Passage
 from rashomon.writing.exports import ExportOptions, export_case
 from rashomon.writing.exports import quickstatements_syntax as syntax
 
@@ -188,6 +189,56 @@ def test_accusations_and_private_persons_never_get_in(cases: ModuleType) -> None
         assert "P8031" not in done.text
     assert "it is of one private person" in "".join(one.reason for one in done.left_out)
     assert "--names" in [one.item for one in done.left_out]
+
+
+def test_names_that_no_reader_recognised_stay_out(cases: ModuleType) -> None:
+    text = cases.GAZETTE.replace("At least 12 rebels", "Mirek Varga and 12 rebels")
+    (one,) = (c for c in cases.CLAIMS if isinstance(c.value, Count) and c.value.as_written == "At least 12")
+    start = text.index("Mirek")
+    words = "Mirek Varga and 12 rebels"
+    spoken = replace(one.attribution[0], source="Ilse Brandt, a neighbour", office=None, actor_id=None)
+    claim = replace(
+        one,
+        passages=(Passage(report_id="r_1", start=start, end=start + len(words), words=words),),
+        attribution=(replace(spoken, source_kind="organisation", on_behalf_of=None), *one.attribution[1:]),
+    )
+    reports = cases.VIEW.reports | {"r_1": replace(cases.VIEW.reports["r_1"], text=text)}
+    view = replace(cases.VIEW, claims=cases.VIEW.claims | {one.id: claim}, reports=reports)
+    text = export_case(view, "quickstatements", _OPTIONS).text
+    assert "Mirek" not in text
+    assert "Ilse" not in text
+    assert "12+ killed, according to a named source → Radio Delta → Lake Gazette" in text
+
+
+@pytest.mark.parametrize("written", ["a man", "she", "A 31-year-old", "a 1-year-old boy"])
+def test_somebody_told_of_is_no_number_of_deaths(cases: ModuleType, written: str) -> None:
+    view = with_value(cases, Count(low=1, high=1, as_written=written))
+    assert not [line for line in figures(view) if "Radio Delta" in line.comment]
+    view = with_value(cases, Count(low=1, high=1, as_written="at least one"))
+    assert [line for line in figures(view) if "Radio Delta" in line.comment]
+
+
+def test_a_figure_is_of_everybody_only_where_it_is_the_speaker_s_one(cases: ModuleType) -> None:
+    one = next(c for c in cases.CLAIMS if isinstance(c.value, Count) and c.value.as_written == "5")
+    whole = replace(one, certainty="asserted", about=None, coverage="total")
+    other = replace(whole, id="c_other", value=Count(low=7, high=7, as_written="7"))
+
+    def parts(*claims: Any) -> list[tuple[str, bool]]:
+        first = cases.EVENTS[0]
+        added = tuple(c.id for c in claims if c.id not in first.claim_ids)
+        event = replace(first, claim_ids=(*first.claim_ids, *added))
+        view = replace(
+            cases.VIEW,
+            claims=cases.VIEW.claims | {c.id: c for c in claims},
+            linked=replace(cases.VIEW.linked, events=(event, *cases.EVENTS[1:])),
+        )
+        found = [line for line in figures(view) if line.value in ("5", "7")]
+        return [(line.value, ("P518", "somevalue") in line.qualifiers) for line in found]
+
+    assert parts(whole) == [("5", False)]
+    assert sorted(parts(whole, other)) == [("5", True), ("7", True)]
+    assert parts(whole, replace(whole, id="c_again", about=Party(words="people"))) == [("5", False)]
+    assert parts(replace(whole, coverage="increment")) == []
 
 
 def test_a_figure_without_a_report_to_cite_is_a_gap(cases: ModuleType) -> None:

@@ -5,8 +5,9 @@ from types import ModuleType
 
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.conftest import report_of
 
-from rashomon.model.claims import Claim, Person
+from rashomon.model.claims import Claim, Count, Party, Person
 from rashomon.model.events import Linked
 from rashomon.model.record import MadeBy, Record
 from rashomon.model.report import Passage
@@ -49,3 +50,40 @@ def _withholding(*names: str) -> Withholding:
     made = MadeBy(version="0", codebook="0", case_digest="0")
     record = Record(schema="s", made_by=made, policy="ucdp", as_of=None, events=())
     return Withholding(CaseView(reports={}, readings=(), claims=claims, linked=Linked(), record=record))
+
+
+def victim(words: str, text: str, *, low: int = 1, written: str | None = None) -> tuple[str, ...]:
+    """The private names of a case whose one claim counts this victim."""
+    claim = Claim(
+        id="c",
+        report_id="r",
+        passages=(),
+        facet="killed",
+        value=Count(low=low, high=low, as_written=written or words),
+        about=Party(words=words),
+    )
+    made = MadeBy(version="0", codebook="0", case_digest="0")
+    record = Record(schema="s", made_by=made, policy="ucdp", as_of=None, events=())
+    view = CaseView(
+        reports={"r": report_of(text)}, readings=(), claims={"c": claim}, linked=Linked(), record=record
+    )
+    return Withholding(view).names
+
+
+def test_a_victim_whom_the_text_counts_by_name_is_private() -> None:
+    assert victim("Tom Harrow", "Tom Harrow died.") == ("Tom Harrow",)
+    assert victim("Dr. Tom Harrow", "Dr. Tom Harrow died.") == ("Dr. Tom Harrow", "Tom Harrow")
+    assert victim("Harrow", "Harrow died at the scene.") == ("Harrow",)
+    assert victim("Tom Harrow’s body", "Tom Harrow’s body was found.") == ("Tom Harrow",)
+
+
+def test_what_is_no_name_stays() -> None:
+    assert victim("Soldier", "Soldier killed. The soldier was on guard.") == ()
+    assert victim("He", "He died.") == ()
+    assert victim("a Norland officer", "a Norland officer died.") == ()
+    assert victim("Tom Harrow", "Tom Harrow and a friend died.", low=2) == ()
+    assert victim("Rebels", "One of the Rebels died.", written="One") == ()
+
+
+def test_a_hyphen_between_blanks_hides_the_name_without_them() -> None:
+    assert _withholding("Dar al - Koba").text("by Dar al-Koba") == f"by {WITHHELD}"

@@ -8,9 +8,9 @@ stands word for word in its report.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from rashomon.model.claims import Attribution, Claim, Person
+from rashomon.model.claims import Attribution, Claim, Count, Person
 from rashomon.model.report import Passage
 from rashomon.writing.view import CaseView
 
@@ -19,13 +19,19 @@ _SPLIT = re.compile(r"[\s\-‐‑.,;()]+")
 _WORD_START = re.compile(r"(?<!\w)\w")
 _MIN_NAME = 3
 """Shorter names are initials, which would hit ordinary words."""
+_CAPITAL = re.compile(r"[^\W\d_a-z][\w'’.\-]*\Z")
+_OWNER = re.compile(r"(.+?)['’]s?\s+[a-z]")
+"""Whose body, mother or house: "Mary Holt's body"."""
+_TITLES = frozenset("mr mrs ms miss dr prof professor sir imam sheikh pastor rev father sister".split())
+_NO_NAMES = frozenset("he she they it one another each everybody everyone someone nobody none both".split())
+"""Words that stand for a person, and that a text may hold with a capital only."""
 
 
 class Withholding:
     """The private names of a case. With ``names`` true none is left out."""
 
     def __init__(self, view: CaseView, *, names: bool = False) -> None:
-        found = () if names else _private_names(view.claims.values())
+        found = () if names else _private_names(view)
         self.names: tuple[str, ...] = tuple(sorted(found, key=lambda name: (-len(name), name)))
         # One pattern of all names would be tried whole at every word: a case may hold thousands.
         self._known = frozenset(self.names)
@@ -79,10 +85,10 @@ def _piece(passage: Passage, start: int, end: int) -> Passage:
     )
 
 
-def _private_names(claims: Iterable[Claim]) -> set[str]:
+def _private_names(view: CaseView) -> set[str]:
     private: set[str] = set()
     public: set[str] = set()
-    for claim in claims:
+    for claim in view.claims.values():
         if isinstance(claim.value, Person):
             named = private if claim.value.private and not claim.value.office else public
             named.add(_bare(claim.value.words))
@@ -90,8 +96,39 @@ def _private_names(claims: Iterable[Claim]) -> set[str]:
             if link.person:
                 answers = link.office or link.actor_id or link.on_behalf_of
                 (public if answers else private).add(_bare(link.person))
+        private |= _victim_names(claim, view)
+    # A reader that splits words at hyphens writes "Al - Tanani" for what stands as "Al-Tanani".
+    private |= {name.replace(" - ", "-") for name in private}
     known = {_last(name) for name in public}
     return {name for name in private if len(name) >= _MIN_NAME and _last(name) not in known}
+
+
+def _victim_names(claim: Claim, view: CaseView) -> set[str]:
+    """The name of somebody who was hit, where a name and no number is what the text counts by: "Mary Holt died".
+
+    A capital alone makes no name, since a sentence starts with one: a single word that the report also
+    writes small is none.
+    """
+    about, count = claim.about, claim.value
+    if about is None or about.actors or not isinstance(count, Count):
+        return set()
+    if not (count.low == count.high == 1) or _bare(count.as_written) != _bare(about.words):
+        return set()
+    words = [word for word in _bare(about.words).split() if word.casefold().strip(".") not in _TITLES]
+    owner = _OWNER.match(" ".join(words))
+    words = owner.group(1).split() if owner else words
+    report = view.reports.get(claim.report_id)
+    if not words or not all(_CAPITAL.match(word) for word in words):
+        return set()
+    if len(words) == 1 and (
+        words[0].casefold() in _NO_NAMES or report is None or _writes_small(words[0], report.text)
+    ):
+        return set()
+    return {_bare(" ".join(words)), _bare(about.words)} if not owner else {_bare(" ".join(words))}
+
+
+def _writes_small(word: str, text: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(word.casefold())}(?!\w)", text) is not None
 
 
 def _bare(name: str) -> str:

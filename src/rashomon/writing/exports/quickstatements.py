@@ -7,22 +7,23 @@ listed, and left to the editor. Private persons and accusations never get in, wh
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rashomon.codebook.kinds import EVENT_KINDS
 from rashomon.codebook.wikidata import item_of
-from rashomon.model.claims import ActorRef, Claim, Count, Term, Value
+from rashomon.model.claims import ActorRef, Claim, Count, Term
 from rashomon.model.events import without_wholes
 from rashomon.model.record import EventRecord
-from rashomon.writing.dates import day_phrase
+from rashomon.writing.dates import span_phrase
 from rashomon.writing.exports import quickstatements_syntax as syntax
 from rashomon.writing.exports.exported import Exported, ExportOptions, LeftOut, chosen_events
-from rashomon.writing.exports.quickstatements_figures import figure, refusal
+from rashomon.writing.exports.quickstatements_figures import figure, merged, refusal
 from rashomon.writing.exports.quickstatements_sources import Citer
 from rashomon.writing.exports.quickstatements_syntax import Pair, Statement
-from rashomon.writing.exports.tellings import Teller, toll_words
+from rashomon.writing.exports.tellings import Teller, figure_words, one_line, toll_words
 from rashomon.writing.exports.tolls import toll_of
+from rashomon.writing.parties import party_label
 from rashomon.writing.sentences import Account
 from rashomon.writing.view import CaseView
 
@@ -91,7 +92,8 @@ class ItemWriter:
         event, label = self.event, self.teller.text(self.event.title)
         kind = EVENT_KINDS[event.kind].label if event.kind in EVENT_KINDS else "event"
         where = f" in {event.place.country}" if event.place.country else ""
-        return label or kind, f"{kind}{where}, {day_phrase(event.date.start)}"
+        day = span_phrase(event.date.start, event.date.end)
+        return label or kind, f"{kind}{where}, {'reported ' if event.date.imputed else ''}{day}"
 
     def _what(self) -> Iterator[Statement]:
         item = item_of("event", self.event.kind)
@@ -110,7 +112,10 @@ class ItemWriter:
             # The day of publication: it was then or before, and no report says more.
             note = "no report says when; the day on which it was first reported"
             qualifiers: tuple[Pair, ...] = (("P1326", last or first),)
-            yield Statement(prop="P585", value="somevalue", qualifiers=qualifiers, note=note)
+            references = self.citer.blocks(self._of_principal())
+            yield Statement(
+                prop="P585", value="somevalue", qualifiers=qualifiers, references=references, note=note
+            )
         elif (date.end or date.start) == date.start:
             yield Statement(prop="P585", value=first, references=references)
         else:
@@ -152,30 +157,53 @@ class ItemWriter:
         for claim in self._claims("responsibility"):
             self._leave("P8031", _responsibility_reason(claim))
 
-    def _how_many(self) -> Iterator[Statement]:
-        for account in self.teller.accounts(self.event):
+    def _how_many(self) -> list[Statement]:
+        accounts = self.teller.accounts(self.event)
+        given: dict[tuple[str, str], set[tuple[object, ...]]] = {}
+        for account in accounts:
+            for claim in (c for c in account.claims if not refusal(c, self.teller)):
+                given.setdefault((account.speaker.key, claim.facet), set()).add(_figure_key(claim))
+        found = []
+        for account in accounts:
             for claim in account.claims:
-                statement = self._figure(claim, account)
+                alone = len(given.get((account.speaker.key, claim.facet), ())) == 1
+                statement = self._figure(claim, account, alone=alone)
                 if statement:
-                    yield statement
+                    found.append((account.speaker.key, statement))
         for account in self.teller.shared_accounts(self.event):
-            self._leave(account.claims[0].id, f"over several events: {self.teller.line(account)}")
+            told = self._told(account, account.claims)
+            self._leave(account.claims[0].id, f"over several events: {told}")
+        return merged(found)
 
-    def _figure(self, claim: Claim, account: Account) -> Statement | None:
-        told = self.teller.line(account, (claim,))
+    def _figure(self, claim: Claim, account: Account, *, alone: bool) -> Statement | None:
+        told = self._told(account, (claim,))
         reason = refusal(claim, self.teller)
         if reason or not isinstance(claim.value, Count):
             self._leave(claim.id, f"{reason}: {told}")
             return None
         prints = [self.teller.view.claims[i] for i in account.prints]
-        same = [c for c in prints if c.facet == claim.facet and _equal(c.value, claim.value)]
+        same = [c for c in prints if _figure_key(c) == _figure_key(claim)]
         references = self.citer.blocks(same, quoting=True)
         if not references:
             reason = f"a figure needs a reference, and no report of it has an address or a title: {told}"
             self.left_out.append(LeftOut(what="gap", event=self.event.id, item=claim.id, reason=reason))
             return None
-        statement = figure(claim, claim.value, disputed=claim.id in self._disputed)
-        return replace(statement, references=references, note=told)
+        made = figure(claim, claim.value, disputed=claim.id in self._disputed, alone=alone)
+        return replace(made, references=references, note=told, about=self._about(claim))
+
+    def _told(self, account: Account, claims: Sequence[Claim]) -> str:
+        figures = ", ".join(figure_words(claim) for claim in claims)
+        return f"{self._about(claims[0])}: {figures}, according to {self.citer.public.way(account)}"
+
+    def _about(self, claim: Claim) -> str:
+        label = one_line(party_label(claim.about, self.teller.withholding))
+        return label if self.citer.public.hold_no_name(label) else "people"
+
+    def _of_principal(self) -> list[Claim]:
+        """Claims of the reports whose main event this is: those that tell it as having just happened."""
+        reports = self.teller.view.reports
+        told = self.teller.lookups.claims_of(self.event.id)
+        return [c for c in told if reports[c.report_id].source_ref in self.event.principal_for]
 
     def _claims(self, facet: str) -> list[Claim]:
         """What is said of the event alone on a facet, denials and suppositions left aside."""
@@ -206,11 +234,11 @@ def disputed_claims(event: EventRecord) -> frozenset[str]:
     )
 
 
-def _equal(left: Value, right: Count) -> bool:
-    return isinstance(left, Count) and (left.low, left.high, left.vague) == (
-        right.low,
-        right.high,
-        right.vague,
+def _figure_key(claim: Claim) -> tuple[object, ...]:
+    count = claim.value
+    return (
+        claim.facet,
+        *((count.low, count.high, count.vague) if isinstance(count, Count) else ("unknown",)),
     )
 
 

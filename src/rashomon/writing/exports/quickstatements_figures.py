@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from rashomon.codebook.facets import FACETS
 from rashomon.codebook.wikidata import item_of
-from rashomon.model.claims import Claim, Count, Party
+from rashomon.model.claims import Claim, Count
 from rashomon.writing.exports import quickstatements_syntax as syntax
+from rashomon.writing.exports.quickstatements_sources import MOST_BLOCKS
 from rashomon.writing.exports.quickstatements_syntax import Pair, Statement
 from rashomon.writing.exports.tellings import Teller, stance_of
 
@@ -16,6 +19,8 @@ PROPERTIES = {"killed": "P1120", "wounded": "P1339", "missing": "P1446"}
 CIRCA, DISPUTED, POSSIBLY = "Q5727902", "Q18912752", "Q30230067"
 _NUMBERLESS = frozenset({"plural", "unknown"})
 """Number words of the codebook that say no more than "some people"."""
+_ONE = re.compile(r"\b(?:1|one|single|un|une)\b(?![- ]?(?:year|month))", re.IGNORECASE)
+"""A figure of one told as a number; "a man" and "a 40-year-old" tell of somebody."""
 _WHOLE = frozenset({"people"})
 """Categories that say nothing of who somebody was."""
 
@@ -35,13 +40,18 @@ def refusal(claim: Claim, teller: Teller) -> str:
         return "no number is given"
     if claim.about and teller.withholding.hides(claim.about.words):
         return "it is of one private person"
+    if claim.value.low == claim.value.high == 1 and not _ONE.search(claim.value.as_written):
+        return "it tells of one person and gives no number"
+    if claim.coverage == "increment":
+        return "it adds to an earlier figure"
     return ""
 
 
-def figure(claim: Claim, count: Count, *, disputed: bool) -> Statement:
+def figure(claim: Claim, count: Count, *, disputed: bool, alone: bool) -> Statement:
     """The statement without its references: an exact number as it is, any other as unknown within its limits.
 
-    A midpoint of "30 to 40" or an upper limit of "at least 30" would be a figure that nobody gave.
+    A midpoint of "30 to 40" or an upper limit of "at least 30" would be a figure that nobody gave. Only a
+    figure that is the speaker's one (``alone``) can be of everybody; of several, each is of a part.
     """
     exact = count.low == count.high and count.vague is None
     limits: list[Pair] = []
@@ -51,15 +61,12 @@ def figure(claim: Claim, count: Count, *, disputed: bool) -> Statement:
     return Statement(
         prop=PROPERTIES[claim.facet],
         value=str(count.low) if exact else "somevalue",
-        qualifiers=(*limits, *_marks(claim, count, disputed=disputed)),
+        qualifiers=(*limits, *_part(claim, alone), *_marks(claim, count, disputed=disputed)),
         anew=True,
     )
 
 
 def _marks(claim: Claim, count: Count, *, disputed: bool) -> Iterator[Pair]:
-    part = _part(claim)
-    if part:
-        yield ("P518", part)
     written = syntax.text(count.as_written)
     if written != '""':
         yield ("P1932", written)
@@ -71,16 +78,37 @@ def _marks(claim: Claim, count: Count, *, disputed: bool) -> Iterator[Pair]:
         yield ("P5102", POSSIBLY)
 
 
-def _part(claim: Claim) -> str:
+def _part(claim: Claim, alone: bool) -> tuple[Pair, ...]:
     """Whom the figure applies to: an item, unknown where there is none, nothing where it is everybody."""
     about = claim.about
-    if about is None or _is_everybody(about, claim):
-        return ""
-    items = [item_of("actor", actor.actor_id) for actor in about.actors]
+    if alone and is_everybody(claim):
+        return ()
+    items = [item_of("actor", actor.actor_id) for actor in about.actors] if about else []
     only = items[0] if len(items) == 1 else None
-    return only or "somevalue"
+    return (("P518", only or "somevalue"),)
 
 
-def _is_everybody(about: Party, claim: Claim) -> bool:
+def is_everybody(claim: Claim) -> bool:
+    """True where the figure is of people of whom nothing is said but that they were hit."""
+    about = claim.about
+    if claim.coverage in ("subset", "increment"):
+        return False
+    if about is None:
+        return True
     named = about.actors or about.side or about.status != "unknown"
-    return not named and set(about.categories) <= _WHOLE and claim.coverage not in ("subset", "increment")
+    return not named and set(about.categories) <= _WHOLE
+
+
+def merged(statements: Iterable[tuple[str, Statement]]) -> list[Statement]:
+    """One statement for what one speaker says in several places: the first, with the references of all."""
+    found: dict[tuple[object, ...], Statement] = {}
+    for speaker, one in statements:
+        told = [pair for pair in one.qualifiers if pair[0] not in ("P1932", "P1480")]
+        part = one.about if any(prop == "P518" for prop, _ in told) else ""
+        key = (speaker, one.prop, one.value, tuple(told), part)
+        known = found.setdefault(key, one)
+        if known is not one:
+            addresses = {block[0] for block in known.references}
+            more = tuple(block for block in one.references if block[0] not in addresses)
+            found[key] = replace(known, references=(*known.references, *more)[:MOST_BLOCKS])
+    return list(found.values())

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 
 from rashomon.codebook.wikidata import item_of
-from rashomon.model.claims import Claim, Person
+from rashomon.model.claims import Claim
 from rashomon.model.dates import is_partial
 from rashomon.model.report import Report
 from rashomon.writing.dates import is_exact_day
 from rashomon.writing.exports import quickstatements_syntax as syntax
+from rashomon.writing.exports.public_words import PublicWords
 from rashomon.writing.exports.quickstatements_syntax import Pair
 from rashomon.writing.exports.tellings import Teller
 
@@ -26,7 +27,7 @@ class Citer:
 
     def __init__(self, teller: Teller) -> None:
         self._teller = teller
-        self._persons = tuple(sorted(_persons(teller.view.claims.values())))
+        self.public = PublicWords(teller)
 
     def blocks(self, claims: Iterable[Claim], *, quoting: bool = False) -> tuple[tuple[Pair, ...], ...]:
         """A block for each report that can be cited, originals before prints of them; none where none can."""
@@ -40,7 +41,7 @@ class Citer:
 
     def _block(self, claim: Claim, report: Report, quoting: bool) -> Iterator[Pair]:
         address = syntax.url(report.url)
-        title = syntax.in_language(report.title or "", report.language) if _says(report.title) else None
+        title = self._title(report)
         if address is None and title is None:
             return
         if address:
@@ -58,20 +59,18 @@ class Citer:
         if quoting and (quotation := self._quotation(claim, report)):
             yield ("P1683", quotation)
 
+    def _title(self, report: Report) -> str | None:
+        title = report.title or ""
+        if not _says(title) or self._teller.withholding.hides(title):
+            return None
+        return syntax.in_language(title, report.language)
+
     def _quotation(self, claim: Claim, report: Report) -> str | None:
         """The words the claim stands on; none where they name a person or are no quotable length."""
         words = claim.passages[0].words if claim.passages else ""
-        if not _says(words) or len(words) > MOST_QUOTED or any(name in words for name in self._persons):
+        if not _says(words) or len(words) > MOST_QUOTED or not self.public.hold_no_name(words):
             return None
         return syntax.in_language(words, report.language)
-
-
-def _persons(claims: Iterable[Claim]) -> Iterator[str]:
-    """Every person of the case, public or not: a quotation with a name could accuse somebody."""
-    for claim in claims:
-        if isinstance(claim.value, Person):
-            yield claim.value.words.strip()
-        yield from (link.person.strip() for link in claim.attribution if link.person)
 
 
 def _says(words: str | None) -> bool:

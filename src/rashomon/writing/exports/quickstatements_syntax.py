@@ -100,8 +100,8 @@ Pair = tuple[str, str]
 class Statement:
     """A statement of the item created last: its value, its qualifiers, and a block of pairs a reference.
 
-    ``anew``: a statement of its own even where one with the same value is there already: two speakers
-    who say the same are two statements.
+    ``about``: of whom it is, in words; no part of the command. ``anew``: a statement of its own even where one
+    with the same value is there already: two speakers who say the same are two statements.
     """
 
     prop: str
@@ -109,6 +109,7 @@ class Statement:
     qualifiers: tuple[Pair, ...] = ()
     references: tuple[tuple[Pair, ...], ...] = ()
     note: str = ""
+    about: str = ""
     anew: bool = False
 
 

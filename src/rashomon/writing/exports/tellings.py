@@ -104,7 +104,7 @@ class Teller:
     def line(self, account: Account, claims: Sequence[Claim] = ()) -> str:
         """An account in words, or those of its claims: "River Front: 30+ killed, according to the army → the Post"."""
         about = one_line(party_label(account.claims[0].about, self.withholding))
-        told = ", ".join(_figure_words(claim) for claim in claims or account.claims)
+        told = ", ".join(figure_words(claim) for claim in claims or account.claims)
         verb = {"denies": "denied by", "doubts": "doubted by"}.get(
             stance_of(account.claims[0]), "according to"
         )
@@ -127,7 +127,8 @@ def stance_of(claim: Claim) -> str:
     return claim.attribution[0].stance if claim.attribution else "asserts"
 
 
-def _figure_words(claim: Claim) -> str:
+def figure_words(claim: Claim) -> str:
+    """A figure with its bounds and what happened: "30+ killed", "possibly 3 wounded", "none killed"."""
     label = FACETS[claim.facet].label
     mark = "not " if claim.polarity == "negated" else "possibly " if claim.certainty != "asserted" else ""
     if not isinstance(claim.value, Count):
