@@ -11,7 +11,7 @@ from rashomon.codebook.gazetteer import Gazetteer, open_gazetteer
 from rashomon.model.audit import Statement
 from rashomon.model.base import value
 from rashomon.model.claims import Claim
-from rashomon.model.dates import first_day, is_partial, last_day
+from rashomon.model.dates import days_between, first_day, is_partial, last_day
 from rashomon.model.events import Event
 from rashomon.writing.audit.cast import Cast, Who
 from rashomon.writing.audit.voices import Voice, Voices
@@ -23,6 +23,8 @@ from rashomon.writing.withholding import Withholding
 _FEW_WORDS = 2
 _AROUND = 6
 """Passages of up to two words are quoted with up to six words of their sentence on either side."""
+_ONE_UTTERANCE_DAYS = 3
+"""Days by which reports of one and the same statement may misdate it."""
 Near = Literal["event", "around", "elsewhere"]
 """Whether a claim speaks of the event itself, of what it is part of or what belongs to it, or of others."""
 
@@ -54,15 +56,16 @@ class Grounds:
         self.withholding = Withholding(_with_article(view, statements), names=names)
         self.around = _events_around(event, view.linked.events)
         self.cast = Cast(load_registry(), ([event] if event else []) + list(self.around))
-        self.cast.learn(self._claims_near())
-        claims = dict(view.claims) | {s.claim.id: s.claim for s in statements if s.claim is not None}
-        self._voices = Voices(self.cast, view.reports, claims)
-        self.accounts = tuple(self._account(c) for c in self._standing_claims()) if event else ()
-
-    def _standing_claims(self) -> list[Claim]:
-        view = self.lookups.view
-        claims = [c for c in view.claims.values() if not any(f.code == "rejected" for f in c.flags)]
-        return sorted(claims, key=self.lookups.claim_order)
+        near = self._claims_near()
+        self.cast.learn(near)
+        told_in = {claim.report_id for claim in near}
+        self.reports = tuple(r for r in self.lookups.ordered_reports if r.id in told_in or event is None)
+        """The reports that tell of the event, in the order outputs list them; all where there is none."""
+        told = [c for c in view.claims.values() if c.report_id in told_in and _stands(c)]
+        own = [s.claim for s in statements if s.claim is not None]
+        self._voices = Voices(self.cast, view.reports, [*told, *own])
+        self.accounts = tuple(self._account(c) for c in sorted(told, key=self.lookups.claim_order))
+        """Every claim of these reports, those of other events too."""
 
     def _claims_near(self) -> list[Claim]:
         events = ([self.event] if self.event else []) + list(self.around)
@@ -103,8 +106,12 @@ class Grounds:
         return self.cast.who_of(claim, actor_ids=ids, speaker=speaker)
 
     def hearing(self, statement: Statement, account: Account) -> str:
-        """How the statement's voice stands to the claim's."""
-        return self._voices.hearing(self.voice_of(statement), account.voice)
+        """How the statement's voice stands to the claim's; what was said on another day was said by another."""
+        mine = self.voice_of(statement)
+        apart = days_between(mine.said_on, account.voice.said_on)
+        if not mine.own and apart is not None and apart > _ONE_UTTERANCE_DAYS:
+            return "other"
+        return self._voices.hearing(mine, account.voice)
 
     def of_facets(self, *facets: str, near: Iterable[Near] = ("event", "around")) -> list[Account]:
         """The accounts of these facets, in the order of reports."""
@@ -112,8 +119,8 @@ class Grounds:
         return [a for a in self.accounts if a.claim.facet in facets and a.near in wanted]
 
     def last_published(self) -> str | None:
-        """The day the last dated report of the case came out."""
-        days = [r.published for r in self.lookups.view.reports.values() if last_day(r.published)]
+        """The day the last dated report of the event came out."""
+        days = [report.published for report in self.reports if last_day(report.published)]
         return max(days, key=lambda day: last_day(day) or day, default=None)  # type: ignore[return-value,arg-type]
 
     def quote(self, account: Account) -> str:
@@ -142,6 +149,11 @@ class Grounds:
     def gazetteer(self) -> Gazetteer:
         """The gazetteer, opened where a place has to be looked up."""
         return open_gazetteer()
+
+
+def _stands(claim: Claim) -> bool:
+    """False for a claim that a person found read wrong."""
+    return not any(flag.code == "rejected" for flag in claim.flags)
 
 
 def shortened(words: str, most: int = 140) -> str:

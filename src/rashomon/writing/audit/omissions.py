@@ -165,22 +165,25 @@ def _note(account: Account, grounds: Grounds) -> str:
 
 
 def _other_events(judged: Sequence[Judged], touched: set[str], grounds: Grounds) -> tuple[Omission, ...]:
-    """Events of the case beside this one that the article does not speak of: one claim for each."""
+    """Other events told of in the same reports that the article does not speak of: one claim for each."""
     near = {event.id for event in grounds.around} | ({grounds.event.id} if grounds.event else set())
+    told: dict[str, list[Account]] = {}
+    for account in grounds.accounts:
+        for event_id in grounds.lookups.events_of.get(account.claim.id, ()):
+            if event_id not in near:
+                told.setdefault(event_id, []).append(account)
     found = []
-    for event in grounds.lookups.view.linked.events:
-        claims = [c for c in grounds.lookups.claims_of(event.id) if c.id not in touched]
-        whole = len(claims) == len(grounds.lookups.claims_of(event.id))
-        if event.id in near or not claims or not whole or _tells_of(event.id, judged, grounds):
+    for event_id, accounts in told.items():
+        if any(a.claim.id in touched for a in accounts) or _tells_of(event_id, judged, grounds):
             continue
-        named = next((c for c in claims if c.facet == "kind"), claims[0])
-        account = next(a for a in grounds.accounts if a.claim.id == named.id)
-        record = grounds.lookups.records.get(event.id)
-        when = f", {day_phrase(record.date.start)}" if record is not None and record.date.start else ""
-        title = record.title if record is not None else event.title
-        told = title if when and when[2:] in title else f"{title}{when}"
-        note = f"Left out: another event, {grounds.withholding.text(told)}. {grounds.quote(account)}."
-        found.append(Omission(claim_id=named.id, note=note))
+        account = next((a for a in accounts if a.claim.facet == "kind"), accounts[0])
+        record = grounds.lookups.records.get(event_id)
+        if record is None:
+            continue
+        when = f", {day_phrase(record.date.start)}" if record.date.start else ""
+        title = record.title if when[2:] in record.title else f"{record.title}{when}"
+        note = f"Left out: another event, {grounds.withholding.text(title)}. {grounds.quote(account)}."
+        found.append(Omission(claim_id=account.claim.id, note=note))
     return tuple(found)
 
 

@@ -34,7 +34,7 @@ class OwnWords:
         claims = [s.claim for s in read.statements if s.claim is not None]
         self.cast.learn(claims)
         reports = {read.article.report.id: read.article.report}
-        self._voices = Voices(self.cast, reports, {claim.id: claim for claim in claims})
+        self._voices = Voices(self.cast, reports, claims)
         self._who: dict[str, Who] = {}
         self._voice: dict[str, Voice] = {}
 

@@ -100,5 +100,5 @@ def _report_rows(found: Found) -> list[dict[str, Any]]:
             "published": report.published or "no date",
             "url": safe_url(report.url),
         }
-        for report in found.grounds.lookups.ordered_reports
+        for report in found.grounds.reports
     ]

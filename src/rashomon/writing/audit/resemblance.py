@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from rashomon.model.report import Report
 from rashomon.writing.audit.grounds import Grounds, shortened
@@ -23,26 +24,28 @@ def likest_sentence(clause: str, grounds: Grounds) -> str | None:
     """The nearest sentence with its outlet, quoted; None where none shares enough words."""
     mine = _words(clause)
     best: tuple[float, str] | None = None
-    for report in grounds.lookups.ordered_reports:
-        for sentence in _sentences(report):
-            shared = len(mine & _words(sentence))
+    for report in grounds.reports:
+        for sentence, words in _sentences(report):
+            shared = len(mine & words)
             if shared < _LEAST_SHARED or shared < _LEAST_SHARE * len(mine):
                 continue
             score = shared / (len(mine) or 1)
             if best is None or score > best[0]:
-                words = grounds.withholding.text(" ".join(sentence.split()))
-                best = (score, f"{outlet_name(report)}: “{shortened(words)}”")
+                said = shortened(grounds.withholding.text(" ".join(sentence.split())))
+                best = (score, f"{outlet_name(report)}: “{said}”")
     return best[1] if best else None
 
 
-def _sentences(report: Report) -> list[str]:
-    """The report's own sentences; what was set aside is never shown."""
+@lru_cache(maxsize=512)
+def _sentences(report: Report) -> tuple[tuple[str, frozenset[str]], ...]:
+    """The report's own sentences with their words; what was set aside is never shown."""
     pieces, position = [], 0
     for piece in sorted((p for p in report.set_aside if p.inside), key=lambda p: p.start):
         pieces.append(report.text[position : piece.start])
         position = max(position, piece.end)
     pieces.append(report.text[position:])
-    return [sentence for piece in pieces for sentence in _END.split(piece) if sentence.strip()]
+    sentences = (sentence for piece in pieces for sentence in _END.split(piece) if sentence.strip())
+    return tuple((sentence, _words(sentence)) for sentence in sentences)
 
 
 def _words(text: str) -> frozenset[str]:

@@ -183,8 +183,8 @@ def needs_words(needs: Needs | None) -> str:
 
 def against_words(found: Found) -> str:
     """What the article was held against, in a sentence."""
-    view = found.grounds.lookups.view
-    reports = f"{len(view.reports)} report{'' if len(view.reports) == 1 else 's'}"
+    number = len(found.grounds.reports)
+    reports = f"{number} report{'' if number == 1 else 's'}"
     record = found.grounds.lookups.records.get(found.audit.event_id or "")
     if record is None:
         return f"No event of the case ({reports}) fits this article: nothing in it could be compared."

@@ -38,7 +38,7 @@ def render_talk(found: Found) -> str:
     lines += _section(
         "What the reports say and the article does not", (_omitted(o.note) for o in audit.omissions)
     )
-    reports = found.grounds.lookups.ordered_reports
+    reports = found.grounds.reports
     lines += _section("Reports", (_report(report, found) for report in reports))
     return "\n".join(lines).rstrip() + "\n"
 

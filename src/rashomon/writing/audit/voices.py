@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from rashomon.codebook.actors import country_for
@@ -44,11 +44,11 @@ class Voice:
 class Voices:
     """Finds the voice of claims; ``parties``: whom a report's own words for a speaker mean elsewhere in it."""
 
-    def __init__(self, cast: Cast, reports: Mapping[str, Report], claims: Mapping[str, Claim]) -> None:
+    def __init__(self, cast: Cast, reports: Mapping[str, Report], claims: Iterable[Claim]) -> None:
         self._cast = cast
         self._reports = reports
         self._meant: dict[tuple[str, str], frozenset[str]] = {}
-        for claim in claims.values():
+        for claim in claims:
             for party in (claim.about, claim.by):
                 if party is not None and party.actors:
                     key = (claim.report_id, plain(party.words))
@@ -80,9 +80,16 @@ class Voices:
         if report is None or report.kind != "statement":
             return Voice(words=outlet.source if outlet else "")
         words = report.outlet or report.source_ref
-        bodies = frozenset([self._cast.body(outlet.actor_id)]) if outlet and outlet.actor_id else frozenset()
-        bodies |= self._named_in(words)
-        return Voice(words=words, bodies=bodies, own=False, said_on=report.published)
+        return Voice(words=words, bodies=self._publisher(claim), own=False, said_on=report.published)
+
+    def _publisher(self, claim: Claim) -> frozenset[str]:
+        """The bodies that put out a statement printed whole; none for what is no statement."""
+        report = self._reports.get(claim.report_id)
+        if report is None or report.kind != "statement":
+            return frozenset()
+        outlet = next((link for link in claim.attribution if link.source_kind == "outlet"), None)
+        own = frozenset([self._cast.body(outlet.actor_id)]) if outlet and outlet.actor_id else frozenset()
+        return own | self._named_in(report.outlet or "")
 
     def _bodies(self, link: Attribution, claim: Claim) -> frozenset[str]:
         named = self._named_in(link.source) if not link.actor_id or " and " in link.source else frozenset()
@@ -91,7 +98,7 @@ class Voices:
         if not named and link.on_behalf_of:
             named = self._named_in(link.on_behalf_of)
         named = named or self._meant.get((claim.report_id, plain(link.source)), frozenset())
-        named = named or self._only_state(link.source)
+        named = named or self._publisher(claim) or self._only_state(link.source)
         return named or frozenset([f"words:{plain(link.person or link.source)}"])
 
     def _only_state(self, words: str) -> frozenset[str]:
