@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from rashomon.codebook.actor_matching import ActorHit
 from rashomon.codebook.actors import ActorRegistry, load_registry
 from rashomon.codebook.gazetteer import Gazetteer, open_gazetteer
+from rashomon.model.base import value
 from rashomon.model.layers import Reading, TimeExpression
 from rashomon.model.report import Report
 from rashomon.reading import READER_VERSIONS
@@ -42,7 +43,6 @@ from rashomon.reading.material import Material, Spoken, group_sentences, is_said
 from rashomon.reading.parsing import Sentence, cut_at, cut_sentences, load_pipeline, parse_sentences
 from rashomon.reading.places import ADJECTIVE, PlaceHints, ToponymFound, find_toponyms, make_toponym
 from rashomon.reading.report_reader import ReportReader
-from rashomon.reading.speech import SpeechAct
 from rashomon.reading.stems import stem_pattern
 from rashomon.reading.times import Anchor, TimeFound
 
@@ -148,17 +148,41 @@ def read_english(
     places_file: Path | None = None,
 ) -> Reading:
     """The reading of an English report."""
+    every = "attributions" in layers
+    gathered = gather_english(
+        report,
+        lambda s: may_hold_claim(s) or may_attribute(s) if every else may_hold_claim(s),
+        actors_file=actors_file,
+        places_file=places_file,
+    )
+    reading = ReportReader(gathered.material).read()
+    return _with_layers(reading, layers, gathered)
+
+
+@value
+class Gathered:
+    """What the reading of a report starts from, and all places and times in it, those of saying included."""
+
+    material: Material
+    places: tuple[ToponymFound, ...]
+    times: tuple[TimeFound, ...]
+
+
+def gather_english(
+    report: Report,
+    worth_parsing: Callable[[Sentence], bool],
+    *,
+    actors_file: Path | None = None,
+    places_file: Path | None = None,
+) -> Gathered:
+    """The sentences of an English report, parsed where it is worth it, with what was found in them."""
     registry = load_registry(actors_file)
     gazetteer = open_gazetteer(places_file)
     sentences = cut_sentences(report.text, report.set_aside)
     dateline = find_dateline(report.text)
     if dateline is not None:
         sentences = cut_at(sentences, dateline.end)
-    every = "attributions" in layers
-    nlp = load_pipeline(PIPELINE)
-    sentences = parse_sentences(
-        sentences, nlp, lambda s: may_hold_claim(s) or may_attribute(s) if every else may_hold_claim(s)
-    )
+    sentences = parse_sentences(sentences, load_pipeline(PIPELINE), worth_parsing)
     anchor = Anchor(published=report.published, dateline=dateline.date if dateline is not None else None)
     acts = find_speech_acts(report.text, sentences)
     times = [t for s in sentences for t in _shifted(find_times(s.words, anchor), s.start)]
@@ -182,8 +206,8 @@ def read_english(
         said=said_spans(acts),
     )
     spoken = Spoken(acts=acts, times=tuple(times), sent_from=_sent_from(places, inside, gazetteer))
-    reading = ReportReader(Material(report, parts, spoken, registry, READER_VERSIONS["en"])).read()
-    return _with_layers(reading, layers, acts, places, times)
+    material = Material(report, parts, spoken, registry, READER_VERSIONS["en"])
+    return Gathered(material=material, places=tuple(places), times=tuple(times))
 
 
 def _homes(hits: Sequence[ActorHit], registry: ActorRegistry) -> dict[str, float]:
@@ -235,20 +259,13 @@ def _with_sides(text: str, hits: Sequence[ActorHit], registry: ActorRegistry) ->
     return sorted(found, key=lambda hit: hit.start)
 
 
-def _with_layers(
-    reading: Reading,
-    layers: frozenset[str],
-    acts: Sequence[SpeechAct],
-    places: Sequence[ToponymFound],
-    times: Sequence[TimeFound],
-) -> Reading:
+def _with_layers(reading: Reading, layers: frozenset[str], gathered: Gathered) -> Reading:
     if not layers:
         return reading
+    times = (TimeExpression(start=t.start, end=t.end, words=t.words, moment=t.moment) for t in gathered.times)
     return replace(
         reading,
-        attributions=triples(acts) if "attributions" in layers else (),
-        places=tuple(make_toponym(p) for p in places) if "places" in layers else (),
-        times=tuple(TimeExpression(start=t.start, end=t.end, words=t.words, moment=t.moment) for t in times)
-        if "times" in layers
-        else (),
+        attributions=triples(gathered.material.acts) if "attributions" in layers else (),
+        places=tuple(make_toponym(p) for p in gathered.places) if "places" in layers else (),
+        times=tuple(times) if "times" in layers else (),
     )

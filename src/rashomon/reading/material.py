@@ -76,6 +76,11 @@ class Material:
         self.reader = reader
         self._registry = registry
 
+    def with_sentences(self, sentences: Sequence[SentenceMaterial]) -> Material:
+        """The same material with other sentences: what was said and when stays known."""
+        spoken = Spoken(acts=tuple(self.acts), times=self.times, sent_from=self.sent_from)
+        return Material(self.report, sentences, spoken, self._registry, self.reader)
+
     @cached_property
     def facts(self) -> ActorFacts:
         """The registry's answers that reference needs."""

@@ -1,39 +1,179 @@
-"""The prose of an article: the English reader's claims, each on its clause."""
+"""The prose of an article: its clauses, each with what the English reader claims of it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from rashomon.codebook.actors import load_registry
 from rashomon.model.audit import ArticleText, Statement
-from rashomon.model.base import content_id
-from rashomon.reading.english import read_english
-from rashomon.reading.parsing import cut_sentences
+from rashomon.model.base import content_id, value
+from rashomon.model.claims import Attribution, Claim
+from rashomon.model.report import Report
+from rashomon.reading.english import gather_english, may_hold_claim
+from rashomon.reading.material import Material, SentenceMaterial
+from rashomon.reading.report_reader import ReportReader
+from rashomon.reading.speech import SpeechAct
+from rashomon.reading.statements.clauses import Clause, Stretches, cut_clauses
 from rashomon.reading.statements.copy import ReadingCopy
+from rashomon.reading.statements.further import further_claims
+from rashomon.reading.statements.sorting import Told, told_of
 
 
-def read_prose(article: ArticleText, copy: ReadingCopy) -> Iterator[Statement]:
-    """The statements of the prose."""
+@value
+class _Span:
+    """A clause as a run of the reading copy, with its sentence."""
+
+    start: int
+    end: int
+    sentence: tuple[int, int]
+    speech: Attribution | None = None
+
+
+def read_prose(article: ArticleText, copy: ReadingCopy, year: str | None) -> Iterator[Statement]:
+    """The statements of the prose in order. ``year``: what days without a year are read in."""
     if not copy.text.strip():
         return
-    report = article.report
-    reading = read_english(replace(report, text=copy.text, set_aside=()))
-    for sentence in cut_sentences(copy.text):
-        inside = [c for c in reading.claims if sentence.start <= c.passages[0].start < sentence.end]
-        for claim in inside or (None,):
-            start, end = (
-                (claim.passages[0].start, claim.passages[0].end) if claim else (sentence.start, sentence.end)
-            )
-            first, last = copy.back(start, end)
-            facet = claim.facet if claim else "other"
-            yield Statement(
-                id=content_id("t", report.id, first, last, facet, claim.id if claim else ""),
-                where=copy.part_at(start).where,
-                text=report.text[first:last],
-                start=first,
-                end=last,
-                facet=facet,
-                claim=copy.claim(claim, report.text) if claim else None,
-                plain=copy.text[start:end],
-                sentence=copy.back(sentence.start, sentence.end),
-            )
+    report = replace(
+        article.report, text=copy.text, set_aside=(), published=article.report.published or year
+    )
+    yield from _Prose(article, copy, report).statements()
+
+
+class _Prose:
+    """Reads the prose of one article as one report."""
+
+    def __init__(self, article: ArticleText, copy: ReadingCopy, report: Report) -> None:
+        self.article = article
+        self.copy = copy
+        self.report = report
+        self.material = gather_english(report, lambda sentence: True).material
+        self.registry = load_registry()
+        self.claims = self._read()
+
+    def _read(self) -> tuple[Claim, ...]:
+        """The reader's claims, from the sentences it would itself have found worth parsing."""
+        parts = [
+            part
+            if may_hold_claim(part.sentence)
+            else replace(part, sentence=replace(part.sentence, doc=None), groups=())
+            for part in self.material.sentences
+        ]
+        return ReportReader(self.material.with_sentences(parts)).read().claims
+
+    def statements(self) -> Iterator[Statement]:
+        """All statements of the prose."""
+        for part in self.material.sentences:
+            for span in _spans(part, self.material):
+                yield from self._of_span(span, part)
+
+    def _of_span(self, span: _Span, part: SentenceMaterial) -> Iterator[Statement]:
+        claims = [c for c in self.claims if span.start <= c.passages[0].start < span.end]
+        if span.speech is not None:
+            yield self._statement(Told(start=span.start, end=span.end, speech=span.speech), span)
+            return
+        further = further_claims(self.material, part, (span.start, span.end), claims, self.registry)
+        for told in told_of(self.copy.text, (span.start, span.end), [*claims, *further], self.registry):
+            yield self._statement(told, span)
+
+    def _statement(self, told: Told, span: _Span) -> Statement:
+        text = self.article.report.text
+        start, end = self.copy.back(told.start, told.end)
+        claim = self.copy.claim(told.claim, text) if told.claim else None
+        facet = claim.facet if claim else "other"
+        return Statement(
+            id=content_id("t", self.report.id, start, end, facet, claim.id if claim else ""),
+            where=self.copy.part_at(told.start).where,
+            text=text[start:end],
+            start=start,
+            end=end,
+            facet=facet,
+            claim=claim,
+            flags=claim.flags if claim else (),
+            plain=" ".join(self.copy.text[told.start : told.end].split()),
+            speech=self.copy.link(told.speech) if told.speech else None,
+            sentence=self.copy.back(*span.sentence),
+        )
+
+
+# --- clauses of one sentence
+
+
+def _spans(part: SentenceMaterial, material: Material) -> list[_Span]:
+    """The clauses of a sentence as runs of the text; "X said" goes with what X said, unless it is dated."""
+    sentence = part.sentence
+    if sentence.doc is None or len(sentence.doc) == 0:
+        return [_Span(start=sentence.start, end=sentence.end, sentence=(sentence.start, sentence.end))]
+    acts = [a for a in material.acts if a.cue and sentence.start <= a.cue.start < sentence.end]
+    clauses = cut_clauses(sentence.doc, _stretches(part, acts))
+    spans: list[_Span] = []
+    pending: int | None = None
+    for number, clause in enumerate(clauses):
+        span = _span(part, clause)
+        act = _only_speech(span, acts)
+        if act is not None and (act.said_on is not None or act.medium is not None):
+            link = _link(act, material)
+            spans.append(replace(span, speech=link))
+            continue
+        if act is not None and number + 1 < len(clauses):
+            pending = span.start if pending is None else pending
+            continue
+        if act is not None and spans and spans[-1].speech is None:
+            spans[-1] = replace(spans[-1], end=span.end)
+            continue
+        spans.append(span if pending is None else replace(span, start=pending))
+        pending = None
+    return spans
+
+
+def _stretches(part: SentenceMaterial, acts: Sequence[SpeechAct]) -> Stretches:
+    by = part.sentence.start
+    speech = [
+        (span.start - by, span.end - by)
+        for act in acts
+        if act.source is not None
+        for span in (act.source, act.cue, act.said_on, act.medium)
+        if span is not None
+    ]
+    days = [(t.start - by, t.end - by) for t in part.times if t.moment.grain not in ("part_of_day", "vague", "hour")]
+    names = [(hit.start - by, hit.end - by) for hit in part.hits]
+    places = [(place.start - by, place.end - by) for place in part.places]
+    return Stretches(things=(*days, *names, *places), names=(*names, *places), speech=tuple(speech))
+
+
+def _span(part: SentenceMaterial, clause: Clause) -> _Span:
+    sentence = part.sentence
+    doc = sentence.doc
+    if doc is None:
+        return _Span(start=sentence.start, end=sentence.end, sentence=(sentence.start, sentence.end))
+    last = doc[clause.end - 1]
+    start, end = doc[clause.first].idx, last.idx + len(last)
+    words = sentence.words[start:end]
+    start += len(words) - len(words.lstrip(" ,;:–—"))
+    end -= len(words) - len(words.rstrip(" ,;:.–—"))
+    return _Span(
+        start=sentence.start + min(start, end),
+        end=sentence.start + max(start, end),
+        sentence=(sentence.start, sentence.end),
+    )
+
+
+def _only_speech(span: _Span, acts: Sequence[SpeechAct]) -> SpeechAct | None:
+    """The act of speech whose cue stands in a clause that holds nothing of what was said."""
+    for act in acts:
+        if act.cue is None or act.source is None or not act.content:
+            continue
+        inside = span.start <= act.cue.start < span.end
+        if inside and not any(c.start < span.end - 1 and span.start < c.end for c in act.content):
+            return act
+    return None
+
+
+def _link(act: SpeechAct, material: Material) -> Attribution | None:
+    """The first link of who said what an act introduces."""
+    start = act.content[0].start
+    chain = material.chain(start, start + 1)
+    own = [link for link in chain if act.source is not None and link.source == act.source.words]
+    if own:
+        return own[0]
+    return chain[0] if len(chain) > 1 else None

@@ -20,6 +20,7 @@ from rashomon.sources.metadata import GivenMetadata, check_given, mend_surrogate
 __all__ = ["FORMS", "take_article"]
 
 _READERS: dict[str, str] = {
+    "wikitext": "rashomon.sources.articles.wikitext:draft_wikitext",
     "plain": "rashomon.sources.articles.plain:draft_plain",
     "key_value": "rashomon.sources.articles.key_value:draft_key_value",
 }

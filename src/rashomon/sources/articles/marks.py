@@ -86,8 +86,11 @@ def _piece(match: re.Match[str]) -> Piece:
 
 
 def make_part(where: str, kind: str, start: int, end: int, pieces: Iterator[Piece]) -> ArticlePart:
-    """A part of an article with its pieces, empty ends trimmed off."""
+    """A part of an article with its pieces, from the first that shows something to the last."""
     kept = [piece for piece in pieces if piece.words or piece.image is not None]
+    shown = [piece for piece in kept if piece.words.strip() or piece.image is not None]
+    if shown:
+        start, end = max(start, shown[0].start), min(end, shown[-1].end)
     return ArticlePart(
         where=where,
         kind="field" if kind == "field" else "prose",
