@@ -40,10 +40,10 @@ _PLURAL_ONLY = frozenset(
     {"people", "police", "troops", "forces", "military", "personnel", "gendarmerie", "special forces"}
 )
 _BETWEEN_NUMBER_AND_NOUN = re.compile(
-    r"\s*(?:other|more|of(?:\s+(?:the|its|their|his|her|our|these|those))?(?:\s+own)?)?\s*",
+    r"\s*(?:other|more|of(?:\s+(?:the|its|their|his|her|our|these|those))?(?:\s+own)?)?\s*[\"“«‘']?\s*",
     re.I,
 )
-"""What may stand in "two *of its* soldiers", "dozens *of* fighters"."""
+"""What may stand in "two *of its* soldiers", "dozens *of* fighters", "twenty *"*outlaws"."""
 _TWO = frozenset({"couple"})
 """Nouns in the singular for two people."""
 _OPENING = frozenset({'"', "“", "«", "„"})
@@ -192,6 +192,7 @@ class _Finder:
 
     def from_noun(self, head: Token) -> Group:
         first, last = phrase_bounds(head)
+        first = self._with_names_before(head, first)
         found = self._count_before(first, head)
         if found is not None:
             first = min([first, *(t.i for t in self.doc if found.start <= t.idx < found.end)])
@@ -224,6 +225,17 @@ class _Finder:
             peoples=self._peoples(first, last),
             loyal_to=self._loyalty(inside),
         )
+
+    def _with_names_before(self, head: Token, first: int) -> int:
+        """Where "three X and Y fighters" begins, which the parser reads as "three X" and "Y fighters"."""
+        named = head.head
+        if head.dep_ != "conj" or not self._hits_inside(first, head.i) or not self._is_in_hit(named):
+            return first
+        between = self.doc[named.i + 1 : first]
+        numbered = any(child.dep_ == "nummod" for child in named.children)
+        if not numbered or any(token.lower_ not in {"and", ",", "&"} for token in between):
+            return first
+        return int(named.left_edge.i)
 
     def from_hit(self, hit: ActorHit) -> Group | None:
         tokens = [t for t in self.doc if hit.start <= self.sentence.start + t.idx < hit.end]
@@ -325,7 +337,7 @@ class _Finder:
         if found is None or not words.startswith(self.sentence.words[found.start : found.end]):
             return words
         rest = re.sub(
-            r"^\s*(?:of (?:the |its |their |his )?(?:own )?)?", "", words[found.end - found.start :]
+            r"^\s*(?:of (?:the |its |their |his )?(?:own )?)?[\"“«]?", "", words[found.end - found.start :]
         )
         return rest or words
 
@@ -378,7 +390,9 @@ class _Finder:
         start = self.doc[first].idx
         named = [*self._hits_inside(first, head.i), *self._hits_after(head)]
         spans = [(hit.start - self.sentence.start, hit.end - self.sentence.start) for hit in named]
-        quoted = any(self._is_quoted(*span) for span in [*spans, (start, head.idx + len(head.text))])
+        own = self.doc[phrase_bounds(head)[0]].idx
+        spans += [(own, head.idx + len(head.text)), (start, head.idx + len(head.text))]
+        quoted = any(self._is_quoted(*span) for span in spans)
         near = self.sentence.words[max(0, start - 14) : end].lower()
         return quoted or "so-called" in near or "so called" in near or "self-proclaimed" in near
 

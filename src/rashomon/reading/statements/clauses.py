@@ -6,10 +6,12 @@ day, a place or who was against whom are clauses of their own, since each can be
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from rashomon.model.base import value
+from rashomon.reading.languages.en.words import PERSON_NOUNS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -23,6 +25,9 @@ _CONTROL = frozenset(
     "vow promise threaten use need have be seem appear tend prepare help urge call say report believe".split()
 )
 _OPENERS = frozenset({"along", "together", "because", "according", "due"})
+_JOINED = frozenset(
+    "aligned linked affiliated backed allied led loyal dominated inspired sponsored held".split()
+)
 _LONGEST_INSERTION = 12
 """Tokens of an insertion that stays in its clause where it holds nothing of its own."""
 
@@ -90,6 +95,8 @@ def _is_head(token: Token, things: frozenset[int], speech: frozenset[int]) -> bo
 
 
 def _is_verb_head(token: Token) -> bool:
+    if _is_no_verb(token):
+        return False
     if token.dep_ in _HEADS:
         return True
     if token.dep_ == "conj":
@@ -98,6 +105,14 @@ def _is_verb_head(token: Token) -> bool:
     if token.dep_ in _PURPOSE_HEADS and purpose:
         return token.head.lemma_.lower() not in _CONTROL
     return token.dep_ == "acl" and token.tag_ in {"VBN", "VBG"} and _is_reduced_clause(token)
+
+
+def _is_no_verb(token: Token) -> bool:
+    """True for "militants" and for "aligned" in "X aligned groups", which the tagger takes for verbs."""
+    if token.lower_ in _JOINED and token.i + 1 < len(token.doc) and token.i > 0:
+        return token.nbor(1).pos_ in {"NOUN", "ADJ", "PROPN"} and token.nbor(-1).pos_ in {"PROPN", "NOUN"}
+    plural = token.lower_.endswith("s") and not any(child.dep_ == "dobj" for child in token.children)
+    return plural and token.lower_.removesuffix("s") in PERSON_NOUNS
 
 
 def _is_reduced_clause(participle: Token) -> bool:
@@ -145,7 +160,7 @@ def _owner(token: Token, heads: set[int]) -> int:
 def _keep_speech_together(owners: list[int], speech: frozenset[int]) -> None:
     """Source, cue and occasion of one saying are one clause, whatever hangs between them."""
     tokens = sorted(speech)
-    for before, here in zip(tokens, tokens[1:], strict=False):
+    for before, here in itertools.pairwise(tokens):
         if here - before <= 2 and owners[here] != owners[before]:
             kept, gone = owners[before], owners[here]
             for index in tokens:
@@ -182,9 +197,8 @@ def _merged(doc: Doc, runs: Iterator[tuple[int, int, int]], things: frozenset[in
     clauses: list[Clause] = []
     for first, end, head in runs:
         last = clauses[-1] if clauses else None
-        if last is not None and (last.head == head or _opens(doc, last, head)):
-            clauses[-1] = Clause(first=last.first, end=end, head=last.head)
-        elif last is not None and not _says_something(doc, first, end, head, things):
+        joins = last is not None and (last.head == head or _opens(doc, last, head))
+        if last is not None and (joins or not _says_something(doc, first, end, head, things)):
             clauses[-1] = Clause(first=last.first, end=end, head=last.head)
         elif (
             len(clauses) > 1
@@ -195,7 +209,7 @@ def _merged(doc: Doc, runs: Iterator[tuple[int, int, int]], things: frozenset[in
             clauses[-2:] = [Clause(first=clauses[-2].first, end=end, head=head)]
         else:
             clauses.append(Clause(first=first, end=end, head=head))
-    yield from _without_fragments(doc, clauses, things)
+    yield from _without_fragments(clauses, things)
 
 
 def _opens(doc: Doc, clause: Clause, head: int) -> bool:
@@ -219,7 +233,7 @@ def _says_something(doc: Doc, first: int, end: int, head: int, things: frozenset
     )
 
 
-def _without_fragments(doc: Doc, clauses: Sequence[Clause], things: frozenset[int]) -> Iterator[Clause]:
+def _without_fragments(clauses: Sequence[Clause], things: frozenset[int]) -> Iterator[Clause]:
     """A subject alone goes with what follows unless it gives something itself; so does a leading word."""
     pending: int | None = None
     for clause in clauses:

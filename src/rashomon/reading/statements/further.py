@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-from rashomon.codebook.actors import ActorRegistry
-from rashomon.model.claims import ActorRef, Claim, Count
-from rashomon.reading.groups import Group
+from rashomon.codebook.actors import ActorHit, ActorRegistry
+from rashomon.model.base import value
+from rashomon.model.claims import ActorRef, Claim, Count, Party, PlaceRef
+from rashomon.reading.languages.en.words import HAPPENING_NOUNS, PERSON_NOUNS
 from rashomon.reading.material import Material, SentenceMaterial
+from rashomon.reading.placing import NOT_STATED
 from rashomon.reading.statements.making import make_claim, party_of, reference
 
 _SIDES = re.compile(
@@ -32,19 +33,36 @@ _DOING = re.compile(
     r"took part|were involved|was involved|were present|responded|counter-?attacked|pursued)\b",
     re.I,
 )
-_ONE = re.compile(r"(?:an?|the|one|single)\s+(?:[\w-]+\s+){0,2}\Z", re.I)
+_ONE = re.compile(
+    r"(?:an?|one|a single)\s+(?:[\w-]+\s+){0,2}?(?P<noun>[a-z]+)\s+(?:then |later )?"
+    r"(?:broke out|erupted|took place|occurred|happened|ensued|began|started|followed|flared|unfolded|"
+    r"was fought|raged)\b",
+    re.I,
+)
+_FIGHTERS = re.compile(r"\s+(?:[\w’'-]+\s+){0,4}?(?P<noun>[a-z]{3,}s|men|troops|personnel)\b")
+_FEWEST = 2
+_ADJECTIVES = re.compile(r"\s*(?:-|and|,)\s*")
 _HARM = frozenset({"killed", "wounded", "captured", "missing", "neutralised", "casualties", "losses"})
+
+
+@value
+class ClauseRun:
+    """A clause as a run of the text; ``bare`` where it has no verb of its own."""
+
+    start: int
+    end: int
+    bare: bool = False
 
 
 def further_claims(
     material: Material,
     part: SentenceMaterial,
-    span: tuple[int, int],
+    run: ClauseRun,
     claims: Sequence[Claim],
     registry: ActorRegistry,
 ) -> list[Claim]:
     """The claims that a clause makes beside those of the reader, in order of the text."""
-    further = _Clause(material, part, span, claims, registry)
+    further = _Clause(material, part, run, claims, registry)
     return sorted(further.read(), key=lambda claim: (claim.passages[0].start, claim.facet))
 
 
@@ -55,13 +73,13 @@ class _Clause:
         self,
         material: Material,
         part: SentenceMaterial,
-        span: tuple[int, int],
+        run: ClauseRun,
         claims: Sequence[Claim],
         registry: ActorRegistry,
     ) -> None:
         self.material = material
         self.part = part
-        self.start, self.end = span
+        self.start, self.end, self.bare = run.start, run.end, run.bare
         self.claims = tuple(claims)
         self.registry = registry
         self.words = material.report.text[self.start : self.end]
@@ -70,15 +88,19 @@ class _Clause:
     def read(self) -> Iterator[Claim]:
         """All further claims of the clause."""
         facets = {claim.facet for claim in self.claims}
-        if not facets - {"kind"} & _HARM:
-            yield from self._strength()
+        strengths = [] if facets & (_HARM | {"strength"}) else list(self._strength())
+        yield from strengths
         if "incidents" not in facets:
             yield from self._one_incident()
+        if self.bare and not self.claims and not _SIDES.match(self.words):
+            yield from self._place()
+        if strengths:
+            return
         if self._is_aim():
             yield from self._named("target", certainty="planned")
-        elif not facets - {"kind", "date", "place"} and self._tells_who():
-            yield from self._named("participant")
-        elif "participant" in facets and _SIDES.match(self.words):
+        elif ("participant" in facets and _SIDES.match(self.words)) or (
+            not facets - {"kind", "date", "place"} and self._tells_who()
+        ):
             yield from self._named("participant")
 
     def _is_aim(self) -> bool:
@@ -90,58 +112,68 @@ class _Clause:
 
     def _named(self, facet: str, certainty: str = "asserted") -> Iterator[Claim]:
         """A claim for each actor that the clause names and the reader has none of."""
-        known = [(c.passages[0].start, c.passages[0].end) for c in self.claims if c.facet in (facet, "participant")]
+        known = [
+            (c.passages[0].start, c.passages[0].end) for c in self.claims if c.facet in (facet, "participant")
+        ]
         verb = _DOING.search(self.words) if not _SIDES.match(self.words) and facet == "participant" else None
+        last = self.end if verb is None else self.start + verb.start()
+        for together in self._phrases():
+            start, end = together[0].start, together[-1].end
+            if start >= last or any(first < end and start < stop for first, stop in known):
+                continue
+            on = self.material.report.published
+            refs = [reference(hit, self.registry, on) for hit in together]
+            words = self.material.report.text[start:end]
+            whole = refs[0] if len(refs) == 1 else ActorRef(words=words)
+            yield self._claim(facet, whole, (start, end), refs, words, certainty)
+
+    def _phrases(self) -> Iterator[list[ActorHit]]:
+        """The names of the clause; "X and Y forces" and "X-Y forces", which share a noun, as one."""
+        together: list[ActorHit] = []
         for hit in self.hits:
-            if any(start < hit.end and hit.start < end for start, end in known):
-                continue
-            if verb is not None and hit.start > self.start + verb.start():
-                continue
-            ref = reference(hit, self.registry, self.material.report.published)
-            yield self._claim(facet, ref, (hit.start, hit.end), [ref], hit.words, certainty)
+            gap = self.material.report.text[together[-1].end : hit.start] if together else ""
+            if together and not (_shares_noun(together[-1]) and _ADJECTIVES.fullmatch(gap)):
+                yield together
+                together = []
+            together.append(hit)
+        if together:
+            yield together
 
     def _one_incident(self) -> Iterator[Claim]:
         """ "A skirmish broke out": there was one."""
-        for claim in self.claims:
-            passage = claim.passages[0]
-            before = self.material.report.text[self.start : passage.start]
-            article = _ONE.search(before)
-            opens = article is not None and not before[: article.start()].strip()
-            if claim.facet != "kind" or article is None or not opens or passage.words.endswith("s"):
-                continue
-            if before.lower().startswith("the"):
-                continue
-            start = self.start + article.start()
-            words = self.material.report.text[start : passage.end]
-            count = Count(low=1, high=1, as_written=words)
-            one = make_claim(
-                self.material.report,
-                "incidents",
-                count,
-                (start, passage.end),
-                chain=self.material.chain(start, passage.end),
-            )
-            yield replace(one, mention_ids=claim.mention_ids)
+        match = _ONE.match(self.words)
+        if match is None or match.group("noun").lower() not in HAPPENING_NOUNS:
             return
+        span = (self.start, self.start + match.end("noun"))
+        count = Count(low=1, high=1, as_written=self.words[: match.end("noun")])
+        yield self._make("incidents", count, span)
 
     def _strength(self) -> Iterator[Claim]:
         """ "the sixty fighters on motorcycles": how many there were, where nobody is said to be harmed."""
-        for group in self.part.groups:
-            inside = self.start <= group.start and group.end <= self.end
-            if not inside or group.kind != "people" or not self._counts_fighters(group):
+        by = self.part.sentence.start
+        for found in self.part.counts:
+            start, end = by + found.start, by + found.end
+            count = found.count
+            if not (self.start <= start and end <= self.end) or found.kind != "number" or count.vague:
                 continue
-            if any(c.facet in {*_HARM, "strength"} and _meets(c, group) for c in self.claims):
+            noun = _FIGHTERS.match(self.material.report.text, end, self.end)
+            if (
+                noun is None
+                or (count.low or count.high or 0) < _FEWEST
+                or not _is_combatant(noun.group("noun"))
+            ):
                 continue
-            refs = list(group.actors)
-            named = [replace(r, name=r.name or r.words) for r in refs]
-            count = group.count
-            if count is not None:
-                yield self._claim("strength", count, (group.start, group.end), named, group.words)
+            span = (start, noun.end())
+            actors = [reference(h, self.registry, None) for h in self.hits if start <= h.start < noun.end()]
+            words = self.material.report.text[end : noun.end()].strip()
+            yield self._make("strength", count, span, about=party_of(words, actors, (end, noun.end())))
 
-    def _counts_fighters(self, group: Group) -> bool:
-        count = group.count
-        exact = count is not None and count.vague is None and (count.low or 0) > 1
-        return exact and group.status == "combatant"
+    def _place(self) -> Iterator[Claim]:
+        """A place that a phrase without a verb gives: "the region in the south of the country"."""
+        for place in self.part.places:
+            if self.start <= place.start < self.end and place.ref.relation not in NOT_STATED:
+                yield self._make("place", place.ref, (place.start, place.end))
+                return
 
     def _claim(
         self,
@@ -162,7 +194,19 @@ class _Clause:
             certainty=certainty,
         )
 
+    def _make(
+        self, facet: str, value: Count | PlaceRef, span: tuple[int, int], about: Party | None = None
+    ) -> Claim:
+        chain = self.material.chain(*span)
+        return make_claim(self.material.report, facet, value, span, about=about, chain=chain)
 
-def _meets(claim: Claim, group: Group) -> bool:
-    passage = claim.passages[0]
-    return passage.start < group.end and group.start < passage.end
+
+def _shares_noun(hit: ActorHit) -> bool:
+    """True for a nationality without its own noun: "French" in "French and Malian forces"."""
+    return hit.kind == "rule" and " " not in hit.words
+
+
+def _is_combatant(noun: str) -> bool:
+    low = noun.lower()
+    known = PERSON_NOUNS.get(low) or PERSON_NOUNS.get(low.removesuffix("s"))
+    return known is not None and known.status == "combatant"

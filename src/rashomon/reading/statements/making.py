@@ -12,7 +12,7 @@ from rashomon.model.report import Passage, Report
 READER = "statements/1"
 
 
-def make_claim(
+def make_claim(  # noqa: PLR0913 - one door for all grammars, keyword-only
     report: Report,
     facet: str,
     value: Value,
@@ -37,7 +37,8 @@ def make_claim(
         value=value,
         about=about,
         certainty="planned" if certainty == "planned" else "hedged" if certainty == "hedged" else "asserted",
-        attribution=(*chain,) or (Attribution(source=report.outlet or report.source_ref, source_kind="outlet"),),
+        attribution=(*chain,)
+        or (Attribution(source=report.outlet or report.source_ref, source_kind="outlet"),),
         flags=tuple(flags),
         reader=READER,
         confidence=0.85,

@@ -12,11 +12,12 @@ from rashomon.model.claims import Attribution, Claim
 from rashomon.model.report import Report
 from rashomon.reading.english import gather_english, may_hold_claim
 from rashomon.reading.material import Material, SentenceMaterial
+from rashomon.reading.parsing import Sentence
 from rashomon.reading.report_reader import ReportReader
 from rashomon.reading.speech import SpeechAct
 from rashomon.reading.statements.clauses import Clause, Stretches, cut_clauses
 from rashomon.reading.statements.copy import ReadingCopy
-from rashomon.reading.statements.further import further_claims
+from rashomon.reading.statements.further import ClauseRun, further_claims
 from rashomon.reading.statements.sorting import Told, told_of
 
 
@@ -28,15 +29,14 @@ class _Span:
     end: int
     sentence: tuple[int, int]
     speech: Attribution | None = None
+    bare: bool = False
 
 
 def read_prose(article: ArticleText, copy: ReadingCopy, year: str | None) -> Iterator[Statement]:
     """The statements of the prose in order. ``year``: what days without a year are read in."""
     if not copy.text.strip():
         return
-    report = replace(
-        article.report, text=copy.text, set_aside=(), published=article.report.published or year
-    )
+    report = replace(article.report, text=copy.text, set_aside=(), published=article.report.published or year)
     yield from _Prose(article, copy, report).statements()
 
 
@@ -47,7 +47,7 @@ class _Prose:
         self.article = article
         self.copy = copy
         self.report = report
-        self.material = gather_english(report, lambda sentence: True).material
+        self.material = gather_english(report, _worth_parsing).material
         self.registry = load_registry()
         self.claims = self._read()
 
@@ -72,7 +72,13 @@ class _Prose:
         if span.speech is not None:
             yield self._statement(Told(start=span.start, end=span.end, speech=span.speech), span)
             return
-        further = further_claims(self.material, part, (span.start, span.end), claims, self.registry)
+        further = further_claims(
+            self.material,
+            part,
+            ClauseRun(start=span.start, end=span.end, bare=span.bare),
+            claims,
+            self.registry,
+        )
         for told in told_of(self.copy.text, (span.start, span.end), [*claims, *further], self.registry):
             yield self._statement(told, span)
 
@@ -94,6 +100,11 @@ class _Prose:
             speech=self.copy.link(told.speech) if told.speech else None,
             sentence=self.copy.back(*span.sentence),
         )
+
+
+def _worth_parsing(_sentence: Sentence) -> bool:
+    """True for every sentence: an article's clauses are listed whether or not they tell of fighting."""
+    return True
 
 
 # --- clauses of one sentence
@@ -135,7 +146,11 @@ def _stretches(part: SentenceMaterial, acts: Sequence[SpeechAct]) -> Stretches:
         for span in (act.source, act.cue, act.said_on, act.medium)
         if span is not None
     ]
-    days = [(t.start - by, t.end - by) for t in part.times if t.moment.grain not in ("part_of_day", "vague", "hour")]
+    days = [
+        (t.start - by, t.end - by)
+        for t in part.times
+        if t.moment.grain not in ("part_of_day", "vague", "hour")
+    ]
     names = [(hit.start - by, hit.end - by) for hit in part.hits]
     places = [(place.start - by, place.end - by) for place in part.places]
     return Stretches(things=(*days, *names, *places), names=(*names, *places), speech=tuple(speech))
@@ -155,6 +170,7 @@ def _span(part: SentenceMaterial, clause: Clause) -> _Span:
         start=sentence.start + min(start, end),
         end=sentence.start + max(start, end),
         sentence=(sentence.start, sentence.end),
+        bare=not any(token.pos_ in {"VERB", "AUX"} for token in doc[clause.first : clause.end]),
     )
 
 

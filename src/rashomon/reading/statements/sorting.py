@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -12,7 +13,11 @@ from rashomon.model.claims import ActorRef, Attribution, Claim, Count
 from rashomon.reading.statements.making import party_of, reference
 
 _INFERRED = frozenset({"inferred_date", "inferred_place", "unspecified_other"})
-_OPENING = re.compile(r"(?:[\s,;(]|\b(?:and|or|but|as well as|the|an?|at least|about|over|in|on|near|at|by|with)\b)+\Z", re.I)
+_OPENING = re.compile(
+    r"(?:[\s,;(]|\b(?:and|or|but|as well as|the|an?|at least|about|over|in|on|near|at|by|with"
+    r"|(?:aided|backed|supported|assisted|joined|accompanied|led) by)\b)+\Z",
+    re.I,
+)
 _REACH = 60
 _PARTS = frozenset({"participant", "in_liaison", "initiator", "target"})
 
@@ -27,9 +32,7 @@ class Told:
     speech: Attribution | None = None
 
 
-def told_of(
-    text: str, span: tuple[int, int], claims: Sequence[Claim], registry: ActorRegistry
-) -> list[Told]:
+def told_of(text: str, span: tuple[int, int], claims: Sequence[Claim], registry: ActorRegistry) -> list[Told]:
     """What a clause says, in order: one thing for each claim, or one without any."""
     kept = _without_kind(_distinct(claims))
     if not kept:
@@ -39,7 +42,7 @@ def told_of(
     for number, claim in enumerate(kept):
         start, end = cuts[number]
         if claim.facet in _PARTS:
-            claim = _of_these_words(claim, text[start:end], registry)
+            claim = _of_these_words(claim, registry)
         told.append(Told(start=start, end=end, claim=claim))
     return told
 
@@ -47,14 +50,19 @@ def told_of(
 def _cuts(text: str, span: tuple[int, int], claims: Sequence[Claim]) -> list[tuple[int, int]]:
     """A run for each claim: together they are the clause; overlapping claims have their own words each."""
     passages = [(c.passages[0].start, c.passages[0].end) for c in claims]
-    if any(two[0] < one[1] for one, two in zip(passages, passages[1:], strict=False)):
+    if any(two[0] < one[1] for one, two in itertools.pairwise(passages)):
         return [(start, max(end, start + 1)) for start, end in passages]
-    starts = [span[0], *(_opening(text, before[1], start) for before, (start, _) in zip(passages, passages[1:], strict=False))]
+    starts = [
+        span[0],
+        *(_opening(text, before[1], start) for before, (start, _) in itertools.pairwise(passages)),
+    ]
     ends = [*starts[1:], max(span[1], passages[-1][1])]
     runs = []
     for start, end in zip(starts, ends, strict=True):
         words = text[start:end]
-        runs.append((start + len(words) - len(words.lstrip(" ,;")), end - len(words) + len(words.rstrip(" ,;"))))
+        runs.append(
+            (start + len(words) - len(words.lstrip(" ,;")), end - len(words) + len(words.rstrip(" ,;")))
+        )
     return runs
 
 
@@ -68,14 +76,24 @@ def _distinct(claims: Sequence[Claim]) -> list[Claim]:
     """The claims without copies for other happenings, inferred ones, and parts of a phrase read twice."""
     ordered = sorted(claims, key=lambda c: (c.passages[0].start, -c.passages[0].end, len(c.flags), c.id))
     kept: list[Claim] = []
+    strengths = [claim for claim in ordered if claim.facet == "strength"]
     for claim in ordered:
         inferred = any(flag.code in _INFERRED for flag in claim.flags)
         if inferred and any(c.facet == claim.facet for c in claims if c is not claim):
             continue
         if any(_says_the_same(one, claim) for one in kept):
             continue
+        if any(_goes_without_saying(claim, strength) for strength in strengths):
+            continue
         kept.append(claim)
     return kept
+
+
+def _goes_without_saying(claim: Claim, strength: Claim) -> bool:
+    """True for taking part, where the same words say how many took part."""
+    one, two = claim.passages[0], strength.passages[0]
+    overlap = one.start < two.end and two.start < one.end
+    return claim.facet in _PARTS and overlap
 
 
 def _says_the_same(one: Claim, other: Claim) -> bool:
@@ -94,17 +112,26 @@ def _without_kind(claims: Sequence[Claim]) -> list[Claim]:
     return others or list(claims[:1])
 
 
-def _of_these_words(claim: Claim, words: str, registry: ActorRegistry) -> Claim:
-    """A claim of taking part with just the actors named in its own words beside it.
+def _of_these_words(claim: Claim, registry: ActorRegistry) -> Claim:
+    """A claim of taking part with just the actors that its own words name.
 
-    The reader gives all who fought together; each statement is about its own. Who has no name in it
-    ("the rebels") stays with whom the reader took it for, as far as that is not named elsewhere.
+    The reader gives all who fought together; each statement is about its own.
     """
     about, passage = claim.about, claim.passages[0]
-    named = [reference(hit, registry, None) for hit in registry.find(words)]
+    named = [reference(hit, registry, None) for hit in registry.find(passage.words)]
     if not named and isinstance(claim.value, ActorRef) and claim.value.actor_id:
         named = [claim.value]
-    party = party_of(passage.words, named, (passage.start, passage.end))
-    if about is None:
-        return replace(claim, about=party)
-    return replace(claim, about=replace(party, status=about.status, categories=about.categories))
+    flags = tuple(
+        f for f in claim.flags if f.code != "inferred_actor" or (not named and f.words in passage.words)
+    )
+    inferred = about.actors if about is not None and not named and _is_own(claim) else ()
+    party = party_of(passage.words, named or inferred, (passage.start, passage.end))
+    if about is not None:
+        party = replace(party, status=about.status, categories=about.categories)
+    return replace(claim, about=party, flags=flags)
+
+
+def _is_own(claim: Claim) -> bool:
+    """True where the reader's party is that of this phrase alone, not of several that fought together."""
+    about = claim.about
+    return about is not None and about.words == claim.passages[0].words

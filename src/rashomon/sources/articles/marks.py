@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator
 
 from rashomon.model.audit import ArticlePart, Piece
-from rashomon.model.base import value
 
 _RESIDUE = (
     r"(?:(?:border|frameless|frame|thumb|left|right|center|none)\|){1,4}\d{1,4}(?:x\d{1,4})?px"
@@ -29,7 +28,6 @@ _WIKI = re.compile(
       (?P<drop>'{{2,5}}|__[A-Z]{{3,30}}__|<!--|-->|</?(?!br\b|p\b|li\b|div\b|tr\b|td\b|hr\b)[A-Za-z][^<>\n]{{0,300}}>)
     | (?P<break></?(?:br|p|li|div|tr|td|hr)\b[^<>\n]{{0,100}}>)
     | (?P<entity>&(?:\#\d{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,30}});)
-    | (?P<link>\[(?:https?:)?//[^\s\]\[<>]{{1,2000}}[ \t]?|(?<=\S)\](?!\]))
     | (?P<image>{_RESIDUE})
     | (?P<bullet>(?:^|(?<=\n))[ \t]*[*\#:;]{{1,10}}[ \t]*)
     | (?P<line>\r\n|\r)
@@ -48,14 +46,6 @@ _MARKDOWN = re.compile(
     re.VERBOSE,
 )
 GRAMMARS = {"plain": _PLAIN, "wikitext": _WIKI, "markdown": _MARKDOWN}
-
-
-@value
-class Stretch:
-    """A run of a text, half-open."""
-
-    start: int
-    end: int
 
 
 def inline_pieces(text: str, start: int, end: int, grammar: str = "plain") -> Iterator[Piece]:

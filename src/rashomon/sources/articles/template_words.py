@@ -52,7 +52,9 @@ def _argument_pieces(
 ) -> Iterator[Piece]:
     """The words of the arguments that count, each in its own place, with what stands between them."""
     chosen = _chosen(given, reading)
-    before, between, after = {"list": ("\n", "\n", "\n"), "note": (" (", " ", ")")}.get(reading, ("", " ", ""))
+    before, between, after = {"list": ("\n", "\n", "\n"), "note": (" (", " ", ")")}.get(
+        reading, ("", " ", "")
+    )
     position = node.start
     opening = OPENING.get(node.name, before)
     for number, argument in enumerate(chosen):

@@ -23,11 +23,13 @@ READS_AS: dict[str, Reading] = {
         "nothing",
         "sfn|sfnp|sfnm|r|rp|refn|harvnb|clear|short description|use dmy dates|use mdy dates|use british english|"
         "use american english|main|see also|further|about|for|other uses|hatnote|citation needed|cn|fact|when|who|"
-        "by whom|where|which|clarify|better source needed|dubious|disputed inline|unreliable source?|failed verification|"
+        "by whom|where|which|clarify|better source needed|dubious|disputed inline|unreliable source?|"
+        "failed verification|"
         "page needed|update inline|as of?|reflist|notelist|refbegin|refend|portal|commons category|authority control|"
         "default sort|defaultsort|good article|featured article|pp|pp-protected|refimprove|more citations needed|"
         "orphan|coi|pov|stub|increase|decrease|steady|legend|legend0|small div col|div col|div col end|toc limit|"
-        "primary source inline|location map|location map+|osm location map|center|anchor|efn-ua|void|!-|dagger|campaignbox|"
+        "primary source inline|location map|location map+|osm location map|center|anchor|efn-ua|void|"
+        "!-|dagger|campaignbox|"
         "end plainlist|endplainlist|infobox",
     ),
     **_each(

@@ -29,7 +29,9 @@ _FLAG_FILE = re.compile(
     r"(?P<whose>[^|.]{1,80})",
     re.I,
 )
-_FLAG_WORDS = re.compile(r"\b(?:flag|logo|emblem|seal|insignia|icon|patch|variant|bordered?)\b|[_\d()-]+", re.I)
+_FLAG_WORDS = re.compile(
+    r"\b(?:flag|logo|emblem|seal|insignia|icon|patch|variant|bordered?)\b|[_\d()-]+", re.I
+)
 _LANGUAGE_LINK = re.compile(r"\s*[a-z]{2,3}(?:-[a-z]{2,8})?\s*:\s*\S")
 
 
@@ -166,7 +168,9 @@ def _template(template: Any) -> Node:
         start, end = argument.span
         positional = argument.positional or argument.name.strip().isdigit()
         arguments.append(
-            Argument(name=argument.name.strip(), positional=positional, start=end - len(argument.value), end=end)
+            Argument(
+                name=argument.name.strip(), positional=positional, start=end - len(argument.value), end=end
+            )
         )
     start, end = template.span
     return Node(

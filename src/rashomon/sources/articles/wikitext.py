@@ -12,7 +12,7 @@ from rashomon.sources.articles.assembling import ArticleDraft, ArticleSource
 from rashomon.sources.articles.fields import HIDDEN, field_name
 from rashomon.sources.articles.marks import make_part
 from rashomon.sources.articles.sections import LEAD, Headings, is_apparatus
-from rashomon.sources.articles.wiki_nodes import Node, WikiTree
+from rashomon.sources.articles.wiki_nodes import Argument, WikiTree
 
 _HEADING = re.compile(r"^(?P<marks>={1,6})(?P<words>[^\n]{1,300}?)(?P=marks)[ \t\r]*$", re.M)
 _REDIRECT = re.compile(r"\s*#redirect\s*:?\s*\[\[(?P<to>[^\]\n|]{1,300})", re.I)
@@ -103,5 +103,5 @@ class _Wikitext:
                     return self._words(argument) or None
         return None
 
-    def _words(self, node: Node) -> str:
+    def _words(self, node: Argument) -> str:
         return " ".join("".join(p.words for p in self.tree.pieces(node.start, node.end)).split())

@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+import pytest
+
+from rashomon.model.audit import Statement
+from rashomon.pipeline import read_article
+
+
+def read(text: str) -> list[Statement]:
+    return list(read_article(text + "\n", form="plain").statements)
+
+
+def said(text: str) -> list[str]:
+    return [statement.plain for statement in read(text)]
+
+
+def test_each_outcome_is_a_statement_of_its_own() -> None:
+    assert said("The army said that four soldiers were killed in the fight, and nine wounded.") == [
+        "The army said that four soldiers were killed in the fight",
+        "and nine wounded",
+    ]
+
+
+def test_day_place_and_those_who_fought_are_statements_of_their_own() -> None:
+    statements = read("A gunfight broke out near the village of Tarsa on 4 May 2019.")
+    assert [(s.facet, s.plain) for s in statements] == [
+        ("incidents", "A gunfight broke out"),
+        ("place", "near the village of Tarsa"),
+        ("date", "on 4 May 2019"),
+    ]
+
+
+def test_an_operation_its_aim_and_its_helpers_are_apart() -> None:
+    statements = read(
+        "On 2 May 2019, Nigerian troops launched an operation to dislodge Boko Haram, along with the Chadian army."
+    )
+    assert [(s.facet, s.plain) for s in statements] == [
+        ("date", "On 2 May 2019"),
+        ("participant", "Nigerian troops launched an operation"),
+        ("target", "to dislodge Boko Haram"),
+        ("participant", "along with the Chadian army"),
+    ]
+
+
+def test_forces_that_share_their_noun_are_one_statement() -> None:
+    statements = read("The fight took place between Nigerian and Chadian troops against Boko Haram.")
+    both = next(s for s in statements if "Nigerian" in s.text)
+    assert both.claim is not None
+    assert both.claim.about is not None
+    assert [ref.actor_id for ref in both.claim.about.actors] == ["forces:NGA", "forces:TCD"]
+
+
+def test_a_dated_saying_is_a_statement_and_an_undated_one_goes_with_what_is_said() -> None:
+    statements = read(
+        "The ministry stated on 6 May 2019 that there were no losses. The mayor said five rebels died."
+    )
+    assert statements[0].plain == "The ministry stated on 6 May 2019"
+    assert statements[0].speech is not None
+    assert statements[0].speech.said_on is not None
+    assert statements[0].speech.said_on.start == "2019-05-06"
+    assert [(s.facet, s.plain) for s in statements[1:]] == [
+        ("losses", "that there were no losses"),
+        ("killed", "The mayor said five rebels died"),
+    ]
+
+
+def test_a_number_of_fighters_is_their_strength() -> None:
+    statements = read("Troops arrived to fight the forty Boko Haram militants in the hills.")
+    strength = [s for s in statements if s.facet == "strength"]
+    assert [s.text for s in strength] == ["to fight the forty Boko Haram militants in the hills"]
+
+
+def test_what_no_claim_is_read_of_is_listed_all_the_same() -> None:
+    statements = read("The town is known for its market. A gunfight broke out.")
+    assert [(s.facet, s.claim, s.plain) for s in statements][:1] == [
+        ("other", None, "The town is known for its market")
+    ]
+
+
+def test_days_without_a_year_are_read_in_the_year_of_the_article() -> None:
+    statements = read("The fight took place on 4 May 2019. On 9 May the army buried its dead.")
+    days = [s.claim.value.start for s in statements if s.claim and s.claim.value.kind == "moment"]
+    assert days[0] == "2019-05-04"
+    speech = read(
+        "The fight took place on 4 May 2019. The army stated on 9 May that two soldiers were killed."
+    )
+    dated = [s.speech.said_on.start for s in speech if s.speech and s.speech.said_on]
+    assert dated == ["2019-05-09"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "'''Four''' [[soldier]]s were killed<ref>x</ref> near {{nowrap|Tarsa}} on 4&nbsp;May 2019, and '''nine''' wounded.",
+        "== A ==\n* Four [[soldier]]s were killed.\n* Nine were wounded.",
+    ],
+)
+def test_a_statement_of_wikitext_is_its_slice_with_the_markup(text: str) -> None:
+    article = read_article(text, form="wikitext")
+    for statement in article.statements:
+        assert text[statement.start : statement.end] == statement.text
+        assert "[[" not in statement.plain
+        if statement.claim is not None:
+            for passage in statement.claim.passages:
+                assert text[passage.start : passage.end] == passage.words
+    assert {"killed", "wounded"} <= {s.facet for s in article.statements}
