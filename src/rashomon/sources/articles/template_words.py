@@ -5,13 +5,11 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from rashomon.model.audit import Piece
+from rashomon.sources.articles.nodes import Argument, Node, picture_name
 from rashomon.sources.articles.templates import FIXED, OPENING, reads_as
-
-if TYPE_CHECKING:
-    from rashomon.sources.articles.wiki_nodes import Argument, Node, WikiTree
 
 _NUMBER = re.compile(r"[-+~]?[\d.,/]+\Z")
 _LINKS = frozenset({"to", "-", "–", "and", "by", "x", "or", "to(-)"})
@@ -19,7 +17,17 @@ _COORDINATE = re.compile(r"(?:-?\d{1,3}(?:\.\d{1,10})?|[NSEW])\Z")
 _FORCES = frozenset({"army", "navy", "air force", "armed forces"})
 
 
-def template_pieces(tree: WikiTree, node: Node, *, field: bool) -> Iterator[Piece]:
+class Tree(Protocol):
+    """The wikitext that a template stands in."""
+
+    text: str
+
+    def pieces(self, start: int, end: int, *, field: bool = False) -> Iterator[Piece]:
+        """What a run of the text reads as."""
+        ...
+
+
+def template_pieces(tree: Tree, node: Node, *, field: bool) -> Iterator[Piece]:
     """What a template reads as."""
     if node.name in FIXED:
         yield Piece(start=node.start, end=node.end, words=FIXED[node.name])
@@ -48,7 +56,7 @@ def template_pieces(tree: WikiTree, node: Node, *, field: bool) -> Iterator[Piec
 
 
 def _argument_pieces(
-    tree: WikiTree, node: Node, given: Sequence[Argument], reading: str, *, field: bool
+    tree: Tree, node: Node, given: Sequence[Argument], reading: str, *, field: bool
 ) -> Iterator[Piece]:
     """The words of the arguments that count, each in its own place, with what stands between them."""
     chosen = _chosen(given, reading)
@@ -73,8 +81,6 @@ def _chosen(given: Sequence[Argument], reading: str) -> Sequence[Argument]:
 
 
 def _flag(values: Sequence[str]) -> str:
-    from rashomon.sources.articles.wiki_nodes import picture_name
-
     return picture_name(values[0]) if values else ""
 
 

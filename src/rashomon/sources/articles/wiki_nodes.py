@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from rashomon.model.audit import Piece
-from rashomon.model.base import value
 from rashomon.sources.articles.marks import inline_pieces
+from rashomon.sources.articles.nodes import Argument, Node, picture_name
 from rashomon.sources.articles.template_words import template_pieces
 from rashomon.sources.articles.templates import plain_name
 
@@ -24,40 +24,7 @@ _DROPPED_TAGS = {
     "imagemap": "picture", "score": "picture", "syntaxhighlight": "code", "templatestyles": "", "chem": "formula",
 }  # fmt: skip
 _PICTURE = re.compile(r"\s*(?:file|image|media)\s*:", re.I)
-_FLAG_FILE = re.compile(
-    r"\A\s*(?:(?:file|image|media)\s*:)?\s*(?:(?:flag|logo|emblem|seal|coat of arms|insignia|patch) of (?:the )?)?"
-    r"(?P<whose>[^|.]{1,80})",
-    re.I,
-)
-_FLAG_WORDS = re.compile(
-    r"\b(?:flag|logo|emblem|seal|insignia|icon|patch|variant|bordered?)\b|[_\d()-]+", re.I
-)
 _LANGUAGE_LINK = re.compile(r"\s*[a-z]{2,3}(?:-[a-z]{2,8})?\s*:\s*\S")
-
-
-@value
-class Argument:
-    """An argument of a template: its name, and where its value stands."""
-
-    name: str
-    positional: bool
-    start: int
-    end: int
-
-
-@value
-class Node:
-    """A template, link, tag, comment or table: where it stands, what it is, its arguments.
-
-    ``reason``: why its words are set aside, where they are ("reference", "table", "category" …).
-    """
-
-    start: int
-    end: int
-    kind: str
-    name: str = ""
-    arguments: tuple[Argument, ...] = ()
-    reason: str = ""
 
 
 class WikiTree:
@@ -196,13 +163,3 @@ def _flattened(text: str) -> str:
     for cut in cuts:
         chars[cut : cut + 2] = "  "
     return "".join(chars)
-
-
-def picture_name(target: str) -> str:
-    """Whose flag or emblem a picture shows, by its file name.
-
-    >>> picture_name("File:Flag of Mali.svg|20px"), picture_name("Image:Azawad National flag.svg")
-    ('Mali', 'Azawad National')
-    """
-    match = _FLAG_FILE.match(target)
-    return " ".join(_FLAG_WORDS.sub(" ", match.group("whose")).split()) if match else ""

@@ -11,8 +11,9 @@ from rashomon.model.report import SetAside
 from rashomon.sources.articles.assembling import ArticleDraft, ArticleSource
 from rashomon.sources.articles.fields import HIDDEN, field_name
 from rashomon.sources.articles.marks import make_part
+from rashomon.sources.articles.nodes import Argument
 from rashomon.sources.articles.sections import LEAD, Headings, is_apparatus
-from rashomon.sources.articles.wiki_nodes import Argument, WikiTree
+from rashomon.sources.articles.wiki_nodes import WikiTree
 
 _HEADING = re.compile(r"^(?P<marks>={1,6})(?P<words>[^\n]{1,300}?)(?P=marks)[ \t\r]*$", re.M)
 _REDIRECT = re.compile(r"\s*#redirect\s*:?\s*\[\[(?P<to>[^\]\n|]{1,300})", re.I)
