@@ -10,6 +10,7 @@ from rashomon.model.base import value
 from rashomon.model.claims import Claim
 from rashomon.model.dates import is_partial, last_day
 from rashomon.model.events import Event, Linked, SideActor
+from rashomon.model.known import out_on, was_out
 from rashomon.model.report import Report
 
 
@@ -33,8 +34,7 @@ def known_on(as_of: str | None, known: Known) -> Known:
     day = last_day(as_of) if is_partial(as_of) else None
     if day is None:
         raise SettingError(f"{as_of!r} is no day to look back from. Write it as 2018-04-05, 2018-04 or 2018.")
-    dates = {key: last_day(_out_on(report)) for key, report in known.reports.items()}
-    reports = {key: known.reports[key] for key, out in dates.items() if out is not None and out <= day}
+    reports = {key: report for key, report in known.reports.items() if was_out(report, as_of)}
     claims = {key: claim for key, claim in known.claims.items() if claim.report_id in reports}
     events = tuple(_trim(event, claims, reports) for event in known.linked.events)
     kept = tuple(event for event in events if event.claim_ids or event.shared_claim_ids)
@@ -45,15 +45,7 @@ def undated_reports(event: Event, known: Known) -> tuple[str, ...]:
     """The reports of an event of which nobody knows when they came out, by what outputs call them."""
     ids = {known.claims[one].report_id for one in event.claim_ids if one in known.claims}
     reports = [known.reports[one] for one in ids if one in known.reports]
-    return tuple(sorted(report.source_ref for report in reports if last_day(_out_on(report)) is None))
-
-
-def _out_on(report: Report) -> str | None:
-    if report.published is not None:
-        return report.published
-    # A moment of retrieval may carry a time of day; only its day is compared.
-    day = (report.retrieved or "")[:10]
-    return day if is_partial(day) else None
+    return tuple(sorted(report.source_ref for report in reports if last_day(out_on(report)) is None))
 
 
 def _trim(event: Event, claims: Mapping[str, Claim], reports: Mapping[str, Report]) -> Event:

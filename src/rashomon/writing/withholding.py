@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from rashomon.codebook.actor_countries import demonym_for
+from rashomon.codebook.actors import countries_of_people
 from rashomon.model.claims import Attribution, Claim, Count, Person
 from rashomon.model.report import Passage
 from rashomon.writing.view import CaseView
@@ -23,6 +25,7 @@ _CAPITAL = re.compile(r"[^\W\d_a-z][\w'’.\-]*\Z")
 _OWNER = re.compile(r"(.+?)['’]s?\s+[a-z]")
 """Whose body, mother or house: "Mary Holt's body"."""
 _TITLES = frozenset("mr mrs ms miss dr prof professor sir imam sheikh pastor rev father sister".split())
+_PARTICLES = frozenset("al el abu bin ibn bint ben ould ag de del da dos von van der la le".split())
 _NO_NAMES = frozenset("he she they it one another each everybody everyone someone nobody none both".split())
 """Words that stand for a person, and that a text may hold with a capital only."""
 
@@ -118,13 +121,20 @@ def _victim_names(claim: Claim, view: CaseView) -> set[str]:
     owner = _OWNER.match(" ".join(words))
     words = owner.group(1).split() if owner else words
     report = view.reports.get(claim.report_id)
-    if not words or not all(_CAPITAL.match(word) for word in words):
+    if not words or not _CAPITAL.match(words[0]) or not all(_is_name_part(word) for word in words):
+        return set()
+    if demonym_for(" ".join(words)) or countries_of_people(" ".join(words)):
         return set()
     if len(words) == 1 and (
         words[0].casefold() in _NO_NAMES or report is None or _writes_small(words[0], report.text)
     ):
         return set()
     return {_bare(" ".join(words)), _bare(about.words)} if not owner else {_bare(" ".join(words))}
+
+
+def _is_name_part(word: str) -> bool:
+    """True for a word with a capital, and for what names carry small: "al-Haddad", "bin", "de"."""
+    return bool(_CAPITAL.match(word)) or re.split("[-‐]", word)[0] in _PARTICLES
 
 
 def _writes_small(word: str, text: str) -> bool:
