@@ -11,7 +11,7 @@ from collections.abc import Callable
 from importlib import import_module
 
 from rashomon.codebook.policies import POLICIES
-from rashomon.errors import MissingExtraError, SettingError
+from rashomon.errors import SettingError
 from rashomon.model.base import value
 from rashomon.writing.exports.exported import Exported, ExportOptions, LeftOut
 from rashomon.writing.view import CaseView
@@ -95,8 +95,5 @@ def export_case(view: CaseView, name: str, options: ExportOptions) -> Exported:
     """A case in a format, under the view's policy. Raises SettingError where the two do not go together."""
     policy_for(name, view.record.policy)
     module, function = find_format(name).writer.split(":")
-    try:
-        write: Callable[[CaseView, ExportOptions], Exported] = getattr(import_module(module), function)
-    except ModuleNotFoundError as error:
-        raise MissingExtraError(f"the format {name!r} is not part of this installation ({error}).") from error
+    write: Callable[[CaseView, ExportOptions], Exported] = getattr(import_module(module), function)
     return write(view, options)
