@@ -1,19 +1,13 @@
 from __future__ import annotations
 
 import time
-from dataclasses import replace
 from types import ModuleType
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.conftest import report_of
 
-<<<<<<< HEAD
 from rashomon.model.claims import Claim, Count, Party, Person
-=======
-from rashomon.model.claims import Claim, Party, Person
->>>>>>> 6bfe2fb (Exports as Airwars, HXL, BibTeX and CSL-JSON; totals equal in all formats; victims told of by name stay unnamed)
 from rashomon.model.events import Linked
 from rashomon.model.record import MadeBy, Record
 from rashomon.model.report import Passage
@@ -58,7 +52,6 @@ def _withholding(*names: str) -> Withholding:
     return Withholding(CaseView(reports={}, readings=(), claims=claims, linked=Linked(), record=record))
 
 
-<<<<<<< HEAD
 def victim(words: str, text: str, *, low: int = 1, written: str | None = None) -> tuple[str, ...]:
     """The private names of a case whose one claim counts this victim."""
     claim = Claim(
@@ -94,32 +87,9 @@ def test_what_is_no_name_stays() -> None:
 
 def test_a_hyphen_between_blanks_hides_the_name_without_them() -> None:
     assert _withholding("Dar al - Koba").text("by Dar al-Koba") == f"by {WITHHELD}"
-=======
-@pytest.mark.parametrize(
-    ("words", "hidden"),
-    [
-        ("Ada Brook", "Ada Brook"),
-        ("Dr. Omar al-Haddad", "Omar al-Haddad"),
-        ("Brook's daughter", "Brook"),
-        ("A shepherd", None),
-        ("Her", None),
-        ("Another villager", None),
-        ("Herdsman", None),
-        ("Palestinian", None),
-        ("Lake Gazette", None),
-    ],
-)
-def test_one_person_harmed_and_told_of_by_name_is_private(
-    cases: ModuleType, words: str, hidden: str | None
-) -> None:
-    claim = replace(
-        cases.CLAIMS[6], id="c_x", about=Party(words=words, status="civilian", person="p1"), report_id="r_9"
-    )
-    report = replace(cases.REPORTS[0], id="r_9", text="A herdsman was shot.")
-    plain = {c.id: c for c in cases.CLAIMS if "Ada" not in str(c)}
-    view = replace(
-        cases.VIEW, claims=plain | {"c_x": claim}, reports=dict(cases.VIEW.reports) | {"r_9": report}
-    )
-    assert Withholding(view).names == ((hidden,) if hidden else ())
-    assert Withholding(view, names=True).names == ()
->>>>>>> 6bfe2fb (Exports as Airwars, HXL, BibTeX and CSL-JSON; totals equal in all formats; victims told of by name stay unnamed)
+
+
+def test_particles_belong_to_a_name_and_a_people_is_none() -> None:
+    assert victim("Omar al-Haddad", "Omar al-Haddad died.") == ("Omar al-Haddad",)
+    assert victim("Palestinian", "One Palestinian died.") == ()
+    assert victim("Tuareg", "Tuareg killed.") == ()
