@@ -1,4 +1,4 @@
-"""The case of `cases.py` and the check of a table as fixtures: tests are imported one by one, without a common package."""
+"""The case of `cases.py` and its helpers as fixtures: tests are imported one by one, without a package."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import csv
 import importlib.util
 import io
 import re
+import sys
 from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from types import ModuleType
@@ -15,14 +16,13 @@ import pytest
 from rashomon.codebook.columns import Column
 
 
-@pytest.fixture(scope="session")
-def cases() -> ModuleType:
-    """The module with the hand-built case."""
-    path = Path(__file__).parent / "cases.py"
-    spec = importlib.util.spec_from_file_location("writing_cases", path)
+def _load(name: str) -> ModuleType:
+    path = Path(__file__).parent / f"{name}.py"
+    spec = importlib.util.spec_from_file_location(f"writing_{name}", path)
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
     spec.loader.exec_module(module)
     return module
 
@@ -57,3 +57,21 @@ def faults_of() -> Callable[..., list[str]]:
         ]
 
     return faults
+
+
+@pytest.fixture(scope="session")
+def cases() -> ModuleType:
+    """The module with the hand-built case."""
+    return _load("cases")
+
+
+@pytest.fixture(scope="session")
+def told() -> ModuleType:
+    """The module that makes a case of a few claims."""
+    return _load("told_cases")
+
+
+@pytest.fixture(scope="session")
+def checks() -> ModuleType:
+    """The module that finds what is wrong with an article."""
+    return _load("prose_checks")

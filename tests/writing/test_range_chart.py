@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from rashomon.model.claims import Claim, Count
 from rashomon.model.record import Interval, SideCasualties
-from rashomon.writing.accounts import Telling
 from rashomon.writing.chart_scale import Mark, make_scale, place_mark
 from rashomon.writing.range_chart import OutcomeChart, PartyRows, chart_figures, interval_words
+from rashomon.writing.telling import Telling
 from rashomon.writing.view import CaseView, Lookups
 from rashomon.writing.withholding import Withholding
 

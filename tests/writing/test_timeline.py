@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from rashomon.model.claims import Moment
 from rashomon.model.record import EventDate
-from rashomon.writing.accounts import Telling
+from rashomon.writing.telling import Telling
 from rashomon.writing.timeline import Timeline, make_timeline, wait_words
 from rashomon.writing.view import CaseView, Lookups
 from rashomon.writing.withholding import Withholding

@@ -7,9 +7,9 @@ import pytest
 
 from rashomon.model.claims import Attribution, Count, Party
 from rashomon.model.record import RecordPlace
-from rashomon.writing.article import kind_phrase, where_phrase
 from rashomon.writing.dates import day_phrase, span_phrase
 from rashomon.writing.figures import bounds_phrase, count_phrase
+from rashomon.writing.kind_words import kind_phrase, where_phrase
 from rashomon.writing.parties import people_phrase
 from rashomon.writing.speakers import speaker_of
 from rashomon.writing.view import Lookups

@@ -8,11 +8,15 @@ from rashomon.model.base import value
 
 @value
 class Sentence:
-    """One sentence and what it rests on: claims or, for an absence, the reports that were searched."""
+    """One sentence and what it rests on: claims or, for an absence, the reports that were searched.
+
+    ``opens``: a new paragraph begins with it.
+    """
 
     text: str
     claim_ids: tuple[str, ...] = ()
     searched: tuple[str, ...] = ()
+    opens: bool = False
 
     def __post_init__(self) -> None:
         if not self.claim_ids and not self.searched:
@@ -26,6 +30,15 @@ class Section:
     heading: str
     sentences: tuple[Sentence, ...]
 
+    def paragraphs(self) -> tuple[tuple[Sentence, ...], ...]:
+        """The sentences by paragraph."""
+        found: list[list[Sentence]] = []
+        for one in self.sentences:
+            if one.opens or not found:
+                found.append([])
+            found[-1].append(one)
+        return tuple(tuple(paragraph) for paragraph in found)
+
 
 @value
 class InfoboxEntry:
@@ -38,7 +51,7 @@ class InfoboxEntry:
 
 @value
 class InfoboxField:
-    """A parameter of ``Infobox military conflict`` and its lines."""
+    """A parameter of the box's template and its lines."""
 
     name: str
     entries: tuple[InfoboxEntry, ...]
@@ -46,9 +59,10 @@ class InfoboxField:
 
 @value
 class Article:
-    """Title, infobox and sections of one event's draft."""
+    """Title, infobox and sections of one event's draft; ``template`` is the box's name in wikitext."""
 
     event_id: str
     title: str
+    template: str = "Infobox military conflict"
     infobox: tuple[InfoboxField, ...]
     sections: tuple[Section, ...]

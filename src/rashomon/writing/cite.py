@@ -43,7 +43,8 @@ class References:
         reports = self._lookups.view.reports
         # Originals before prints of them; sorted() keeps the order otherwise.
         ordered = sorted(dict.fromkeys(ids), key=lambda i: reports[i].copied_from is not None)
-        return tuple(self._reference(report_id) for report_id in ordered[:MOST_MARKS])
+        found = [self._reference(report_id) for report_id in ordered[:MOST_MARKS]]
+        return tuple(sorted(found, key=lambda reference: reference.number))
 
     def _reference(self, report_id: str) -> Reference:
         if report_id not in self._found:

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from rashomon.codebook.graphic import is_graphic
 from rashomon.model.base import value
 from rashomon.model.claims import Claim, Count
-from rashomon.writing.accounts import Telling
+from rashomon.writing.casualties import Account
 from rashomon.writing.chart_scale import Mark
 from rashomon.writing.dates import day_phrase
 from rashomon.writing.figures import bounds_phrase
+from rashomon.writing.labels import capitalised
 from rashomon.writing.parties import joined
-from rashomon.writing.sentences import Account
-from rashomon.writing.speakers import Speaker, capitalised
+from rashomon.writing.speakers import Speaker
+from rashomon.writing.telling import Telling
 from rashomon.writing.view import outlet_name
 
 _MOST_WORDS = 90

@@ -16,6 +16,24 @@ def number(figure: int) -> str:
     return _SMALL[figure] if 0 < figure < len(_SMALL) else f"{figure:,}"
 
 
+_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+
+
+def number_in_words(figure: int) -> str:
+    """A number below 100 in words, as a sentence begins.
+
+    >>> number_in_words(4), number_in_words(19), number_in_words(42)
+    ('four', 'nineteen', 'forty-two')
+    """
+    if figure < 10:
+        return _SMALL[figure]
+    if figure < 20:
+        return _TEENS[figure - 10]
+    tens, ones = divmod(figure, 10)
+    return _TENS[tens - 2] + (f"-{_SMALL[ones]}" if ones else "")
+
+
 def count_phrase(count: Count) -> str:
     """A count with its bounds in words, never narrower or wider than what was written.
 

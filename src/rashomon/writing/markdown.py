@@ -13,7 +13,16 @@ from rashomon.writing.view import Lookups, outlet_name
 _SPECIAL = re.compile(r"([\\`*_{}\[\]#|~!^$])")
 _BLANKS = re.compile(r"[\s\x00-\x1f\x7f\u2028\u2029]+")
 _LIST_START = re.compile(r"^(\d+)([.)])|^([-+:=])")
-LABELS = {"partof": "Part of", "date": "Date", "place": "Place", "result": "Result"}
+LABELS = {
+    "partof": "Part of",
+    "date": "Date",
+    "place": "Place",
+    "location": "Place",
+    "type": "Type",
+    "result": "Result",
+    "fatalities": "Deaths",
+    "injuries": "Injuries",
+}
 _NUMBERED = {"combatant": "Side", "strength": "Strength of side", "casualties": "Losses of side"}
 
 
@@ -47,7 +56,8 @@ def write_markdown(article: Article, lookups: Lookups) -> str:
     for section in article.sections:
         if section.heading:
             lines += [f"## {section.heading}", ""]
-        lines += [" ".join(_marked(one, references) for one in section.sentences), ""]
+        for paragraph in section.paragraphs():
+            lines += [" ".join(_marked(one, references) for one in paragraph), ""]
         if not section.heading:
             lines += _facts(article, lookups, references)
     lines += ["## References", ""]

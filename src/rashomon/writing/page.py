@@ -18,14 +18,14 @@ from rashomon.codebook.policies import POLICIES
 from rashomon.model.article import Article
 from rashomon.model.base import value
 from rashomon.model.record import EventRecord
-from rashomon.writing.accounts import Telling
 from rashomon.writing.cite import cite_article
+from rashomon.writing.labels import capitalised
 from rashomon.writing.maps import MapMaker
 from rashomon.writing.markdown import label_of
 from rashomon.writing.page_events import event_row, index_row
 from rashomon.writing.page_rows import article_rows, claim_groups, source_rows
 from rashomon.writing.range_chart import policy_name
-from rashomon.writing.speakers import capitalised
+from rashomon.writing.telling import Telling
 from rashomon.writing.view import CaseView, Lookups
 from rashomon.writing.withholding import Withholding
 

@@ -9,15 +9,15 @@ from rashomon.codebook.precision import DATE_PRECISION, EVENT_CLARITY, VIOLENCE_
 from rashomon.model.claims import Claim, Count
 from rashomon.model.events import without_wholes
 from rashomon.model.record import EventRecord, Finding, Interval, RecordPlace, RecordSide, SharedFigure
-from rashomon.writing.accounts import Telling
-from rashomon.writing.article import where_phrase
 from rashomon.writing.dates import event_days
+from rashomon.writing.kind_words import where_phrase
+from rashomon.writing.labels import capitalised
 from rashomon.writing.maps import MapMaker
 from rashomon.writing.maps.scene import Spot, nearest
 from rashomon.writing.page_rows import Row, flag_words, value_words
 from rashomon.writing.parties import party_label
 from rashomon.writing.range_chart import chart_figures, interval_words
-from rashomon.writing.speakers import capitalised
+from rashomon.writing.telling import Telling
 from rashomon.writing.timeline import make_timeline
 
 

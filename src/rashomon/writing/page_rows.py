@@ -10,13 +10,13 @@ from rashomon.codebook.graphic import is_graphic
 from rashomon.model.article import Article
 from rashomon.model.claims import ActorRef, Claim, Count, Flag, Moment, Person, PlaceRef, Share, Term
 from rashomon.model.report import Report
-from rashomon.writing.accounts import Telling
 from rashomon.writing.cite import References, safe_url
 from rashomon.writing.dates import day_phrase, span_phrase
 from rashomon.writing.evidence import quote
 from rashomon.writing.figures import bounds_phrase, share_phrase
 from rashomon.writing.parties import party_label
 from rashomon.writing.speakers import speaker_of
+from rashomon.writing.telling import Telling
 from rashomon.writing.view import Lookups, outlet_name
 from rashomon.writing.withholding import WITHHELD, Withholding
 
@@ -105,6 +105,7 @@ def article_rows(article: Article, references: References, telling: Telling) -> 
             "heading": section.heading,
             "sentences": [
                 {
+                    "opens": one.opens,
                     "text": one.text,
                     "references": references.of(one),
                     "evidence": claim_rows(

@@ -2,41 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from rashomon.codebook.people import PEOPLE
 from rashomon.model.claims import Party
-from rashomon.writing.speakers import with_article
-from rashomon.writing.view import party_names
+from rashomon.writing.labels import BODY_WORDS, PRONOUNS, called, with_article
+from rashomon.writing.nouns import PLURAL, SINGULAR
+from rashomon.writing.view import is_proper_name, party_names
 from rashomon.writing.withholding import WITHHELD, Withholding
 
-_NOUNS = {
-    "children": ("child", "children"),
-    "women": ("woman", "women"),
-    "men": ("man", "men"),
-    "police": ("police officer", "police officers"),
-    "officers": ("officer", "officers"),
-    "policemen": ("police officer", "police officers"),
-    "journalists": ("journalist", "journalists"),
-    "soldiers": ("soldier", "soldiers"),
-    "troops": ("soldier", "soldiers"),
-    "commandos": ("commando", "commandos"),
-    "fighters": ("fighter", "fighters"),
-    "militants": ("militant", "militants"),
-    "militiamen": ("militiaman", "militiamen"),
-    "peacekeepers": ("peacekeeper", "peacekeepers"),
-    "civilians": ("civilian", "civilians"),
-    "families": ("family", "families"),
-    "bodies": ("body", "bodies"),
+_CATEGORY = {"police": "police officers", "policemen": "police officers", "troops": "soldiers"} | {
+    code: category.label for code, category in PEOPLE.items()
 }
-_PLURALS = {singular: plural for plural, (singular, _) in _NOUNS.items()}
 _PLAIN = frozenset(
     (
-        *("people", "person", "persons", "member", "members", "others", "individuals"),
-        *("forces", "army", "military", "troops", "side", "losses", "dead", "combatants"),
+        *("people", "person", "persons", "member", "members", "others", "individuals", "troops", "forces"),
+        *("army", "military", "side", "losses", "dead", "combatants", "personnel", "service"),
         *("rebels", "insurgents", "jihadists", "gunmen", "attackers", "assailants"),
     )
 )
 """Words that need no quotation marks beside a name: they say nothing that the name does not."""
+_MASS = frozenset({"enemy", "personnel", "military", "army", "staff"})
+"""Words that no number can stand before."""
+_NO_LEAD = PRONOUNS | frozenset("the a an our my your any no all some those these and or of both".split())
+_LOADED = frozenset(
+    "bandits bandit terrorists terrorist criminals thieves enemy enemies rebels insurgents jihadists "
+    "gunmen attackers assailants suspects".split()
+)
+"""Words that take sides: never used of a body in our own voice."""
+_LONGEST = 60
 
 
 def joined(names: Sequence[str], word: str = "and") -> str:
@@ -58,66 +53,112 @@ def join_word(party: Party) -> str:
 
 def actor_list(party: Party) -> str:
     """The actors of a party with their articles, joined as the text joins them."""
-    return joined([with_article(name) for name in party_names(party)], join_word(party))
+    return joined([called(name) for name in party_names(party)], join_word(party))
 
 
-def people_phrase(party: Party | None, withholding: Withholding, *, one: bool = False) -> str:
+def people_phrase(
+    party: Party | None, withholding: Withholding, *, one: bool = False, epithet: bool = True
+) -> str:
     """The people a count is of, to stand after the number; a speaker's epithet stays in quotation marks."""
     if party is None:
         return "person" if one else "people"
     words = " ".join(withholding.text(party.words).split())
+    body = body_in_words(party)
+    if body:
+        return f"{'member' if one else 'members'} of {body}"
+    if party.actors and _is_nation_and_noun(words):
+        return _numbered(words, one)
     noun = _noun(party, words, one)
     if party.actors:
-        return f"{noun} of {actor_list(party)}{_epithet(party, words)}"
-    if 0 < len(words) <= 60 and WITHHELD not in words and not _starts_with_article(words) and not one:
+        names = actor_list(party)
         return (
-            words[0].lower() + words[1:] if words.split()[0].istitle() and len(words.split()) == 1 else words
+            noun
+            if names in ("civilians", noun)
+            else f"{noun} of {names}{_epithet(party, words) if epithet else ''}"
         )
+    if WITHHELD not in words and _can_stand(words, one):
+        return _numbered(_lower_common(words), one)
     return noun
+
+
+def body_in_words(party: Party) -> str:
+    """A body that no registry knows but that is written as a name: "the Hill Battalion"; else empty."""
+    words = " ".join(party.words.split())
+    bare = words.removeprefix("The ").removeprefix("the ")
+    known = party.actors or party.person or not is_proper_name(bare) or not BODY_WORDS.search(bare)
+    return "" if known else with_article(bare)
+
+
+def own_people(party: Party, words: str, *, one: bool) -> str:
+    """The same where the speaker's own people are meant: "fighters", to stand after "of its own"."""
+    return _noun(party, words, one)
+
+
+def _is_nation_and_noun(words: str) -> bool:
+    """True for "Malian soldier": the text's own words say whose people they are."""
+    parts = words.split()
+    return (
+        len(parts) == 2
+        and parts[0].istitle()
+        and parts[0].isalpha()
+        and parts[0].casefold() not in _NO_LEAD
+        and (parts[1] in PLURAL or parts[1] in SINGULAR)
+    )
+
+
+def _can_stand(words: str, one: bool) -> bool:
+    """True for words that read well after a number and are no name of a person."""
+    parts = words.split()
+    if one or not parts or len(words) > _LONGEST or not re.fullmatch(r"[\w\s'’-]+", words):
+        return False
+    last = parts[-1].casefold()
+    plural = last in SINGULAR or last in _PLAIN or (parts[-1].istitle() and last.endswith("s"))
+    named_person = all(part.istitle() for part in parts) and len(parts) > 1
+    if last in ("members", "people", "persons", "individuals", "men") and len(parts) == 1:
+        return False
+    clean = parts[0].casefold() not in _NO_LEAD and not re.search(r"\d", words)
+    return plural and clean and not named_person and last not in _MASS and "’s" not in words
+
+
+def _numbered(words: str, one: bool) -> str:
+    """The words with their noun in the number that the count asks for."""
+    head, _, last = words.rpartition(" ")
+    last = "soldiers" if last == "troops" else last
+    known = SINGULAR.get(last, last) if one else PLURAL.get(last, last)
+    return f"{head} {known}".strip()
+
+
+def _lower_common(words: str) -> str:
+    first = words.split()[0]
+    common = first.casefold() in SINGULAR or first.casefold() in PEOPLE or first.casefold() in _PLAIN
+    return words[0].lower() + words[1:] if common else words
 
 
 def _noun(party: Party, words: str, one: bool) -> str:
     head = words.split()[-1].casefold() if words else ""
-    for word in (_PLURALS.get(head, head), *party.categories, party.unit):
-        if word in _NOUNS:
-            return _NOUNS[word][0 if one else 1]
-    if party.status == "civilian":
-        return "civilian" if one else "civilians"
-    if party.actors:
-        return "member" if one else "members"
-    return "person" if one else "people"
+    noun = PLURAL.get(head, head if head in SINGULAR else "")
+    if noun in _LOADED and party.actors:
+        noun = ""
+    if noun in ("", "people", "enemies", "members", "victims"):
+        skipped = ("people", "militants") if party.actors else ("people",)
+        known = [_CATEGORY[c] for c in (*party.categories, party.unit) if c in _CATEGORY and c not in skipped]
+        noun = known[0] if known else noun if noun == "members" else ""
+    if not noun:
+        noun = "civilians" if party.status == "civilian" else "members" if party.actors else "people"
+    if not one:
+        return noun
+    return f"{noun[:-8]}officer" if noun.endswith(" officers") else SINGULAR.get(noun, noun.removesuffix("s"))
 
 
 def _epithet(party: Party, words: str) -> str:
     """What the speaker called them, where that is neither a name nor a plain word: ‘(“bandits”)’."""
     plain = words.split()
-    if len(plain) != 1 or not words.isalpha() or not words.islower():
+    if len(plain) != 1 or not words.isalpha() or not words.islower() or words in _NO_LEAD:
         return ""
-    known = words in _NOUNS or words in _PLURALS or words in _PLAIN
-    named = any(words.casefold() in name.casefold() for name in party_names(party))
-    return "" if known or named or _starts_with_article(words) else f" (“{words}”)"
-
-
-def _starts_with_article(words: str) -> bool:
-    first = words.split()[0].casefold()
-    lead = {
-        "the",
-        "a",
-        "an",
-        "his",
-        "her",
-        "their",
-        "its",
-        "our",
-        "he",
-        "she",
-        "it",
-        "they",
-        "them",
-        "who",
-        "which",
-    }
-    return first in lead or first.isdigit()
+    known = words in PLURAL or words in SINGULAR or words in _PLAIN
+    loaded = words in _LOADED and words not in _PLAIN
+    shown = any(words.casefold() in name.casefold() for name in party_names(party))
+    return "" if (known and not loaded) or shown else f" (“{words}”)"
 
 
 def party_key(party: Party | None) -> str:

@@ -14,13 +14,12 @@ from rashomon.codebook.policies import POLICIES
 from rashomon.model.base import value
 from rashomon.model.claims import Claim, Count
 from rashomon.model.record import EventRecord, Finding, Interval, RecordSide
-from rashomon.writing.accounts import Telling
-from rashomon.writing.casualties import gather_accounts, is_figure
+from rashomon.writing.casualties import Account, gather_accounts, is_figure
 from rashomon.writing.chart_scale import Mark, Scale, make_scale, place_mark
 from rashomon.writing.figure_rows import FigureRow, describe_figure
+from rashomon.writing.labels import capitalised
 from rashomon.writing.parties import party_key, party_label
-from rashomon.writing.sentences import Account
-from rashomon.writing.speakers import capitalised
+from rashomon.writing.telling import Telling
 
 _NO_SIDE = "Side not stated"
 

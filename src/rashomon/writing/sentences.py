@@ -1,65 +1,48 @@
-"""Sentence makers: claims of one kind, by one speaker, in plain attributed English."""
+"""Clauses and attributions: figures in words, and who said them, in plain English without loaded verbs."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from rashomon.codebook.facets import FACETS
 from rashomon.model.article import Sentence
-from rashomon.model.base import value
-from rashomon.model.claims import Claim, Count, Unknown
+from rashomon.model.claims import Claim, Count
 from rashomon.writing.dates import day_phrase, is_exact_day
 from rashomon.writing.figures import count_phrase, is_one
-from rashomon.writing.parties import joined, people_phrase
-from rashomon.writing.speakers import Speaker, capitalised
+from rashomon.writing.labels import capitalised
+from rashomon.writing.nouns import describe
+from rashomon.writing.parties import joined, own_people, people_phrase
+from rashomon.writing.speakers import Speaker
+from rashomon.writing.verbs import is_none, is_unnumbered, verb_of, verb_phrase
 from rashomon.writing.withholding import Withholding
 
-_VERBS = {
-    "killed": ("was killed", "were killed", "may have been killed"),
-    "wounded": ("was wounded", "were wounded", "may have been wounded"),
-    "captured": ("was captured", "were captured", "may have been captured"),
-    "missing": ("was missing", "were missing", "may have been missing"),
-    "neutralised": ("was put out of action", "were put out of action", "may have been put out of action"),
-    "casualties": ("was killed or wounded", "were killed or wounded", "may have been killed or wounded"),
-    "losses": ("was lost", "were lost", "may have been lost"),
-}
-"""Facet → verb for one, for several, and where the text hedges."""
-
-
-@value
-class Account:
-    """What one speaker says of one party, over one set of events: figures to stand in one clause."""
-
-    speaker: Speaker
-    claims: tuple[Claim, ...]
-    """The leading print of each figure, in facet order."""
-    prints: tuple[str, ...]
-    """Ids of all claims behind these figures."""
-    said_on: str | None = None
-    printed_on: str | None = None
-    """The earliest report that holds it: no later than this it was said."""
-    scope_words: str = ""
-    """How far the figures reach, where that is more than this event ("across two clashes that day")."""
+_STANCES = {"denies": "denied that", "doubts": "doubted that", "confirms": "confirmed that"}
 
 
 def said(
-    speaker: Speaker, clause: str, *, turn: int, said_on: str | None = None, stance: str = "asserts"
+    speakers: Sequence[Speaker], clause: str, *, turn: int = 0, day: str = "", stance: str = "asserts"
 ) -> str:
-    """A clause with its speaker; ``turn`` varies the form, so that a section does not repeat one."""
-    who, when = with_relays(speaker), _when(said_on)
-    if stance != "asserts":
-        verb = {"denies": "denied that", "doubts": "doubted that", "confirms": "confirmed that"}[stance]
-        return f"{capitalised(who)} {verb} {clause}{when and f', speaking{when}'}."
-    if speaker.own_voice and not speaker.is_statement:
-        return f"{capitalised(who)} reported{when} that {clause}."
-    if speaker.nameless:
-        return f"According to {who}{when and f', speaking{when}'}, {clause}."
-    forms = (
-        f"{capitalised(who)} said{when} that {clause}.",
-        f"According to {who}{when and f', speaking{when}'}, {clause}.",
-        f"{capitalised(who)} stated{when} that {clause}.",
-    )
-    return forms[turn % len(forms)]
+    """A clause with its speakers; ``turn`` varies the form, so that a section does not repeat one.
+
+    ``day``: when it was said, as the sentence writes it ("2 April"); empty where not told.
+    """
+    who = joined([with_relays(speaker) for speaker in speakers])
+    first = speakers[0]
+    on = f" on {day}" if day else ""
+    if stance in _STANCES:
+        return f"{capitalised(who)}{_comma(who)} {_STANCES[stance]} {clause}{on and f', speaking{on}'}."
+    if len(speakers) == 1 and first.own_voice and not first.is_statement:
+        return f"{capitalised(who)} reported{on} that {clause}."
+    if day and turn % 2 == 0:
+        return f"On {day} {who}{_comma(who)} said that {clause}."
+    if day:
+        return f"{capitalised(who)}{_comma(who)} stated{on} that {clause}."
+    if first.nameless or turn % 2:
+        return f"According to {who}, {clause}."
+    return f"{capitalised(who)}{_comma(who)} said that {clause}."
+
+
+def _comma(who: str) -> str:
+    return "," if ", quoted by " in who or ", apparently quoted by " in who else ""
 
 
 def with_relays(speaker: Speaker) -> str:
@@ -67,82 +50,105 @@ def with_relays(speaker: Speaker) -> str:
     if not speaker.relays:
         return speaker.name
     mark = "apparently quoted by" if speaker.inferred else "quoted by"
-    return f"{speaker.name}, {mark} {joined(speaker.relays)},"
+    return f"{speaker.name}, {mark} {joined(speaker.relays)}"
 
 
-def _when(said_on: str | None) -> str:
-    return f" on {day_phrase(said_on)}" if is_exact_day(said_on) else ""
+def short_day(day: str | None, year: str | None) -> str:
+    """A day in words, without the year where the article has named it; empty where no whole day is known.
+
+    >>> short_day("2018-04-02", "2018"), short_day("2019-01-03", "2018"), short_day("2018-04", "2018")
+    ('2 April', '3 January 2019', '')
+    """
+    if not is_exact_day(day):
+        return ""
+    words = day_phrase(day)
+    return words.removesuffix(f" {year}") if year else words
 
 
-def account_sentence(
-    accounts: Sequence[Account], withholding: Withholding, *, turn: int, dated: bool = True
-) -> Sentence:
-    """One speaker's figures of one reach in one sentence, party by party; ``dated``: say when."""
-    first = accounts[0]
-    lead = first.claims[0]
-    stance = lead.attribution[0].stance if lead.attribution else "asserts"
-    clause = joined([figures_clause(account.claims, withholding) for account in accounts], ", and")
-    if first.scope_words:
-        clause = f"{first.scope_words}, {clause}"
-    day = first.said_on if dated else None
-    text = said(first.speaker, clause, turn=turn, said_on=day, stance=stance)
-    prints = tuple(dict.fromkeys(claim_id for account in accounts for claim_id in account.prints))
-    return Sentence(text=_tidy(text), claim_ids=prints)
+def figures_clause(claims: Sequence[Claim], withholding: Withholding, *, own: Speaker | None = None) -> str:
+    """One party, one or more outcomes: three fighters of the MSA were killed and five were wounded.
+
+    ``own``: the speaker whose own people they are.
+    """
+    none = [claim for claim in claims if is_none(claim) and claim.facet in ("killed", "wounded")]
+    if len(none) == 2 and none[0].certainty == none[1].certainty == "asserted":
+        return _nobody(claims, none, withholding, own)
+    parts = [_figure_clause(c, withholding, own=own, first=not i) for i, c in enumerate(claims)]
+    return joined(parts)
 
 
-def _tidy(text: str) -> str:
-    """Commas as they should stand where clauses were put together."""
-    for reach in ("across", "apparently across"):
-        text = text.replace(f" that {reach} ", f" that, {reach} ")
-    return text.replace(",,", ",").replace(" ,", ",")
+def _nobody(
+    claims: Sequence[Claim], none: Sequence[Claim], withholding: Withholding, own: Speaker | None
+) -> str:
+    """Such as "no French soldiers were killed or wounded"."""
+    people = _people(none[0], withholding, one=False, own=own)
+    text = f"no {people} were killed or wounded"
+    rest = [claim for claim in claims if claim not in none]
+    more = [_figure_clause(c, withholding, own=own, first=False) for c in rest]
+    return joined([text, *more])
 
 
-def figures_clause(claims: Sequence[Claim], withholding: Withholding) -> str:
-    """One party, one or more outcomes: three fighters of the MSA were killed and five were wounded."""
-    return joined([figure_clause(c, withholding, first=not i) for i, c in enumerate(claims)])
-
-
-def figure_clause(claim: Claim, withholding: Withholding, *, first: bool = True) -> str:
+def _figure_clause(claim: Claim, withholding: Withholding, *, own: Speaker | None, first: bool) -> str:
     """One figure with its verb; the people are named in the first clause of a sentence only."""
-    one = isinstance(claim.value, Count) and is_one(claim.value)
-    people = people_phrase(claim.about, withholding, one=one)
-    verb = _verb(claim, one)
-    if claim.facet == "losses" or isinstance(claim.value, Unknown):
-        return _unnumbered_clause(claim, people, verb)
-    if not isinstance(claim.value, Count):
-        return f"{people} {verb}"
-    number = count_phrase(claim.value)
+    count = claim.value
+    one = isinstance(count, Count) and is_one(count)
+    people = _people(claim, withholding, one=one, own=own)
+    if claim.facet == "losses" or (is_unnumbered(claim) and claim.polarity == "negated"):
+        return _unnumbered_clause(claim, people)
+    verb = verb_phrase(claim, one=one)
+    if claim.polarity == "negated" and isinstance(count, Count) and (count.low or 0) > 1:
+        verb = verb.replace(" not ", " ")
+        return f"it was not the case that {count_phrase(count)} {people} {verb}"
+    if one and claim.about and claim.about.person and not claim.about.actors:
+        return f"{describe(claim.about, claim.passages[0].words).phrase()} {verb}"
+    if is_none(claim) and first and people == "people":
+        return f"no one was {verb_of([claim], claim.facet)}"
+    if not isinstance(count, Count):
+        return f"an unknown number of {people} {verb}"
+    number = count_phrase(count)
     if claim.coverage == "subset" and claim.about and claim.about.categories and not claim.about.actors:
-        verb = "was" if one else "were"
-        return f"{number} of those {FACETS[claim.facet].label} {verb} {people}"
-    further = "a further " if claim.coverage == "increment" and number[:1].isdigit() else ""
+        kind = people_phrase(claim.about, withholding, one=one)
+        those = f" of those {verb_of([claim], claim.facet)}" if first else ""
+        return f"{number.removesuffix(' of')}{those} {_were(one, kind)}"
     if first:
-        return f"{further}{number} {people} {verb}"
-    return f"{further}{'none' if number == 'no' else number.removesuffix(' of')} {verb}"
+        further = "a further " if claim.coverage == "increment" and number[:1].isdigit() else ""
+        of = " of" if own and number != "no" and not number.endswith(" of") else ""
+        return f"{further}{number}{of} {people} {verb}"
+    number = "none" if number == "no" else number.removesuffix(" of")
+    return f"{number} {verb.removeprefix('were ') if not one and verb.startswith('were ') else verb}"
 
 
-def _verb(claim: Claim, one: bool) -> str:
-    single, several, hedged = _VERBS.get(
-        claim.facet, ("was affected", "were affected", "may have been affected")
-    )
-    verb = hedged if claim.certainty in ("hedged", "hypothetical") else single if one else several
-    if claim.polarity == "negated":
-        verb = verb.replace("was ", "was not ").replace("were ", "were not ").replace("may ", "may not ")
-    return verb
+def _were(one: bool, kind: str) -> str:
+    return f"was {'an' if kind[0] in 'aeiou' else 'a'} {kind}" if one else f"were {kind}"
 
 
-def _unnumbered_clause(claim: Claim, people: str, verb: str) -> str:
-    if isinstance(claim.value, Count) and claim.value.high == 0:
-        return f"there were no losses among {people}"
-    if claim.polarity == "negated":
-        return (
-            f"there were no losses among {people}"
-            if claim.facet == "losses"
-            else f"no {people} {_VERBS[claim.facet][1]}"
-        )
+def _people(claim: Claim, withholding: Withholding, *, one: bool, own: Speaker | None) -> str:
+    if own is None or claim.about is None or is_none(claim):
+        return people_phrase(claim.about, withholding, one=one)
+    noun = own_people(claim.about, claim.about.words, one=False)
+    return f"{'their' if ' and ' in own.name else 'its'} own {noun}"
+
+
+def _unnumbered_clause(claim: Claim, people: str) -> str:
+    if is_none(claim) or claim.polarity == "negated":
+        if claim.facet != "losses":
+            return f"no {people} were {verb_of([claim], claim.facet)}"
+        among = people.removeprefix("members of ").removeprefix("people of ")
+        return f"there were no losses among {among}"
     if claim.facet == "losses":
         return f"there were losses among {people}, whose number is not given"
-    return f"an unknown number of {people} {verb}"
+    return f"an unknown number of {people} {verb_phrase(claim, one=False)}"
+
+
+def as_own(speaker: Speaker, clause: str) -> str:
+    """The clause with "it" or "they" where a body speaks of itself."""
+    name = speaker.name.removeprefix("the ")
+    for subject in (f"the {name} ", f"{name} "):
+        rest = clause.removeprefix(subject)
+        if clause.startswith(subject) and not speaker.nameless and not rest.startswith("and "):
+            plural = " and " in name
+            return f"{'they' if plural else 'it'} {rest}"
+    return clause
 
 
 def note_sentence(text: str, claims: Iterable[Claim | str]) -> Sentence:

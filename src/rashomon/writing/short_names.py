@@ -3,26 +3,42 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
-from rashomon.model.article import InfoboxEntry, InfoboxField, Section, Sentence
+from rashomon.model.article import InfoboxEntry, InfoboxField, Section
+from rashomon.model.base import value
 from rashomon.model.events import SideActor, without_wholes
-from rashomon.writing.view import Lookups
+from rashomon.writing.labels import plain_name
+from rashomon.writing.view import Lookups, is_acronym
 
-_ACRONYM = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Z][A-Za-z-]{1,9}\Z")
 _MIN_NAME = 14
 """Shorter names need no acronym."""
 
 
-def find_acronyms(lookups: Lookups) -> dict[str, str]:
+@value
+class Acronym:
+    """What a name is called for short; ``the``: reports put the article before it ("the MSA")."""
+
+    short: str
+    the: bool = False
+
+
+def find_acronyms(lookups: Lookups) -> dict[str, Acronym]:
     """Full name → acronym, for actors that the reports also call by one; ambiguous acronyms are left out."""
     found: dict[str, str] = {}
     for actor in _actors(lookups):
-        short = [words for words in actor.as_written if _is_acronym(words)]
-        if len(actor.name) >= _MIN_NAME and short and not _is_acronym(actor.name):
-            found.setdefault(actor.name, min(short, key=lambda words: (len(words), words)))
+        short = [words for words in actor.as_written if is_acronym(words)]
+        name = plain_name(actor.name)
+        if len(name) >= _MIN_NAME and short and not is_acronym(name):
+            found.setdefault(name, min(short, key=lambda words: (len(words), words)))
     counts = list(found.values())
-    return {name: short for name, short in found.items() if counts.count(short) == 1 and short not in name}
+    texts = [report.text for report in lookups.ordered_reports]
+    return {
+        name: Acronym(short=short, the=_takes_the(short, texts))
+        for name, short in found.items()
+        if counts.count(short) == 1 and short not in name
+    }
 
 
 def _actors(lookups: Lookups) -> Iterable[SideActor]:
@@ -32,35 +48,37 @@ def _actors(lookups: Lookups) -> Iterable[SideActor]:
         yield from (other.actor for other in event.others)
 
 
-def _is_acronym(words: str) -> bool:
-    capitals = sum(letter.isupper() for letter in words)
-    return bool(_ACRONYM.match(words)) and capitals * 2 > len(words)
+def _takes_the(short: str, texts: Iterable[str]) -> bool:
+    """True where the reports themselves write "the MSA" at least as often as "MSA" in running text."""
+    with_the = without = 0
+    for text in texts:
+        for match in re.finditer(rf"(?<![\w(-]){re.escape(short)}(?![\w)-])", text):
+            before = text[max(0, match.start() - 4) : match.start()].casefold()
+            if before == "the ":
+                with_the += 1
+            else:
+                without += 1
+    return with_the > 0 and with_the >= without
 
 
 class ShortNames:
     """Shortens names in the order of a text; the first time a name stands in full."""
 
-    def __init__(self, acronyms: dict[str, str]) -> None:
-        self._acronyms = acronyms
+    def __init__(self, acronyms: Mapping[str, Acronym]) -> None:
+        self._acronyms = sorted(acronyms.items(), key=lambda pair: (-len(pair[0]), pair[0]))
         self._seen: set[str] = set()
 
     def text(self, words: str, *, introduce: bool = True) -> str:
         """The words with each long name introduced once and short from then on."""
-        for name, short in sorted(self._acronyms.items(), key=lambda pair: (-len(pair[0]), pair[0])):
+        for name, acronym in self._acronyms:
             if name not in words:
                 continue
             if introduce and name not in self._seen:
                 self._seen.add(name)
                 head, _, tail = words.partition(name)
-                words = f"{head}{name} ({short}){self._shortened(tail, name, short)}"
+                words = f"{head}{name} ({acronym.short}){_shortened(tail, name, acronym)}"
             else:
-                words = self._shortened(words, name, short)
-        return words
-
-    @staticmethod
-    def _shortened(words: str, name: str, short: str) -> str:
-        for article in ("the ", "The ", ""):
-            words = words.replace(f"{article}{name}", short)
+                words = _shortened(words, name, acronym)
         return words
 
     def sections(self, sections: Iterable[Section]) -> tuple[Section, ...]:
@@ -68,10 +86,7 @@ class ShortNames:
         return tuple(
             Section(
                 heading=section.heading,
-                sentences=tuple(
-                    Sentence(text=self.text(one.text), claim_ids=one.claim_ids, searched=one.searched)
-                    for one in section.sentences
-                ),
+                sentences=tuple(replace(one, text=self.text(one.text)) for one in section.sentences),
             )
             for section in sections
         )
@@ -81,14 +96,19 @@ class ShortNames:
         return tuple(field if field.name.startswith("combatant") else self._field(field) for field in fields)
 
     def _field(self, field: InfoboxField) -> InfoboxField:
-        return InfoboxField(
-            name=field.name,
-            entries=tuple(
-                InfoboxEntry(
-                    text=self.text(entry.text, introduce=False),
-                    claim_ids=entry.claim_ids,
-                    note=self.text(entry.note, introduce=False) if entry.note else None,
-                )
-                for entry in field.entries
-            ),
+        entries = (
+            InfoboxEntry(
+                text=self.text(entry.text, introduce=False),
+                claim_ids=entry.claim_ids,
+                note=self.text(entry.note, introduce=False) if entry.note else None,
+            )
+            for entry in field.entries
         )
+        return InfoboxField(name=field.name, entries=tuple(entries))
+
+
+def _shortened(words: str, name: str, acronym: Acronym) -> str:
+    """Every mention short; an article before it stays only where the reports use one too."""
+    if not acronym.the:
+        words = words.replace(f"the {name}", acronym.short).replace(f"The {name}", acronym.short)
+    return words.replace(name, acronym.short)

@@ -1,4 +1,4 @@
-"""Who said it, in words: the first speaker, those who relayed it, the outlet that printed it."""
+"""Who said it: the first speaker, those who relayed it, the outlet that printed it."""
 
 from __future__ import annotations
 
@@ -7,39 +7,12 @@ import re
 from rashomon.model.base import value
 from rashomon.model.claims import Attribution, Claim
 from rashomon.model.report import Report
+from rashomon.writing.labels import joint_name, link_name, with_article
 from rashomon.writing.view import Lookups, is_outlet, outlet_name
-from rashomon.writing.withholding import WITHHELD, Withholding
+from rashomon.writing.withholding import Withholding
 
-_PRONOUNS = frozenset(
-    [
-        "he",
-        "she",
-        "it",
-        "they",
-        "who",
-        "which",
-        "this",
-        "that",
-        "him",
-        "her",
-        "them",
-        "we",
-        "i",
-        "you",
-        "his",
-        "their",
-        "its",
-    ]
-)
-_PLAIN_PEOPLE = "a person not named here"
-_ARTICLE = re.compile(r"(?:the|a|an|its|their|his|her|some|one|two|several|local)\s", re.IGNORECASE)
-_LEAD_THE = re.compile(r"(?:The|A|An)\s")
-_BODY_WORDS = re.compile(
-    r"\b(?:army|armies|staff|forces?|military|police|ministry|government|movement|group|alliance|front|"
-    r"office|command|council|union|agency|party|militia|coalition|department|navy|mission|"
-    r"Islamic State|authorit\w+)\b",
-    re.IGNORECASE,
-)
+_MOUTHPIECE = re.compile(r"spokes|press|media|communicat|statement", re.IGNORECASE)
+"""Offices whose words are the body's own; a leader or a commander speaks for himself."""
 
 
 @value
@@ -48,6 +21,7 @@ class Speaker:
 
     ``relays``: who passed them on, from the first to the last before the outlet.
     ``own_voice``: the outlet says it itself. ``key`` is equal for claims of one body.
+    ``bodies``: ids of the actors that speak, or are spoken for.
     """
 
     name: str
@@ -58,6 +32,7 @@ class Speaker:
     inferred: bool = False
     nameless: bool = False
     is_statement: bool = False
+    bodies: tuple[str, ...] = ()
 
     def chain(self) -> str:
         """The whole way, for tables: "the spokesman → RFI → the outlet"."""
@@ -71,111 +46,60 @@ def speaker_of(claim: Claim, lookups: Lookups, withholding: Withholding) -> Spea
     report = lookups.report(claim)
     outlet = outlet_name(report)
     links = [link for link in claim.attribution if not is_outlet(link)]
-    if not links:
-        is_statement = report.kind == "statement"
-        name = with_article(outlet) if is_statement else outlet
-        return Speaker(
-            name=name,
-            key=_outlet_key(claim, report),
-            outlet=outlet,
-            own_voice=True,
-            is_statement=is_statement,
-        )
-    names = tuple(dict.fromkeys(_link_name(link, lookups, withholding) for link in links))
+    if not links or lookups.bodies.speaks_in_own_statement(links[0], report):
+        return _outlet_speaker(claim, report, lookups)
+    bodies = lookups.bodies.of(links[0], report.id)
+    names = [link_name(link, report.id, lookups, withholding) for link in links]
+    relays = tuple(name for name in dict.fromkeys(names[1:]) if name not in (names[0], outlet))
     return Speaker(
         name=names[0],
-        key=_body_key(links[0], claim, names[0]),
-        relays=names[1:],
+        key=_body_key(links[0], bodies, claim, names[0]),
+        relays=relays,
         outlet=outlet,
-        inferred=any(link.inferred for link in links),
+        inferred=any(link.inferred for link in links) and not _is_sure(links, report.id, lookups),
         nameless=links[0].source_kind in ("anonymous", "unspecified"),
+        bodies=bodies,
     )
 
 
-def _outlet_key(claim: Claim, report: Report) -> str:
-    outlets = [link for link in claim.attribution if is_outlet(link)]
-    if outlets and outlets[-1].actor_id:
-        return f"actor:{outlets[-1].actor_id}"
-    return f"outlet:{outlet_name(report).casefold()}"
+def _outlet_speaker(claim: Claim, report: Report, lookups: Lookups) -> Speaker:
+    """The outlet itself; a body that publishes its own statement goes by its own name."""
+    outlet = outlet_name(report)
+    is_statement = report.kind == "statement"
+    last = claim.attribution[-1] if claim.attribution else None
+    known = last.actor_id if last is not None else None
+    bodies = (known,) if known else lookups.bodies.named_in(outlet)
+    name = with_article(outlet) if is_statement else outlet
+    if is_statement and len(bodies) > 1:
+        name = joint_name(bodies, lookups)
+    return Speaker(
+        name=name,
+        key=_actor_key(bodies) or f"outlet:{outlet.casefold()}",
+        outlet=outlet,
+        own_voice=True,
+        is_statement=is_statement,
+        bodies=bodies,
+    )
 
 
-def _body_key(link: Attribution, claim: Claim, name: str) -> str:
-    if link.actor_id:
-        return f"actor:{link.actor_id}"
+def _actor_key(bodies: tuple[str, ...]) -> str:
+    return f"actor:{'+'.join(sorted(bodies))}" if bodies else ""
+
+
+def _body_key(link: Attribution, bodies: tuple[str, ...], claim: Claim, name: str) -> str:
+    if bodies:
+        in_person = link.office and not _MOUTHPIECE.search(link.office)
+        return f"{_actor_key(bodies)}/{(link.office or '').casefold()}" if in_person else _actor_key(bodies)
     if link.source_kind in ("anonymous", "unspecified"):
         return f"nameless:{name.casefold()}@{claim.report_id}"
     body = link.on_behalf_of or name
     return f"words:{re.sub(r'^(?:the|a|an) ', '', body.casefold())}"
 
 
-def _link_name(link: Attribution, lookups: Lookups, withholding: Withholding) -> str:
-    if withholding.speaker(link):
-        return _PLAIN_PEOPLE
-    source = withholding.text(" ".join(link.source.split()))
-    body = _body_name(link, lookups)
-    if link.office:
-        return _office_phrase(link, body, source)
-    if link.source_kind in ("person", "group") and not link.person and source.casefold() not in _PRONOUNS:
-        return _lower_article(source)
-    if body:
-        return with_article(body)
-    if not source or source.casefold() in _PRONOUNS:
-        return "an unnamed source"
-    return _lower_article(source) if WITHHELD not in source else _PLAIN_PEOPLE
-
-
-def _body_name(link: Attribution, lookups: Lookups) -> str | None:
-    """The body that speaks or is spoken for; an id is shown by the actor's name."""
-    for candidate in (link.on_behalf_of, link.actor_id):
-        if candidate and candidate in lookups.actor_names:
-            return lookups.actor_names[candidate]
-        if candidate and candidate == link.on_behalf_of and not _looks_like_id(candidate):
-            return candidate
-    return None
-
-
-def _looks_like_id(words: str) -> bool:
-    return bool(re.fullmatch(r"[a-z0-9]+(?:[-_:.][a-z0-9]+)*", words)) and not words.isalpha()
-
-
-def _office_phrase(link: Attribution, body: str | None, source: str) -> str:
-    """The office with the body it answers for: "a French military spokesman", "the leader of the MSA"."""
-    office = " ".join((link.office or "").split())
-    if not link.person and office.casefold() in source.casefold() and source.casefold() not in _PRONOUNS:
-        # The source's own words already are the office, and often name the body.
-        named = _lower_article(source)
-        if len(source.split()) > len(office.split()) + 1 or not body:
-            return named if _ARTICLE.match(named) else f"the {named}"
-    phrase = _lower_article(office)
-    if not _ARTICLE.match(phrase):
-        phrase = f"the {phrase[:1].lower()}{phrase[1:]}" if phrase[1:2].islower() else f"the {phrase}"
-    if body is None or _names(phrase, body):
-        return phrase
-    return f"{phrase} of {with_article(body)}"
-
-
-def _names(phrase: str, body: str) -> bool:
-    """True where the phrase already holds the body's own word: "the MSA leader" and "MSA"."""
-    words = {word for word in re.findall(r"\w+", body.casefold()) if len(word) > 3}
-    return bool(words & set(re.findall(r"\w+", phrase.casefold()))) or " of " in phrase
-
-
-def _lower_article(words: str) -> str:
-    return words[:1].lower() + words[1:] if _LEAD_THE.match(words) else words
-
-
-def with_article(body: str) -> str:
-    """A body's name as a sentence needs it: "the French general staff", "France", "RFI".
-
-    >>> with_article("French general staff"), with_article("France")
-    ('the French general staff', 'France')
-    """
-    named = _lower_article(body)
-    if _ARTICLE.match(named) or not _BODY_WORDS.search(named):
-        return named
-    return f"the {named}"
-
-
-def capitalised(text: str) -> str:
-    """The text with a capital first letter, as a sentence begins."""
-    return text[:1].upper() + text[1:]
+def _is_sure(links: list[Attribution], report_id: str, lookups: Lookups) -> bool:
+    """True where the same report elsewhere says in so many words that these relay this speaker."""
+    return all(
+        (report_id, links[0].source, relay.source) in lookups.stated_relays
+        for relay in links[1:]
+        if relay.inferred
+    ) and bool(links[1:])

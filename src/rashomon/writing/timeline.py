@@ -17,11 +17,11 @@ from rashomon.model.base import value
 from rashomon.model.claims import Claim, Count
 from rashomon.model.dates import DateParts, first_day, format_partial, last_day, parse_partial
 from rashomon.model.record import EventRecord
-from rashomon.writing.accounts import Telling
 from rashomon.writing.casualties import is_figure
 from rashomon.writing.dates import day_phrase, event_days
 from rashomon.writing.figure_rows import figure_words
-from rashomon.writing.speakers import capitalised
+from rashomon.writing.labels import capitalised
+from rashomon.writing.telling import Telling
 from rashomon.writing.view import outlet_name
 
 Lane = Literal["happened", "said", "published"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
@@ -12,6 +13,10 @@ from rashomon.model.events import Event, Linked
 from rashomon.model.layers import Reading
 from rashomon.model.record import EventRecord, Record
 from rashomon.model.report import Report, Skipped
+from rashomon.writing.bodies import Bodies
+
+_ACRONYM = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Z][A-Za-z-]{1,9}\Z")
+_JOINING = frozenset({"of", "the", "and", "for", "in", "to", "al", "wal", "de", "du", "des", "et", "on"})
 
 
 @value
@@ -84,6 +89,30 @@ class Lookups:
                     names[actor.id] = actor.name
         return names
 
+    @cached_property
+    def bodies(self) -> Bodies:
+        """Which actor speaks under which label."""
+        names = {name: actor_id for actor_id, name in self.actor_names.items()}
+        for ref in self._actor_refs():
+            if ref.actor_id and is_proper_name(ref.words):
+                names.setdefault(ref.words, ref.actor_id)
+        for event in self.view.linked.events:
+            for actor in [a for side in event.sides for a in side.actors]:
+                for words in actor.as_written if actor.id else ():
+                    if is_proper_name(words):
+                        names.setdefault(words, actor.id or "")
+        return Bodies(self.view.claims.values(), self.view.reports, names)
+
+    @cached_property
+    def stated_relays(self) -> frozenset[tuple[str, str, str]]:
+        """Report, first speaker and relay, where a sentence of the report says so itself."""
+        return frozenset(
+            (claim.report_id, claim.attribution[0].source, relay.source)
+            for claim in self.view.claims.values()
+            for relay in claim.attribution[1:]
+            if not (relay.inferred or is_outlet(relay))
+        )
+
     def _actor_refs(self) -> Iterable[ActorRef]:
         for claim in self.view.claims.values():
             for party in (claim.about, claim.by):
@@ -153,3 +182,17 @@ def is_outlet(link: Attribution) -> bool:
 def party_names(party: Party) -> tuple[str, ...]:
     """The actors of a party by name, or as written where the registry knows none."""
     return tuple(actor.name or actor.words for actor in party.actors)
+
+
+def is_acronym(words: str) -> bool:
+    """True for what a body is called for short: "GATIA", "AQIM", "MoH"."""
+    capitals = sum(letter.isupper() for letter in words)
+    return bool(_ACRONYM.match(words)) and capitals * 2 > len(words)
+
+
+def is_proper_name(words: str) -> bool:
+    """True for an acronym, and for several words that are written as a name is."""
+    parts = words.split()
+    if len(parts) < 2:
+        return is_acronym(words)
+    return all(part[0].isupper() or part.casefold() in _JOINING for part in parts)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from rashomon.model.article import Article, InfoboxEntry, InfoboxField, Section, Sentence
+from rashomon.model.article import Article, InfoboxEntry, InfoboxField, Sentence
 from rashomon.model.record import RecordPlace
 from rashomon.model.report import Report
 from rashomon.writing.cite import Reference, References, cite_article, safe_url
 from rashomon.writing.dates import day_phrase, is_exact_day
+from rashomon.writing.infobox import CIVILIAN
 from rashomon.writing.view import Lookups, outlet_name
 
 _ENTITIES = {c: f"&#{ord(c)};" for c in "{}[]|=~"} | {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
@@ -16,6 +17,8 @@ _SPECIAL = re.compile("[" + re.escape("".join(_ENTITIES)) + "]")
 _BLANKS = re.compile(r"[\s\x00-\x1f\x7f\u2028\u2029]+")
 _COORD_PREC = 3
 """Coarser places (a province, a country) have a middle point that nobody named as the place."""
+_DIGITS = {1: 3, 2: 2, 3: 1}
+"""Decimals of a degree by UCDP's where_prec: about 100 metres, 1 km, 10 km, no finer than the place is known."""
 
 
 def escape(text: str) -> str:
@@ -54,7 +57,7 @@ def citation(report: Report) -> str:
     fields = {
         "author": report.author,
         "date": _cite_date(report.published),
-        "title": report.title or "Untitled report",
+        "title": report.title or "No title given",
         "work" if is_press else "website": outlet_name(report),
         "language": report.language if report.language not in (None, "en") else None,
     }
@@ -92,19 +95,17 @@ def _sections(article: Article, footnotes: Footnotes) -> list[str]:
     for section in article.sections:
         if section.heading:
             lines.append(f"== {escape(section.heading)} ==")
-        lines += [_paragraph(section, footnotes), ""]
+        for paragraph in section.paragraphs():
+            lines += [" ".join(f"{escape(one.text)}{footnotes.mark(one)}" for one in paragraph), ""]
     return lines
 
 
-def _paragraph(section: Section, footnotes: Footnotes) -> str:
-    return " ".join(f"{escape(one.text)}{footnotes.mark(one)}" for one in section.sentences)
-
-
 def _box(article: Article, footnotes: Footnotes, place: RecordPlace) -> str:
-    lines = ["{{Infobox military conflict", f"| conflict = {escape(article.title)}"]
+    title = "title" if article.template == CIVILIAN else "conflict"
+    lines = [f"{{{{{article.template}", f"| {title} = {escape(article.title)}"]
     for field in article.infobox:
         lines.append(f"| {field.name} = {_field_text(field, footnotes)}")
-        if field.name == "place" and (coord := _coord(place)):
+        if field.name in ("place", "location") and (coord := _coord(place)):
             lines.append(f"| coordinates = {coord}")
     return "\n".join([*lines, "}}"])
 
@@ -112,7 +113,8 @@ def _box(article: Article, footnotes: Footnotes, place: RecordPlace) -> str:
 def _coord(place: RecordPlace) -> str:
     if place.lat is None or place.lon is None or (place.where_prec or 9) > _COORD_PREC:
         return ""
-    return f"{{{{coord|{place.lat:.4f}|{place.lon:.4f}|type:event|display=inline,title}}}}"
+    digits = _DIGITS.get(place.where_prec or 0, 1)
+    return f"{{{{coord|{place.lat:.{digits}f}|{place.lon:.{digits}f}|type:event|display=inline,title}}}}"
 
 
 def _field_text(field: InfoboxField, footnotes: Footnotes) -> str:

@@ -34,6 +34,8 @@ class Withholding:
     """The private names of a case. With ``names`` true none is left out."""
 
     def __init__(self, view: CaseView, *, names: bool = False) -> None:
+        self.spares = names
+        """True where names were asked for."""
         found = () if names else _private_names(view)
         self.names: tuple[str, ...] = tuple(sorted(found, key=lambda name: (-len(name), name)))
         # One pattern of all names would be tried whole at every word: a case may hold thousands.

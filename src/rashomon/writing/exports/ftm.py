@@ -18,12 +18,12 @@ from rashomon.model.claims import ActorRef, Claim, Moment, PlaceRef
 from rashomon.model.events import SideActor, without_wholes
 from rashomon.model.record import EventRecord
 from rashomon.model.report import Report
+from rashomon.writing.casualties import Account
 from rashomon.writing.cells import Cell, write_table
 from rashomon.writing.exports.exported import Exported, ExportOptions, LeftOut, chosen_events
 from rashomon.writing.exports.ftm_statements import Statement, dataset_names, statement, write_statements
 from rashomon.writing.exports.tellings import Teller, toll_words
 from rashomon.writing.exports.tolls import toll_of
-from rashomon.writing.sentences import Account
 from rashomon.writing.view import CaseView, outlet_name
 
 OWN = "rashomon"

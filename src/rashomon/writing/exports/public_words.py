@@ -14,8 +14,8 @@ from functools import cached_property
 
 from rashomon.codebook.actor_countries import countries
 from rashomon.model.claims import ActorRef, Claim, PlaceRef
+from rashomon.writing.casualties import Account
 from rashomon.writing.exports.tellings import Teller
-from rashomon.writing.sentences import Account
 from rashomon.writing.view import outlet_name
 
 _WORD = re.compile(r"@?\w[\w'’.\-]*")

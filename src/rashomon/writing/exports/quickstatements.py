@@ -15,6 +15,7 @@ from rashomon.codebook.wikidata import item_of
 from rashomon.model.claims import ActorRef, Claim, Count, Term
 from rashomon.model.events import without_wholes
 from rashomon.model.record import EventRecord
+from rashomon.writing.casualties import Account
 from rashomon.writing.dates import span_phrase
 from rashomon.writing.exports import quickstatements_syntax as syntax
 from rashomon.writing.exports.exported import Exported, ExportOptions, LeftOut, chosen_events
@@ -24,7 +25,6 @@ from rashomon.writing.exports.quickstatements_syntax import Pair, Statement
 from rashomon.writing.exports.tellings import Teller, figure_words, one_line, toll_words
 from rashomon.writing.exports.tolls import toll_of
 from rashomon.writing.parties import party_label
-from rashomon.writing.sentences import Account
 from rashomon.writing.view import CaseView
 
 NEAR = "Q21818619"

@@ -12,11 +12,10 @@ from rashomon.model.claims import Claim, Count
 from rashomon.model.events import without_wholes
 from rashomon.model.record import EventRecord, RecordSide
 from rashomon.writing import cells
-from rashomon.writing.casualties import gather_accounts, is_figure
+from rashomon.writing.casualties import Account, gather_accounts, is_figure
 from rashomon.writing.exports.tolls import Toll
 from rashomon.writing.figures import bounds_phrase
 from rashomon.writing.parties import joined, party_label
-from rashomon.writing.sentences import Account
 from rashomon.writing.view import CaseView, Lookups
 from rashomon.writing.withholding import Withholding
 

@@ -1,0 +1,163 @@
+"""Single people told of one by one: each once, however many sentences and reports tell of him.
+
+Reports say "a 5-year-old girl", "the girl" and "she" of one child. Names stay out; sex, age and office do
+not. Two people of one report are never made one unless the reader marks them as one and they can be one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+
+from rashomon.model.base import value
+from rashomon.model.claims import Claim, Count
+from rashomon.writing.nouns import Described, alike, describe, fuller
+
+_WORST = ("killed", "wounded", "casualties", "neutralised", "losses")
+"""Of what is said of one person, the first of these is told."""
+_HELD = ("captured", "missing")
+
+
+@value
+class Individual:
+    """One person, what befell him, and every claim that tells of it."""
+
+    facet: str
+    described: Described
+    claims: tuple[Claim, ...]
+    """Those on ``facet`` first."""
+    reports: frozenset[str]
+    mark: str | None
+
+
+def is_individual(claim: Claim) -> bool:
+    """True for a figure of exactly one person whom the reader follows through his report."""
+    count = claim.value
+    return (
+        isinstance(count, Count)
+        and count.vague is None
+        and count.low == count.high == 1
+        and claim.about is not None
+        and claim.about.person is not None
+        and not claim.about.actors
+        and claim.polarity == "affirmed"
+        and claim.scope == "event"
+        and claim.coverage != "subset"
+    )
+
+
+def find_individuals(
+    claims: Iterable[Claim], root: Callable[[str], str], several: frozenset[str] = frozenset()
+) -> tuple[Individual, ...]:
+    """The people of an event, in the order of its reports. ``root``: the report that a report copies.
+
+    ``several``: outcomes of which some account gives more than one person. Without such an account, a
+    report's second person who is called by a name alone is taken for the one it described.
+    """
+    told: list[Individual] = []
+    for claim in claims:
+        _put(told, _single(claim, root), _same_in_report)
+    told = _without_second_names(told, several)
+    found: list[Individual] = []
+    for one in sorted(told, key=lambda person: -_weight(person)):
+        _put(found, one, _same_across(told))
+    order = {facet: place for place, facet in enumerate(_WORST + _HELD)}
+    return tuple(sorted(_worth_telling(found), key=lambda p: order.get(p.facet, 9)))
+
+
+def _without_second_names(told: Sequence[Individual], several: frozenset[str]) -> list[Individual]:
+    kept: list[Individual] = []
+    for one in sorted(told, key=lambda person: person.described.noun == "person"):
+        _put(kept, one, partial(_told_twice, several))
+    return kept
+
+
+def _told_twice(several: frozenset[str], one: Individual, two: Individual) -> bool:
+    """True for a name alone, or the same description again, where no account counts more than one."""
+    if two.facet in several or not (two.described.noun == "person" or one.described == two.described):
+        return False
+    alone = one.facet == two.facet or "casualties" in (one.facet, two.facet)
+    held = (one.facet in _HELD) == (two.facet in _HELD)
+    return one.reports == two.reports and alone and held and alike(one.described, two.described)
+
+
+def _worth_telling(found: Sequence[Individual]) -> list[Individual]:
+    """Those of whom anything is told; of others only the first, where nobody else has the outcome."""
+    described = {person.facet for person in found if person.described != Described()}
+    kept: list[Individual] = []
+    for person in found:
+        if person.described != Described() or person.facet not in described:
+            kept.append(person)
+    return kept
+
+
+def _weight(person: Individual) -> int:
+    """The best described first, so that "she" finds the girl."""
+    described = person.described
+    return 4 * bool(described.age) + 2 * bool(described.sex or described.role) + (described.noun != "person")
+
+
+def _single(claim: Claim, root: Callable[[str], str]) -> Individual:
+    return Individual(
+        facet=claim.facet,
+        described=describe(claim.about, claim.passages[0].words if claim.passages else ""),
+        claims=(claim,),
+        reports=frozenset({root(claim.report_id)}),
+        mark=claim.about.person if claim.about else None,
+    )
+
+
+def _put(found: list[Individual], one: Individual, same: Callable[[Individual, Individual], bool]) -> None:
+    for place, other in enumerate(found):
+        if same(other, one):
+            found[place] = _merged(other, one)
+            return
+    found.append(one)
+
+
+def _same_in_report(one: Individual, two: Individual) -> bool:
+    return (
+        one.reports == two.reports
+        and one.mark == two.mark
+        and (one.facet in _HELD) == (two.facet in _HELD)
+        and alike(one.described, two.described)
+    )
+
+
+def _same_across(told: Sequence[Individual]) -> Callable[[Individual, Individual], bool]:
+    """Across reports the only person of an outcome, or one who is described alike."""
+
+    def same(one: Individual, two: Individual) -> bool:
+        if one.reports & two.reports or not alike(one.described, two.described):
+            return False
+        if one.facet != two.facet:
+            # "Shot" in one report is "wounded" in another, where both give the same age.
+            harmed = "casualties" in (one.facet, two.facet) and not {one.facet, two.facet} & set(_HELD)
+            return harmed and one.described.age == two.described.age != ""
+        described = one.described.age == two.described.age != "" or "person" not in (
+            one.described.noun,
+            two.described.noun,
+        )
+        return described or all(_is_only(person, told) for person in (one, two))
+
+    return same
+
+
+def _is_only(person: Individual, told: Sequence[Individual]) -> bool:
+    return all(
+        sum(other.facet == person.facet and report in other.reports for other in told) == 1
+        for report in person.reports
+    )
+
+
+def _merged(one: Individual, two: Individual) -> Individual:
+    facets = (*_WORST, *_HELD)
+    facet = min((one.facet, two.facet), key=lambda f: facets.index(f) if f in facets else 9)
+    claims = sorted({c.id: c for c in (*one.claims, *two.claims)}.values(), key=lambda c: c.facet != facet)
+    return Individual(
+        facet=facet,
+        described=fuller(one.described, two.described),
+        claims=tuple(claims),
+        reports=one.reports | two.reports,
+        mark=one.mark,
+    )

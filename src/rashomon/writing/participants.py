@@ -1,0 +1,165 @@
+"""Who took part, in prose: sides without a speaker only where no single body is the sole source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from rashomon.model.article import Sentence
+from rashomon.model.claims import ActorRef, Claim
+from rashomon.model.events import SideActor, without_wholes
+from rashomon.model.record import RecordSide
+from rashomon.writing.labels import called, capitalised
+from rashomon.writing.parties import joined
+from rashomon.writing.sentences import as_own, said
+from rashomon.writing.speakers import Speaker
+from rashomon.writing.telling import Telling, by_speaker, ids_of, is_reporting
+
+_TAKES_PART = ("participant", "initiator", "target", "strength")
+_PLURAL_WORDS = frozenset(
+    "forces troops police commandos fighters militants soldiers rebels civilians islamists".split()
+)
+
+
+def was(name: str) -> str:
+    """The verb for a name that is a plural or not.
+
+    >>> was("the Armed Forces"), was("France"), was("France and Mali")
+    ('were', 'was', 'were')
+    """
+    last = name.split()[-1].casefold() if name.split() else ""
+    return "were" if last in _PLURAL_WORDS or " and " in name else "was"
+
+
+def own_name(name: str, telling: Telling) -> str:
+    """An actor's name in a sentence, private names left out."""
+    return called(telling.withholding.text(name))
+
+
+def names_actor(claim: Claim, actor_id: str | None, as_written: Sequence[str]) -> bool:
+    """True where an affirmed claim names an actor as the one it speaks of."""
+    refs = list(claim.about.actors) if claim.about else []
+    if isinstance(claim.value, ActorRef):
+        refs.append(claim.value)
+    if claim.polarity == "negated" or claim.certainty in ("hypothetical", "planned"):
+        return False
+    return any((actor_id and ref.actor_id == actor_id) or ref.words in as_written for ref in refs)
+
+
+def borne_out(
+    side: RecordSide, claims: Sequence[Claim], telling: Telling
+) -> list[tuple[SideActor, tuple[str, ...]]]:
+    """A side's actors that may stand without a speaker, and the claims behind each.
+
+    An actor may where an outlet reports it, where two bodies say it, or where it says so of itself; one
+    that a single other body names must be attributed.
+    """
+    found = []
+    for actor in without_wholes(side.actors):
+        naming = [c for c in claims if names_actor(c, actor.id, actor.as_written)]
+        speakers = [speaker for speaker, _ in by_speaker(naming, telling)]
+        alone = len(speakers) == 1 and not is_reporting(speakers[0]) and not is_itself(speakers[0], actor)
+        if naming and not alone:
+            found.append((actor, ids_of(naming)))
+    return found
+
+
+def is_itself(speaker: Speaker, actor: SideActor) -> bool:
+    """True where a body speaks of its own part."""
+    if actor.id and actor.id in speaker.bodies:
+        return True
+    words = set(re.findall(r"\w+", speaker.name.casefold()))
+    return any(set(re.findall(r"\w+", name.casefold())) <= words for name in (actor.name, *actor.as_written))
+
+
+def sides_of(claims: Sequence[Claim], telling: Telling) -> list[tuple[str, tuple[str, ...]]]:
+    """Each fighting side as a phrase, with the claims behind it; sides that nobody bears out are left out."""
+    found = []
+    for side in telling.event.sides:
+        actors = borne_out(side, claims, telling) if side.role != "victims" else []
+        actors = [(actor, ids) for actor, ids in actors if not _is_left_out(actor, telling)]
+        if not telling.is_fighting:
+            actors = [(actor, ids) for actor, ids in actors if actor.identification == "named"]
+        if actors:
+            names = joined([own_name(actor.name, telling) for actor, _ in actors])
+            found.append((names, tuple(dict.fromkeys(i for _, ids in actors for i in ids))))
+    return found
+
+
+def _is_left_out(actor: SideActor, telling: Telling) -> bool:
+    """True for civilians, who fight nobody, and for "unidentified police" beside the police of a state."""
+    if actor.name.casefold().startswith("civilian"):
+        return True
+    noun = actor.name.casefold().split()[-1]
+    return actor.identification == "unidentified" and any(
+        noun in other.name.casefold()
+        for side in telling.event.sides
+        for other in side.actors
+        if other.identification == "named"
+    )
+
+
+def participant_sentences(
+    claims: Sequence[Claim], telling: Telling, *, placed: frozenset[str] = frozenset()
+) -> Iterator[Sentence]:
+    """Who took part; apart from the others, who did so on one speaker's word alone.
+
+    ``placed``: names of those that are told of as attackers or attacked, so that only the rest is told here.
+    """
+    sides = sides_of(claims, telling)
+    if sides and (len(sides) > 1 or sides[0][0] not in placed):
+        ids = tuple(dict.fromkeys(i for _, behind in sides for i in behind))
+        yield Sentence(text=_sides_text([names for names, _ in sides]), claim_ids=ids)
+    for turn, (speaker, actors, naming) in enumerate(_on_one_word(claims, telling)):
+        actors = [name for name in actors if own_name(name, telling) not in placed]
+        if not actors:
+            continue
+        names = joined([own_name(name, telling) for name in actors])
+        also = " also" if sides else ""
+        text = said([speaker], f"{names}{also} took part", turn=turn)
+        yield Sentence(text=telling.withholding.text(text), claim_ids=ids_of(naming))
+
+
+def _on_one_word(
+    claims: Sequence[Claim], telling: Telling
+) -> Iterable[tuple[Speaker, list[str], list[Claim]]]:
+    """Actors that rest on one and the same speaker, together."""
+    merged: dict[str, tuple[Speaker, list[str], list[Claim]]] = {}
+    for side in telling.event.sides:
+        known = {actor.name for actor, _ in borne_out(side, claims, telling)}
+        for actor in without_wholes(side.actors) if side.role != "victims" else ():
+            naming = [
+                c for c in claims if c.facet in _TAKES_PART and names_actor(c, actor.id, actor.as_written)
+            ]
+            if actor.name not in known and naming:
+                speaker = telling.speaker(naming[0])
+                held = merged.setdefault(speaker.key, (speaker, [], []))
+                held[1].append(actor.name)
+                held[2].extend(naming)
+    return merged.values()
+
+
+def _sides_text(sides: Sequence[str]) -> str:
+    if len(sides) == 1:
+        return f"{capitalised(sides[0])} took part."
+    if len(sides) == 2:
+        return f"{capitalised(sides[0])} fought {sides[1]}."
+    return f"{capitalised(joined(sides))} took part."
+
+
+def liaison_sentences(telling: Telling) -> Iterator[Sentence]:
+    """Actors present but on no side, by their role."""
+    for other in telling.event.others:
+        claims = [telling.lookups.view.claims[i] for i in other.claims if i in telling.lookups.view.claims]
+        for speaker, group in by_speaker(claims, telling):
+            name = own_name(other.actor.name, telling)
+            role = other.role.replace("_", " ")
+            clause = f"{name} {was(name)} {role} with the forces involved"
+            if role != "in liaison":
+                clause = f"{name} had the role of {role}"
+            text = (
+                f"{capitalised(clause)}."
+                if is_reporting(speaker)
+                else said([speaker], as_own(speaker, clause))
+            )
+            yield Sentence(text=telling.withholding.text(text), claim_ids=ids_of(group))
