@@ -202,6 +202,31 @@ def test_a_clean_value_is_one_to_the_library(words: str, kind: str) -> None:
         assert registry.get(kind).clean(found) == found
 
 
+@pytest.mark.parametrize(
+    ("url", "written"),
+    [
+        ("https://gazette.example.org", "https://gazette.example.org/"),
+        ("HTTPS://gazette.example.org/a?", "https://gazette.example.org/a"),
+        ("https://gazette.example.org/a?b=1#c", "https://gazette.example.org/a?b=1#c"),
+        ("javascript:alert(1)", ""),
+    ],
+)
+def test_addresses(url: str, written: str) -> None:
+    assert clean(url, "url") == written
+    if written:
+        library()
+        from followthemoney.types import registry
+
+        assert registry.url.clean(written) == written
+
+
+def test_only_a_state_s_own_forces_have_a_country(cases: ModuleType) -> None:
+    found = rows(export_case(known(cases), "ftm", _OPTIONS).text)
+    assert told(found, "Organization", "country") == {}
+    found = rows(export_case(known(cases, "forces:MLI"), "ftm", _OPTIONS).text)
+    assert told(found, "Organization", "country") == {"rashomon": {"ml"}}
+
+
 def test_hostile_words_are_read_back_by_the_library(cases: ModuleType) -> None:
     for words in ('"\n","x', "a\tb\r\nc", "\u202eabc", "'quoted'", "\ud800", "x" * 70000, "@", "=1+1"):
         found = entities(export_case(cases.hostile_view(words), "ftm", _OPTIONS).text)

@@ -30,6 +30,7 @@ OWN = "rashomon"
 """The dataset of what no outlet says but a policy makes of what they say."""
 _BODIES = frozenset({"forces", "group", "unit", "organisation", "state"})
 """Levels of actors that are bodies; a population, a nameless band or a person is none."""
+_OF_A_STATE = ("state:", "forces:", "police:")
 _FIGURE_COLUMNS = (
     *("event", "entity_id", "outcome", "about", "low", "high", "approximate", "as_written", "polarity"),
     *("certainty", "stance", "speaker", "relays", "outlet", "dataset", "said_on", "over_events", "claims"),
@@ -109,8 +110,8 @@ class StatementWriter:
             ("name", self.teller.actor_name(actor_id) or self._bodies[actor_id].name),
             ("classification", actor.category.replace("_", " ")),
         ]
-        # Where a body acts says little of whose it is; a state's own are that state's.
-        if actor.level in ("state", "forces"):
+        # Where a body acts says little of whose it is; only a state's own forces are that state's.
+        if actor_id.startswith(_OF_A_STATE):
             values += [("country", country_code(iso3)) for iso3 in actor.countries]
         yield from self._make(entity_id("actor", actor_id), "Organization", values, OWN)
 

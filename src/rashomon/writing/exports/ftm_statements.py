@@ -12,6 +12,7 @@ import io
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from urllib.parse import urlsplit, urlunsplit
 
 from rashomon.model.base import value
 from rashomon.model.dates import is_partial, parse_partial
@@ -93,7 +94,7 @@ def clean(words: str, kind: str) -> str:
     if kind == "date":
         return plain if is_partial(plain) and parse_partial(plain).year is not None else ""
     if kind == "url":
-        return plain if safe_url(plain) and plain.isascii() else ""
+        return _plain_url(plain) if safe_url(plain) and plain.isascii() else ""
     if kind == "language":
         return _LANGUAGES.get(plain, "")
     if kind == "name":
@@ -104,6 +105,12 @@ def clean(words: str, kind: str) -> str:
     if length and len(plain) > length:
         plain = plain[: length - 1].rstrip() + "…"
     return plain
+
+
+def _plain_url(url: str) -> str:
+    """The address as the library writes it: with a path, and without a question mark that asks nothing."""
+    parts = urlsplit(url)
+    return urlunsplit(parts._replace(path=parts.path or "/"))
 
 
 def _unquoted(name: str) -> str:
