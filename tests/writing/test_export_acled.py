@@ -13,7 +13,15 @@ from rashomon.codebook.acled import COLUMNS, disorder_type, interaction, region_
 from rashomon.codebook.kinds import EVENT_KINDS
 from rashomon.model.claims import Moment
 from rashomon.model.events import SideActor
-from rashomon.model.record import AcledTotals, AcledType, EventDate, RecordPlace, RecordSide, Totals
+from rashomon.model.record import (
+    AcledTotals,
+    AcledType,
+    EventDate,
+    RecordOther,
+    RecordPlace,
+    RecordSide,
+    Totals,
+)
 from rashomon.writing import CaseView
 from rashomon.writing.exports import ExportOptions, export_case
 
@@ -143,6 +151,37 @@ def test_who_attacked_civilians_is_unidentified_where_nobody_knows(cases: Module
 def test_a_battle_with_one_known_side_has_an_unidentified_one(cases: ModuleType) -> None:
     (row,) = rows_of(view_of(cases, sides=(ARMY,)))
     assert (row["actor2"], row["interaction"]) == ("Unidentified Armed Group (Mali)", "13")
+
+
+def other(role: str, actor_id: str | None, name: str) -> RecordOther:
+    return RecordOther(actor=SideActor(id=actor_id, name=name, as_written=()), role=role, claims=())
+
+
+def test_whoever_was_hit_by_an_unknown_hand_is_the_second_actor(cases: ModuleType) -> None:
+    mine = violence("Explosions/Remote violence", "Remote explosive/landmine/IED")
+    unknown = other("perpetrator_unknown", "unidentified:MLI", "unidentified")
+    view = view_of(cases, sides=(ARMY, CIVILIANS), others=(unknown,), acled=mine)
+    (row,) = rows_of(view)
+    assert (row["actor1"], row["actor2"]) == (
+        "Unidentified Armed Group (Mali)",
+        "Military Forces of Mali (2013-2020)",
+    )
+    assert row["assoc_actor_2"].endswith("; Civilians (Mali)")
+    assert (row["interaction"], row["civilian_targeting"]) == ("13", "")
+
+
+def test_people_affected_are_the_second_actor_where_no_victims_are_told_of(cases: ModuleType) -> None:
+    looting = violence("Strategic developments", "Looting/property destruction")
+    affected = other("affected", None, "traders")
+    (row,) = rows_of(view_of(cases, sides=(REBELS,), others=(affected,), acled=looting))
+    assert (row["actor2"], row["interaction"]) == ("Civilians (Mali)", "27")
+
+
+def test_nameless_forces_of_a_state_are_no_armed_group(cases: ModuleType) -> None:
+    actor = SideActor(id=None, name="unidentified police", as_written=())
+    police = RecordSide(label="p", role="belligerent", actors=(actor,))
+    (row,) = rows_of(view_of(cases, sides=(police, REBELS)))
+    assert (row["actor1"], row["inter1"]) == ("Unidentified Military Forces (Mali)", "1")
 
 
 def test_a_remote_explosion_may_have_a_sole_actor(cases: ModuleType) -> None:

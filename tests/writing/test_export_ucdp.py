@@ -157,7 +157,7 @@ def test_deaths_only_in_high_are_an_event(cases: ModuleType) -> None:
         ({"date": EventDate(start="--05-04", end="--05-04", precision=1)}, "its year is not known"),
         (
             {"place": RecordPlace(name="Tamsa")},
-            "no report says where it was in a way that gives coordinates",
+            "no gazetteer gives the coordinates of Tamsa: add it (docs/places.md)",
         ),
     ],
 )

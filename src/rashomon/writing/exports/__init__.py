@@ -8,11 +8,13 @@ is decided here.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from importlib import import_module
 
 from rashomon.codebook.policies import POLICIES
 from rashomon.errors import SettingError
 from rashomon.model.base import value
+from rashomon.model.known import was_out
 from rashomon.writing.exports.exported import Exported, ExportOptions, LeftOut
 from rashomon.writing.view import CaseView
 
@@ -96,4 +98,14 @@ def export_case(view: CaseView, name: str, options: ExportOptions) -> Exported:
     policy_for(name, view.record.policy)
     module, function = find_format(name).writer.split(":")
     write: Callable[[CaseView, ExportOptions], Exported] = getattr(import_module(module), function)
-    return write(view, options)
+    return write(_as_known(view), options)
+
+
+def _as_known(view: CaseView) -> CaseView:
+    """The case without reports and claims that came out after the day its record is as of."""
+    as_of = view.record.as_of
+    if as_of is None:
+        return view
+    reports = {key: report for key, report in view.reports.items() if was_out(report, as_of)}
+    claims = {key: claim for key, claim in view.claims.items() if claim.report_id in reports}
+    return replace(view, reports=reports, claims=claims)

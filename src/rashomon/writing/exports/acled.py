@@ -20,9 +20,16 @@ from rashomon.codebook.acled import (
 from rashomon.model.base import value
 from rashomon.model.record import EventRecord
 from rashomon.writing.cells import Cell, write_table
-from rashomon.writing.exports.acled_actors import Pair, pair_of
+from rashomon.writing.exports.acled_actors import ROLES_IN_COLUMNS, Pair, pair_of
 from rashomon.writing.exports.acled_days import Days, Share, days_of, shares_of_summaries
-from rashomon.writing.exports.exported import Exported, ExportOptions, LeftOut, chosen_events, unmet
+from rashomon.writing.exports.exported import (
+    Exported,
+    ExportOptions,
+    LeftOut,
+    chosen_events,
+    no_coordinates,
+    unmet,
+)
 from rashomon.writing.exports.tolls import toll_of
 from rashomon.writing.exports.witnessing import (
     disagreement,
@@ -91,7 +98,7 @@ def _refused(event: EventRecord, days: Days, options: ExportOptions) -> LeftOut 
             what="event", event=event.id, reason="only its country is known; ACLED records a location"
         )
     if event.place.lat is None or event.place.lon is None or not event.place.country:
-        return unmet(event, options, "no report says where it was in a way that gives coordinates")
+        return unmet(event, options, no_coordinates(event))
     return None
 
 
@@ -210,7 +217,7 @@ def _facts(coded: _Coded, lookups: Lookups) -> Iterator[tuple[str, str]]:
         yield "fatalities", f"one number a row: of {toll.low}–{toll.high}, {toll.best}"
     for side in coded.pair.others:
         yield "actor1, actor2", f"a further side has no column: {side}"
-    for other in event.others:
+    for other in (one for one in event.others if one.role not in ROLES_IN_COLUMNS):
         role = other.role.replace("_", " ")
         yield "assoc_actor", f"on no side, so in no column: {other.actor.name} ({role})"
     places = other_places(event)

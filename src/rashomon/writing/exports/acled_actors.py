@@ -5,19 +5,40 @@ The columns carry no direction. Several on one side: one is the actor, the other
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import replace
 
 from rashomon.codebook.acled import BATTLES, UNIDENTIFIED_GROUP
 from rashomon.codebook.actor_countries import country_name
 from rashomon.codebook.actors import load_registry
+from rashomon.codebook.people import PEOPLE
 from rashomon.model.base import value
 from rashomon.model.events import SideActor
-from rashomon.model.record import EventRecord, RecordSide
+from rashomon.model.record import EventRecord, RecordOther, RecordSide
 
 _CROWDS = {"Protests": "protesters", "Riots": "rioters"}
 _AGAINST_SOMEBODY = frozenset({BATTLES, "Violence against civilians"})
 """Types that always have two actors."""
+_REMOTE = "Explosions/Remote violence"
 _CIVILIANS = 7
+_NAMELESS = "unidentified "
+"""How linking names people of whom only the kind is known."""
+_RULE_NAMES = {
+    "unidentified": "Unidentified Armed Group",
+    "unidentified_forces": "Unidentified Military Forces",
+    "civilians": "Civilians",
+    "protesters": "Protesters",
+    "rioters": "Rioters",
+}
+_RULE_CODES = {
+    "unidentified": UNIDENTIFIED_GROUP,
+    "unidentified_forces": 1,
+    "civilians": _CIVILIANS,
+    "protesters": 6,
+    "rioters": 5,
+}
+ROLES_IN_COLUMNS = frozenset({"affected", "perpetrator_unknown", "crowd"})
+"""Roles of people on no side whom the actor columns hold."""
 
 
 @value
@@ -41,22 +62,29 @@ class Pair:
 def pair_of(event: EventRecord, day: str | None) -> Pair:
     """The main actors of an event as ACLED names them on a day.
 
-    Whoever is not known is an unidentified armed group of the country, as ACLED writes it; civilians who
-    were hurt in a battle between two armed sides are no actor of it.
+    Whoever is not known is an unidentified armed group of the country, as ACLED writes it. Civilians who were
+    hurt in a battle between two armed sides are no actor of it; hurt by a strike on an armed side they are
+    associated with that side.
     """
     event_type = event.acled.event_type or ""
-    sides = list(_ordered(event))
+    actors = [_actor(side, event, day) for side in _ordered(event)]
+    affected = [_other(other, event, day) for other in event.others if other.role == "affected"]
+    if affected:
+        # Whoever is only described ("a trader from the north") is one of those it befell.
+        actors = [actor for actor in actors if actor.code is not None]
+    if affected and not any(actor.code == _CIVILIANS for actor in actors):
+        actors.append(affected[0])
     if event_type == BATTLES:
-        armed = [side for side in sides if not _is_civilian(side)]
-        sides = armed if len(armed) > 1 else sides
-    actors = [_actor(side, event, day) for side in sides]
+        armed = [actor for actor in actors if actor.code != _CIVILIANS]
+        actors = armed if len(armed) > 1 else actors
+    elif any(other.role == "perpetrator_unknown" for other in event.others):
+        # Nobody knows who did it, so whoever is known was hit.
+        actors.insert(0, _by_rule("unidentified", event))
     if event_type in _CROWDS and not any(actor.code in (5, 6) for actor in actors):
         actors.insert(0, _by_rule(_CROWDS[event_type], event))
-    only_victims = bool(sides) and sides[0].role == "victims"
-    if event_type in _AGAINST_SOMEBODY or (only_victims and event_type not in _CROWDS):
-        actors = _with_unknown(actors, sides, event)
-    elif not actors:
-        actors = [_by_rule("unidentified", event)]
+    if event_type == _REMOTE:
+        actors = _beside_the_target(actors)
+    actors = _with_unknown(actors, event)
     third = tuple("; ".join((actor.name, *actor.beside)) for actor in actors[2:])
     return Pair(one=actors[0], two=actors[1] if len(actors) > 1 else None, others=third)
 
@@ -67,35 +95,33 @@ def _ordered(event: EventRecord) -> Iterator[RecordSide]:
         yield from (side for side in event.sides if side.role == role and side.actors)
 
 
-def _with_unknown(
-    actors: list[AcledActor], sides: Sequence[RecordSide], event: EventRecord
-) -> list[AcledActor]:
+def _beside_the_target(actors: list[AcledActor]) -> list[AcledActor]:
+    """Civilians hurt by a strike or a mine that hit an armed side, as associated with that side."""
+    if len(actors) < 3 or actors[2].code != _CIVILIANS or actors[1].code == _CIVILIANS:
+        return actors
+    target = replace(actors[1], beside=(*actors[1].beside, actors[2].name))
+    return [actors[0], target, *actors[3:]]
+
+
+def _with_unknown(actors: list[AcledActor], event: EventRecord) -> list[AcledActor]:
     """The actors with ACLED's name for whoever is not known; before victims, who did not act."""
+    event_type = event.acled.event_type
+    unknown = _by_rule("unidentified", event)
     if len(actors) >= 2:
         return actors
-    unknown = _by_rule("unidentified", event)
-    if not actors:
-        hit = unknown if event.acled.event_type == BATTLES else _by_rule("civilians", event)
-        return [unknown, hit]
-    if sides[0].role == "victims":
+    if actors and actors[0].code == _CIVILIANS:
         return [unknown, *actors]
-    other = unknown if event.acled.event_type == BATTLES else _by_rule("civilians", event)
-    return [*actors, other]
+    if event_type not in _AGAINST_SOMEBODY:
+        return actors or [unknown]
+    other = unknown if event_type == BATTLES else _by_rule("civilians", event)
+    return [*(actors or [unknown]), other]
 
 
 def _by_rule(rule: str, event: EventRecord) -> AcledActor:
     """An actor that ACLED names by its kind and the country."""
     iso3 = event.place.country_iso3
-    code = {"unidentified": UNIDENTIFIED_GROUP, "civilians": _CIVILIANS, "protesters": 6, "rioters": 5}[rule]
-    if iso3 is None:
-        words = {"unidentified": "Unidentified Armed Group"}.get(rule, rule.title())
-        return AcledActor(name=words, code=code)
-    return AcledActor(name=load_registry().name(f"{rule}:{iso3}", standard="acled"), code=code)
-
-
-def _is_civilian(side: RecordSide) -> bool:
-    codes = {_code(actor, None) for actor in side.actors}
-    return codes == {_CIVILIANS}
+    name = _RULE_NAMES[rule] + (f" ({country_name(iso3)})" if iso3 else "")
+    return AcledActor(name=name, code=_RULE_CODES[rule])
 
 
 def _actor(side: RecordSide, event: EventRecord, day: str | None) -> AcledActor:
@@ -108,17 +134,35 @@ def _actor(side: RecordSide, event: EventRecord, day: str | None) -> AcledActor:
     )
 
 
+def _other(other: RecordOther, event: EventRecord, day: str | None) -> AcledActor:
+    """Somebody on no side whom it befell: civilians, unless the registry knows better."""
+    if other.actor.id is None:
+        return _by_rule("civilians", event)
+    code = _code(other.actor, event.place.country_iso3)
+    return AcledActor(name=_name(other.actor, event, day), code=code)
+
+
 def _name(actor: SideActor, event: EventRecord, day: str | None) -> str:
     registry = load_registry()
     if actor.id is not None and actor.id in registry:
         return registry.name(actor.id, standard="acled", on=day)
-    if actor.identification == "unidentified":
-        iso3 = event.place.country_iso3
-        return f"Unidentified Armed Group{f' ({country_name(iso3)})' if iso3 else ''}"
-    return actor.name
+    rule = _rule_of(actor)
+    return _by_rule(rule, event).name if rule else actor.name
 
 
 def _code(actor: SideActor, country: str | None) -> int | None:
     if actor.id is not None:
         return load_registry().inter_code(actor.id, country=country)
-    return UNIDENTIFIED_GROUP if actor.identification == "unidentified" else None
+    rule = _rule_of(actor)
+    return _RULE_CODES[rule] if rule else None
+
+
+def _rule_of(actor: SideActor) -> str | None:
+    """What ACLED calls people of whom only the kind is known."""
+    if actor.name == "civilians":
+        return "civilians"
+    if actor.identification == "unidentified" or actor.name.startswith(_NAMELESS):
+        kind = actor.name.removeprefix(_NAMELESS).replace(" ", "_")
+        state = kind in PEOPLE and PEOPLE[kind].affiliation == "state"
+        return "unidentified_forces" if state else "unidentified"
+    return None

@@ -12,7 +12,14 @@ from rashomon.model.events import without_wholes
 from rashomon.model.record import EventRecord, Finding, PlainMinMax
 from rashomon.writing.cells import Cell, write_table
 from rashomon.writing.exports.airwars_grading import grade, is_claimed, strike_status, striking_sides
-from rashomon.writing.exports.exported import Exported, ExportOptions, LeftOut, chosen_events, unmet
+from rashomon.writing.exports.exported import (
+    Exported,
+    ExportOptions,
+    LeftOut,
+    chosen_events,
+    no_coordinates,
+    unmet,
+)
 from rashomon.writing.exports.tolls import toll_of
 from rashomon.writing.exports.witnessing import disagreement, reports_of, shared_facts
 from rashomon.writing.view import CaseView, Lookups, outlet_name
@@ -176,7 +183,7 @@ def _belligerent_cells(event: EventRecord, lookups: Lookups) -> dict[str, Cell]:
 def _lost(event: EventRecord, lookups: Lookups, withholding: Withholding) -> Iterator[LeftOut]:
     facts: list[tuple[str, str]] = [*shared_facts(event)]
     if event.place.lat is None:
-        facts.append(("latitude", "no report says where it was in a way that gives coordinates"))
+        facts.append(("latitude", no_coordinates(event)))
     if event.date.imputed:
         facts.append(("date", "no report says when it was; the first day of publication stands in"))
     fighters = [

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from rashomon.model.known import was_out
 from rashomon.model.report import Report
 from rashomon.writing.cells import Cell, write_table
 from rashomon.writing.data_files import claim_row
@@ -41,8 +40,7 @@ def export(view: CaseView, options: ExportOptions) -> Exported:
     claims = [
         claim
         for claim in sorted(view.claims.values(), key=lookups.claim_order)
-        if (wanted is None or wanted & set(lookups.events_of.get(claim.id, ())))
-        and was_out(lookups.report(claim), view.record.as_of)
+        if wanted is None or wanted & set(lookups.events_of.get(claim.id, ()))
     ]
     rows = (
         _cells(claim_row(claim, lookups, withholding), lookups.report(claim), withholding) for claim in claims

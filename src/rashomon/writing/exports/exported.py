@@ -78,3 +78,10 @@ def unmet(event: EventRecord, options: ExportOptions, reason: str) -> LeftOut:
     """
     wanted = event.id in options.event_ids or bool(event.principal_for)
     return LeftOut(what="gap" if wanted else "event", event=event.id, reason=reason)
+
+
+def no_coordinates(event: EventRecord) -> str:
+    """Why an event has no coordinates, and what to do about it where its place has a name."""
+    if not event.place.name:
+        return "no report says where it was"
+    return f"no gazetteer gives the coordinates of {event.place.name}: add it (docs/places.md)"

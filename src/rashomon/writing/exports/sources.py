@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from rashomon.model.base import value
-from rashomon.model.known import was_out
 from rashomon.model.report import Report
 from rashomon.writing.exports.exported import ExportOptions, LeftOut, chosen_events
 from rashomon.writing.view import CaseView, Lookups, outlet_name
@@ -27,13 +26,11 @@ class Source:
 
 
 def sources_of(view: CaseView, options: ExportOptions) -> tuple[Source, ...]:
-    """The reports of the case, or of the events chosen, as far as they were out on the record's day."""
+    """The reports of the case, or of the events chosen."""
     lookups = Lookups(view)
     chosen = {source_ref for event in chosen_events(view, options) for source_ref in event.reports}
     reports = [
-        report
-        for report in lookups.ordered_reports
-        if was_out(report, view.record.as_of) and (not options.event_ids or report.source_ref in chosen)
+        report for report in lookups.ordered_reports if not options.event_ids or report.source_ref in chosen
     ]
     found: dict[str, Source] = {}
     for report in reports:

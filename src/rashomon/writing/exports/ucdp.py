@@ -14,7 +14,14 @@ from rashomon.model.dates import first_day, last_day
 from rashomon.model.events import SideActor, without_wholes
 from rashomon.model.record import EventRecord, RecordSide
 from rashomon.writing.cells import Cell, one_line, write_table
-from rashomon.writing.exports.exported import Exported, ExportOptions, LeftOut, chosen_events, unmet
+from rashomon.writing.exports.exported import (
+    Exported,
+    ExportOptions,
+    LeftOut,
+    chosen_events,
+    no_coordinates,
+    unmet,
+)
 from rashomon.writing.exports.tolls import toll_of
 from rashomon.writing.exports.witnessing import (
     disagreement,
@@ -80,7 +87,7 @@ def _missing(event: EventRecord) -> str | None:
     if first_day(event.date.start) is None:
         return "its year is not known" if event.date.start else "no report says when it was"
     if event.place.lat is None or event.place.lon is None or not event.place.country:
-        return "no report says where it was in a way that gives coordinates"
+        return no_coordinates(event)
     return None
 
 
