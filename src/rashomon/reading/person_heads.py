@@ -15,10 +15,11 @@ _SUBSTANTIVE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr"})
 
 def is_head(token: Token) -> bool:
     """True for the word that stands for people in its phrase: "fighters" in "three MSA fighters"."""
-    if token.pos_ == "VERB" and (
-        token.dep_ in {"pobj", "dobj"} or any(child.dep_ == "nummod" for child in token.children)
-    ):
-        return person_noun(token) is not None  # "34 militants": the tagger takes the noun for a verb
+    if token.pos_ == "VERB":
+        # "34 militants": the tagger takes the noun for a verb
+        return person_noun(token) is not None and (
+            token.dep_ in {"pobj", "dobj"} or any(child.dep_ == "nummod" for child in token.children)
+        )
     if token.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM"}:
         return False
     if is_aged(token):

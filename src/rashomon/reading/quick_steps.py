@@ -147,6 +147,10 @@ class QuickLemmas:
     def __init__(self, lemmatizer: Any) -> None:
         self._slow = lemmatizer
         self._known: dict[tuple[int, ...], int] = {}
+        if lemmatizer.lookups.has_table("lemma_index"):
+            known_forms = lemmatizer.lookups.get_table("lemma_index")
+            for part in list(known_forms):
+                known_forms[part] = frozenset(known_forms[part])  # lists of thousands, only asked "is it in"
 
     def __call__(self, doc: Doc) -> Doc:
         """The sentence with a base form for each word that has none yet."""
