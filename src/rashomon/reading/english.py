@@ -130,7 +130,7 @@ def _stems() -> set[str]:
 
 _WEAK = (
     *("victim", "fatalit", "march", "combat", "clos", "weapon", "contact", "lives"),
-    *("gunshot", "coordinat", "strip", "burgl", "lost", "surg", "cach", "exchang", "toll"),
+    *("gunshot", "coordinat", "strip", "burgl", "lost", "surg", "exchang", "toll"),
 )
 """Stems that by themselves seldom tell what happened ("the victim's mother", "a close friend", "weapons charges")."""
 
