@@ -11,6 +11,7 @@ import re
 
 from rashomon.model.audit import ArticleText, ReadArticle, Statement
 from rashomon.reading.statements.copy import ReadingCopy
+from rashomon.reading.statements.infobox import read_infobox
 from rashomon.reading.statements.prose import read_prose
 
 __all__ = ["read_statements"]
@@ -19,8 +20,11 @@ __all__ = ["read_statements"]
 def read_statements(article: ArticleText) -> ReadArticle:
     """The statements of an article in the order of its text."""
     prose = ReadingCopy(part for part in article.parts if part.kind == "prose")
-    statements: list[Statement] = [*read_prose(article, prose, _year_of(article))]
-    ordered = sorted(statements, key=lambda s: (s.start, s.end, s.facet, s.id))
+    year = _year_of(article)
+    told: list[Statement] = list(read_prose(article, prose, year))
+    ordered = sorted(
+        [*read_infobox(article, told, year), *told], key=lambda s: (s.start, s.end, s.facet, s.id)
+    )
     return ReadArticle(article=article, statements=tuple(ordered))
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from rashomon.codebook.actors import load_registry
 from rashomon.model.audit import ArticleText, Statement
 from rashomon.model.base import content_id, value
-from rashomon.model.claims import Attribution, Claim
+from rashomon.model.claims import Attribution, Claim, Count
 from rashomon.model.report import Report
 from rashomon.reading.english import gather_english, may_hold_claim
 from rashomon.reading.material import Material, SentenceMaterial
@@ -18,6 +18,7 @@ from rashomon.reading.speech import SpeechAct
 from rashomon.reading.statements.clauses import Clause, Stretches, cut_clauses
 from rashomon.reading.statements.copy import ReadingCopy
 from rashomon.reading.statements.further import ClauseRun, further_claims
+from rashomon.reading.statements.making import party_of, reference
 from rashomon.reading.statements.sorting import Told, told_of
 
 
@@ -68,7 +69,11 @@ class _Prose:
                 yield from self._of_span(span, part)
 
     def _of_span(self, span: _Span, part: SentenceMaterial) -> Iterator[Statement]:
-        claims = [c for c in self.claims if span.start <= c.passages[0].start < span.end]
+        claims = [
+            self._with_party(claim, part)
+            for claim in self.claims
+            if span.start <= claim.passages[0].start < span.end
+        ]
         if span.speech is not None:
             yield self._statement(Told(start=span.start, end=span.end, speech=span.speech), span)
             return
@@ -81,6 +86,17 @@ class _Prose:
         )
         for told in told_of(self.copy.text, (span.start, span.end), [*claims, *further], self.registry):
             yield self._statement(told, span)
+
+    def _with_party(self, claim: Claim, part: SentenceMaterial) -> Claim:
+        """ "no French losses": whose losses they are stands in the figure's own words."""
+        passage = claim.passages[0]
+        if claim.about is not None or not isinstance(claim.value, Count) or claim.facet == "incidents":
+            return claim
+        hits = [hit for hit in part.hits if passage.start <= hit.start and hit.end <= passage.end]
+        if len(hits) != 1:
+            return claim
+        ref = reference(hits[0], self.registry, self.report.published)
+        return replace(claim, about=party_of(hits[0].words, [ref], (hits[0].start, hits[0].end)))
 
     def _statement(self, told: Told, span: _Span) -> Statement:
         text = self.article.report.text
