@@ -30,6 +30,11 @@ UNDER_WAY = re.compile(
 )
 """Verbs that put a body in an operation from its beginning."""
 
+OPERATION = re.compile(
+    r"\b(?:operations?|offensives?|campaigns?|sweeps?|patrols?|missions?)\b", re.IGNORECASE
+)
+"""Words for what a fight may be part of."""
+
 MALFORMED_PERIODS: tuple[tuple[re.Pattern[str], str], ...] = (
     (
         re.compile(r"\bsince (?:\w+ )?(?:19|20)\d\d (?:and|or) (?:19|20)\d\d\b", re.IGNORECASE),

@@ -204,7 +204,7 @@ def test_militants_and_jihadists_of_one_group_are_no_conflict(
 def test_sent_after_the_fight_though_there_before(writer, clash: CaseView, kit: ModuleType) -> None:
     before = writer.say(
         "Prelude",
-        "operation",
+        "the French army began an operation",
         "kind",
         Term(code="operation", words="operation"),
         sentence="On 1 May the French army began an operation.",

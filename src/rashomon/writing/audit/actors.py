@@ -36,13 +36,19 @@ def judge_actor(statement: Statement, claim: Claim, grounds: Grounds) -> Ruling:
 
 
 def _telling(body: str, statement: Statement, grounds: Grounds) -> list[Account]:
-    """The claims that have this body in the event, or in what it is part of; those of the same voice."""
+    """The claims that have this body in the event, or in what it is part of; those of the same voice.
+
+    Best are those of the statement's own role and of the event itself.
+    """
     found = [
         account
         for account in grounds.of_facets(*ROLES)
         if any(grounds.cast.related(body, one) for one in account.who.bodies)
         and grounds.hearing(statement, account) != "other"
     ]
+    if statement.facet == "in_liaison":
+        beside = [account for account in found if account.claim.facet == "in_liaison"]
+        return beside or found
     fought = [account for account in found if account.claim.facet in FIGHTING]
     at_event = [account for account in fought if account.near == "event"]
     return at_event or fought or found
@@ -64,7 +70,7 @@ def _of_presence(
         return Ruling(
             verdict="partly_supported", note=f"{said}; but {joined(faults)}.", evidence=ids(accounts)
         )
-    note = f"Carried by {said}{_label_note(words, accounts)}."
+    note = f"Carried by {said}{_label_note(words, accounts, grounds)}."
     return Ruling(verdict="supported", note=note, evidence=ids(accounts))
 
 
@@ -81,13 +87,22 @@ def _their_words(account: Account) -> str:
     )
 
 
-def _label_note(words: str, accounts: list[Account]) -> str:
+def _label_note(words: str, accounts: list[Account], grounds: Grounds) -> str:
     """What to say of a label that no report uses of this body."""
     theirs = {label.implies for account in accounts for label in labels_in(_their_words(account))}
-    own = [label for label in labels_in(words) if label.implies not in theirs | {"none"}]
+    own = [
+        label for label in labels_in(without_names(words, grounds)) if label.implies not in theirs | {"none"}
+    ]
     if not own:
         return ""
     return f"; the word “{own[0].word}” is the article's own ({own[0].reason})"
+
+
+def without_names(words: str, grounds: Grounds) -> str:
+    """The words without the names of bodies in them: a name is no label ("Self-Defense Group")."""
+    for hit in reversed(grounds.cast.registry.find(words)):
+        words = f"{words[: hit.start]} {words[hit.end :]}"
+    return words
 
 
 def _of_absence(statement: Statement, bodies: frozenset[str], grounds: Grounds) -> Ruling:
@@ -114,5 +129,5 @@ def _of_nameless(statement: Statement, claim: Claim, grounds: Grounds) -> Ruling
     if not accounts:
         note = f"No report of the case names {own_words(statement, grounds)}."
         return Ruling(verdict="not_mentioned", note=note)
-    note = f"Carried by {quoted(accounts, grounds)}{_label_note(_words_of(claim, statement), accounts)}."
+    note = f"Carried by {quoted(accounts, grounds)}{_label_note(_words_of(claim, statement), accounts, grounds)}."
     return Ruling(verdict="supported", note=note, evidence=ids(accounts))

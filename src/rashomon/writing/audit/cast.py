@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 from rashomon.codebook.actor_countries import countries
-from rashomon.codebook.actors import ActorRegistry, country_name
+from rashomon.codebook.actors import ActorRegistry, country_name, name_lists
 from rashomon.codebook.armed_labels import labels_in
 from rashomon.codebook.people import PEOPLE
 from rashomon.model.base import value
@@ -44,6 +44,7 @@ class Cast:
         self._side: dict[str, str] = {}
         self._bodies: dict[str, set[str]] = {}
         self._nouns: dict[str, set[str]] = {}
+        self._peoples: dict[str, set[str]] = {}
         for event in events:
             for side in event.sides:
                 self._place(side.label, [self.body(actor.id) for actor in side.actors if actor.id])
@@ -56,11 +57,13 @@ class Cast:
             self._bodies.setdefault(self._side[body], set()).add(body)
 
     def learn(self, claims: Iterable[Claim]) -> None:
-        """Take in which kinds of people the reports' own words put on which side ("jihadists")."""
+        """Take in whom the reports' own words mean: which side "jihadists" are, who "the Tuaregs" are."""
         for claim in claims:
             party = claim.about
             if party is None or not party.actors:
                 continue
+            for people in peoples_in(party.words):
+                self._peoples.setdefault(people, set()).update(self.bodies_of(party.actors))
             sides = {self.side_of(self.bodies_of(party.actors))} - {None}
             for noun in _nouns(party.words):
                 self._nouns.setdefault(noun, set()).update(side for side in sides if side)
@@ -151,7 +154,21 @@ class Cast:
             return Who(bodies=bodies, side=self.side_of(bodies))
         if party is None:
             return Who()
+        bearing = self._bearing(peoples_in(party.words))
+        if bearing:
+            return Who(bodies=bearing, side=self.side_of(bearing))
         return Who(side=self._side_of_words(party, speaker))
+
+    def _bearing(self, peoples: Iterable[str]) -> frozenset[str]:
+        """The bodies of the event that are known by a people's name, or called so in the reports."""
+        found: set[str] = set()
+        for people in peoples:
+            found |= {body for body in self._peoples.get(people, ()) if self.knows(body)}
+            for body in self._side:
+                names = self.registry.get(body).names if body in self.registry else ()
+                if any(people in peoples_in(name.words) for name in names):
+                    found.add(body)
+        return frozenset(found)
 
     def _side_of_words(self, party: Party, speaker: frozenset[str]) -> str | None:
         if party.side in self._bodies:
@@ -216,6 +233,14 @@ def states_in(words: str) -> tuple[str, ...]:
         for iso, country in countries().items()
         if pieces & {word.casefold() for word in (*country.adjectives, *country.prefixes)}
     )
+
+
+def peoples_in(words: str) -> tuple[str, ...]:
+    """The peoples with armed groups of their own that a phrase names ("Tuareg fighters"), in the singular."""
+    pieces = {piece.strip("\"'“”‘’().,;:").casefold() for piece in _PIECES.split(words)}
+    known = {name.casefold(): slug for slug, name, _ in name_lists().peoples}
+    found = [slug for name, slug in known.items() if name in pieces or f"{name}s" in pieces]
+    return tuple(dict.fromkeys(found))
 
 
 def plain(words: str) -> str:

@@ -88,7 +88,7 @@ def _apart(left: Statement, right: Statement, own: OwnWords, heard: str) -> Pair
         if heard == "other":
             return None
         note = (
-            f"The same side of the story gives two figures of {of} {label}: {own.words(left)}{_by(left, own)}, "
+            f"One organisation gives two figures, {of} {label}: {own.words(left)}{_by(left, own)}, "
             f"but {own.words(right)}{_by(right, own)}."
         )
         return pair(left, right, "same_speaker_two_figures", note)

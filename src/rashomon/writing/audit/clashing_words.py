@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from rashomon.codebook.armed_labels import ArmedLabel, labels_in
-from rashomon.codebook.course_words import CAME, UNDER_WAY, called_in
+from rashomon.codebook.course_words import CAME, OPERATION, UNDER_WAY, called_in
 from rashomon.model.audit import Pair, Statement
 from rashomon.model.claims import ActorRef, Term
-from rashomon.writing.audit.actors import FIGHTING
+from rashomon.writing.audit.actors import FIGHTING, without_names
 from rashomon.writing.audit.cast import names_of, states_in
 from rashomon.writing.audit.own import OwnWords, pair
 
@@ -108,7 +109,7 @@ def _labels(own: OwnWords) -> Iterator[Pair]:
         (s, label)
         for s in own.prose
         if own.voice(s).own and s.facet in (*FIGHTING, "in_liaison", "outcome")
-        for label in labels_in(_label_words(s))[:1]
+        for label in labels_in(without_names(_label_words(s), own.grounds))[:1]
     ]
     seen: set[frozenset[str]] = set()
     for number, (left, one) in enumerate(told):
@@ -157,13 +158,15 @@ def _arrivals(own: OwnWords) -> Iterator[Pair]:
     for right in own.prose:
         sentence = own.sentence_words(right)
         coming = CAME.search(sentence)
-        if coming is None or not called_in().search(sentence):
+        if coming is None or not called_in().search(sentence) or not _holds(right, coming, own):
             continue
         came = _bodies_in(sentence[: coming.start()], own)
         for left in own.prose:
             before = own.sentence_words(left)
             under_way = UNDER_WAY.search(before)
-            if left.start >= right.start or under_way is None or _code(left) != "operation":
+            if left.start >= right.start or under_way is None or not OPERATION.search(before):
+                continue
+            if not _holds(left, under_way, own):
                 continue
             both = came & _bodies_in(before[: under_way.start()], own)
             if both:
@@ -173,6 +176,12 @@ def _arrivals(own: OwnWords) -> Iterator[Pair]:
                 )
                 yield pair(left, right, "arrival_order", note)
                 return
+
+
+def _holds(statement: Statement, found: re.Match[str], own: OwnWords) -> bool:
+    """True for the statement of a sentence in which a word of it stands."""
+    start, _ = own.sentence(statement)
+    return statement.start <= start + found.start() < statement.end
 
 
 def _bodies_in(words: str, own: OwnWords) -> frozenset[str]:

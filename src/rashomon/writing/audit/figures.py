@@ -11,6 +11,7 @@ from rashomon.writing.audit.cast import Relation, names_of
 from rashomon.writing.audit.counts import RELATED_OUTCOMES, Fit, fit, is_point, is_span
 from rashomon.writing.audit.grounds import Account, Grounds
 from rashomon.writing.audit.ruling import Ruling, ids, own_words, quoted
+from rashomon.writing.audit.terms import is_conflated
 
 _COMPARABLE: frozenset[Relation] = frozenset({"same", "part", "whole", "overlap", "side"})
 _SAME_PEOPLE: frozenset[Relation] = frozenset({"same", "side"})
@@ -47,7 +48,8 @@ def _told(statement: Statement, claim: Claim, grounds: Grounds) -> list[tuple[Fi
             continue
         heard = grounds.hearing(statement, account)
         held = fit(claim, account, heard)
-        if held is not None and (held.meeting != "apart" or related in _SAME_PEOPLE):
+        uncounted = claim.facet in _UNCOUNTED_PEOPLE
+        if held is not None and (held.meeting != "apart" or related in _SAME_PEOPLE or uncounted):
             found.append((held, heard))
     return sorted(found, key=lambda pair: _rank(*pair))
 
@@ -106,6 +108,13 @@ def _of_carried(
 
 def _of_apart(statement: Statement, fits: Sequence[Fit], grounds: Grounds) -> Ruling:
     firm = _disputing(fits)
+    if firm and statement.facet in _UNCOUNTED_PEOPLE:
+        conflated = [account for account in firm if is_conflated(account, grounds)]
+        if not conflated and is_one(statement):
+            note = f"One of those that the reports tell apart: {quoted(firm, grounds)}."
+            return Ruling(verdict="supported", note=note, evidence=ids(firm))
+        note = f"The article has {own_words(statement, grounds)}; {quoted(firm, grounds)}."
+        return Ruling(verdict="in_tension", note=note, against=ids(firm))
     if firm:
         note = f"The article has {own_words(statement, grounds)}, but {quoted(firm, grounds)}."
         return Ruling(verdict="contradicted", note=note, against=ids(firm))
@@ -127,6 +136,12 @@ def _of_silence(statement: Statement, others: Sequence[Fit], grounds: Grounds) -
         one.account for one in others if one.meeting == "apart" and one.same_outcome and not _shared(one)
     ]
     return Ruling(verdict="not_mentioned", note=note, against=ids(apart))
+
+
+def is_one(statement: Statement) -> bool:
+    """True for "a clash": one of them, if there were more."""
+    found = statement.claim.value if statement.claim is not None else None
+    return isinstance(found, Count) and found.low == found.high == 1
 
 
 def _absence(statement: Statement, grounds: Grounds) -> str:

@@ -13,7 +13,7 @@ from rashomon.model.base import value
 from rashomon.model.claims import Claim
 from rashomon.model.dates import days_between, first_day, is_partial, last_day
 from rashomon.model.events import Event
-from rashomon.writing.audit.cast import Cast, Who
+from rashomon.writing.audit.cast import Cast, Who, plain
 from rashomon.writing.audit.voices import Voice, Voices
 from rashomon.writing.evidence import quote
 from rashomon.writing.speakers import speaker_of
@@ -85,7 +85,10 @@ class Grounds:
 
     def voice_of(self, statement: Statement) -> Voice:
         """The voice of a statement of the article."""
-        voice = self._voices.of(statement.claim) if statement.claim is not None else Voice()
+        if statement.claim is not None:
+            voice = self._voices.of(statement.claim)
+        else:
+            voice = self._voices.of_link(statement.speech) if statement.speech is not None else Voice()
         return replace(voice, said_on=self.with_year(voice.said_on))
 
     def with_year(self, day: str | None) -> str | None:
@@ -112,6 +115,14 @@ class Grounds:
         if not mine.own and apart is not None and apart > _ONE_UTTERANCE_DAYS:
             return "other"
         return self._voices.hearing(mine, account.voice)
+
+    def same_speaker(self, statement: Statement, account: Account) -> bool:
+        """True where the claim's speaker is the statement's body, alone or with others, whatever the day."""
+        return self._voices.hearing(self.voice_of(statement), account.voice) in ("same", "narrower")
+
+    def clashes_known(self) -> int:
+        """How many clashes the case tells apart here: the event and those of the same operation or figure."""
+        return 1 + sum(event.kind != "operation" for event in self.around)
 
     def of_facets(self, *facets: str, near: Iterable[Near] = ("event", "around")) -> list[Account]:
         """The accounts of these facets, in the order of reports."""
@@ -143,7 +154,9 @@ class Grounds:
         head = "… " if len(before) > _AROUND or shown.cut_before else ""
         tail = " …" if len(after) > _AROUND or shown.cut_after else ""
         gap = " " if shown.after[:1].isspace() else ""
-        return f"{head}{' '.join([*before[-_AROUND:], words])}{gap}{' '.join(after[:_AROUND])}{tail}"
+        return f"{head}{' '.join([*before[-_AROUND:], words])}{gap}{' '.join(after[:_AROUND])}{tail}".rstrip(
+            "."
+        )
 
     @property
     def gazetteer(self) -> Gazetteer:
@@ -180,6 +193,18 @@ def _events_around(event: Event | None, events: Sequence[Event]) -> tuple[Event,
 
 
 def _with_article(view: CaseView, statements: Sequence[Statement]) -> CaseView:
-    """The view with the article's claims beside: private persons whom only the article names count too."""
-    claims = {s.claim.id: s.claim for s in statements if s.claim is not None}
+    """The view with the article's claims beside: private persons whom only the article names count too.
+
+    An outlet of the case is no person, whatever its name looks like.
+    """
+    outlets = {plain(report.outlet) for report in view.reports.values() if report.outlet}
+    claims = {s.claim.id: _without_outlets(s.claim, outlets) for s in statements if s.claim is not None}
     return replace(view, claims=claims | dict(view.claims))
+
+
+def _without_outlets(claim: Claim, outlets: set[str]) -> Claim:
+    links = tuple(
+        replace(link, person=None) if link.person and plain(link.person) in outlets else link
+        for link in claim.attribution
+    )
+    return replace(claim, attribution=links)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rashomon.codebook.armed_labels import labels_in
-from rashomon.codebook.course_words import MALFORMED_PERIODS, SINCE
+from rashomon.codebook.course_words import MALFORMED_PERIODS, OPERATION, SINCE, UNDER_WAY
 from rashomon.model.audit import Pair, Statement
 from rashomon.model.claims import Count, Moment, PlaceRef, Term
 from rashomon.model.dates import first_day
@@ -30,37 +30,45 @@ def find_oddities(own: OwnWords) -> Iterator[Pair]:
     yield from _unsupported(own)
 
 
-def _sentences(own: OwnWords) -> Iterator[tuple[str, Statement]]:
-    """Each sentence of the text once, with the first statement in it."""
-    seen: set[tuple[int, int]] = set()
+def _sentences(own: OwnWords) -> Iterator[tuple[int, list[Statement]]]:
+    """Where each sentence of the text begins, with the statements in it."""
+    found: dict[tuple[int, int], list[Statement]] = {}
     for statement in own.prose:
-        span = own.sentence(statement)
-        if span not in seen:
-            seen.add(span)
-            yield own.text[span[0] : span[1]], statement
+        found.setdefault(own.sentence(statement), []).append(statement)
+    for (start, _), statements in found.items():
+        yield start, statements
+
+
+def _at(statements: list[Statement], position: int) -> Statement:
+    """The statement that holds a position of the text, else the first."""
+    return next((s for s in statements if s.start <= position < s.end), statements[0])
 
 
 def _periods(own: OwnWords) -> Iterator[Pair]:
-    for sentence, statement in _sentences(own):
+    for start, statements in _sentences(own):
+        sentence = own.sentence_words(statements[0])
         for pattern, why in MALFORMED_PERIODS:
             match = pattern.search(sentence)
             if match is not None:
+                statement = _at(statements, start + match.start())
                 yield pair(statement, statement, "malformed_period", f"“{match.group()}”: {why}.")
 
 
 def _anachronisms(own: OwnWords) -> Iterator[Pair]:
     """An actor put in years before it existed, by the registry."""
     seen: set[str] = set()
-    for sentence, statement in _sentences(own):
-        since = [match.group(1) for match in SINCE.finditer(sentence)]
+    for start, statements in _sentences(own):
+        sentence = own.sentence_words(statements[0])
+        since = sorted(SINCE.finditer(sentence), key=lambda match: match.group(1))
         for hit in own.cast.registry.find(sentence) if since else ():
             actor_id = hit.actor_ids[0] if hit.actor_ids else ""
-            start = own.cast.registry.get(actor_id).start if actor_id in own.cast.registry else None
-            if actor_id in seen or start is None or min(since) >= start[:4]:
+            known = own.cast.registry.get(actor_id).start if actor_id in own.cast.registry else None
+            if actor_id in seen or known is None or since[0].group(1) >= known[:4]:
                 continue
             seen.add(actor_id)
-            name = own.cast.registry.name(actor_id)
-            note = f"The sentence has “since {min(since)}”; {name} is known since {start} (actor registry)."
+            name, year = own.cast.registry.name(actor_id), since[0].group(1)
+            note = f"The sentence has “since {year}”; {name} is known since {known} (actor registry)."
+            statement = _at(statements, start + since[0].start())
             yield pair(statement, statement, "anachronism", note)
 
 
@@ -70,7 +78,8 @@ def _one_speaker(own: OwnWords) -> Iterator[Pair]:
     told: set[str] = set()
     for statement in own.statements:
         voice = own.voice(statement)
-        for body in sorted(voice.bodies) if not voice.own and len(voice.bodies) == 1 else ():
+        is_body = not voice.own and len(voice.bodies) == 1 and not voice.person and not voice.office
+        for body in sorted(voice.bodies) if is_body else ():
             earlier = first.setdefault(body, statement)
             words = own.voice(earlier).words
             one, two = plain(words), plain(voice.words)
@@ -106,18 +115,14 @@ def _dates(own: OwnWords) -> Iterator[Pair]:
     for statement, moment in days if head is not None else ():
         if head is None or moment.start == head[1].start:
             continue
-        if any(_is_operation(s) for s in own.prose if own.sentence(s) == own.sentence(statement)):
+        sentence = own.sentence_words(statement)
+        if OPERATION.search(sentence) and UNDER_WAY.search(sentence):
             note = (
                 f"{own.words(head[0])} dates the fight, {own.words(statement)} the operation it was part of: "
                 "the two dates go together."
             )
             yield pair(head[0], statement, "dates_of_two_things", note)
             return
-
-
-def _is_operation(statement: Statement) -> bool:
-    found = statement.claim.value if statement.claim is not None else None
-    return isinstance(found, Term) and found.code == "operation"
 
 
 def _sizes(own: OwnWords) -> Iterator[Pair]:

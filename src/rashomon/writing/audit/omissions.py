@@ -31,7 +31,7 @@ def find_omissions(judged: Sequence[Judged], grounds: Grounds) -> tuple[Omission
     """The claims of the case that no statement touches; other events by one claim each, at the end."""
     if grounds.event is None:
         return ()
-    touched = {claim_id for one in judged for claim_id in (*one.evidence, *one.against)}
+    touched = {claim_id for one in judged for claim_id in _used(one)}
     known = {_matter(a) for a in grounds.accounts if a.claim.id in touched}
     found: list[Omission] = []
     for account in sorted(_candidates(grounds), key=lambda a: _order(a, grounds)):
@@ -41,6 +41,11 @@ def find_omissions(judged: Sequence[Judged], grounds: Grounds) -> tuple[Omission
         known.add(matter)
         found.append(Omission(claim_id=account.claim.id, note=_note(account, grounds)))
     return (*found, *_other_events(judged, touched, grounds))
+
+
+def _used(judged: Judged) -> tuple[str, ...]:
+    """The claims that a verdict tells of; what only stands in tension with the article is still left out."""
+    return judged.evidence if judged.verdict == "in_tension" else (*judged.evidence, *judged.against)
 
 
 def _candidates(grounds: Grounds) -> Iterable[Account]:

@@ -36,7 +36,7 @@ def quoted(accounts: Sequence[Account], grounds: Grounds) -> str:
 
 def own_words(statement: Statement, grounds: Grounds) -> str:
     """The article's words as a note quotes them."""
-    words = " ".join((statement.plain or statement.text).split())
+    words = " ".join((statement.plain or statement.text).split()).rstrip(".")
     return f"“{shortened(grounds.withholding.text(words))}”"
 
 

@@ -18,7 +18,7 @@ _WEAKER_WORD = {"claimed": ("accused", "linked"), "accused": ("linked",)}
 
 def judge_kind(statement: Statement, claim: Claim, grounds: Grounds) -> Ruling:
     """The verdict on what the article calls the happening; one clash where a report has several is in tension."""
-    several = [a for a in grounds.of_facets("incidents") if _is_several(a) and not _is_background(a)]
+    several = [a for a in grounds.of_facets("incidents", near=["event"]) if is_conflated(a, grounds)]
     if several and _says_one(statement, claim):
         note = f"The article has one, {own_words(statement, grounds)}; {quoted(several, grounds)}."
         return Ruling(verdict="in_tension", note=note, against=ids(several))
@@ -45,13 +45,12 @@ def _says_one(statement: Statement, claim: Claim) -> bool:
     return at > 0 and bool(_ONE.search(statement.text[:at]))
 
 
-def _is_several(account: Account) -> bool:
+def is_conflated(account: Account, grounds: Grounds) -> bool:
+    """True where a report has more clashes than the case tells apart: "a clash" may then be all of them."""
     count = account.claim.value
-    return isinstance(count, Count) and (count.low or 0) > 1 and account.claim.polarity == "affirmed"
-
-
-def _is_background(account: Account) -> bool:
-    return account.near != "event"
+    if not isinstance(count, Count) or account.claim.polarity != "affirmed":
+        return False
+    return (count.low or 0) > grounds.clashes_known()
 
 
 def _code(account: Account) -> str:

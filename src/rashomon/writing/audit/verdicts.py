@@ -15,6 +15,7 @@ from rashomon.writing.audit.needs import find_needs
 from rashomon.writing.audit.places import judge_place
 from rashomon.writing.audit.resemblance import likest_sentence
 from rashomon.writing.audit.ruling import Ruling
+from rashomon.writing.audit.speeches import judge_speech
 from rashomon.writing.audit.terms import judge_kind, judge_person, judge_term
 from rashomon.writing.audit.whens import judge_date
 
@@ -62,11 +63,11 @@ def _rule(statement: Statement, grounds: Grounds, context: Context) -> Ruling:
     claim = statement.claim
     if grounds.event is None:
         return Ruling(verdict="not_mentioned", note=NO_EVENT)
-    if claim is None:
-        return _of_unread(statement, grounds)
     later = _said_later(statement, grounds, context)
     if later is not None:
         return later
+    if claim is None:
+        return judge_speech(statement, grounds) if statement.speech else _of_unread(statement, grounds)
     if isinstance(claim.value, Count):
         return judge_figure(statement, claim, grounds)
     found = _JUDGES.get(claim.facet)

@@ -26,7 +26,7 @@ _NAMELESS = frozenset({"unspecified", "anonymous"})
 
 @value
 class Voice:
-    """Who says a thing. ``own``: nobody is named, the text says it itself.
+    """Who says a thing. ``own``: nobody is named, the text says it itself; ``outlet``: where it stands, plain.
 
     ``bodies``: whom the first speaker speaks for; ``relays``: those who passed it on; ``said_on``: the
     day it was said, as a partial ISO date.
@@ -39,6 +39,7 @@ class Voice:
     said_on: str | None = None
     person: str | None = None
     office: str | None = None
+    outlet: str = ""
 
 
 class Voices:
@@ -72,15 +73,38 @@ class Voices:
             said_on=first.said_on.start if first.said_on else None,
             person=first.person,
             office=first.office,
+            outlet=self._outlet(claim),
+        )
+
+    def _outlet(self, claim: Claim) -> str:
+        report = self._reports.get(claim.report_id)
+        return plain((report.outlet or report.source_ref) if report is not None else "")
+
+    def of_link(self, link: Attribution) -> Voice:
+        """The voice of a mere speech act: "the army said on Monday"."""
+        bodies = frozenset([self._cast.body(link.actor_id)]) if link.actor_id else self._named_in(link.source)
+        return Voice(
+            words=link.source,
+            bodies=bodies or frozenset([f"words:{plain(link.source)}"]),
+            own=False,
+            said_on=link.said_on.start if link.said_on else None,
+            person=link.person,
+            office=link.office,
         )
 
     def _of_outlet(self, claim: Claim) -> Voice:
         report = self._reports.get(claim.report_id)
         outlet = next((link for link in claim.attribution if link.source_kind == "outlet"), None)
         if report is None or report.kind != "statement":
-            return Voice(words=outlet.source if outlet else "")
+            return Voice(words=outlet.source if outlet else "", outlet=self._outlet(claim))
         words = report.outlet or report.source_ref
-        return Voice(words=words, bodies=self._publisher(claim), own=False, said_on=report.published)
+        return Voice(
+            words=words,
+            bodies=self._publisher(claim),
+            own=False,
+            said_on=report.published,
+            outlet=plain(words),
+        )
 
     def _publisher(self, claim: Claim) -> frozenset[str]:
         """The bodies that put out a statement printed whole; none for what is no statement."""
@@ -117,14 +141,17 @@ class Voices:
         """How the voice of a statement (``mine``) stands to that of a claim."""
         if mine.own:
             return "plain"
-        if mine.person and not theirs.own and not _may_be_one_person(mine, theirs):
-            return "other"
         met = {one for one in mine.bodies if any(self._cast.related(one, two) for two in theirs.bodies)}
+        if met and mine.person and not _may_be_one_person(mine, theirs):
+            return "other"
         if met and len(met) < len(mine.bodies):
             return "wider"
         if met:
             missed = [b for b in theirs.bodies if not any(self._cast.related(one, b) for one in mine.bodies)]
             return "narrower" if missed else "same"
+        if theirs.outlet and plain(mine.words) == theirs.outlet:
+            # The article names the outlet as its source: its own words, or those it relays.
+            return "same" if theirs.own else "relay"
         return "relay" if mine.bodies & theirs.relays else "other"
 
 

@@ -36,10 +36,20 @@ def judge_date(statement: Statement, claim: Claim, grounds: Grounds) -> Ruling:
     if event and _tells_main_date(statement) and all(_is_near(mine, account) for account in event):
         note = f"The article has {own_words(statement, grounds)}, but {quoted(event, grounds)}."
         return Ruling(verdict="contradicted", note=note, against=ids(event))
+    spoken = [] if _tells_main_date(statement) else _spoken_on(mine, grounds)
+    if spoken:
+        note = f"The day of a statement: {quoted(spoken[:1], grounds)}."
+        return Ruling(verdict="supported", note=note, evidence=ids(spoken))
     return Ruling(
         verdict="not_mentioned",
         note=f"No report of the case has anything on {own_words(statement, grounds)}.",
     )
+
+
+def _spoken_on(mine: Moment, grounds: Grounds) -> list[Account]:
+    """The claims of those who spoke that day."""
+    day = grounds.with_year(mine.start)
+    return [a for a in grounds.accounts if a.voice.said_on is not None and a.voice.said_on == day]
 
 
 def _tells_main_date(statement: Statement) -> bool:
