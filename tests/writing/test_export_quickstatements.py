@@ -241,6 +241,71 @@ def test_a_figure_is_of_everybody_only_where_it_is_the_speaker_s_one(cases: Modu
     assert parts(replace(whole, coverage="increment")) == []
 
 
+def responsible(cases: ModuleType, *codes: str, actor_id: str = "hamas") -> list[Line]:
+    """The perpetrators of the case where River Front is this actor and these are its words of the deed."""
+    (one,) = (c for c in cases.CLAIMS if c.facet == "responsibility")
+    front = replace(cases.FRONT, actor_id=actor_id)
+    about = Party(words="River Front", actors=(front,))
+    told = {f"c_{code}": replace(one, id=f"c_{code}", value=Term(code=code), about=about) for code in codes}
+    first = cases.EVENTS[0]
+    event = replace(first, claim_ids=(*(i for i in first.claim_ids if i != one.id), *told))
+    reports = cases.VIEW.reports | {
+        "r_2": replace(cases.VIEW.reports["r_2"], url="https://guard.example/bulletin")
+    }
+    view = replace(
+        cases.VIEW,
+        reports=reports,
+        claims=cases.VIEW.claims | told,
+        linked=replace(cases.VIEW.linked, events=(event, *cases.EVENTS[1:])),
+    )
+    return [line for line in lines_of(view) if line.prop == "P8031"]
+
+
+def test_a_perpetrator_is_named_only_by_itself(cases: ModuleType) -> None:
+    (line,) = responsible(cases, "claimed")
+    assert line.value == "Q38799"
+    assert line.blocks[0][0] == ("S854", "https://guard.example/bulletin")
+    for codes in (("accused",), ("denied",), ("unclaimed",), ("claimed", "denied")):
+        assert responsible(cases, *codes) == []
+    assert responsible(cases, "claimed", actor_id="river-front") == []
+
+
+def test_a_participant_is_one_whom_a_report_states(cases: ModuleType) -> None:
+    first = cases.RECORD.events[0]
+    sides = tuple(
+        replace(side, actors=tuple(replace(a, id="hamas") for a in side.actors))
+        if side.label == "B"
+        else side
+        for side in first.sides
+    )
+    (one,) = (c for c in cases.CLAIMS if c.facet == "participant" and c.value.actor_id == "river-front")
+    ref = replace(cases.FRONT, actor_id="hamas")
+
+    def participants(identification: str) -> list[str]:
+        about = replace(one.about, actors=(ref,), identification=identification)
+        claim = replace(one, value=ref, about=about)
+        view = replace(
+            cases.VIEW,
+            claims=cases.VIEW.claims | {one.id: claim},
+            record=replace(cases.RECORD, events=(replace(first, sides=sides),)),
+        )
+        return [line.value for line in lines_of(view) if line.prop == "P710"]
+
+    assert participants("stated") == ["Q38799"]
+    assert participants("alleged") == []
+
+
+def test_the_newer_tool_splits_the_file_into_the_same_lines(cases: ModuleType) -> None:
+    """It puts quoted text and comments aside, then reads || as a line's end and | as a tab."""
+    for words in ('a||b|c "d"', "/* x */", "___QSTS3_PLACEHOLDER___", "\\", "'\"'"):
+        text = export_case(cases.hostile_view(words), "quickstatements", _OPTIONS).text
+        bare = re.sub(r'"[^"]*"|/\*.*?\*/', "@", text)
+        assert "|" not in bare
+        assert '"' not in bare
+        assert "\\" not in text
+        assert "PLACEHOLDER___" not in text
+
+
 def test_a_figure_without_a_report_to_cite_is_a_gap(cases: ModuleType) -> None:
     bare = {key: replace(report, url=None, title=None) for key, report in cases.VIEW.reports.items()}
     done = export_case(replace(cases.VIEW, reports=bare), "quickstatements", _OPTIONS)

@@ -152,10 +152,41 @@ class ItemWriter:
                 if item is None:
                     self._leave("P710", f"no item is known for the participant “{name}”")
                     continue
-                claims = [claim for claim in self._claims("participant") if _speaks_of(claim, actor.id or "")]
-                yield Statement(prop="P710", value=item, references=self.citer.blocks(claims), note=name)
-        for claim in self._claims("responsibility"):
-            self._leave("P8031", _responsibility_reason(claim))
+                # Who is only said or thought to have been there is no participant in Wikidata's own voice.
+                stated = [
+                    c for c in self._claims("participant") if _speaks_of(c, actor.id or "") and _is_stated(c)
+                ]
+                references = self.citer.blocks(stated)
+                if references:
+                    yield Statement(prop="P710", value=item, references=references, note=name)
+                else:
+                    self._leave("P710", f"no report that can be cited states that “{name}” took part")
+        yield from self._whose_deed()
+
+    def _whose_deed(self) -> Iterator[Statement]:
+        """Who did it, only where the actor itself says so and never takes it back."""
+        claims = self._claims("responsibility")
+        denied = {ref.actor_id for claim in claims if _code(claim) == "denied" for ref in _actors(claim)}
+        for claim in claims:
+            refs = _actors(claim)
+            items = [item_of("actor", ref.actor_id) for ref in refs]
+            references = self.citer.blocks([claim], quoting=True)
+            if _code(claim) != "claimed":
+                self._leave(
+                    "P8031", "only what an actor claims for itself is a statement; this is no such claim"
+                )
+            elif any(ref.actor_id in denied for ref in refs):
+                self._leave("P8031", "the actor claims it in one place and denies it in another")
+            elif not refs or None in items or not references:
+                self._leave(
+                    "P8031", "the actor claims it; no item is known for it, or no report can be cited"
+                )
+            else:
+                note = (
+                    f"claimed by itself: {', '.join(self.teller.actor_name(r.actor_id) or '' for r in refs)}"
+                )
+                for item in items:
+                    yield Statement(prop="P8031", value=item or "", references=references, note=note)
 
     def _how_many(self) -> list[Statement]:
         accounts = self.teller.accounts(self.event)
@@ -248,8 +279,13 @@ def _speaks_of(claim: Claim, actor_id: str) -> bool:
     return any(ref.actor_id == actor_id for ref in refs)
 
 
-def _responsibility_reason(claim: Claim) -> str:
-    code = claim.value.code if isinstance(claim.value, Term) else ""
-    if code == "claimed":
-        return "the actor says it was its own deed, and no item is known for the actor"
-    return "only a deed that the actor claims for itself is a statement; accusations and denials are none"
+def _code(claim: Claim) -> str:
+    return claim.value.code if isinstance(claim.value, Term) else ""
+
+
+def _actors(claim: Claim) -> tuple[ActorRef, ...]:
+    return claim.about.actors if claim.about else ()
+
+
+def _is_stated(claim: Claim) -> bool:
+    return claim.about is None or claim.about.identification == "stated"
