@@ -107,6 +107,17 @@ def test_a_state_based_event(cases: ModuleType) -> None:
     assert (row["date_start"], row["date_prec"], row["year"]) == ("2019-05-04 00:00:00.000", "1", "2019")
 
 
+@pytest.mark.parametrize(("iso3", "region"), [("PSE", "Middle East"), ("ESH", "Africa"), ("PRI", "Americas")])
+def test_a_territory_without_a_number_has_a_region(cases: ModuleType, iso3: str, region: str) -> None:
+    (row,) = rows_of(view_of(cases, place=replace(MALI, country_iso3=iso3)))
+    assert (row["country_id"], row["region"]) == ("", region)
+
+
+def test_what_is_placed_by_its_country_is_coded_as_the_country(cases: ModuleType) -> None:
+    (row,) = rows_of(view_of(cases, place=replace(MALI, where_prec=6)))
+    assert (row["where_coordinates"], row["where_description"]) == ("Mali", "Tamsa")
+
+
 def test_sources_and_who_said_it(cases: ModuleType) -> None:
     (row,) = rows_of(view_of(cases))
     assert row["source_article"] == '"Hill Guard,2019-05-05,";"Lake Gazette,2019-05-06,Fighting near Tamsa"'

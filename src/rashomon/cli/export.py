@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 LEFT_OUT_SUFFIX = ".left-out.json"
 _MOST_LINES = 12
 """Lines of one kind told on the terminal; the companion file has them all."""
+_MOST_NAMES = 4
+"""Events named in one line; the companion file has them all."""
 _KINDS = {
     "gap": "missing: no report says it, so the file is partial",
     "event": "events outside the definition of the format",
@@ -122,6 +124,9 @@ def tell(done: Exported, form: str, view: CaseView, *, companion: bool) -> Itera
     yield f"{form}, totals by policy {view.record.policy}{as_of}"
     if not view.record.events:
         yield "this case holds no event: rashomon add CASE says which reports gave no claim."
+    if done.beside and not companion:
+        suffixes = ", ".join(f"FILE{suffix}" for suffix, _ in done.beside)
+        yield f"more stands in {suffixes}, which only --out FILE writes"
     for kind, heading in _KINDS.items():
         lines = _lines([one for one in done.left_out if one.what == kind])
         if lines:
@@ -139,6 +144,16 @@ def _lines(found: Sequence[LeftOut]) -> list[str]:
         name, what = (one.item, "") if one.what == "column" else (one.event or "", one.item)
         grouped.setdefault((what, one.reason), []).append(name)
     return [
-        clean(": ".join(part for part in (", ".join(filter(None, names)), what, reason) if part))
+        clean(": ".join(part for part in (_some(names), what, reason) if part))
         for (what, reason), names in grouped.items()
     ]
+
+
+def _some(names: Sequence[str]) -> str:
+    """The first few events, and how many more there are; columns all."""
+    known = [name for name in names if name]
+    if not any(name.startswith("e_") for name in known):
+        return ", ".join(known)
+    more = len(known) - _MOST_NAMES
+    shown = known if more <= 1 else [*known[:_MOST_NAMES], f"{more} more"]
+    return ", ".join(shown)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from rashomon.codebook.acled import region_of as acled_region_of
 from rashomon.codebook.actor_countries import countries
 from rashomon.codebook.actors import load_registry
 from rashomon.codebook.ged import CIVILIANS, COLUMNS, priogrid_cell, region_of, state_numbers
@@ -34,6 +35,8 @@ from rashomon.writing.view import CaseView, Lookups, outlet_name
 from rashomon.writing.withholding import Withholding
 
 _DEATHS = ("deaths_a", "deaths_b", "deaths_civilians", "deaths_unknown")
+_COUNTRY_ONLY = 6
+"""UCDP's where_prec of an event that is known to a country only."""
 _NEEDED_FROM_REPORTS = {
     "type_of_violence": "the sides are not known, so it is of no known type",
     "side_a": "no report identifies an organised actor on this side",
@@ -132,15 +135,18 @@ def _place(event: EventRecord, withholding: Withholding) -> dict[str, Cell]:
     place = event.place
     country = countries().get(place.country_iso3 or "")
     number = state_numbers().get(place.country_iso3 or "")
+    # Where only the country could be placed, its middle is what was coded, whatever the village is called.
+    coded = place.country if place.where_prec == _COUNTRY_ONLY else place.name
+    described = [name for name in (place.name, *other_places(event)) if name and name != coded]
     cells: dict[str, Cell] = {
         "where_prec": place.where_prec,
-        "where_coordinates": withholding.text(place.name or place.country or ""),
-        "where_description": withholding.text("; ".join(other_places(event))),
+        "where_coordinates": withholding.text(coded or place.country or ""),
+        "where_description": withholding.text("; ".join(described)),
         "adm_1": place.adm1,
         "adm_2": place.adm2,
         "country": country.ucdp if country else place.country,
         "country_id": number,
-        "region": region_of(number),
+        "region": region_of(number) or _region_without_number(place.country_iso3),
     }
     if place.lat is not None and place.lon is not None:
         cells |= {
@@ -150,6 +156,16 @@ def _place(event: EventRecord, withholding: Withholding) -> dict[str, Cell]:
             "priogrid_gid": priogrid_cell(place.lat, place.lon),
         }
     return cells
+
+
+def _region_without_number(iso3: str | None) -> str | None:
+    """UCDP's region of a territory that is no state of Gleditsch and Ward's, by ACLED's finer ones."""
+    finer = acled_region_of(iso3)
+    if finer is None:
+        return None
+    known = ("Africa", "America", "Europe", "Middle East")
+    found = next((region for region in known if region in finer), None)
+    return {"America": "Americas", None: "Americas" if finer == "Caribbean" else "Asia"}.get(found, found)
 
 
 def _sources(event: EventRecord, lookups: Lookups, withholding: Withholding) -> dict[str, Cell]:
