@@ -37,11 +37,14 @@ def examine(read: ReadArticle, view: CaseView, *, event_id: str | None = None, n
     context = Context(last_published=grounds.last_published())
     judged = tuple(judge(statement, grounds, context) for statement in read.statements)
     own = OwnWords(read, grounds)
+    conflicts = _once([*figure_conflicts(own), *word_conflicts(own)])
+    at_odds = {one.left for one in conflicts}
+    notes = (one for one in find_oddities(own) if one.kind != "box_only" or one.left not in at_odds)
     audit = Audit(
         article=read.article,
         judged=judged,
-        conflicts=_once([*figure_conflicts(own), *word_conflicts(own)]),
-        notes=_once(find_oddities(own)),
+        conflicts=conflicts,
+        notes=_once(notes),
         omissions=find_omissions(judged, grounds),
         event_id=event.id if event else None,
     )

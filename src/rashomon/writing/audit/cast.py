@@ -62,9 +62,11 @@ class Cast:
             party = claim.about
             if party is None or not party.actors:
                 continue
-            for people in peoples_in(party.words):
-                self._peoples.setdefault(people, set()).update(self.bodies_of(party.actors))
-            sides = {self.side_of(self.bodies_of(party.actors))} - {None}
+            bodies = self.bodies_of(party.actors)
+            # A phrase of a people and of states ("a Malian-Tuareg force") does not say who the people are.
+            for people in () if any(b.startswith("state:") for b in bodies) else peoples_in(party.words):
+                self._peoples.setdefault(people, set()).update(bodies)
+            sides = {self.side_of(bodies)} - {None}
             for noun in _nouns(party.words):
                 self._nouns.setdefault(noun, set()).update(side for side in sides if side)
 

@@ -88,13 +88,13 @@ def _apart(left: Statement, right: Statement, own: OwnWords, heard: str) -> Pair
         if heard == "other":
             return None
         note = (
-            f"One organisation gives two figures, {of} {label}: {own.words(left)}{_by(left, own)}, "
+            f"One organisation gives two figures ({label}, {of}): {own.words(left)}{_by(left, own)}, "
             f"but {own.words(right)}{_by(right, own)}."
         )
         return pair(left, right, "same_speaker_two_figures", note)
     where = "the box" if in_box(left) else "the article"
     note = (
-        f"For {of} {label}, {where} says {own.words(left)}{_by(left, own)}, the text "
+        f"{label.capitalize()}, {of}: {where} says {own.words(left)}{_by(left, own)}, the text "
         f"{own.words(right)}{_by(right, own)}."
     )
     return pair(left, right, "figure_differs", note)

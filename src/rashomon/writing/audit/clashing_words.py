@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from rashomon.codebook.armed_labels import ArmedLabel, labels_in
-from rashomon.codebook.course_words import CAME, OPERATION, UNDER_WAY, called_in
+from rashomon.codebook.course_words import CAME, OPERATION, SINCE, UNDER_WAY, called_in
 from rashomon.model.audit import Pair, Statement
 from rashomon.model.claims import ActorRef, Term
 from rashomon.writing.audit.actors import FIGHTING, without_names
@@ -91,11 +91,18 @@ def _sections(own: OwnWords) -> list[Statement]:
 
 
 def _is_aim(statement: Statement, own: OwnWords) -> bool:
-    """True for what was only meant ("an operation to combat …") or tells of no fight."""
+    """True for what was only meant ("an operation to combat …") or held for years, and is no part in this fight.
+
+    A figure of theirs ("to combat the sixty …") has them there, whatever the aim.
+    """
     claim = statement.claim
     if claim is None or claim.certainty in ("planned", "hypothetical"):
         return True
-    start, _ = own.sentence(statement)
+    if statement.facet not in FIGHTING:
+        return False
+    start, end = own.sentence(statement)
+    if SINCE.search(own.text, start, end):
+        return True
     before = own.text[start : statement.start].rstrip().casefold()
     return before.endswith(_AIMS) or statement.text.casefold().startswith(_AIMS)
 

@@ -8,7 +8,7 @@ from rashomon.codebook.facets import FACETS
 from rashomon.model.audit import Statement
 from rashomon.model.claims import Claim, Count
 from rashomon.writing.audit.cast import Relation, names_of
-from rashomon.writing.audit.counts import RELATED_OUTCOMES, Fit, fit, is_point, is_span
+from rashomon.writing.audit.counts import RELATED_OUTCOMES, Fit, fit, is_point, is_span, says_unknown
 from rashomon.writing.audit.grounds import Account, Grounds
 from rashomon.writing.audit.ruling import Ruling, ids, own_words, quoted
 from rashomon.writing.audit.terms import is_conflated
@@ -32,6 +32,23 @@ def judge_figure(statement: Statement, claim: Claim, grounds: Grounds) -> Ruling
     if not own:
         return _of_silence(statement, others, grounds)
     return _of_own(statement, own, grounds)
+
+
+def judge_unknown(statement: Statement, claim: Claim, grounds: Grounds) -> Ruling:
+    """The verdict on "unknown": nobody says it, or somebody does."""
+    who = grounds.who_of(statement)
+    told = [
+        account
+        for account in grounds.of_facets(claim.facet)
+        if grounds.cast.relation(who, account.who) in _SAME_PEOPLE
+    ]
+    if not told:
+        return Ruling(verdict="not_mentioned", note=_absence(statement, grounds))
+    unknown = [account for account in told if says_unknown(account.claim)]
+    if len(unknown) == len(told):
+        return Ruling(verdict="supported", note=f"Carried by {quoted(told, grounds)}.", evidence=ids(told))
+    note = f"The article has {own_words(statement, grounds)}, but {quoted(told, grounds)}."
+    return Ruling(verdict="in_tension", note=note, against=ids(told))
 
 
 def _told(statement: Statement, claim: Claim, grounds: Grounds) -> list[tuple[Fit, str]]:

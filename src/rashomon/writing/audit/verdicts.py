@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from rashomon.model.audit import Judged, Statement
 from rashomon.model.base import value
-from rashomon.model.claims import Claim, Count
+from rashomon.model.claims import Claim, Count, Unknown
 from rashomon.model.dates import first_day, last_day
 from rashomon.writing.audit.actors import ROLES, judge_actor
-from rashomon.writing.audit.figures import judge_figure
+from rashomon.writing.audit.figures import judge_figure, judge_unknown
 from rashomon.writing.audit.grounds import Grounds
 from rashomon.writing.audit.needs import find_needs
 from rashomon.writing.audit.places import judge_place
@@ -70,6 +70,8 @@ def _rule(statement: Statement, grounds: Grounds, context: Context) -> Ruling:
         return judge_speech(statement, grounds) if statement.speech else _of_unread(statement, grounds)
     if isinstance(claim.value, Count):
         return judge_figure(statement, claim, grounds)
+    if isinstance(claim.value, Unknown):
+        return judge_unknown(statement, claim, grounds)
     found = _JUDGES.get(claim.facet)
     if found is None:
         return _of_unread(statement, grounds)
