@@ -176,6 +176,10 @@ def test_no_label_covers_another() -> None:
     assert layer.labels[-1].anchor == "end"
 
 
+def test_the_town_that_the_event_is_in_is_not_named_twice() -> None:
+    assert [label.kind for label in drawn(GAO).labels if label.words == "Gao"] == ["event"]
+
+
 def test_paths_hold_nothing_but_numbers() -> None:
     found = drawn(GAO)
     paths = [land.path for land in found.lands] + [found.inset.path if found.inset else ""]

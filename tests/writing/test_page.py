@@ -134,3 +134,14 @@ def test_the_headline_is_the_policys_own(cases: ModuleType, policy: str, words: 
 def test_a_policy_without_totals_of_its_own_shows_what_it_found(cases: ModuleType) -> None:
     assert headline(cases.RECORD.events[0], "hierarchy") == "9 (9 or more)"
     assert headline(cases.RECORD.events[1], "hierarchy") is None
+
+
+def test_claims_of_one_sentence_stand_under_it_once(cases: ModuleType) -> None:
+    page = page_of(cases.VIEW)
+    evidence = page[page.index('id="claims"') :]
+    assert evidence.count("clashed with") == 1
+    assert (
+        "<mark>Troops of Norland</mark> clashed with <mark>the River Front</mark> <mark>near Tamsa</mark>"
+        in evidence
+    )
+    assert all(f'id="{claim.id}"' in evidence for claim in cases.CLAIMS)

@@ -170,3 +170,14 @@ def test_a_policy_figure_without_bounds_says_only_what_it_knows() -> None:
     assert interval_words(Interval(low=21)) == "21 or more"
     assert interval_words(Interval(high=5)) == "up to 5"
     assert interval_words(Interval(best=1200, low=1000, high=1500)) == "1,200 (1,000–1,500)"
+
+
+def test_a_side_whose_figures_would_vanish_gets_a_scale_of_its_own(cases: ModuleType) -> None:
+    bandits = next(c for c in cases.CLAIMS if c.passages[0].words.startswith("9 bandits"))
+    many = replace(bandits, value=counted(900, 900))
+    view = replace(cases.VIEW, claims={**cases.VIEW.claims, many.id: many})
+    chart = charts_of(view)["killed"]
+    scales = {panel.label: panel.scale for panel in chart.panels}
+    assert chart.scale.top == 1000
+    assert [scale.top for scale in scales.values() if scale] == [15]
+    assert all(panel.scale is None for panel in charts_of(cases.VIEW)["killed"].panels)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from rashomon.model.base import value
 from rashomon.model.claims import Claim
@@ -24,6 +27,29 @@ class Quotation:
     after: str
     cut_before: bool = False
     cut_after: bool = False
+
+    def whole(self) -> str:
+        """The sentence with its words, dots where it was cut."""
+        head, tail = "… " if self.cut_before else "", " …" if self.cut_after else ""
+        return f"{head}{self.before}{self.words}{self.after}{tail}"
+
+
+def mark_all(quotations: Sequence[Quotation]) -> list[tuple[str, bool]]:
+    """One sentence in pieces, those that any of its quotations stands on marked.
+
+    >>> one, two = Quotation(before="", words="a b", after=" c"), Quotation(before="a ", words="b c", after="")
+    >>> mark_all([one, two]), mark_all([one])
+    ([('a b c', True)], [('a b', True), (' c', False)])
+    """
+    whole = quotations[0].whole()
+    is_marked = [False] * len(whole)
+    for one in quotations:
+        start = len(one.before) + (2 if one.cut_before else 0)
+        is_marked[start : start + len(one.words)] = [True] * len(one.words)
+    return [
+        ("".join(whole[i] for i, _ in run), flag)
+        for flag, run in groupby(enumerate(is_marked), key=itemgetter(1))
+    ]
 
 
 def quote(claim: Claim, report: Report, withholding: Withholding) -> tuple[Quotation, ...]:

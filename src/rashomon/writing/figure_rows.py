@@ -48,7 +48,8 @@ def describe_figure(
     """The row of one figure: ``prints`` are the claims that repeat it, one witness together."""
     return FigureRow(
         claim_id=claim.id,
-        speaker=capitalised(account.speaker.name),
+        # An outlet's name, or the id that stands in for it, is written as it is.
+        speaker=account.speaker.name if account.speaker.own_voice else capitalised(account.speaker.name),
         way=_way(account.speaker, prints, telling),
         day=day_phrase(account.said_on) if account.said_on else "",
         figure=figure_words(claim),

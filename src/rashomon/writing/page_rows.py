@@ -12,7 +12,7 @@ from rashomon.model.claims import ActorRef, Claim, Count, Flag, Moment, Person, 
 from rashomon.model.report import Report
 from rashomon.writing.cite import References, safe_url
 from rashomon.writing.dates import day_phrase, span_phrase
-from rashomon.writing.evidence import quote
+from rashomon.writing.evidence import mark_all, quote
 from rashomon.writing.figures import bounds_phrase, share_phrase
 from rashomon.writing.parties import party_label
 from rashomon.writing.speakers import speaker_of
@@ -56,7 +56,8 @@ def claim_groups(claims: Iterable[Claim], lookups: Lookups, withholding: Withhol
     return [
         {
             "title": _report_title(lookups.report(group[0]), withholding),
-            "rows": claim_rows(group, lookups, withholding),
+            "claims": len(group),
+            "contexts": gather_contexts(claim_rows(group, lookups, withholding)),
         }
         for group in groups.values()
     ]
@@ -65,6 +66,21 @@ def claim_groups(claims: Iterable[Claim], lookups: Lookups, withholding: Withhol
 def _report_title(report: Report, withholding: Withholding) -> str:
     title = f": {withholding.text(report.title)}" if report.title else ""
     return f"{outlet_name(report)}{title}"
+
+
+def gather_contexts(rows: Iterable[Row]) -> list[Row]:
+    """Claims in the order given, those that stand on one sentence together under it."""
+    found: list[Row] = []
+    for row in rows:
+        whole = tuple(q.whole() for q in row["quotations"])
+        if found and found[-1]["whole"] == whole:
+            found[-1]["rows"].append(row)
+        else:
+            found.append({"whole": whole, "rows": [row], **{k: row[k] for k in ("graphic", "language")}})
+    for context in found:
+        together = zip(*(row["quotations"] for row in context["rows"]), strict=True)
+        context["pieces"] = [mark_all(quotations) for quotations in together]
+    return found
 
 
 def claim_rows(claims: Iterable[Claim], lookups: Lookups, withholding: Withholding) -> list[Row]:
@@ -83,7 +99,7 @@ def _claim_row(claim: Claim, lookups: Lookups, withholding: Withholding) -> Row:
     return {
         "id": claim.id,
         "quotations": quotations,
-        "graphic": any(is_graphic(f"{q.before}{q.words}{q.after}") for q in quotations),
+        "graphic": any(is_graphic(q.whole()) for q in quotations),
         "language": report.language or "",
         "chain": speaker.chain(),
         "inferred": speaker.inferred,

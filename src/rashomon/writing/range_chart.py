@@ -12,7 +12,7 @@ from dataclasses import replace
 from rashomon.codebook.facets import FACETS
 from rashomon.codebook.policies import POLICIES
 from rashomon.model.base import value
-from rashomon.model.claims import Claim, Count
+from rashomon.model.claims import Claim, Count, Party
 from rashomon.model.record import EventRecord, Finding, Interval, RecordSide
 from rashomon.writing.casualties import Account, gather_accounts, is_figure
 from rashomon.writing.chart_scale import Mark, Scale, make_scale, place_mark
@@ -22,6 +22,8 @@ from rashomon.writing.parties import party_key, party_label
 from rashomon.writing.telling import Telling
 
 _NO_SIDE = "Side not stated"
+_TOO_SMALL = 8
+"""A side whose figures take less than this part of the chart's scale gets one of its own, and says so."""
 
 
 @value
@@ -46,9 +48,13 @@ class PolicyFigure:
 
 @value
 class SidePanel:
-    """A side's parties; the policy's figure is of all of them together."""
+    """A side's parties; the policy's figure is of all of them together.
+
+    ``scale``: a scale of its own, where on the chart's one its figures could not be told apart.
+    """
 
     label: str
+    scale: Scale | None
     policy: PolicyFigure | None
     parties: tuple[PartyRows, ...]
 
@@ -135,15 +141,16 @@ def _outcome(facet: str, figures: Sequence[_Figure], telling: Telling) -> Outcom
     sides = {side.label: side for side in telling.event.sides}
     labels = [label for label in sides if any(f.side == label for f in figures)]
     labels += sorted({f.side for f in figures} - set(labels))
-    scale = make_scale(
-        [f.claim.value for f in figures if isinstance(f.claim.value, Count)],
-        [interval for label in labels if (interval := _interval(sides.get(label), facet))],
-    )
-    panels = tuple(
-        _panel(label, sides.get(label), [f for f in figures if f.side == label], scale, telling)
-        for label in labels
-    )
+    on_side = {label: [f for f in figures if f.side == label] for label in labels}
+    intervals = {label: _interval(sides.get(label), facet) for label in labels}
+    scale = _scale_of(figures, list(intervals.values()))
+    panels = tuple(_panel(label, intervals[label], on_side[label], scale, telling) for label in labels)
     return OutcomeChart(facet=facet, label=FACETS[facet].label, scale=scale, panels=panels)
+
+
+def _scale_of(figures: Sequence[_Figure], intervals: Sequence[Interval | None]) -> Scale:
+    counts = [f.claim.value for f in figures if isinstance(f.claim.value, Count)]
+    return make_scale(counts, [interval for interval in intervals if interval])
 
 
 def _interval(side: RecordSide | None, facet: str) -> Interval | None:
@@ -154,17 +161,20 @@ def _interval(side: RecordSide | None, facet: str) -> Interval | None:
 
 
 def _panel(
-    label: str, side: RecordSide | None, figures: Sequence[_Figure], scale: Scale, telling: Telling
+    label: str, interval: Interval | None, figures: Sequence[_Figure], scale: Scale, telling: Telling
 ) -> SidePanel:
+    own = _scale_of(figures, [interval])
+    if own.top * _TOO_SMALL > scale.top:
+        own = scale
     groups: dict[tuple[bool, str], list[_Figure]] = {}
     for figure in figures:
         groups.setdefault((figure.shared, _party_of(figure)), []).append(figure)
-    parties = tuple(_party(shared, groups[shared, key], scale, telling) for shared, key in sorted(groups))
-    interval = _interval(side, figures[0].claim.facet)
+    parties = tuple(_party(shared, groups[shared, key], own, telling) for shared, key in sorted(groups))
     imputed = any(f.finding is not None and f.finding.imputed for f in figures if not f.shared)
     return SidePanel(
         label=telling.withholding.text(label) or _NO_SIDE,
-        policy=_policy_figure(interval, scale, imputed) if interval else None,
+        scale=None if own is scale else own,
+        policy=_policy_figure(interval, own, imputed) if interval else None,
         parties=parties,
     )
 
@@ -178,7 +188,7 @@ def _party(shared: bool, figures: Sequence[_Figure], scale: Scale, telling: Tell
     first = figures[0]
     about = first.finding.about if first.finding and not shared else first.claim.about
     return PartyRows(
-        label=party_label(about, telling.withholding),
+        label=_party_words(about, first.claim, telling),
         shared=shared,
         reach=capitalised("; ".join(dict.fromkeys(f.account.scope_words for f in figures if shared))),
         rows=tuple(
@@ -192,6 +202,16 @@ def _party(shared: bool, figures: Sequence[_Figure], scale: Scale, telling: Tell
             )
             for figure in figures
         ),
+    )
+
+
+def _party_words(about: Party | None, claim: Claim, telling: Telling) -> str:
+    """The party as the finding names it, else as the first speaker does."""
+    named = party_label(about, telling.withholding)
+    return (
+        named
+        if named != party_label(None, telling.withholding)
+        else party_label(claim.about, telling.withholding)
     )
 
 

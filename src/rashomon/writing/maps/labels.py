@@ -53,7 +53,9 @@ class LabelLayer:
                 return True
         if must:
             sx, sy, anchor = spots[0] if x < self._size[0] / 2 else spots[1]
-            self.labels.append(_rounded(Label(x=sx, y=sy, words=words, kind=kind, anchor=anchor)))
+            label = Label(x=sx, y=sy, words=words, kind=kind, anchor=anchor)
+            self._taken.append(_box(label, size))
+            self.labels.append(_rounded(label))
         return must
 
     def over(self, x: float, y: float, words: str, kind: str, *, size: float) -> bool:

@@ -26,6 +26,8 @@ _HALF_WIDTH_KM = {1: 110.0, 2: 130.0, 3: 170.0, 4: 300.0, 5: 350.0, 7: 500.0}
 _STRETCH = 3.0
 """How much wider a window may get so that other places are seen."""
 _SAME_KM = 2.0
+_MARK = 7.0
+"""Units around a mark that it covers."""
 _MOST_OTHERS = 8
 _MOST_TOWNS = 12
 _ORIENTING = 5000
@@ -225,7 +227,7 @@ def _labels(
     layer.take(60, view.height - 14, 64)
     layer.take(view.width - _INSET / 2, view.height - _INSET / 2, _INSET / 2)
     for marker in markers:
-        layer.take(marker.x, marker.y, 7)
+        layer.take(marker.x, marker.y, _MARK)
     layer.beside(markers[0].x, markers[0].y, name, "event", size=_TEXT * 1.1, must=True)
     for marker, spot in zip(markers[1:], seen, strict=True):
         layer.beside(marker.x, marker.y, spot.name, "place", size=_TEXT)
@@ -238,9 +240,19 @@ def _labels(
         x, y = view.at(town.lat, town.lon)
         if len(dots) >= _MOST_TOWNS:
             break
-        if town.population > 0 and layer.beside(x, y, town.name, "town", size=_TEXT):
+        if (
+            town.population > 0
+            and not _is_marked(town, name, x, y, markers)
+            and layer.beside(x, y, town.name, "town", size=_TEXT)
+        ):
             dots.append((x, y))
     return tuple(layer.labels), tuple(dots)
+
+
+def _is_marked(town: Place, name: str, x: float, y: float, markers: Sequence[Marker]) -> bool:
+    """True for the town that the event or another marked place is in itself."""
+    close = any(abs(marker.x - x) < _MARK and abs(marker.y - y) < _MARK for marker in markers)
+    return close or town.name == name
 
 
 def _inset(view: Viewport, countries: Sequence[Country], home: str | None) -> Inset | None:
