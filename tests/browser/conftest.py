@@ -33,7 +33,7 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The example case as a user makes it, with the article of its principal event as a page of its own."""
+    """The example case as a user makes it, with an article and its audit as pages of their own."""
     folder = tmp_path_factory.mktemp("pages") / "akabar"
     done = CliRunner().invoke(main, ["run", str(EXAMPLES / "akabar"), "--out", str(folder)])
     assert done.exit_code == 0, done.output
@@ -42,6 +42,11 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
     article = CliRunner().invoke(main, ["article", str(folder), number, "--as", "html"])
     assert article.exit_code == 0, article.output
     (folder / "article.html").write_text(article.stdout, encoding="utf-8")
+    audited = CliRunner().invoke(
+        main, ["audit", str(folder / "article.wiki"), "--against", str(folder), "--as", "html"]
+    )
+    assert audited.exit_code in (0, 1), audited.output
+    (folder / "audit.html").write_text(audited.stdout, encoding="utf-8")
     return folder
 
 

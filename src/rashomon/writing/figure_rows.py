@@ -55,7 +55,7 @@ def describe_figure(
         figure=figure_words(claim),
         words=_words(claim, telling),
         mark=mark,
-        notes=tuple(_notes(claim, mark, revised)),
+        notes=tuple(_notes(claim, mark, revised, folded=is_graphic(_passage(claim)))),
         hedged=claim.certainty in ("hedged", "hypothetical"),
         revised=revised,
     )
@@ -86,8 +86,12 @@ def _way(speaker: Speaker, prints: Sequence[Claim], telling: Telling) -> str:
     return "; ".join(parts)
 
 
+def _passage(claim: Claim) -> str:
+    return " ".join(claim.passages[0].words.split()) if claim.passages else ""
+
+
 def _words(claim: Claim, telling: Telling) -> str:
-    words = " ".join(telling.withholding.text(claim.passages[0].words).split()) if claim.passages else ""
+    words = telling.withholding.text(_passage(claim))
     if is_graphic(words):
         return ""
     if len(words) <= _MOST_WORDS:
@@ -95,9 +99,9 @@ def _words(claim: Claim, telling: Telling) -> str:
     return f"{words[:_MOST_WORDS].rsplit(' ', 1)[0]} …"
 
 
-def _notes(claim: Claim, mark: Mark, revised: bool) -> list[str]:
+def _notes(claim: Claim, mark: Mark, revised: bool, *, folded: bool) -> list[str]:
     count = claim.value
-    found = []
+    found = ["The words are graphic and stand folded among the evidence"] if folded else []
     if revised:
         found.append("Revised later by the same speaker")
     if isinstance(count, Count) and count.vague is not None:

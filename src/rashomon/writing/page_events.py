@@ -20,6 +20,14 @@ from rashomon.writing.range_chart import chart_figures, interval_words
 from rashomon.writing.telling import Telling
 from rashomon.writing.timeline import make_timeline
 
+_AREAS = {
+    3: "a second-order division (district)",
+    4: "a first-order division (province)",
+    5: "an area without clear bounds",
+    7: "at sea or in the air",
+}
+"""What a place is whose point is only the middle of it, by where_prec."""
+
 
 def index_row(event: EventRecord, telling: Telling) -> Row:
     """A line of the list of events."""
@@ -155,8 +163,9 @@ def _spot(place: RecordPlace, note: str, telling: Telling) -> Spot | None:
     if place.lat is None or place.lon is None or place.where_prec == 6:
         return None
     name = _plain(place.name or place.adm2 or place.adm1 or "", telling)
-    area = (place.where_prec or 5) > 2
-    return Spot(name=name, lat=place.lat, lon=place.lon, note=note, area=area)
+    area = _AREAS.get(place.where_prec or 5, "")
+    told = f"{area}, {note}" if area else note
+    return Spot(name=name, lat=place.lat, lon=place.lon, note=told, area=bool(area))
 
 
 def figure_rows(event: EventRecord) -> list[Row]:

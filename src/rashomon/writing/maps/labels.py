@@ -58,12 +58,10 @@ class LabelLayer:
             self.labels.append(_rounded(label))
         return must
 
-    def over(self, x: float, y: float, words: str, kind: str, *, size: float) -> bool:
-        """Puts words in the middle of an area, or a line above or below it."""
-        return any(
-            self._put(Label(x=x, y=y + shift, words=words, kind=kind, anchor="middle"), size)
-            for shift in (0.0, 2 * size, -2 * size)
-        )
+    def over(self, x: float, y: float, words: str, kind: str, *, size: float, avoid: Box) -> bool:
+        """Puts words in the middle of an area, where that is free and off what is to be avoided."""
+        label = Label(x=x, y=y, words=words, kind=kind, anchor="middle")
+        return not _overlap(_box(label, size), avoid) and self._put(label, size)
 
     def _put(self, label: Label, size: float) -> bool:
         box = _box(label, size)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -79,27 +80,31 @@ def _path(ring: Sequence[XY]) -> str:
     return "".join(steps).rstrip() + "z"
 
 
-def name_spot(land: Land, view: Viewport) -> XY | None:
-    """The spot inside a country that is furthest from its borders and the window's edge, if it has room."""
+def name_spots(land: Land, view: Viewport) -> tuple[XY, ...]:
+    """Spots inside a country for its name, first the one furthest from its borders and the window's edge.
+
+    None where the country has no room for a name.
+    """
     rings = [thin_out(ring, 8.0) for ring in land.rings]
     largest = max(rings, key=_area)
     if _area(largest) < _LEAST_AREA:
-        return None
-    best: tuple[float, XY] | None = None
+        return ()
     across, down = _GRID
+    found: list[tuple[float, XY]] = []
     for column in range(1, across):
         for row in range(1, down):
             spot = (view.width * column / across, view.height * row / down)
-            if not holds(largest, spot):
-                continue
-            room = min(
-                min((x - spot[0]) ** 2 / 4 + (y - spot[1]) ** 2 for x, y in largest) ** 0.5,
-                min(spot[0], view.width - spot[0]) / 2,
-                min(spot[1], view.height - spot[1]),
-            )
-            if best is None or room > best[0]:
-                best = (room, spot)
-    return best[1] if best else None
+            if holds(largest, spot):
+                found.append((_room(largest, spot, view), spot))
+    found.sort(key=lambda one: (-one[0], one[1]))
+    return tuple(spot for _, spot in found)
+
+
+def _room(ring: Sequence[XY], spot: XY, view: Viewport) -> float:
+    """How far a border or the edge is; names are wide, so that half as much counts sideways."""
+    x, y = spot
+    border = math.sqrt(min((px - x) ** 2 / 4 + (py - y) ** 2 for px, py in ring))
+    return min(border, min(x, view.width - x) / 2, y, view.height - y)
 
 
 def _area(ring: Sequence[XY]) -> float:

@@ -11,25 +11,20 @@ from rashomon.codebook.precision import WHERE_PRECISION
 from rashomon.model.base import value
 from rashomon.model.events import Place
 from rashomon.model.record import RecordPlace
-from rashomon.writing.maps.labels import Label, LabelLayer
-from rashomon.writing.maps.land import Land, lands_in, name_spot
+from rashomon.writing.maps.labels import Label
+from rashomon.writing.maps.land import Land, lands_in
+from rashomon.writing.maps.naming import INSET, Marker, Surroundings, name_places
 from rashomon.writing.maps.topojson import Country, read_borders
 from rashomon.writing.maps.viewport import Viewport
 
 WIDTH, HEIGHT = 520, 400
-_INSET = 104
-_TEXT = 15.0
-"""Size of letters for which room is kept: the size on a phone, the largest there is."""
 _NEAR_KM = 25.0
 _HALF_WIDTH_KM = {1: 110.0, 2: 130.0, 3: 170.0, 4: 300.0, 5: 350.0, 7: 500.0}
 """Half the window's width for each where_prec; a country as a whole (6) takes what it needs."""
 _STRETCH = 3.0
 """How much wider a window may get so that other places are seen."""
 _SAME_KM = 2.0
-_MARK = 7.0
-"""Units around a mark that it covers."""
 _MOST_OTHERS = 8
-_MOST_TOWNS = 12
 _ORIENTING = 5000
 """Inhabitants from which a town is one that people outside the district may know."""
 
@@ -46,15 +41,6 @@ class Spot:
     lon: float
     note: str = ""
     area: bool = False
-
-
-@value
-class Marker:
-    """A mark with its number in the list; number 1 is the event."""
-
-    x: float
-    y: float
-    number: int
 
 
 @value
@@ -117,8 +103,9 @@ class MapMaker:
         towns = self._towns(view)
         lands = lands_in(countries, view, home)
         seen = [s for s in others if not s.area and view.holds((s.lat, s.lon), 8)]
-        markers = _markers(view, here, seen)
-        labels, dots = _labels(view, _name(place), markers, seen, (lands, towns))
+        markers = _markers(view, Spot(name=_name(place), lat=here[0], lon=here[1]), seen)
+        spread = round(spread_km / view.unit_km, 1) if spread_km else None
+        labels, dots = name_places(view, markers, Surroundings(lands=lands, towns=towns, spread=spread))
         bar_km, bar = view.bar()
         return EventMap(
             view=view,
@@ -126,7 +113,7 @@ class MapMaker:
             towns=dots,
             labels=labels,
             markers=markers,
-            spread=round(spread_km / view.unit_km, 1) if spread_km else None,
+            spread=spread,
             exact=place.where_prec == 1,
             whole_country=place.where_prec == 6,
             bar_km=bar_km,
@@ -206,58 +193,17 @@ def _widen(view: Viewport, here: Point, spread_km: float | None, others: Sequenc
     return Viewport(lat=view.lat, lon=view.lon, km=km, width=view.width, height=view.height)
 
 
-def _markers(view: Viewport, here: Point, seen: Sequence[Spot]) -> tuple[Marker, ...]:
-    points = [here, *((spot.lat, spot.lon) for spot in seen)]
-    return tuple(
-        Marker(x=x, y=y, number=number)
-        for number, (x, y) in enumerate((view.at(*point) for point in points), start=1)
-    )
-
-
-def _labels(
-    view: Viewport,
-    name: str,
-    markers: Sequence[Marker],
-    seen: Sequence[Spot],
-    surroundings: tuple[Sequence[Land], Sequence[Place]],
-) -> tuple[tuple[Label, ...], tuple[tuple[float, float], ...]]:
-    lands, towns = surroundings
-    layer = LabelLayer(view.width, view.height)
-    # The scale bar's corner and the inset's stay free.
-    layer.take(60, view.height - 14, 64)
-    layer.take(view.width - _INSET / 2, view.height - _INSET / 2, _INSET / 2)
-    for marker in markers:
-        layer.take(marker.x, marker.y, _MARK)
-    layer.beside(markers[0].x, markers[0].y, name, "event", size=_TEXT * 1.1, must=True)
-    for marker, spot in zip(markers[1:], seen, strict=True):
-        layer.beside(marker.x, marker.y, spot.name, "place", size=_TEXT)
-    for land in lands:
-        spot_of = name_spot(land, view)
-        if spot_of is not None:
-            layer.over(*spot_of, land.name.upper(), "country", size=_TEXT * 1.1)
-    dots: list[tuple[float, float]] = []
-    for town in towns:
-        x, y = view.at(town.lat, town.lon)
-        if len(dots) >= _MOST_TOWNS:
-            break
-        if (
-            town.population > 0
-            and not _is_marked(town, name, x, y, markers)
-            and layer.beside(x, y, town.name, "town", size=_TEXT)
-        ):
-            dots.append((x, y))
-    return tuple(layer.labels), tuple(dots)
-
-
-def _is_marked(town: Place, name: str, x: float, y: float, markers: Sequence[Marker]) -> bool:
-    """True for the town that the event or another marked place is in itself."""
-    close = any(abs(marker.x - x) < _MARK and abs(marker.y - y) < _MARK for marker in markers)
-    return close or town.name == name
+def _markers(view: Viewport, event: Spot, seen: Sequence[Spot]) -> tuple[Marker, ...]:
+    found = []
+    for number, spot in enumerate((event, *seen), start=1):
+        x, y = view.at(spot.lat, spot.lon)
+        found.append(Marker(x=x, y=y, number=number, name=spot.name))
+    return tuple(found)
 
 
 def _inset(view: Viewport, countries: Sequence[Country], home: str | None) -> Inset | None:
     """Where in the country the window lies; None where the window shows about all of it."""
-    whole = _country_window(countries, home, _INSET, _INSET)
+    whole = _country_window(countries, home, INSET, INSET)
     if whole is None or whole.km < 1.3 * view.km:
         return None
     land = lands_in([c for c in countries if c.code == home], whole, home)
@@ -265,7 +211,7 @@ def _inset(view: Viewport, countries: Sequence[Country], home: str | None) -> In
     x1, y1 = whole.at(view.lat + lat, view.lon - lon)
     x2, y2 = whole.at(view.lat - lat, view.lon + lon)
     return Inset(
-        size=_INSET,
+        size=INSET,
         path="".join(one.path for one in land),
         x=x1,
         y=y1,
@@ -306,7 +252,7 @@ def _listed(
 def _beyond(here: Point, spot: Spot, is_seen: bool) -> str:
     km = distance_km(here, (spot.lat, spot.lon))
     if spot.area:
-        return "an area, not marked"
+        return "not marked"
     way = f"{km:,.0f} km {compass_point(here, (spot.lat, spot.lon))} of the event’s point"
     return way if is_seen else f"{way}, beyond the map"
 
