@@ -90,7 +90,7 @@ def _is_left_out(actor: SideActor, telling: Telling) -> bool:
     """True for civilians, who fight nobody, and for "unidentified police" beside the police of a state."""
     if actor.name.casefold().startswith("civilian"):
         return True
-    noun = actor.name.casefold().split()[-1]
+    noun = (actor.name.casefold().split() or [actor.name])[-1]
     return actor.identification == "unidentified" and any(
         noun in other.name.casefold()
         for side in telling.event.sides
