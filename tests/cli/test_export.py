@@ -51,6 +51,8 @@ def test_a_case_without_events_gives_a_partial_file(call, tmp_path: Path) -> Non
     call("run", tmp_path / "quiet.txt", "--out", tmp_path / "case", "--quiet")
     code, out, err = call("export", tmp_path / "case", "--as", "csv")
     assert code == 1
+    call("export", tmp_path / "case", "--as", "csv", "--out", tmp_path / "x.csv")
+    assert json.loads((tmp_path / "x.csv.left-out.json").read_text())["partial"] is True
     assert out.startswith("claim_id,event_ids,")
     assert "this case holds no event" in err
 

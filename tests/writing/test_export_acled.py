@@ -11,7 +11,7 @@ import pytest
 
 from rashomon.codebook.acled import COLUMNS, disorder_type, interaction, region_of, split_total
 from rashomon.codebook.kinds import EVENT_KINDS
-from rashomon.model.claims import Moment
+from rashomon.model.claims import Count, Moment
 from rashomon.model.events import SideActor
 from rashomon.model.record import (
     AcledTotals,
@@ -277,7 +277,7 @@ def test_a_count_over_two_events_is_divided_here_and_nowhere_else(cases: ModuleT
     assert [row["fatalities"] for row in rows] == ["5", "4"]
     assert "9 deaths are reported over 2 events together (e_1, e_2) and divided" in rows[0]["notes"]
     assert [one.reason for one in done.left_out if one.item == "fatalities" and one.event == "e_2"] == [
-        "4 of 9 over e_1, e_2, divided as ACLED does; given to none elsewhere"
+        "4 of 9 over 2 events, e_1, e_2 among them, divided as ACLED does; given to none elsewhere"
     ]
     assert all(event.totals == Totals() for event in view.record.events)
 
@@ -288,13 +288,37 @@ def test_a_count_over_two_events_is_given_to_none_where_one_has_its_own(cases: M
     assert "Told of several events together" in rows[0]["notes"]
 
 
+def test_a_count_over_more_events_than_are_known_is_divided_by_their_number(cases: ModuleType) -> None:
+    figure = replace(cases.RECORD.events[0].shared_figures[0], events=("e_1",))
+    two = replace(
+        cases.DISPUTE, facet="incidents", value=Count(low=2, high=2, as_written="two"), agreement="single"
+    )
+    view = view_of(cases, totals=Totals(), shared_figures=(figure,), findings=(two,))
+    view = replace(view, record=replace(view.record, events=view.record.events[:1]))
+    (row,) = rows_of(view)
+    assert row["fatalities"] == "5"
+    assert "9 deaths are reported over 2 events together (e_1) and divided" in row["notes"]
+
+
+def test_who_is_called_by_a_plain_word_is_of_its_kind(cases: ModuleType) -> None:
+    def named(words: str) -> RecordSide:
+        actor = SideActor(id=None, name=words, as_written=())
+        return RecordSide(label=words, role="belligerent", actors=(actor,))
+
+    (row,) = rows_of(view_of(cases, sides=(named("hooded gunmen"), named("border soldiers"))))
+    assert (row["actor1"], row["actor2"]) == (
+        "Unidentified Armed Group (Mali)",
+        "Unidentified Military Forces (Mali)",
+    )
+
+
 def test_no_number_of_dead_is_coded_as_nought_and_told(cases: ModuleType) -> None:
     done = export_case(
         view_of(cases, totals=Totals(), shared_figures=()), "acled", ExportOptions(event_ids=("e_1",))
     )
     (row,) = csv.DictReader(io.StringIO(done.text))
     assert row["fatalities"] == "0"
-    assert "No report gives a number of dead, which ACLED codes as 0" in row["notes"]
+    assert "No report gives a number of dead for this event alone, which ACLED codes as 0" in row["notes"]
     assert any(one.item == "fatalities" and "codes as 0" in one.reason for one in done.left_out)
 
 

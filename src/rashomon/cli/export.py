@@ -90,32 +90,36 @@ def export(  # noqa: PLR0913 - one parameter an option
         warn_if_stale(kept)
     ids = tuple(choose_event(view, said).id for said in events)
     done = export_case(view, form, ExportOptions(event_ids=ids, names=names, inter=inter))
+    asked_in_vain = any(one.what == "event" and one.event in ids for one in done.left_out)
+    partial = done.partial or asked_in_vain or not view.record.events
     if out is None:
         click.echo(done.text, nl=False)
     else:
-        _write_all(out, done, form, view)
+        _write_all(out, done, _companion(done, form, view, partial=partial))
     for line in tell(done, form, view, companion=out is not None):
         click.echo(line, err=True)
-    asked_in_vain = any(one.what == "event" and one.event in ids for one in done.left_out)
-    return 1 if done.partial or asked_in_vain or not view.record.events else 0
+    return 1 if partial else 0
 
 
-def _write_all(out: Path, done: Exported, form: str, view: CaseView) -> None:
+def _write_all(out: Path, done: Exported, companion: str) -> None:
     """The file, those beside it, and the list of what was left out: each written whole or not at all."""
     write_if_changed(out, done.text)
-    for suffix, text in done.beside:
+    for suffix, text in (*done.beside, (LEFT_OUT_SUFFIX, companion)):
         write_if_changed(out.with_name(out.name + suffix), text)
+
+
+def _companion(done: Exported, form: str, view: CaseView, *, partial: bool) -> str:
+    """What the file holds and what it does not, for a program."""
     report = {
         "format": form,
         "policy": view.record.policy,
         "as_of": view.record.as_of,
         "made_by": to_data(view.record.made_by),
-        "partial": done.partial,
+        "partial": partial,
         "rows": list(done.rows),
         "left_out": [to_data(one) for one in done.left_out],
     }
-    text = json.dumps(report, ensure_ascii=False, indent=1) + "\n"
-    write_if_changed(out.with_name(out.name + LEFT_OUT_SUFFIX), text)
+    return json.dumps(report, ensure_ascii=False, indent=1) + "\n"
 
 
 def tell(done: Exported, form: str, view: CaseView, *, companion: bool) -> Iterator[str]:

@@ -174,11 +174,11 @@ def _notes(coded: _Coded, day: date, part: int, lookups: Lookups, withholding: W
         sentences.append(f"Told of several events together: {'; '.join(together)}")
     if coded.share is not None:
         sentences.append(
-            f"{coded.share.total} deaths are reported over {len(coded.share.events)} events together "
+            f"{coded.share.total} deaths are reported over {coded.share.over} events together "
             f"({', '.join(coded.share.events)}) and divided among them: {coded.share.number} here"
         )
     elif not toll.known:
-        sentences.append("No report gives a number of dead, which ACLED codes as 0")
+        sentences.append("No report gives a number of dead for this event alone, which ACLED codes as 0")
     if coded.days.daily:
         sentences.append(f"{coded.fatalities} deaths divided over {len(coded.days.days)} days: {part} here")
     sentences.append(f"Fatalities by policy {policy}")
@@ -209,9 +209,10 @@ def _facts(coded: _Coded, lookups: Lookups) -> Iterator[tuple[str, str]]:
     event, policy = coded.event, lookups.view.record.policy
     toll = toll_of(event, policy)
     if coded.share is None and not toll.known:
-        yield "fatalities", "no report gives a number of dead, which ACLED codes as 0"
+        yield "fatalities", "no report gives a number of dead for it alone, which ACLED codes as 0"
     if coded.share is not None:
-        told = f"{coded.share.total} over {', '.join(coded.share.events)}"
+        known = ", ".join(coded.share.events)
+        told = f"{coded.share.total} over {coded.share.over} events, {known} among them"
         yield "fatalities", f"{coded.share.number} of {told}, divided as ACLED does; given to none elsewhere"
     if toll.known and toll.low != toll.high:
         yield "fatalities", f"one number a row: of {toll.low}–{toll.high}, {toll.best}"

@@ -158,11 +158,12 @@ def _code(actor: SideActor, country: str | None) -> int | None:
 
 
 def _rule_of(actor: SideActor) -> str | None:
-    """What ACLED calls people of whom only the kind is known."""
-    if actor.name == "civilians":
+    """What ACLED calls people of whom only the kind is known: by the last word of what they are called."""
+    words = actor.name.casefold().removeprefix(_NAMELESS).split()
+    kind = PEOPLE.get(words[-1]) if words else None
+    if kind is not None and kind.status == "civilian":
         return "civilians"
-    if actor.identification == "unidentified" or actor.name.startswith(_NAMELESS):
-        kind = actor.name.removeprefix(_NAMELESS).replace(" ", "_")
-        state = kind in PEOPLE and PEOPLE[kind].affiliation == "state"
-        return "unidentified_forces" if state else "unidentified"
-    return None
+    if kind is not None and kind.status == "combatant":
+        return "unidentified_forces" if kind.affiliation == "state" else "unidentified"
+    nameless = actor.identification == "unidentified" or actor.name.startswith(_NAMELESS)
+    return "unidentified" if nameless else None

@@ -7,7 +7,7 @@ of them is ever written back to the record.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from rashomon.codebook.acled import TIME_PRECISION, split_total
@@ -71,6 +71,8 @@ class Share:
 
     number: int
     total: int
+    over: int
+    """How many events it covers; more than ``events`` where the reports do not tell the others apart."""
     events: tuple[str, ...]
     claim_ids: tuple[str, ...]
 
@@ -83,14 +85,23 @@ def shares_of_summaries(lookups: Lookups, policy: str) -> Mapping[str, Share]:
     found: dict[str, Share] = {}
     for events, figures in sorted(_summaries(lookups).items()):
         records = [lookups.records[i] for i in events if i in lookups.records]
-        if len(records) < 2 or any(toll_of(one, policy).known or one.id in found for one in records):
+        over = _how_many(records)
+        if over < 2 or any(toll_of(one, policy).known or one.id in found for one in records):
             continue
         total, claim_ids = _sum_of_lowest(figures)
         ordered = sorted(records, key=lambda one: (one.date.start or "~", one.id))
-        parts = split_total(total, len(ordered))
-        for record, part in zip(ordered, parts, strict=True):
-            found[record.id] = Share(number=part, total=total, events=events, claim_ids=claim_ids)
+        for record, part in zip(ordered, split_total(total, over), strict=False):
+            found[record.id] = Share(number=part, total=total, over=over, events=events, claim_ids=claim_ids)
     return found
+
+
+def _how_many(records: Sequence[EventRecord]) -> int:
+    """How many events a count covers: those known or, of a single known one, as many as its reports count."""
+    if len(records) != 1:
+        return len(records)
+    counts = [f.value for f in records[0].findings if f.facet == "incidents" and f.agreement != "disputed"]
+    exact = {count.low for count in counts if isinstance(count, Count) and count.low == count.high}
+    return exact.pop() or 0 if len(exact) == 1 else 0
 
 
 def _summaries(lookups: Lookups) -> dict[tuple[str, ...], dict[str, SharedFigure]]:
