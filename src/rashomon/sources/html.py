@@ -90,9 +90,9 @@ def read_html(source: Source) -> Iterator[Loaded | Skipped]:
     declared = source.declared or (match.group(1).decode("ascii") if match else None)
     decoded = decode(source.raw, declared=declared)
     page = mend_surrogates(decoded.text.replace("\r\n", "\n").replace("\0", " "))
-    tree = _parse(page)
+    tree = parse_page(page)
     metadata, types = read_page_metadata(tree, page)
-    left_out = tuple(_prune(tree))
+    left_out = tuple(prune(tree))
     text, extractor = _main_text(tree)
     yield assemble(
         source,
@@ -114,7 +114,8 @@ def _is_cut(page: str) -> bool:
     return ("<html" in head or "<body" in head) and "</html" not in tail and "</body" not in tail
 
 
-def _parse(page: str) -> HtmlElement:
+def parse_page(page: str) -> HtmlElement:
+    """The tree of a page. Raises `ReportError` where it has no content."""
     from lxml import etree, html
 
     try:
@@ -128,11 +129,11 @@ def _parse(page: str) -> HtmlElement:
 # --- what is left out
 
 
-def _prune(tree: HtmlElement) -> Iterator[SetAside]:
+def prune(tree: HtmlElement) -> Iterator[SetAside]:
     """Take out of the tree what is not the report, giving what had words."""
     for tag in _INVISIBLE:
         for element in list(tree.iter(tag)):
-            _drop(element)
+            drop(element)
     whole = len(_words_of(tree))
     for element in list(tree.iter()):
         if not isinstance(element.tag, str) or element.getparent() is None or not _is_attached(element, tree):
@@ -145,7 +146,7 @@ def _prune(tree: HtmlElement) -> Iterator[SetAside]:
             continue
         if words:
             yield SetAside(start=0, end=len(words), reason=reason, words=words, inside=False)
-        _drop(element)
+        drop(element)
 
 
 def _is_attached(element: HtmlElement, tree: HtmlElement) -> bool:
@@ -155,7 +156,7 @@ def _is_attached(element: HtmlElement, tree: HtmlElement) -> bool:
     return element is tree or element == tree
 
 
-def _drop(element: HtmlElement) -> None:
+def drop(element: HtmlElement) -> None:
     """Remove an element, keeping the text that follows it."""
     if element.getparent() is not None:
         element.drop_tree()
@@ -316,11 +317,11 @@ def _guess_day(page: str) -> str | None:
     """The publication day that markup gives; never one that only stands in the prose."""
     from htmldate import find_date
 
-    tree = _parse(page[:2_000_000])
+    tree = parse_page(page[:2_000_000])
     for element in list(tree.iter(*_PARAGRAPHS, *_PROSE)):
         near = (element, *element.iterancestors())[:2]
         if not any(_is_dated(one) for one in (*near, *element.iterdescendants())):
-            _drop(element)
+            drop(element)
     for element in tree.iter():
         # htmldate looks for digits in the whole page: long runs of words are prose wherever they stand.
         if isinstance(element.tag, str) and element.tag != "script" and len(element.text or "") > _LONG_TEXT:

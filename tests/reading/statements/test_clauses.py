@@ -104,3 +104,24 @@ def test_a_statement_of_wikitext_is_its_slice_with_the_markup(text: str) -> None
             for passage in statement.claim.passages:
                 assert text[passage.start : passage.end] == passage.words
     assert {"killed", "wounded"} <= {s.facet for s in article.statements}
+
+
+def test_a_name_with_its_acronym_is_one_statement_and_who_speaks_took_no_part() -> None:
+    statements = read("The fight was between the Movement for the Salvation of Azawad (MSA) and Boko Haram.")
+    assert [s.plain for s in statements if s.facet == "participant"] == [
+        "between the Movement for the Salvation of Azawad (MSA)",
+        "and Boko Haram",
+    ]
+    involved = read("According to Agence France-Presse, about 60 men were involved.")
+    assert [(s.facet, s.text) for s in involved] == [
+        ("strength", "According to Agence France-Presse, about 60 men were involved")
+    ]
+
+
+def test_rebels_without_a_name_are_those_the_reader_takes_them_for_not_their_enemies() -> None:
+    statements = read(
+        "The MSA and GATIA are Tuareg groups. French troops fought on 1 April 2018, aided by Tuareg rebels against ISGS."
+    )
+    for statement in statements:
+        if statement.claim is not None and "rebels" in statement.text and statement.claim.about is not None:
+            assert "isgs" not in [ref.actor_id for ref in statement.claim.about.actors]

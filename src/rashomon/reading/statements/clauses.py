@@ -28,6 +28,8 @@ _OPENERS = frozenset({"along", "together", "because", "according", "due"})
 _JOINED = frozenset(
     "aligned linked affiliated backed allied led loyal dominated inspired sponsored held".split()
 )
+_FRAGMENT = 2
+"""Words that are no clause by themselves ("and fled", "or used"), but the end of the one before."""
 _LONGEST_INSERTION = 12
 """Tokens of an insertion that stays in its clause where it holds nothing of its own."""
 
@@ -226,8 +228,11 @@ def _is_insertion(doc: Doc, clause: Clause, things: frozenset[int]) -> bool:
 
 
 def _says_something(doc: Doc, first: int, end: int, head: int, things: frozenset[int]) -> bool:
-    if first <= head < end:
+    words = [i for i in range(first, end) if doc[i].is_alpha]
+    if first <= head < end and len(words) > _FRAGMENT:
         return True
+    if len(words) <= _FRAGMENT and not any(i in things for i in words):
+        return False
     return any(i in things for i in range(first, end)) or any(
         doc[i].pos_ in {"NOUN", "PROPN", "NUM", "VERB"} for i in range(first, end)
     )

@@ -23,7 +23,8 @@ _CLAIM = re.compile(
     r"(?:\A|\()(?P<who>[^():,]{2,60}?)['’]?s?\s+(?P<cue>claims?|estimates?|figures?|sources?|reports?)\s*(?=[):]|\Z)",
     re.I,
 )
-_LABEL = re.compile(r"\s*(?P<label>[^:\d()]{2,120}):(?=\s|\Z)")
+_HEAD = re.compile(r"(?:as )?(?P<cue>per|according to|claimed by|reported by)\s+(?P<who>\S.{1,120})\Z", re.I)
+_LABEL = re.compile(r"\s*(?P<label>(?:[^:\d()]|\([^()]{1,60}\)){2,120}):(?=\s|\Z)")
 _SEVERAL = re.compile(
     r"\b(?:across|over|in|during|for|from)\s+(?:both|all|(?:the |these )?(?:two|three|four|five|several|\d+))\b"
     r"[^.;]{0,40}?\b(?:clash|battle|attack|incident|operation|fight|engagement|raid|skirmish)(?:es|s)\b",
@@ -118,7 +119,7 @@ def _heading(text: str, start: int, end: int) -> tuple[str, Speaker | None, int]
         if match is None:
             break
         said = match.group("label").strip()
-        per = _PER.match(said) or _CLAIM.match(said)
+        per = _HEAD.match(said) or _CLAIM.match(said)
         if per is not None and speaker is None:
             at = match.start("label") + match.group("label").index(said) + per.start("who")
             who = per.group("who").strip()

@@ -41,6 +41,8 @@ _ONE = re.compile(
 )
 _FIGHTERS = re.compile(r"\s+(?:[\w’'-]+\s+){0,4}?(?P<noun>[a-z]{3,}s|men|troops|personnel)\b")
 _FEWEST = 2
+_PEOPLE = frozenset("men people individuals persons".split())
+_INVOLVED = re.compile(r"\b(?:involved|took part|taking part|participated|present)\b", re.I)
 _ADJECTIVES = re.compile(r"\s*(?:-|and|,)\s*")
 _HARM = frozenset({"killed", "wounded", "captured", "missing", "neutralised", "casualties", "losses"})
 
@@ -83,7 +85,14 @@ class _Clause:
         self.claims = tuple(claims)
         self.registry = registry
         self.words = material.report.text[self.start : self.end]
-        self.hits = [hit for hit in part.hits if self.start <= hit.start and hit.end <= self.end]
+        sources = [act.source for act in material.acts if act.source is not None]
+        self.hits = [
+            hit
+            for hit in part.hits
+            if self.start <= hit.start
+            and hit.end <= self.end
+            and not any(source.start <= hit.start < source.end for source in sources)
+        ]
 
     def read(self) -> Iterator[Claim]:
         """All further claims of the clause."""
@@ -157,16 +166,19 @@ class _Clause:
             if not (self.start <= start and end <= self.end) or found.kind != "number" or count.vague:
                 continue
             noun = _FIGHTERS.match(self.material.report.text, end, self.end)
-            if (
-                noun is None
-                or (count.low or count.high or 0) < _FEWEST
-                or not _is_combatant(noun.group("noun"))
-            ):
+            if noun is None or (count.low or count.high or 0) < _FEWEST or not self._fights(noun):
                 continue
             span = (start, noun.end())
             actors = [reference(h, self.registry, None) for h in self.hits if start <= h.start < noun.end()]
             words = self.material.report.text[end : noun.end()].strip()
             yield self._make("strength", count, span, about=party_of(words, actors, (end, noun.end())))
+
+    def _fights(self, noun: re.Match[str]) -> bool:
+        """True for fighters by their name, for armed men, and for whoever is said to have been involved."""
+        if _is_combatant(noun.group("noun")):
+            return True
+        known = noun.group("noun").lower() in _PEOPLE
+        return known and ("armed" in noun.group().lower() or _INVOLVED.search(self.words) is not None)
 
     def _place(self) -> Iterator[Claim]:
         """A place that a phrase without a verb gives: "the region in the south of the country"."""

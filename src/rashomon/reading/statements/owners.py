@@ -15,6 +15,7 @@ from rashomon.codebook.actors import ActorRegistry, country_for
 from rashomon.model.audit import Owner, Statement
 from rashomon.model.base import value
 from rashomon.model.claims import Count
+from rashomon.reading.statements.entries import without_remarks
 from rashomon.reading.statements.losses import Loss, LossEntry
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -102,7 +103,7 @@ class OwnerFinder:
         return None
 
     def _ids_in(self, loss: Loss) -> tuple[str, ...]:
-        words = loss.item.words
+        words = without_remarks(loss.item.words)
         if loss.item.speaker is not None:
             words = words.replace(loss.item.speaker.words, " ")
         return tuple(dict.fromkeys(h.actor_ids[0] for h in self.registry.find(words) if h.actor_ids))

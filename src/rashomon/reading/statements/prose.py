@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -181,7 +182,7 @@ def _span(part: SentenceMaterial, clause: Clause) -> _Span:
     start, end = doc[clause.first].idx, last.idx + len(last)
     words = sentence.words[start:end]
     start += len(words) - len(words.lstrip(" ,;:–—"))
-    end -= len(words) - len(words.rstrip(" ,;:.–—"))
+    end -= len(words) - len(_closed(words))
     return _Span(
         start=sentence.start + min(start, end),
         end=sentence.start + max(start, end),
@@ -190,13 +191,24 @@ def _span(part: SentenceMaterial, clause: Clause) -> _Span:
     )
 
 
+_THAT = len("that ")
+_CLOSING = re.compile(r"(?:[\s,;:.–—]|\s(?:that|and|but|which|who)(?=\W*\Z))+\Z")
+
+
+def _closed(words: str) -> str:
+    """The words without marks at their end, and without what opens the clause after them."""
+    tail = _CLOSING.search(words, max(0, len(words) - 20))
+    return words[: tail.start()] if tail else words
+
+
 def _only_speech(span: _Span, acts: Sequence[SpeechAct]) -> SpeechAct | None:
     """The act of speech whose cue stands in a clause that holds nothing of what was said."""
     for act in acts:
         if act.cue is None or act.source is None or not act.content:
             continue
         inside = span.start <= act.cue.start < span.end
-        if inside and not any(c.start < span.end - 1 and span.start < c.end for c in act.content):
+        content = [(c.start + _THAT * c.words.lower().startswith("that "), c.end) for c in act.content]
+        if inside and not any(start < span.end - 1 and span.start < end for start, end in content):
             return act
     return None
 

@@ -102,6 +102,10 @@ def _says_the_same(one: Claim, other: Claim) -> bool:
     (start, end), (first, last) = ((c.passages[0].start, c.passages[0].end) for c in (one, other))
     if (start, end) == (first, last):
         return True
+    if one.facet in _PARTS and isinstance(one.value, ActorRef) and isinstance(other.value, ActorRef):
+        # A name, and its acronym in brackets.
+        if one.value.actor_id is not None and one.value.actor_id == other.value.actor_id:
+            return True
     plural = isinstance(other.value, Count) and (other.value.vague == "plural" or other.value.low is None)
     return start <= first and last <= end and (plural or one.facet not in ("killed", "wounded", "captured"))
 
@@ -124,14 +128,18 @@ def _of_these_words(claim: Claim, registry: ActorRegistry) -> Claim:
     flags = tuple(
         f for f in claim.flags if f.code != "inferred_actor" or (not named and f.words in passage.words)
     )
-    inferred = about.actors if about is not None and not named and _is_own(claim) else ()
+    inferred = () if named else _inferred_actors(claim, registry)
     party = party_of(passage.words, named or inferred, (passage.start, passage.end))
     if about is not None:
         party = replace(party, status=about.status, categories=about.categories)
     return replace(claim, about=party, flags=flags)
 
 
-def _is_own(claim: Claim) -> bool:
-    """True where the reader's party is that of this phrase alone, not of several that fought together."""
-    about = claim.about
-    return about is not None and about.words == claim.passages[0].words
+def _inferred_actors(claim: Claim, registry: ActorRegistry) -> tuple[ActorRef, ...]:
+    """Whom the reader took a phrase without a name for: of those who fought together, the ones not named."""
+    about, words = claim.about, claim.passages[0].words
+    guessed = [flag for flag in claim.flags if flag.code == "inferred_actor"]
+    if about is None or len(guessed) != 1 or guessed[0].words not in words:
+        return ()
+    named = {hit.actor_ids[0] for hit in registry.find(about.words) if hit.actor_ids}
+    return tuple(ref for ref in about.actors if ref.actor_id not in named)

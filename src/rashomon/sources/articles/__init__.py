@@ -21,6 +21,7 @@ __all__ = ["FORMS", "take_article"]
 
 _READERS: dict[str, str] = {
     "wikitext": "rashomon.sources.articles.wikitext:draft_wikitext",
+    "html": "rashomon.sources.articles.pages:draft_page",
     "plain": "rashomon.sources.articles.plain:draft_plain",
     "key_value": "rashomon.sources.articles.key_value:draft_key_value",
 }
@@ -52,8 +53,6 @@ def take_article(
             f"{locator}: the article holds {len(text):,} characters; the limit is {MAX_CHARACTERS:,}"
         )
     known = form or detect_form(text)
-    if known not in _READERS:
-        raise ReportError(f"{locator}: looks like {known}, which cannot be read yet; give plain text")
     source = ArticleSource(
         raw=raw,
         text=text,
