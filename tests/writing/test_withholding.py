@@ -12,6 +12,7 @@ from rashomon.model.events import Linked
 from rashomon.model.record import MadeBy, Record
 from rashomon.model.report import Passage
 from rashomon.writing import CaseView
+from rashomon.writing.data_files import without_names
 from rashomon.writing.withholding import WITHHELD, Withholding
 
 
@@ -93,3 +94,17 @@ def test_particles_belong_to_a_name_and_a_people_is_none() -> None:
     assert victim("Omar al-Haddad", "Omar al-Haddad died.") == ("Omar al-Haddad",)
     assert victim("Palestinian", "One Palestinian died.") == ()
     assert victim("Tuareg", "Tuareg killed.") == ()
+
+
+def test_a_short_form_is_no_name() -> None:
+    assert victim("IED", "IED went off.") == ()
+
+
+def test_codes_and_the_ids_of_inputs_are_never_cut(cases: ModuleType) -> None:
+    """A name that is also a code, a date or an input's id is left out of words only."""
+    data = {"kind": "mine", "acled": {"sub_event_type": "Ada Brook"}, "reports": ["Ada Brook"]}
+    words = {"title": "By Ada Brook", "sides": [{"label": "Ada Brook", "as_written": ["Ada Brook"]}]}
+    cut = without_names({**data, **words}, Withholding(cases.VIEW))
+    assert {key: cut[key] for key in data} == data
+    assert cut["title"] == f"By {WITHHELD}"
+    assert cut["sides"] == [{"label": WITHHELD, "as_written": [WITHHELD]}]

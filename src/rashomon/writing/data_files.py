@@ -170,7 +170,7 @@ def record_data(view: CaseView, *, names: bool = False) -> Any:
         for finding in (*event["findings"], *event["shared_figures"]):
             _name_party_ids(finding["about"])
             _blank_private(finding["value"], withholding)
-    return _without_names(data, withholding)
+    return without_names(data, withholding) if withholding.names else data
 
 
 def _name_party_ids(about: dict[str, Any] | None) -> None:
@@ -185,15 +185,18 @@ def _blank_private(value: dict[str, Any] | None, withholding: Withholding) -> No
         value["words"] = WITHHELD
 
 
-def _without_names(data: Any, withholding: Withholding) -> Any:
-    if not withholding.names:
-        return data
+_FREE_TEXT = frozenset({"title", "words", "as_written", "why", "note", "name", "label", "of", "person"})
+"""Fields of ``record.json`` that hold words; in all others stand codes, ids and dates, which hold no name."""
+
+
+def without_names(data: Any, withholding: Withholding, *, free: bool = False) -> Any:
+    """The same data without private names in its words; ``free`` where these are words."""
     if isinstance(data, str):
-        return withholding.text(data)
+        return withholding.text(data) if free else data
     if isinstance(data, list):
-        return [_without_names(item, withholding) for item in data]
+        return [without_names(item, withholding, free=free) for item in data]
     if isinstance(data, dict):
-        return {key: _without_names(item, withholding) for key, item in data.items()}
+        return {key: without_names(item, withholding, free=key in _FREE_TEXT) for key, item in data.items()}
     return data
 
 

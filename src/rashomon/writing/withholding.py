@@ -21,6 +21,8 @@ _SPLIT = re.compile(r"[\s\-‐‑.,;()]+")
 _WORD_START = re.compile(r"(?<!\w)\w")
 _MIN_NAME = 3
 """Shorter names are initials, which would hit ordinary words."""
+_SHORT_FORM = re.compile(r"[A-Z]{2,6}s?\Z")
+"""A word of capitals alone is a short form ("IED", "IDPs"): no name of a person stands so, alone."""
 _CAPITAL = re.compile(r"[^\W\d_a-z][\w'’.\-]*\Z")
 _OWNER = re.compile(r"(.+?)['’]s?\s+[a-z]")
 """Whose body, mother or house: "Mary Holt's body"."""
@@ -128,7 +130,10 @@ def _victim_names(claim: Claim, view: CaseView) -> set[str]:
     if demonym_for(" ".join(words)) or countries_of_people(" ".join(words)):
         return set()
     if len(words) == 1 and (
-        words[0].casefold() in _NO_NAMES or report is None or _writes_small(words[0], report.text)
+        words[0].casefold() in _NO_NAMES
+        or _SHORT_FORM.match(words[0])
+        or report is None
+        or _writes_small(words[0], report.text)
     ):
         return set()
     return {_bare(" ".join(words)), _bare(about.words)} if not owner else {_bare(" ".join(words))}
