@@ -12,6 +12,7 @@ from pyld import jsonld
 
 from rashomon.model.claims import Moment
 from rashomon.model.record import EventDate
+from rashomon.model.report import Passage
 from rashomon.writing.exports import ExportOptions, export_case
 from rashomon.writing.exports.linked_context import CONTEXT, iri, typed_date
 
@@ -131,6 +132,24 @@ def test_private_names_and_set_aside_words_stay_out(cases: ModuleType) -> None:
         {"reason": "reader_comment", "length": 29, "inside": True}
     ]
     assert "Ada Brook" in export_case(cases.VIEW, "jsonld", ExportOptions(names=True)).text
+
+
+def test_a_name_that_the_edge_of_a_quotation_cuts_is_not_shown_in_part(cases: ModuleType) -> None:
+    text = "Ada Brook kept the small shop by the ford. Rebels came."
+    start = text.index("Rebels")
+    (one,) = (c for c in cases.CLAIMS if c.value == cases.FRONT and c.facet == "participant")
+    for distance in range(20, 44):
+        told = text[: start - 1] + "x" * (distance - 32 if distance > 32 else 0) + " Rebels came."
+        at = told.index("Rebels")
+        passage = Passage(report_id="r_1", start=at, end=at + 6, words="Rebels")
+        view = replace(
+            cases.VIEW,
+            reports=cases.VIEW.reports | {"r_1": replace(cases.REPORTS[0], text=told, set_aside=())},
+            claims=cases.VIEW.claims | {one.id: replace(one, passages=(passage,))},
+        )
+        row = next(c for c in document(view)["claims"] if c["id"] == iri("claim", one.id))
+        quotation = row["target"][0]["selector"][1]
+        assert "rook" not in quotation.get("prefix", "")
 
 
 def test_what_nobody_said_is_absent_and_the_policy_is_named(cases: ModuleType) -> None:

@@ -175,7 +175,7 @@ def test_what_cannot_be_a_statement_is_listed(cases: ModuleType) -> None:
     assert ("e_1", "P710", "no item is known for the participant “River Front”") in told
     assert ("e_1", "P276", "no item is known for the place “Tamsa”") in told
     assert any("over several events: " in reason and "9 killed" in reason for _, _, reason in told)
-    assert not done.partial
+    assert [one.event for one in done.left_out if one.what == "gap"] == ["e_2"]
 
 
 def test_accusations_and_private_persons_never_get_in(cases: ModuleType) -> None:
@@ -310,8 +310,14 @@ def test_a_figure_without_a_report_to_cite_is_a_gap(cases: ModuleType) -> None:
     bare = {key: replace(report, url=None, title=None) for key, report in cases.VIEW.reports.items()}
     done = export_case(replace(cases.VIEW, reports=bare), "quickstatements", _OPTIONS)
     assert done.partial
+    assert done.text == ""
+    assert {one.event for one in done.left_out} == {"e_1", "e_2", "e_3"}
+    half = cases.VIEW.reports | {"r_1": bare["r_1"], "r_2": replace(bare["r_2"], title="Bulletin")}
+    done = export_case(replace(cases.VIEW, reports=half), "quickstatements", _OPTIONS)
+    assert done.partial
+    assert "P31" in done.text
     assert "P1120" not in done.text
-    assert any("no report of it has an address or a title" in one.reason for one in done.left_out)
+    assert any("a figure needs a reference" in one.reason for one in done.left_out)
 
 
 def test_an_event_without_a_year_or_a_place_is_no_item(cases: ModuleType) -> None:
@@ -377,8 +383,14 @@ def test_no_text_leaves_its_quotation_marks(words: str) -> None:
 def test_a_hostile_case_is_read_back_line_by_line(cases: ModuleType, words: str) -> None:
     view = cases.hostile_view(words)
     given = {key: spoilt(claim, words) for key, claim in view.claims.items()}
-    view = replace(view, claims=given)
-    plain = [line.prop for line in lines_of(cases.VIEW) if line.prop not in ("P1120", "P1339")]
+    reports = {key: replace(r, url="https://gazette.example/a") for key, r in view.reports.items()}
+    view = replace(view, claims=given, reports=reports)
+    citable = {key: replace(r, url="https://gazette.example/a") for key, r in cases.VIEW.reports.items()}
+    plain = [
+        line.prop
+        for line in lines_of(replace(cases.VIEW, reports=citable))
+        if line.prop not in ("P1120", "P1339")
+    ]
     told = lines_of(view)
     assert [line.prop for line in told if line.prop not in ("P1120", "P1339")] == plain
     assert all(line.qualifiers for line in told if line.prop in ("P1120", "P1339"))

@@ -125,7 +125,7 @@ def party_row(
             for actor in party.actors
         ],
         "join": party.join,
-        "side": party.side or side,
+        "side": withholding.text(party.side or side or "") or None,
         "status": party.status,
         "categories": list(party.categories),
         "unit": party.unit,

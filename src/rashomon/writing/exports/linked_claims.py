@@ -17,6 +17,8 @@ from rashomon.writing.view import outlet_name
 AROUND = 32
 """Code points of context on either side of a quoted passage, by which it is found again in a changed text."""
 
+_SIGHT = 120
+
 _REPORT_TYPES = {
     "news": "schema:NewsArticle",
     "statement": "schema:Article",
@@ -177,15 +179,16 @@ def _targets(pieces: Sequence[Mapping[str, Any]], claim: Claim, teller: Teller) 
 def _quote(piece: Mapping[str, Any], report: Report, teller: Teller) -> dict[str, Any]:
     """The words with a little around them; what was set aside and private names are never part of it."""
     start, end = piece["start"], piece["end"]
-    low = max([0, start - AROUND, *(s.end for s in report.set_aside if s.inside and s.end <= start)])
-    high = min([end + AROUND, *(s.start for s in report.set_aside if s.inside and s.start >= end)])
+    low = max([0, start - _SIGHT, *(s.end for s in report.set_aside if s.inside and s.end <= start)])
+    high = min([end + _SIGHT, *(s.start for s in report.set_aside if s.inside and s.start >= end)])
+    # Names are looked for in more than is shown: one that the edge cuts in two would not be found.
     before = teller.withholding.passages(_slice(report, low, start))[-1]
     after = teller.withholding.passages(_slice(report, end, high))[0]
     return {
         "type": "oa:TextQuoteSelector",
         "exact": piece["words"],
-        "prefix": before.words if before.end == start else None,
-        "suffix": after.words if after.start == end else None,
+        "prefix": before.words[-AROUND:] if before.end == start else None,
+        "suffix": after.words[:AROUND] if after.start == end else None,
     }
 
 

@@ -44,6 +44,10 @@ def export(view: CaseView, options: ExportOptions) -> Exported:
         if reason:
             left_out.append(LeftOut(what="event", event=event.id, reason=reason))
             continue
+        if not citer.blocks(teller.lookups.claims_of(event.id)):
+            reason = "no report of it has an address or a title, so nothing of it can be cited"
+            left_out.append(LeftOut(what="gap", event=event.id, reason=reason))
+            continue
         item = ItemWriter(event, teller, citer)
         commands += item.commands()
         left_out += item.left_out
