@@ -92,7 +92,7 @@ class Writer:
     ) -> Statement:
         """A statement with its claim; ``sentence``: the words around it, which hold it."""
         sentence = str(more.pop("sentence", text))
-        owner = more.pop("owner", None)
+        owner, speech = more.pop("owner", None), more.pop("speech", None)
         start = sum(len(line) + 1 for line in self.lines) + sentence.index(text)
         self.lines.append(sentence)
         end = start + len(text)
@@ -120,6 +120,7 @@ class Writer:
             facet=facet,
             claim=claim,
             owner=owner if isinstance(owner, Owner) else None,
+            speech=speech if isinstance(speech, Attribution) else None,
         )
         self.statements.append(statement)
         return statement

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import ModuleType
 
 import pytest
 
+from rashomon.codebook.gazetteer import open_gazetteer
 from rashomon.model.audit import Audit, Owner
-from rashomon.model.claims import Attribution, Term
+from rashomon.model.claims import Attribution, PlaceRef, Term, Unknown
 from rashomon.writing import CaseView
 
 
@@ -238,5 +240,109 @@ def test_the_order_of_reports_changes_nothing(full, make_case, kit: ModuleType) 
 def test_what_the_article_leaves_out_comes_weightiest_first(writer, clash: CaseView) -> None:
     notes = [omission.note for omission in writer.audit(clash).omissions]
     assert notes[0].startswith("Left out: number of incidents")
-    assert notes[1].startswith("Left out: killed of Jama'at Nusrat al-Islam wal-Muslimin")
+    assert notes[1].startswith("Left out: killed of JNIM")
     assert len(notes) == len(set(notes))
+
+
+def _says(source: str, kit: ModuleType, **more: object) -> Attribution:
+    return Attribution(source=source, source_kind="media", cue="reported", **more)  # type: ignore[arg-type]
+
+
+def test_an_outlet_named_as_the_source_is_held_against_its_own_words(
+    writer, clash: CaseView, kit: ModuleType
+) -> None:
+    words = "two soldiers were wounded"
+    its = writer.say(
+        "Battle",
+        words,
+        "wounded",
+        kit.count(2, 2, "two"),
+        _says("The Tabankort Gazette", kit),
+        about=kit.SOLDIERS,
+    )
+    others = writer.say(
+        "Battle",
+        words,
+        "wounded",
+        kit.count(2, 2, "two"),
+        _says("The Northern Herald", kit),
+        about=kit.SOLDIERS,
+    )
+    audit = writer.audit(clash)
+    assert kit.of(audit, its).verdict == "supported"
+    assert kit.of(audit, others).verdict == "not_mentioned"
+    assert "No report has it from The Northern Herald" in kit.of(audit, others).note
+
+
+def test_that_a_body_spoke_is_supported_in_part(writer, clash: CaseView, kit: ModuleType) -> None:
+    spoke = Attribution(
+        source="GATIA",
+        source_kind="organisation",
+        actor_id="gatia",
+        said_on=kit.day("2019-05-05", "5 May"),
+    )
+    said = writer.say("Aftermath", "GATIA said on 5 May", "other", None, speech=spoke)
+    other_day = writer.say(
+        "Aftermath",
+        "GATIA said on 1 May",
+        "other",
+        None,
+        speech=replace(spoke, said_on=kit.day("2019-05-01", "1 May")),
+    )
+    unheard = writer.say(
+        "Aftermath",
+        "MSA said on 5 May",
+        "other",
+        None,
+        speech=replace(spoke, source="MSA", actor_id="msa"),
+    )
+    audit = writer.audit(clash)
+    assert kit.of(audit, said).verdict == "partly_supported"
+    assert "The reports quote Imghad Tuareg Self-Defense Group and Allies" in kit.of(audit, said).note
+    assert kit.of(audit, other_day).verdict != "supported"
+    assert kit.of(audit, unheard).verdict == "not_mentioned"
+
+
+def test_people_without_a_name_are_told_apart_by_whom_they_serve(make_case, kit: ModuleType) -> None:
+    view = make_case(
+        {
+            "post": "Gunmen attacked an army post at Tabankort in Mali on 4 May 2019. Eleven soldiers were "
+            "killed, a military spokesman said."
+        }
+    )
+    writer = kit.Writer()
+    writer.say("infobox.date", "4 May 2019", "date", kit.day("2019-05-04", "4 May 2019"))
+    place = PlaceRef(words="Tabankort", relation="in", place_id="rashomon:tabankort")
+    writer.say("infobox.place", "Tabankort", "place", place)
+    soldiers = kit.Party(words="troops", status="combatant")
+    gunmen = kit.Party(words="militants", status="combatant")
+    right = writer.say("lead", "11 troops were killed", "killed", kit.count(11, 11, "11"), about=soldiers)
+    wrong = writer.say("lead", "11 militants were killed", "killed", kit.count(11, 11, "11"), about=gunmen)
+    audit = writer.audit(view)
+    assert audit.event_id is not None
+    assert kit.of(audit, right).verdict == "supported"
+    assert kit.of(audit, wrong).verdict == "not_mentioned"
+
+
+def test_a_strength_said_to_be_unknown_though_a_report_gives_it(
+    writer, clash: CaseView, kit: ModuleType
+) -> None:
+    said = writer.say(
+        "infobox.strength2",
+        "Unknown",
+        "strength",
+        Unknown(words="Unknown"),
+        owner=Owner(basis="inferred", actor_ids=("jnim",)),
+    )
+    judged = kit.of(writer.audit(clash), said)
+    assert judged.verdict == "in_tension"
+    assert "about 60 fighters" in judged.note
+
+
+def test_the_division_a_town_lies_in_is_no_contradiction(make_case, kit: ModuleType) -> None:
+    view = make_case({"town": "Malian soldiers clashed with JNIM fighters at Ansongo in Mali on 4 May 2019."})
+    writer = kit.Writer()
+    kit.head(writer)
+    town = open_gazetteer().lookup("Gao")[0]
+    said = writer.say("lead", "Gao", "place", PlaceRef(words="Gao", place_id=town.id))
+    assert kit.of(writer.audit(view, event_id=view.linked.events[0].id), said).verdict == "not_mentioned"

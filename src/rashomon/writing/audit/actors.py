@@ -70,8 +70,10 @@ def _of_presence(
         return Ruling(
             verdict="partly_supported", note=f"{said}; but {joined(faults)}.", evidence=ids(accounts)
         )
-    note = f"Carried by {said}{_label_note(words, accounts, grounds)}."
-    return Ruling(verdict="supported", note=note, evidence=ids(accounts))
+    note = f"Carried by {said}{_label_note(words, accounts, grounds)}"
+    if grounds.voice_of(statement).own and all(not account.voice.own for account in accounts):
+        note += "; the article gives it as plain fact, the reports only as what a speaker says"
+    return Ruling(verdict="supported", note=f"{note}.", evidence=ids(accounts))
 
 
 def _words_of(claim: Claim, statement: Statement) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from rashomon.codebook.actor_countries import countries
@@ -24,16 +24,18 @@ class Who:
     """People meant by a phrase: the bodies they belong to and their side in the event, as far as known.
 
     A state, its forces and their units are one body (``state:MLI``); other actors stand for themselves.
+    ``serves``: whether people without a name serve a state ("soldiers") or none ("gunmen").
     """
 
     bodies: frozenset[str] = frozenset()
     side: str | None = None
     civilian: bool = False
+    serves: Literal["state", "non_state"] | None = None
 
     @property
     def known(self) -> bool:
         """True where it is known at all who is meant."""
-        return bool(self.bodies or self.side or self.civilian)
+        return bool(self.bodies or self.side or self.civilian or self.serves)
 
 
 class Cast:
@@ -45,6 +47,8 @@ class Cast:
         self._bodies: dict[str, set[str]] = {}
         self._nouns: dict[str, set[str]] = {}
         self._peoples: dict[str, set[str]] = {}
+        self.acronyms: dict[str, str] = {}
+        """Long names and what the reports shorten them to."""
         for event in events:
             for side in event.sides:
                 self._place(side.label, [self.body(actor.id) for actor in side.actors if actor.id])
@@ -159,7 +163,8 @@ class Cast:
         bearing = self._bearing(peoples_in(party.words))
         if bearing:
             return Who(bodies=bearing, side=self.side_of(bearing))
-        return Who(side=self._side_of_words(party, speaker))
+        side = self._side_of_words(party, speaker)
+        return Who(side=side, serves=None if side else serves(party))
 
     def _bearing(self, peoples: Iterable[str]) -> frozenset[str]:
         """The bodies of the event that are known by a people's name, or called so in the reports."""
@@ -196,12 +201,24 @@ class Cast:
             return "unknown"
         if mine.civilian != theirs.civilian:
             return "other"
+        if mine.serves or theirs.serves:
+            return self._of_kinds(mine, theirs)
         if not mine.bodies or not theirs.bodies:
             same = mine.civilian or (mine.side is not None and mine.side == theirs.side)
             return "side" if same else "other"
         # A body that the event does not know at all (an ally only the article names) parts nobody.
         own = frozenset(body for body in mine.bodies if self.knows(body)) or mine.bodies
         return self._of_bodies(own, theirs.bodies)
+
+    def _of_kinds(self, mine: Who, theirs: Who) -> Relation:
+        """Soldiers and gunmen without a name: of one side where both serve a state, or neither does."""
+        kinds = {who.serves or self._served(who) for who in (mine, theirs)}
+        return "unknown" if None in kinds else "side" if len(kinds) == 1 else "other"
+
+    def _served(self, who: Who) -> str | None:
+        bodies = who.bodies or self.bodies_on(who.side)
+        kinds = {"state" if body.startswith("state:") else "non_state" for body in bodies}
+        return kinds.pop() if len(kinds) == 1 else None
 
     def _of_bodies(self, mine: frozenset[str], theirs: frozenset[str]) -> Relation:
         hit = {one for one in mine if any(self.related(one, two) for two in theirs)}
@@ -237,6 +254,18 @@ def states_in(words: str) -> tuple[str, ...]:
     )
 
 
+def serves(party: Party) -> Literal["state", "non_state"] | None:
+    """Whether people known by their kind only serve a state: by their categories, else by their words."""
+    kinds = {PEOPLE[code].affiliation for code in party.categories if code in PEOPLE} - {"unknown"}
+    if not kinds and _STATE_PEOPLE.search(party.words):
+        return "state"
+    if not kinds and labels_in(party.words):
+        return "non_state"
+    if kinds == {"state"}:
+        return "state"
+    return "non_state" if kinds == {"non_state"} and party.status != "civilian" else None
+
+
 def peoples_in(words: str) -> tuple[str, ...]:
     """The peoples with armed groups of their own that a phrase names ("Tuareg fighters"), in the singular."""
     pieces = {piece.strip("\"'“”‘’().,;:").casefold() for piece in _PIECES.split(words)}
@@ -251,6 +280,9 @@ def plain(words: str) -> str:
     return " ".join(kept[1:] if kept[:1] and kept[0] in _ARTICLES else kept)
 
 
+_STATE_PEOPLE = re.compile(
+    r"\b(?:soldiers?|troops?|servicemen|police(?:men)?|officers?|gendarmes?)\b", re.IGNORECASE
+)
 _PIECES = re.compile(r"[\s\-‐‑–/]+")
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her"})
 _LINKING = frozenset({"and", "or", "of", "from", "with", "more", "than", "other", "others"})
@@ -266,7 +298,7 @@ def _nouns(words: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def names_of(cast: Cast, bodies: Iterable[str], shown: Mapping[str, str] | None = None) -> str:
+def names_of(cast: Cast, bodies: Iterable[str]) -> str:
     """Bodies as a sentence names them, in order: "Mali and MSA"."""
     named = []
     for body in sorted(bodies):
@@ -275,7 +307,8 @@ def names_of(cast: Cast, bodies: Iterable[str], shown: Mapping[str, str] | None 
         elif body.startswith("state:"):
             named.append(_country(cast.registry, body))
         else:
-            named.append((shown or {}).get(body) or cast.registry.name(body))
+            name = cast.registry.name(body)
+            named.append(cast.acronyms.get(name, name))
     return named[0] if len(named) == 1 else f"{', '.join(named[:-1])} and {named[-1]}" if named else "nobody"
 
 

@@ -167,8 +167,11 @@ def _synthesis(left: Statement, prose: list[Statement], own: OwnWords) -> Iterat
 
 
 def _by(statement: Statement, own: OwnWords) -> str:
+    """The speaker in brackets, where the quoted words do not name him."""
     words = own.voice(statement).words
-    return "" if own.voice(statement).own or not words else f" ({own.grounds.withholding.text(words)})"
+    if own.voice(statement).own or not words or words.casefold() in own.words(statement).casefold():
+        return ""
+    return f" ({own.grounds.withholding.text(words)})"
 
 
 def _of(left: Statement, right: Statement, own: OwnWords) -> str:

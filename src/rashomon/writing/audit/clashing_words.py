@@ -127,7 +127,7 @@ def _labels(own: OwnWords) -> Iterator[Pair]:
             seen.add(both)
             loaded = one if one.implies != "none" else two
             note = (
-                f"{names_of(own.cast, both)} are called {own.words(left)} here and {own.words(right)} there; "
+                f"{names_of(own.cast, both)} are called “{_label_words(left)}” here and “{_label_words(right)}” there; "
                 f"“{loaded.word}” {loaded.reason}{_allied(loaded, both, own)}."
             )
             yield pair(left, right, "changing_label", note)

@@ -62,6 +62,12 @@ def meeting(mine: Count, theirs: Count) -> Meeting:
     return "weaker" if holds else "sharper" if held else "overlap"
 
 
+def exceeds(part: Count, whole: Count) -> bool:
+    """True where a part is more than the whole can be."""
+    high = interval(whole)[1]
+    return high is not None and interval(part)[0] > high
+
+
 def same_number(mine: Count, theirs: Count) -> bool:
     """True where the same number was written, whatever became of "at least", "up to" and "about"."""
     if mine.vague or theirs.vague:

@@ -8,7 +8,7 @@ from rashomon.codebook.facets import FACETS
 from rashomon.model.audit import Statement
 from rashomon.model.claims import Claim, Count
 from rashomon.writing.audit.cast import Relation, names_of
-from rashomon.writing.audit.counts import RELATED_OUTCOMES, Fit, fit, is_point, is_span, says_unknown
+from rashomon.writing.audit.counts import RELATED_OUTCOMES, Fit, exceeds, fit, is_point, is_span, says_unknown
 from rashomon.writing.audit.grounds import Account, Grounds
 from rashomon.writing.audit.ruling import Ruling, ids, own_words, quoted
 from rashomon.writing.audit.terms import is_conflated
@@ -57,7 +57,7 @@ def _told(statement: Statement, claim: Claim, grounds: Grounds) -> list[tuple[Fi
     found = []
     for account in grounds.of_facets(*RELATED_OUTCOMES.get(claim.facet, (claim.facet,))):
         related = grounds.cast.relation(who, account.who)
-        alike = claim.facet in _UNCOUNTED_PEOPLE or related in _COMPARABLE
+        alike = claim.facet in _UNCOUNTED_PEOPLE or related in _COMPARABLE or related == "unknown"
         if not alike or account.claim.polarity == "negated":
             continue
         if account.near == "around" and account.claim.scope != "several":
@@ -65,10 +65,21 @@ def _told(statement: Statement, claim: Claim, grounds: Grounds) -> list[tuple[Fi
             continue
         heard = grounds.hearing(statement, account)
         held = fit(claim, account, heard)
-        uncounted = claim.facet in _UNCOUNTED_PEOPLE
-        if held is not None and (held.meeting != "apart" or related in _SAME_PEOPLE or uncounted):
+        if related == "unknown" and (held is None or held.meeting != "equal"):
+            # Nobody knows whose figure one of them is: only the same number speaks for the same people.
+            continue
+        firm = related in _SAME_PEOPLE or claim.facet in _UNCOUNTED_PEOPLE
+        if held is not None and (held.meeting != "apart" or firm or _is_too_much(claim, account, related)):
             found.append((held, heard))
     return sorted(found, key=lambda pair: _rank(*pair))
+
+
+def _is_too_much(claim: Claim, account: Account, related: Relation) -> bool:
+    """True where some of them are more than all of them: a figure of one party above that of its side."""
+    mine, theirs = claim.value, account.claim.value
+    if not isinstance(mine, Count) or not isinstance(theirs, Count):
+        return False
+    return (related == "whole" and exceeds(theirs, mine)) or (related == "part" and exceeds(mine, theirs))
 
 
 def _rank(held: Fit, heard: str) -> tuple[int, ...]:

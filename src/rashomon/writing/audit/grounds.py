@@ -16,6 +16,7 @@ from rashomon.model.events import Event
 from rashomon.writing.audit.cast import Cast, Who, plain
 from rashomon.writing.audit.voices import Voice, Voices
 from rashomon.writing.evidence import quote
+from rashomon.writing.short_names import ShortNames, find_acronyms
 from rashomon.writing.speakers import speaker_of
 from rashomon.writing.view import CaseView, Lookups
 from rashomon.writing.withholding import Withholding
@@ -56,6 +57,9 @@ class Grounds:
         self.withholding = Withholding(_with_article(view, statements), names=names)
         self.around = _events_around(event, view.linked.events)
         self.cast = Cast(load_registry(), ([event] if event else []) + list(self.around))
+        acronyms = find_acronyms(self.lookups)
+        self.cast.acronyms = {name: acronym.short for name, acronym in acronyms.items()}
+        self._names = ShortNames(acronyms)
         near = self._claims_near()
         self.cast.learn(near)
         told_in = {claim.report_id for claim in near}
@@ -140,7 +144,7 @@ class Grounds:
         speaker = speaker_of(claim, self.lookups, self.withholding)
         is_own_paper = self.lookups.report(claim).kind == "statement"
         where = speaker.outlet if speaker.own_voice or is_own_paper else f"{speaker.name} in {speaker.outlet}"
-        return f"{where}: “{self._words_of(claim)}”"
+        return f"{self._names.text(where, introduce=False)}: “{self._words_of(claim)}”"
 
     def _words_of(self, claim: Claim) -> str:
         """A claim's words; one or two alone ("militants") with some of their sentence around them."""

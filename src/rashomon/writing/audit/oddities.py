@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from rashomon.codebook.armed_labels import labels_in
 from rashomon.codebook.course_words import MALFORMED_PERIODS, OPERATION, SINCE, UNDER_WAY
 from rashomon.model.audit import Pair, Statement
 from rashomon.model.claims import Count, Moment, PlaceRef, Term
@@ -15,6 +15,8 @@ from rashomon.writing.audit.counts import RELATED_OUTCOMES, meeting
 from rashomon.writing.audit.own import OwnWords, in_box, pair
 from rashomon.writing.audit.places import lies_in
 
+_OFFICE = re.compile(r"\b(?:spokes\w+|leader|commander|colonel|minister|officer|official)\b", re.IGNORECASE)
+"""Words for people who speak for a body: that they do is no second name of it."""
 _SIZES = frozenset({"clash"})
 
 
@@ -78,7 +80,9 @@ def _one_speaker(own: OwnWords) -> Iterator[Pair]:
     told: set[str] = set()
     for statement in own.statements:
         voice = own.voice(statement)
-        is_body = not voice.own and len(voice.bodies) == 1 and not voice.person and not voice.office
+        is_body = (
+            not voice.own and len(voice.bodies) == 1 and not voice.person and not _OFFICE.search(voice.words)
+        )
         for body in sorted(voice.bodies) if is_body else ():
             earlier = first.setdefault(body, statement)
             words = own.voice(earlier).words
@@ -151,7 +155,9 @@ def _unlisted(own: OwnWords) -> Iterator[Pair]:
         if statement.facet not in (*FIGHTING, "in_liaison") or not own.voice(statement).own:
             continue
         new = [b for b in own.who(statement).bodies if not any(own.cast.related(b, one) for one in bodies)]
-        new = [body for body in new if not body.startswith("words:") and not labels_in(body)]
+        new = [
+            body for body in new if not body.startswith("words:") and not own.cast.registry.is_unarmed(body)
+        ]
         if new:
             named = names_of(own.cast, new)
             note = f"{named} stands in the text ({own.words(statement)}), not among the box's combatants."
@@ -166,7 +172,7 @@ def _unsupported(own: OwnWords) -> Iterator[Pair]:
         if not isinstance(count, Count) or left.facet == "strength":
             continue
         group = RELATED_OUTCOMES.get(left.facet, (left.facet,))
-        near = [s for s in own.prose if _is_about(left, s, own)]
+        near = [s for s in own.prose if _is_about(left, s, own) and own.hearing(left, s) != "other"]
         carried = [s for s in near if s.facet in group and _meets(count, s)]
         if near and not carried:
             note = f"{own.words(left)} stands in the box only; of these people the text says {own.words(near[0])}."

@@ -10,6 +10,7 @@ from rashomon.model.claims import ActorRef, Claim, Count, Moment, Person, PlaceR
 from rashomon.writing.audit.actors import ROLES
 from rashomon.writing.audit.cast import names_of
 from rashomon.writing.audit.counts import RELATED_OUTCOMES, interval, same_number, says_unknown
+from rashomon.writing.audit.figures import is_one
 from rashomon.writing.audit.grounds import Account, Grounds
 from rashomon.writing.dates import day_phrase
 
@@ -45,6 +46,9 @@ def find_omissions(judged: Sequence[Judged], grounds: Grounds) -> tuple[Omission
 
 def _used(judged: Judged) -> tuple[str, ...]:
     """The claims that a verdict tells of; what only stands in tension with the article is still left out."""
+    if judged.statement.facet == "incidents" and judged.verdict in ("supported", "in_tension"):
+        # "A clash broke out" leaves out that there were two.
+        return () if is_one(judged.statement) else judged.evidence
     return judged.evidence if judged.verdict == "in_tension" else (*judged.evidence, *judged.against)
 
 

@@ -31,6 +31,7 @@ class OwnWords:
         self.parts = read.article.parts
         events = ([grounds.event] if grounds.event else []) + list(grounds.around)
         self.cast = Cast(grounds.cast.registry, [_box_event(read.statements), *events])
+        self.cast.acronyms = grounds.cast.acronyms
         claims = [s.claim for s in read.statements if s.claim is not None]
         self.cast.learn(claims)
         reports = {read.article.report.id: read.article.report}

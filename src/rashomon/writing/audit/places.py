@@ -27,7 +27,7 @@ def judge_place(statement: Statement, claim: Claim, grounds: Grounds) -> Ruling:
     if same:
         return _of_same(mine, same, grounds)
     place = _place(mine, grounds)
-    inside = [account for account in told if lies_in(_place(_ref(account), grounds), place)]
+    inside = [account for account in told if _holds(mine, place, _place(_ref(account), grounds))]
     if inside:
         note = (
             f"No report names {own_words(statement, grounds)}; by the gazetteer it holds what they name: "
@@ -83,6 +83,14 @@ def lies_in(inner: Place | None, outer: Place | None) -> bool:
     if outer.kind == "adm1":
         return inner.kind in ("adm2", *_POINTS) and inner.adm1 in (outer.name, outer.adm1)
     return outer.kind == "adm2" and inner.kind in _POINTS and inner.adm2 in (outer.name, outer.adm2)
+
+
+def _holds(mine: PlaceRef, place: Place | None, inner: Place | None) -> bool:
+    """True where the place holds another, or bears the name of a division that does ("Ansongo, Gao")."""
+    if inner is None:
+        return False
+    divisions = {bare_name(name) for name in (inner.adm1, inner.adm2) if name}
+    return lies_in(inner, place) or bare_name(mine.words) in divisions
 
 
 def _is_apart(one: Place | None, two: Place | None, grounds: Grounds) -> bool:

@@ -21,6 +21,8 @@ def judge_speech(statement: Statement, grounds: Grounds) -> Ruling:
     if printed:
         return _of_outlet(voice.said_on, printed, grounds)
     told = [account for account in grounds.accounts if _is_speaker(statement, account, grounds)]
+    offices = [account for account in told if voice.office and account.voice.office == voice.office]
+    told = offices or told
     if not told:
         speaker = grounds.withholding.text(voice.words)
         return Ruling(verdict="not_mentioned", note=f"No report of the case quotes {speaker}.")

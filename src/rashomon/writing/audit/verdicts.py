@@ -95,7 +95,7 @@ def _said_later(statement: Statement, grounds: Grounds, context: Context) -> Rul
 def _of_unread(statement: Statement, grounds: Grounds) -> Ruling:
     """A clause that no claim could be read from is not compared; the reports' nearest sentence is named."""
     near = likest_sentence(statement.text, grounds)
-    note = "Nothing that the reports can be compared on was read from this clause"
+    note = "No claim was read from this clause, so nothing could be compared"
     if near is None:
         return Ruling(verdict="not_mentioned", note=f"{note}, and no sentence of theirs resembles it.")
     return Ruling(verdict="not_mentioned", note=f"{note}; the nearest sentence of theirs: {near}.")

@@ -21,7 +21,8 @@ _AND = re.compile(r",| and | und | et ")
 _ARMY = re.compile(
     r"\b(?:army|military|defen[cs]e ministry|ministry of defen[cs]e|general staff)\b", re.IGNORECASE
 )
-_NAMELESS = frozenset({"unspecified", "anonymous"})
+_NOBODY = re.compile(r"(?:\w+ )?(?:reportedly|allegedly|apparently|reports?|accounts?|it)?\Z", re.IGNORECASE)
+"""Words for a source that are none; "a military spokesman" and "residents" are sources, though nameless."""
 
 
 @value
@@ -58,7 +59,9 @@ class Voices:
     def of(self, claim: Claim) -> Voice:
         """The voice of a claim; a statement printed whole speaks for whoever put it out."""
         links = [link for link in claim.attribution if link.source_kind != "outlet"]
-        named = [link for link in links if link.source_kind not in _NAMELESS]
+        named = [
+            link for link in links if link.source_kind != "unspecified" or not _NOBODY.match(link.source)
+        ]
         if not named:
             return self._of_outlet(claim)
         first, *relays = named
