@@ -13,7 +13,7 @@ from rashomon.writing.figures import number_in_words
 from rashomon.writing.view import Lookups
 
 LOADED = re.compile(
-    r"\b(?:claimed|claims|affirm\w*|admit\w*|reveal\w*|alleg\w*|insist\w*|purport\w*|boast\w*|conced\w*|"
+    r"\b(?:claimed|claims|affirm\w*|admit\w*|reveal\w*|alleged\w*|insist\w*|purport\w*|boast\w*|conced\w*|"
     r"neutrali[sz]ed|decisive|brutal|heroic|massacre\w*)\b",
     re.IGNORECASE,
 )

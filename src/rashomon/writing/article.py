@@ -105,7 +105,7 @@ def _without_echoes(sections: Sequence[Section]) -> list[Section]:
 
 def _course(claims: Sequence[Claim], telling: Telling) -> Iterator[Sentence]:
     roles = list(role_remarks(claims, telling))
-    placed = frozenset(name for _, names in roles for name in (*names, joined(sorted(names))))
+    placed = frozenset(name for _, names in roles for name in names)
     yield from participant_sentences(claims, telling, placed=placed)
     yield from tell((remark for remark, _ in roles), telling)
     yield from incident_sentences(claims, telling)

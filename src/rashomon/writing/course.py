@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from rashomon.model.article import Sentence
 from rashomon.model.claims import ActorRef, Claim, Count, Moment, PlaceRef, Term
-from rashomon.writing.dates import span_phrase
+from rashomon.model.dates import days_between
+from rashomon.writing.casualties import plural
+from rashomon.writing.dates import day_phrase, is_exact_day
 from rashomon.writing.figures import count_phrase, is_one
 from rashomon.writing.kind_words import kind_label, where_phrase
 from rashomon.writing.labels import capitalised
@@ -15,6 +17,7 @@ from rashomon.writing.participants import own_name, was
 from rashomon.writing.parties import actor_list, joined, people_phrase
 from rashomon.writing.remarks import Remark, remark
 from rashomon.writing.sentences import said
+from rashomon.writing.speakers import Speaker
 from rashomon.writing.telling import Telling, by_speaker, ids_of, is_reporting
 
 _MEANS = {
@@ -51,6 +54,8 @@ _OUTCOMES = {
     "took_control": "{who} took control",
 }
 _MOST_TIMES = 3
+_MOST_SPEAKERS = 3
+_NEAR_DAYS = 14
 _TIMES = ("minute", "hour", "part_of_day")
 
 
@@ -64,13 +69,16 @@ def incident_sentences(claims: Sequence[Claim], telling: Telling) -> Iterator[Se
     for number, group in groups.items():
         speakers = [speaker for speaker, _ in by_speaker(group, telling)]
         bodies = [speaker for speaker in speakers if not is_reporting(speaker)]
-        clause = f"there were {number} separate incidents"
+        words = plural(label)
+        if not any(passage.words.casefold() == words for c in group for passage in c.passages):
+            words = "incidents"
+        clause = f"there were {number} separate {words}"
         if len(bodies) == len(speakers):
             text = said(bodies[:3], clause)
         elif bodies:
             text = f"According to {joined([one.name for one in bodies[:3]])} and to other reports, {clause}."
         else:
-            text = f"Reports tell of {number} separate incidents, of which this {label} was one."
+            text = f"Reports tell of {number} separate {words}, of which this {label} was one."
         yield Sentence(text=telling.withholding.text(text), claim_ids=ids_of(group))
 
 
@@ -116,9 +124,12 @@ def place_sentences(claims: Sequence[Claim], telling: Telling) -> Iterator[Sente
     resting: list[Claim] = []
     seen: set[str] = set()
     for speaker, group in by_speaker(told, telling):
-        details = list(dict.fromkeys(detail for c in group if (detail := _detail(c)) and detail not in seen))
+        seen.add(telling.event.place.name or "")
+        details = list(
+            dict.fromkeys(d for c in group if (d := _detail(c)) and d.removeprefix("about ") not in seen)
+        )
         if details:
-            seen.update(details)
+            seen.update(detail.removeprefix("about ") for detail in details)
             parts.append(f"{speaker.name} put it {joined(details)}")
             resting.extend(c for c in group if _detail(c))
     if parts:
@@ -155,7 +166,9 @@ def time_sentences(claims: Sequence[Claim], telling: Telling) -> Iterator[Senten
     if told:
         words = [min((_written(claim) for claim in group), key=len) for group in told]
         given = joined([f"“{one}”" for one in words])
-        text = f"The time was given as {given}." if clocked else f"The reports mention {given}."
+        text = (
+            f"The time was given as {given}." if clocked else f"As a time of day the reports mention {given}."
+        )
         resting = [claim for group in told for claim in group]
         yield Sentence(text=telling.withholding.text(text), claim_ids=ids_of(resting))
 
@@ -200,7 +213,8 @@ def role_remarks(claims: Sequence[Claim], telling: Telling) -> Iterator[tuple[Re
         both = set(attackers) & set(targets)
         attackers, targets = ([n for n in names if n not in both] for names in (attackers, targets))
         kept = [c for c in group if _name_of(c, telling) not in both]
-        clause = _role_clause(attackers, targets, may=any(c.certainty == "hedged" for c in kept))
+        act = "attack" if telling.is_fighting else kind_label(telling.event.kind)
+        clause = _role_clause(attackers, targets, act, may=any(c.certainty == "hedged" for c in kept))
         if clause:
             yield remark(clause, kept, telling), frozenset((*attackers, *targets))
 
@@ -214,14 +228,15 @@ def _name_of(claim: Claim, telling: Telling) -> str:
     return own_name(actor.name or actor.words, telling) if isinstance(actor, ActorRef) else ""
 
 
-def _role_clause(attackers: Sequence[str], targets: Sequence[str], *, may: bool) -> str:
+def _role_clause(attackers: Sequence[str], targets: Sequence[str], act: str, *, may: bool) -> str:
     """Who attacked whom; ``may``: only perhaps."""
     by, at = joined(attackers), joined(targets)
     if by and at:
         return f"{by} {'may have ' if may else ''}attacked {at}"
     if at:
         return f"{at} {'may have been' if may else was(at)} attacked"
-    return f"the attack {'may have been' if may else 'was'} carried out by {by}" if by else ""
+    done = "may have been" if may else "were" if act == plural(act) else "was"
+    return f"the {act} {done} carried out by {by}" if by else ""
 
 
 def outcome_remarks(claims: Sequence[Claim], telling: Telling) -> Iterator[Remark]:
@@ -237,16 +252,35 @@ def outcome_remarks(claims: Sequence[Claim], telling: Telling) -> Iterator[Remar
 
 
 def differing_dates(claims: Sequence[Claim], telling: Telling) -> Iterator[Sentence]:
-    """Dates that do not agree, each with its speaker."""
-    known = {claim.id: claim for claim in claims}
-    for finding in telling.event.findings:
-        ids = [i for i in (*finding.supporting, *finding.opposing) if i in known]
-        if finding.agreement != "disputed" or finding.facet != "date" or len(ids) < 2:
-            continue
-        given = []
-        for speaker, group in by_speaker([known[i] for i in ids], telling):
-            days = [span_phrase(c.value.start, c.value.end) for c in group if isinstance(c.value, Moment)]
-            given.append(f"{speaker.name} gave {joined(list(dict.fromkeys(days)))}")
-        if len(given) > 1:
-            text = f"Accounts of the date differ: {'; '.join(given)}."
-            yield Sentence(text=telling.withholding.text(text), claim_ids=tuple(dict.fromkeys(ids)))
+    """Days that do not agree, each with who gave it; days far from the event are another event's."""
+    ids = {
+        i
+        for finding in telling.event.findings
+        if finding.facet == "date" and finding.agreement == "disputed"
+        for i in (*finding.supporting, *finding.opposing)
+    }
+    days: dict[str, list[Claim]] = {}
+    for claim in claims:
+        value = claim.value
+        known = claim.id in ids and isinstance(value, Moment) and is_exact_day(value.start)
+        if known and isinstance(value, Moment) and value.start == value.end and _is_near(value, telling):
+            days.setdefault(value.start or "", []).append(claim)
+    voices = {day: by_speaker(group, telling) for day, group in sorted(days.items())}
+    keys = [{speaker.key for speaker, _ in found} for found in voices.values()]
+    if len(keys) < 2 or set.intersection(*keys):
+        return
+    items = [f"{day_phrase(day)} by {_who_gave(found)}" for day, found in voices.items()]
+    text = f"The date was given as {joined([items[0], *(f'as {item}' for item in items[1:])])}."
+    resting = [claim for group in days.values() for claim in group]
+    yield Sentence(text=telling.withholding.text(text), claim_ids=ids_of(resting))
+
+
+def _is_near(moment: Moment, telling: Telling) -> bool:
+    apart = days_between(moment.start, telling.event.date.start)
+    return apart is not None and apart <= _NEAR_DAYS
+
+
+def _who_gave(found: Sequence[tuple[Speaker, list[Claim]]]) -> str:
+    names = [speaker.name for speaker, _ in found]
+    more = ["others"] if len(names) > _MOST_SPEAKERS else []
+    return joined([*names[:_MOST_SPEAKERS], *more])

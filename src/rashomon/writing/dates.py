@@ -34,6 +34,8 @@ def span_phrase(start: str | None, end: str | None) -> str:
 
     >>> span_phrase("2018-04-01", "2018-04-03")
     '1–3 April 2018'
+    >>> span_phrase("2018", "2018-04-05")
+    '2018, no later than 5 April'
     """
     if not start or not end or start == end:
         return day_phrase(start or end)
@@ -42,6 +44,8 @@ def span_phrase(start: str | None, end: str | None) -> str:
     one, two = parse_partial(start), parse_partial(end)
     if one.day and two.day and (one.year, one.month) == (two.year, two.month):
         return f"{one.day}–{day_phrase(end)}"
+    if one.month is None and one.year == two.year and two.day:
+        return f"{one.year}, no later than {day_phrase('-' + (end or '')[4:], year_known=True)}"
     if one.year == two.year and one.year is not None:
         return f"{day_phrase(start[5:] and '-' + start[4:], year_known=True)} – {day_phrase(end)}"
     return f"{day_phrase(start)} – {day_phrase(end)}"

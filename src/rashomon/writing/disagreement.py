@@ -15,8 +15,8 @@ from rashomon.writing.labels import capitalised
 from rashomon.writing.parties import joined, party_key, people_phrase
 from rashomon.writing.sentences import short_day
 from rashomon.writing.speakers import Speaker
-from rashomon.writing.telling import Telling, is_reporting
-from rashomon.writing.told import Told, Voice
+from rashomon.writing.telling import Telling, is_reporting, without_cited
+from rashomon.writing.told import Told, Voice, with_voices
 from rashomon.writing.verbs import is_none, verb_of
 
 MOST_NAMES = 3
@@ -25,7 +25,7 @@ MOST_NAMES = 3
 
 def disagreement_text(group: Sequence[Told], telling: Telling) -> str:
     """Every figure for one outcome and party with who gave it, the earliest first."""
-    ordered = sorted(group, key=lambda one: (one.when, one.claim.id))
+    ordered = sorted(_united(group), key=lambda one: (one.when, one.claim.id))
     people, verb = subject_of(ordered, telling)
     keys = {key for one in ordered for key in one.keys}
     scopes = {one.scope for one in ordered}
@@ -38,6 +38,18 @@ def disagreement_text(group: Sequence[Told], telling: Telling) -> str:
     if len(scopes) > 1:
         text += f"; not all of these figures cover the same {plural(kind_label(telling.event.kind))}"
     return f"{text}."
+
+
+def _united(group: Sequence[Told]) -> list[Told]:
+    """Equal numbers of equal reach as one, with the voices of all."""
+    kept: dict[tuple[str, ...], Told] = {}
+    for one in group:
+        about = one.claim.about
+        party = party_key(about) if about and about.actors else ""
+        key = (bare_number(one), one.scope, party, one.claim.certainty)
+        before = kept.get(key)
+        kept[key] = with_voices(before, one.voices) if before else one
+    return list(kept.values())
 
 
 def subject_of(group: Sequence[Told], telling: Telling) -> tuple[str, str]:
@@ -109,8 +121,9 @@ def _listed(items: Sequence[str]) -> str:
 
 def voices_phrase(voices: Sequence[Voice]) -> str:
     """Who gave a figure: bodies by name, outlets by name as long as they are few."""
-    outlets = [voice.speaker.name for voice in voices if is_reporting(voice.speaker)]
-    bodies = [speaker.name for speaker in quoted_among(voices)]
+    speakers = without_cited([voice.speaker for voice in voices])
+    outlets = [speaker.name for speaker in speakers if is_reporting(speaker)]
+    bodies = [speaker.name for speaker in speakers if not is_reporting(speaker)]
     if len(outlets) + len(bodies) > MOST_NAMES and len(outlets) > 1:
         return joined([*bodies[:MOST_NAMES], f"{number(len(outlets))} outlets"])
     names = [*bodies, *outlets]

@@ -56,7 +56,8 @@ def count_phrase(count: Count) -> str:
         return f"{about}{number(low)}" if low else "no"
     if low in (0, 1) and high is not None:
         return f"up to {number(high)}"
-    return f"{low:,} to {high:,}"
+    small = (high or 0) < len(_SMALL)
+    return f"{number(low or 0)} to {number(high or 0)}" if small else f"{low:,} to {high:,}"
 
 
 def _open_phrase(low: int, count: Count) -> str:

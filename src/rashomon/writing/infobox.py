@@ -21,6 +21,7 @@ from rashomon.writing.figures import bounds_phrase
 from rashomon.writing.individuals import Individual
 from rashomon.writing.kind_words import kind_label
 from rashomon.writing.labels import capitalised, plain_name
+from rashomon.writing.participants import is_left_out
 from rashomon.writing.parties import joined, party_key, people_phrase
 from rashomon.writing.speakers import Speaker
 from rashomon.writing.telling import Telling, is_reporting
@@ -110,6 +111,7 @@ def _place(telling: Telling, claims: Sequence[Claim], name: str) -> InfoboxField
     near = "Near " if place.where_prec == 2 else ""
     written = [c.value.words for c in claims if c.id in ids and isinstance(c.value, PlaceRef)]
     note = f"Given in the reports as: {'; '.join(dict.fromkeys(written))}." if len(set(written)) > 1 else None
+    names = [name for i, name in enumerate(names) if not i or not names[0].endswith(f" {name}")]
     text = near + ", ".join(names)
     return _field(name, InfoboxEntry(text=capitalised(text), claim_ids=ids, note=note))
 
@@ -166,7 +168,7 @@ def _combatants(name: str, side: RecordSide, claims: Sequence[Claim], telling: T
     entries = []
     for actor in without_wholes(side.actors):
         naming = [c for c in claims if _names(c, actor.id, actor.as_written)]
-        if naming:
+        if naming and (side.role == "victims" or not is_left_out(actor, telling)):
             speakers = {telling.speaker(c).key: telling.speaker(c) for c in naming}
             only = next(iter(speakers.values())) if len(speakers) == 1 else None
             note = f"Named as taking part by {only.name} only." if only and not is_reporting(only) else None

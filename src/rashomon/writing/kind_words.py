@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from rashomon.codebook.kinds import EVENT_KINDS
 from rashomon.model.record import RecordPlace
 from rashomon.writing.casualties import plural
@@ -33,6 +35,8 @@ _HEADINGS = {
     "riot": "Riot",
     "mob": "Mob violence",
 }
+_RELATIVE = re.compile(r"\d|(?:north|south|east|west)\w*(?:[- ](?:north|south|east|west)\w*)? of\b", re.I)
+"""A place told by its distance or its side of another: it needs no "in" or "near"."""
 HEADINGS = (*dict.fromkeys(_HEADINGS.values()), "Event")
 """Every heading that the account of an event itself can have."""
 
@@ -75,11 +79,13 @@ def where_phrase(place: RecordPlace) -> str:
     """
     middle = place.adm1 or place.adm2
     names = list(dict.fromkeys(name for name in (place.name, middle, place.country) if name))
+    names = [name for i, name in enumerate(names) if not i or not names[0].endswith(f" {name}")]
     if not names:
         return ""
     if names[0].startswith("between "):
         return ", ".join(names)
+    if _RELATIVE.match(names[0]):
+        return ", ".join([names[0][:1].lower() + names[0][1:], *names[1:]])
     near = place.name is not None and place.where_prec == 2
-    compass = names[0].startswith(("northern ", "southern ", "eastern ", "western ", "central "))
-    the = "the " if compass and names[0].endswith(("Strip", "Bank", "Valley", "Desert")) else ""
+    the = "the " if names[0].endswith((" Strip", " Bank", " Valley", " Desert", " Delta")) else ""
     return f"{'near' if near else 'in'} {the}{', '.join(names)}"

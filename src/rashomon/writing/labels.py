@@ -20,7 +20,7 @@ _ARTICLE = re.compile(
 _LEAD_THE = re.compile(r"(?:The|A|An|Its|Their|His|Her)\s")
 BODY_WORDS = re.compile(
     r"\b(?:army|armies|staff|forces?|military|police|ministry|government|movement|group|alliance|front|"
-    r"office|command|council|union|agency|party|militia|coalition|department|navy|mission|network|battalion|"
+    r"office|command|council|union|agency|party|militia|coalition|department|navy|mission|coordination|network|battalion|"
     r"brigade|committee|cent(?:er|re)|organi[sz]ation|Taliban|Red Cross|Islamic State|authorit\w+)\b",
     re.IGNORECASE,
 )
@@ -28,6 +28,7 @@ _COMMON = frozenset(
     "authorities police officials official witnesses witness residents resident sources source doctors medics "
     "investigators prosecutors deputies officers employees relatives neighbors neighbours locals villagers "
     "activists survivors reports reporting records several multiple other others local some many initial media "
+    "only most emergency scanner earlier news preliminary court jail "
     "two three security military hospital medical government man woman men women eyewitnesses family families "
     "geolocation detectives firefighters paramedics parents friends students".split()
 )
@@ -40,6 +41,7 @@ _NAMESAKE = re.compile(r"\s\((?:[A-Z][a-z]+)(?:[\s-][A-Z][a-z]+)*\)\Z")
 _TAIL = re.compile(r"\s*(?:\([^()]*\)|,.*)\Z")
 _DATELINE = re.compile(r"[A-Z][A-Z .,]+\(([A-Z]{2,6})\)")
 """A wire's place and agency, "TAMSA (AP)", of which only the agency speaks."""
+_OFFICER = re.compile(r"\b(?:Sherr?iff|Coroner|Attorney|Examiner|Mayor|Governor|Commissioner)\Z", re.I)
 _OWNER = re.compile(r"(?:[A-Z][\w.-]*\s)*[A-Z][\w.-]*[’']s?\s")
 
 
@@ -79,6 +81,8 @@ def _as_written(
     if WITHHELD in source:
         return _PLAIN_PERSON
     source = _lower_common(_lower_article(source))
+    if _OFFICER.search(source) and not _ARTICLE.match(source):
+        return f"the {source.lower() if len(source.split()) == 1 else source}"
     if withholding.spares:
         return source
     if link.source_kind in ("person", "group") and _OWNER.match(source):
@@ -92,6 +96,8 @@ def _as_written(
 
 
 def _indefinite(noun: str) -> str:
+    if noun.endswith("s") and not noun.endswith("ss"):
+        return noun
     return f"{'an' if noun[:1].casefold() in 'aeiou' else 'a'} {noun}"
 
 
@@ -190,4 +196,7 @@ def capitalised(text: str) -> str:
     if number:
         words = " to ".join(number_in_words(int(n)) for n in number.groups() if n)
         text = words + text[number.end() :]
+    hundreds = re.match(r"([1-9])00(?![\d.,])", text)
+    if hundreds:
+        text = f"{number_in_words(int(hundreds.group(1)))} hundred{text[hundreds.end() :]}"
     return text[:1].upper() + text[1:]

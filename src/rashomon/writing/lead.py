@@ -16,7 +16,7 @@ from rashomon.writing.participants import sides_of
 from rashomon.writing.parties import joined
 from rashomon.writing.persons_prose import individual_sentences
 from rashomon.writing.remarks import tell
-from rashomon.writing.sentences import figures_clause
+from rashomon.writing.sentences import figures_clause, one_verb
 from rashomon.writing.telling import Telling
 from rashomon.writing.told import Told, contested, is_total
 from rashomon.writing.toll import is_plain, people_of
@@ -86,8 +86,8 @@ def _between(claims: Sequence[Claim], telling: Telling) -> tuple[str, tuple[str,
     if len(belligerents) != 2 or len(sides) != 2 or not telling.is_fighting:
         return "", ()
     ids = tuple(claim_id for _, behind in sides for claim_id in behind)
-    names = [name for name, _ in sides]
-    if not any(" and " in name for name in names):
+    names = [joined(side) for side, _ in sides]
+    if all(len(side) == 1 for side, _ in sides):
         return f" between {names[0]} and {names[1]}", ids
     return f" between {names[0]} on one side and {names[1]} on the other", ids
 
@@ -111,7 +111,7 @@ def _toll(claims: Sequence[Claim], telling: Telling) -> Iterator[Sentence]:
 
 
 def _plain(told: Sequence[Told], telling: Telling) -> Sentence:
-    clauses = [figures_clause([one.claim], telling.withholding) for one in told]
+    clauses = one_verb([figures_clause([one.claim], telling.withholding) for one in told])
     ids = tuple(dict.fromkeys(i for one in told for i in one.ids))
     return Sentence(text=telling.withholding.text(f"{capitalised(joined(clauses))}."), claim_ids=ids)
 

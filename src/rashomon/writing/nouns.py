@@ -41,11 +41,12 @@ _KIN = {
     "boyfriend": "man",
 }
 _YOUNG_KIN = {"son": "boy", "daughter": "girl", "brother": "boy", "sister": "girl"}
+_YOUNG = {"woman": "girl", "man": "boy"}
 _AGE = re.compile(r"\b(\d{1,3})[- ](year|month|week|day)s?[- ]olds?\b", re.IGNORECASE)
 _FEMALE = frozenset({"woman", "girl", "policewoman"})
 _MALE = frozenset({"man", "boy", "gunman", "policeman"})
 _CHILD = frozenset({"child", "boy", "girl", "baby", "infant", "toddler", "teenager", "pupil"})
-_VAGUE = frozenset({"person", "victim", "individual", "body", "member", "patient"})
+_VAGUE = frozenset({"person", "victim", "individual", "body", "member", "family"})
 _OF_AGE = 18
 _SCHOOL_AGE = 5
 _BY_CATEGORY = (
@@ -84,7 +85,7 @@ class Described:
     def phrase(self) -> str:
         """With its article: "a 5-year-old girl", "an officer"."""
         words = f"{self.age} {self.noun}" if self.age else self.noun
-        if self.age and self.noun == "person":
+        if self.age and (self.noun in _VAGUE or self.noun in ("teenager", "child")):
             words = self.age
         vowel = words[0] in "aeiou" or words.split("-")[0] in ("8", "11", "18") or words.startswith("8")
         return f"{'an' if vowel else 'a'} {words}"
@@ -98,7 +99,9 @@ def describe(party: Party | None, passage: str = "") -> Described:
     if party is None:
         return Described()
     written = _age_of(party.words, passage)
-    return Described(noun=_noun_of(party, young=bool(written) and _is_young(written)), age=written)
+    young = bool(written) and _is_young(written)
+    noun = _noun_of(party, young=young)
+    return Described(noun=_YOUNG.get(noun, noun) if young else noun, age=written)
 
 
 def _age_of(words: str, passage: str) -> str:
@@ -119,6 +122,8 @@ def _noun_of(party: Party, *, young: bool) -> str:
     tokens: list[str] = re.findall(r"[a-z]+", owned[-1].casefold())
     for token in reversed(tokens):
         word = _SAME.get(token, SINGULAR.get(token, token))
+        if word in ("family", "body", "member", "individual", "victim"):
+            return "person"
         if word in PLURAL or word in _SAME.values():
             return word
         if token in _YOUNG_KIN:
@@ -156,7 +161,8 @@ def fuller(one: Described, two: Described) -> Described:
     """What two descriptions of one person say together."""
     nouns = sorted((one.noun, two.noun), key=_said, reverse=True)
     noun = one.noun if _said(one.noun) == _said(two.noun) else nouns[0]
-    return Described(noun=noun, age=one.age or two.age)
+    age = one.age or two.age
+    return Described(noun=_YOUNG.get(noun, noun) if age and _is_young(age) else noun, age=age)
 
 
 def _said(noun: str) -> int:

@@ -9,7 +9,7 @@ from rashomon.model.article import Sentence
 from rashomon.model.claims import ActorRef, Claim
 from rashomon.model.events import SideActor, without_wholes
 from rashomon.model.record import RecordSide
-from rashomon.writing.labels import called, capitalised
+from rashomon.writing.labels import BODY_WORDS, called, capitalised
 from rashomon.writing.parties import joined
 from rashomon.writing.sentences import as_own, said
 from rashomon.writing.speakers import Speaker
@@ -72,22 +72,25 @@ def is_itself(speaker: Speaker, actor: SideActor) -> bool:
     return any(set(re.findall(r"\w+", name.casefold())) <= words for name in (actor.name, *actor.as_written))
 
 
-def sides_of(claims: Sequence[Claim], telling: Telling) -> list[tuple[str, tuple[str, ...]]]:
-    """Each fighting side as a phrase, with the claims behind it; sides that nobody bears out are left out."""
+def sides_of(claims: Sequence[Claim], telling: Telling) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Each fighting side's names, with the claims behind it; sides that nobody bears out are left out."""
     found = []
     for side in telling.event.sides:
         actors = borne_out(side, claims, telling) if side.role != "victims" else []
-        actors = [(actor, ids) for actor, ids in actors if not _is_left_out(actor, telling)]
+        actors = [(actor, ids) for actor, ids in actors if not is_left_out(actor, telling)]
         if not telling.is_fighting:
             actors = [(actor, ids) for actor, ids in actors if actor.identification == "named"]
         if actors:
-            names = joined([own_name(actor.name, telling) for actor, _ in actors])
+            names = tuple(own_name(actor.name, telling) for actor, _ in actors)
             found.append((names, tuple(dict.fromkeys(i for _, ids in actors for i in ids))))
     return found
 
 
-def _is_left_out(actor: SideActor, telling: Telling) -> bool:
-    """True for civilians, who fight nobody, and for "unidentified police" beside the police of a state."""
+def is_left_out(actor: SideActor, telling: Telling) -> bool:
+    """True for civilians and families, who fight nobody, and for "unidentified police" beside a state's."""
+    unknown = actor.id is None and actor.identification != "unidentified"
+    if unknown and not BODY_WORDS.search(actor.name):
+        return True
     if actor.name.casefold().startswith("civilian"):
         return True
     noun = (actor.name.casefold().split() or [actor.name])[-1]
@@ -107,7 +110,7 @@ def participant_sentences(
     ``placed``: names of those that are told of as attackers or attacked, so that only the rest is told here.
     """
     sides = sides_of(claims, telling)
-    if sides and (len(sides) > 1 or sides[0][0] not in placed):
+    if any(set(names) - placed for names, _ in sides):
         ids = tuple(dict.fromkeys(i for _, behind in sides for i in behind))
         yield Sentence(text=_sides_text([names for names, _ in sides]), claim_ids=ids)
     for turn, (speaker, actors, naming) in enumerate(_on_one_word(claims, telling)):
@@ -131,7 +134,7 @@ def _on_one_word(
             naming = [
                 c for c in claims if c.facet in _TAKES_PART and names_actor(c, actor.id, actor.as_written)
             ]
-            if actor.name not in known and naming:
+            if actor.name not in known and naming and not is_left_out(actor, telling):
                 speaker = telling.speaker(naming[0])
                 held = merged.setdefault(speaker.key, (speaker, [], []))
                 held[1].append(actor.name)
@@ -139,27 +142,29 @@ def _on_one_word(
     return merged.values()
 
 
-def _sides_text(sides: Sequence[str]) -> str:
-    if len(sides) == 1:
-        return f"{capitalised(sides[0])} took part."
+def _sides_text(sides: Sequence[Sequence[str]]) -> str:
     if len(sides) == 2:
-        return f"{capitalised(sides[0])} fought {sides[1]}."
-    return f"{capitalised(joined(sides))} took part."
+        return f"{capitalised(joined(sides[0]))} fought {joined(sides[1])}."
+    return f"{capitalised(joined([name for names in sides for name in names]))} took part."
 
 
-def liaison_sentences(telling: Telling) -> Iterator[Sentence]:
-    """Actors present but on no side, by their role."""
+def liaison_sentences(telling: Telling, *, told: frozenset[str] = frozenset()) -> Iterator[Sentence]:
+    """Actors present but on no side, by their role and by who says so; ``told``: names told of already."""
+    groups: dict[tuple[str, str], tuple[Speaker, list[str], list[Claim]]] = {}
     for other in telling.event.others:
         claims = [telling.lookups.view.claims[i] for i in other.claims if i in telling.lookups.view.claims]
         for speaker, group in by_speaker(claims, telling):
-            name = own_name(other.actor.name, telling)
-            role = other.role.replace("_", " ")
-            clause = f"{name} {was(name)} {role} with the forces involved"
-            if role != "in liaison":
-                clause = f"{name} had the role of {role}"
-            text = (
-                f"{capitalised(clause)}."
-                if is_reporting(speaker)
-                else said([speaker], as_own(speaker, clause))
-            )
-            yield Sentence(text=telling.withholding.text(text), claim_ids=ids_of(group))
+            if own_name(other.actor.name, telling) in told:
+                continue
+            held = groups.setdefault((other.role, speaker.key), (speaker, [], []))
+            held[1].append(own_name(other.actor.name, telling))
+            held[2].extend(group)
+    for (role, _), (speaker, names, group) in groups.items():
+        who = joined(names)
+        clause = f"{who} had the role of {role.replace('_', ' ')}"
+        if role == "in_liaison":
+            clause = f"{who} {was(who)} in liaison with the forces involved"
+        text = (
+            f"{capitalised(clause)}." if is_reporting(speaker) else said([speaker], as_own(speaker, clause))
+        )
+        yield Sentence(text=telling.withholding.text(text), claim_ids=ids_of(group))

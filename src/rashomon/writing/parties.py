@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from rashomon.codebook.people import PEOPLE
 from rashomon.model.claims import Party
+from rashomon.writing.figures import number_in_words
 from rashomon.writing.labels import BODY_WORDS, PRONOUNS, called, with_article
 from rashomon.writing.nouns import PLURAL, SINGULAR
 from rashomon.writing.view import is_proper_name, party_names
@@ -26,6 +27,7 @@ _PLAIN = frozenset(
 _MASS = frozenset({"enemy", "personnel", "military", "army", "staff"})
 """Words that no number can stand before."""
 _NO_LEAD = PRONOUNS | frozenset("the a an our my your any no all some those these and or of both".split())
+_NUMBERS = frozenset(number_in_words(n) for n in range(1, 21)) | {"another", "both", "each", "dozen"}
 _LOADED = frozenset(
     "bandits bandit terrorists terrorist criminals thieves enemy enemies rebels insurgents jihadists "
     "gunmen attackers assailants suspects".split()
@@ -114,9 +116,12 @@ def _can_stand(words: str, one: bool) -> bool:
     last = parts[-1].casefold()
     plural = last in SINGULAR or last in _PLAIN or (parts[-1].istitle() and last.endswith("s"))
     named_person = all(part.istitle() for part in parts) and len(parts) > 1
-    if last in ("members", "people", "persons", "individuals", "men") and len(parts) == 1:
+    if last in ("bodies", "families") or (
+        last in ("members", "people", "persons", "men") and len(parts) == 1
+    ):
         return False
-    clean = parts[0].casefold() not in _NO_LEAD and not re.search(r"\d", words)
+    clean = parts[0].casefold() not in _NO_LEAD and not re.search(r"\d|[-’']\s|\s[-’']", words)
+    clean = clean and words[0].isalpha() and not {part.casefold() for part in parts} & _NUMBERS
     return plural and clean and not named_person and last not in _MASS and "’s" not in words
 
 
@@ -139,10 +144,10 @@ def _noun(party: Party, words: str, one: bool) -> str:
     noun = PLURAL.get(head, head if head in SINGULAR else "")
     if noun in _LOADED and party.actors:
         noun = ""
-    if noun in ("", "people", "enemies", "members", "victims"):
-        skipped = ("people", "militants") if party.actors else ("people",)
+    if noun in ("", "people", "enemies", "members", "victims", "bodies", "families"):
+        skipped = ("people", "bodies", *(("militants",) if party.actors else ()))
         known = [_CATEGORY[c] for c in (*party.categories, party.unit) if c in _CATEGORY and c not in skipped]
-        noun = known[0] if known else noun if noun == "members" else ""
+        noun = known[0] if known else ""
     if not noun:
         noun = "civilians" if party.status == "civilian" else "members" if party.actors else "people"
     if not one:

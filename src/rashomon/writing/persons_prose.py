@@ -8,7 +8,7 @@ from rashomon.model.article import Sentence
 from rashomon.model.claims import Count
 from rashomon.writing.individuals import Individual
 from rashomon.writing.labels import capitalised
-from rashomon.writing.nouns import Described
+from rashomon.writing.nouns import Described, alike
 from rashomon.writing.parties import joined
 from rashomon.writing.sentences import said
 from rashomon.writing.speakers import Speaker
@@ -35,9 +35,14 @@ def individual_sentences(
         leading = [claim for claim in claims if claim.facet == facet]
         verb = verb_of(leading, facet)
         hedged = all(claim.certainty == "hedged" for claim in leading)
+        elsewhere = all(_is_dead_elsewhere(person, people) for person in group)
         clause = _clause(group, verb, hedged=hedged, among=_counted(facet, len(group), told))
         speakers = _speakers(group[0], telling)
         text = said(speakers, clause, turn=turn) if speakers else f"{capitalised(clause)}."
+        if elsewhere and not hedged:
+            names = joined(list(_phrases(group)))
+            text = f"{joined([s.name for s in speakers]) or 'other reports'} gave {names} as {verb}."
+            text = capitalised(text)
         yield Sentence(text=telling.withholding.text(text), claim_ids=ids_of(claims))
 
 
@@ -60,11 +65,23 @@ def _speakers(person: Individual, telling: Telling) -> list[Speaker]:
     return list(found.values())[:_MOST_NAMES]
 
 
+def _is_dead_elsewhere(person: Individual, people: Sequence[Individual]) -> bool:
+    """True for somebody wounded in one report who may be the dead of another: same age, nothing against it."""
+    return person.facet in ("wounded", "casualties") and any(
+        other.facet == "killed"
+        and other.described.age == person.described.age != ""
+        and alike(other.described, person.described)
+        and not other.reports & person.reports
+        for other in people
+    )
+
+
 def _counted(facet: str, people: int, told: Sequence[Told]) -> bool:
     """True where a figure of several was told, which these people may be part of."""
     return any(
         one.facet == facet
         and isinstance(one.claim.value, Count)
+        and one.claim.value.vague is None
         and (one.claim.value.low or 0) >= max(2, people)
         for one in told
     )

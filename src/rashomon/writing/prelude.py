@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from rashomon.model.article import Sentence
 from rashomon.model.claims import Claim
-from rashomon.model.dates import first_day
+from rashomon.model.dates import first_day, is_partial
 from rashomon.model.events import without_wholes
 from rashomon.model.record import EventRecord
 from rashomon.writing.dates import is_exact_day, span_phrase
@@ -32,7 +32,8 @@ def prelude_sentences(telling: Telling) -> Iterator[Sentence]:
     containing = telling.lookups.records.get(telling.event.part_of or "")
     if containing is not None:
         yield from _containing(telling.of(containing), telling)
-    yield from liaison_sentences(telling)
+    told = [other.actor.name for other in containing.others] if containing else []
+    yield from liaison_sentences(telling, told=frozenset(own_name(name, telling) for name in told))
     earlier = [e for e in telling.lookups.view.record.events if _came_before(e, telling, containing)]
     earlier.sort(key=lambda e: (e.date.start or "", e.id))
     for other in earlier[-_MOST:]:
@@ -53,7 +54,10 @@ def _containing(inner: Telling, telling: Telling) -> Iterator[Sentence]:
         text = f"The {kind_label(telling.event.kind)} was part of {what}{comma}{since}."
         ids = tuple(dict.fromkeys((*basis, *dates)))
         yield Sentence(text=inner.withholding.text(text), claim_ids=ids)
-    yield from participant_sentences(claims, inner)
+    told = frozenset(
+        own_name(actor.name, telling) for side in telling.event.sides for actor in without_wholes(side.actors)
+    )
+    yield from participant_sentences(claims, inner, placed=told)
     yield from liaison_sentences(inner)
 
 
@@ -92,17 +96,17 @@ def _earlier(inner: Telling) -> Iterator[Sentence]:
     claims = inner.lookups.claims_of(other.id)
     kinds = [c for c in claims if c.facet in ("kind", "date")] or list(claims)
     ids = basis_of(claims, inner)
-    if not ids or not other.date.start:
+    if not ids or not (is_partial(other.date.start or "") and is_partial(other.date.end or "")):
         return
-    what = " ".join(
-        part for part in (kind_phrase(other.kind), where_phrase(other.place), _who(claims, inner)) if part
-    )
+    where, who = where_phrase(other.place), _who(claims, inner)
+    comma = "," if ", " in where and who else ""
+    what = " ".join(part for part in (kind_phrase(other.kind), where + comma, who) if part)
     on = "On " if is_exact_day(other.date.start) else "In "
-    comma = "," if ", " in what else ""
+    comma = "," if ", " in what or what.endswith(" on the other") else ""
     when = span_phrase(other.date.start, other.date.end)
     speaker = inner.speaker(kinds[0])
-    who = with_relays(speaker)
-    text = f"{capitalised(who)}{',' if ', ' in who else ''} reported {what}{comma} {on.lower()}{when}."
+    teller = with_relays(speaker)
+    text = f"{capitalised(teller)}{',' if ', ' in teller else ''} reported {what}{comma} {on.lower()}{when}."
     actors = [c.id for c in claims if any(names_actor(c, a, ()) for a in _actors(other))]
     yield Sentence(
         text=inner.withholding.text(text), claim_ids=tuple(dict.fromkeys((*ids, kinds[0].id, *actors)))
@@ -113,7 +117,9 @@ def _who(claims: Sequence[Claim], inner: Telling) -> str:
     """The parties of an earlier event, as far as they need no speaker or share the one that is told."""
     sides = [names for names, _ in sides_of(claims, inner)]
     if len(sides) == 2 and inner.is_fighting:
-        return f"between {sides[0]} and {sides[1]}"
+        if len(sides[0]) == len(sides[1]) == 1:
+            return f"between {sides[0][0]} and {sides[1][0]}"
+        return f"between {joined(sides[0])} on one side and {joined(sides[1])} on the other"
     named = [
         own_name(actor.name, inner)
         for side in inner.event.sides

@@ -14,7 +14,7 @@ from rashomon.writing.nouns import describe
 from rashomon.writing.parties import actor_list, body_in_words, joined, people_phrase
 from rashomon.writing.sentences import short_day
 from rashomon.writing.speakers import Speaker
-from rashomon.writing.telling import Telling, by_speaker, ids_of, is_reporting
+from rashomon.writing.telling import Telling, by_speaker, ids_of, is_reporting, without_cited
 
 _ORDER = ("claimed", "accused", "linked", "denied", "unclaimed")
 
@@ -28,6 +28,7 @@ def responsibility_sentences(claims: Sequence[Claim], telling: Telling) -> Itera
         and isinstance(c.value, Term)
         and c.value.code in _ORDER
         and not _is_private(c)
+        and not _accuses_itself(c, telling)
     ]
     parties: dict[str, list[Claim]] = {}
     for claim in found:
@@ -46,8 +47,15 @@ def _is_private(claim: Claim) -> bool:
     about = claim.about
     accused = isinstance(claim.value, Term) and claim.value.code in ("accused", "linked")
     if about is None:
-        return accused
-    return bool(accused and not about.actors and (about.person or about.status == "civilian"))
+        return claim.value.code != "unclaimed" if isinstance(claim.value, Term) else True
+    armed = about.actors or body_in_words(about) or (about.status == "combatant" and not about.person)
+    return accused and not armed
+
+
+def _accuses_itself(claim: Claim, telling: Telling) -> bool:
+    """True for a body that is said to have blamed itself: nobody is known to have been meant."""
+    ids = {actor.actor_id for actor in claim.about.actors} if claim.about else set()
+    return _code(claim) in ("accused", "linked") and bool(ids & set(telling.speaker(claim).bodies))
 
 
 def _code(claim: Claim) -> str:
@@ -66,7 +74,7 @@ def _who(party: Party | None, telling: Telling) -> str:
 
 def _clause(code: str, who: str, group: Sequence[Claim], telling: Telling) -> str:
     label = kind_label(telling.event.kind)
-    speakers = [speaker for speaker, _ in by_speaker(group, telling)]
+    speakers = without_cited([speaker for speaker, _ in by_speaker(group, telling)])
     names = joined([speaker.name for speaker in speakers[:3]])
     if code == "claimed":
         return f"{who} said{_when(group, speakers, telling)} that {_it(who)} responsible for the {label}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from rashomon.model.article import Sentence
@@ -25,7 +26,8 @@ def said(
 
     ``day``: when it was said, as the sentence writes it ("2 April"); empty where not told.
     """
-    who = joined([with_relays(speaker) for speaker in speakers])
+    alone = len(speakers) == 1
+    who = with_relays(speakers[0]) if alone else joined([speaker.name for speaker in speakers])
     first = speakers[0]
     on = f" on {day}" if day else ""
     if stance in _STANCES:
@@ -99,8 +101,6 @@ def _figure_clause(claim: Claim, withholding: Withholding, *, own: Speaker | Non
     if claim.polarity == "negated" and isinstance(count, Count) and (count.low or 0) > 1:
         verb = verb.replace(" not ", " ")
         return f"it was not the case that {count_phrase(count)} {people} {verb}"
-    if one and claim.about and claim.about.person and not claim.about.actors:
-        return f"{describe(claim.about, claim.passages[0].words).phrase()} {verb}"
     if is_none(claim) and first and people == "people":
         return f"no one was {verb_of([claim], claim.facet)}"
     if not isinstance(count, Count):
@@ -110,6 +110,8 @@ def _figure_clause(claim: Claim, withholding: Withholding, *, own: Speaker | Non
         kind = people_phrase(claim.about, withholding, one=one)
         those = f" of those {verb_of([claim], claim.facet)}" if first else ""
         return f"{number.removesuffix(' of')}{those} {_were(one, kind)}"
+    if one and claim.about and claim.about.person and not claim.about.actors:
+        return f"{describe(claim.about, claim.passages[0].words).phrase()} {verb}"
     if first:
         further = "a further " if claim.coverage == "increment" and number[:1].isdigit() else ""
         of = " of" if own and number != "no" and not number.endswith(" of") else ""
@@ -149,6 +151,20 @@ def as_own(speaker: Speaker, clause: str) -> str:
             plural = " and " in name
             return f"{'they' if plural else 'it'} {rest}"
     return clause
+
+
+def one_verb(clauses: Sequence[str]) -> list[str]:
+    """Clauses that end in one verb with the verb once, at the end.
+
+    >>> one_verb(["one soldier was killed", "13 rebels were killed"])
+    ['one soldier', '13 rebels were killed']
+    """
+    ends = [re.search(r" (?:was|were) ([a-z]+)\Z", clause) for clause in clauses]
+    verbs = {end.group(1) for end in ends if end}
+    if len(clauses) < 2 or len(verbs) != 1 or None in ends or any(" and " in c for c in clauses):
+        return list(clauses)
+    bare = [clause[: end.start()] for clause, end in zip(clauses, ends, strict=True) if end]
+    return [*bare[:-1], f"{bare[-1]} were {verbs.pop()}"]
 
 
 def note_sentence(text: str, claims: Iterable[Claim | str]) -> Sentence:

@@ -65,21 +65,24 @@ class ShortNames:
     """Shortens names in the order of a text; the first time a name stands in full."""
 
     def __init__(self, acronyms: Mapping[str, Acronym]) -> None:
-        self._acronyms = sorted(acronyms.items(), key=lambda pair: (-len(pair[0]), pair[0]))
+        self._names = dict(acronyms)
         self._seen: set[str] = set()
+        # Longest first: "United Nations" also stands inside the name of its missions.
+        longest = sorted(map(re.escape, acronyms), key=lambda name: (-len(name), name))
+        self._pattern = re.compile(rf"((?<!\w)[Tt]he )?({'|'.join(longest)})")
 
     def text(self, words: str, *, introduce: bool = True) -> str:
         """The words with each long name introduced once and short from then on."""
-        for name, acronym in self._acronyms:
-            if name not in words:
-                continue
-            if introduce and name not in self._seen:
-                self._seen.add(name)
-                head, _, tail = words.partition(name)
-                words = f"{head}{name} ({acronym.short}){_shortened(tail, name, acronym)}"
-            else:
-                words = _shortened(words, name, acronym)
-        return words
+        return self._pattern.sub(lambda match: self._short(match, introduce), words) if self._names else words
+
+    def _short(self, match: re.Match[str], introduce: bool) -> str:
+        article, name = match.group(1) or "", match.group(2)
+        acronym = self._names[name]
+        if introduce and name not in self._seen:
+            self._seen.add(name)
+            return f"{article}{name} ({acronym.short})"
+        # An article before a name stays only where the reports put one before the acronym too.
+        return f"{article if acronym.the else ''}{acronym.short}"
 
     def sections(self, sections: Iterable[Section]) -> tuple[Section, ...]:
         """Sections with their names shortened, in order."""
@@ -105,10 +108,3 @@ class ShortNames:
             for entry in field.entries
         )
         return InfoboxField(name=field.name, entries=tuple(entries))
-
-
-def _shortened(words: str, name: str, acronym: Acronym) -> str:
-    """Every mention short; an article before it stays only where the reports use one too."""
-    if not acronym.the:
-        words = words.replace(f"the {name}", acronym.short).replace(f"The {name}", acronym.short)
-    return words.replace(name, acronym.short)

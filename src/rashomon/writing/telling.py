@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rashomon.codebook.kinds import EVENT_KINDS
 from rashomon.model.base import value
@@ -42,6 +42,14 @@ def by_speaker(claims: Iterable[Claim], telling: Telling) -> list[tuple[Speaker,
         speaker = telling.speaker(claim)
         groups.setdefault(speaker.key, (speaker, []))[1].append(claim)
     return list(groups.values())
+
+
+def without_cited(speakers: Sequence[Speaker]) -> list[Speaker]:
+    """The speakers without the nameless reports that an outlet among them cites."""
+    outlets = {speaker.name for speaker in speakers if is_reporting(speaker)}
+    return [
+        s for s in speakers if s.name.removeprefix("reports cited by ") not in outlets or s.name in outlets
+    ]
 
 
 def ids_of(claims: Iterable[Claim]) -> tuple[str, ...]:

@@ -73,7 +73,7 @@ def gather_told(claims: Iterable[Claim], telling: Telling) -> tuple[Told, ...]:
     for claim in claims:
         groups.setdefault(_key(claim, telling), []).append(claim)
     told = [_told(group, telling) for group in groups.values()]
-    return tuple(sorted(_without_bare_relays(told), key=_place))
+    return tuple(sorted(_without_anybody(_without_bare_relays(told)), key=_place))
 
 
 def _place(told: Told) -> tuple[object, ...]:
@@ -139,8 +139,31 @@ def _without_bare_relays(told: Sequence[Told]) -> list[Told]:
     for place, one in enumerate(kept):
         bare = [b for b in told if one.scope and not b.scope and _same_but_reach(b, one)]
         if bare:
-            kept[place] = _joined(one, bare)
+            kept[place] = with_voices(one, [voice for b in bare for voice in b.voices])
     return kept
+
+
+def _without_anybody(told: Sequence[Told]) -> list[Told]:
+    """The figures with "two people" told as the "two teenagers" that others count, where only they fit."""
+    kept = list(told)
+    for one in told:
+        if _kind_of_people(one) or _is_rest(one) or not is_total(one):
+            continue
+        fits = [place for place, other in enumerate(kept) if _says_more(other, one)]
+        if len(fits) == 1:
+            kept[fits[0]] = with_voices(kept[fits[0]], one.voices)
+            kept = [other for other in kept if other is not one]
+    return kept
+
+
+def _says_more(one: Told, anybody: Told) -> bool:
+    return (
+        bool(_kind_of_people(one))
+        and is_total(one)
+        and not _is_rest(one)
+        and figure_key(one.claim) == figure_key(anybody.claim)
+        and (one.scope, one.claim.certainty) == (anybody.scope, anybody.claim.certainty)
+    )
 
 
 def _same_but_reach(bare: Told, wide: Told) -> bool:
@@ -152,11 +175,23 @@ def _same_but_reach(bare: Told, wide: Told) -> bool:
     )
 
 
-def _joined(wide: Told, bare: Sequence[Told]) -> Told:
-    more = [claim for one in bare for voice in one.voices for claim in voice.claims]
-    first, *rest = wide.voices
-    voice = Voice(speaker=first.speaker, day=first.day, printed=first.printed, claims=(*first.claims, *more))
-    return Told(claim=wide.claim, voices=(voice, *rest), scope=wide.scope, side=wide.side)
+def with_voices(told: Told, more: Iterable[Voice]) -> Told:
+    """The figure with the voices of another telling of it; a body that is among both stands once."""
+    voices = {voice.speaker.key: voice for voice in told.voices}
+    for voice in more:
+        before = voices.get(voice.speaker.key)
+        if before is None:
+            voices[voice.speaker.key] = voice
+            continue
+        days = [day for day in (before.day, voice.day) if day]
+        voices[voice.speaker.key] = Voice(
+            speaker=before.speaker,
+            day=min(days) if days else None,
+            printed=min(before.printed, voice.printed),
+            claims=(*before.claims, *voice.claims),
+        )
+    ordered = sorted(voices.values(), key=lambda v: (v.day or v.printed, v.speaker.key))
+    return Told(claim=told.claim, voices=tuple(ordered), scope=told.scope, side=told.side)
 
 
 def is_total(told: Told) -> bool:
@@ -189,7 +224,10 @@ def _comparable(one: Told, two: Told, *, rest: bool = False) -> bool:
 
     ``rest``: "several others" may be compared too, as one body's own words may.
     """
-    if one.facet != two.facet or (one.side != two.side and 99 not in (one.side, two.side)):
+    if one.facet != two.facet:
+        return False
+    fighting = any(told.claim.about and told.claim.about.status == "combatant" for told in (one, two))
+    if fighting and one.side != two.side and 99 not in (one.side, two.side):
         return False
     if not rest and (_is_rest(one) or _is_rest(two)):
         return False

@@ -16,7 +16,7 @@ from rashomon.writing.persons_prose import individual_sentences
 from rashomon.writing.sentences import figures_clause, note_sentence, said, short_day
 from rashomon.writing.speakers import Speaker
 from rashomon.writing.telling import Telling
-from rashomon.writing.told import Told, contested, gather_told, is_total
+from rashomon.writing.told import Told, contested, gather_told
 from rashomon.writing.verbs import is_none, is_unnumbered
 
 _MOST_TOGETHER = 4
@@ -51,7 +51,7 @@ def toll_sentences(claims: Sequence[Claim], telling: Telling) -> list[Sentence]:
     sentences = [one for block in blocks for one in block]
     if len(sentences) >= _LONG and telling.is_fighting:
         sentences = [
-            replace(one, opens=not place and number > 0)
+            replace(one, opens=not place and number > 0 and len(blocks[number - 1]) > 1 < len(block))
             for number, block in enumerate(blocks)
             for place, one in enumerate(block)
         ]
@@ -94,13 +94,27 @@ def _worth_telling(told: Sequence[Told]) -> tuple[Told, ...]:
 
 
 def _adds_nothing(told: Told, others: Sequence[Told]) -> bool:
-    """True for people without a number where a number of the same people is told."""
+    """True for people without a number where one is told, and for words that say nothing of anybody."""
+    about, count = told.claim.about, told.claim.value
+    nobody = about is None or (not about.actors and set(about.categories) <= {"people"})
+    if nobody and (told.claim.coverage == "subset" or told.facet == "losses"):
+        return True
+    if told.facet == "casualties" and isinstance(count, Count) and not is_unnumbered(told.claim):
+        return any(
+            other.facet in ("killed", "wounded")
+            and isinstance(other.claim.value, Count)
+            and (other.claim.value.low, other.claim.value.high) == (count.low, count.high)
+            and party_key(other.claim.about) == party_key(about)
+            for other in others
+        )
     facets = ("killed", "wounded", "casualties") if told.facet == "casualties" else (told.facet,)
     return is_unnumbered(told.claim) and any(
         other.facet in facets
         and not is_unnumbered(other.claim)
+        and not is_none(other.claim)
+        and other.claim.polarity == "affirmed"
         and party_key(other.claim.about) == party_key(told.claim.about)
-        and is_total(other)
+        and other.claim.coverage not in ("subset", "increment")
         for other in others
     )
 
@@ -116,6 +130,7 @@ def _company(told: Told, telling: Telling) -> tuple[object, ...]:
         held,
         told.scope,
         stance_of(told.claim),
+        told.claim.polarity if told.claim.polarity == "affirmed" or is_none(told.claim) else told.claim.id,
         "reported" if plain else told.keys,
         "" if plain else told.voices[0].day,
         subset,

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from rashomon.codebook.actor_countries import demonym_for
 from rashomon.codebook.actors import countries_of_people
+from rashomon.codebook.kinds import EVENT_KINDS
 from rashomon.model.claims import Attribution, Claim, Count, Person
 from rashomon.model.report import Passage
 from rashomon.writing.view import CaseView
@@ -38,7 +39,7 @@ class Withholding:
     def __init__(self, view: CaseView, *, names: bool = False) -> None:
         self.spares = names
         """True where names were asked for."""
-        found = () if names else _private_names(view)
+        found = set() if names else _private_names(view) - _place_names(view)
         self.names: tuple[str, ...] = tuple(sorted(found, key=lambda name: (-len(name), name)))
         # One pattern of all names would be tried whole at every word: a case may hold thousands.
         self._known = frozenset(self.names)
@@ -90,6 +91,13 @@ def _piece(passage: Passage, start: int, end: int) -> Passage:
     return Passage(
         report_id=passage.report_id, start=passage.start + start, end=passage.start + end, words=words
     )
+
+
+def _place_names(view: CaseView) -> set[str]:
+    """Where the events were, and words for events: a town that shares a victim's surname is still named."""
+    places = (event.place for event in view.record.events)
+    words = {word for kind in EVENT_KINDS.values() for word in kind.label.split()}
+    return words | {name for p in places for name in (p.name, p.adm1, p.adm2, p.country) if name}
 
 
 def _private_names(view: CaseView) -> set[str]:
