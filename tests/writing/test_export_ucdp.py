@@ -165,7 +165,10 @@ def test_deaths_only_in_high_are_an_event(cases: ModuleType) -> None:
     ("change", "reason"),
     [
         ({"date": EventDate()}, "no report says when it was"),
-        ({"date": EventDate(start="--05-04", end="--05-04", precision=1)}, "its year is not known"),
+        (
+            {"date": EventDate(start="--05-04", end="--05-04", precision=1)},
+            "its year is not known: give the dates of its reports (--published, NAME.meta.json)",
+        ),
         (
             {"place": RecordPlace(name="Tamsa")},
             "no gazetteer gives the coordinates of Tamsa: add it (docs/places.md)",

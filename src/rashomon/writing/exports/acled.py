@@ -23,6 +23,7 @@ from rashomon.writing.cells import Cell, write_table
 from rashomon.writing.exports.acled_actors import ROLES_IN_COLUMNS, Pair, pair_of
 from rashomon.writing.exports.acled_days import Days, Share, days_of, shares_of_summaries
 from rashomon.writing.exports.exported import (
+    NO_YEAR,
     Exported,
     ExportOptions,
     LeftOut,
@@ -91,8 +92,8 @@ def _refused(event: EventRecord, days: Days, options: ExportOptions) -> LeftOut 
     if not event.date.start:
         return unmet(event, options, "no report says when it was; ACLED needs a day")
     if not days.days:
-        known = "its year is not known" if event.date.start.startswith("-") else "its day is not known"
-        return unmet(event, options, f"{known} to within a month; ACLED needs a day, a week or a month")
+        wide = "its day is known only to more than a month; ACLED needs a day, a week or a month"
+        return unmet(event, options, NO_YEAR if event.date.start.startswith("-") else wide)
     if event.place.where_prec == 6:
         return LeftOut(
             what="event", event=event.id, reason="only its country is known; ACLED records a location"

@@ -13,6 +13,7 @@ from rashomon.model.record import EventRecord, Finding, PlainMinMax
 from rashomon.writing.cells import Cell, write_table
 from rashomon.writing.exports.airwars_grading import grade, is_claimed, strike_status, striking_sides
 from rashomon.writing.exports.exported import (
+    NO_YEAR,
     Exported,
     ExportOptions,
     LeftOut,
@@ -79,7 +80,7 @@ def _refused(event: EventRecord, options: ExportOptions) -> LeftOut | None:
         reason = "reports tell of no harm to civilians" if said else "no harm to civilians is reported"
         return LeftOut(what="event", event=event.id, reason=reason)
     if first_day(event.date.start) is None:
-        reason = "its year is not known" if event.date.start else "no report says when it was"
+        reason = NO_YEAR if event.date.start else "no report says when it was"
         return unmet(event, options, reason)
     return None
 

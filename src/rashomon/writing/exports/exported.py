@@ -80,6 +80,9 @@ def unmet(event: EventRecord, options: ExportOptions, reason: str) -> LeftOut:
     return LeftOut(what="gap" if wanted else "event", event=event.id, reason=reason)
 
 
+NO_YEAR = "its year is not known: give the dates of its reports (--published, NAME.meta.json)"
+
+
 def no_coordinates(event: EventRecord) -> str:
     """Why an event has no coordinates, and what to do about it where its place has a name."""
     if not event.place.name:

@@ -16,6 +16,7 @@ from rashomon.model.events import SideActor, without_wholes
 from rashomon.model.record import EventRecord, RecordSide
 from rashomon.writing.cells import Cell, one_line, write_table
 from rashomon.writing.exports.exported import (
+    NO_YEAR,
     Exported,
     ExportOptions,
     LeftOut,
@@ -88,7 +89,7 @@ def export(view: CaseView, options: ExportOptions) -> Exported:
 def _missing(event: EventRecord) -> str | None:
     """What every row of GED has and no report says of this event; None where nothing is missing."""
     if first_day(event.date.start) is None:
-        return "its year is not known" if event.date.start else "no report says when it was"
+        return NO_YEAR if event.date.start else "no report says when it was"
     if event.place.lat is None or event.place.lon is None or not event.place.country:
         return no_coordinates(event)
     return None
