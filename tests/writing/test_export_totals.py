@@ -151,7 +151,11 @@ def test_totals_are_those_of_the_policy(cases: ModuleType, form: str, policy: st
     if form == "acled":
         # One number a row: the best one.
         expected = {event: (best, best, best) for event, (_, best, _) in expected.items()}
-    assert READERS[form](done.text, done.rows) == expected
+    found = READERS[form](done.text, done.rows)
+    listed = {one.event for one in done.left_out if one.what in ("event", "gap")}
+    assert "e_1" in found
+    assert set(expected) - set(found) <= listed
+    assert found == {event: toll for event, toll in expected.items() if event in found}
 
 
 @pytest.mark.parametrize("form", [form for form in READERS if form not in ("ucdp", "acled", "airwars")])
