@@ -11,7 +11,8 @@ from rashomon.reading.statements.copy import ReadingCopy
 
 _BREAK = re.compile(r"\n+")
 _PARTING = re.compile(
-    r"[,;](?=\s|$)(?!\s*(?:Inc|Ltd|Jr)\b)|\s+(?:and|&)\s+(?=(?:\d|~|c\. |at least |several |some |dozens ))"
+    r"[,;](?=\s|$)(?!\s*(?:Inc|Ltd|Jr)\b)"
+    r"|(?<=\S)\s{1,3}(?:and|&)\s{1,3}(?=(?:\d|~|c\. |at least |several |some |dozens ))"
 )
 _BRACKET = re.compile(r"\((?P<words>[^()]{1,300})\)")
 _PER = re.compile(
@@ -72,10 +73,10 @@ def read_items(part: ArticlePart, *, commas: bool = True) -> tuple[ReadingCopy, 
     items: list[Item] = []
     for start, end in _lines(copy.text):
         label, speaker, begin = _heading(copy.text, start, end)
-        line_speaker = speaker
+        several = _SEVERAL.search(copy.text[start:end]) is not None
         for number, (first, last) in enumerate(_parts(copy.text, begin, end) if commas else [(begin, end)]):
             words = copy.text[first:last]
-            own = _speaker_in(words, first) or line_speaker
+            own = _speaker_in(words, first) or speaker
             lead = start if number == 0 else first
             before = items[-1].end if items else 0
             items.append(
@@ -87,7 +88,7 @@ def read_items(part: ArticlePart, *, commas: bool = True) -> tuple[ReadingCopy, 
                     images=tuple(name for place, name in images if before <= place <= first),
                     label=label,
                     speaker=own,
-                    several=_SEVERAL.search(copy.text[start:end]) is not None,
+                    several=several,
                 )
             )
     return copy, items

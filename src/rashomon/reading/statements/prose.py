@@ -119,9 +119,13 @@ class _Prose:
         )
 
 
-def _worth_parsing(_sentence: Sentence) -> bool:
-    """True for every sentence: an article's clauses are listed whether or not they tell of fighting."""
-    return True
+_LETTERS = 0.4
+"""Share of letters below which a sentence is a run of marks and costs its parse for nothing."""
+
+
+def _worth_parsing(sentence: Sentence) -> bool:
+    """True for every sentence of words: clauses are listed whether or not they tell of fighting."""
+    return sum(map(str.isalpha, sentence.words)) >= _LETTERS * len(sentence.words)
 
 
 # --- clauses of one sentence

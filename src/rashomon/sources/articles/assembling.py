@@ -51,7 +51,8 @@ def make_article(source: ArticleSource, draft: ArticleDraft) -> ArticleText:
         )
     known = overlay(source.metadata, GivenMetadata(title=draft.title), draft.page)
     sha256 = hashlib.sha256(source.raw).hexdigest()
-    prose = " ".join(part.words for part in parts if part.kind == "prose") or " ".join(p.words for p in parts)
+    # Names and numbers tell no language: only prose is asked.
+    prose = " ".join(part.words for part in parts if part.kind == "prose")
     detected = detect_language(prose[:_SAMPLE])
     language = source.metadata.language or detected or draft.page.language
     report = Report(

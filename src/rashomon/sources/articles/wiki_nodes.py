@@ -19,6 +19,8 @@ from rashomon.sources.articles.templates import plain_name
 
 DEEPEST = 40
 _MARKS = re.compile(r"\{\{|\}\}|\[\[|\]\]")
+_COMMENT = re.compile(r"<!--.*?-->", re.S)
+_NAMED = re.compile(r"\|(?P<name>(?:[^={}\[\]<>|]|<!--.*?-->)*)=", re.S)
 _DROPPED_TAGS = {
     "ref": "reference", "references": "reference", "gallery": "picture", "math": "formula", "timeline": "picture",
     "imagemap": "picture", "score": "picture", "syntaxhighlight": "code", "templatestyles": "", "chem": "formula",
@@ -130,15 +132,15 @@ class WikiTree:
 
 
 def _template(template: Any) -> Node:
+    """The node of a template; names are read here, for the parser counts all arguments anew for each."""
     arguments = []
     for argument in template.arguments:
         start, end = argument.span
-        positional = argument.positional or argument.name.strip().isdigit()
-        arguments.append(
-            Argument(
-                name=argument.name.strip(), positional=positional, start=end - len(argument.value), end=end
-            )
-        )
+        named = _NAMED.match(argument.string)
+        name = _COMMENT.sub("", named.group("name")).strip() if named else ""
+        opening = named.end() if named else 1
+        positional = named is None or name.isdigit()
+        arguments.append(Argument(name=name, positional=positional, start=start + opening, end=end))
     start, end = template.span
     return Node(
         start=start, end=end, kind="template", name=plain_name(template.name), arguments=tuple(arguments)
