@@ -30,6 +30,13 @@ UNDER_WAY = re.compile(
 )
 """Verbs that put a body in an operation from its beginning."""
 
+FIGHTS = re.compile(
+    r"\b(?:clash\w*|battles?|skirmish\w*|fights?|fighting|fought|firefights?|gunfights?|gun battles?|combats?|"
+    r"engagements?|encounters?|incidents?|ambush\w*|attacks?|raids?)\b",
+    re.IGNORECASE,
+)
+"""Words for a fight between people on the ground: "two strikes" are no two of these."""
+
 OPERATION = re.compile(
     r"\b(?:operations?|offensives?|campaigns?|sweeps?|patrols?|missions?)\b", re.IGNORECASE
 )

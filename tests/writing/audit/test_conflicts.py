@@ -252,3 +252,19 @@ def test_places_that_nest_are_noted(writer, clash: CaseView, kit: ModuleType) ->
     audit = writer.audit(clash)
     assert audit.conflicts == ()
     assert kit.kinds(audit.notes) == ["nested_places"]
+
+
+def test_the_box_and_the_lead_name_two_days(writer, clash: CaseView, kit: ModuleType) -> None:
+    writer.say("lead", "on 5 May 2019", "date", kit.day("2019-05-05", "5 May 2019"))
+    (found,) = writer.audit(clash).conflicts
+    assert found.kind == "date_differs"
+    assert "“4 May 2019”" in found.note
+    assert "“on 5 May 2019”" in found.note
+
+
+def test_the_day_an_operation_began_is_no_second_date(writer, clash: CaseView, kit: ModuleType) -> None:
+    began = kit.day("2019-05-01", "1 May 2019")
+    writer.say("lead", "on 1 May 2019", "date", began, sentence="An operation began on 1 May 2019.")
+    audit = writer.audit(clash)
+    assert audit.conflicts == ()
+    assert kit.kinds(audit.notes) == ["dates_of_two_things"]

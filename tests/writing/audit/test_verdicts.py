@@ -9,7 +9,7 @@ import pytest
 
 from rashomon.codebook.gazetteer import open_gazetteer
 from rashomon.model.audit import Audit, Owner
-from rashomon.model.claims import Attribution, PlaceRef, Term, Unknown
+from rashomon.model.claims import Attribution, Moment, PlaceRef, Term, Unknown
 from rashomon.writing import CaseView
 
 
@@ -346,3 +346,42 @@ def test_the_division_a_town_lies_in_is_no_contradiction(make_case, kit: ModuleT
     town = open_gazetteer().lookup("Gao")[0]
     said = writer.say("lead", "Gao", "place", PlaceRef(words="Gao", place_id=town.id))
     assert kit.of(writer.audit(view, event_id=view.linked.events[0].id), said).verdict == "not_mentioned"
+
+
+def test_a_sentence_of_the_past_is_not_held_against_the_event(
+    writer, clash: CaseView, kit: ModuleType
+) -> None:
+    sentence = "Since 2013 fighters of JNIM had held it."
+    before = writer.say("Background", "fighters of JNIM", "participant", kit.JNIM, sentence=sentence)
+    since = writer.say("Background", "Since 2013 it was theirs", "other", None)
+    view = replace_sentence(writer, before, since)
+    judged = kit.of(writer.audit(clash), view)
+    assert judged.verdict == "not_mentioned"
+    assert "at that time" in judged.note
+    assert judged.needs is not None
+    assert judged.needs.start == "2013"
+
+
+def replace_sentence(writer, one, two):
+    """The first statement, put into the sentence of the second."""
+    moved = replace(one, sentence=(two.start, two.end))
+    writer.statements[writer.statements.index(one)] = moved
+    writer.statements[writer.statements.index(two)] = replace(two, sentence=(two.start, two.end))
+    return moved
+
+
+def test_an_hour_without_a_day_is_held_against_the_events_hours(make_case, kit: ModuleType) -> None:
+    view = make_case(
+        {
+            "dusk": "Malian soldiers clashed with fighters of JNIM near Tabankort on 4 May 2019. The fighting "
+            "stopped at nightfall."
+        }
+    )
+    writer = kit.Writer()
+    kit.head(writer)
+    hour = Moment(start="2019-02-22", end="2019-02-22", grain="part_of_day", as_written="nightfall")
+    said = writer.say("Battle", "it ended at nightfall", "date", hour)
+    dawn = writer.say("Battle", "it began at dawn", "date", replace(hour, as_written="dawn"))
+    audit = writer.audit(view)
+    assert kit.of(audit, said).verdict == "supported"
+    assert kit.of(audit, dawn).verdict == "not_mentioned"

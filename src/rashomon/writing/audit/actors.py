@@ -42,7 +42,7 @@ def _telling(body: str, statement: Statement, grounds: Grounds) -> list[Account]
     """
     found = [
         account
-        for account in grounds.of_facets(*ROLES)
+        for account in grounds.told_for(statement, *ROLES)
         if any(grounds.cast.related(body, one) for one in account.who.bodies)
         and grounds.hearing(statement, account) != "other"
     ]
@@ -111,12 +111,13 @@ def _of_absence(statement: Statement, bodies: frozenset[str], grounds: Grounds) 
     voice = grounds.voice_of(statement)
     named = names_of(grounds.cast, bodies)
     if not voice.own:
-        others = [a for a in grounds.of_facets(*ROLES) if bodies & a.who.bodies]
+        others = [a for a in grounds.told_for(statement, *ROLES) if bodies & a.who.bodies]
         speaker = grounds.withholding.text(voice.words)
         tail = f"; others name it: {quoted(others, grounds)}" if others else ""
         note = f"No report has it from {speaker} that {named} took part{tail}."
         return Ruling(verdict="not_mentioned", note=note)
-    return Ruling(verdict="not_mentioned", note=f"No report of the case has {named} in this event.")
+    where = "at that time" if grounds.past_of(statement) else "in this event"
+    return Ruling(verdict="not_mentioned", note=f"No report of the case has {named} {where}.")
 
 
 def _of_nameless(statement: Statement, claim: Claim, grounds: Grounds) -> Ruling:
@@ -124,7 +125,7 @@ def _of_nameless(statement: Statement, claim: Claim, grounds: Grounds) -> Ruling
     who = grounds.who_of(statement)
     accounts = [
         account
-        for account in grounds.of_facets(*ROLES)
+        for account in grounds.told_for(statement, *ROLES)
         if grounds.cast.relation(who, account.who) in ("side", "same")
         and grounds.hearing(statement, account) != "other"
     ]

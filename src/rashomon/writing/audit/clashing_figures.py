@@ -57,8 +57,15 @@ def _is_box_pair(left: Statement) -> bool:
 
 
 def _same_scope(left: Statement, right: Statement) -> bool:
-    scopes = {s.claim.scope for s in (left, right) if s.claim is not None}
+    scopes = {s.claim.scope for s in (left, right) if s.claim is not None and not _is_inferred(s)}
     return len(scopes - {"unknown"}) <= 1
+
+
+def _is_inferred(statement: Statement) -> bool:
+    claim = statement.claim
+    if claim is None or claim.scope_basis == "inferred":
+        return True
+    return any(flag.code == "inferred_scope" for flag in (*claim.flags, *statement.flags))
 
 
 def _same_facet(left: Statement, right: Statement, own: OwnWords, related: str) -> Pair | None:

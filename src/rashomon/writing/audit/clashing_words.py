@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from rashomon.codebook.armed_labels import ArmedLabel, labels_in
 from rashomon.codebook.course_words import CAME, OPERATION, SINCE, UNDER_WAY, called_in
 from rashomon.model.audit import Pair, Statement
-from rashomon.model.claims import ActorRef, Term
+from rashomon.model.claims import ActorRef, Moment, Term
 from rashomon.writing.audit.actors import FIGHTING, without_names
 from rashomon.writing.audit.cast import names_of, states_in
 from rashomon.writing.audit.own import OwnWords, pair
@@ -28,10 +28,32 @@ _AT_ODDS = frozenset(
 
 def word_conflicts(own: OwnWords) -> Iterator[Pair]:
     """All pairs of statements whose words do not go together."""
+    yield from _dates(own)
     yield from _results(own)
     yield from _combatants(own)
     yield from _labels(own)
     yield from _arrivals(own)
+
+
+def _dates(own: OwnWords) -> Iterator[Pair]:
+    """The box's day against the lead's, which both say when the fight was."""
+    box = next((s for s in own.box if s.where == "infobox.date" and _day(s)), None)
+    for right in own.prose if box is not None else ():
+        day = _day(right)
+        if box is None or right.where != "lead" or day is None:
+            continue
+        if day != _day(box) and not OPERATION.search(own.sentence_words(right)):
+            note = f"The box dates the fight {own.words(box)}, the lead {own.words(right)}."
+            yield pair(box, right, "date_differs", note)
+        return
+
+
+def _day(statement: Statement) -> str | None:
+    """The one day a statement names, as an ISO date."""
+    found = statement.claim.value if statement.claim is not None else None
+    if not isinstance(found, Moment) or found.grain != "day" or found.start != (found.end or found.start):
+        return None
+    return found.start if found.start and not found.start.startswith("-") else None
 
 
 def _results(own: OwnWords) -> Iterator[Pair]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rashomon.codebook.course_words import FIGHTS
 from rashomon.codebook.facets import FACETS
 from rashomon.model.audit import Statement
 from rashomon.model.claims import Claim, Count
@@ -55,10 +56,10 @@ def _told(statement: Statement, claim: Claim, grounds: Grounds) -> list[tuple[Fi
     """The reports' figures for the same people, best first, with whose voice each is."""
     who = grounds.who_of(statement)
     found = []
-    for account in grounds.of_facets(*RELATED_OUTCOMES.get(claim.facet, (claim.facet,))):
+    for account in grounds.told_for(statement, *RELATED_OUTCOMES.get(claim.facet, (claim.facet,))):
         related = grounds.cast.relation(who, account.who)
         alike = claim.facet in _UNCOUNTED_PEOPLE or related in _COMPARABLE or related == "unknown"
-        if not alike or account.claim.polarity == "negated":
+        if not alike or account.claim.polarity == "negated" or not _same_things(statement, account):
             continue
         if account.near == "around" and account.claim.scope != "several":
             # Another clash of the operation, or the operation as a whole: not the same figure.
@@ -72,6 +73,13 @@ def _told(statement: Statement, claim: Claim, grounds: Grounds) -> list[tuple[Fi
         if held is not None and (held.meeting != "apart" or firm or _is_too_much(claim, account, related)):
             found.append((held, heard))
     return sorted(found, key=lambda pair: _rank(*pair))
+
+
+def _same_things(statement: Statement, account: Account) -> bool:
+    """True unless one counts fights and the other something else ("two air strikes")."""
+    if statement.facet != "incidents" or not account.claim.passages:
+        return True
+    return bool(FIGHTS.search(statement.text)) == bool(FIGHTS.search(account.claim.passages[0].words))
 
 
 def _is_too_much(claim: Claim, account: Account, related: Relation) -> bool:

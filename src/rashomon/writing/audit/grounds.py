@@ -14,6 +14,7 @@ from rashomon.model.claims import Claim
 from rashomon.model.dates import days_between, first_day, is_partial, last_day
 from rashomon.model.events import Event
 from rashomon.writing.audit.cast import Cast, Who, plain
+from rashomon.writing.audit.past import find_past
 from rashomon.writing.audit.voices import Voice, Voices
 from rashomon.writing.evidence import quote
 from rashomon.writing.short_names import ShortNames, find_acronyms
@@ -68,6 +69,9 @@ class Grounds:
         told = [c for c in view.claims.values() if c.report_id in told_in and _stands(c)]
         own = [s.claim for s in statements if s.claim is not None]
         self._voices = Voices(self.cast, view.reports, [*told, *own])
+        events = ([event] if event else []) + list(self.around)
+        starts = [self.lookups.records[e.id].date.start for e in events if e.id in self.lookups.records]
+        self._past = find_past(statements, starts, self.with_year)
         self.accounts = tuple(self._account(c) for c in sorted(told, key=self.lookups.claim_order))
         """Every claim of these reports, those of other events too."""
 
@@ -123,6 +127,26 @@ class Grounds:
     def same_speaker(self, statement: Statement, account: Account) -> bool:
         """True where the claim's speaker is the statement's body, alone or with others, whatever the day."""
         return self._voices.hearing(self.voice_of(statement), account.voice) in ("same", "narrower")
+
+    def told_for(self, statement: Statement, *facets: str) -> list[Account]:
+        """The accounts of these facets that speak of the same happening as the statement.
+
+        A sentence of the past ("on 22 February …", "since 2016 …") is held against what the reports tell of
+        that time, and never against the event.
+        """
+        past = self._past.get(statement.id)
+        if past is None:
+            return self.of_facets(*facets)
+        return [a for a in self.of_facets(*facets, near=["elsewhere"]) if self._is_of_days(a, past)]
+
+    def past_of(self, statement: Statement) -> frozenset[str]:
+        """The days, as partial ISO dates, of a sentence that tells of days before the event; else none."""
+        return self._past.get(statement.id, frozenset())
+
+    def _is_of_days(self, account: Account, days: frozenset[str]) -> bool:
+        records = [self.lookups.records.get(i) for i in self.lookups.events_of.get(account.claim.id, ())]
+        starts = [record.date.start for record in records if record is not None and record.date.start]
+        return any(days_between(day, start) == 0 for day in days for start in starts)
 
     def clashes_known(self) -> int:
         """How many clashes the case tells apart here: the event and those of the same operation or figure."""

@@ -107,7 +107,8 @@ def _window(
         if claim is not None and isinstance(claim.value, Moment)
         else None
     )
-    start = voice.said_on or dated or (event.date.start if event else None)
+    past = min(grounds.past_of(statement), default=None)
+    start = voice.said_on or dated or past or (event.date.start if event else None)
     if needed.days_after is None:
         years = sorted(_YEAR.findall(statement.text))
         return (years[0] if years else start), None

@@ -14,6 +14,7 @@ from rashomon.writing.audit.cast import names_of, plain
 from rashomon.writing.audit.counts import RELATED_OUTCOMES, meeting
 from rashomon.writing.audit.own import OwnWords, in_box, pair
 from rashomon.writing.audit.places import lies_in
+from rashomon.writing.figures import number
 
 _OFFICE = re.compile(r"\b(?:spokes\w+|leader|commander|colonel|minister|officer|official)\b", re.IGNORECASE)
 """Words for people who speak for a body: that they do is no second name of it."""
@@ -102,8 +103,8 @@ def _nested_places(own: OwnWords) -> Iterator[Pair]:
     gazetteer = own.grounds.gazetteer
     refs = [(s, s.claim.value) for s in own.statements if s.claim and isinstance(s.claim.value, PlaceRef)]
     found = [(s, gazetteer.place(ref.place_id)) for s, ref in refs if ref.place_id]
-    for number, (left, one) in enumerate(found):
-        for right, two in found[number + 1 :]:
+    for place, (left, one) in enumerate(found):
+        for right, two in found[place + 1 :]:
             for inner, outer in ((one, two), (two, one)):
                 if outer is not None and outer.kind != "country" and lies_in(inner, outer) and inner:
                     note = f"{inner.name} lies in {outer.name} (gazetteer): the two places go together."
@@ -174,7 +175,7 @@ def _unsupported(own: OwnWords) -> Iterator[Pair]:
         group = RELATED_OUTCOMES.get(left.facet, (left.facet,))
         near = [s for s in own.prose if _is_about(left, s, own) and own.hearing(left, s) != "other"]
         carried = [s for s in near if s.facet in group and _meets(count, s)]
-        if near and not carried:
+        if near and not carried and not _is_written(count, own):
             note = f"{own.words(left)} stands in the box only; of these people the text says {own.words(near[0])}."
             yield pair(left, near[0], "box_only", note)
 
@@ -190,3 +191,10 @@ def _is_about(left: Statement, statement: Statement, own: OwnWords) -> bool:
 def _meets(count: Count, statement: Statement) -> bool:
     found = statement.claim.value if statement.claim is not None else None
     return isinstance(found, Count) and meeting(count, found) != "apart"
+
+
+def _is_written(count: Count, own: OwnWords) -> bool:
+    """True where the text has the number somewhere, in digits or as a word."""
+    words = {str(count.low), number(count.low)} if count.low else set()
+    prose = " ".join(own.text[part.start : part.end] for part in own.parts if part.kind == "prose")
+    return any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", prose, re.IGNORECASE) for word in words)

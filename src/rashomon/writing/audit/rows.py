@@ -32,6 +32,7 @@ PAIR_KINDS: dict[str, str] = {
     "same_speaker_two_figures": "one speaker, two figures",
     "outcome_changed": "killed or neutralised",
     "approximation_lost": "about, or exactly",
+    "date_differs": "two dates",
     "result_without_source": "a result nobody is quoted for",
     "combatant_on_one_word": "a combatant on one speaker's word",
     "changing_label": "labels that do not go together",
@@ -45,7 +46,7 @@ PAIR_KINDS: dict[str, str] = {
     "not_in_box": "not in the box",
     "box_only": "in the box only",
 }
-"""What each kind of pair is called; the first ten are conflicts, the others notes."""
+"""What each kind of pair is called; the first eleven are conflicts, the others notes."""
 
 
 @value

@@ -18,11 +18,11 @@ _WEAKER_WORD = {"claimed": ("accused", "linked"), "accused": ("linked",)}
 
 def judge_kind(statement: Statement, claim: Claim, grounds: Grounds) -> Ruling:
     """The verdict on what the article calls the happening; one clash where a report has several is in tension."""
-    several = [a for a in grounds.of_facets("incidents", near=["event"]) if is_conflated(a, grounds)]
+    several = [a for a in grounds.told_for(statement, "incidents") if is_conflated(a, grounds)]
     if several and _says_one(statement, claim):
         note = f"The article has one, {own_words(statement, grounds)}; {quoted(several, grounds)}."
         return Ruling(verdict="in_tension", note=note, against=ids(several))
-    told = [a for a in grounds.of_facets("kind") if isinstance(a.claim.value, Term)]
+    told = [a for a in grounds.told_for(statement, "kind") if isinstance(a.claim.value, Term)]
     code = claim.value.code if isinstance(claim.value, Term) else ""
     same = [a for a in told if _code(a) == code]
     if same:
@@ -69,7 +69,9 @@ def judge_term(statement: Statement, claim: Claim, grounds: Grounds) -> Ruling:
     who = grounds.who_of(statement)
     told = [
         a
-        for a in grounds.of_facets(claim.facet, *(("link",) if claim.facet == "responsibility" else ()))
+        for a in grounds.told_for(
+            statement, claim.facet, *(("link",) if claim.facet == "responsibility" else ())
+        )
         if grounds.cast.relation(who, a.who) != "other" and grounds.hearing(statement, a) != "other"
     ]
     same = [a for a in told if _code(a) == code and a.claim.polarity == claim.polarity]
@@ -91,7 +93,7 @@ def judge_term(statement: Statement, claim: Claim, grounds: Grounds) -> Ruling:
 def judge_person(statement: Statement, claim: Claim, grounds: Grounds) -> Ruling:
     """The verdict on a person named: a leader or a victim, by the last word of the name."""
     name = _last_name(claim)
-    told = [a for a in grounds.of_facets(claim.facet) if isinstance(a.claim.value, Person)]
+    told = [a for a in grounds.told_for(statement, claim.facet) if isinstance(a.claim.value, Person)]
     same = [a for a in told if name and _last_name(a.claim) == name]
     if same:
         return Ruling(verdict="supported", note=f"Carried by {quoted(same, grounds)}.", evidence=ids(same))

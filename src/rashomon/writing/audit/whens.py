@@ -8,6 +8,7 @@ from rashomon.model.dates import days_between, first_day, last_day
 from rashomon.writing.audit.grounds import Account, Grounds
 from rashomon.writing.audit.ruling import Ruling, ids, own_words, quoted
 
+_PARTS_OF_DAY = frozenset({"part_of_day", "hour", "minute"})
 _NEARBY_DAYS = 10
 """Days within which another date for the same happening is a contradiction, not another happening."""
 
@@ -24,12 +25,16 @@ def judge_date(statement: Statement, claim: Claim, grounds: Grounds) -> Ruling:
     mine = claim.value
     if not isinstance(mine, Moment) or not mine.start:
         return Ruling(verdict="not_mentioned", note=f"{own_words(statement, grounds)} is no date to compare.")
-    within = [account for account in told if _holds(mine, account)]
+    if mine.grain in _PARTS_OF_DAY and not any(c.isdigit() for c in mine.as_written):
+        # "at nightfall": which day is meant the sentence does not say; the hour is what it tells.
+        within = [a for a in told if a.near == "event" and _same_hour(mine, _moment(a))]
+    else:
+        within = [account for account in told if _holds(mine, account)]
     if within:
         near = [a for a in within if a.near == "event"] or within
         return Ruling(verdict="supported", note=f"Carried by {quoted(near, grounds)}.", evidence=ids(near))
     wider = [account for account in told if _overlap(mine, account)]
-    if wider:
+    if wider and mine.grain not in _PARTS_OF_DAY:
         note = f"The reports are less exact: {quoted(wider, grounds)}."
         return Ruling(verdict="partly_supported", note=note, evidence=ids(wider))
     event = [account for account in told if account.near == "event"]
@@ -44,6 +49,12 @@ def judge_date(statement: Statement, claim: Claim, grounds: Grounds) -> Ruling:
         verdict="not_mentioned",
         note=f"No report of the case has anything on {own_words(statement, grounds)}.",
     )
+
+
+def _same_hour(mine: Moment, theirs: Moment) -> bool:
+    if mine.clock and theirs.clock:
+        return mine.clock == theirs.clock
+    return theirs.grain in _PARTS_OF_DAY and mine.as_written.casefold() in theirs.as_written.casefold()
 
 
 def _spoken_on(mine: Moment, grounds: Grounds) -> list[Account]:
