@@ -7,14 +7,13 @@ Properties that a map can label and filter by are flat; who said what stands bel
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from rashomon.model.events import without_wholes
 from rashomon.model.record import EventRecord, RecordPlace, RecordSide
 from rashomon.writing.exports.exported import Exported, ExportOptions, LeftOut, chosen_events
-from rashomon.writing.exports.tellings import Teller, plain
+from rashomon.writing.exports.tellings import Teller, json_text
 from rashomon.writing.exports.tolls import toll_of
 from rashomon.writing.view import CaseView
 
@@ -50,8 +49,7 @@ def export(view: CaseView, options: ExportOptions) -> Exported:
         },
         "features": [_feature(event, teller) for event in events],
     }
-    text = json.dumps(plain(collection), ensure_ascii=False, indent=1, allow_nan=False) + "\n"
-    return Exported(text=text, left_out=tuple(_left_out(events)))
+    return Exported(text=json_text(collection), left_out=tuple(_left_out(events)))
 
 
 def _feature(event: EventRecord, teller: Teller) -> dict[str, Any]:

@@ -6,8 +6,7 @@ said it first: PROV's ``wasDerivedFrom``, nested, keeps the order of the chain. 
 
 from __future__ import annotations
 
-import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from rashomon.model.claims import Claim
@@ -23,7 +22,7 @@ from rashomon.writing.exports.linked_claims import (
     value_node,
 )
 from rashomon.writing.exports.linked_context import CONTEXT, iri, known, typed_date
-from rashomon.writing.exports.tellings import Teller, plain
+from rashomon.writing.exports.tellings import Teller, json_text
 from rashomon.writing.exports.tolls import toll_of
 from rashomon.writing.view import CaseView
 
@@ -39,6 +38,7 @@ def export(view: CaseView, options: ExportOptions) -> Exported:
         if not options.event_ids or any(claim.report_id == report.id for claim in claims)
     ]
     run = _run(view)
+    refs = {report.source_ref: iri("report", report.id) for report in teller.lookups.ordered_reports}
     rows = {row["id"]: row["findings"] for row in record_data(view, names=options.names)["events"]}
     document = {
         "@context": CONTEXT,
@@ -48,13 +48,12 @@ def export(view: CaseView, options: ExportOptions) -> Exported:
         "as_of": typed_date(view.record.as_of) if view.record.as_of else None,
         "wasGeneratedBy": run["id"],
         "activity": run,
-        "events": [_event(event, rows[event.id], teller, run["id"]) for event in events],
+        "events": [_event(event, rows[event.id], teller, refs) for event in events],
         "claims": [claim_node(claim, teller) for claim in claims],
         "statements": statement_nodes(teller, claims),
         "reports": [report_node(report, teller) for report in reports],
     }
-    text = json.dumps(plain(known(document)), ensure_ascii=False, indent=1, allow_nan=False) + "\n"
-    return Exported(text=text)
+    return Exported(text=json_text(known(document)))
 
 
 def _claims(teller: Teller, events: Sequence[EventRecord], *, whole: bool) -> list[Claim]:
@@ -79,11 +78,10 @@ def _run(view: CaseView) -> dict[str, Any]:
 
 
 def _event(
-    event: EventRecord, findings: Sequence[dict[str, Any]], teller: Teller, run: str
+    event: EventRecord, findings: Sequence[dict[str, Any]], teller: Teller, reports: Mapping[str, str]
 ) -> dict[str, Any]:
     policy = teller.view.record.policy
     toll = toll_of(event, policy)
-    reports = {report.source_ref: iri("report", report.id) for report in teller.lookups.ordered_reports}
     return {
         "id": iri("event", event.id),
         "type": ["Event", "schema:Event", "prov:Entity"],
@@ -127,7 +125,7 @@ def _event(
         "part_of": iri("event", event.part_of) if event.part_of else None,
         "related": [iri("event", event_id) for event_id in event.related],
         "flags": [_flag(flag.code, flag.words, flag.note, teller) for flag in event.flags],
-        "wasGeneratedBy": run,
+        "wasGeneratedBy": _run(teller.view)["id"],
     }
 
 

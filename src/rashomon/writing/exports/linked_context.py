@@ -7,6 +7,7 @@ no key is ever dropped when the document is expanded. The context is inline: not
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 from urllib.parse import quote
 
@@ -27,6 +28,7 @@ _BOOLEANS = ("approximate", "quoted", "inferred", "imputed", "max_open", "inside
 _LINKS = ("of_claim", "subset_of", "copied_from", "actor")
 
 
+@lru_cache(maxsize=65536)
 def iri(kind: str, key: str) -> str:
     """The IRI of a thing of a case, the same in every export of it.
 
