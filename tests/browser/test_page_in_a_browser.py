@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import importlib.util
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -7,11 +8,28 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from rashomon.writing import render_outputs
+
 pytestmark = pytest.mark.browser
 
 PAGES = ("index.html", "article.html", "audit.html")
 PHONE = 360
+HOSTILE = "</title><script>alert(1)</script><img src=x onerror=alert(2)>\"'><a href=javascript:alert(3)>"
 Open = Callable[..., Any]
+
+
+@pytest.fixture(scope="session")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page of a hand-built case whose every text field holds markup."""
+    place = Path(__file__).parents[1] / "writing" / "cases.py"
+    spec = importlib.util.spec_from_file_location("hostile_cases", place)
+    assert spec is not None
+    assert spec.loader is not None
+    cases = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(cases)
+    path = tmp_path_factory.mktemp("hostile") / "index.html"
+    path.write_text(render_outputs(cases.hostile_view(HOSTILE))["index.html"], encoding="utf-8")
+    return path
 
 
 def faults_of(page: Any) -> list[str]:
@@ -122,3 +140,23 @@ def test_the_map_and_the_charts_are_drawn(example: Path, open_page: Open) -> Non
     rows = page.locator("section[aria-labelledby=record] .range svg.plot.own").first
     assert rows.bounding_box()["width"] > 200
     assert page.locator(".map text.event").first.text_content() == "Akabar"
+
+
+def test_an_event_of_the_list_opens_where_it_leads(example: Path, open_page: Open) -> None:
+    page = open_page(example / "index.html").page
+    link = page.locator(".events a").nth(1)
+    facts = page.locator(link.get_attribute("href")).locator("dl.facts")
+    assert not facts.is_visible()
+    link.click()
+    assert facts.is_visible()
+
+
+def test_hostile_words_do_nothing_in_a_browser(hostile: Path, open_page: Open) -> None:
+    opened = open_page(hostile)
+    open_all(opened.page)
+    opened.page.wait_for_load_state("networkidle")
+    assert opened.asked == []
+    assert opened.errors == []
+    assert opened.page.locator("script, img, iframe, object, b b").count() == 0
+    assert opened.page.evaluate("document.title") == HOSTILE
+    assert opened.page.evaluate("document.documentElement.scrollWidth") <= 1280

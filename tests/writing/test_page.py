@@ -145,3 +145,41 @@ def test_claims_of_one_sentence_stand_under_it_once(cases: ModuleType) -> None:
         in evidence
     )
     assert all(f'id="{claim.id}"' in evidence for claim in cases.CLAIMS)
+
+
+def test_a_day_keeps_its_figures(cases: ModuleType) -> None:
+    page = page_of(cases.VIEW)
+    assert '<td role="cell" class="num">4 May 2019</td>' in page
+    assert "Four May" not in page
+
+
+@pytest.mark.parametrize("words", ["<script>x</script>", '"><svg onload=x>', "{{ 7 * 7 }}", "'; --&amp;"])
+def test_hostile_words_in_the_rarer_fields_stay_words(cases: ModuleType, words: str) -> None:
+    view = cases.hostile_view(words)
+    reports = {
+        i: replace(
+            r,
+            source_ref=f"{words}{i}",
+            language=words,
+            kind=words,
+            archive_url=words,
+            copied_from=words,
+            version_of=words,
+            set_aside=tuple(replace(piece, reason=words) for piece in r.set_aside),
+        )
+        for i, r in view.reports.items()
+    }
+    place = RecordPlace(
+        name=words, lat=15.0, lon=2.0, where_prec=4, country=words, country_iso3="MLI", adm1=words
+    )
+    events = tuple(
+        replace(e, place=place, places=(replace(place, lat=15.4, where_prec=1),), kind=words)
+        for e in view.record.events
+    )
+    made_by = replace(view.record.made_by, version=words, codebook=words, case_digest=words)
+    record = replace(view.record, policy=words, made_by=made_by, events=events)
+    page = page_of(replace(view, reports=reports, record=record), with_texts=True)
+    assert words not in page or words == "{{ 7 * 7 }}"
+    assert "49" not in re.findall(r"<h1>.*?</h1>", page)[0]
+    assert not re.search(r"<script|<svg onload", page)
+    assert html.escape(words).replace("&#x27;", "&#39;").replace("&quot;", "&#34;") in page

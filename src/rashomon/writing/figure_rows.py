@@ -11,7 +11,7 @@ from rashomon.writing.casualties import Account
 from rashomon.writing.chart_scale import Mark
 from rashomon.writing.dates import day_phrase
 from rashomon.writing.figures import bounds_phrase
-from rashomon.writing.labels import capitalised
+from rashomon.writing.labels import initial_capital
 from rashomon.writing.parties import joined
 from rashomon.writing.speakers import Speaker
 from rashomon.writing.telling import Telling
@@ -49,7 +49,7 @@ def describe_figure(
     return FigureRow(
         claim_id=claim.id,
         # An outlet's name, or the id that stands in for it, is written as it is.
-        speaker=account.speaker.name if account.speaker.own_voice else capitalised(account.speaker.name),
+        speaker=account.speaker.name if account.speaker.own_voice else initial_capital(account.speaker.name),
         way=_way(account.speaker, prints, telling),
         day=day_phrase(account.said_on) if account.said_on else "",
         figure=figure_words(claim),

@@ -186,6 +186,15 @@ def with_article(body: str) -> str:
     return f"the {named}"
 
 
+def initial_capital(text: str) -> str:
+    """The text with a capital first letter, as a label begins; numbers stay figures.
+
+    >>> initial_capital("the army"), initial_capital("5 December 2018")
+    ('The army', '5 December 2018')
+    """
+    return text[:1].upper() + text[1:]
+
+
 def capitalised(text: str) -> str:
     """The text as a sentence begins: with a capital, and a number below 100 in words.
 
@@ -199,4 +208,4 @@ def capitalised(text: str) -> str:
     hundreds = re.match(r"([1-9])00(?![\d.,])", text)
     if hundreds:
         text = f"{number_in_words(int(hundreds.group(1)))} hundred{text[hundreds.end() :]}"
-    return text[:1].upper() + text[1:]
+    return initial_capital(text)

@@ -19,7 +19,7 @@ from rashomon.model.article import Article
 from rashomon.model.base import value
 from rashomon.model.record import EventRecord
 from rashomon.writing.cite import cite_article
-from rashomon.writing.labels import capitalised
+from rashomon.writing.labels import initial_capital
 from rashomon.writing.maps import MapMaker
 from rashomon.writing.markdown import label_of
 from rashomon.writing.page_events import event_row, index_row
@@ -38,6 +38,8 @@ MAX_EVENTS = 40
 """Events shown in full, with chart, timeline and map: 10 to 40 kB each. The list holds more."""
 MAX_LINES = 500
 _FIRST_LINES = 12
+_FIRST_SOURCES = 24
+"""Lines and sources that stand open; the rest is one click away."""
 
 _FILES = {
     "record.json": "events, figures and findings, for programs",
@@ -70,7 +72,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["capitalised"] = capitalised
+    environment.filters["capitalised"] = initial_capital
     return environment
 
 
@@ -110,6 +112,7 @@ def write_page(
             else frame.policy,
             "index": [index_row(telling.event, telling) for telling in tellings[:MAX_LINES]],
             "first_lines": _FIRST_LINES,
+            "first_sources": _FIRST_SOURCES,
             "rows": [event_row(telling.event, telling, maps) for telling in tellings[:MAX_EVENTS]],
             "more_events": max(0, len(events) - MAX_EVENTS),
             "claims": claim_groups(claims, lookups, withholding),

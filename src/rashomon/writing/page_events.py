@@ -11,7 +11,7 @@ from rashomon.model.events import without_wholes
 from rashomon.model.record import EventRecord, Finding, Interval, RecordPlace, RecordSide, SharedFigure
 from rashomon.writing.dates import event_days
 from rashomon.writing.kind_words import where_phrase
-from rashomon.writing.labels import capitalised
+from rashomon.writing.labels import initial_capital
 from rashomon.writing.maps import MapMaker
 from rashomon.writing.maps.scene import Spot, nearest
 from rashomon.writing.page_rows import Row, flag_words, value_words
@@ -85,7 +85,7 @@ def event_row(event: EventRecord, telling: Telling, maps: MapMaker) -> Row:
         "sides": [_side_row(side, telling) for side in event.sides],
         "others": [
             {
-                "role": capitalised(other.role.replace("_", " ")),
+                "role": initial_capital(other.role.replace("_", " ")),
                 "name": telling.withholding.text(other.actor.name),
             }
             for other in event.others

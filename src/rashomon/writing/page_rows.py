@@ -53,8 +53,10 @@ def claim_groups(claims: Iterable[Claim], lookups: Lookups, withholding: Withhol
     groups: dict[str, list[Claim]] = {}
     for claim in claims:
         groups.setdefault(claim.report_id, []).append(claim)
+    numbers = {report.id: number for number, report in enumerate(lookups.ordered_reports, start=1)}
     return [
         {
+            "source": numbers[group[0].report_id],
             "title": _report_title(lookups.report(group[0]), withholding),
             "claims": len(group),
             "contexts": gather_contexts(claim_rows(group, lookups, withholding)),

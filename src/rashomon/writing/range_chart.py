@@ -17,7 +17,7 @@ from rashomon.model.record import EventRecord, Finding, Interval, RecordSide
 from rashomon.writing.casualties import Account, gather_accounts, is_figure
 from rashomon.writing.chart_scale import Mark, Scale, make_scale, place_mark
 from rashomon.writing.figure_rows import FigureRow, describe_figure
-from rashomon.writing.labels import capitalised
+from rashomon.writing.labels import initial_capital
 from rashomon.writing.parties import party_key, party_label
 from rashomon.writing.telling import Telling
 
@@ -190,7 +190,7 @@ def _party(shared: bool, figures: Sequence[_Figure], scale: Scale, telling: Tell
     return PartyRows(
         label=_party_words(about, first.claim, telling),
         shared=shared,
-        reach=capitalised("; ".join(dict.fromkeys(f.account.scope_words for f in figures if shared))),
+        reach=initial_capital("; ".join(dict.fromkeys(f.account.scope_words for f in figures if shared))),
         rows=tuple(
             describe_figure(
                 figure.claim,

@@ -20,7 +20,7 @@ from rashomon.model.record import EventRecord
 from rashomon.writing.casualties import is_figure
 from rashomon.writing.dates import day_phrase, event_days
 from rashomon.writing.figure_rows import figure_words
-from rashomon.writing.labels import capitalised
+from rashomon.writing.labels import initial_capital
 from rashomon.writing.telling import Telling
 from rashomon.writing.view import outlet_name
 
@@ -159,7 +159,7 @@ def _said(claims: Sequence[Claim], telling: Telling) -> Iterator[Item]:
         named = "; ".join(list(figures)[:_MOST_FIGURES])
         more = len(figures) - _MOST_FIGURES
         said = f": {named}{f' and {more} more' if more > 0 else ''}" if named else ""
-        speaker = capitalised(telling.speaker(group[0]).name)
+        speaker = initial_capital(telling.speaker(group[0]).name)
         yield Item(number=0, lane="said", start=day, end=day, when=day_phrase(day), words=f"{speaker}{said}")
 
 

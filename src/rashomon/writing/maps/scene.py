@@ -97,8 +97,7 @@ class MapMaker:
         countries = read_borders()
         home = _numeric_code(place.country_iso3)
         view = _first_window(place, here, countries, home)
-        towns = self._towns(view)
-        spread_km = _spread_km(place, here, towns)
+        spread_km = self._spread_km(place, here, view)
         view = _widen(view, here, spread_km, others)
         towns = self._towns(view)
         lands = lands_in(countries, view, home)
@@ -121,6 +120,21 @@ class MapMaker:
             inset=_inset(view, countries, home),
             listed=_listed(place, here, [*seen, *(s for s in others if s not in seen)], seen, towns),
         )
+
+    def _spread_km(self, place: RecordPlace, here: Point, view: Viewport) -> float | None:
+        """How far from its point the event may lie: UCDP's 25 km, or as far as a division's towns reach."""
+        if place.where_prec == 2:
+            return _NEAR_KM
+        if place.where_prec not in (3, 4):
+            return None
+        level = "adm2" if place.where_prec == 3 and place.adm2 else "adm1"
+        name = getattr(place, level)
+        inside = sorted(
+            distance_km(here, (town.lat, town.lon))
+            for town in self._towns(view)
+            if name and getattr(town, level) == name and town.country_iso3 == place.country_iso3
+        )
+        return inside[len(inside) * 19 // 20] or None if inside else None
 
     def _towns(self, view: Viewport) -> tuple[Place, ...]:
         lat, lon = view.reach
@@ -163,22 +177,6 @@ def _country_window(
     lat_reach, lon_reach = middle.reach
     km = 1.1 * max((main.north - main.south) / 2 / lat_reach, (main.east - main.west) / 2 / lon_reach)
     return Viewport(lat=middle.lat, lon=middle.lon, km=max(km, 20.0), width=width, height=height)
-
-
-def _spread_km(place: RecordPlace, here: Point, towns: Sequence[Place]) -> float | None:
-    """How far from its point the event may lie: UCDP's 25 km, or as far as a division's towns reach."""
-    if place.where_prec == 2:
-        return _NEAR_KM
-    if place.where_prec not in (3, 4):
-        return None
-    level = "adm2" if place.where_prec == 3 and place.adm2 else "adm1"
-    name = getattr(place, level)
-    inside = sorted(
-        distance_km(here, (town.lat, town.lon))
-        for town in towns
-        if name and getattr(town, level) == name and town.country_iso3 == place.country_iso3
-    )
-    return inside[len(inside) * 19 // 20] or None if inside else None
 
 
 def _widen(view: Viewport, here: Point, spread_km: float | None, others: Sequence[Spot]) -> Viewport:
