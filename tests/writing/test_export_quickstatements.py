@@ -347,7 +347,9 @@ def test_a_span_and_a_stand_in_day_are_bounds_of_an_unknown_day(cases: ModuleTyp
     ]
     stand_in = day(EventDate(start="2019-05-06", end="2019-05-06", precision=2, imputed=True))
     assert stand_in.qualifiers == [("P1326", "+2019-05-06T00:00:00Z/11")]
-    assert day(EventDate(start="2019-05", end="2019-05")).value == "+2019-05-00T00:00:00Z/10"
+    for start, end in (("2019-05", "2019-05"), ("2019-05-01", "2019-05-31")):
+        assert day(EventDate(start=start, end=end)).value == "+2019-05-00T00:00:00Z/10"
+    assert day(EventDate(start="2019-01-01", end="2019-12-31")).value == "+2019-00-00T00:00:00Z/9"
 
 
 def test_the_middle_of_a_province_is_no_coordinate(cases: ModuleType) -> None:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from rashomon.codebook.kinds import EVENT_KINDS
 from rashomon.codebook.wikidata import item_of
 from rashomon.model.claims import ActorRef, Claim, Count, Term
+from rashomon.model.dates import first_day, last_day
 from rashomon.model.events import without_wholes
 from rashomon.model.record import EventRecord
 from rashomon.writing.casualties import Account
@@ -109,6 +110,7 @@ class ItemWriter:
     def _when(self) -> Iterator[Statement]:
         date = self.event.date
         first, last = syntax.day(date.start or ""), syntax.day(date.end or date.start or "")
+        whole = whole_period(date.start or "", date.end or date.start or "")
         references = self.citer.blocks(self._claims("date"))
         if first is None:
             return
@@ -120,8 +122,8 @@ class ItemWriter:
             yield Statement(
                 prop="P585", value="somevalue", qualifiers=qualifiers, references=references, note=note
             )
-        elif (date.end or date.start) == date.start:
-            yield Statement(prop="P585", value=first, references=references)
+        elif whole:
+            yield Statement(prop="P585", value=syntax.day(whole) or first, references=references)
         else:
             qualifiers = (("P1319", first), ("P1326", last or first))
             yield Statement(prop="P585", value="somevalue", qualifiers=qualifiers, references=references)
@@ -252,6 +254,17 @@ class ItemWriter:
             and claim.polarity == "affirmed"
             and claim.certainty == "asserted"
         ]
+
+
+def whole_period(start: str, end: str) -> str | None:
+    """The day, month or year that a span covers from its first day to its last; None where it is no such one.
+
+    >>> whole_period("2018-04-01", "2018-04-30"), whole_period("2018-04-01", "2018-04-03")
+    ('2018-04', None)
+    """
+    reach = (first_day(start), last_day(end))
+    wholes = (end, end[:7], end[:4])
+    return next((one for one in wholes if (first_day(one), last_day(one)) == reach), None)
 
 
 def disputed_claims(event: EventRecord) -> frozenset[str]:
