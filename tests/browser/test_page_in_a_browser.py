@@ -100,6 +100,19 @@ def test_pointing_at_a_sentence_shows_its_evidence(
     assert box["x"] + box["width"] <= width
 
 
+def test_the_pointer_can_move_on_to_the_evidence(example: Path, open_page: Open) -> None:
+    page = open_page(example / "article.html").page
+    sentence = page.locator(".said").first
+    last = sentence.evaluate(
+        "one => { const all = one.getClientRects(); const r = all[all.length - 1];"
+        " return [r.x + 4, r.y + r.height / 2]; }"
+    )
+    page.mouse.move(*last)
+    box = sentence.locator(".pop").bounding_box()
+    page.mouse.move(last[0], box["y"] + 6, steps=12)
+    assert sentence.locator(".pop").is_visible()
+
+
 def test_the_keyboard_shows_it_too(example: Path, open_page: Open) -> None:
     page = open_page(example / "article.html").page
     for _ in range(40):

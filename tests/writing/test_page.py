@@ -183,3 +183,14 @@ def test_hostile_words_in_the_rarer_fields_stay_words(cases: ModuleType, words: 
     assert "49" not in re.findall(r"<h1>.*?</h1>", page)[0]
     assert not re.search(r"<script|<svg onload", page)
     assert html.escape(words).replace("&#x27;", "&#39;").replace("&quot;", "&#34;") in page
+
+
+def test_a_sentence_that_holds_two_passages_of_a_claim_is_quoted_once(cases: ModuleType) -> None:
+    one = cases.CLAIMS[4]
+    start = cases.GAZETTE.index("were killed")
+    second = replace(one.passages[0], start=start, end=start + 11, words="were killed")
+    claims = {**cases.VIEW.claims, one.id: replace(one, passages=(*one.passages, second))}
+    page = page_of(replace(cases.VIEW, claims=claims))
+    quoted = "<mark>At least 12 rebels</mark> <mark>were killed</mark>, an army spokesman"
+    assert quoted in page
+    assert f"{quoted} told Radio Delta.</q> <q" not in page

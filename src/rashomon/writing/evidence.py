@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from operator import itemgetter
 
@@ -34,14 +34,24 @@ class Quotation:
         return f"{head}{self.before}{self.words}{self.after}{tail}"
 
 
-def mark_all(quotations: Sequence[Quotation]) -> list[tuple[str, bool]]:
-    """One sentence in pieces, those that any of its quotations stands on marked.
+Pieces = list[tuple[str, bool]]
+"""A sentence cut up: each piece, and whether a claim stands on it."""
+
+
+def marked_sentences(quotations: Iterable[Quotation]) -> list[Pieces]:
+    """The sentences that quotations stand in, each once, in the order of the first.
 
     >>> one, two = Quotation(before="", words="a b", after=" c"), Quotation(before="a ", words="b c", after="")
-    >>> mark_all([one, two]), mark_all([one])
-    ([('a b c', True)], [('a b', True), (' c', False)])
+    >>> marked_sentences([one, two]), marked_sentences([one])
+    ([[('a b c', True)]], [[('a b', True), (' c', False)]])
     """
-    whole = quotations[0].whole()
+    sentences: dict[str, list[Quotation]] = {}
+    for quotation in quotations:
+        sentences.setdefault(quotation.whole(), []).append(quotation)
+    return [_mark(whole, found) for whole, found in sentences.items()]
+
+
+def _mark(whole: str, quotations: Sequence[Quotation]) -> Pieces:
     is_marked = [False] * len(whole)
     for one in quotations:
         start = len(one.before) + (2 if one.cut_before else 0)

@@ -12,7 +12,7 @@ from rashomon.model.claims import ActorRef, Claim, Count, Flag, Moment, Person, 
 from rashomon.model.report import Report
 from rashomon.writing.cite import References, safe_url
 from rashomon.writing.dates import day_phrase, span_phrase
-from rashomon.writing.evidence import mark_all, quote
+from rashomon.writing.evidence import marked_sentences, quote
 from rashomon.writing.figures import bounds_phrase, share_phrase
 from rashomon.writing.parties import party_label
 from rashomon.writing.speakers import speaker_of
@@ -71,17 +71,16 @@ def _report_title(report: Report, withholding: Withholding) -> str:
 
 
 def gather_contexts(rows: Iterable[Row]) -> list[Row]:
-    """Claims in the order given, those that stand on one sentence together under it."""
+    """Claims in the order given, those that stand on the same sentences together under them."""
     found: list[Row] = []
     for row in rows:
-        whole = tuple(q.whole() for q in row["quotations"])
+        whole = tuple(dict.fromkeys(q.whole() for q in row["quotations"]))
         if found and found[-1]["whole"] == whole:
             found[-1]["rows"].append(row)
         else:
             found.append({"whole": whole, "rows": [row], **{k: row[k] for k in ("graphic", "language")}})
     for context in found:
-        together = zip(*(row["quotations"] for row in context["rows"]), strict=True)
-        context["pieces"] = [mark_all(quotations) for quotations in together]
+        context["pieces"] = marked_sentences(q for row in context["rows"] for q in row["quotations"])
     return found
 
 
@@ -101,6 +100,7 @@ def _claim_row(claim: Claim, lookups: Lookups, withholding: Withholding) -> Row:
     return {
         "id": claim.id,
         "quotations": quotations,
+        "pieces": marked_sentences(quotations),
         "graphic": any(is_graphic(q.whole()) for q in quotations),
         "language": report.language or "",
         "chain": speaker.chain(),
