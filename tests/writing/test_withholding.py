@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from types import ModuleType
 
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.conftest import report_of
 
-from rashomon.model.claims import Claim, Count, Party, Person
+from rashomon.model.claims import Attribution, Claim, Count, Party, Person
 from rashomon.model.events import Linked
 from rashomon.model.record import MadeBy, Record
 from rashomon.model.report import Passage
@@ -108,3 +109,25 @@ def test_codes_and_the_ids_of_inputs_are_never_cut(cases: ModuleType) -> None:
     assert {key: cut[key] for key in data} == data
     assert cut["title"] == f"By {WITHHELD}"
     assert cut["sides"] == [{"label": WITHHELD, "as_written": [WITHHELD]}]
+
+
+def test_a_full_name_in_small_letters_is_hidden_too() -> None:
+    assert _withholding("Ada Brook").text("on the word of ada brook") == f"on the word of {WITHHELD}"
+    assert _withholding("Brook").text("over the brook") == "over the brook"
+
+
+def test_a_name_taken_for_a_people_is_no_category() -> None:
+    withholding = _withholding("Ada Brook")
+    assert (withholding.text("people:brook"), withholding.text("people:dogon")) == ("people", "people:dogon")
+
+
+def test_a_witness_named_in_the_words_for_a_source_is_private(cases: ModuleType) -> None:
+    def names(source: str, **more: object) -> tuple[str, ...]:
+        link = Attribution(source=source, source_kind="person", **more)  # type: ignore[arg-type]
+        claim = replace(cases.CLAIMS[0], attribution=(link,))
+        return Withholding(replace(cases.VIEW, claims={claim.id: claim})).names
+
+    assert names("a neighbour named Omar al-Haddad, who saw it") == ("Omar al-Haddad",)
+    assert names("the post of user Ada Brook") == ("Ada Brook",)
+    assert names("a resident of Tamsa") == ()
+    assert names("Governor Brook, father Brook", office="Governor") == ()

@@ -127,7 +127,7 @@ def party_row(
         "join": party.join,
         "side": withholding.text(party.side or side or "") or None,
         "status": party.status,
-        "categories": list(party.categories),
+        "categories": list(dict.fromkeys(withholding.text(category) for category in party.categories)),
         "unit": party.unit,
         "person": party.person,
     }
@@ -185,7 +185,9 @@ def _blank_private(value: dict[str, Any] | None, withholding: Withholding) -> No
         value["words"] = WITHHELD
 
 
-_FREE_TEXT = frozenset({"title", "words", "as_written", "why", "note", "name", "label", "of", "person"})
+_FREE_TEXT = frozenset(
+    {"title", "words", "as_written", "why", "note", "name", "label", "of", "person", "categories"}
+)
 """Fields of ``record.json`` that hold words; in all others stand codes, ids and dates, which hold no name."""
 
 

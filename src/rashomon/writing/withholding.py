@@ -18,6 +18,8 @@ from rashomon.model.report import Passage
 from rashomon.writing.view import CaseView
 
 WITHHELD = "[name withheld]"
+_PEOPLE = "people:"
+"""Before a people's name in a category; a reader may take "Brook" of "Brook's daughter" for one."""
 _SPLIT = re.compile(r"[\s\-‐‑.,;()]+")
 _WORD_START = re.compile(r"(?<!\w)\w")
 _MIN_NAME = 3
@@ -25,8 +27,14 @@ _MIN_NAME = 3
 _SHORT_FORM = re.compile(r"[A-Z]{2,6}s?\Z")
 """A word of capitals alone is a short form ("IED", "IDPs"): no name of a person stands so, alone."""
 _CAPITAL = re.compile(r"[^\W\d_a-z][\w'’.\-]*\Z")
-_OWNER = re.compile(r"(.+?)['’]s?\s+[a-z]")
+_OWNER = re.compile(r"(.+?)['’]s?\s+[a-z0-9]")
 """Whose body, mother or house: "Mary Holt's body"."""
+_CALLED = re.compile(
+    r"\b(?:users?|named|called|residents?|neighbou?rs?|witness|survivor|relative|father|mother|brother|sister|son|"
+    r"daughter|wife|husband|uncle|aunt|cousin|friend)\s+"
+    r"([A-Z][\w'’.-]*(?:\s+(?:(?:al|el|abu|bin|de|von|van)\b[-\s]?)?[A-Z][\w'’.-]*){0,4})"
+)
+"""A private person who speaks: "a neighbour named Ada Brook", "user Ada Brook"."""
 _TITLES = frozenset("mr mrs ms miss dr prof professor sir imam sheikh pastor rev father sister".split())
 _PARTICLES = frozenset("al el abu bin ibn bint ben ould ag de del da dos von van der la le".split())
 _NO_NAMES = frozenset("he she they it one another each everybody everyone someone nobody none both".split())
@@ -42,8 +50,10 @@ class Withholding:
         found = set() if names else _private_names(view) - _place_names(view)
         self.names: tuple[str, ...] = tuple(sorted(found, key=lambda name: (-len(name), name)))
         # One pattern of all names would be tried whole at every word: a case may hold thousands.
-        self._known = frozenset(self.names)
-        self._lengths = tuple(sorted({len(name) for name in self.names}, reverse=True))
+        # Reasons name speakers in small letters; a single small word may be an ordinary one.
+        self._known = frozenset([*self.names, *(name.casefold() for name in found if " " in name)])
+        self._parts = frozenset(part.casefold() for name in found for part in _SPLIT.split(name) if part)
+        self._lengths = tuple(sorted({len(name) for name in self._known}, reverse=True))
 
     def _spans(self, words: str) -> Iterator[tuple[int, int]]:
         position = 0
@@ -56,7 +66,9 @@ class Withholding:
                     break
 
     def text(self, words: str) -> str:
-        """The words without private names."""
+        """The words without private names; a kind of people that a name was taken for becomes plain people."""
+        if words.startswith(_PEOPLE) and words.removeprefix(_PEOPLE) in self._parts:
+            return _PEOPLE.rstrip(":")
         pieces, position = [], 0
         for start, end in self._spans(words):
             pieces += [words[position:start], WITHHELD]
@@ -111,6 +123,8 @@ def _private_names(view: CaseView) -> set[str]:
             if link.person:
                 answers = link.office or link.actor_id or link.on_behalf_of
                 (public if answers else private).add(_bare(link.person))
+            elif not link.office:
+                private |= {_bare(match[1]) for match in _CALLED.finditer(link.source)}
         private |= _victim_names(claim, view)
     # A reader that splits words at hyphens writes "Al - Tanani" for what stands as "Al-Tanani".
     private |= {name.replace(" - ", "-") for name in private}
