@@ -85,7 +85,10 @@ def test_an_event_without_a_place_is_an_unlocated_feature_and_makes_the_file_par
 ) -> None:
     bare = replace(cases.RECORD.events[1], place=RecordPlace(), date=EventDate())
     view = replace(cases.VIEW, record=replace(cases.RECORD, events=(bare,)))
-    done = export_case(view, "geojson", _OPTIONS)
+    aside = export_case(view, "geojson", _OPTIONS)
+    assert {one.what for one in aside.left_out} == {"fact"}
+    done = export_case(view, "geojson", ExportOptions(event_ids=("e_2",)))
+    assert done.text == aside.text
     data = json.loads(done.text)
     assert faults(data) == []
     assert data["features"][0]["geometry"] is None

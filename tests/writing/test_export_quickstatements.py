@@ -175,7 +175,8 @@ def test_what_cannot_be_a_statement_is_listed(cases: ModuleType) -> None:
     assert ("e_1", "P710", "no item is known for the participant “River Front”") in told
     assert ("e_1", "P276", "no item is known for the place “Tamsa”") in told
     assert any("over several events: " in reason and "9 killed" in reason for _, _, reason in told)
-    assert [one.event for one in done.left_out if one.what == "gap"] == ["e_2"]
+    assert [one.event for one in done.left_out if one.what == "event"] == ["e_2"]
+    assert not done.partial
 
 
 def test_accusations_and_private_persons_never_get_in(cases: ModuleType) -> None:
@@ -330,7 +331,8 @@ def test_an_event_without_a_year_or_a_place_is_no_item(cases: ModuleType) -> Non
         replace(cases.VIEW, record=replace(cases.RECORD, events=events)), "quickstatements", _OPTIONS
     )
     assert done.text == ""
-    assert [(one.what, one.event) for one in done.left_out] == [("event", "e_1"), ("event", "e_2")]
+    assert [(one.what, one.event) for one in done.left_out] == [("gap", "e_1"), ("gap", "e_2")]
+    assert done.partial
 
 
 def test_a_span_and_a_stand_in_day_are_bounds_of_an_unknown_day(cases: ModuleType) -> None:

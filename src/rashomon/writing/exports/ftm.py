@@ -20,9 +20,9 @@ from rashomon.model.record import EventRecord
 from rashomon.model.report import Report
 from rashomon.writing.casualties import Account
 from rashomon.writing.cells import Cell, write_table
-from rashomon.writing.exports.exported import Exported, ExportOptions, LeftOut, chosen_events
+from rashomon.writing.exports.exported import NO_YEAR, Exported, ExportOptions, LeftOut, chosen_events
 from rashomon.writing.exports.ftm_statements import Statement, dataset_names, statement, write_statements
-from rashomon.writing.exports.tellings import Teller, toll_words
+from rashomon.writing.exports.tellings import Teller, lacking, toll_words
 from rashomon.writing.exports.tolls import toll_of
 from rashomon.writing.view import CaseView, outlet_name
 
@@ -46,7 +46,7 @@ def export(view: CaseView, options: ExportOptions) -> Exported:
     origin = f"rashomon policy {policy}" + (f" as of {view.record.as_of}" if view.record.as_of else "")
     return Exported(
         text=write_statements(writer.statements(), origin=origin),
-        left_out=tuple(writer.left_out()),
+        left_out=tuple(writer.left_out(options)),
         beside=((".figures.csv", write_table(_FIGURE_COLUMNS, writer.figures())),),
     )
 
@@ -221,7 +221,7 @@ class StatementWriter:
                 *(row["said_on"], over, "; ".join(row["claims"])),
             )
 
-    def left_out(self) -> Iterator[LeftOut]:
+    def left_out(self, options: ExportOptions) -> Iterator[LeftOut]:
         """What the model has no place for, and what it needs and no report says."""
         reason = "FtM has no property for it: figures are lines of the description and rows beside the file"
         yield LeftOut(what="fact", item="casualties", reason=reason)
@@ -230,18 +230,18 @@ class StatementWriter:
         reason = "FtM's checksum is 40 digits long, and the case keeps SHA-256"
         yield LeftOut(what="fact", item="contentHash", reason=reason)
         for event in self.events:
-            yield from self._event_left_out(event)
+            yield from self._event_left_out(event, options)
 
-    def _event_left_out(self, event: EventRecord) -> Iterator[LeftOut]:
-        if event.date.start is None or event.date.start.startswith("--"):
-            reason = "no report says when it was, or not in which year"
-            yield LeftOut(what="gap", event=event.id, item="startDate", reason=reason)
+    def _event_left_out(self, event: EventRecord, options: ExportOptions) -> Iterator[LeftOut]:
+        if event.date.start is None:
+            yield lacking(event, options, "startDate", "no report says when it was")
+        elif event.date.start.startswith("--"):
+            yield lacking(event, options, "startDate", NO_YEAR)
         elif event.date.imputed:
             reason = f"no report says when; first reported {event.date.start}, which stands with the article"
             yield LeftOut(what="fact", event=event.id, item="startDate", reason=reason)
         if event.place.name is None and event.place.country is None:
-            reason = "no report gives a place that the gazetteer knows"
-            yield LeftOut(what="gap", event=event.id, item="location", reason=reason)
+            yield lacking(event, options, "location", "no report says where it was")
         if event.place.lat is not None:
             reason = (
                 f"{event.place.lat}, {event.place.lon} (where_prec {event.place.where_prec}): no property"

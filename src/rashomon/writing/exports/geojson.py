@@ -12,8 +12,15 @@ from typing import Any
 
 from rashomon.model.events import without_wholes
 from rashomon.model.record import EventRecord, RecordPlace, RecordSide
-from rashomon.writing.exports.exported import Exported, ExportOptions, LeftOut, chosen_events
-from rashomon.writing.exports.tellings import Teller, json_text
+from rashomon.writing.exports.exported import (
+    NO_YEAR,
+    Exported,
+    ExportOptions,
+    LeftOut,
+    chosen_events,
+    no_coordinates,
+)
+from rashomon.writing.exports.tellings import Teller, json_text, lacking
 from rashomon.writing.exports.tolls import toll_of
 from rashomon.writing.view import CaseView
 
@@ -49,7 +56,7 @@ def export(view: CaseView, options: ExportOptions) -> Exported:
         },
         "features": [_feature(event, teller) for event in events],
     }
-    return Exported(text=json_text(collection), left_out=tuple(_left_out(events)))
+    return Exported(text=json_text(collection), left_out=tuple(_left_out(events, options)))
 
 
 def _feature(event: EventRecord, teller: Teller) -> dict[str, Any]:
@@ -163,10 +170,12 @@ def _side(side: RecordSide, teller: Teller) -> dict[str, Any]:
     }
 
 
-def _left_out(events: Sequence[EventRecord]) -> Iterator[LeftOut]:
+def _left_out(events: Sequence[EventRecord], options: ExportOptions) -> Iterator[LeftOut]:
     for event in events:
         if position(event.place) is None:
-            reason = "no report gives a place that the gazetteer knows, so the feature has no geometry"
-            yield LeftOut(what="gap", event=event.id, item="geometry", reason=reason)
+            reason = f"{no_coordinates(event)}; the feature has no geometry"
+            yield lacking(event, options, "geometry", reason)
         if event.date.start is None:
-            yield LeftOut(what="gap", event=event.id, item="date_start", reason="no report says when it was")
+            yield lacking(event, options, "date_start", "no report says when it was")
+        elif event.date.start.startswith("--"):
+            yield lacking(event, options, "date_start", NO_YEAR)

@@ -19,7 +19,7 @@ from rashomon.model.record import EventRecord
 from rashomon.writing.casualties import Account
 from rashomon.writing.dates import span_phrase
 from rashomon.writing.exports import quickstatements_syntax as syntax
-from rashomon.writing.exports.exported import Exported, ExportOptions, LeftOut, chosen_events
+from rashomon.writing.exports.exported import NO_YEAR, Exported, ExportOptions, LeftOut, chosen_events, unmet
 from rashomon.writing.exports.quickstatements_figures import figure, merged, refusal
 from rashomon.writing.exports.quickstatements_sources import Citer
 from rashomon.writing.exports.quickstatements_syntax import Pair, Statement
@@ -43,11 +43,11 @@ def export(view: CaseView, options: ExportOptions) -> Exported:
     for event in chosen_events(view, options):
         reason = _unfit(event)
         if reason:
-            left_out.append(LeftOut(what="event", event=event.id, reason=reason))
+            left_out.append(unmet(event, options, reason))
             continue
         if not citer.blocks(teller.lookups.claims_of(event.id)):
             reason = "no report of it has an address or a title, so nothing of it can be cited"
-            left_out.append(LeftOut(what="gap", event=event.id, reason=reason))
+            left_out.append(unmet(event, options, reason))
             continue
         item = ItemWriter(event, teller, citer)
         commands += item.commands()
@@ -59,10 +59,13 @@ def export(view: CaseView, options: ExportOptions) -> Exported:
 
 
 def _unfit(event: EventRecord) -> str:
-    if event.date.start is None or syntax.day(event.date.start) is None:
-        return "an item of an event needs a date with its year, and no report gives one"
+    """Why an event is no item; empty where it may be one."""
+    if event.date.start is None:
+        return "no report says when it was"
+    if syntax.day(event.date.start) is None:
+        return NO_YEAR
     if event.place.name is None and event.place.country is None:
-        return "an item of an event needs a place or a country, and no report gives one"
+        return "no report says where it was"
     return ""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from rashomon.codebook.actors import load_registry
@@ -14,6 +15,7 @@ from rashomon.model.events import without_wholes
 from rashomon.model.record import EventRecord, RecordSide
 from rashomon.writing import cells
 from rashomon.writing.casualties import Account, gather_accounts, is_figure
+from rashomon.writing.exports.exported import ExportOptions, LeftOut, unmet
 from rashomon.writing.exports.tolls import Toll
 from rashomon.writing.figures import bounds_phrase
 from rashomon.writing.parties import joined, party_label
@@ -120,6 +122,12 @@ def toll_words(toll: Toll) -> str:
     if toll.best is None:
         return span + more
     return str(toll.best) if toll.low == toll.best == toll.high else f"{toll.best} ({span}{more})"
+
+
+def lacking(event: EventRecord, options: ExportOptions, item: str, reason: str) -> LeftOut:
+    """Something an event in the file lacks: a gap as `unmet` has it, and only told where nobody asked for it."""
+    found = unmet(event, options, reason)
+    return replace(found, item=item, what="gap" if found.what == "gap" else "fact")
 
 
 def stance_of(claim: Claim) -> str:
