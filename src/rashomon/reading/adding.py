@@ -48,7 +48,7 @@ def coverage_of_more(
     count = frame.victim.count
     if count is None or not count.low or count.low < 2 or _OTHERS.search(frame.victim.words) is None:
         return "increment", None
-    if any(_is_same_others(draft, frame, text) for draft in known):
+    if any(_is_same_others(draft, frame, text) for draft in known) or _is_told_again(frame, known, drafts):
         return frame.coverage, None
     for position, whole in enumerate(known):
         after = {person for draft in known[position + 1 :] if (person := _person_of(draft)) is not None}
@@ -62,6 +62,15 @@ def _is_same_others(draft: Draft, frame: Frame, text: str) -> bool:
     alike = _number(draft) == (frame.victim.count.low if frame.victim.count is not None else None)
     points_back = frame.victim.definite or _OTHERS.search(text[draft.start : draft.end]) is not None
     return alike and points_back
+
+
+def _is_told_again(frame: Frame, known: Sequence[Draft], drafts: Sequence[Draft]) -> bool:
+    """True for the same number beside somebody told of before: "the boy died and three others were hurt"."""
+    beside = {_person_of(draft) for draft in drafts if draft.sentence == frame.sentence} - {None}
+    before = [draft for draft in drafts if draft.sentence < frame.sentence]
+    low = frame.victim.count.low if frame.victim.count is not None else None
+    alike = any(_number(draft) == low and draft.sentence < frame.sentence for draft in known)
+    return alike and any(_person_of(draft) in beside for draft in before)
 
 
 def _number(draft: Draft) -> int | None:

@@ -20,7 +20,6 @@ from rashomon.reading.interposed import with_heads
 from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.harm_words import (
     BETWEEN_WORDS,
-    FATAL_WORDS,
     HARM_ADJECTIVES,
     HARM_NOUNS,
     HARM_VERBS,
@@ -35,7 +34,15 @@ from rashomon.reading.languages.en.harm_words import (
 from rashomon.reading.languages.en.words import MONTHS_AND_DAYS, SEX_OF_PRONOUN
 from rashomon.reading.listing import mark_listed
 from rashomon.reading.one_more import before_participle, is_one_more, one_more
-from rashomon.reading.outcomes import Outcome, harms_nobody, is_natural, is_of_some, of_some, told_outcome
+from rashomon.reading.outcomes import (
+    Outcome,
+    facet_of_verb,
+    harms_nobody,
+    is_all_told,
+    is_natural,
+    of_some,
+    told_outcome,
+)
 from rashomon.reading.parsing import Sentence
 from rashomon.reading.victim_order import (
     COUNTED_ITSELF,
@@ -102,7 +109,7 @@ class _FrameFinder:
             return
         if token.pos_ in {"VERB", "AUX"} or token.tag_ in {"VBN", "VBG", "VBD"}:
             if lemma in HARM_VERBS and token.dep_ not in {"compound"} and not harms_nobody(token):
-                self._read_verb(token, self._verb_facet(token, lemma))
+                self._read_verb(token, facet_of_verb(token, lemma))
                 return
             if lemma in SUFFER_VERBS and not is_natural(token):
                 self._add_all(SUFFER_VERBS[lemma], token, self._victims(syntax.inherited_subjects(token)))
@@ -134,26 +141,14 @@ class _FrameFinder:
         # "none had life-threatening injuries" does not say that nobody was hurt.
         victims = [v for v in victims if v.kind != "body" and (v.count is None or v.count.high != 0)]
         facet = outcome.facet
-        if facet == "wounded" and any(v.words.lower().startswith(("all", "both")) for v in victims):
-            facet = "casualties"  # all the victims were taken to hospital: some may have died there
+        if facet == "wounded" and outcome.in_care and any(v.plural and is_all_told(v) for v in victims):
+            facet = "casualties"  # the victims were taken to hospital: some may have died there
         self._add_all(facet, token, victims)
         if outcome.hedged:
             self.frames = [replace(f, certainty="hedged") if f.token == token.i else f for f in self.frames]
 
-    def _verb_facet(self, verb: Token, lemma: str) -> str:
-        facet = HARM_VERBS[lemma]
-        if facet == "wounded" and any(t.lower_ in {"fatally", "mortally"} for t in verb.children):
-            return "killed"
-        if facet != "casualties":
-            return facet
-        beside = {"advmod", "acomp", "oprd", "xcomp", "amod", "dep"}
-        near = {t.lower_ for t in verb.children if t.dep_ in beside} | {
-            t.lower_ for t in self.doc[verb.i + 1 : verb.i + 4] if not is_of_some(t)
-        }
-        return "killed" if near & FATAL_WORDS else facet
-
     def _read_verb(self, verb: Token, facet: str) -> None:
-        if syntax.is_passive(verb):
+        if syntax.is_passive(verb) and not shares_object(verb):
             victims = members_for_family(
                 self._victims(self._passive_subjects(verb)), self.groups, self.sentence
             )
@@ -231,7 +226,7 @@ class _FrameFinder:
             verb = word.head
             victims = (
                 self._victims(syntax.objects(verb))
-                if verb.lemma_ in {"leave", "find", "report", "have", "declare", "pronounce"}
+                if verb.lemma_ in {"leave", "find", "report", "have", "declare", "pronounce", "shoot", "beat"}
                 else []
             )
             victims = victims or self._victims(syntax.inherited_subjects(verb))

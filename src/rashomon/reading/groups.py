@@ -44,6 +44,7 @@ _BETWEEN_NUMBER_AND_NOUN = re.compile(
     re.I,
 )
 """What may stand in "two *of its* soldiers", "dozens *of* fighters", "twenty *"*outlaws"."""
+_OF = re.compile(r"\s+(?:out )?of\s+(?:the\s+)?", re.I)
 _TWO = frozenset({"couple"})
 """Nouns in the singular for two people."""
 _OPENING = frozenset({'"', "“", "«", "„"})
@@ -145,8 +146,8 @@ def number_group(sentence: Sentence, found: CountFound) -> Group:
 def person_group(sentence: Sentence, token: Token) -> Group:
     """One person by name ("Hosni Salha"), as the parser's proper nouns give it."""
     first = token
-    while first.i > 0 and first.nbor(-1).pos_ == "PROPN" and first.nbor(-1).head in {token, first}:
-        first = first.nbor(-1)
+    while (before := _name_before(first, token)) is not None:
+        first = before
     start, end = first.idx, token.idx + len(token.text)
     words = sentence.words[start:end]
     return Group(
@@ -166,6 +167,17 @@ def person_group(sentence: Sentence, token: Token) -> Group:
         actors=(),
         identification="stated",
     )
+
+
+def _name_before(first: Token, name: Token) -> Token | None:
+    """The part of a name before another: "Anna" of "Anna Brun", "Brun" of "Brun-Molt"."""
+    if first.i == 0:
+        return None
+    before = first.nbor(-1)
+    if before.pos_ == "PROPN" and before.head in {name, first}:
+        return before
+    joined = first.i > 1 and before.text == "-" and not before.whitespace_ and not first.nbor(-2).whitespace_
+    return first.nbor(-2) if joined and first.nbor(-2).pos_ == "PROPN" else None
 
 
 def _doc(sentence: Sentence) -> Doc:
@@ -330,7 +342,14 @@ class _Finder:
             before = found.end <= start and _BETWEEN_NUMBER_AND_NOUN.fullmatch(gap) is not None
             if inside or across or before or itself:
                 best = found
-        return best
+        return self._some_of(best) if best is not None else None
+
+    def _some_of(self, whole: CountFound) -> CountFound:
+        """The number of those meant: the three of "three of four guests"."""
+        for found in self.counts:
+            if _OF.fullmatch(self.sentence.words[found.end : whole.start]):
+                return found
+        return whole
 
     def _who(self, found: CountFound | None, first: int, last: int) -> str:
         words = self._words(first, last)

@@ -119,6 +119,10 @@ def with_subsets(found: Sequence[Frame], groups: Sequence[Group], sentence: Sent
             continue  # "two were killed and five wounded, including a child": it is one of the five
         for group in parts_after(frame.victim, groups, sentence, begin):
             known = [i for i, f in enumerate(frames) if f.victim.start == group.start and i != position]
+            if known and frames[known[0]].facet == "killed" and frame.facet == "wounded":
+                # "three were hurt, including a girl who died": three were hit
+                frames[position] = replace(frame, facet="casualties")
+                break
             if known and frames[known[0]].facet != frame.facet:
                 break  # "including two women, and four people were wounded"
             if known:

@@ -11,11 +11,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
 from rashomon.model.base import value
+from rashomon.reading.groups import Group
 from rashomon.reading.harm import Frame
 from rashomon.reading.languages.en.harm_words import (
     CARE_PLACES,
     CONDITIONS,
+    FATAL_WORDS,
     HARM_NOUNS,
+    HARM_VERBS,
     HIT_WOUNDS,
     MULTIPLE_HARM,
     RECOVERING,
@@ -49,6 +52,7 @@ _SOME = {
     "lightly": "wounded",
 }
 _CARE = re.compile(CARE_PLACES, re.I)
+_REST = re.compile(r"\b(?:others?|wounded|injured|survivors?|remaining|rest)\b", re.I)
 _FINDING = frozenset({"find", "locate", "discover", "encounter"})
 _TREATED = re.compile(r"\b(?:wounds?|injur|hospital|scene|medical)", re.I)
 
@@ -69,6 +73,28 @@ class Outcome:
     hedged: bool = False
     open_end: bool = False
     """True where there may be more: "a murder-suicide" has at least two dead."""
+    in_care: bool = False
+    """True for being brought to a place of care, which tells nothing of what became of those brought."""
+
+
+def facet_of_verb(verb: Token, lemma: str) -> str:
+    """What a verb of harm says: whoever was "fatally" wounded or shot "dead" was killed."""
+    facet = HARM_VERBS[lemma]
+    if facet == "wounded" and any(t.lower_ in {"fatally", "mortally"} for t in verb.children):
+        return "killed"
+    if facet != "casualties":
+        return facet
+    beside = {"advmod", "acomp", "oprd", "xcomp", "amod", "dep"}
+    near = {t.lower_ for t in verb.children if t.dep_ in beside} | {
+        t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 4] if not is_of_some(t)
+    }
+    return "killed" if near & FATAL_WORDS else facet
+
+
+def is_all_told(group: Group) -> bool:
+    """True for "the victims", "all four", "they": whoever was hit, and none told of besides."""
+    back = group.definite or group.kind == "pronoun" or group.words.lower().startswith(("all", "both"))
+    return back and _REST.search(group.words) is None
 
 
 def harms_nobody(verb: Token) -> bool:
@@ -118,7 +144,7 @@ def told_outcome(token: Token) -> Outcome | None:
 
 def _of_verb(verb: Token, lemma: str) -> Outcome | None:
     if lemma in TO_CARE and _CARE.search(_below(verb)[:90]) and _is_person_moved(verb):
-        return Outcome(facet="wounded", sufferer="patient", anchor=verb.i)
+        return Outcome(facet="wounded", sufferer="patient", anchor=verb.i, in_care=True)
     if lemma == "turn" and _TURNED_GUN.search(_below(verb)):
         return Outcome(facet="killed", sufferer="subject", anchor=verb.i, hedged=True)
     if lemma == "graze" and any(child.dep_ in {"auxpass", "nsubjpass", "agent"} for child in verb.children):
@@ -155,7 +181,7 @@ def _of_wound(noun: Token, lemma: str) -> Outcome | None:
     facet = "casualties" if lemma in HIT_WOUNDS or modifiers & {"gunshot", "bullet"} else "wounded"
     if "threatening" in {t.lower_ for t in noun.subtree}:
         facet = "wounded"
-    if modifiers & _FATAL:
+    if modifiers & _FATAL and "non" not in modifiers:
         facet = "killed"
     verb = noun.head
     if noun.dep_ == "dobj" and verb.lemma_ in {"suffer", "sustain", "receive", "have"}:
@@ -190,6 +216,8 @@ def _hanging(noun: Token, facet: str, prepositions: frozenset[str]) -> Outcome |
     if preposition.lower_ == "from" and preposition.head.lemma_ != "suffer":
         return None
     governor = preposition.head
+    if governor.lemma_ == "suffer" and (finder := _finder_of(governor)) is not None:
+        return Outcome(facet=facet, sufferer="patient", anchor=finder.i)
     while governor.dep_ == "pobj" and _CARE.search(governor.text):
         governor = governor.head.head
     if governor.pos_ in {"VERB", "AUX"}:
@@ -206,6 +234,8 @@ def _sufferer_of(verb: Token) -> Sufferer:
 def _of_victim(noun: Token) -> Outcome | None:
     """ "three gunshot victims", "the homicide victim"."""
     kinds = {child.lower_ for child in noun.lefts}
+    if noun.dep_ == "attr" and kinds & {"shooting", "gunshot", "stabbing"}:
+        return Outcome(facet="casualties", sufferer="subject", anchor=noun.head.i)
     if kinds & {"shooting", "gunshot", "stabbing"}:
         return Outcome(facet="casualties", sufferer="own", anchor=noun.i)
     if kinds & {"homicide", "murder"}:

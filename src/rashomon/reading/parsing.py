@@ -168,7 +168,8 @@ _ABBREVIATIONS = frozenset(
         "del",
     ]
 )
-_MARK = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)")
+_MARK = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|(?<=[a-z]{3})[.!?][\"”’)]*(?=[\"“]?[A-Z][a-z]*[ ,])")
+"""The end of a sentence; pages often lose the blank after it ("was shot.Police say")."""
 _BREAK = re.compile(r"\n[ \t\u00a0]*\n\s*|\n(?=\s*(?:[-*•–—]|\d+[.)])\s)")
 _LINE = re.compile(r"\n")
 _QUOTES = str.maketrans("“”„‟«»‘’‚‛", '""""""\'\'\'\'')
@@ -343,12 +344,15 @@ _HELD_TO_BE = re.compile(
     r"\b(?:[Pp]resumed|[Ss]uspected)(?= (?:[A-Z]|(?:armed |[Ii]slamist )?"
     r"(?:militants?|rebels?|gunm[ae]n|jihadis?t?s?|insurgents?|terrorists?|bandits?|fighters?|members?|assailants?)\b))"
 )
+_FORMER = re.compile(r"\b([Ee]x)-(?=[a-z])")
+"""The parser takes the three pieces of "ex-husband" for three nouns."""
 _AS_ADJECTIVE = {"presumed": "probable", "suspected": "potential"}
 """The parser takes "presumed X militants attacked" for a sentence of presuming; with an adjective it does not."""
 
 
 def _plain_marks(words: str) -> str:
     """What the parser is given: straight quotation marks, single blanks, "presumed" as an adjective; no longer."""
+    words = _FORMER.sub(r"\1 ", words)
     words = _HELD_TO_BE.sub(lambda match: _AS_ADJECTIVE[match.group().lower()], words)
     return words.translate(_QUOTES).replace("\n", " ").replace("\t", " ").replace("\u00a0", " ")
 

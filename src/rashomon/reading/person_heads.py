@@ -55,6 +55,9 @@ def suffers(token: Token) -> bool:
     if first.dep_ not in {"dobj", "nsubjpass"} or verb.lemma_.lower() not in HARM_VERBS:
         return False
     numbered = any(child.dep_ == "nummod" for child in token.children)
+    named = token.i > 0 and token.nbor(-1).pos_ == "PROPN" and token.nbor(-1).dep_ == "compound"
+    if token.tag_ == "NNPS" and named and not any(c.dep_ in {"det", "nummod"} for c in token.children):
+        return False  # "Keith Flowers was shot": one person
     if token.tag_ == "NNP" and not numbered:
         return False
     # Plans are executed and ships are struck; "executed five Imghads" can only mean people of that name.

@@ -148,6 +148,11 @@ class PersonBook:
             # "An imam was killed … a trader was wounded": each is told of for the first time.
             free = [one for one in free if not one.roles or roles & one.roles]
         fitting = [one for one in free if one.is_compatible(names, sex, age)]
+        same = [
+            one for one in fitting if one in beside and names and one.names and _same_name(names, one.names)
+        ]
+        if same:
+            return same[-1]
         points_back = group.kind == "pronoun" or (group.definite and group.kind == "people")
         if not points_back:
             fitting = [one for one in fitting if one not in beside]

@@ -103,6 +103,8 @@ def suffered_beside(verb: Token, groups: Sequence[Group], sentence: Sentence) ->
     for group in groups:
         if not (verb.i < group.first < end and group.kind == "people"):
             continue
+        if doc[group.head].dep_ in {"poss", "nsubj", "nsubjpass"}:
+            continue  # "with his father's gun", "and his brother fled"
         before = sentence.words[: group.start - sentence.start]
         own = group.noun in KIN and group.words.lower().startswith(("his ", "her ", "their "))
         if _WITH.search(before) or (own and _NEXT.search(before)):
@@ -151,6 +153,8 @@ def members_for_family(victims: Sequence[Group], groups: Sequence[Group], senten
 def _members_of(whole: Group, groups: Sequence[Group], sentence: Sentence) -> Group | None:
     for group in groups:
         between = sentence.words[group.end - sentence.start : whole.start - sentence.start]
+        if group.noun in KIN:
+            continue  # "the mother of a boy killed in Bara": the boy
         if group.end < whole.start and between.strip() == "of" and group.count is not None and whole.unit:
             return group
     return None

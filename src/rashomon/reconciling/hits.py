@@ -6,6 +6,7 @@ wounded; that is a convention, and its figure is marked imputed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from rashomon.codebook.policies import Policy
@@ -20,36 +21,108 @@ class Hits:
     """Those hit: ``groups`` by number, ``people`` one by one and not said to be dead, hurt ones included."""
 
     groups: tuple[Figure, ...] = ()
+    others: tuple[Figure, ...] = ()
+    """Of the groups, those told of beside the dead: "three *others* were shot too"."""
     people: Mapping[str, frozenset[str]]
     """By report, the single people hit or hurt."""
+    told: Mapping[str, int]
+    """By report, how many single people are told of, the dead among them."""
     supporting: tuple[str, ...] = ()
+    hurt: tuple[Figure, ...] = ()
+    """The wounded by number, in order of the text."""
+    dead: tuple[Figure, ...] = ()
+    of_hit: int = 0
+    """How many single people are said to have died as "one of the victims", "one of the four"."""
 
     def wounded(self, policy: Policy, killed: int | None, wounded: int | None) -> int | None:
         """How many wounded a policy counts with these; ``wounded`` unchanged where it has no such convention."""
         if not policy.hit_is_wounded:
             return wounded
+        if killed and wounded:
+            wounded = self._less_dead(policy, killed, wounded)
         hit = max((figure.point(policy.number_words) or 0 for figure in self.groups), default=0)
-        alive = max(hit - (killed or 0), max(map(len, self.people.values()), default=0))
+        beside = max((figure.point(policy.number_words) or 0 for figure in self.others), default=0)
+        alive = max(hit - (killed or 0), beside, self._single(killed or 0))
         return max(alive, wounded or 0) if alive > 0 else wounded
+
+    def _less_dead(self, policy: Policy, killed: int, wounded: int) -> int:
+        """The wounded without those told further down to have died since.
+
+        "Five were wounded. … One person died, four are in hospital": four; so too where "one of the
+        victims" died and no other death is told.
+        """
+        first = next((f for f in self.hurt if f.point(policy.number_words) == wounded), None)
+        if first is None or any(f.report != first.report or f.position <= first.position for f in self.dead):
+            return wounded
+        later = (f for f in self.hurt if f.report == first.report and f.position > first.position)
+        if any(f.point(policy.number_words) == wounded - killed for f in later):
+            return wounded - killed
+        return wounded - killed if self.of_hit == killed < wounded else wounded
+
+    def _single(self, killed: int) -> int:
+        """The most single people hit in one report; none where the dead are as many as all it tells of."""
+        left = (len(people) for report, people in self.people.items() if self.told.get(report, 0) > killed)
+        return max(left, default=0)
 
 
 def gather_hits(event: Event, evidence: Evidence) -> Hits:
     """The people an event's reports say to be hit, without those whose death is told elsewhere."""
-    killed = _people(gather_figures(event, "killed", evidence))
-    hurt = _people(gather_figures(event, "wounded", evidence))
+    deaths, wounds = gather_figures(event, "killed", evidence), gather_figures(event, "wounded", evidence)
+    killed, hurt = _people(deaths), _people(wounds)
     figures = gather_figures(event, "casualties", evidence)
     counted = [figure for figure in figures if figure.population.persons and figure.high != 0]
-    hit = _people(counted)
+    hit = _people(figure for figure in counted if not figure.hedged)
     people = {
         report: (hit.get(report, frozenset()) | hurt.get(report, frozenset()))
         - killed.get(report, frozenset())
         for report in sorted(hit)
     }
+    groups = tuple(figure for figure in counted if figure.population.person is None)
     return Hits(
-        groups=tuple(figure for figure in counted if figure.population.person is None),
+        groups=groups,
+        others=tuple(figure for figure in groups if _is_beside(figure, evidence)),
         people=people,
+        told={
+            report: len(hit[report] | hurt.get(report, frozenset()) | killed.get(report, frozenset()))
+            for report in sorted(hit)
+        },
         supporting=tuple(claim_id for figure in counted for claim_id in figure.claim_ids),
+        hurt=tuple(
+            sorted(
+                (f for f in wounds if f.population.person is None and f.coverage != "subset"),
+                key=lambda figure: figure.position,
+            )
+        ),
+        dead=tuple(figure for figure in deaths if figure.high != 0),
+        of_hit=_dead_of_hit(deaths, evidence),
     )
+
+
+_OF_HIT = re.compile(
+    r"\b(?:one|two|three|four|\d) of (?:the|those|these) (?:\w+ ){0,2}?"
+    r"(?:victims?|injured|wounded|patients|two|three|four|five|six|seven|eight|nine|ten|\d+)\b",
+    re.I,
+)
+
+
+def _dead_of_hit(deaths: Iterable[Figure], evidence: Evidence) -> int:
+    """How many are told, each alone, to have died of those hit before; 0 where any other death is counted."""
+    figures = [figure for figure in deaths if figure.high != 0]
+    if any(figure.population.person is None for figure in figures):
+        return 0
+    claims = [evidence.claims[claim_id] for figure in figures for claim_id in figure.claim_ids]
+    if not any(_OF_HIT.search(claim.passages[0].words) for claim in claims if claim.passages):
+        return 0
+    return len({figure.population.person for figure in figures})
+
+
+_OTHERS = re.compile(r"\bothers?\b", re.I)
+
+
+def _is_beside(figure: Figure, evidence: Evidence) -> bool:
+    """True for "three others", "two other men": none of the people told of so far."""
+    claims = (evidence.claims[claim_id] for claim_id in figure.claim_ids)
+    return all(claim.about is not None and _OTHERS.search(claim.about.words) for claim in claims)
 
 
 def _people(figures: Iterable[Figure]) -> dict[str, frozenset[str]]:

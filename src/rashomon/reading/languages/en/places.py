@@ -129,7 +129,7 @@ PLACE_SUFFIXES = _words("area based born bred held controlled occupied administe
 
 STREETS = _words(
     "street st avenue ave road rd boulevard blvd drive "
-    "dr lane highway university college school hospital elementary high "
+    "dr lane highway parkway pkwy hwy turnpike terrace university college school hospital elementary high "
     "middle church mosque museum theater theatre stadium hotel zoo park mall academy farm clinic library"
 )
 """Capitalised words after a name that make it a building's or a street's, wherever it stands."""

@@ -54,7 +54,25 @@ def subjects(verb: Token) -> list[Token]:
     relative = _relative_before_saying(verb)
     if relative is not None:
         return [relative]
-    return _with_conjuncts(child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass", "csubj"})
+    own = _with_conjuncts(child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass", "csubj"})
+    torn = _torn_subject(verb) if not own else None
+    return [torn] if torn is not None else own
+
+
+def _torn_subject(verb: Token) -> Token | None:
+    """The "others" of "a man died and three *others* were hurt": the parser may join them to what stands before."""
+    helping = [c.i for c in verb.children if c.dep_ in {"auxpass", "aux"} and c.i < verb.i]
+    if not helping or verb.dep_ != "conj":
+        return None
+    doc, i = verb.doc, min(helping) - 1
+    if i > 0 and doc[i].text in {"–", "—", "-", "--"}:
+        i = next((t.i for t in reversed(doc[:i]) if t.text == doc[i].text), 0) - 1
+    if i < 1 or doc[i].dep_ != "conj" or doc[i].pos_ in {"VERB", "AUX", "ADV"}:
+        return None
+    before = doc[i].left_edge.i - 1
+    while before > 0 and doc[before].lower_ in {"at", "least"}:
+        before -= 1
+    return doc[i] if before > 0 and doc[before].dep_ == "cc" else None
 
 
 def objects(verb: Token) -> list[Token]:
@@ -101,15 +119,28 @@ def _with_conjuncts(tokens: Iterator[Token]) -> list[Token]:
     for token in tokens:
         found.append(token)
         found.extend(other for other in token.conjuncts if other.i > token.i and _is_nominal(other))
-        found.extend(child for child in token.children if child.dep_ == "appos" and _is_listed(child))
+        for child in token.children:
+            if child.dep_ == "appos" and _is_listed(child):
+                found.extend(
+                    [child, *(other for other in child.conjuncts if _is_bare(child) and other.i > child.i)]
+                )
     return found
+
+
+def _is_bare(token: Token) -> bool:
+    """True for the "father" of "a mother, father and child": one noun without an article after another."""
+    return token.tag_ == "NN" and not any(child.dep_ in {"det", "poss", "nummod"} for child in token.children)
 
 
 def _is_listed(token: Token) -> bool:
     """True for an apposition that is the next of a list: "a member of the group, his son and …"."""
-    return any(
-        child.dep_ in {"poss", "nummod"} or (child.dep_ == "det" and child.lower_ in {"a", "an"})
-        for child in token.children
+    plain = _is_bare(token) and token.head.tag_ == "NN"
+    return (
+        plain
+        or any(
+            child.dep_ in {"poss", "nummod"} or (child.dep_ == "det" and child.lower_ in {"a", "an"})
+            for child in token.children
+        )
     ) and any(child.dep_ in {"cc", "conj"} for child in token.children)
 
 

@@ -98,7 +98,7 @@ PERSON_NOUNS: dict[str, PersonNoun] = {
         "children",
         "civilian",
         "child boy girl baby infant toddler kid minor teenager teen youth schoolchild "
-        "schoolgirl schoolboy grandchild grandson granddaughter adolescent youngster",
+        "schoolgirl schoolboy grandchild grandson granddaughter adolescent youngster juvenile",
     ),
     **_people(
         "civilians",
