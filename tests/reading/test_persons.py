@@ -88,7 +88,7 @@ TOLLS: list[tuple[str, tuple[int | None, int | None]]] = [
     ("Three other victims, a man, a woman and a girl, were wounded in the shooting.", (None, 3)),
     ("Police found two bodies in a house after the shooting.", (2, None)),
     ("Four guests were hurt in a shooting. One of the victims later died.", (1, 3)),
-    ("Five guests were wounded in a shooting. One guest died, and four are still wounded.", (1, 4)),
+    ("Five guests were wounded in a shooting. Police say one guest died and four were wounded.", (1, 4)),
     ("A guard was shot dead near the mill. Two other guards were also shot.", (1, 2)),
     ("Three men were shot. The three victims were taken to a hospital. All three died.", (3, None)),
     ("Two men are dead after a shooting. A clerk shot his cousin, then himself.", (2, None)),
