@@ -106,6 +106,7 @@ TOLLS: list[tuple[str, tuple[int | None, int | None]]] = [
     ("Anna Flowers was shot and suffered a non-fatal wound.", (None, 1)),
     ("A boy shot himself in the foot with his father's gun.", (None, 1)),
     ("A man was shot near the mill.Police say he died.", (1, None)),
+    ("A clerk for the Rivers Dept. was shot dead near the mill.", (1, None)),
     ("Carl Hollenstein was shot dead. Hollensten died at the scene.", (1, None)),
 ]
 

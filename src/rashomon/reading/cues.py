@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 from rashomon.model.base import value
 from rashomon.model.claims import Count
 from rashomon.reading.counts import CountFound
-from rashomon.reading.deeds import PROTEST, kind_of_deed, kind_of_phrase
+from rashomon.reading.deeds import PROTEST, kind_of_deed, kind_of_phrase, kind_of_set_phrase
 from rashomon.reading.justice import is_arrest_for, is_capture_of_killed
 from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.harm_words import AVENGING
@@ -195,6 +195,8 @@ def _with_phrases(
             ("shooting" if contact.group().lower().startswith("open") else "clash", contact.start())
         )
     phrases.extend(filter(None, [kind_of_phrase(sentence.words)]))
+    if not tokens and not phrases:
+        phrases.extend(filter(None, [kind_of_set_phrase(sentence.words)]))
     found = {token.i: (token, kind) for token, kind in tokens}
     for kind, start in phrases:
         first = next((t for t in doc if t.idx + len(t.text) > start), None)

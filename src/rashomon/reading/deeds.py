@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.reading.languages.en import deeds as words
 from rashomon.reading.languages.en import syntax
+from rashomon.reading.languages.en.set_phrases import SET_PHRASES
 from rashomon.reading.languages.en.words import PERSON_NOUNS
 
 if TYPE_CHECKING:
@@ -40,6 +41,15 @@ def kind_of_deed(verb: Token) -> str | None:
 def kind_of_phrase(sentence_words: str) -> tuple[str, int] | None:
     """A happening told by a set phrase, and where it begins: "took to the streets", "threw stones at"."""
     for kind, pattern in ((RIOT, words.RIOTOUS), (PROTEST, words.STREETS), ("overtaken", words.CONTROL)):
+        match = pattern.search(sentence_words)
+        if match is not None:
+            return kind, match.start()
+    return None
+
+
+def kind_of_set_phrase(sentence_words: str) -> tuple[str, int] | None:
+    """What a sentence without any word for a happening tells of by a set phrase, and where that begins."""
+    for kind, pattern in SET_PHRASES:
         match = pattern.search(sentence_words)
         if match is not None:
             return kind, match.start()

@@ -124,6 +124,22 @@ def _stems() -> set[str]:
         "dying",
         "lost his",
         "lost her",
+        "raped",
+        "blew ",
+        "explosive",
+        "projectile",
+        "missile",
+        "dispers",
+        "besieg",
+        "under siege",
+        "retook",
+        "took over",
+        "taken away",
+        "on strike",
+        "blocked ",
+        "rallied",
+        "damaged ",
+        "communal",
     }
     return {word[:-1] if word.endswith(("e", "y")) and len(word) > 4 else word for word in words}
 

@@ -266,7 +266,7 @@ class _FrameFinder:
                 self._add_all(harmed, noun, own)
             elif number is not None:
                 self._add_all(harmed, noun, [number])
-            elif lemma in {"body", "corpse"}:
+            elif lemma in {"body", "corpse", "remains", "remain"}:
                 dead = self._victims(syntax.prepositional(noun, "of"))
                 self._add_all(harmed, noun, [group for group in dead if group.kind != "body"])
             return

@@ -147,6 +147,7 @@ _ABBREVIATIONS = frozenset(
         "minn",
         "miss",
         "mo",
+        "dept",
         "mont",
         "neb",
         "nev",

@@ -52,7 +52,9 @@ def suffers(token: Token) -> bool:
     while first.dep_ in {"conj", "appos"} and first.head != first:
         first = first.head
     verb = first.head
-    if first.dep_ not in {"dobj", "nsubjpass"} or verb.lemma_.lower() not in HARM_VERBS:
+    if first.dep_ not in {"dobj", "nsubjpass"} or not (
+        verb.lemma_.lower() in HARM_VERBS or _is_left_dead(verb)
+    ):
         return False
     numbered = any(child.dep_ == "nummod" for child in token.children)
     named = token.i > 0 and token.nbor(-1).pos_ == "PROPN" and token.nbor(-1).dep_ == "compound"
@@ -64,6 +66,12 @@ def suffers(token: Token) -> bool:
     if verb.lemma_.lower() in WEAK_HARM_VERBS and not (numbered and token.text[:1].isupper()):
         return False
     return not modifies_person(token)
+
+
+def _is_left_dead(verb: Token) -> bool:
+    """True for "were found dead", "left three weavers dead"."""
+    dead = any(child.lower_ == "dead" and child.dep_ in {"oprd", "acomp"} for child in verb.children)
+    return dead and verb.lemma_ in {"find", "leave", "discover"}
 
 
 def modifies_person(token: Token) -> bool:

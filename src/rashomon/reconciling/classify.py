@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from rashomon.codebook.kinds import EVENT_KINDS
 from rashomon.codebook.sides import is_state
 from rashomon.model.claims import Count
@@ -31,6 +33,8 @@ def _settled_kind(event: Event, evidence: Evidence) -> str:
     kind, armed = event.kind, _armed_sides(event)
     deadly = _happened(event, evidence, "killed")
     against_armed = armed > 1 or _armed_were_attacked(event, evidence)
+    if kind == "incident" and deadly and armed < 2 and _found_dead(event, evidence):
+        return "attack_on_civilians"
     if kind in _CATCHING and deadly and armed:
         return "clash" if against_armed else "attack_on_civilians"
     if kind == "abduction" and _only_fighters_taken(event, evidence):
@@ -46,6 +50,17 @@ def _settled_kind(event: Event, evidence: Evidence) -> str:
     affected = any(other.role == _AFFECTED for other in event.others)
     suffering = _only_civilians_suffer(event, evidence) or (armed == 1 and deadly)
     return "attack_on_civilians" if affected or suffering else kind
+
+
+_FOUND = re.compile(r"\bfound (?:dead|killed|shot|bound|hanged)\b|\b(?:bodies|body|corpses?)\b", re.I)
+
+
+def _found_dead(event: Event, evidence: Evidence) -> bool:
+    """True where people of no armed body were found dead: ACLED takes them for victims of violence."""
+    claims = [evidence.claims[c] for c in event.claim_ids if c in evidence.claims]
+    dead = [c for c in claims if c.facet == "killed" and c.polarity == "affirmed" and c.passages]
+    armed = any(c.about is not None and c.about.status == "combatant" for c in dead)
+    return not armed and any(_FOUND.search(claim.passages[0].words) for claim in dead)
 
 
 def _is_robbery(event: Event, evidence: Evidence) -> bool:

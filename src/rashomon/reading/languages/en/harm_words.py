@@ -50,7 +50,7 @@ HARM_NOUNS: dict[str, str] = {
 """Nouns that name the harm: "the death of …", "three arrests"."""
 
 HARMED_NOUNS: dict[str, str] = {
-    **each("killed", "body corpse remains dead fatality martyr deceased"),
+    **each("killed", "body corpse remains remain dead fatality martyr deceased"),
     **each("captured", "hostage prisoner captive detainee"),
     **each("wounded", "wounded injured"),
     **each("missing", "missing"),
