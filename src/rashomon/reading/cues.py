@@ -362,6 +362,10 @@ def _make_cue(sentence: Sentence, token: Token, kind: str, counts: Sequence[Coun
         None,
     )
     in_passing = _is_of_record(token)
+    # "numerous shots were fired": many shots, one happening.
+    several = token.tag_ in {"NNS", "NNPS"} and (
+        token.lemma_.lower() in HAPPENING_NOUNS or token.lower_ in HAPPENING_NOUNS
+    )
     return EventCue(
         sentence=sentence.index,
         token=token.i,
@@ -378,8 +382,8 @@ def _make_cue(sentence: Sentence, token: Token, kind: str, counts: Sequence[Coun
         else _apart(modifiers | ({token.lower_} if kind == ORDINAL else set())),
         in_passing=in_passing,
         ordinal=_ordinal(token, modifiers),
-        number=number if token.tag_ in {"NNS", "NNPS"} else _times_over(token),
-        plural=token.tag_ in {"NNS", "NNPS"},
+        number=number if several else _times_over(token),
+        plural=several,
         magnitude=_magnitude(token, first),
         certainty=syntax.certainty(token if token.pos_ == "VERB" else syntax.clause_verb(token)),
     )
