@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 from types import ModuleType
 
 import pytest
@@ -11,6 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rashomon.errors import InputError, SettingError
+from rashomon.model.events import Linked
+from rashomon.model.record import AcledType, EventDate, RecordPlace, Totals
+from rashomon.writing import CaseView
 from rashomon.writing.cells import original_cell, plain_cell, write_table
 from rashomon.writing.exports import FORMATS, ExportOptions, export_case, policy_for
 from rashomon.writing.exports.exported import chosen_events
@@ -116,3 +120,56 @@ def test_hostile_words_stay_in_their_cells(cases: ModuleType) -> None:
     assert len(rows) == len(cases.CLAIMS)
     assert all(original_cell(row["outlet"]) == words for row in rows)
     assert not any(cell[:1] in ("=", "+", "@") for row in rows for cell in row.values() if cell)
+
+
+HOSTILE = (
+    "",
+    " ",
+    "\x00\x1b[31m",
+    '"""|LAST|P31|Q5||',
+    "</script><!--",
+    "}}\\end{document}%",
+    "\u202e\u2028\ud7ff",
+    "=cmd|'/c calc'!A1",
+)
+
+
+@pytest.mark.parametrize("form", list(FORMATS))
+@pytest.mark.parametrize("words", HOSTILE)
+def test_no_words_stop_an_export(cases: ModuleType, form: str, words: str) -> None:
+    view = cases.hostile_view(words)
+    view = replace(view, record=replace(view.record, policy=FORMATS[form].policies[0]))
+    done = export_case(view, form, ExportOptions(names=True))
+    done.text.encode()
+    assert done.text or done.left_out
+
+
+@pytest.mark.parametrize("form", list(FORMATS))
+def test_an_event_of_which_nothing_is_known_stops_no_export(cases: ModuleType, form: str) -> None:
+    bare = replace(
+        cases.RECORD.events[0],
+        acled=AcledType(),
+        type_of_violence=None,
+        event_clarity=None,
+        date=EventDate(),
+        place=RecordPlace(),
+        sides=(),
+        others=(),
+        totals=Totals(),
+        shared_figures=(),
+        findings=(),
+        reports=(),
+        principal_for=(),
+    )
+    record = replace(cases.RECORD, policy=FORMATS[form].policies[0], events=(bare,))
+    done = export_case(replace(cases.VIEW, record=record), form, ExportOptions())
+    assert done.text.endswith("\n") or done.left_out
+
+
+@pytest.mark.parametrize("form", list(FORMATS))
+def test_an_empty_case_gives_an_empty_file_of_the_format(cases: ModuleType, form: str) -> None:
+    record = replace(cases.RECORD, policy=FORMATS[form].policies[0], events=())
+    view = CaseView(reports={}, readings=(), claims={}, linked=Linked(), record=record)
+    done = export_case(view, form, ExportOptions())
+    assert isinstance(done.text, str)
+    assert done.rows == ()
