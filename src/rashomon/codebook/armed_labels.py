@@ -75,4 +75,10 @@ def labels_in(words: str) -> tuple[ArmedLabel, ...]:
     >>> [label.word for label in labels_in("Hill rebels and local militias")]
     ['rebel', 'militia']
     """
-    return tuple(LABELS[match.group(1).lower()] for match in _pattern().finditer(words))
+    return tuple(label for _, _, label in find_labels(words))
+
+
+def find_labels(words: str) -> tuple[tuple[int, int, ArmedLabel], ...]:
+    """The labels in a phrase with where they stand: (start, end, label), half-open."""
+    found = _pattern().finditer(words)
+    return tuple((match.start(), match.end(), LABELS[match.group(1).lower()]) for match in found)

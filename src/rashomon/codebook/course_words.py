@@ -37,6 +37,14 @@ FIGHTS = re.compile(
 )
 """Words for a fight between people on the ground: "two strikes" are no two of these."""
 
+HARM: dict[str, re.Pattern[str]] = {
+    "killed": re.compile(r"\b(?:kill\w*|dead|died?|deaths?|toll|los(?:t|ses))\b", re.IGNORECASE),
+    "wounded": re.compile(r"\b(?:wound\w*|injur\w*|hurt|casualt\w*)\b", re.IGNORECASE),
+    "captured": re.compile(r"\b(?:captur\w*|prisoners?|arrest\w*|detain\w*|taken)\b", re.IGNORECASE),
+    "missing": re.compile(r"\bmissing\b", re.IGNORECASE),
+}
+"""Words of a sentence that tells of an outcome, whoever it befell."""
+
 OPERATION = re.compile(
     r"\b(?:operations?|offensives?|campaigns?|sweeps?|patrols?|missions?)\b", re.IGNORECASE
 )

@@ -385,3 +385,14 @@ def test_an_hour_without_a_day_is_held_against_the_events_hours(make_case, kit: 
     audit = writer.audit(view)
     assert kit.of(audit, said).verdict == "supported"
     assert kit.of(audit, dawn).verdict == "not_mentioned"
+
+
+def test_one_skirmish_where_a_report_has_two_clashes_is_in_tension(
+    writer, clash: CaseView, kit: ModuleType
+) -> None:
+    said = writer.say("Battle", "A skirmish broke out", "incidents", kit.count(1, 1, "A skirmish"))
+    strikes = writer.say("Battle", "one air strike", "incidents", kit.count(1, 1, "one"))
+    audit = writer.audit(clash)
+    assert kit.of(audit, said).verdict == "in_tension"
+    assert kit.of(audit, strikes).verdict == "not_mentioned"
+    assert audit.omissions[0].note.startswith("Left out: number of incidents")

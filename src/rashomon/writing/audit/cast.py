@@ -160,13 +160,13 @@ class Cast:
             return Who(bodies=bodies, side=self.side_of(bodies))
         if party is None:
             return Who()
-        bearing = self._bearing(peoples_in(party.words))
+        bearing = self.bearing(peoples_in(party.words))
         if bearing:
             return Who(bodies=bearing, side=self.side_of(bearing))
         side = self._side_of_words(party, speaker)
         return Who(side=side, serves=None if side else serves(party))
 
-    def _bearing(self, peoples: Iterable[str]) -> frozenset[str]:
+    def bearing(self, peoples: Iterable[str]) -> frozenset[str]:
         """The bodies of the event that are known by a people's name, or called so in the reports."""
         found: set[str] = set()
         for people in peoples:

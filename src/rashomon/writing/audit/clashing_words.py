@@ -5,25 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rashomon.codebook.armed_labels import ArmedLabel, labels_in
 from rashomon.codebook.course_words import CAME, OPERATION, SINCE, UNDER_WAY, called_in
 from rashomon.model.audit import Pair, Statement
-from rashomon.model.claims import ActorRef, Moment, Term
-from rashomon.writing.audit.actors import FIGHTING, without_names
+from rashomon.model.claims import Moment, Term
+from rashomon.writing.audit.actors import FIGHTING
 from rashomon.writing.audit.cast import names_of, states_in
+from rashomon.writing.audit.labels import label_conflicts
 from rashomon.writing.audit.own import OwnWords, pair
 
 _WON = frozenset({"victory"})
 _LEFT = frozenset({"withdrew", "fled", "surrendered", "defeat"})
-_AT_ODDS = frozenset(
-    {
-        frozenset({"against_state", "with_state"}),
-        frozenset({"against_state", "crime"}),
-        frozenset({"with_state", "crime"}),
-        frozenset({"with_state", "terror"}),
-    }
-)
-"""What two labels imply that cannot both be meant of one body."""
 
 
 def word_conflicts(own: OwnWords) -> Iterator[Pair]:
@@ -31,7 +22,7 @@ def word_conflicts(own: OwnWords) -> Iterator[Pair]:
     yield from _dates(own)
     yield from _results(own)
     yield from _combatants(own)
-    yield from _labels(own)
+    yield from label_conflicts(own)
     yield from _arrivals(own)
 
 
@@ -130,53 +121,6 @@ def _is_aim(statement: Statement, own: OwnWords) -> bool:
 
 
 _AIMS = ("to combat", "to fight", "to counter", "to drive out", "to attack", "to confront", "to hunt")
-
-
-def _labels(own: OwnWords) -> Iterator[Pair]:
-    """One body under labels that do not go together, in the article's own voice."""
-    told = [
-        (s, label)
-        for s in own.prose
-        if own.voice(s).own and s.facet in (*FIGHTING, "in_liaison", "outcome")
-        for label in labels_in(without_names(_label_words(s), own.grounds))[:1]
-    ]
-    seen: set[frozenset[str]] = set()
-    for number, (left, one) in enumerate(told):
-        for right, two in told[number + 1 :]:
-            both = own.who(left).bodies & own.who(right).bodies
-            if not both or both in seen or not _at_odds(one, two, both, own):
-                continue
-            seen.add(both)
-            loaded = one if one.implies != "none" else two
-            note = (
-                f"{names_of(own.cast, both)} are called “{_label_words(left)}” here and “{_label_words(right)}” there; "
-                f"“{loaded.word}” {loaded.reason}{_allied(loaded, both, own)}."
-            )
-            yield pair(left, right, "changing_label", note)
-
-
-def _label_words(statement: Statement) -> str:
-    found = statement.claim.value if statement.claim is not None else None
-    return found.words if isinstance(found, ActorRef) and found.words else statement.text
-
-
-def _at_odds(one: ArmedLabel, two: ArmedLabel, bodies: frozenset[str], own: OwnWords) -> bool:
-    implied = frozenset({one.implies, two.implies})
-    if implied in _AT_ODDS:
-        return True
-    return "against_state" in implied and len(implied) == 2 and _beside_a_state(bodies, own)
-
-
-def _beside_a_state(bodies: frozenset[str], own: OwnWords) -> bool:
-    """True where these bodies stand on a state's side: then they are no rebels in this fight."""
-    side = own.cast.side_of(bodies)
-    return any(body.startswith("state:") for body in own.cast.bodies_on(side) - bodies)
-
-
-def _allied(label: ArmedLabel, bodies: frozenset[str], own: OwnWords) -> str:
-    if label.implies != "against_state" or not _beside_a_state(bodies, own):
-        return ""
-    return ", yet here they stand beside a state's forces"
 
 
 def _arrivals(own: OwnWords) -> Iterator[Pair]:

@@ -66,7 +66,8 @@ def _told(statement: Statement, claim: Claim, grounds: Grounds) -> list[tuple[Fi
             continue
         heard = grounds.hearing(statement, account)
         held = fit(claim, account, heard)
-        if related == "unknown" and (held is None or held.meeting != "equal"):
+        nobody = related == "unknown" and claim.facet not in _UNCOUNTED_PEOPLE
+        if nobody and (held is None or held.meeting != "equal"):
             # Nobody knows whose figure one of them is: only the same number speaks for the same people.
             continue
         firm = related in _SAME_PEOPLE or claim.facet in _UNCOUNTED_PEOPLE

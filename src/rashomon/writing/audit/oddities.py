@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rashomon.codebook.course_words import MALFORMED_PERIODS, OPERATION, SINCE, UNDER_WAY
+from rashomon.codebook.course_words import HARM, MALFORMED_PERIODS, OPERATION, SINCE, UNDER_WAY
 from rashomon.model.audit import Pair, Statement
 from rashomon.model.claims import Count, Moment, PlaceRef, Term
 from rashomon.model.dates import first_day
@@ -175,7 +175,7 @@ def _unsupported(own: OwnWords) -> Iterator[Pair]:
         group = RELATED_OUTCOMES.get(left.facet, (left.facet,))
         near = [s for s in own.prose if _is_about(left, s, own) and own.hearing(left, s) != "other"]
         carried = [s for s in near if s.facet in group and _meets(count, s)]
-        if near and not carried and not _is_written(count, own):
+        if near and not carried and not _is_written(left, count, own):
             note = f"{own.words(left)} stands in the box only; of these people the text says {own.words(near[0])}."
             yield pair(left, near[0], "box_only", note)
 
@@ -193,8 +193,13 @@ def _meets(count: Count, statement: Statement) -> bool:
     return isinstance(found, Count) and meeting(count, found) != "apart"
 
 
-def _is_written(count: Count, own: OwnWords) -> bool:
-    """True where the text has the number somewhere, in digits or as a word."""
+def _is_written(left: Statement, count: Count, own: OwnWords) -> bool:
+    """True where a sentence of the text that tells of such harm has the number, in digits or as a word."""
     words = {str(count.low), number(count.low)} if count.low else set()
-    prose = " ".join(own.text[part.start : part.end] for part in own.parts if part.kind == "prose")
-    return any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", prose, re.IGNORECASE) for word in words)
+    told = HARM.get(left.facet)
+    sentences = {own.sentence_words(s) for s in own.prose}
+    return told is not None and any(
+        told.search(sentence) and re.search(rf"(?<!\w){re.escape(word)}(?!\w)", sentence, re.IGNORECASE)
+        for sentence in sentences
+        for word in words
+    )
