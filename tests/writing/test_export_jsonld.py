@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from dataclasses import replace
 from types import ModuleType
@@ -11,8 +12,9 @@ import pytest
 from pyld import jsonld
 
 from rashomon.model.claims import Moment
-from rashomon.model.record import EventDate
+from rashomon.model.record import EventDate, LatestTotals, Totals, UcdpTotals
 from rashomon.model.report import Passage
+from rashomon.writing.data_files import render_claims
 from rashomon.writing.exports import ExportOptions, export_case
 from rashomon.writing.exports.linked_context import CONTEXT, iri, typed_date
 
@@ -164,6 +166,54 @@ def test_what_nobody_said_is_absent_and_the_policy_is_named(cases: ModuleType) -
         "max_open": False,
     }
     assert "toll" not in data["events"][1]
+
+
+def test_totals_of_every_family_stand_side_by_side(cases: ModuleType) -> None:
+    totals = document(cases.VIEW)["events"][0]["totals"]
+    assert totals["ucdp"] == {"deaths_b": 12, "best": 12, "low": 9}
+    assert totals["acled"] == {"fatalities": 9}
+    assert totals["range"] == {"killed": {"min": 9, "max": 12, "max_open": True}}
+    families = {one.name for one in dataclasses.fields(Totals)}
+    assert set(totals) <= families
+    graded = replace(
+        cases.RECORD.events[0].totals, hierarchy=UcdpTotals(best=7), latest=LatestTotals(killed=8)
+    )
+    events = (replace(cases.RECORD.events[0], totals=graded),)
+    data = document(replace(cases.VIEW, record=replace(cases.RECORD, events=events)))
+    assert data["events"][0]["totals"]["hierarchy"] == {"best": 7}
+    assert data["events"][0]["totals"]["latest"] == {"killed_point": 8}
+
+
+RENAMED = {
+    "report_id": "wasQuotedFrom",
+    "passage": "target",
+    "passages": "target",
+    "attribution": "wasDerivedFrom",
+    "source": "words",
+    "source_ref": "source_ref",
+    "actor_id": "actor",
+    "on_behalf_of": "actedOnBehalfOf",
+    "person": "name",
+    "event_ids": "event",
+    "kind": "type",
+}
+"""Keys of ``claims.jsonl`` that stand under another name in the graph."""
+
+
+def keys_of(data: Any) -> set[str]:
+    """All keys under which something is said."""
+    if isinstance(data, list):
+        return {key for item in data for key in keys_of(item)}
+    if not isinstance(data, dict):
+        return set()
+    said = {key: item for key, item in data.items() if item not in (None, [], {})}
+    return set(said) | {key for item in said.values() for key in keys_of(item)}
+
+
+def test_every_key_of_a_claim_is_said_in_the_graph(cases: ModuleType) -> None:
+    rows = [json.loads(line) for line in render_claims(cases.VIEW).split("\n")[:-1]]
+    found = keys_of(document(cases.VIEW))
+    assert {RENAMED.get(key, key) for key in keys_of(rows)} - {"statement_id"} <= found
 
 
 def test_one_event_brings_its_claims_and_their_reports_only(cases: ModuleType) -> None:

@@ -39,7 +39,7 @@ def export(view: CaseView, options: ExportOptions) -> Exported:
     ]
     run = _run(view)
     refs = {report.source_ref: iri("report", report.id) for report in teller.lookups.ordered_reports}
-    rows = {row["id"]: row["findings"] for row in record_data(view, names=options.names)["events"]}
+    rows = {row["id"]: row for row in record_data(view, names=options.names)["events"]}
     document = {
         "@context": CONTEXT,
         "id": iri("case", view.record.made_by.case_digest),
@@ -78,7 +78,7 @@ def _run(view: CaseView) -> dict[str, Any]:
 
 
 def _event(
-    event: EventRecord, findings: Sequence[dict[str, Any]], teller: Teller, reports: Mapping[str, str]
+    event: EventRecord, row: Mapping[str, Any], teller: Teller, reports: Mapping[str, str]
 ) -> dict[str, Any]:
     policy = teller.view.record.policy
     toll = toll_of(event, policy)
@@ -113,8 +113,8 @@ def _event(
         }
         if toll.known
         else None,
-        "totals": _totals(event),
-        "findings": [_finding(*pair, teller) for pair in zip(event.findings, findings, strict=True)],
+        "totals": _totals(row["totals"]),
+        "findings": [_finding(*pair, teller) for pair in zip(event.findings, row["findings"], strict=True)],
         "shared_figures": [
             {"claim_ids": [iri("claim", figure.claim_id)], "scope_basis": figure.scope_basis}
             | {"facet": figure.facet, "event": [iri("event", i) for i in figure.events], "note": figure.note}
@@ -174,38 +174,14 @@ def _actor(actor: SideActor, teller: Teller) -> dict[str, Any]:
     }
 
 
-def _totals(event: EventRecord) -> dict[str, Any]:
-    """The totals of every family of rules side by side, as in ``record.json``."""
-    totals = event.totals
-    ucdp, spans, latest = totals.ucdp, totals.range, totals.latest
-    return {
-        "ucdp": {
-            name: getattr(ucdp, name)
-            for name in (
-                *("deaths_a", "deaths_b", "deaths_civilians", "deaths_unknown"),
-                *("low", "best", "high"),
-            )
-        },
-        "acled": {"fatalities": totals.acled.fatalities},
-        "range": {
-            name: {"min": span.min, "max": span.max, "max_open": span.max_open}
-            for name, span in (
-                ("killed", spans.killed),
-                ("wounded", spans.wounded),
-                ("captured", spans.captured),
-            )
-            if span.min is not None or span.max is not None
-        },
-        "airwars": {
-            name: {"min": span.min, "max": span.max}
-            for name, span in (("killed", totals.airwars.killed), ("injured", totals.airwars.injured))
-        },
-        "latest": {
-            "killed_point": latest.killed,
-            "wounded_point": latest.wounded,
-            "captured_point": latest.captured,
-        },
+def _totals(totals: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
+    """The totals of every family of rules side by side, as in ``record.json``; points apart from spans."""
+    points = {f"{name}_point": number for name, number in totals["latest"].items()}
+    spans = {
+        name: {outcome: span for outcome, span in totals[name].items() if span["min"] is not None}
+        for name in ("range", "airwars")
     }
+    return {**totals, **spans, "latest": points}
 
 
 def _finding(finding: Finding, row: dict[str, Any], teller: Teller) -> dict[str, Any]:
