@@ -48,8 +48,7 @@ def describe_figure(
     """The row of one figure: ``prints`` are the claims that repeat it, one witness together."""
     return FigureRow(
         claim_id=claim.id,
-        # An outlet's name, or the id that stands in for it, is written as it is.
-        speaker=account.speaker.name if account.speaker.own_voice else initial_capital(account.speaker.name),
+        speaker=_speaker_name(account.speaker),
         way=_way(account.speaker, prints, telling),
         day=day_phrase(account.said_on) if account.said_on else "",
         figure=figure_words(claim),
@@ -59,6 +58,12 @@ def describe_figure(
         hedged=claim.certainty in ("hedged", "hypothetical"),
         revised=revised,
     )
+
+
+def _speaker_name(speaker: Speaker) -> str:
+    """An outlet's name, or the id that stands in for it, is written as it is."""
+    is_outlet = speaker.own_voice and not speaker.is_statement
+    return speaker.name if is_outlet else initial_capital(speaker.name)
 
 
 def figure_words(claim: Claim) -> str:
