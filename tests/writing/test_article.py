@@ -6,12 +6,18 @@ from dataclasses import replace
 from types import ModuleType
 
 import pytest
+import wikitextparser
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.model.claims import Attribution, Person, Term
+from rashomon.model.claims import Attribution, Moment, Person, PlaceRef, Term
+from rashomon.model.record import Finding
+from rashomon.writing import render_article
 from rashomon.writing.article import write_article
 from rashomon.writing.cite import sentences_of
+from rashomon.writing.markdown import write_markdown
+from rashomon.writing.view import Lookups
+from rashomon.writing.wikitext import write_wikitext
 
 OUTLETS = {
     "joint.txt": ("RLF and DDM", "2019-05-05", "statement"),
@@ -238,6 +244,115 @@ def test_an_accused_private_person_is_named_nowhere(told: ModuleType) -> None:
     assert not [e for field in article.infobox for e in field.entries if "Lund" in e.text]
 
 
+def test_who_made_an_air_strike_is_never_said_in_our_own_voice(told: ModuleType) -> None:
+    kind = told.Says(
+        report="post.txt", words="A strike.", facet="kind", what=Term(code="air_strike", words="s")
+    )
+    army = told.party("Osland army", told.ARMY)
+    deed = told.Says(
+        report="post.txt", words="The army struck.", facet="initiator", what=told.ARMY, party=army
+    )
+    part = told.Says(
+        report="post.txt", words="The army flew.", facet="participant", what=told.ARMY, party=army
+    )
+    for says, told_of in (
+        (
+            [kind, deed],
+            "Osland Post reported that the air strike was carried out by the Osland Armed Forces.",
+        ),
+        ([kind, part], "Osland Post reported that the Osland Armed Forces took part."),
+    ):
+        view = told.make_view(OUTLETS, says, kind="air_strike", sides=((told.ARMY,), ()))
+        assert told_of in text_of(view)
+        box = {field.name: field.entries for field in write_article(view, "e_1").infobox}
+        assert box["combatant1"][0].note == "Named by Osland Post."
+
+
+def test_a_box_keeps_hedges_and_holds_no_denied_figure(told: ModuleType) -> None:
+    child = told.party("a 6-year-old boy", status="civilian", categories=("children",), person="p1")
+    says = [
+        told.Says(
+            report="post.txt", words="A shooting.", facet="kind", what=Term(code="shooting", words="s")
+        ),
+        told.Says(
+            report="post.txt",
+            words="A 6-year-old boy may have died.",
+            facet="killed",
+            what=told.number(1, 1),
+            party=child,
+            certainty="hedged",
+        ),
+        told.Says(
+            report="copy.txt",
+            words="Not dozens were hurt.",
+            facet="wounded",
+            what=told.number(12, None, vague="dozens"),
+            party=told.party("people"),
+            polarity="negated",
+        ),
+    ]
+    view = told.make_view(OUTLETS, says, kind="shooting", sides=())
+    box = {field.name: [e.text for e in field.entries] for field in write_article(view, "e_1").infobox}
+    assert box["fatalities"] == ["Per Osland Post: possibly a 6-year-old boy killed"]
+    assert "injuries" not in box
+    text = text_of(view)
+    assert "A 6-year-old boy may have been killed." in text
+    assert "it was not the case that dozens of people were wounded." in text
+
+
+def test_the_same_number_of_people_and_of_teenagers_is_told_once(told: ModuleType) -> None:
+    says = [
+        told.Says(
+            report="post.txt", words="A shooting.", facet="kind", what=Term(code="shooting", words="s")
+        ),
+        *(
+            told.Says(
+                report=ref,
+                words=f"Two {people} died.",
+                facet="killed",
+                what=told.number(2, 2),
+                party=told.party(people, categories=kinds, status=status),
+            )
+            for ref, people, kinds, status in (
+                ("post.txt", "teenagers", ("children",), "civilian"),
+                ("copy.txt", "people", ("people",), "unknown"),
+            )
+        ),
+    ]
+    view = told.make_view(OUTLETS, says, kind="shooting", sides=())
+    toll = [one for one in sentences_of(write_article(view, "e_1")) if "killed" in one.text]
+    assert {one.text for one in toll} == {"Two teenagers were killed."}
+    assert len(toll[0].claim_ids) == 2
+
+
+def test_a_day_of_dispute_is_told_by_day(told: ModuleType) -> None:
+    says = [
+        told.Says(report="post.txt", words="A clash.", facet="kind", what=told.KIND),
+        told.Says(
+            report="post.txt", words="It was on 2019-05-04.", facet="date", what=told.day("2019-05-04")
+        ),
+        told.Says(
+            report="copy.txt", words="It was on 2019-05-05.", facet="date", what=told.day("2019-05-05")
+        ),
+    ]
+    view = told.make_view(OUTLETS, says)
+    dates = tuple(c.id for c in view.claims.values() if c.facet == "date")
+    finding = Finding(
+        facet="date",
+        about=None,
+        value=None,
+        agreement="disputed",
+        rule="r",
+        why="",
+        supporting=dates[:1],
+        opposing=dates[1:],
+        witnesses=2,
+    )
+    events = (replace(view.record.events[0], findings=(finding,)),)
+    text = text_of(replace(view, record=replace(view.record, events=events)))
+    assert "The date was given as 4 May 2019 by Osland Post and as 5 May 2019 by Hill Courier." in text
+
+
 @pytest.mark.parametrize(
     ("kind", "heading"),
     [("clash", "Battle"), ("ambush", "Ambush"), ("shooting", "Shooting"), ("air_strike", "Air strike")],
@@ -379,3 +494,162 @@ def test_leaders_are_named_and_victims_only_when_asked_for(told: ModuleType) -> 
     assert "was led by Hal Moor." in text_of(view)
     assert "Eva Lind" not in text_of(view)
     assert "Those named as victims include Eva Lind." in text_of(view, names=True)
+
+
+@st.composite
+def remarks(draw: st.DrawFn) -> tuple[object, ...]:
+    """What somebody said of the course: its facet and value, of whom, by whom, how surely."""
+    facet, code = draw(
+        st.sampled_from(
+            [
+                ("means", "rocket"),
+                ("means", "drone"),
+                ("outcome", "fled"),
+                ("outcome", "victory"),
+                ("responsibility", "claimed"),
+                ("responsibility", "accused"),
+                ("responsibility", "denied"),
+                ("responsibility", "unclaimed"),
+                ("link", "linked"),
+                ("strength", "40"),
+                ("incidents", "3"),
+                ("initiator", "rlf"),
+                ("target", "army"),
+                ("place", "15"),
+                ("date", "2019-05-05"),
+                ("date", "07:30"),
+            ]
+        )
+    )
+    return (
+        facet,
+        code,
+        draw(st.sampled_from(sorted(OUTLETS))),
+        draw(st.sampled_from([(), ("rlf",), ("army",)])),
+        draw(st.sampled_from(PEOPLE)),
+        draw(st.sampled_from([None, *SPEAKERS])),
+        draw(st.sampled_from(["asserted", "hedged"])),
+        draw(st.sampled_from([None, "p1"])),
+    )
+
+
+def make_remark(told: ModuleType, found: tuple[object, ...]) -> object:
+    """The claim of a remark."""
+    facet, code, ref, ids, people, speaker, certainty, mark = found
+    actors = [a for a in (told.REEF, told.ARMY) if a.actor_id in ids]  # type: ignore[operator]
+    values = {
+        "strength": told.number(40, 40),
+        "incidents": told.number(3, 3),
+        "initiator": told.REEF,
+        "target": told.ARMY,
+        "place": PlaceRef(words="15 km north of Tamsa", km=15.0, bearing="N", of="Tamsa"),
+    }
+    moment = told.day("2019-05-05")
+    if code == "07:30":
+        moment = Moment(
+            start="2019-05-04", end="2019-05-04", grain="minute", as_written="7:30 a.m.", clock="07:30"
+        )
+    value = moment if facet == "date" else values.get(str(facet), Term(code=str(code), words=str(code)))
+    chain = ()
+    if speaker is not None:
+        kind = "unspecified" if not speaker else "organisation"
+        chain = (Attribution(source=str(speaker), source_kind=kind),)  # type: ignore[arg-type]
+    return told.Says(
+        report=ref,
+        words=f"{speaker or 'It was said'}: {people} {facet} {code}.",
+        facet=facet,
+        what=value,
+        party=told.party(people, *actors, person=mark),
+        chain=chain,
+        certainty=certainty,
+    )
+
+
+@given(st.lists(remarks(), max_size=6), st.lists(figures(), max_size=2), st.booleans())
+def test_whatever_happened_no_sentence_says_more(
+    told: ModuleType, checks: ModuleType, found: list[object], tolls: list[object], fighting: bool
+) -> None:
+    kind = "clash" if fighting else "protest"
+    says = [
+        told.Says(report="post.txt", words="It happened.", facet="kind", what=Term(code=kind, words="it")),
+        *(make_remark(told, one) for one in found),  # type: ignore[arg-type]
+        *(make_says(told, one) for one in tolls),  # type: ignore[arg-type]
+    ]
+    view = told.make_view(OUTLETS, says, kind=kind, sides=((told.REEF, told.DUNE), (told.ARMY,)))
+    for names in (False, True):
+        assert checks.faults_of(write_article(view, "e_1", names=names), view) == []
+
+
+HOSTILE = [
+    "}}{{delete}}|x=y",
+    "]] [[File:x.png]] <ref>z</ref>",
+    "\n== Heading ==\n* list",
+    "''b''' {{efn|x}}",
+]
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_a_box_of_an_attack_holds_hostile_words_as_words(told: ModuleType, words: str) -> None:
+    says = [
+        told.Says(
+            report="post.txt", words="A shooting.", facet="kind", what=Term(code="shooting", words=words)
+        ),
+        told.Says(
+            report="post.txt",
+            words="Two died.",
+            facet="killed",
+            what=told.number(2, 2),
+            party=told.party(words),
+            chain=(told.body(words),),
+        ),
+    ]
+    outlets = {"post.txt": (words, "2019-05-06", "news")}
+    view = told.make_view(outlets, says, kind="shooting", sides=())
+    text = render_article(view, "e_1", "wikitext")
+    parsed = wikitextparser.parse(text)
+    known = {"Infobox civilian attack", "plainlist", "efn", "cite news", "notelist", "reflist"}
+    assert {template.name.strip() for template in parsed.templates} <= known
+    assert not parsed.wikilinks
+    assert {tag.name for tag in parsed.get_tags()} <= {"ref"}
+    box = parsed.templates[0]
+    fields = {argument.name.strip() for argument in box.arguments}
+    assert fields == {"title", "location", "date", "type", "fatalities"}
+    assert "<ref>" not in render_article(view, "e_1", "html")
+
+
+def test_the_box_of_an_attack_reads_back_with_the_same_values(told: ModuleType) -> None:
+    says = [
+        told.Says(
+            report="post.txt", words="A shooting.", facet="kind", what=Term(code="shooting", words="s")
+        ),
+        told.Says(
+            report="post.txt",
+            words="Two people died, police said.",
+            facet="killed",
+            what=told.number(2, 2),
+            party=told.party("people"),
+            chain=(told.body("police"),),
+        ),
+    ]
+    view = told.make_view(OUTLETS, says, kind="shooting", sides=())
+    box = wikitextparser.parse(render_article(view, "e_1", "wikitext")).templates[0]
+    shown = {argument.name.strip(): argument.value.split("<ref")[0].strip() for argument in box.arguments}
+    assert shown == {
+        "title": "Fight",
+        "location": "Near Tamsa, Osland",
+        "date": "4 May 2019",
+        "type": "Shooting",
+        "fatalities": "'''Per police:''' 2 killed",
+    }
+
+
+def test_paragraphs_stand_apart_in_every_form(told: ModuleType) -> None:
+    says = [told.Says(report="post.txt", words="A clash.", facet="kind", what=told.KIND)]
+    view = told.make_view(OUTLETS, says)
+    article = write_article(view, "e_1")
+    lead = article.sections[0]
+    second = replace(lead.sentences[0], text="A second paragraph.", opens=True)
+    longer = replace(article, sections=(replace(lead, sentences=(*lead.sentences, second)),))
+    for write in (write_markdown, write_wikitext):
+        assert "\n\nA second paragraph." in write(longer, Lookups(view))
+    assert [len(paragraph) for paragraph in longer.sections[0].paragraphs()] == [1, 1]

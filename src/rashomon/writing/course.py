@@ -148,7 +148,8 @@ def _detail(claim: Claim) -> str:
     if not isinstance(place, PlaceRef) or claim.polarity == "negated":
         return ""
     if place.km is not None and place.of:
-        return place.words if place.bearing else f"about {place.words}"
+        # A distance in a report is a round one, whatever stands before it.
+        return f"about {place.words}"
     if place.relation == "border_of":
         return f"near the border with {place.words}"
     return ""
@@ -216,7 +217,8 @@ def role_remarks(claims: Sequence[Claim], telling: Telling) -> Iterator[tuple[Re
         act = "attack" if telling.is_fighting else kind_label(telling.event.kind)
         clause = _role_clause(attackers, targets, act, may=any(c.certainty == "hedged" for c in kept))
         if clause:
-            yield remark(clause, kept, telling), frozenset((*attackers, *targets))
+            blames = bool(attackers) and not telling.is_fighting
+            yield remark(clause, kept, telling, blames=blames), frozenset((*attackers, *targets))
 
 
 def _names_in(group: Sequence[Claim], facet: str, telling: Telling) -> list[str]:

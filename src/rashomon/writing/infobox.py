@@ -24,9 +24,10 @@ from rashomon.writing.labels import capitalised, plain_name
 from rashomon.writing.participants import is_left_out
 from rashomon.writing.parties import joined, party_key, people_phrase
 from rashomon.writing.speakers import Speaker
-from rashomon.writing.telling import Telling, is_reporting
+from rashomon.writing.telling import Telling, is_reporting, without_cited
 from rashomon.writing.told import Told
 from rashomon.writing.toll import people_of
+from rashomon.writing.verbs import is_none, is_unnumbered
 from rashomon.writing.view import party_names
 
 MILITARY = "Infobox military conflict"
@@ -171,7 +172,10 @@ def _combatants(name: str, side: RecordSide, claims: Sequence[Claim], telling: T
         if naming and (side.role == "victims" or not is_left_out(actor, telling)):
             speakers = {telling.speaker(c).key: telling.speaker(c) for c in naming}
             only = next(iter(speakers.values())) if len(speakers) == 1 else None
+            named = joined([s.name for s in without_cited(list(speakers.values()))][:_MOST_NAMES])
             note = f"Named as taking part by {only.name} only." if only and not is_reporting(only) else None
+            if note is None and not telling.is_fighting:
+                note = f"Named by {named}."
             text = capitalised(telling.withholding.text(plain_name(actor.name)))
             entries.append(InfoboxEntry(text=text, claim_ids=tuple(c.id for c in naming), note=note))
     return _field(name, *entries)
@@ -207,7 +211,11 @@ def _belongs(claim: Claim, side: RecordSide, telling: Telling) -> bool:
 def _loss_entries(told: Sequence[Told], telling: Telling) -> list[InfoboxEntry]:
     """Lines of losses: one for each party, reach and set of voices."""
     groups: dict[tuple[object, ...], list[Told]] = {}
-    for one in told:
+    for one in sorted(told, key=lambda one: one.claim.coverage == "subset"):
+        if one.claim.polarity == "negated" and not (is_unnumbered(one.claim) or is_none(one.claim)):
+            continue  # "not dozens" is no line of losses
+        if one.claim.coverage == "subset" and is_unnumbered(one.claim):
+            continue  # nor is "some of those killed were women"
         key = (party_key(one.claim.about), one.scope, one.keys, stance_of(one.claim), one.claim.coverage)
         held = groups.setdefault(key, [])
         if any(other.facet == one.facet for other in held):
@@ -228,9 +236,7 @@ def _loss_entry(told: Sequence[Told], telling: Telling) -> InfoboxEntry:
         who = "" if people in ("people", "members") else people
     if stance_of(claim) == "denies":
         figures = f"denies: {figures}"
-    speakers = joined([voice.speaker.name for voice in first.voices[:_MOST_NAMES]])
-    if len(first.voices) > _MOST_NAMES:
-        speakers = f"{speakers} and others"
+    speakers = _names_of([voice.speaker for voice in first.voices])
     text = f"Per {speakers}: {f'{capitalised(who)}: ' if who else ''}{figures}"
     ids = tuple(dict.fromkeys(i for one in told for i in one.ids))
     return InfoboxEntry(text=telling.withholding.text(text), claim_ids=ids, note=_note(first))
@@ -253,18 +259,26 @@ def _person_entry(person: Individual, telling: Telling) -> InfoboxEntry:
     for claim in leading:
         speaker = telling.speaker(claim)
         speakers.setdefault(speaker.key, speaker)
-    names = [speaker.name for speaker in speakers.values()]
-    more = " and others" if len(names) > _MOST_NAMES else ""
     label = FACETS[person.facet].label
-    text = f"Per {joined(names[:_MOST_NAMES])}{more}: {person.described.phrase()} {label}"
+    may = "possibly " if all(claim.certainty == "hedged" for claim in leading) else ""
+    text = f"Per {_names_of(list(speakers.values()))}: {may}{person.described.phrase()} {label}"
     return InfoboxEntry(
         text=telling.withholding.text(text), claim_ids=tuple(claim.id for claim in person.claims)
     )
 
 
+def _names_of(speakers: Sequence[Speaker]) -> str:
+    names = [speaker.name for speaker in without_cited(speakers)]
+    return joined([*names[:_MOST_NAMES], *(["others"] if len(names) > _MOST_NAMES else [])])
+
+
 def _figure(claim: Claim) -> str:
     label = FACETS[claim.facet].label
-    may = "possibly " if claim.certainty == "hedged" else "not " if claim.polarity == "negated" else ""
+    may = "possibly " if claim.certainty == "hedged" else ""
+    if claim.polarity == "negated" and claim.facet != "losses":
+        return f"none {label}"
+    if claim.coverage == "subset":
+        label = f"of those {label}"
     if isinstance(claim.value, Unknown):
         return f"{may}{label if claim.facet == 'losses' else f'{label}, number not known'}"
     if isinstance(claim.value, Count):

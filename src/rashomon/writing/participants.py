@@ -13,9 +13,10 @@ from rashomon.writing.labels import BODY_WORDS, called, capitalised
 from rashomon.writing.parties import joined
 from rashomon.writing.sentences import as_own, said
 from rashomon.writing.speakers import Speaker
-from rashomon.writing.telling import Telling, by_speaker, ids_of, is_reporting
+from rashomon.writing.telling import Telling, by_speaker, ids_of, is_reporting, without_cited
 
 _TAKES_PART = ("participant", "initiator", "target", "strength")
+_MOST_SPEAKERS = 3
 _PLURAL_WORDS = frozenset(
     "forces troops police commandos fighters militants soldiers rebels civilians islamists".split()
 )
@@ -109,6 +110,9 @@ def participant_sentences(
 
     ``placed``: names of those that are told of as attackers or attacked, so that only the rest is told here.
     """
+    if not telling.is_fighting:
+        yield from _presence(claims, telling, placed)
+        return
     sides = sides_of(claims, telling)
     if any(set(names) - placed for names, _ in sides):
         ids = tuple(dict.fromkeys(i for _, behind in sides for i in behind))
@@ -120,6 +124,36 @@ def participant_sentences(
         names = joined([own_name(name, telling) for name in actors])
         also = " also" if sides else ""
         text = said([speaker], f"{names}{also} took part", turn=turn)
+        yield Sentence(text=telling.withholding.text(text), claim_ids=ids_of(naming))
+
+
+def _presence(claims: Sequence[Claim], telling: Telling, placed: frozenset[str]) -> Iterator[Sentence]:
+    """Who is said to have had a part in what was no fight between two sides: never in our own voice.
+
+    Whoever is held responsible is told of there, with what he says himself.
+    """
+    blamed = {
+        own_name(ref.name or ref.words, telling)
+        for claim in claims
+        if claim.facet in ("responsibility", "link") and claim.about
+        for ref in claim.about.actors
+    }
+    groups: dict[tuple[str, ...], tuple[list[Speaker], list[str], list[Claim]]] = {}
+    for side in telling.event.sides:
+        for actor in without_wholes(side.actors) if side.role != "victims" else ():
+            name = own_name(actor.name, telling)
+            naming = [
+                c for c in claims if c.facet in _TAKES_PART and names_actor(c, actor.id, actor.as_written)
+            ]
+            shown = actor.identification == "named" and not is_left_out(actor, telling)
+            if naming and shown and name not in placed | blamed:
+                speakers = without_cited([speaker for speaker, _ in by_speaker(naming, telling)])
+                held = groups.setdefault(tuple(s.key for s in speakers), (speakers, [], []))
+                held[1].append(name)
+                held[2].extend(naming)
+    for turn, (speakers, names, naming) in enumerate(groups.values()):
+        clause = as_own(speakers[0], f"{joined(names)} took part")
+        text = said(speakers[:_MOST_SPEAKERS], clause, turn=turn)
         yield Sentence(text=telling.withholding.text(text), claim_ids=ids_of(naming))
 
 

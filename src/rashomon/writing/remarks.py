@@ -10,7 +10,7 @@ from rashomon.model.claims import Claim
 from rashomon.writing.labels import capitalised
 from rashomon.writing.sentences import as_own, said
 from rashomon.writing.speakers import Speaker
-from rashomon.writing.telling import Telling, by_speaker, ids_of, is_reporting
+from rashomon.writing.telling import Telling, by_speaker, ids_of, is_reporting, without_cited
 
 _MOST_SPEAKERS = 3
 _MOST_CLAUSES = 3
@@ -25,11 +25,14 @@ class Remark:
     claims: tuple[Claim, ...]
 
 
-def remark(clause: str, claims: Sequence[Claim], telling: Telling) -> Remark:
-    """The clause plain where an outlet reports it and all are sure, else with its speakers."""
-    speakers = [speaker for speaker, _ in by_speaker(claims, telling)]
+def remark(clause: str, claims: Sequence[Claim], telling: Telling, *, blames: bool = False) -> Remark:
+    """The clause plain where an outlet reports it and all are sure, else with its speakers.
+
+    ``blames``: it says who did it, which is never said without a speaker.
+    """
+    speakers = without_cited([speaker for speaker, _ in by_speaker(claims, telling)])
     hedged = any(claim.certainty == "hedged" for claim in claims)
-    plain = any(is_reporting(speaker) for speaker in speakers) and not hedged
+    plain = any(is_reporting(speaker) for speaker in speakers) and not hedged and not blames
     return Remark(
         clause=clause, speakers=() if plain else tuple(speakers[:_MOST_SPEAKERS]), claims=tuple(claims)
     )

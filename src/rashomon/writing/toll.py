@@ -65,6 +65,8 @@ def toll_sentences(claims: Sequence[Claim], telling: Telling) -> list[Sentence]:
 
 def _by_side(told: Sequence[Told], telling: Telling) -> list[list[Sentence]]:
     """Sentences by the side that bore the losses, in the event's order of sides."""
+    if not telling.is_fighting:
+        told = sorted(told, key=lambda one: one.claim.coverage in ("subset", "increment"))
     groups = contested([one for one in told if not is_unnumbered(one.claim)])
     disputed = {id(one): group for group in groups for one in group}
     teller = _Teller(telling)
@@ -84,7 +86,7 @@ def _by_side(told: Sequence[Told], telling: Telling) -> list[list[Sentence]]:
         text = disagreement_text(together, telling) if group else teller.statement(together)
         ids = tuple(dict.fromkeys(claim_id for t in together for claim_id in t.ids))
         sentence = Sentence(text=telling.withholding.text(text), claim_ids=ids)
-        blocks.setdefault(one.side, []).append(sentence)
+        blocks.setdefault(one.side if telling.is_fighting else 0, []).append(sentence)
     return [blocks[side] for side in sorted(blocks)]
 
 
