@@ -225,6 +225,18 @@ def test_who_disagrees_stands_in_the_notes(cases: ModuleType) -> None:
     assert row["fatalities"] == "9"
 
 
+def test_a_pronoun_is_nobodys_name_and_a_report_without_outlet_is_told(cases: ModuleType) -> None:
+    about = replace(cases.DISPUTE.about, words="He", actors=())
+    view = view_of(cases, findings=(replace(cases.DISPUTE, about=about),))
+    reports = {i: replace(report, outlet=None) for i, report in view.reports.items()}
+    view = replace(view, reports=reports)
+    (row,) = rows_of(view)
+    assert ". Killed: " in row["notes"]
+    assert row["source"] == "bulletin.txt; gazette.txt"
+    left_out = export_case(view, "acled", ExportOptions(event_ids=("e_1",))).left_out
+    assert any(one.reason.startswith("no outlet is known of bulletin.txt, gazette.txt") for one in left_out)
+
+
 def test_a_month_is_dated_to_its_middle(cases: ModuleType) -> None:
     (row,) = rows_of(view_of(cases, date=EventDate(start="2019-04", end="2019-04", precision=4)))
     assert (row["event_date"], row["time_precision"]) == ("2019-04-15", "3")

@@ -38,6 +38,7 @@ from rashomon.writing.exports.witnessing import (
     reports_of,
     shared_facts,
     told_of_several,
+    unnamed_outlets,
 )
 from rashomon.writing.view import CaseView, Lookups, outlet_name
 from rashomon.writing.withholding import Withholding
@@ -225,5 +226,6 @@ def _facts(coded: _Coded, lookups: Lookups) -> Iterator[tuple[str, str]]:
     places = other_places(event)
     if places:
         yield "location", f"further places named: {'; '.join(places)}"
+    yield from unnamed_outlets(event, lookups)
     if coded.share is None:
         yield from shared_facts(event, ("killed",))

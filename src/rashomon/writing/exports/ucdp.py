@@ -31,6 +31,7 @@ from rashomon.writing.exports.witnessing import (
     reports_of,
     shared_facts,
     speakers_of,
+    unnamed_outlets,
 )
 from rashomon.writing.view import CaseView, Lookups, outlet_name
 from rashomon.writing.withholding import Withholding
@@ -261,6 +262,7 @@ def _facts(event: EventRecord, lookups: Lookups, withholding: Withholding) -> It
         yield "country_id", f"{event.place.country} has no number of Gleditsch and Ward"
     for line in disagreement(event, lookups, withholding, facets=("killed",)):
         yield "best, low, high", line
+    yield from unnamed_outlets(event, lookups)
     yield from _further_outcomes(event, lookups)
 
 

@@ -16,6 +16,7 @@ from rashomon.writing.withholding import Withholding
 
 OUTCOMES = tuple(facet.code for facet in FACETS.values() if facet.outcome)
 _ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
+_PRONOUNS = frozenset("he she it they him her them who we us i me you his their its one".split())
 _DEADLY = tuple(facet.code for facet in FACETS.values() if facet.deadly)
 
 
@@ -77,8 +78,9 @@ def _line(finding: Finding, lookups: Lookups, withholding: Withholding) -> str:
     said = [_said(claim, lookups, withholding) for claim in claims_of(finding, lookups)]
     label = FACETS[finding.facet].label
     if finding.about:
-        party = withholding.text(party_label(finding.about, withholding))
-        label += f", {party.removesuffix(' (people)')}"
+        party = withholding.text(party_label(finding.about, withholding)).removesuffix(" (people)")
+        # "He" says nothing of who it was outside its own sentence.
+        label += f", {party}" if party.casefold() not in _PRONOUNS else ""
     return f"{label[:1].upper()}{label[1:]}: {'; '.join(dict.fromkeys(said))}" if said else ""
 
 
@@ -117,3 +119,13 @@ def other_places(event: EventRecord) -> tuple[str, ...]:
     place = event.place
     known = {place.name, place.country, place.adm1, place.adm2, None, ""}
     return tuple(dict.fromkeys(other.name or "" for other in event.places if other.name not in known))
+
+
+def unnamed_outlets(event: EventRecord, lookups: Lookups) -> Iterator[tuple[str, str]]:
+    """The reports whose outlet nobody has told, which stand among the sources under their own ids."""
+    found = [report.source_ref for report in reports_of(event, lookups) if not report.outlet]
+    if found:
+        yield (
+            "source",
+            f"no outlet is known of {', '.join(found)} (--outlet, NAME.meta.json): its own id stands there",
+        )
