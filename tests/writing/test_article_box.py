@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from dataclasses import replace
 from types import ModuleType
 from typing import Any
 
@@ -15,13 +16,12 @@ from hypothesis import strategies as st
 from rashomon.writing import render_article
 from rashomon.writing.article import write_article
 
-_BOX = "infobox military conflict"
 _REFERENCE = re.compile(r"<ref[^>]*/>|<ref[^>]*>.*?</ref>", re.DOTALL)
 
 
 def box_of(wikitext: str) -> Any:
     parsed = wikitextparser.parse(wikitext)
-    boxes = [t for t in parsed.templates if t.normal_name().strip().casefold() == _BOX]
+    boxes = [t for t in parsed.templates if t.normal_name().strip().casefold().startswith("infobox ")]
     assert len(boxes) == 1
     return boxes[0]
 
@@ -54,6 +54,14 @@ def test_the_box_has_the_values_it_was_made_of(cases: ModuleType, event_id: str)
     assert found.pop("conflict") == [made.title]
     found.pop("coordinates", None)
     assert found == {field.name: [entry.text for entry in field.entries] for field in made.infobox}
+
+
+def test_the_box_of_an_attack_on_civilians_reads_back_too(cases: ModuleType) -> None:
+    events = tuple(replace(event, kind="attack_on_civilians") for event in cases.RECORD.events)
+    view = replace(cases.VIEW, record=replace(cases.RECORD, events=events))
+    assert values_of(render_article(view, "e_1", "wikitext")) == values_of(
+        render_article(view, "e_1", "infobox")
+    )
 
 
 _WORDS = st.text(
