@@ -173,3 +173,23 @@ def test_hostile_words_do_nothing_in_a_browser(hostile: Path, open_page: Open) -
     assert opened.page.locator("script, img, iframe, object, b b").count() == 0
     assert opened.page.evaluate("document.title") == HOSTILE
     assert opened.page.evaluate("document.documentElement.scrollWidth") <= 1280
+
+
+@pytest.mark.parametrize("width", [PHONE, 768, 1280])
+@pytest.mark.parametrize("which", [".map > svg > text", ".strip > text"])
+def test_no_label_of_a_drawing_covers_another(example: Path, open_page: Open, which: str, width: int) -> None:
+    page = open_page(example / "index.html", width=width).page
+    first = page.locator("section[aria-labelledby=record]")
+    boxes = first.locator(which).evaluate_all(
+        "all => all.map(one => { const r = one.getBoundingClientRect();"
+        " return [r.x, r.y + r.height * 0.2, r.right, r.bottom - r.height * 0.2, one.textContent]; })"
+    )
+    seen = [box for box in boxes if box[2] > box[0]]
+    assert len(seen) > 3
+    covering = [
+        (one[4], two[4])
+        for n, one in enumerate(seen)
+        for two in seen[n + 1 :]
+        if one[0] < two[2] and two[0] < one[2] and one[1] < two[3] and two[1] < one[3]
+    ]
+    assert covering == []

@@ -30,6 +30,9 @@ _LEFT, _RIGHT = 4.0, 96.0
 _APART = 6.5
 """Per cent that two marks of one lane keep apart: a mark's width on a phone."""
 _LABELS_APART = 15.0
+_LABEL_HALF = 7.0
+_NEAR_EDGE = 8.0
+"""Days this near the edge are labelled inwards from their place, half a label on."""
 _GAP_ROOM = 17.0
 _LONG_DAYS = 21
 _MOST_ITEMS = 40
@@ -239,11 +242,12 @@ def _ticks(places: dict[dt.date, float], has_years: bool) -> Iterator[Tick]:
     before: dt.date | None = None
     at = -_LABELS_APART
     for day, x in places.items():
-        if x - at < _LABELS_APART:
+        middle = x + _LABEL_HALF if x < _NEAR_EDGE else x - _LABEL_HALF if x > 100 - _NEAR_EDGE else x
+        if middle - at < _LABELS_APART:
             continue
         year = "" if not has_years or (before and before.year == day.year) else str(day.year)
         yield Tick(x=x, day=f"{day.day} {day:%b}", year=year)
-        before, at = day, x
+        before, at = day, middle
 
 
 def _gaps(places: dict[dt.date, float]) -> Iterator[Gap]:
