@@ -125,3 +125,33 @@ def test_rebels_without_a_name_are_those_the_reader_takes_them_for_not_their_ene
     for statement in statements:
         if statement.claim is not None and "rebels" in statement.text and statement.claim.about is not None:
             assert "isgs" not in [ref.actor_id for ref in statement.claim.about.actors]
+
+
+def test_a_statement_in_a_document_is_one_clause_with_its_day() -> None:
+    statements = read(
+        "In a statement released on 13 March 2019, Boko Haram claimed to have killed at least 40 soldiers."
+    )
+    assert [s.plain for s in statements] == [
+        "In a statement released on 13 March 2019, Boko Haram claimed",
+        "to have killed at least 40 soldiers",
+    ]
+    assert statements[0].speech is not None
+    assert statements[0].speech.said_on is not None
+    assert statements[0].speech.said_on.start == "2019-03-13"
+
+
+def test_the_other_side_is_named_though_another_clause_stands_before_it() -> None:
+    statements = read(
+        "The battle was fought between the Nigerian Army, supported by Chadian troops, and Boko Haram in the town of Tarsa."
+    )
+    assert [(s.facet, s.plain) for s in statements if s.facet in ("participant", "place")] == [
+        ("participant", "between the Nigerian Army"),
+        ("participant", "supported by Chadian troops"),
+        ("participant", "and Boko Haram"),
+        ("place", "in the town of Tarsa"),
+    ]
+
+
+def test_a_place_with_what_contains_it_is_one_statement() -> None:
+    statements = read("Two soldiers were killed near Damboa, Borno State, on 4 May 2019.")
+    assert [s.plain for s in statements if s.facet == "place"] == ["near Damboa, Borno State"]

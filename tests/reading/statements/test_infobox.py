@@ -140,3 +140,56 @@ def test_a_box_of_a_hundred_parameters_is_read_whole() -> None:
         + "}}\nA fight.\n"
     )
     assert len([s for s in read_article(text).statements if s.where.startswith("infobox.")]) == 100
+
+
+def test_losses_of_civilians_and_goods_are_not_a_combatants() -> None:
+    text = """{{Infobox military conflict
+| combatant1 = {{flag|Chad}}<br>{{flag|Nigeria}}
+| combatant2 = [[Boko Haram]]
+| strength1 = 12 armoured vehicles
+| casualties1 = {{flagicon|Chad}} 4 killed<br>{{flagicon|Nigeria}} 2 killed<br>3 vehicles destroyed
+| casualties2 = 9 killed (Chadian claim)
+| casualties3 = 6 civilians killed, 300 displaced
+}}
+A fight.
+"""
+    assert told(fields(text, "casualties1"))[2] == ("3 vehicles destroyed", "equipment", "unknown", "")
+    civilians = fields(text, "casualties3")
+    assert [(s.facet, s.owner.words if s.owner else "") for s in civilians] == [
+        ("killed", "civilians"),
+        ("other", "civilians"),
+    ]
+    claim = civilians[0].claim
+    assert claim is not None
+    assert claim.about is not None
+    assert claim.about.status == "civilian"
+    assert fields(text, "strength1")[0].claim is None
+    per = fields(text, "casualties2")[0].claim
+    assert per is not None
+    assert (per.attribution[0].source, per.attribution[0].actor_id) == ("Chadian", "forces:TCD")
+
+
+def test_the_drafts_own_labels_are_read() -> None:
+    text = """# Fight
+
+A fight took place.
+
+- **Side 1:** Chad
+- **Side 2:** Boko Haram
+- **Losses of side 2:**
+    - Per the leader of Chad (CHD): militants: 30–40 killed (Relayed by a paper.)
+    - Per MSA and GATIA: Boko Haram: 20 killed, several captured (Across two clashes that day.)
+"""
+    losses = fields(text, "casualties2")
+    assert [(s.facet, s.owner.words) for s in losses if s.owner] == [
+        ("killed", "militants"),
+        ("killed", "Boko Haram"),
+        ("captured", "Boko Haram"),
+    ]
+    claims = [s.claim for s in losses if s.claim]
+    assert [c.attribution[0].source for c in claims] == [
+        "the leader of Chad (CHD)",
+        "MSA and GATIA",
+        "MSA and GATIA",
+    ]
+    assert [c.scope for c in claims] == ["event", "several", "several"]

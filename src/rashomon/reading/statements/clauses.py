@@ -70,7 +70,7 @@ def cut_clauses(doc: Doc, found: Stretches) -> tuple[Clause, ...]:
         _keep_together(owners, sorted(_tokens_in(doc, [(start, end)])))
     _keep_speech_together(owners, speech)
     _attach_joints(doc, owners)
-    return tuple(_merged(doc, _runs(owners), things))
+    return tuple(_merged(doc, _runs(owners), things | speech))
 
 
 def _tokens_in(doc: Doc, stretches: Collection[tuple[int, int]]) -> frozenset[int]:
@@ -85,9 +85,12 @@ def _is_head(token: Token, things: frozenset[int], speech: frozenset[int]) -> bo
     """True for the head of what is a clause of its own."""
     if token.dep_ == "ROOT":
         return True
+    hangs = token.dep_ in {"acl", "relcl"} and token.head.i in speech
+    if hangs or (token.i in speech and token.pos_ not in {"VERB", "AUX"}):
+        return False
     if token.pos_ in {"VERB", "AUX"}:
         return _is_verb_head(token)
-    if token.i in speech:
+    if token.pos_ == "ADP" and any(child.i in speech for child in token.children):
         return False
     if token.pos_ == "ADP" or (token.dep_ == "advmod" and token.lower_ in _OPENERS):
         return _gives_something(token, things)
@@ -133,7 +136,7 @@ def _gives_something(preposition: Token, things: frozenset[int]) -> bool:
         return False
     if preposition.lower_ in _SIDES or preposition.lower_ in _OPENERS:
         return head.pos_ in {"VERB", "AUX", "NOUN", "PROPN", "ADP"} and preposition.lower_ != "by"
-    if preposition.lower_ in {"of", "by", "from", "to", "for", "as", "than"}:
+    if preposition.lower_ in {"of", "by", "from", "to", "for", "as", "than", "until", "till", "since"}:
         return False
     # A place within a noun phrase ("soldiers in Gao") says where they are from as often as where it was.
     return head.pos_ in {"VERB", "AUX"} or preposition.i == 0 or _stands_off(preposition)

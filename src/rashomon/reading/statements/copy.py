@@ -11,6 +11,8 @@ from rashomon.model.claims import Attribution, Claim, Party
 from rashomon.model.report import Passage
 
 _BETWEEN = "\n\n"
+_LONGEST_LINK = 200
+"""Characters of a link's target before the words it shows."""
 
 
 class ReadingCopy:
@@ -57,6 +59,17 @@ class ReadingCopy:
             return here, here
         first = self._edges(start)[0]
         return first, max(first, self._edges(end - 1)[1])
+
+    def whole(self, text: str, start: int, end: int) -> tuple[int, int]:
+        """The run with the other half of a link's brackets, where it holds only one: for showing."""
+        opened, closed = text.count("[[", start, end), text.count("]]", start, end)
+        if opened > closed and text.startswith("]]", end):
+            return start, end + 2
+        if closed > opened:
+            first = text.rfind("[[", max(0, start - _LONGEST_LINK), start)
+            if first >= 0 and "]]" not in text[first:start] and "\n" not in text[first:start]:
+                return first, end
+        return start, end
 
     def _edges(self, place: int) -> tuple[int, int]:
         """Start and end, in the article, of one character of the copy."""

@@ -49,11 +49,15 @@ _HARM = frozenset({"killed", "wounded", "captured", "missing", "neutralised", "c
 
 @value
 class ClauseRun:
-    """A clause as a run of the text; ``bare`` where it has no verb of its own."""
+    """A clause as a run of the text; ``bare`` where it has no verb of its own.
+
+    ``sides``: it hangs on a word such as "between" or "against", which may stand before another clause.
+    """
 
     start: int
     end: int
     bare: bool = False
+    sides: bool = False
 
 
 def further_claims(
@@ -85,6 +89,7 @@ class _Clause:
         self.claims = tuple(claims)
         self.registry = registry
         self.words = material.report.text[self.start : self.end]
+        self.sides = run.sides or _SIDES.match(self.words) is not None
         sources = [act.source for act in material.acts if act.source is not None]
         self.hits = [
             hit
@@ -101,13 +106,13 @@ class _Clause:
         yield from strengths
         if "incidents" not in facets:
             yield from self._one_incident()
-        if self.bare and not self.claims and not _SIDES.match(self.words):
+        if self.bare and not self.claims and not self.sides:
             yield from self._place()
         if strengths:
             return
         if self._is_aim():
             yield from self._named("target", certainty="planned")
-        elif ("participant" in facets and _SIDES.match(self.words)) or (
+        elif ("participant" in facets and self.sides) or (
             not facets - {"kind", "date", "place"} and self._tells_who()
         ):
             yield from self._named("participant")
@@ -117,14 +122,14 @@ class _Clause:
         return match is not None and match.group("verb").lower() in _AIMS
 
     def _tells_who(self) -> bool:
-        return _SIDES.match(self.words) is not None or _DOING.search(self.words) is not None
+        return self.sides or _DOING.search(self.words) is not None
 
     def _named(self, facet: str, certainty: str = "asserted") -> Iterator[Claim]:
         """A claim for each actor that the clause names and the reader has none of."""
         known = [
             (c.passages[0].start, c.passages[0].end) for c in self.claims if c.facet in (facet, "participant")
         ]
-        verb = _DOING.search(self.words) if not _SIDES.match(self.words) and facet == "participant" else None
+        verb = _DOING.search(self.words) if not self.sides and facet == "participant" else None
         last = self.end if verb is None else self.start + verb.start()
         for together in self._phrases():
             start, end = together[0].start, together[-1].end

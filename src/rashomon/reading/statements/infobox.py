@@ -30,7 +30,7 @@ from rashomon.reading.languages.en.words import HAPPENING_NOUNS
 from rashomon.reading.places import locate_toponyms
 from rashomon.reading.statements.copy import ReadingCopy
 from rashomon.reading.statements.entries import Item, Speaker, is_listed, read_items, without_remarks
-from rashomon.reading.statements.losses import LossEntry, group_losses, read_loss
+from rashomon.reading.statements.losses import GOODS, LossEntry, group_losses, read_loss
 from rashomon.reading.statements.making import make_claim, name_of, party_of
 from rashomon.reading.statements.owners import Combatant, OwnerFinder, actor_ids_of
 from rashomon.reading.times import Anchor
@@ -163,9 +163,11 @@ class _Infobox:
             refs = self._references(item.label) or self._references(words, country=False)
             refs = refs or [ref for combatant in side for ref in self._references(combatant.words)]
             about = party_of(item.label or ", ".join(c.words for c in side), refs) if refs else None
-            given: Value | None = (
-                counts[0] if counts else Unknown(words=words) if _NOTHING.search(words) else None
-            )
+            given: Value | None = counts[0] if counts else None
+            if GOODS.search(words):
+                given = None
+            elif not counts and _NOTHING.search(words):
+                given = Unknown(words=words)
             yield copy, self._of_item(item, "strength", given, about=about)
 
     # --- when, where, how it ended
@@ -216,7 +218,8 @@ class _Infobox:
             yield from ((copy, thing) for thing in self._entry_things(entry, owner, name))
 
     def _entry_things(self, entry: LossEntry, owner: Owner, name: FieldName) -> Iterator[_Thing]:
-        about = self._owner_party(owner, civilian=name.stem.startswith("civilian"))
+        civilian = name.stem.startswith("civilian") or (owner.words == "civilians" and not owner.actor_ids)
+        about = self._owner_party(owner, civilian=civilian)
         unclear = owner.basis == "unknown"
         around = (entry.losses[0].item.start, entry.losses[-1].item.end)
         for loss in entry.losses:
@@ -267,7 +270,7 @@ class _Infobox:
 
     def _statement(self, part: ArticlePart, copy: ReadingCopy, thing: _Thing) -> Statement:
         text = self.report.text
-        start, end = copy.back(thing.start, thing.end)
+        start, end = copy.whole(text, *copy.back(thing.start, thing.end))
         claim = self._claim(copy, thing, (start, end)) if thing.value is not None else None
         around = copy.back(*thing.entry) if thing.entry else (start, end)
         return Statement(
@@ -305,7 +308,9 @@ class _Infobox:
         outlet = Attribution(source=self.report.outlet or self.report.source_ref, source_kind="outlet")
         if speaker is None:
             return (outlet,)
-        ids = actor_ids_of(speaker.words, self.registry)
+        ids = actor_ids_of(speaker.words, self.registry) or tuple(
+            ref.actor_id for ref in self._of_adjectives(speaker.words) if ref.actor_id
+        )
         first = Attribution(
             source=speaker.words,
             source_kind="organisation" if ids or country_for(speaker.words) else "unspecified",

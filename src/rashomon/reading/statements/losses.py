@@ -32,16 +32,19 @@ _OUTCOMES = (
     ("missing", re.compile(r"\b(?:missing|MIA|unaccounted for)\b", re.I)),
     ("losses", re.compile(r"\b(?:loss(?:es)?|lost)\b", re.I)),
 )
-_GOODS = re.compile(
+GOODS = re.compile(
     r"\b(?:vehicles?|tanks?|trucks?|pick-?ups?|motorcycles?|motorbikes?|helicopters?|aircraft|planes?|drones?|weapons?|"
     r"rifles?|guns?|houses?|buildings?|ships?|boats?|armou?red|artillery|ammunition|technicals?|caches?)\b",
     re.I,
 )
+_MOVED = re.compile(r"\b(?:displaced|fled|refugees?|homeless|evacuated)\b", re.I)
+CIVILIANS = re.compile(r"\b(?:civilians?|villagers?|residents?|children|women|bystanders?)\b", re.I)
 _NONE = re.compile(r"\s*(?:none|nil|no (?:known |reported )?(?:losses|casualties)|0|zero)\s*\Z", re.I)
 _UNKNOWN = re.compile(
     r"\b(?:unknown|not known|undisclosed|unspecified|unclear|number not given|not (?:given|stated|reported)|n/?a)\b",
     re.I,
 )
+NOT_PEOPLE = frozenset({"equipment", "other"})
 _ONE = re.compile(r"\b(?:an?)\s+(?=[a-z])", re.I)
 
 
@@ -78,8 +81,10 @@ def read_loss(item: Item, *, default: str = "losses") -> Loss:
     if _NONE.match(words):
         count = Count(low=0, high=0, as_written=words)
         return Loss(facet=said if said in ("losses", "casualties") else default, value=count, item=item)
-    if _GOODS.search(words) and said in (None, "losses", "captured"):
+    if GOODS.search(words) and said in (None, "losses", "captured"):
         return Loss(facet="equipment", value=None, item=item)
+    if _MOVED.search(words) and said is None:
+        return Loss(facet="other", value=None, item=item)
     if _UNKNOWN.search(words):
         return Loss(facet=said or default, value=Unknown(words=words), item=item)
     counts = [found.count for found in find_counts(words) if found.kind == "number"]
@@ -112,7 +117,7 @@ def _begins_entry(entry: Sequence[Loss], loss: Loss) -> bool:
     nothing = loss.is_none and loss.facet not in ("killed", "wounded", "captured")
     if entry[0].is_none or nothing:
         return True
-    if loss.item.new_line and last.item.label:
+    if loss.item.new_line and (last.item.label or (entry[0].item.images and loss.facet in NOT_PEOPLE)):
         return True
     again = [one for one in entry if one.facet == loss.facet]
     return any(_same_voice(one, loss) for one in again)

@@ -16,7 +16,7 @@ from rashomon.model.audit import Owner, Statement
 from rashomon.model.base import value
 from rashomon.model.claims import Count
 from rashomon.reading.statements.entries import without_remarks
-from rashomon.reading.statements.losses import Loss, LossEntry
+from rashomon.reading.statements.losses import CIVILIANS, NOT_PEOPLE, Loss, LossEntry
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _GENERAL = frozenset(
@@ -95,6 +95,9 @@ class OwnerFinder:
         said = [label] if label else [name for name in entry.images if name]
         if said:
             return self._named(said)
+        people = [loss for loss in entry.losses if loss.facet not in NOT_PEOPLE]
+        if people and all(CIVILIANS.search(without_remarks(loss.item.words)) for loss in people):
+            return Owner(basis="stated", words="civilians")
         named = [ids for loss in entry.losses if (ids := self._ids_in(loss))]
         if named and len(named) == len(entry.losses):
             return Owner(basis="stated", words=self._words_of(named[0]), actor_ids=named[0])

@@ -32,6 +32,7 @@ class _Span:
     sentence: tuple[int, int]
     speech: Attribution | None = None
     bare: bool = False
+    sides: bool = False
 
 
 def read_prose(article: ArticleText, copy: ReadingCopy, year: str | None) -> Iterator[Statement]:
@@ -81,7 +82,7 @@ class _Prose:
         further = further_claims(
             self.material,
             part,
-            ClauseRun(start=span.start, end=span.end, bare=span.bare),
+            ClauseRun(start=span.start, end=span.end, bare=span.bare, sides=span.sides),
             claims,
             self.registry,
         )
@@ -101,7 +102,7 @@ class _Prose:
 
     def _statement(self, told: Told, span: _Span) -> Statement:
         text = self.article.report.text
-        start, end = self.copy.back(told.start, told.end)
+        start, end = self.copy.whole(text, *self.copy.back(told.start, told.end))
         claim = self.copy.claim(told.claim, text) if told.claim else None
         facet = claim.facet if claim else "other"
         return Statement(
@@ -136,16 +137,25 @@ def _spans(part: SentenceMaterial, material: Material) -> list[_Span]:
     sentence = part.sentence
     if sentence.doc is None or len(sentence.doc) == 0:
         return [_Span(start=sentence.start, end=sentence.end, sentence=(sentence.start, sentence.end))]
-    acts = [a for a in material.acts if a.cue and sentence.start <= a.cue.start < sentence.end]
+    # "attacked" may introduce a quotation, and mostly does not: only what puts something forward is speech.
+    acts = [
+        a for a in material.acts if a.assertive and a.cue and sentence.start <= a.cue.start < sentence.end
+    ]
     clauses = cut_clauses(sentence.doc, _stretches(part, acts))
     spans: list[_Span] = []
     pending: int | None = None
     for number, clause in enumerate(clauses):
         span = _span(part, clause)
+        if (
+            any(one.sides for one in spans)
+            and span.bare
+            and _AND.match(part.sentence.words, span.start - part.sentence.start)
+        ):
+            # "between the army, backed by guards, and the rebels": the other side stands apart.
+            span = replace(span, sides=True)
         act = _only_speech(span, acts)
         if act is not None and (act.said_on is not None or act.medium is not None):
-            link = _link(act, material)
-            spans.append(replace(span, speech=link))
+            spans.append(replace(span, speech=_link(act, material, span)))
             continue
         if act is not None and number + 1 < len(clauses):
             pending = span.start if pending is None else pending
@@ -191,10 +201,12 @@ def _span(part: SentenceMaterial, clause: Clause) -> _Span:
         start=sentence.start + min(start, end),
         end=sentence.start + max(start, end),
         sentence=(sentence.start, sentence.end),
+        sides=doc[clause.head].lower_ in ("between", "against"),
         bare=not any(token.pos_ in {"VERB", "AUX"} for token in doc[clause.first : clause.end]),
     )
 
 
+_AND = re.compile(r"(?:and|or)\b", re.I)
 _THAT = len("that ")
 _CLOSING = re.compile(r"(?:[\s,;:.–—]|\s(?:that|and|but|which|who)(?=\W*\Z))+\Z")
 
@@ -217,11 +229,13 @@ def _only_speech(span: _Span, acts: Sequence[SpeechAct]) -> SpeechAct | None:
     return None
 
 
-def _link(act: SpeechAct, material: Material) -> Attribution | None:
-    """The first link of who said what an act introduces."""
+def _link(act: SpeechAct, material: Material, span: _Span) -> Attribution | None:
+    """The first link of who said what an act introduces, dated by the one day its clause gives."""
     start = act.content[0].start
     chain = material.chain(start, start + 1)
     own = [link for link in chain if act.source is not None and link.source == act.source.words]
-    if own:
-        return own[0]
-    return chain[0] if len(chain) > 1 else None
+    link = own[0] if own else chain[0] if len(chain) > 1 else None
+    days = [time.moment for time in material.times if span.start <= time.start and time.end <= span.end]
+    if link is not None and link.said_on is None and len(days) == 1:
+        return replace(link, said_on=days[0])
+    return link

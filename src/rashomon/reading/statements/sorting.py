@@ -9,12 +9,13 @@ from dataclasses import replace
 
 from rashomon.codebook.actors import ActorRegistry
 from rashomon.model.base import value
-from rashomon.model.claims import ActorRef, Attribution, Claim, Count
+from rashomon.model.claims import ActorRef, Attribution, Claim, Count, PlaceRef
 from rashomon.reading.statements.making import party_of, reference
 
 _INFERRED = frozenset({"inferred_date", "inferred_place", "unspecified_other"})
 _OPENING = re.compile(
     r"(?:[\s,;(]|\b(?:and|or|but|as well as|the|an?|at least|about|over|in|on|near|at|by|with"
+    r"|(?:town|village|city|district|region|province|area|outskirts) of"
     r"|(?:aided|backed|supported|assisted|joined|accompanied|led) by)\b)+\Z",
     re.I,
 )
@@ -48,22 +49,27 @@ def told_of(text: str, span: tuple[int, int], claims: Sequence[Claim], registry:
 
 
 def _cuts(text: str, span: tuple[int, int], claims: Sequence[Claim]) -> list[tuple[int, int]]:
-    """A run for each claim: together they are the clause; overlapping claims have their own words each."""
+    """A run for each claim: together they are the clause; a claim within another's words has its own only."""
     passages = [(c.passages[0].start, c.passages[0].end) for c in claims]
-    if any(two[0] < one[1] for one, two in itertools.pairwise(passages)):
-        return [(start, max(end, start + 1)) for start, end in passages]
+    leading: list[int] = []
+    for number, (start, _) in enumerate(passages):
+        if not leading or start >= passages[leading[-1]][1]:
+            leading.append(number)
     starts = [
         span[0],
-        *(_opening(text, before[1], start) for before, (start, _) in itertools.pairwise(passages)),
+        *(_opening(text, passages[one][1], passages[two][0]) for one, two in itertools.pairwise(leading)),
     ]
-    ends = [*starts[1:], max(span[1], passages[-1][1])]
-    runs = []
-    for start, end in zip(starts, ends, strict=True):
-        words = text[start:end]
-        runs.append(
-            (start + len(words) - len(words.lstrip(" ,;")), end - len(words) + len(words.rstrip(" ,;")))
-        )
-    return runs
+    ends = [*starts[1:], max(span[1], passages[leading[-1]][1])]
+    runs = {
+        number: _trimmed(text, *run)
+        for number, run in zip(leading, zip(starts, ends, strict=True), strict=True)
+    }
+    return [runs.get(number, (start, max(end, start + 1))) for number, (start, end) in enumerate(passages)]
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    words = text[start:end]
+    return start + len(words) - len(words.lstrip(" ,;")), end - len(words) + len(words.rstrip(" ,;"))
 
 
 def _opening(text: str, after: int, start: int) -> int:
@@ -74,7 +80,17 @@ def _opening(text: str, after: int, start: int) -> int:
 
 def _distinct(claims: Sequence[Claim]) -> list[Claim]:
     """The claims without copies for other happenings, inferred ones, and parts of a phrase read twice."""
-    ordered = sorted(claims, key=lambda c: (c.passages[0].start, -c.passages[0].end, len(c.flags), c.id))
+    ordered = sorted(
+        claims,
+        key=lambda c: (
+            c.passages[0].start,
+            -c.passages[0].end,
+            c.facet == "participant",
+            len(c.flags),
+            c.facet,
+            c.id,
+        ),
+    )
     kept: list[Claim] = []
     strengths = [claim for claim in ordered if claim.facet == "strength"]
     for claim in ordered:
@@ -97,8 +113,13 @@ def _goes_without_saying(claim: Claim, strength: Claim) -> bool:
 
 
 def _says_the_same(one: Claim, other: Claim) -> bool:
+    if {one.facet, other.facet} <= _PARTS and one.passages[0] == other.passages[0]:
+        return True
     if one.facet != other.facet:
         return False
+    if isinstance(one.value, PlaceRef) and isinstance(other.value, PlaceRef):
+        # "in X district, Y province" names one place.
+        return other.value.words in one.value.within or one.passages[0] == other.passages[0]
     (start, end), (first, last) = ((c.passages[0].start, c.passages[0].end) for c in (one, other))
     if (start, end) == (first, last):
         return True
