@@ -10,7 +10,7 @@ from types import ModuleType
 import pytest
 
 from rashomon.codebook.airwars import COLUMNS
-from rashomon.model.claims import Claim, Count, Party, Term
+from rashomon.model.claims import ActorRef, Claim, Count, Party, Term
 from rashomon.model.events import SideActor
 from rashomon.model.record import (
     AcledType,
@@ -146,6 +146,32 @@ def test_whoever_was_hit_is_not_named_as_having_struck(cases: ModuleType) -> Non
     hit = harm(cases, "r_1", "Two trucks", about=Party(words="troops", actors=(cases.ARMY,)))
     row = row_of(view_of(cases, (hit,), kind="mine"))
     assert (row["belligerent"], row["belligerent_type"]) == ("", "")
+
+
+def test_whoever_is_accused_is_suspected_where_no_side_is_known(cases: ModuleType) -> None:
+    israel = ActorRef(words="Israeli forces", actor_id="forces:ISR", name="Israel Defense Forces")
+    view = view_of(cases, (blamed(cases, "The River Front", "accused", israel),), sides=SIDES[1:])
+    row = row_of(view)
+    assert (row["belligerent"], row["belligerent_type"]) == ("Israel Defense Forces", "Suspected")
+
+
+@pytest.mark.parametrize(
+    ("kind", "means", "strike"),
+    [
+        ("bombing", ("aircraft",), "Airstrike"),
+        ("bombing", ("aircraft", "rocket"), ""),
+        ("air_strike", ("drone",), "Drone Strike"),
+        ("air_strike", ("rocket",), "Airstrike"),
+        ("bombing", (), ""),
+    ],
+)
+def test_the_type_of_strike_follows_kind_and_weapon(
+    cases: ModuleType, kind: str, means: tuple[str, ...], strike: str
+) -> None:
+    findings = tuple(
+        replace(cases.DISPUTE, facet="means", about=None, value=Term(code=code)) for code in means
+    )
+    assert row_of(view_of(cases, kind=kind, findings=findings))["strike_type"] == strike
 
 
 def test_children_and_women_where_reports_tell_them_apart(cases: ModuleType) -> None:

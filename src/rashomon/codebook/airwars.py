@@ -27,6 +27,13 @@ STRIKE_TYPES: dict[str, str] = {
 """Our kind of event → Airwars' type of strike; other kinds are left open."""
 
 DRONE_STRIKE = "Drone Strike"
+STRIKE_MEANS: dict[str, str] = {
+    "aircraft": "Airstrike",
+    "drone": DRONE_STRIKE,
+    "artillery": "Artillery",
+    "rocket": "Artillery",
+}
+"""Our word for a weapon → Airwars' type of strike."""
 HEAVY_WEAPONS = "Heavy weapons and explosive munitions"
 SMALL_ARMS = "Small arms and light weapons"
 

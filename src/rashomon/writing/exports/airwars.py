@@ -5,13 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from rashomon.codebook.actors import load_registry
-from rashomon.codebook.airwars import COLUMNS, DRONE_STRIKE, HEAVY_WEAPONS, PEOPLE, SMALL_ARMS, STRIKE_TYPES
+from rashomon.codebook.airwars import (
+    COLUMNS,
+    DRONE_STRIKE,
+    HEAVY_WEAPONS,
+    PEOPLE,
+    SMALL_ARMS,
+    STRIKE_MEANS,
+    STRIKE_TYPES,
+)
 from rashomon.model.claims import ActorRef, Claim, Count, Person, Term
 from rashomon.model.dates import first_day, last_day
-from rashomon.model.events import without_wholes
 from rashomon.model.record import EventRecord, Finding, PlainMinMax
 from rashomon.writing.cells import Cell, write_table
-from rashomon.writing.exports.airwars_grading import grade, is_claimed, strike_status, striking_sides
+from rashomon.writing.exports.airwars_grading import grade, is_claimed, strike_status, striking_names
 from rashomon.writing.exports.exported import (
     NO_YEAR,
     Exported,
@@ -155,8 +162,13 @@ def _terms(event: EventRecord, facet: str) -> set[str]:
 
 
 def _strike_type(event: EventRecord) -> str | None:
-    if event.kind == "air_strike" and "drone" in _terms(event, "means"):
-        return DRONE_STRIKE
+    """By the kind of event; of a bombing or strike, by the only kind of weapon that reports name."""
+    if event.acled.event_type == "Explosions/Remote violence":
+        found = {STRIKE_MEANS[means] for means in _terms(event, "means") if means in STRIKE_MEANS}
+        if DRONE_STRIKE in found and event.kind == "air_strike":
+            return DRONE_STRIKE
+        if len(found) == 1 and event.kind not in STRIKE_TYPES:
+            return found.pop()
     return STRIKE_TYPES.get(event.kind)
 
 
@@ -169,13 +181,12 @@ def _cause(event: EventRecord) -> str | None:
 
 def _belligerent_cells(event: EventRecord, lookups: Lookups) -> dict[str, Cell]:
     """Who struck, as suspected, or as known where it says so itself; and which armed actor was meant."""
-    sides = striking_sides(event, lookups)
-    names = [actor.name for side in sides for actor in without_wholes(side.actors)]
+    names = striking_names(event, lookups)
     targets = [f.value for f in event.findings if f.facet == "target" and isinstance(f.value, ActorRef)]
     registry = load_registry()
     armed = [one for one in targets if one.actor_id and not registry.is_unarmed(one.actor_id)]
     return {
-        "belligerent": "; ".join(dict.fromkeys(names)),
+        "belligerent": "; ".join(names),
         "belligerent_type": ("Known" if is_claimed(event) else "Suspected") if names else None,
         "targeted_belligerent": "; ".join(dict.fromkeys(one.name or one.words for one in armed)),
     }

@@ -6,7 +6,9 @@ to do (see ``rashomon judge CASE grade``).
 
 from __future__ import annotations
 
+from rashomon.codebook.actors import load_registry
 from rashomon.model.claims import ActorRef, Claim, Party, Term
+from rashomon.model.events import without_wholes
 from rashomon.model.record import EventRecord, RecordSide
 from rashomon.writing.exports.witnessing import OUTCOMES
 from rashomon.writing.parties import party_key
@@ -26,7 +28,7 @@ def grade(event: EventRecord, lookups: Lookups) -> str | None:
         return "Contested"
     if voices_of_harm(event, lookups) < _ENOUGH:
         return "Weak"
-    acted = event.acled.event_type in _ACTED or any(side.role == "belligerent" for side in event.sides)
+    acted = event.acled.event_type in _ACTED or bool(striking_names(event, lookups))
     return "Fair" if acted else None
 
 
@@ -66,6 +68,22 @@ def is_contested(event: EventRecord, lookups: Lookups) -> bool:
     return len(accused) >= _ENOUGH
 
 
+def striking_names(event: EventRecord, lookups: Lookups) -> tuple[str, ...]:
+    """Who did harm, by name: the sides that did, else the armed bodies that a report names as the doer."""
+    sides = striking_sides(event, lookups)
+    names = [actor.name for side in sides for actor in without_wholes(side.actors)]
+    if not names:
+        registry = load_registry()
+        doers = sorted({one for claim in _affirmed(event, lookups) for one in _doers(claim)})
+        known = [one for one in doers if one in registry and not registry.is_unarmed(one)]
+        names = [lookups.actor_names.get(one) or registry.name(one) for one in known]
+    return tuple(dict.fromkeys(names))
+
+
+def _affirmed(event: EventRecord, lookups: Lookups) -> list[Claim]:
+    return [claim for claim in lookups.claims_of(event.id) if claim.polarity == "affirmed"]
+
+
 def striking_sides(event: EventRecord, lookups: Lookups) -> tuple[RecordSide, ...]:
     """The sides that did harm, as far as reports say so: who was hit by a mine did not lay it.
 
@@ -75,7 +93,7 @@ def striking_sides(event: EventRecord, lookups: Lookups) -> tuple[RecordSide, ..
     belligerents = tuple(side for side in event.sides if side.role == "belligerent")
     if event.acled.event_type == "Battles":
         return belligerents
-    claims = [claim for claim in lookups.claims_of(event.id) if claim.polarity == "affirmed"]
+    claims = _affirmed(event, lookups)
     doers = {name for claim in claims for name in _doers(claim)}
     named = tuple(side for side in belligerents if doers & _names(side))
     hit = {name for claim in claims if claim.facet in OUTCOMES for name in _party_names(claim.about)}
