@@ -175,8 +175,15 @@ def test_what_cannot_be_a_statement_is_listed(cases: ModuleType) -> None:
     assert ("e_1", "P710", "no item is known for the participant “River Front”") in told
     assert ("e_1", "P276", "no item is known for the place “Tamsa”") in told
     assert any("over several events: " in reason and "9 killed" in reason for _, _, reason in told)
-    assert [one.event for one in done.left_out if one.what == "event"] == ["e_2"]
+    assert [one.event for one in done.left_out if one.what == "event"] == ["e_2", "e_3"]
     assert not done.partial
+
+
+def test_what_a_report_only_mentions_is_an_item_where_it_is_asked_for(cases: ModuleType) -> None:
+    labels = [line.value for line in lines_of(cases.VIEW) if line.prop == "Len"]
+    assert labels == ["Clash near Tamsa, 4 May 2019"]
+    labels = [line.value for line in lines_of(cases.VIEW, event_ids=("e_3",)) if line.prop == "Len"]
+    assert labels == ["Operation, May 2019"]
 
 
 def test_accusations_and_private_persons_never_get_in(cases: ModuleType) -> None:

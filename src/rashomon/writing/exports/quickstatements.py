@@ -35,12 +35,16 @@ _NEAR_ENOUGH = (1, 2)
 
 
 def export(view: CaseView, options: ExportOptions) -> Exported:
-    """Commands for every event that has a day, a country or a place, and a report that can be cited."""
+    """Commands for what reports are mainly about, where it has a year, a place or a country, and can be cited."""
     teller = Teller(view)
     citer = Citer(teller)
     commands: list[str] = []
     left_out: list[LeftOut] = []
     for event in chosen_events(view, options):
+        if not event.principal_for and event.id not in options.event_ids:
+            reason = "no report is mainly about it; ask for it with --event"
+            left_out.append(LeftOut(what="event", event=event.id, reason=reason))
+            continue
         reason = _unfit(event)
         if reason:
             left_out.append(unmet(event, options, reason))
@@ -137,8 +141,8 @@ class ItemWriter:
         country = item_of("country", place.country_iso3)
         if country:
             yield Statement(prop="P17", value=country, references=references, note=place.country or "")
-        names = ", ".join(name for name in (place.name, place.adm2, place.adm1) if name)
-        if names:
+        names = ", ".join(dict.fromkeys(name for name in (place.name, place.adm2, place.adm1) if name))
+        if names and names != place.country:
             self._leave("P276", f"no item is known for the place “{self.teller.text(names)}”")
         if place.lat is None or place.lon is None:
             return
