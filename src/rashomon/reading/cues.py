@@ -151,7 +151,7 @@ def find_cues(
     tokens = [(token, kind) for token in words if (kind := _kind_of(token, doc)) is not None]
     places_of_cues = {token.i for token, _ in tokens}
     tokens = [(t, k) for t, k in tokens if not _is_modifier_of_cue(t, places_of_cues)]
-    tokens = _without_arrests_for_deeds(_without_aims(tokens))
+    tokens = _without_told_deaths(_without_arrests_for_deeds(_without_aims(tokens)))
     tokens = _with_phrases(tokens, sentence, doc)
     if not tokens:
         return ()
@@ -182,6 +182,21 @@ def _without_arrests_for_deeds(tokens: Sequence[tuple[Token, str]]) -> list[tupl
     """The cues less arrests for another of them: "arrested in connection with the shooting"."""
     deeds = [token for token, kind in tokens if kind != "arrest"]
     return [(token, kind) for token, kind in tokens if kind != "arrest" or not is_arrest_for(token, deeds)]
+
+
+def _without_told_deaths(tokens: Sequence[tuple[Token, str]]) -> list[tuple[Token, str]]:
+    """The cues less the deaths that say of one of them what it did: "a bombing *that killed* six"."""
+    known = {token.i for token, kind in tokens}
+    gone: set[int] = set()
+    for token, _ in tokens:
+        above = token.head
+        telling = token.dep_ == "relcl" and above.i in known and above.pos_ in {"NOUN", "PROPN"}
+        if token.lemma_.lower() in _OUTCOMES and (telling or (token.dep_ == "conj" and above.i in gone)):
+            gone.add(token.i)
+    return [(token, kind) for token, kind in tokens if token.i not in gone]
+
+
+_OUTCOMES = frozenset({"kill", "wound", "injure"})
 
 
 def _with_phrases(
@@ -224,6 +239,8 @@ def _kind_of(token: Token, doc: Doc) -> str | None:
 
 def _is_event_noun(token: Token, lemma: str) -> bool:
     modifiers = {child.lower_ for child in token.children}
+    if _is_habit(token):
+        return False
     if lemma in _MEANS_NOUNS:
         if token.dep_ == "nsubj" and token.head.lemma_.lower() in _HARMING:
             return True
@@ -425,9 +442,46 @@ def _is_of_record(noun: Token) -> bool:
     if noun.dep_ != "pobj" or noun.head.head.lemma_.lower() not in _OF_RECORD:
         return False
     word = noun.head.head
+    if _is_linked(word) and not any(c.lower_ in _POINTING for c in noun.children):
+        return True
     if word.dep_ in {"acomp", "xcomp"}:
         word = word.head
     return word.dep_ in {"relcl", "acl"} and word.head.lemma_.lower() in PERSON_NOUNS
+
+
+_POINTING = frozenset("the this that these those".split())
+
+
+def _is_linked(word: Token) -> bool:
+    """True for "the leader *is linked to* an attack", of somebody who is told of for what he did before."""
+    if word.lemma_.lower() not in {"link", "involve", "responsible", "implicate", "connect", "tie"}:
+        return False
+    verb = word.head if word.dep_ == "acomp" else word
+    now = any(child.lower_ in {"is", "are", "has", "have"} for child in [verb, *verb.children])
+    who = [s for s in syntax.subjects(verb) if s.lemma_.lower() in PERSON_NOUNS or s.pos_ == "PRON"]
+    return now and bool(who)
+
+
+_HABIT = frozenset(
+    "plan direct coordinate conduct lead plot organize organise facilitate orchestrate oversee command".split()
+)
+
+
+_BEHIND = frozenset("plan direct coordinate plot facilitate orchestrate oversee".split())
+"""What one does who sends others: also in the past it tells of no single happening."""
+
+
+def _is_habit(noun: Token) -> bool:
+    """True for "he *plans attacks* on checkpoints": what somebody does, no happening."""
+    if noun.tag_ != "NNS" or noun.dep_ not in {"dobj", "conj", "pobj"}:
+        return False
+    verb = noun.head
+    while verb.pos_ in {"NOUN", "ADP"} and verb.head != verb:
+        verb = verb.head
+    if any(child.dep_ in {"det", "nummod"} for child in noun.children):
+        return False
+    lemma = verb.lemma_.lower()
+    return lemma in _HABIT and (verb.tag_ in {"VBZ", "VBP"} or (verb.tag_ == "VBD" and lemma in _BEHIND))
 
 
 def _apart(modifiers: set[str]) -> Literal["no", "beside", "earlier"]:

@@ -201,8 +201,11 @@ def _bring_together(path: Path, own: Estimate, parts: Estimate, policy: Policy) 
     rest = best - sum(share for _, share in shares)
     if rest or not shares:
         shares = (*shares, (path, rest))
+    low = own.low
+    if low is not None and own.open:
+        low = max(low, parts.low or 0)  # "several were held … three in one house": three at least
     return Estimate(
-        low=None if own.low is None else min(own.low, best),
+        low=None if low is None else min(low, best),
         best=best,
         high=max(high, best),
         open=own.open or (exceeded and parts.open),

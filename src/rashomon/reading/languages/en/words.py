@@ -164,7 +164,7 @@ PERSON_NOUNS: dict[str, PersonNoun] = {
         "mujahid mujahideen operative facilitator commander warlord kamikaze bandit shooter "
         "sniper outlaw raider hunter vigilante paramilitary subversive separatist "
         "secessionist infiltrator aggressor warrior perpetrator hijacker kidnapper thief "
-        "robber criminal gangster ringleader emplacer cell emir dozo",
+        "robber criminal gangster ringleader emplacer emir dozo",
     ),
     **_people("militants", "combatant", "enemy foe adversary partisan"),
     **_people("detainees", "hors_de_combat", "detainee prisoner captive hostage inmate"),
@@ -206,7 +206,7 @@ GROUP_NOUNS: dict[str, PersonNoun] = {
     **_people(
         "militants",
         "combatant",
-        "group militia gang alliance movement faction organization organisation cartel network band",
+        "group militia gang alliance movement faction organization organisation cartel network band cell",
     ),
     # A state's army may be one as well as its foes.
     **_people("people", "combatant", "side coalition column"),

@@ -1,0 +1,44 @@
+"""What a report says of somebody's past, and what he is used to do, is no part of the event it tells of."""
+
+from __future__ import annotations
+
+import pytest
+from tests.conftest import report_of
+
+from rashomon.linking import link
+from rashomon.model.record import EventRecord
+from rashomon.reading.english import read_english
+from rashomon.reconciling import reconcile
+
+
+def main_event(text: str) -> EventRecord:
+    report = report_of(text)
+    reading = read_english(report)
+    record = reconcile(link([report], [reading]), {c.id: c for c in reading.claims}, {"r": report})
+    return next(event for event in record.events if event.principal_for)
+
+
+@pytest.mark.usefixtures("nlp")
+class TestSomebodysPast:
+    def test_an_attack_a_leader_is_linked_to_is_another_event(self) -> None:
+        event = main_event(
+            "Troops raided a barn near Ardal on Monday and detained three rebels. "
+            "Their leader is linked to a bomb attack that killed nine farmers."
+        )
+        assert event.totals.range.killed.min is None
+        assert event.totals.range.captured.min == 3
+
+    def test_what_a_leader_plans_is_no_event(self) -> None:
+        report = report_of("The leader plans attacks on markets. He directs bombings in the north.")
+        assert not read_english(report).mentions
+
+    def test_the_deaths_of_a_bombing_are_its_own(self) -> None:
+        event = main_event("A bombing that killed six and injured nine shook Ardal on Monday.")
+        assert event.kind == "bombing"
+        assert event.totals.ucdp.best == 6
+
+    def test_several_of_whom_three_are_told_are_three_at_least(self) -> None:
+        event = main_event(
+            "Several were detained on Monday in the town. In one house troops detained three rebels."
+        )
+        assert event.totals.range.captured.min == 3
