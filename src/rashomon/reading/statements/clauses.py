@@ -114,10 +114,17 @@ def _is_verb_head(token: Token) -> bool:
 
 def _is_no_verb(token: Token) -> bool:
     """True for "militants" and for "aligned" in "X aligned groups", which the tagger takes for verbs."""
-    if token.lower_ in _JOINED and token.i + 1 < len(token.doc) and token.i > 0:
-        return token.nbor(1).pos_ in {"NOUN", "ADJ", "PROPN"} and token.nbor(-1).pos_ in {"PROPN", "NOUN"}
+    if _is_joined(token):
+        return True
     plural = token.lower_.endswith("s") and not any(child.dep_ == "dobj" for child in token.children)
     return plural and token.lower_.removesuffix("s") in PERSON_NOUNS
+
+
+def _is_joined(token: Token) -> bool:
+    """True for "aligned" in "X aligned groups"."""
+    if token.lower_ not in _JOINED or not 0 < token.i < len(token.doc) - 1:
+        return False
+    return token.nbor(1).pos_ in {"NOUN", "ADJ", "PROPN"} and token.nbor(-1).pos_ in {"PROPN", "NOUN"}
 
 
 def _is_reduced_clause(participle: Token) -> bool:
@@ -157,8 +164,15 @@ def _subtree(token: Token) -> set[int]:
 
 
 def _owner(token: Token, heads: set[int]) -> int:
-    while token.i not in heads and token.head.i != token.i:
-        token = token.head
+    """The head of the clause a token belongs to.
+
+    A word that is no verb after all goes with the word before it: what the parser hung it on is guesswork.
+    """
+    for _ in range(len(token.doc)):
+        if token.i in heads or token.head.i == token.i:
+            break
+        before = token.nbor(-1) if token.i > 0 and _is_joined(token) else token.head
+        token = before
     return token.i
 
 
