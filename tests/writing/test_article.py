@@ -14,7 +14,7 @@ from rashomon.model.claims import Attribution, Moment, Person, PlaceRef, Term
 from rashomon.model.record import Finding
 from rashomon.writing import render_article
 from rashomon.writing.article import write_article
-from rashomon.writing.cite import sentences_of
+from rashomon.writing.cite import References, sentences_of
 from rashomon.writing.markdown import write_markdown
 from rashomon.writing.view import Lookups
 from rashomon.writing.wikitext import write_wikitext
@@ -653,3 +653,68 @@ def test_paragraphs_stand_apart_in_every_form(told: ModuleType) -> None:
     for write in (write_markdown, write_wikitext):
         assert "\n\nA second paragraph." in write(longer, Lookups(view))
     assert [len(paragraph) for paragraph in longer.sections[0].paragraphs()] == [1, 1]
+
+
+def test_a_print_is_not_cited_beside_its_original(told: ModuleType) -> None:
+    says = [
+        told.Says(
+            report=ref,
+            words="Nine soldiers died.",
+            facet="killed",
+            what=told.number(9, 9),
+            party=told.party("soldiers"),
+        )
+        for ref in ("post.txt", "copy.txt")
+    ]
+    says.append(told.Says(report="post.txt", words="A clash.", facet="kind", what=told.KIND))
+    view = told.make_view(OUTLETS, says)
+    printed = replace(view.reports["r_copy.txt"], copied_from="r_post.txt")
+    view = replace(view, reports={**view.reports, printed.id: printed})
+    toll = next(one for one in sentences_of(write_article(view, "e_1")) if "killed" in one.text)
+    assert len(toll.claim_ids) == 2
+    assert [reference.report.id for reference in References(Lookups(view)).of(toll)] == ["r_post.txt"]
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "told_of"),
+    [
+        (1, None, "At least one soldier was killed."),
+        (2, None, "At least two soldiers were killed."),
+        (1, 1, "One soldier was killed."),
+    ],
+)
+def test_verbs_agree_with_their_numbers(told: ModuleType, low: int, high: int | None, told_of: str) -> None:
+    soldiers = told.party("soldiers", status="combatant", categories=("soldiers",))
+    says = [
+        told.Says(report="post.txt", words="A clash.", facet="kind", what=told.KIND),
+        told.Says(
+            report="post.txt", words="Men died.", facet="killed", what=told.number(low, high), party=soldiers
+        ),
+    ]
+    assert told_of in text_of(told.make_view(OUTLETS, says))
+
+
+def test_a_leader_of_a_body_and_the_leader_are_one_man(told: ModuleType) -> None:
+    one = told.number(1, 1)
+    says = [
+        told.Says(
+            report="post.txt", words="Arrests.", facet="kind", what=Term(code="arrest", words="arrests")
+        ),
+        told.Says(
+            report="post.txt",
+            words="An RLF leader was arrested.",
+            facet="captured",
+            what=one,
+            party=told.party("leader", told.REEF, status="combatant"),
+        ),
+        told.Says(
+            report="post.txt",
+            words="The leader was arrested at home.",
+            facet="captured",
+            what=one,
+            party=told.party("The leader", person="p1"),
+        ),
+    ]
+    text = text_of(told.make_view(OUTLETS, says, kind="arrest", sides=()))
+    assert "One leader of the Reef Liberation Front was arrested." in text
+    assert "A leader was arrested." not in text

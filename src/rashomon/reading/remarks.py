@@ -54,7 +54,7 @@ def _means(sentence: Sentence, doc: Doc, cues: Sequence[EventCue]) -> list[Remar
     found: dict[str, Remark] = {}
     for token in with_base_form(doc, MEANS.keys()):
         code = MEANS[token.lemma_.lower()] if token.pos_ in {"NOUN", "PROPN"} else None
-        if code is None or code in found or syntax.is_negated(token):
+        if code is None or code in found or syntax.is_negated(token) or _is_gunfire(token):
             continue
         start = sentence.start + token.idx
         found[code] = Remark(
@@ -66,6 +66,14 @@ def _means(sentence: Sentence, doc: Doc, cues: Sequence[EventCue]) -> list[Remar
             cue=min(cues, key=lambda cue: abs(cue.token - token.i)).token,
         )
     return list(found.values())
+
+
+def _is_gunfire(token: Token) -> bool:
+    """True for the fire of weapons and of fire brigades: only what is set on fire, or fire to, burns."""
+    if token.lower_ != "fire":
+        return False
+    before = token.doc[token.i - 1] if token.i else None
+    return before is None or not (before.lower_ == "on" or before.lemma_.lower() == "set")
 
 
 def _outcomes(sentence: Sentence, doc: Doc, groups: Sequence[Group]) -> list[Remark]:

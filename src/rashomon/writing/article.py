@@ -40,6 +40,8 @@ from rashomon.writing.toll import toll_sentences
 from rashomon.writing.view import CaseView, Lookups
 from rashomon.writing.withholding import Withholding
 
+_RELATIVE = re.compile(r" (?:in|near) (between |\d|(?:north|south|east|west)\w*(?:-\w+)? of )", re.IGNORECASE)
+"""A place that is told by another needs no preposition of its own."""
 _LOSSES = ("killed", "wounded", "losses", "casualties", "neutralised")
 
 
@@ -74,13 +76,14 @@ def write_article(view: CaseView, event_id: str, *, names: bool = False) -> Arti
 
 def _title(event: EventRecord) -> str:
     """The event's title, with the day that the record gives it."""
-    head, comma, tail = event.title.rpartition(", ")
+    title = _RELATIVE.sub(lambda match: f" {match.group(1).lower()}", event.title)
+    head, comma, tail = title.rpartition(", ")
     if not comma or not re.search(r"\d", tail):
-        return event.title
+        return title
     if event.date.imputed or not event.date.start:
         return head
     days = span_phrase(event.date.start, event.date.end)
-    return event.title if event.date.start.startswith("-") or days.endswith(tail) else f"{head}, {days}"
+    return title if event.date.start.startswith("-") or days.endswith(tail) else f"{head}, {days}"
 
 
 def _without_repeats(sentences: Iterable[Sentence]) -> Iterator[Sentence]:

@@ -38,9 +38,11 @@ class References:
         ids = [
             self._lookups.view.claims[i].report_id for i in thing.claim_ids if i in self._lookups.view.claims
         ]
-        if isinstance(thing, Sentence):
-            ids.extend(i for i in thing.searched if i in self._lookups.view.reports)
         reports = self._lookups.view.reports
+        # A print of a text that is cited too is no further witness.
+        ids = [i for i in ids if reports[i].copied_from not in ids]
+        if isinstance(thing, Sentence):
+            ids.extend(i for i in thing.searched if i in reports)
         # Originals before prints of them; sorted() keeps the order otherwise.
         ordered = sorted(dict.fromkeys(ids), key=lambda i: reports[i].copied_from is not None)
         found = [self._reference(report_id) for report_id in ordered[:MOST_MARKS]]

@@ -101,7 +101,7 @@ def share_phrase(share: Share) -> str:
 
 def is_one(count: Count) -> bool:
     """True where the verb must stand in the singular."""
-    return count.vague is None and count.low == count.high == 1
+    return count.vague is None and count.low == 1 and count.high in (1, None)
 
 
 def bounds_phrase(count: Count) -> str:

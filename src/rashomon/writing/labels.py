@@ -130,7 +130,8 @@ def _office_phrase(link: Attribution, body: str | None, source: str, outlet: str
         # The source's own words already are the office, and often name the body.
         named = _lower_common(_lower_article(source))
         if len(source.split()) > len(office.split()) + 1 or not body:
-            return named if _ARTICLE.match(named) or _PLURAL_OFFICE.search(named) else f"the {named}"
+            bare = _ARTICLE.match(named) or _PLURAL_OFFICE.search(named) or _OWNER.match(named)
+            return named if bare else f"the {named}"
     phrase = _lower_common(_lower_article(office))
     if not _ARTICLE.match(phrase) and not _PLURAL_OFFICE.search(phrase):
         phrase = f"the {phrase[:1].lower()}{phrase[1:]}" if phrase[1:2].islower() else f"the {phrase}"

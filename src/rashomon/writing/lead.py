@@ -9,7 +9,7 @@ from rashomon.model.claims import Claim, Term
 from rashomon.model.record import EventRecord
 from rashomon.writing.course import outcome_remarks
 from rashomon.writing.dates import is_exact_day, span_phrase
-from rashomon.writing.disagreement import bare_number, ends_of, subject_of, voices_phrase
+from rashomon.writing.disagreement import bare_number, disagreement_text, ends_of, subject_of, voices_phrase
 from rashomon.writing.kind_words import is_plural_kind, kind_phrase, where_phrase
 from rashomon.writing.labels import capitalised
 from rashomon.writing.participants import sides_of
@@ -127,6 +127,10 @@ def _single(one: Told, telling: Telling) -> Sentence:
 def _span(group: Sequence[Told], telling: Telling) -> Sentence:
     """The lowest and the highest figure, each with its speaker; a third number is never made of two."""
     low, high = ends_of(group)
+    if len({key for one in group for key in one.keys}) == 1:
+        ids = tuple(dict.fromkeys(i for one in group for i in one.ids))
+        text = disagreement_text(group, telling)
+        return Sentence(text=telling.withholding.text(text), claim_ids=ids)
     people, verb = subject_of(group, telling)
     if low is high:
         return _single(low, telling)

@@ -9,7 +9,7 @@ from rashomon.model.claims import Party
 
 _PAIRS = (
     "child children|woman women|man men|boy boys|girl girls|baby babies|infant infants|toddler toddlers|"
-    "teenager teenagers|officer officers|soldier soldiers|commando commandos|fighter fighters|guard guards|"
+    "teenager teenagers|teen teens|officer officers|soldier soldiers|commando commandos|fighter fighters|guard guards|"
     "militant militants|militiaman militiamen|peacekeeper peacekeepers|civilian civilians|family families|"
     "body bodies|journalist journalists|person people|member members|student students|pupil pupils|"
     "teacher teachers|doctor doctors|nurse nurses|paramedic paramedics|medic medics|farmer farmers|"

@@ -10,7 +10,7 @@ from rashomon.model.dates import first_day, is_partial
 from rashomon.model.events import without_wholes
 from rashomon.model.record import EventRecord
 from rashomon.writing.dates import is_exact_day, span_phrase
-from rashomon.writing.kind_words import kind_label, kind_phrase, where_phrase
+from rashomon.writing.kind_words import is_plural_kind, kind_label, kind_phrase, where_phrase
 from rashomon.writing.labels import capitalised
 from rashomon.writing.lead import basis_of
 from rashomon.writing.participants import (
@@ -51,7 +51,8 @@ def _containing(inner: Telling, telling: Telling) -> Iterator[Sentence]:
         where = where_phrase(other.place)
         what = " ".join(part for part in (kind_phrase(other.kind), where) if part)
         comma = "," if since and ", " in where else ""
-        text = f"The {kind_label(telling.event.kind)} was part of {what}{comma}{since}."
+        was = "were" if is_plural_kind(telling.event.kind) else "was"
+        text = f"The {kind_label(telling.event.kind)} {was} part of {what}{comma}{since}."
         ids = tuple(dict.fromkeys((*basis, *dates)))
         yield Sentence(text=inner.withholding.text(text), claim_ids=ids)
     told = frozenset(

@@ -110,7 +110,8 @@ def _figure_clause(claim: Claim, withholding: Withholding, *, own: Speaker | Non
         kind = people_phrase(claim.about, withholding, one=one)
         those = f" of those {verb_of([claim], claim.facet)}" if first else ""
         return f"{number.removesuffix(' of')}{those} {_were(one, kind)}"
-    if one and claim.about and claim.about.person and not claim.about.actors:
+    alone = isinstance(count, Count) and count.high == 1
+    if one and alone and claim.about and claim.about.person and not claim.about.actors:
         return f"{describe(claim.about, claim.passages[0].words).phrase()} {verb}"
     if first:
         further = "a further " if claim.coverage == "increment" and number[:1].isdigit() else ""

@@ -47,9 +47,14 @@ class Told:
         return self.claim.facet
 
     @property
+    def claims(self) -> tuple[Claim, ...]:
+        """Every claim that gives it."""
+        return tuple(claim for voice in self.voices for claim in voice.claims)
+
+    @property
     def ids(self) -> tuple[str, ...]:
         """Every claim behind it."""
-        return ids_of(claim for voice in self.voices for claim in voice.claims)
+        return ids_of(self.claims)
 
     @property
     def reported(self) -> bool:

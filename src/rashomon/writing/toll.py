@@ -11,6 +11,7 @@ from rashomon.writing.casualties import is_figure, stance_of
 from rashomon.writing.disagreement import MOST_NAMES, disagreement_text, quoted_among, reach_words, year_of
 from rashomon.writing.individuals import Individual, find_individuals, is_individual
 from rashomon.writing.labels import capitalised
+from rashomon.writing.nouns import describe
 from rashomon.writing.parties import joined, party_key
 from rashomon.writing.persons_prose import individual_sentences
 from rashomon.writing.sentences import figures_clause, note_sentence, said, short_day
@@ -41,7 +42,24 @@ def people_of(claims: Sequence[Claim], telling: Telling) -> tuple[tuple[Told, ..
         one.facet for one in told if isinstance(one.claim.value, Count) and (one.claim.value.low or 0) > 1
     )
     people = find_individuals(singles, lambda i: reports[i].copied_from or i, several)
-    return _worth_telling(told), people
+    named = {
+        (one.facet, describe(one.claim.about).noun, claim.report_id)
+        for one in told
+        if one.claim.about and one.claim.about.actors and _is_single(one)
+        for claim in one.claims
+    }
+    # "A Taliban leader" and "the leader" of one report are one man.
+    apart = tuple(
+        person
+        for person in people
+        if not any((person.facet, person.described.noun, c.report_id) in named for c in person.claims)
+    )
+    return _worth_telling(told), apart
+
+
+def _is_single(told: Told) -> bool:
+    count = told.claim.value
+    return isinstance(count, Count) and count.low == count.high == 1
 
 
 def toll_sentences(claims: Sequence[Claim], telling: Telling) -> list[Sentence]:

@@ -57,4 +57,8 @@ def is_none(claim: Claim) -> bool:
 def is_unnumbered(claim: Claim) -> bool:
     """True where a claim gives people without any number."""
     count = claim.value
-    return isinstance(count, Unknown) or (isinstance(count, Count) and count.vague in ("plural", "unknown"))
+    if isinstance(count, Count):
+        return count.vague in ("plural", "unknown") or (
+            count.vague is None and count.low is count.high is None
+        )
+    return isinstance(count, Unknown)

@@ -80,8 +80,9 @@ def write_wikitext(article: Article, lookups: Lookups) -> str:
     footnotes = Footnotes(cite_article(article, lookups))
     place = lookups.records[article.event_id].place
     parts = [_box(article, footnotes, place), "", *_sections(article, footnotes)]
-    parts += ["== Notes ==", "{{notelist}}", "", "== References ==", "{{reflist}}", ""]
-    return "\n".join(parts)
+    if any("{{efn|" in part for part in parts):
+        parts += ["== Notes ==", "{{notelist}}", ""]
+    return "\n".join([*parts, "== References ==", "{{reflist}}", ""])
 
 
 def write_infobox(article: Article, lookups: Lookups) -> str:
