@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 from rashomon.codebook.gazetteer import open_gazetteer
 from rashomon.codebook.geodesy import distance_km
 from rashomon.model.record import RecordPlace
-from rashomon.writing.maps import EventMap, MapMaker
+from rashomon.writing.maps import EventMap, MapMaker, draw_overview
 from rashomon.writing.maps.clipping import clip_ring, holds, thin_out
 from rashomon.writing.maps.labels import LabelLayer
 from rashomon.writing.maps.land import lands_in
@@ -96,6 +97,40 @@ def test_land_on_the_other_side_of_the_date_line_is_shown() -> None:
     xs = [x for ring in fiji.rings for x, _ in ring]
     assert min(xs) < 200
     assert max(xs) > 300
+
+
+def test_a_country_across_the_date_line_is_one_piece() -> None:
+    for country in read_borders():
+        for outline in country.outlines:
+            steps = [abs(one[0] - two[0]) for one, two in pairwise(outline.ring)]
+            assert max(steps) < 180 or outline.south == -90, country.name
+
+
+def test_all_events_stand_on_one_map_save_those_far_off() -> None:
+    near = [Spot(name=f"event {n}", lat=16 + n / 10, lon=n / 10) for n in range(12)]
+    found = draw_overview([*near, Spot(name="far", lat=-40, lon=170)], open_gazetteer(), "MLI")
+    assert found is not None
+    assert found.beyond == 1
+    assert sum(len(dot.titles) for dot in found.dots) == 12
+    assert [land.name for land in found.lands if land.home] == ["Mali"]
+    assert found.view.km < 200
+
+
+def test_events_at_one_place_share_a_larger_dot() -> None:
+    spots = [
+        Spot(name=name, lat=lat, lon=1.0)
+        for name, lat in zip("abcdef", (10, 10, 10, 11, 12, 13), strict=True)
+    ]
+    found = draw_overview(spots, open_gazetteer(), None)
+    assert found is not None
+    assert found.dots[0].titles == ("a", "b", "c")
+    assert found.dots[0].radius > found.dots[1].radius
+
+
+def test_a_few_places_need_no_map_of_their_own() -> None:
+    spots = [Spot(name="a", lat=10, lon=n) for n in (1, 1, 2, 3)]
+    assert draw_overview(spots, open_gazetteer(), None) is None
+    assert draw_overview([], open_gazetteer(), None) is None
 
 
 def test_a_place_is_drawn_with_its_country_neighbours_and_towns() -> None:

@@ -12,7 +12,7 @@ from rashomon.model.events import Linked
 from rashomon.model.record import EventDate, RecordPlace
 from rashomon.writing import CaseView, render_article, render_outputs
 from rashomon.writing.page import MAX_EVENTS
-from rashomon.writing.page_events import headline
+from rashomon.writing.page_events import headline, usual_country
 
 
 def page_of(view: CaseView, **more: bool) -> str:
@@ -194,3 +194,10 @@ def test_a_sentence_that_holds_two_passages_of_a_claim_is_quoted_once(cases: Mod
     quoted = "<mark>At least 12 rebels</mark> <mark>were killed</mark>, an army spokesman"
     assert quoted in page
     assert f"{quoted} told Radio Delta.</q> <q" not in page
+
+
+def test_the_usual_country_is_that_of_most_events(cases: ModuleType) -> None:
+    places = [RecordPlace(country_iso3=code) for code in ("MLI", "NER", "NER")]
+    events = [replace(e, place=p) for e, p in zip(cases.RECORD.events, places, strict=True)]
+    assert usual_country(events) == "NER"
+    assert usual_country([]) is None

@@ -20,9 +20,9 @@ from rashomon.model.base import value
 from rashomon.model.record import EventRecord
 from rashomon.writing.cite import cite_article
 from rashomon.writing.labels import initial_capital
-from rashomon.writing.maps import MapMaker
+from rashomon.writing.maps import MapMaker, draw_overview
 from rashomon.writing.markdown import label_of
-from rashomon.writing.page_events import event_row, index_row
+from rashomon.writing.page_events import event_row, event_spots, index_row, usual_country
 from rashomon.writing.page_rows import article_rows, claim_groups, source_rows
 from rashomon.writing.range_chart import policy_name
 from rashomon.writing.telling import Telling
@@ -111,6 +111,7 @@ def write_page(
             if view.record.policy in POLICIES
             else frame.policy,
             "index": [index_row(telling.event, telling) for telling in tellings[:MAX_LINES]],
+            "overview": draw_overview(event_spots(tellings), open_gazetteer(), usual_country(events)),
             "first_lines": _FIRST_LINES,
             "first_sources": _FIRST_SOURCES,
             "rows": [event_row(telling.event, telling, maps) for telling in tellings[:MAX_EVENTS]],

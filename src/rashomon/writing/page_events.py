@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.codebook.facets import FACETS
@@ -27,6 +29,10 @@ _AREAS = {
     7: "at sea or in the air",
 }
 """What a place is whose point is only the middle of it, by where_prec."""
+
+
+_DISTRICT = 3
+"""The where_prec up to which a point says where an event was."""
 
 
 def index_row(event: EventRecord, telling: Telling) -> Row:
@@ -166,6 +172,23 @@ def _spot(place: RecordPlace, note: str, telling: Telling) -> Spot | None:
     area = _AREAS.get(place.where_prec or 5, "")
     told = f"{area}, {note}" if area else note
     return Spot(name=name, lat=place.lat, lon=place.lon, note=told, area=bool(area))
+
+
+def event_spots(tellings: Sequence[Telling]) -> list[Spot]:
+    """The places of events that are known at least to a district, by the events' titles."""
+    return [
+        Spot(name=_plain(telling.event.title, telling), lat=place.lat, lon=place.lon)
+        for telling in tellings
+        if (place := telling.event.place).lat is not None
+        and place.lon is not None
+        and (place.where_prec or 9) <= _DISTRICT
+    ]
+
+
+def usual_country(events: Sequence[EventRecord]) -> str | None:
+    """The country that most events are in, None where none has one."""
+    codes = Counter(e.place.country_iso3 for e in events if e.place.country_iso3)
+    return min(codes, key=lambda code: (-codes[code], code)) if codes else None
 
 
 def figure_rows(event: EventRecord) -> list[Row]:

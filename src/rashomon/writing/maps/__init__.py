@@ -6,6 +6,7 @@ Earth's, from the file that is kept beside the workbench; towns are the gazettee
 
 from __future__ import annotations
 
+from rashomon.writing.maps.overview import Overview, draw_overview
 from rashomon.writing.maps.scene import EventMap, MapMaker
 
-__all__ = ["EventMap", "MapMaker"]
+__all__ = ["EventMap", "MapMaker", "Overview", "draw_overview"]

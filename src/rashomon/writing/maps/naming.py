@@ -52,23 +52,25 @@ def name_places(
     layer.beside(event.x, event.y, event.name, "event", size=_TEXT * 1.1, must=True)
     for marker in others:
         layer.beside(marker.x, marker.y, marker.name, "place", size=_TEXT)
-    dots = _name_towns(layer, view, markers, around.towns)
-    _name_countries(layer, view, event, around)
+    dots = name_towns(layer, view, markers, around.towns)
+    reach = min(around.spread or 0.0, view.height / 4)
+    circle = (event.x - reach, event.y - reach, event.x + reach, event.y + reach)
+    name_countries(layer, view, around.lands, circle)
     return tuple(layer.labels), dots
 
 
-def _name_countries(layer: LabelLayer, view: Viewport, event: Marker, around: Surroundings) -> None:
-    reach = min(around.spread or 0.0, view.height / 4)
-    circle: Box = (event.x - reach, event.y - reach, event.x + reach, event.y + reach)
-    for land in around.lands:
+def name_countries(layer: LabelLayer, view: Viewport, lands: Sequence[Land], avoid: Box) -> None:
+    """Puts the names of countries where there is room, off what is to be avoided."""
+    for land in lands:
         for x, y in name_spots(land, view):
-            if layer.over(x, y, land.name.upper(), "country", size=_TEXT * 1.1, avoid=circle):
+            if layer.over(x, y, land.name.upper(), "country", size=_TEXT * 1.1, avoid=avoid):
                 break
 
 
-def _name_towns(
+def name_towns(
     layer: LabelLayer, view: Viewport, markers: Sequence[Marker], towns: Sequence[Place]
 ) -> tuple[tuple[float, float], ...]:
+    """Names the largest towns that find room; gives back where they are."""
     dots: list[tuple[float, float]] = []
     for town in towns:
         x, y = view.at(town.lat, town.lon)
@@ -84,4 +86,4 @@ def _name_towns(
 def _is_marked(town: Place, x: float, y: float, markers: Sequence[Marker]) -> bool:
     """True for a town that is marked itself, or that has the event's name."""
     close = any(abs(marker.x - x) < _MARK and abs(marker.y - y) < _MARK for marker in markers)
-    return close or town.name == markers[0].name
+    return close or any(town.name == marker.name for marker in markers[:1])

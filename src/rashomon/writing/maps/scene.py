@@ -95,7 +95,7 @@ class MapMaker:
             return None
         here: Point = (place.lat, place.lon)
         countries = read_borders()
-        home = _numeric_code(place.country_iso3)
+        home = numeric_code(place.country_iso3)
         view = _first_window(place, here, countries, home)
         spread_km = self._spread_km(place, here, view)
         view = _widen(view, here, spread_km, others)
@@ -146,7 +146,8 @@ def _name(place: RecordPlace) -> str:
 
 
 @cache
-def _numeric_code(iso3: str | None) -> str | None:
+def numeric_code(iso3: str | None) -> str | None:
+    """The three digits by which the borders' file knows a country; None where it has none."""
     import pycountry
 
     found = pycountry.countries.get(alpha_3=iso3) if iso3 else None

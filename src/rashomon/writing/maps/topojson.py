@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Any
 
 from rashomon.model.base import value
@@ -86,7 +86,23 @@ def _join(indices: Sequence[int], arcs: Sequence[Ring]) -> Ring:
         arc = arcs[index] if index >= 0 else arcs[~index][::-1]
         # Neighbouring borders share the corner at which they meet.
         points.extend(arc[1:] if points else arc)
-    return tuple(points)
+    return _unrolled(points)
+
+
+def _unrolled(points: Sequence[tuple[float, float]]) -> Ring:
+    """A ring that goes on across the date line, beyond 180 degrees, rather than jump to the other side.
+
+    What goes round the world once is closed by way of the pole.
+    """
+    ring, turn = [points[0]], 0.0
+    for (before, _), (x, y) in pairwise(points):
+        if abs(x - before) > 180.0:
+            turn += 360.0 if x < before else -360.0
+        ring.append((x + turn, y))
+    if turn:
+        pole = 90.0 if sum(y for _, y in ring) > 0 else -90.0
+        ring += [(ring[-1][0], pole), (ring[0][0], pole), ring[0]]
+    return tuple(ring)
 
 
 def _outline(ring: Ring) -> Outline:
