@@ -9,7 +9,7 @@ from rashomon.codebook.facets import FACETS
 from rashomon.model.audit import Pair, Statement
 from rashomon.model.claims import Count
 from rashomon.writing.audit.cast import names_of
-from rashomon.writing.audit.counts import is_point, is_span, meeting, same_number
+from rashomon.writing.audit.counts import is_point, is_span, may_be_among, meeting, same_number
 from rashomon.writing.audit.own import OwnWords, in_box, pair
 
 _SAME_PEOPLE = frozenset({"same", "side"})
@@ -19,16 +19,40 @@ _PUT_OUT = frozenset({"killed", "neutralised"})
 
 
 def figure_conflicts(own: OwnWords) -> Iterator[Pair]:
-    """All pairs of figures that cannot both stand as they are, box before text."""
-    told = [s for s in own.statements if _count(s) is not None and s.claim and s.claim.polarity == "affirmed"]
-    told = [s for s in told if s.claim and s.claim.coverage not in _COUNTED_PARTLY]
+    """All pairs of figures that cannot both stand as they are, box before text.
+
+    A figure told several times counts once, and each is set against one other of the same kind of conflict.
+    """
+    told = _distinct([s for s in own.statements if _is_compared(s)], own)
     box, prose = [s for s in told if in_box(s)], [s for s in told if not in_box(s)]
     for left in box:
         yield from _synthesis(left, prose, own)
+    seen: set[tuple[str, str]] = set()
     for left, right in [*product(box, prose), *combinations(prose, 2)]:
+        if left.facet != right.facet and {left.facet, right.facet} != _PUT_OUT:
+            continue
         found = _between(left, right, own)
-        if found is not None:
+        if found is not None and (found.left, found.kind) not in seen:
+            seen.add((found.left, found.kind))
             yield found
+
+
+def _is_compared(statement: Statement) -> bool:
+    claim = statement.claim
+    if claim is None or _count(statement) is None:
+        return False
+    return claim.polarity == "affirmed" and claim.coverage not in _COUNTED_PARTLY
+
+
+def _distinct(statements: list[Statement], own: OwnWords) -> list[Statement]:
+    """The first of those that give one number for the same people in one voice, box and text apart."""
+    found: dict[tuple[object, ...], Statement] = {}
+    for statement in statements:
+        voice, who, count = own.voice(statement), own.who(statement), _count(statement)
+        numbers = (count.low, count.high, count.approximate) if count is not None else None
+        key = (in_box(statement), statement.facet, who, voice.bodies, voice.own, numbers)
+        found.setdefault(key, statement)
+    return list(found.values())
 
 
 def _count(statement: Statement) -> Count | None:
@@ -74,7 +98,7 @@ def _same_facet(left: Statement, right: Statement, own: OwnWords, related: str) 
         return None
     met = meeting(two, one)
     heard = own.hearing(left, right)
-    if met == "apart" and related in _SAME_PEOPLE:
+    if met == "apart" and related in _SAME_PEOPLE and not may_be_among(left.claim, right.claim):
         return _apart(left, right, own, heard)
     if met == "overlap" and in_box(left) and is_span(one) and heard != "other":
         note = (

@@ -68,6 +68,32 @@ def exceeds(part: Count, whole: Count) -> bool:
     return high is not None and interval(part)[0] > high
 
 
+def may_be_among(one: Claim | None, two: Claim | None) -> bool:
+    """True where one tells of a single person ("a girl") who may be one of the other's people ("14 people")."""
+    if one is None or two is None or one.facet == "incidents":
+        return False
+    return _is_one_of(one, two) or _is_one_of(two, one)
+
+
+def _is_one_of(single: Claim, many: Claim) -> bool:
+    count, others = single.value, many.value
+    if not isinstance(count, Count) or not isinstance(others, Count) or count.high != 1 or others.high == 0:
+        return False
+    told = count.as_written.casefold().split()[:1]
+    by_name = single.about is not None and single.about.person is not None
+    if not by_name and told not in (["a"], ["an"], ["one"], ["another"]):
+        return False
+    return not _heads(single) & _heads(many)
+
+
+def _heads(claim: Claim) -> set[str]:
+    """The plain words for the people of a claim, in the singular."""
+    words = claim.about.words if claim.about is not None else ""
+    if isinstance(claim.value, Count):
+        words += f" {claim.value.as_written}"
+    return {word.rstrip("s") for word in words.casefold().split() if word.isalpha() and len(word) > 3}
+
+
 def same_number(mine: Count, theirs: Count) -> bool:
     """True where the same number was written, whatever became of "at least", "up to" and "about"."""
     if mine.vague or theirs.vague:

@@ -9,7 +9,16 @@ from rashomon.codebook.facets import FACETS
 from rashomon.model.audit import Statement
 from rashomon.model.claims import Claim, Count
 from rashomon.writing.audit.cast import Relation, names_of
-from rashomon.writing.audit.counts import RELATED_OUTCOMES, Fit, exceeds, fit, is_point, is_span, says_unknown
+from rashomon.writing.audit.counts import (
+    RELATED_OUTCOMES,
+    Fit,
+    exceeds,
+    fit,
+    is_point,
+    is_span,
+    may_be_among,
+    says_unknown,
+)
 from rashomon.writing.audit.grounds import Account, Grounds
 from rashomon.writing.audit.ruling import Ruling, ids, own_words, quoted
 from rashomon.writing.audit.terms import is_conflated
@@ -69,6 +78,8 @@ def _told(statement: Statement, claim: Claim, grounds: Grounds) -> list[tuple[Fi
         nobody = related == "unknown" and claim.facet not in _UNCOUNTED_PEOPLE
         if nobody and (held is None or held.meeting != "equal"):
             # Nobody knows whose figure one of them is: only the same number speaks for the same people.
+            continue
+        if held is not None and held.meeting == "apart" and may_be_among(claim, account.claim):
             continue
         firm = related in _SAME_PEOPLE or claim.facet in _UNCOUNTED_PEOPLE
         if held is not None and (held.meeting != "apart" or firm or _is_too_much(claim, account, related)):

@@ -15,7 +15,7 @@ from rashomon.model.dates import days_between, first_day, is_partial, last_day
 from rashomon.model.events import Event
 from rashomon.writing.audit.cast import Cast, Who, plain
 from rashomon.writing.audit.past import find_past
-from rashomon.writing.audit.voices import Voice, Voices
+from rashomon.writing.audit.voices import Voice, Voices, named_in
 from rashomon.writing.evidence import quote
 from rashomon.writing.short_names import ShortNames, find_acronyms
 from rashomon.writing.speakers import speaker_of
@@ -71,6 +71,7 @@ class Grounds:
         self._voices = Voices(self.cast, view.reports, [*told, *own])
         events = ([event] if event else []) + list(self.around)
         starts = [self.lookups.records[e.id].date.start for e in events if e.id in self.lookups.records]
+        self._speakers: dict[str, str] = {}
         self._past = find_past(statements, starts, self.with_year)
         self.accounts = tuple(self._account(c) for c in sorted(told, key=self.lookups.claim_order))
         """Every claim of these reports, those of other events too."""
@@ -122,7 +123,17 @@ class Grounds:
         apart = days_between(mine.said_on, account.voice.said_on)
         if not mine.own and apart is not None and apart > _ONE_UTTERANCE_DAYS:
             return "other"
-        return self._voices.hearing(mine, account.voice)
+        heard = self._voices.hearing(mine, account.voice)
+        if heard == "other" and self._speaker_name(account) in named_in(mine.words):
+            # An article that was written from such reports calls the speaker as we do.
+            return "same"
+        return heard
+
+    def _speaker_name(self, account: Account) -> str:
+        if account.claim.id not in self._speakers:
+            speaker = speaker_of(account.claim, self.lookups, self.withholding)
+            self._speakers[account.claim.id] = plain(speaker.name)
+        return self._speakers[account.claim.id]
 
     def same_speaker(self, statement: Statement, account: Account) -> bool:
         """True where the claim's speaker is the statement's body, alone or with others, whatever the day."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from rashomon.codebook.course_words import FIGHTS
 from rashomon.codebook.facets import FACETS
 from rashomon.codebook.kinds import EVENT_KINDS
 from rashomon.model.audit import Statement
@@ -50,7 +51,8 @@ def is_conflated(account: Account, grounds: Grounds) -> bool:
     count = account.claim.value
     if not isinstance(count, Count) or account.claim.polarity != "affirmed":
         return False
-    return (count.low or 0) > grounds.clashes_known()
+    words = account.claim.passages[0].words if account.claim.passages else ""
+    return (count.low or 0) > grounds.clashes_known() and bool(FIGHTS.search(words))
 
 
 def _code(account: Account) -> str:

@@ -152,10 +152,15 @@ class Voices:
         if met:
             missed = [b for b in theirs.bodies if not any(self._cast.related(one, b) for one in mine.bodies)]
             return "narrower" if missed else "same"
-        if theirs.outlet and plain(mine.words) == theirs.outlet:
+        if theirs.outlet and theirs.outlet in named_in(mine.words):
             # The article names the outlet as its source: its own words, or those it relays.
             return "same" if theirs.own else "relay"
         return "relay" if mine.bodies & theirs.relays else "other"
+
+
+def named_in(words: str) -> frozenset[str]:
+    """The sources that a phrase names, each without its article: "Radio Delta and the mayor"."""
+    return frozenset(plain(piece) for piece in (words, *_AND.split(words)))
 
 
 def _is_relay(link: Attribution) -> bool:
