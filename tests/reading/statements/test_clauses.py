@@ -155,3 +155,26 @@ def test_the_other_side_is_named_though_another_clause_stands_before_it() -> Non
 def test_a_place_with_what_contains_it_is_one_statement() -> None:
     statements = read("Two soldiers were killed near Damboa, Borno State, on 4 May 2019.")
     assert [s.plain for s in statements if s.facet == "place"] == ["near Damboa, Borno State"]
+
+
+def test_figures_set_side_by_side_are_a_statement_for_each_speaker() -> None:
+    statements = read(
+        "The number of Boko Haram fighters killed was given as 20 by the Chadian army on 5 May 2019 (across two clashes on 4 May 2019), "
+        "as at least 30 by the mayor (reported on 6 May 2019) and as 30 to 40 by the governor; not all of these agree."
+    )
+    given = [s for s in statements if s.facet == "killed"]
+    assert [s.claim.attribution[0].source for s in given if s.claim] == [
+        "the Chadian army",
+        "the mayor",
+        "the governor",
+    ]
+    assert [(s.claim.value.low, s.claim.value.high) for s in given if s.claim] == [
+        (20, 20),
+        (30, None),
+        (30, 40),
+    ]
+    assert [s.claim.scope for s in given if s.claim] == ["several", "event", "event"]
+    days = [s.claim.attribution[0].said_on for s in given if s.claim]
+    assert [day.start if day else None for day in days] == ["2019-05-05", "2019-05-06", None]
+    assert all(s.claim.about.actors[0].actor_id == "boko-haram" for s in given if s.claim and s.claim.about)
+    assert statements[-1].plain == "not all of these agree"

@@ -69,6 +69,7 @@ def cut_clauses(doc: Doc, found: Stretches) -> tuple[Clause, ...]:
     for start, end in found.names:
         _keep_together(owners, sorted(_tokens_in(doc, [(start, end)])))
     _keep_speech_together(owners, speech)
+    _close_brackets(doc, owners)
     _attach_joints(doc, owners)
     return tuple(_merged(doc, _runs(owners), things | speech))
 
@@ -192,6 +193,23 @@ def _keep_together(owners: list[int], tokens: Sequence[int]) -> None:
         owners[index] = owners[tokens[0]]
 
 
+def _close_brackets(doc: Doc, owners: list[int]) -> None:
+    """What stands in brackets goes with the word before them."""
+    before: int | None = None
+    for token in doc:
+        if (
+            token.text == "("
+            and token.i > 0
+            and before is None
+            and any(t.text == ")" for t in doc[token.i :])
+        ):
+            before = owners[token.i - 1]
+        if before is not None:
+            owners[token.i] = before
+        if token.text == ")":
+            before = None
+
+
 def _attach_joints(doc: Doc, owners: list[int]) -> None:
     """Marks close what stands before them; "and", "that", "but" open what follows."""
     for token in reversed(doc):
@@ -199,7 +217,7 @@ def _attach_joints(doc: Doc, owners: list[int]) -> None:
             owners[token.i] = owners[token.i + 1]
     for token in doc:
         if token.is_punct and token.i > 0:
-            opening = token.text in {"(", "“", "«", "‘"} and token.i + 1 < len(doc)
+            opening = token.text in {"“", "«", "‘"} and token.i + 1 < len(doc)
             owners[token.i] = owners[token.i + 1] if opening else owners[token.i - 1]
 
 

@@ -74,10 +74,15 @@ class LossEntry:
         return self.losses[0].item.images
 
 
+def facet_of(words: str) -> str | None:
+    """The outcome that some words tell; None where they tell none."""
+    return next((facet for facet, pattern in _OUTCOMES if pattern.search(words)), None)
+
+
 def read_loss(item: Item, *, default: str = "losses") -> Loss:
     """What one item of a loss line says. ``default``: the facet of a number that no word says more of."""
     words = without_remarks(item.words)
-    said = next((facet for facet, pattern in _OUTCOMES if pattern.search(words)), None)
+    said = facet_of(words)
     if _NONE.match(words):
         count = Count(low=0, high=0, as_written=words)
         return Loss(facet=said if said in ("losses", "casualties") else default, value=count, item=item)

@@ -19,6 +19,7 @@ from rashomon.reading.speech import SpeechAct
 from rashomon.reading.statements.clauses import Clause, Stretches, cut_clauses
 from rashomon.reading.statements.copy import ReadingCopy
 from rashomon.reading.statements.further import ClauseRun, further_claims
+from rashomon.reading.statements.given_figures import find_given_figures
 from rashomon.reading.statements.making import party_of, reference
 from rashomon.reading.statements.sorting import Told, told_of
 
@@ -67,8 +68,15 @@ class _Prose:
     def statements(self) -> Iterator[Statement]:
         """All statements of the prose."""
         for part in self.material.sentences:
+            figures = find_given_figures(self.material, part, self.registry)
+            around = (part.sentence.start, part.sentence.end)
+            for one in figures:
+                span = _Span(start=one.start, end=one.end, sentence=around)
+                yield self._statement(Told(start=one.start, end=one.end, claim=one.claim), span)
+            told_until = figures[-1].end if figures else around[0]
             for span in _spans(part, self.material):
-                yield from self._of_span(span, part)
+                if span.start >= told_until:
+                    yield from self._of_span(span, part)
 
     def _of_span(self, span: _Span, part: SentenceMaterial) -> Iterator[Statement]:
         claims = [
