@@ -718,3 +718,24 @@ def test_a_leader_of_a_body_and_the_leader_are_one_man(told: ModuleType) -> None
     text = text_of(told.make_view(OUTLETS, says, kind="arrest", sides=()))
     assert "One leader of the Reef Liberation Front was arrested." in text
     assert "A leader was arrested." not in text
+
+
+def test_others_stand_after_those_beside_whom_they_stand(told: ModuleType) -> None:
+    farmer = told.party("a farmer", status="civilian", person="p1")
+    says = [
+        told.Says(
+            report="post.txt", words="An attack.", facet="kind", what=Term(code="attack", words="attack")
+        ),
+        told.Says(
+            report="post.txt",
+            words="Two others were hurt.",
+            facet="wounded",
+            what=told.number(2, 2),
+            party=told.party("others"),
+        ),
+        told.Says(
+            report="post.txt", words="A farmer died.", facet="killed", what=told.number(1, 1), party=farmer
+        ),
+    ]
+    text = text_of(told.make_view(OUTLETS, says, kind="attack", sides=()))
+    assert text.rindex("A farmer was killed.") < text.index("Two others were wounded.")

@@ -152,7 +152,7 @@ def _without_anybody(told: Sequence[Told]) -> list[Told]:
     """The figures with "two people" told as the "two teenagers" that others count, where only they fit."""
     kept = list(told)
     for one in told:
-        if _kind_of_people(one) or _is_rest(one) or not is_total(one):
+        if _kind_of_people(one) or is_rest(one) or not is_total(one):
             continue
         fits = [place for place, other in enumerate(kept) if _says_more(other, one)]
         if len(fits) == 1:
@@ -165,7 +165,7 @@ def _says_more(one: Told, anybody: Told) -> bool:
     return (
         bool(_kind_of_people(one))
         and is_total(one)
-        and not _is_rest(one)
+        and not is_rest(one)
         and figure_key(one.claim) == figure_key(anybody.claim)
         and (one.scope, one.claim.certainty) == (anybody.scope, anybody.claim.certainty)
     )
@@ -234,7 +234,7 @@ def _comparable(one: Told, two: Told, *, rest: bool = False) -> bool:
     fighting = any(told.claim.about and told.claim.about.status == "combatant" for told in (one, two))
     if fighting and one.side != two.side and 99 not in (one.side, two.side):
         return False
-    if not rest and (_is_rest(one) or _is_rest(two)):
+    if not rest and (is_rest(one) or is_rest(two)):
         return False
     first, second = (
         {a.actor_id or a.words for a in told.claim.about.actors} if told.claim.about else set()
@@ -247,7 +247,7 @@ def _comparable(one: Told, two: Told, *, rest: bool = False) -> bool:
     return _kind_of_people(one) == _kind_of_people(two)
 
 
-def _is_rest(told: Told) -> bool:
+def is_rest(told: Told) -> bool:
     """True for "seven others": whom they stand beside, no other account tells."""
     words = told.claim.about.words.casefold().split() if told.claim.about else []
     return "other" in words or "others" in words or told.claim.coverage == "increment"

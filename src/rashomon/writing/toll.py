@@ -17,7 +17,7 @@ from rashomon.writing.persons_prose import individual_sentences
 from rashomon.writing.sentences import figures_clause, note_sentence, said, short_day
 from rashomon.writing.speakers import Speaker
 from rashomon.writing.telling import Telling
-from rashomon.writing.told import Told, contested, gather_told
+from rashomon.writing.told import Told, contested, gather_told, is_rest
 from rashomon.writing.verbs import is_none, is_unnumbered
 
 _MOST_TOGETHER = 4
@@ -73,7 +73,13 @@ def toll_sentences(claims: Sequence[Claim], telling: Telling) -> list[Sentence]:
             for number, block in enumerate(blocks)
             for place, one in enumerate(block)
         ]
-    sentences.extend(individual_sentences(people, told, telling))
+    persons = list(individual_sentences(people, told, telling))
+    if any(is_rest(one) for one in told):
+        # "Two others" reads right only after those beside whom they stand.
+        first = [one for one in persons if " among those " not in f" {one.text.casefold()}"]
+        sentences = [*first, *sentences]
+        persons = [one for one in persons if one not in first]
+    sentences.extend(persons)
     neutralised = [claim_id for one in told if one.facet == "neutralised" for claim_id in one.ids]
     if neutralised:
         text = "“Put out of action” does not say how many of them were killed."
