@@ -178,3 +178,18 @@ def test_figures_set_side_by_side_are_a_statement_for_each_speaker() -> None:
     assert [day.start if day else None for day in days] == ["2019-05-05", "2019-05-06", None]
     assert all(s.claim.about.actors[0].actor_id == "boko-haram" for s in given if s.claim and s.claim.about)
     assert statements[-1].plain == "not all of these agree"
+
+
+def test_the_ends_of_a_range_with_a_speaker_each_are_two_statements() -> None:
+    statements = read(
+        "Accounts of the number of Boko Haram fighters killed range from 20 (the Chadian army, across two clashes) to more than 30 (the mayor)."
+    )
+    assert [s.plain for s in statements] == [
+        "Accounts of the number of Boko Haram fighters killed range from 20 (the Chadian army, across two clashes)",
+        "to more than 30 (the mayor)",
+    ]
+    claims = [s.claim for s in statements if s.claim]
+    assert [(c.value.low, c.attribution[0].source, c.scope) for c in claims] == [
+        (20, "the Chadian army", "several"),
+        (31, "the mayor", "event"),
+    ]

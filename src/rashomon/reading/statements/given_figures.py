@@ -19,14 +19,22 @@ from rashomon.reading.statements.losses import facet_of
 from rashomon.reading.statements.making import make_claim, party_of, reference
 
 _HEAD = re.compile(
-    r"[^.;:]{0,20}?\b(?:number|numbers|toll|count|figures?|losses|death toll)\b[^;:]{1,160}?"
-    r"\b(?:given|put|reported|estimated|stated|placed|counted)\b(?= (?:variously )?(?:as|at)\b)",
+    r"[^.;:]{0,20}?\b(?:number|numbers|toll|count|figures?|losses|accounts|death toll)\b[^;:]{1,160}?"
+    r"\b(?:(?:given|put|reported|estimated|stated|placed|counted)\b(?= (?:variously )?(?:as|at)\b)"
+    r"|rang(?:e[sd]?|ing)\b(?= from\b))",
     re.I,
 )
 _FIGURE = re.compile(
     r"[\s,;]*(?:and |but |or |variously )*(?:as|at)\s+(?P<figure>[^();,]{1,60}?)\s+by\s+(?P<who>[^();,]{2,90}?)"
     r"(?P<more>(?:\s+on\s+\d{1,2}\s+[A-Z][a-z]+(?:\s+\d{4})?)?(?:\s*\([^()]{1,200}\))?)(?=\s*[,;.]|\s+and\s+(?:as|at)\b|\s*\Z)"
 )
+_RANGED = re.compile(
+    r"\s*(?:from|to)\s+(?P<figure>[^();,]{1,60}?)\s*"
+    r"\((?:(?:per|according to|by)\s+)?(?P<who>[^();,]{2,90})(?P<more>[^()]{0,150})\)"
+)
+"""The ends of a range, each with its speaker in brackets."""
+_LINK = len("as ")
+"""Length of the word before a figure: as, at, to."""
 _SEVERAL = re.compile(r"\b(?:across|over)\s+(?:both|two|three|four|several|\d+)\s+\w+s\b", re.I)
 
 
@@ -52,7 +60,7 @@ def find_given_figures(
     subject = [reference(hit, registry, on) for hit in part.hits if hit.start < by + head.end()]
     found: list[GivenFigure] = []
     position = head.end()
-    while (match := _FIGURE.match(sentence.words, position)) is not None:
+    while (match := _next(sentence.words, position)) is not None:
         named = [
             reference(hit, registry, on)
             for hit in part.hits
@@ -60,10 +68,14 @@ def find_given_figures(
         ]
         claim = _claim(material, facet, match, by, [*subject, *named])
         if claim is not None:
-            start = by + match.start("figure") - len("as ") if found else by
+            start = by + match.start("figure") - _LINK if found else by
             found.append(GivenFigure(start=start, end=by + match.end(), claim=claim))
         position = match.end()
     return tuple(found)
+
+
+def _next(words: str, position: int) -> re.Match[str] | None:
+    return _FIGURE.match(words, position) or _RANGED.match(words, position)
 
 
 def _claim(
