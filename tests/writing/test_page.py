@@ -125,7 +125,13 @@ def test_a_case_of_many_events_stays_small(cases: ModuleType) -> None:
 
 @pytest.mark.parametrize(
     ("policy", "words"),
-    [("ucdp", "12 (9 or more)"), ("acled", "9"), ("range", "9 or more"), ("airwars", None), ("latest", None)],
+    [
+        ("ucdp", "12 (9 or more)"),
+        ("acled", "9"),
+        ("range", "9–12, no upper bound"),
+        ("airwars", None),
+        ("latest", None),
+    ],
 )
 def test_the_headline_is_the_policys_own(cases: ModuleType, policy: str, words: str | None) -> None:
     assert headline(cases.RECORD.events[0], policy) == words

@@ -52,11 +52,12 @@ def index_row(event: EventRecord, telling: Telling) -> Row:
 def headline(event: EventRecord, policy: str) -> str | None:
     """How many were killed in all, as the policy reads it; None where it gives no figure."""
     totals = event.totals
-    span = totals.range.killed
+    if policy == "range":
+        span = totals.range.killed
+        return None if span.min is None and span.max is None else _span(span.min, span.max, span.max_open)
     by_policy = {
         "ucdp": Interval(low=totals.ucdp.low, best=totals.ucdp.best, high=totals.ucdp.high),
         "acled": _point(totals.acled.fatalities),
-        "range": Interval(low=span.min, high=None if span.max_open else span.max),
         "airwars": Interval(low=totals.airwars.killed.min, high=totals.airwars.killed.max),
         "latest": _point(totals.latest.killed),
     }
