@@ -10,7 +10,7 @@ from rashomon.model.base import value
 from rashomon.reconciling.agreement import Chosen, choose_figure
 from rashomon.reconciling.evidence import Evidence
 from rashomon.reconciling.figures import Figure
-from rashomon.reconciling.individuals import Path, is_aside
+from rashomon.reconciling.individuals import COMBATANTS, Path, is_aside
 from rashomon.reconciling.supersede import split_superseded
 
 
@@ -107,7 +107,23 @@ def estimate(path: Path, groups: Mapping[Path, Group], policy: Policy) -> Estima
     parts = add_estimates([part for part in below if part is not None])
     if own is None or parts is None:
         return own or parts
-    return _bring_together(path, own, parts, policy)
+    return _bring_together(path, own, parts, policy, lone=_is_lone_sum(path, groups))
+
+
+def _is_lone_sum(path: Path, groups: Mapping[Path, Group]) -> bool:
+    """True where one report alone tells all the parts, and others give the total: one account against theirs.
+
+    A total that one report gives in a fight may be of one side only, so there it takes two reports.
+    """
+    below = [child for child in _children(path, groups) if not is_aside(child)]
+    totals = {figure.report for figure in groups[path].figures}
+    parts = [
+        {f.report for other, group in groups.items() if other[: len(child)] == child for f in group.figures}
+        for child in below
+    ]
+    telling = set.intersection(*parts) if parts else set()
+    fought = any(COMBATANTS in child for child in below)
+    return len(telling) == 1 and len(totals - telling) > int(fought)
 
 
 def _children(path: Path, groups: Mapping[Path, Group]) -> list[Path]:
@@ -188,12 +204,20 @@ def add_estimates(parts: Sequence[Estimate]) -> Estimate | None:
     )
 
 
-def _bring_together(path: Path, own: Estimate, parts: Estimate, policy: Policy) -> Estimate:
-    """A total and its parts: the total stands unless the parts exceed it and the policy prefers them."""
+def _bring_together(path: Path, own: Estimate, parts: Estimate, policy: Policy, *, lone: bool) -> Estimate:
+    """A total and its parts: the total stands unless the parts exceed it and the policy prefers them.
+
+    ``lone``: one account of the parts stands against several that give the total, which outweigh it.
+    """
     exceeded = parts.best > own.best
     contradicted = (parts.low or 0) > own.high and not own.open
-    take_parts = exceeded and (
-        policy.parts_above_total == "parts" or (policy.parts_above_total == "later" and parts.day >= own.day)
+    take_parts = (
+        exceeded
+        and not lone
+        and (
+            policy.parts_above_total == "parts"
+            or (policy.parts_above_total == "later" and parts.day >= own.day)
+        )
     )
     best = parts.best if take_parts else own.best
     high = max(own.high, parts.high) if exceeded or own.open else own.high

@@ -11,6 +11,7 @@ Path = tuple[str, ...]
 
 COMBATANTS, CIVILIANS, OTHERS = "combatants", "civilians", "others"
 SIDE, PART = "side:", "part:"
+ACTORS, CATEGORY = "actors:", "category:"
 
 
 def is_aside(path: Path) -> bool:

@@ -20,6 +20,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from rashomon.model.events import Event
 from rashomon.reconciling.figures import Figure, Population
 from rashomon.reconciling.individuals import (
+    ACTORS,
+    CATEGORY,
     CIVILIANS,
     COMBATANTS,
     OTHERS,
@@ -31,8 +33,7 @@ from rashomon.reconciling.individuals import (
     sum_figures,
 )
 from rashomon.reconciling.listed import add_listed
-
-_ACTORS, _CATEGORY = "actors:", "category:"
+from rashomon.reconciling.retold import join_named, join_retold
 
 
 def place_figures(event: Event, figures: Sequence[Figure]) -> dict[Path, tuple[Figure, ...]]:
@@ -44,9 +45,11 @@ def place_figures(event: Event, figures: Sequence[Figure]) -> dict[Path, tuple[F
     _set_parts_below(paths)
     _set_additions_beside(paths)
     _set_remainders_beside(paths)
+    join_named(paths)
     paths = count_individuals(add_listed(paths))
     paths = _fold_age_and_sex(paths)
     _set_remainders_beside(paths)
+    join_retold(paths)
     placed: dict[Path, list[Figure]] = {}
     for figure, path in paths.items():
         placed.setdefault(path, []).append(figure)
@@ -99,9 +102,9 @@ def _tell_actors_apart(paths: dict[Figure, Path]) -> None:
                 continue
             cluster = next(cluster for cluster in clusters if actors <= cluster)
             if len(clusters) > 1:
-                paths[figure] = (*path, _ACTORS + "+".join(sorted(cluster)))
+                paths[figure] = (*path, ACTORS + "+".join(sorted(cluster)))
             if _is_told_apart(figure, figures):
-                paths[figure] = (*paths[figure], _ACTORS + "+".join(sorted(actors)) + " alone")
+                paths[figure] = (*paths[figure], ACTORS + "+".join(sorted(actors)) + " alone")
 
 
 def _clusters(sets: Iterable[frozenset[str]]) -> list[frozenset[str]]:
@@ -135,7 +138,7 @@ def _tell_categories_apart(paths: dict[Figure, Path]) -> None:
             continue
         for figure in figures:
             if figure.population.category is not None:
-                paths[figure] = (*path, _CATEGORY + figure.population.category)
+                paths[figure] = (*path, CATEGORY + figure.population.category)
 
 
 def _counts_two_categories(figures: Sequence[Figure]) -> bool:
