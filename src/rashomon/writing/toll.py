@@ -73,13 +73,14 @@ def toll_sentences(claims: Sequence[Claim], telling: Telling) -> list[Sentence]:
             for number, block in enumerate(blocks)
             for place, one in enumerate(block)
         ]
-    persons = list(individual_sentences(people, told, telling))
+    held = [person for person in people if person.facet in ("captured", "missing")]
+    persons = list(individual_sentences([p for p in people if p not in held], told, telling))
     if any(is_rest(one) for one in told):
         # "Two others" reads right only after those beside whom they stand.
         first = [one for one in persons if " among those " not in f" {one.text.casefold()}"]
         sentences = [*first, *sentences]
         persons = [one for one in persons if one not in first]
-    sentences.extend(persons)
+    sentences.extend([*persons, *individual_sentences(held, told, telling)])
     neutralised = [claim_id for one in told if one.facet == "neutralised" for claim_id in one.ids]
     if neutralised:
         text = "“Put out of action” does not say how many of them were killed."
