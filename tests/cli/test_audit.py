@@ -132,3 +132,13 @@ def test_another_language_is_refused_with_what_to_do(call, case: Path, tmp_path:
     code, out, err = call("audit", path, "--against", case)
     assert (code, out) == (2, "")
     assert "no reader" in err
+
+
+@pytest.mark.parametrize("form", ["table", "json", "html", "wikitext"])
+def test_private_persons_stay_out_unless_asked_for(call, case: Path, tmp_path: Path, form: str) -> None:
+    path = tmp_path / "names.txt"
+    path.write_text(ARTICLE + "\nMariam Coulibaly, a shopkeeper, was killed near Tabankort on May 4, 2019.\n")
+    _, out, _ = call("audit", path, "--against", case, "--as", form)
+    assert "Coulibaly" not in out
+    _, out, _ = call("audit", path, "--against", case, "--as", form, "--names")
+    assert "Coulibaly" in out

@@ -15,6 +15,7 @@ from rashomon.model.dates import days_between, first_day, is_partial, last_day
 from rashomon.model.events import Event
 from rashomon.writing.audit.cast import Cast, Who, plain
 from rashomon.writing.audit.past import find_past
+from rashomon.writing.audit.privacy import with_article
 from rashomon.writing.audit.voices import Voice, Voices, named_in
 from rashomon.writing.evidence import quote
 from rashomon.writing.short_names import ShortNames, find_acronyms
@@ -55,7 +56,7 @@ class Grounds:
         self.event = event
         self.lookups = Lookups(view)
         self.statements = tuple(statements)
-        self.withholding = Withholding(_with_article(view, statements), names=names)
+        self.withholding = Withholding(with_article(view, statements), names=names)
         self.around = _events_around(event, view.linked.events)
         self.cast = Cast(load_registry(), ([event] if event else []) + list(self.around))
         acronyms = find_acronyms(self.lookups)
@@ -229,21 +230,3 @@ def _events_around(event: Event | None, events: Sequence[Event]) -> tuple[Event,
             or shared & set(other.shared_claim_ids)
         )
     )
-
-
-def _with_article(view: CaseView, statements: Sequence[Statement]) -> CaseView:
-    """The view with the article's claims beside: private persons whom only the article names count too.
-
-    An outlet of the case is no person, whatever its name looks like.
-    """
-    outlets = {plain(report.outlet) for report in view.reports.values() if report.outlet}
-    claims = {s.claim.id: _without_outlets(s.claim, outlets) for s in statements if s.claim is not None}
-    return replace(view, claims=claims | dict(view.claims))
-
-
-def _without_outlets(claim: Claim, outlets: set[str]) -> Claim:
-    links = tuple(
-        replace(link, person=None) if link.person and plain(link.person) in outlets else link
-        for link in claim.attribution
-    )
-    return replace(claim, attribution=links)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rashomon.codebook.actors import load_registry
+from rashomon.codebook.actors import country_for, load_registry
 from rashomon.codebook.gazetteer import open_gazetteer
 from rashomon.codebook.geodesy import distance_km
+from rashomon.codebook.place_names import bare_name
 from rashomon.model.audit import Statement
 from rashomon.model.base import value
 from rashomon.model.claims import ActorRef, Moment, PlaceRef, Term
@@ -25,10 +26,11 @@ _HEAD = ("infobox.", "lead")
 
 @value
 class Portrait:
-    """What an article says of its subject: days, places (gazetteer ids), bodies, kinds."""
+    """What an article says of its subject: days, places (gazetteer ids, and names), bodies, kinds."""
 
     days: tuple[tuple[str, str], ...]
     places: tuple[str, ...]
+    names: frozenset[str]
     bodies: frozenset[str]
     kinds: frozenset[str]
 
@@ -40,7 +42,11 @@ def portray(statements: Sequence[Statement]) -> Portrait:
     days = _days([s for s in head if s.where == "infobox.date"]) or _days(head) or _days(statements)
     places = _places(head) or _places(statements)
     return Portrait(
-        days=days, places=places, bodies=_bodies(statements, cast), kinds=_kinds(head) or _kinds(statements)
+        days=days,
+        places=places,
+        names=_names(head) or _names(statements),
+        bodies=_bodies(statements, cast),
+        kinds=_kinds(head) or _kinds(statements),
     )
 
 
@@ -53,6 +59,13 @@ def _days(statements: Sequence[Statement]) -> tuple[tuple[str, str], ...]:
 def _places(statements: Sequence[Statement]) -> tuple[str, ...]:
     refs = [s.claim.value for s in statements if s.claim is not None and isinstance(s.claim.value, PlaceRef)]
     return tuple(dict.fromkeys(ref.place_id for ref in refs if ref.place_id))
+
+
+def _names(statements: Sequence[Statement]) -> frozenset[str]:
+    """The places by name, but for countries: a village may be in no gazetteer."""
+    refs = [s.claim.value for s in statements if s.claim is not None and isinstance(s.claim.value, PlaceRef)]
+    named = {bare_name(ref.of or ref.words) for ref in refs}
+    return frozenset(name for name in named if name and country_for(name) is None)
 
 
 def _bodies(statements: Sequence[Statement], cast: Cast) -> frozenset[str]:
@@ -129,6 +142,8 @@ def _shared(portrait: Portrait, event: Event) -> int:
 
 def _is_near(portrait: Portrait, event: Event) -> bool:
     gazetteer = open_gazetteer()
+    if any(bare_name(located.name) in portrait.names for located in event.located):
+        return True
     for place_id in portrait.places:
         place = gazetteer.place(place_id)
         for located in event.located:
