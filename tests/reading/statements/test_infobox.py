@@ -193,3 +193,17 @@ A fight took place.
         "MSA and GATIA",
     ]
     assert [c.scope for c in claims] == ["event", "several", "several"]
+
+
+def test_unknown_losses_are_all_that_one_combatants_line_says() -> None:
+    text = """{{Infobox military conflict
+| combatant1 = Chad<br>Nigeria
+| combatant2 = [[Boko Haram]]
+| casualties1 = Unknown<br>4 killed
+}}
+A fight.
+"""
+    assert told(fields(text, "casualties1")) == [
+        ("Unknown", "losses", "inferred", "Chad"),
+        ("4 killed", "killed", "inferred", "Nigeria"),
+    ]

@@ -61,6 +61,12 @@ class Loss:
         """True for "None": nobody was lost."""
         return isinstance(self.value, Count) and self.value.high == 0
 
+    @property
+    def is_whole(self) -> bool:
+        """True for "None" and "Unknown", which say all there is to say of one owner's losses."""
+        told = self.is_none or isinstance(self.value, Unknown)
+        return told and self.facet not in ("killed", "wounded", "captured", "missing")
+
 
 @value
 class LossEntry:
@@ -119,8 +125,7 @@ def _begins_entry(entry: Sequence[Loss], loss: Loss) -> bool:
     last = entry[-1]
     if loss.item.images or (loss.item.new_line and loss.item.label):
         return True
-    nothing = loss.is_none and loss.facet not in ("killed", "wounded", "captured")
-    if entry[0].is_none or nothing:
+    if entry[0].is_whole or loss.is_whole:
         return True
     if loss.item.new_line and (last.item.label or (entry[0].item.images and loss.facet in NOT_PEOPLE)):
         return True

@@ -75,8 +75,6 @@ def _argument_pieces(
 def _chosen(given: Sequence[Argument], reading: str) -> Sequence[Argument]:
     if reading in ("first", "note"):
         return given[:1]
-    if reading == "second":
-        return given[1:2]
     return given[-1:] if reading == "last" else given
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Literal
 
 Reading = Literal[
-    "nothing", "all", "first", "second", "last", "list", "note", "flag", "flag_and_name", "date", "measure"
+    "nothing", "all", "first", "last", "list", "note", "flag", "flag_and_name", "date", "measure"
 ]
 """``note``: the first argument, in brackets. ``list``: each argument an entry. ``date``: year, month, day."""
 
