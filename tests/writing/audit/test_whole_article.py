@@ -8,7 +8,7 @@ import pytest
 
 from rashomon.model.audit import Audit, Statement
 from rashomon.pipeline import read_article
-from rashomon.writing.audit import audit_article
+from rashomon.writing.audit import audit_article, examine, render_audit
 
 ARTICLE = """= Battle of Tabankort =
 
@@ -96,3 +96,16 @@ def test_an_article_says_the_same_twice(audit: Audit, make_case, kit: ModuleType
     view = make_case({"herald": kit.HERALD, "gazette": kit.GAZETTE})
     again = audit_article(read_article(ARTICLE, locator="tabankort.txt"), view)
     assert again == audit
+
+
+def test_bodies_are_no_private_persons(make_case, kit: ModuleType) -> None:
+    text = (
+        "On May 4, 2019, Malian forces fought JNIM near Tabankort.\n\nThe French government said that thirty "
+        "militants were killed. The Malian government said that one soldier was killed. Mariam Keita, a trader, "
+        "was killed.\n"
+    )
+    found = examine(read_article(text, locator="bodies.txt"), make_case({"gazette": kit.GAZETTE}))
+    shown = render_audit(found, "json")
+    assert "The French government" in shown
+    assert "Malian government" in shown
+    assert "Keita" not in shown

@@ -9,11 +9,12 @@ from dataclasses import replace
 from rashomon.codebook.actors import load_registry
 from rashomon.codebook.facets import FACETS
 from rashomon.model.audit import Statement
-from rashomon.model.claims import Claim, Person
-from rashomon.writing.audit.cast import plain
+from rashomon.model.claims import Claim, Count, Person
+from rashomon.writing.audit.cast import plain, states_in
 from rashomon.writing.view import CaseView
 
 _NAME = re.compile(r"[A-Z][\w’'-]+(?:\s+(?:[A-Z][\w’'-]+|al|ag|ould|bin|ben|de|van|von))*\s+[A-Z][\w’'-]+")
+_AFTER_NAME = re.compile(r",|\s+(?:was|were|died|is|had|and)\b")
 
 
 def with_article(view: CaseView, statements: Sequence[Statement]) -> CaseView:
@@ -29,7 +30,7 @@ def with_article(view: CaseView, statements: Sequence[Statement]) -> CaseView:
 
 
 def _as_victim(statement: Statement) -> Claim | None:
-    """The claim as one that names its victim, where a clause of harm to nobody's fighters begins with a name."""
+    """The claim as one that names its victim: "A. B., a shopkeeper, was killed", one person and no body."""
     claim = statement.claim
     facet = FACETS.get(claim.facet) if claim is not None else None
     if (
@@ -39,10 +40,18 @@ def _as_victim(statement: Statement) -> Claim | None:
         or (claim.about is not None and claim.about.actors)
     ):
         return None
-    name = _NAME.match(" ".join((statement.plain or statement.text).split()))
-    if name is None or load_registry().find(name.group()):
+    if not isinstance(claim.value, Count) or claim.value.high != 1:
+        return None
+    words = " ".join((statement.plain or statement.text).split())
+    name = _NAME.match(words)
+    if name is None or not _AFTER_NAME.match(words, name.end()) or not _is_person(name.group()):
         return None
     return replace(claim, id=f"{claim.id}/victim", value=Person(words=name.group()))
+
+
+def _is_person(name: str) -> bool:
+    """False for what a country's adjective or a body stands in, and for what an article opens."""
+    return plain(name) == name.casefold() and not states_in(name) and not load_registry().find(name)
 
 
 def _without_outlets(claim: Claim, outlets: set[str]) -> Claim:
