@@ -184,8 +184,9 @@ class _FrameFinder:
 
     def _read_light_verb(self, verb: Token, lemma: str) -> None:
         lives = [child for child in verb.children if child.lemma_ in {"life", "live"}]
-        if lemma == "claim" and lives:
-            whose = self._victims(syntax.prepositional(lives[0], "of"))
+        of_whom = syntax.prepositional(lives[0], "of") if lives else []
+        if (lemma == "claim" and lives) or (lemma in {"take", "end"} and of_whom):
+            whose = self._victims(of_whom)
             self._add_all("killed", verb, whose or self._numbers_near(verb, 0, 6))
         elif lemma == "lose" and lives:
             self._add_all("killed", verb, self._victims(syntax.inherited_subjects(verb)))

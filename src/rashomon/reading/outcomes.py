@@ -53,6 +53,10 @@ _SOME = {
 }
 _CARE = re.compile(CARE_PLACES, re.I)
 _REST = re.compile(r"\b(?:others?|wounded|injured|survivors?|remaining|rest)\b", re.I)
+_TO_DEATH = frozenset("beat burn stone hack bludgeon torture club trample".split())
+_DEADLY = re.compile(r"\bto death\b|\balive\b", re.I)
+_STAYING = frozenset({"be", "remain", "stay"})
+_FOR_LIFE = re.compile(r"(?:for|to) (?:his|her|their) li(?:fe|ves)\b", re.I)
 _FINDING = frozenset({"find", "locate", "discover", "encounter"})
 _TREATED = re.compile(r"\b(?:wounds?|injur|hospital|scene|medical)", re.I)
 
@@ -102,6 +106,8 @@ def harms_nobody(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
     if lemma == "hang":
         return verb.lower_ != "hanged"
+    if lemma == "gun":
+        return not any(child.lower_ == "down" for child in verb.children)
     if lemma != "shoot" or any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
         return False
     return any(child.lower_ in {"at", "down", "into", "toward", "towards", "open"} for child in verb.children)
@@ -115,7 +121,12 @@ def is_natural(verb: Token) -> bool:
 
 def is_of_some(word: Token) -> bool:
     """True for the adverb of "four were shot, *one fatally*": it is said of the one."""
-    return word.i > 0 and word.nbor(-1).pos_ == "NUM" and word.lower_ in _SOME
+    if word.i == 0 or word.lower_ not in _SOME:
+        return False
+    before = word.nbor(-1)
+    if before.lower_ in {"them", "whom"} and word.i > 2 and before.nbor(-1).lower_ == "of":
+        before = before.nbor(-2)
+    return before.pos_ == "NUM"
 
 
 def of_some(word: Token, frames: Sequence[Frame]) -> str | None:
@@ -127,12 +138,18 @@ def of_some(word: Token, frames: Sequence[Frame]) -> str | None:
 def told_outcome(token: Token) -> Outcome | None:
     """The outcome that a word tells, if it does."""
     lemma = token.lemma_.lower()
-    if token.pos_ in {"VERB", "AUX"}:
+    if token.pos_ in {"VERB", "AUX"} and lemma not in {"fight", "cling"}:
         return _of_verb(token, lemma)
     if lemma in WOUND_NOUNS:
         return _of_wound(token, lemma)
+    if lemma == "hospital" and token.head.lower_ in {"in", "at"} and token.head.head.lemma_ in _STAYING:
+        return _hanging(token, "wounded", frozenset({"in", "at"}))
+    if lemma in {"fight", "fighting", "cling", "clinging"} and _FOR_LIFE.match(_below(token)):
+        return Outcome(facet="wounded", sufferer="subject", anchor=token.i)
     if lemma == "condition" and any(child.lower_ in CONDITIONS for child in token.children):
         return _hanging(token, "wounded", frozenset({"in"}))
+    if lemma == "throat":
+        return _of_throat(token)
     if lemma == "victim":
         return _of_victim(token)
     if lemma in MULTIPLE_HARM:
@@ -145,7 +162,11 @@ def told_outcome(token: Token) -> Outcome | None:
 def _of_verb(verb: Token, lemma: str) -> Outcome | None:
     if lemma in TO_CARE and _CARE.search(_below(verb)[:90]) and _is_person_moved(verb):
         return Outcome(facet="wounded", sufferer="patient", anchor=verb.i, in_care=True)
+    if lemma in _TO_DEATH and _DEADLY.search(_below(verb)[:60]):
+        return Outcome(facet="killed", sufferer="patient", anchor=verb.i)
     if lemma == "turn" and _TURNED_GUN.search(_below(verb)):
+        return Outcome(facet="killed", sufferer="subject", anchor=verb.i, hedged=True)
+    if lemma == "shoot" and _is_end_of_killing(verb):
         return Outcome(facet="killed", sufferer="subject", anchor=verb.i, hedged=True)
     if lemma == "graze" and any(child.dep_ in {"auxpass", "nsubjpass", "agent"} for child in verb.children):
         return Outcome(facet="wounded", sufferer="patient", anchor=verb.i)
@@ -158,6 +179,14 @@ def _of_verb(verb: Token, lemma: str) -> Outcome | None:
     if lemma == "undergo" and any(child.lemma_ == "surgery" for child in verb.children):
         return Outcome(facet="wounded", sufferer="subject", anchor=verb.i)
     return None
+
+
+def _is_end_of_killing(verb: Token) -> bool:
+    """True for "killed his wife and then *shot himself*": told so, he is hardly ever alive."""
+    himself = any(child.dep_ == "dobj" and child.lower_ in {"himself", "herself"} for child in verb.children)
+    if not himself or any(child.lower_ in {"accidentally", "non"} for child in verb.children):
+        return False
+    return any(t.lemma_.lower() in {"kill", "murder"} and t.pos_ == "VERB" for t in verb.doc[: verb.i])
 
 
 def _below(verb: Token) -> str:
@@ -229,6 +258,24 @@ def _sufferer_of(verb: Token) -> Sufferer:
     if _has(verb, "dobj") or _has(verb, "nsubjpass") or (verb.tag_ == "VBN" and verb.dep_ == "acl"):
         return "patient"
     return "subject"
+
+
+def _of_throat(noun: Token) -> Outcome | None:
+    """ "had their throats slit", "the throat of a farmer was cut": whose it is, is dead."""
+    if not any(
+        t.lower_ in {"slit", "cut", "slashed", "slitting"} for t in noun.doc[max(0, noun.i - 5) : noun.i + 9]
+    ):
+        return None
+    owners = [c for c in noun.children if c.dep_ == "poss"]
+    owners += [p for c in noun.children if c.lower_ == "of" for p in c.children if p.dep_ == "pobj"]
+    if not owners:
+        return None
+    if owners[0].tag_ != "PRP$":
+        return Outcome(facet="killed", sufferer="own", anchor=owners[0].i)
+    verb = noun.head
+    while verb.lemma_ != "have" and verb.head != verb:
+        verb = verb.head
+    return Outcome(facet="killed", sufferer="subject", anchor=verb.i) if verb.lemma_ == "have" else None
 
 
 def _of_victim(noun: Token) -> Outcome | None:

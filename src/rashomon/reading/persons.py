@@ -68,17 +68,22 @@ class PersonBook:
 
     def read(self, sentence: Sentence, frames: Sequence[Frame]) -> dict[int, str]:
         """For each phrase of a sentence that means one harmed person, where it starts and who it is."""
-        for agent in _singles(agent for frame in frames for agent in frame.agents):
-            self._meet_suspect(agent, sentence)
+        acting = {
+            agent.start: self._meet_suspect(agent, sentence)
+            for agent in _singles(agent for frame in frames for agent in frame.agents)
+        }
         taken = {frame.victim.start for frame in frames if frame.facet == "captured"}
         found: dict[int, Someone] = {}
         words = _words_of_harm(frames)
         for group in _singles(frame.victim for frame in frames):
-            if group.start not in found:
+            if group.start not in found and group.start in acting and group.start not in taken:
+                found[group.start] = acting[group.start]  # "a man killed his wife and himself"
+                found[group.start].harmed = True
+            elif group.start not in found:
                 listed = [found[at] for at in found if words[at] & words[group.start]]
                 suffers = self._meet_suspect if group.start in taken else self._meet_victim
                 found[group.start] = suffers(group, sentence, list(found.values()), listed)
-        return {start: one.key for start, one in found.items()}
+        return {start: one.key for start, one in (acting | found).items()}
 
     def _meet_victim(
         self, group: Group, sentence: Sentence, beside: Sequence[Someone], listed: Sequence[Someone]
@@ -164,7 +169,10 @@ class PersonBook:
             return max(by_age, key=lambda one: one.sentence)
         wanted = group.noun in ACCUSED_NOUNS
         if not suspect:
-            fitting = [one for one in fitting if one.accused == wanted or (one.harmed and not wanted)]
+            others = [one for one in fitting if one.accused == wanted or (one.harmed and not wanted)]
+            # "a gunman killed two before police shot *him*": nobody else is there to be meant.
+            here = [one for one in fitting if group.kind == "pronoun" and one.sentence == group.sentence]
+            fitting = others or here
         if names:
             # A name first told now is of somebody not named so far.
             fitting = [one for one in fitting if not one.names]

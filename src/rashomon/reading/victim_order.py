@@ -58,6 +58,8 @@ def with_listed(
             edge = group.start
     if not listed:
         return victims
+    if _is_set_beside(listed[0], victims, word):
+        return victims
     victims = [group for group in victims if not _is_far(group, listed, sentence)]
     if any(group in victims for group in listed[:1]):
         joined = all(group in listed for group in victims) and _is_one_subject(listed, sentence)
@@ -66,6 +68,12 @@ def with_listed(
         # "three soldiers *including* an officer were killed": the three, of whom the officer is one.
         return headed(listed[-1], groups, sentence) or victims or list(reversed(listed))
     return list(reversed(listed))
+
+
+def _is_set_beside(last: Group, victims: Sequence[Group], word: Token) -> bool:
+    """True for "the victim, *a clerk*, was shot": the parser found whom it befell, and this says who he is."""
+    head = word.doc[last.head]
+    return head.dep_ == "appos" and any(victim.head == head.head.i for victim in victims)
 
 
 def _is_far(group: Group, listed: Sequence[Group], sentence: Sentence) -> bool:

@@ -75,6 +75,8 @@ class Figure:
     """Where the words of the first claim stand in its report."""
     listed_at: int | None = None
     """Where its people stand in the report, if the clause lists them beside others."""
+    by: str | None = None
+    """Which single person of the report is said to have done it."""
     joined: bool = False
     """True where it was added up from what one clause lists."""
 
@@ -191,6 +193,7 @@ def _figure_of(claim: Claim, facet: str, side: EventSide | None, voice: str, evi
         grade=evidence.grade_of(claim),
         clause=(claim.passages[0].start, claim.passages[0].end) if claim.passages else (0, 0),
         listed_at=_place_in_list(claim),
+        by=claim.by.person if claim.by is not None else None,
     )
 
 

@@ -25,6 +25,7 @@ def count_individuals(paths: Mapping[Figure, Path]) -> dict[Figure, Path]:
     "Three people were killed. A man died at the scene, a woman in hospital": the man and the woman are
     two of the three. Without the first sentence they are two people.
     """
+    paths = _beside_their_victims(paths)
     kept = dict(paths)
     for report in sorted({figure.report for figure in paths}):
         own = {f: p for f, p in paths.items() if f.report == report and not is_aside(p)}
@@ -32,13 +33,44 @@ def count_individuals(paths: Mapping[Figure, Path]) -> dict[Figure, Path]:
         kept.update(singles)
         for path in sorted(set(singles.values())):
             here = [figure for figure, other in singles.items() if other == path]
-            others = [f for f, p in own.items() if f not in singles and path[: len(p)] == p]
+            others = [
+                f
+                for f, p in own.items()
+                if f not in singles and path[: len(p)] == p and f.coverage != "increment"
+            ]
             if _covers(others, here):
                 for figure in here:
                     kept[figure] = (*path, f"{PART}{figure.population.person}")
             else:
                 beside = any(other != path and other[: len(path)] == path for other in singles.values())
                 _add_up(kept, here, (*path, OTHERS) if beside else path)
+    return kept
+
+
+def _beside_their_victims(paths: Mapping[Figure, Path]) -> dict[Figure, Path]:
+    """The figures with whoever killed several and died too added to those he killed: he is none of them.
+
+    A higher figure of the same report may count him already ("five are dead. He killed four and himself").
+    """
+    kept = dict(paths)
+    done: set[tuple[str, str | None]] = set()
+    for figure in sorted(paths, key=lambda f: (f.report, f.position)):
+        person = figure.population.person
+        if not _is_single(figure) or figure.facet != "killed":
+            continue
+        own = [
+            f for f in paths if f.report == figure.report and f.population.person is None and (f.low or 0) > 1
+        ]
+        by_him = [f for f in own if f.by == person and f.coverage != "subset"]
+        if not by_him or any((f.stated() or 0) > (by_him[0].stated() or 0) for f in own):
+            continue
+        path = kept.pop(figure)
+        if (figure.report, person) in done:
+            kept[figure] = (*path, f"{PART}{person}")
+            continue
+        done.add((figure.report, person))
+        after = 1 + max(figure.position, *(f.position for f in own))
+        kept[replace(figure, coverage="increment", hedged=False, position=after)] = paths[by_him[0]]
     return kept
 
 

@@ -57,7 +57,7 @@ def _adds_up(clause: Sequence[Figure], paths: Mapping[Figure, Path]) -> bool:
     numbers = [figure.low or 0 for figure in clause]
     if max(numbers) < 2:
         return False
-    if 2 * numbers[0] == sum(numbers) and clause[0].population.category is None:
+    if len(numbers) > 2 and 2 * numbers[0] == sum(numbers) and clause[0].population.category is None:
         return False  # "three people, a man and two women"
     return not any(
         (other.low or 0) > sum(numbers)

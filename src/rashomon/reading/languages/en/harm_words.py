@@ -12,7 +12,7 @@ HARM_VERBS: dict[str, str] = {
     **each(
         "killed",
         "kill murder assassinate execute massacre behead slaughter slay lynch martyr decapitate eliminate "
-        "liquidate exterminate electrocute strangle hang",
+        "liquidate exterminate electrocute strangle hang gun",
     ),
     **each("wounded", "wound injure hurt maim hospitalize hospitalise"),
     **each("casualties", "shoot stab strike hit shot"),
@@ -23,7 +23,7 @@ HARM_VERBS: dict[str, str] = {
 """Verbs whose object (or passive subject) is who it happened to."""
 
 SUFFER_VERBS: dict[str, str] = {
-    **each("killed", "die perish succumb"),
+    **each("killed", "die perish succumb drown"),
     **each("missing", "disappear vanish"),
     **each("captured", "surrender"),
 }
@@ -33,8 +33,8 @@ WEAK_HARM_VERBS = frozenset({"seize", "hit", "strike", "hang", "eliminate", "exe
 """Verbs that also take things: their object must be people to count."""
 
 HARM_ADJECTIVES: dict[str, str] = {
-    **each("killed", "dead killed deceased slain lifeless"),
-    **each("wounded", "wounded injured hurt unconscious"),
+    **each("killed", "dead killed deceased slain lifeless kia"),
+    **each("wounded", "wounded injured hurt unconscious wia"),
     **each("captured", "captured detained captive arrested"),
     **each("missing", "missing unaccounted"),
     **each("neutralised", "neutralized neutralised"),
@@ -83,7 +83,7 @@ MULTIPLE_HARM: dict[str, str] = {
 RISING = frozenset("rise climb reach increase stand grow jump soar hit bring raise put revise".split())
 """Verbs by which a toll moves or stands."""
 
-BETWEEN_WORDS = frozenset("were was others other more people are have been left".split())
+BETWEEN_WORDS = frozenset("were was others other more people are have been left of them whom".split())
 """Words that may stand between a bare number and its participle."""
 
 FATAL_WORDS = frozenset({"dead", "fatally", "death", "killed"})

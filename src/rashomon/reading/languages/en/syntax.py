@@ -154,6 +154,8 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.tag_ != "VBN":
         return False
+    if has_object(verb) and any(child.dep_ == "nsubj" for child in verb.children):
+        return False  # "militants killed six": the tagger takes the past for a participle
     if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
         return not has_object(verb) and is_passive(verb.head)
     return not is_perfect(verb)

@@ -79,7 +79,8 @@ PERSON_NOUNS: dict[str, PersonNoun] = {
         "everyone life soul dozen hundred thousand suspect resident local inhabitant occupant "
         "motorist passerby bystander guest tourist foreigner national citizen native human "
         "relative family member colleague friend neighbor neighbour crowd adult sibling twin cousin spouse "
-        "fiancé fiance fiancée fiancee coworker co-worker classmate acquaintance companion grandparent",
+        "fiancé fiance fiancée fiancee coworker co-worker classmate acquaintance companion grandparent "
+        "survivor",
     ),
     **_people(
         "men",
