@@ -42,6 +42,9 @@ def _as_victim(statement: Statement) -> Claim | None:
         return None
     if not isinstance(claim.value, Count) or claim.value.high != 1:
         return None
+    if any(link.source_kind != "outlet" for link in claim.attribution):
+        # The clause begins with its speaker.
+        return None
     words = " ".join((statement.plain or statement.text).split())
     name = _NAME.match(words)
     if name is None or not _AFTER_NAME.match(words, name.end()) or not _is_person(name.group()):
