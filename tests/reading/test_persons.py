@@ -104,7 +104,7 @@ TOLLS: list[tuple[str, tuple[int | None, int | None]]] = [
     ("A clerk killed his ex-wife and her son in a shooting.", (2, None)),
     ("Two of five members of a family were killed in a shooting.", (2, None)),
     ("Anna Flowers was shot and suffered a non-fatal wound.", (None, 1)),
-    ("A boy shot himself in the foot with his father's gun.", (None, 1)),
+    ("A boy took an uncle's rifle and shot himself in the foot.", (None, 1)),
     ("A man was shot near the mill.Police say he died.", (1, None)),
     ("A clerk for the Rivers Dept. was shot dead near the mill.", (1, None)),
     ("The victim, a baker, was shot in the arm near the mill.", (None, 1)),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from rashomon.codebook.columns import Column
 
 GRADINGS: dict[str, str] = {
-    "Confirmed": "a specific belligerent has accepted responsibility for civilian harm",
+    "Confirmed": "a belligerent, by name, has admitted that its action harmed civilians",
     "Fair": "two or more sources, and likely or confirmed action by a belligerent nearby",
     "Weak": "a single source",
     "Contested": "competing attributions of responsibility",

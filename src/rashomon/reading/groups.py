@@ -148,20 +148,25 @@ def person_group(sentence: Sentence, token: Token) -> Group:
     first = token
     while (before := _name_before(first, token)) is not None:
         first = before
-    start, end = first.idx, token.idx + len(token.text)
+    return single_group(sentence, first, token, kind="person", definite=True)
+
+
+def single_group(sentence: Sentence, first: Token, last: Token, *, kind: GroupKind, definite: bool) -> Group:
+    """One person, whose words run from one token to another and hold no noun for people."""
+    start, end = first.idx, last.idx + len(last.text)
     words = sentence.words[start:end]
     return Group(
         sentence=sentence.index,
-        head=token.i,
+        head=last.i,
         first=first.i,
         start=sentence.start + start,
         end=sentence.start + end,
         words=words,
-        kind="person",
+        kind=kind,
         noun="",
         count=Count(low=1, high=1, as_written=words),
         plural=False,
-        definite=True,
+        definite=definite,
         categories=(),
         status="unknown",
         actors=(),

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rashomon.model.claims import Count
-from rashomon.reading.groups import Group
+from rashomon.reading.groups import Group, single_group
 from rashomon.reading.parsing import Sentence
 
 if TYPE_CHECKING:
@@ -13,7 +12,6 @@ if TYPE_CHECKING:
 
 _ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
 _STANDS_ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "conj", "pobj"})
-
 _PARTICIPLES = frozenset({"VBN", "VBD"})
 
 
@@ -39,22 +37,4 @@ def is_one_more(token: Token) -> bool:
 def one_more(sentence: Sentence, token: Token) -> Group:
     """The one person these words stand for; the noun left out is that of the people told of before."""
     first = token if token.lower_ == "another" else token.nbor(-1)
-    start, end = first.idx, token.idx + len(token.text)
-    words = sentence.words[start:end]
-    return Group(
-        sentence=sentence.index,
-        head=token.i,
-        first=first.i,
-        start=sentence.start + start,
-        end=sentence.start + end,
-        words=words,
-        kind="number",
-        noun="",
-        count=Count(low=1, high=1, as_written=words),
-        plural=False,
-        definite=False,
-        categories=(),
-        status="unknown",
-        actors=(),
-        identification="stated",
-    )
+    return single_group(sentence, first, token, kind="number", definite=False)
