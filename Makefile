@@ -38,6 +38,7 @@ docs: setup
 bench: setup
 	$(BIN)/python -m benchmarks.reading
 	$(BIN)/python -m benchmarks.linking
+	$(BIN)/python -m benchmarks.writing
 
 # Needs the setting RASHOMON_DATA: the folder of the labelled sets (docs/evaluation.md).
 eval: setup

@@ -53,7 +53,7 @@ def make_article(source: ArticleSource, draft: ArticleDraft) -> ArticleText:
     sha256 = hashlib.sha256(source.raw).hexdigest()
     # Names and numbers tell no language: only prose is asked.
     prose = " ".join(part.words for part in parts if part.kind == "prose")
-    detected = detect_language(prose[:_SAMPLE])
+    detected = None if source.metadata.language else detect_language(prose[:_SAMPLE])
     language = source.metadata.language or detected or draft.page.language
     report = Report(
         id=content_id("r", sha256, source.locator),
