@@ -46,7 +46,7 @@ DEFAULT_POLICY = "ucdp"
 REDACTED = "was purged from this case, so it was not taken again"
 
 Progress = Callable[[str, int, int | None, str], None]
-"""Told of each step: what is done ("added", "read"), how many so far, of how many if known, and which."""
+"""Told of each step: what is done ("added", "known", "read"), how many so far, of how many if known, and which."""
 
 
 @value
@@ -107,7 +107,9 @@ def add_reports(
             continue
         kept[stored.outcome].append(stored.report)
         if progress:
-            progress("added", count, None, stored.report.source_ref)
+            progress(
+                "known" if stored.outcome == "unchanged" else "added", count, None, stored.report.source_ref
+            )
     case.note_skipped(given, skipped)
     plain = tuple(replace(report, copied_from=None) for report in case.reports())
     case.mark_copies({report.id: report.copied_from for report in mark_copies(plain)})

@@ -142,3 +142,13 @@ def test_private_persons_stay_out_unless_asked_for(call, case: Path, tmp_path: P
     assert "Coulibaly" not in out
     _, out, _ = call("audit", path, "--against", case, "--as", form, "--names")
     assert "Coulibaly" in out
+
+
+def test_what_is_no_article_is_refused_with_what_to_give(call, case: Path, tmp_path: Path) -> None:
+    code, out, err = call("audit", tmp_path, "--against", case)
+    assert (code, out) == (2, "")
+    assert "is a folder" in err
+    (tmp_path / "rule.txt").write_text("--- *** ...\n")
+    code, out, err = call("audit", tmp_path / "rule.txt", "--against", case)
+    assert (code, out) == (2, "")
+    assert "holds no text" in err

@@ -124,3 +124,38 @@ def test_a_missing_case_is_told(call, tmp_path: Path, command: list[str]) -> Non
     code, out, err = call(*command, tmp_path / "none", *rest)
     assert (code, out) == (2, "")
     assert "rashomon run REPORTS --out" in err
+
+
+def test_a_day_before_all_reports_is_told_as_such(call, case: Path) -> None:
+    code, out, _ = call("record", case, "--as-of", "1999")
+    assert (code, "came out by 1999" in out) == (0, True)
+    code, out, err = call("record", case, "1", "--as-of", "1999")
+    assert (code, out) == (2, "")
+    assert "--as-of" in err
+
+
+def test_diff_says_what_to_give_it(call, case: Path, tmp_path: Path) -> None:
+    code, _, err = call("diff", case, "--since", tmp_path / "none.json")
+    assert (code, "there is no such file. Give an earlier record.json" in err) == (2, True)
+    (tmp_path / "notes.txt").write_text("no JSON\n")
+    code, _, err = call("diff", case, "--since", tmp_path / "notes.txt")
+    assert (code, "Give an earlier record.json" in err) == (2, True)
+
+
+def test_sides_called_by_a_private_name_are_not_shown(call, tmp_path: Path) -> None:
+    report = tmp_path / "home.txt"
+    report.write_text(
+        "An air strike hit a house in Gao, Mali, on 4 May 2019. It killed Omar Harrow. Omar Harrow's brother was "
+        "killed with his 30-year-old wife Mariam Harrow.\n"
+    )
+    assert call("run", report, "--out", tmp_path / "home", "--published", "2019-05-05", "--quiet")[0] == 0
+    for command in (("events",), ("events", "--as", "json"), ("record", "--why")):
+        out = call(command[0], tmp_path / "home", *command[1:])[1]
+        assert "Harrow" not in out
+    assert "Harrow" in call("record", tmp_path / "home", "--why", "--names")[1]
+
+
+def test_reports_that_the_case_holds_are_not_called_added(call, case: Path, reports: Path) -> None:
+    err = call("add", case, reports / "one.txt")[2]
+    assert "known 1 one.txt" in err
+    assert "added" not in err

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rashomon.errors import SettingError
-from rashomon.model.claims import ActorRef, Party
+from rashomon.model.claims import ActorRef, Party, PlaceRef
 from rashomon.reconciling import POLICIES
 
 
@@ -58,6 +58,19 @@ def test_places_of_later_reports_are_left_out(scene) -> None:
     scene.placed("Tamsa", report="late")
     assert scene.event().place.name == "Tamsa"
     assert scene.event(as_of="2018-04-10").place.name is None
+
+
+def test_a_place_that_an_early_report_names_too_is_known_early(scene) -> None:
+    """Linking keeps one claim for each place, and it may be a later report's."""
+    scene.report("late", "2018-04-20")
+    early = scene.claim("place", PlaceRef(words="Tamsa"), "Tamsa", report="early")
+    scene.say(3, report="early")
+    scene.placed("Tamsa", report="late")
+    scene.placed("Norland", prec=6, report="early")
+    record = scene.event(as_of="2018-04-10")
+    assert record.place.name == "Tamsa"
+    (place,) = [finding for finding in record.findings if finding.facet == "place"]
+    assert early in place.supporting
 
 
 def test_a_shared_figure_is_shown_with_both_events_and_counted_in_neither(scene) -> None:
@@ -211,3 +224,9 @@ def test_record_head(scene) -> None:
     assert (record.made_by.version, record.made_by.case_digest) == ("1.2", "abc")
     event = record.events[0]
     assert (event.reports, event.principal_for) == (("gazette.txt",), ("gazette.txt",))
+
+
+def test_a_reason_says_once_that_figures_cannot_all_be_true(scene) -> None:
+    scene.say(11, by_word_of="the army", report="early")
+    scene.say(17, by_word_of="residents", report="courier")
+    assert scene.finding().why.count("cannot all be true") == 1

@@ -4,6 +4,7 @@ import time
 from dataclasses import replace
 from types import ModuleType
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.conftest import report_of
@@ -131,3 +132,37 @@ def test_a_witness_named_in_the_words_for_a_source_is_private(cases: ModuleType)
     assert names("the post of user Ada Brook") == ("Ada Brook",)
     assert names("a resident of Tamsa") == ()
     assert names("Governor Brook, father Brook", office="Governor") == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "hidden"),
+    [
+        ("killed with her 40-year-old brother Tom Harrow", ("Tom Harrow",)),
+        ("killed a 51-year-old lawyer, Dr Omar Harrow, and two more", ()),
+        ("killed a 51-year-old lawyer Dr. Omar al-Haddad", ("Omar al-Haddad",)),
+        ("his mother\nDar Bin Koba and four others died", ("Dar Bin Koba",)),
+        ("a 30-year-old Tin Hama woman died", ()),
+        ("a 30-year-old Malian Army officer died", ()),
+        ("a 30-year-old Islamic State fighter died", ()),
+    ],
+)
+def test_a_name_after_an_age_or_a_kinship_is_private_where_somebody_was_hit(
+    words: str, hidden: tuple[str, ...]
+) -> None:
+    passage = Passage(report_id="r", start=0, end=len(words), words=words)
+    killed = Claim(
+        id="c",
+        report_id="r",
+        passages=(passage,),
+        facet="killed",
+        value=Count(low=2, high=2, as_written="two"),
+    )
+    made = MadeBy(version="0", codebook="0", case_digest="0")
+    record = Record(schema="s", made_by=made, policy="ucdp", as_of=None, events=())
+
+    def names(claim: Claim) -> tuple[str, ...]:
+        view = CaseView(reports={}, readings=(), claims={"c": claim}, linked=Linked(), record=record)
+        return Withholding(view).names
+
+    assert names(killed) == hidden
+    assert names(replace(killed, facet="participant", value=Person(words="x", office="y"))) == ()

@@ -108,6 +108,8 @@ def _bytes(article: str) -> bytes:
         raw = sys.stdin.buffer.read(MOST_BYTES + 1)
     else:
         path = Path(article)
+        if path.is_dir():
+            raise InputError(f"{article}: is a folder. ARTICLE is one file in it, or - for standard input.")
         if not path.is_file():
             raise InputError(
                 f"{article}: there is no such file. ARTICLE is one file, or - for standard input."

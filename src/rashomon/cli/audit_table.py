@@ -50,7 +50,8 @@ def _tally(found: Found) -> Iterator[str]:
     counts = [
         f"{VERDICTS[verdict][0]} {count} {VERDICTS[verdict][1]}" for verdict, count in tally(found.audit)
     ]
-    yield from wrap(f"{len(found.audit.judged)} statements: {' · '.join(counts)}", indent="  ")
+    number = len(found.audit.judged)
+    yield from wrap(f"{number} statement{'' if number == 1 else 's'}: {' · '.join(counts)}", indent="  ")
 
 
 def _statement(judged: Judged, found: Found) -> Iterator[str]:

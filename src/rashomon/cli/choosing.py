@@ -16,6 +16,9 @@ from rashomon.store import Case
 if TYPE_CHECKING:
     from rashomon.writing import CaseView
 
+NONE_BY_THEN = "No report that came out by {} tells of an event: try a later day, or leave out --as-of."
+"""Said of a case that may well hold events, only none that was known on the day asked for."""
+
 
 def choose_event(view: CaseView, said: str) -> EventRecord:
     """The event of this number in the list, of this id, or of the only id that begins so."""
@@ -30,6 +33,8 @@ def choose_event(view: CaseView, said: str) -> EventRecord:
         raise InputError(
             f"{said!r} is the beginning of {len(found)} events: {', '.join(e.id for e in found)}."
         )
+    if not events and view.record.as_of:
+        raise InputError(NONE_BY_THEN.format(view.record.as_of))
     if not events:
         raise InputError("this case holds no event. rashomon add CASE says which reports gave no claim.")
     raise InputError(

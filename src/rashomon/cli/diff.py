@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _REASON_LENGTH = 400
 """Characters of a reason that a terminal shows; ``--as json`` gives all of it."""
 _RECORD = "record.json"
+_WANTED = f"Give an earlier {_RECORD}, or the folder that rashomon run wrote it into."
 
 
 @click.command(epilog="Example: rashomon diff akabar --since published/record.json")
@@ -62,10 +63,13 @@ def read_export(path: Path) -> dict[str, Any]:
     file = path / _RECORD if path.is_dir() else path
     try:
         data = json.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise InputError(f"{file}: is no {_RECORD} that can be read ({error}).") from error
+    except OSError as error:
+        what = "there is no such file" if not file.exists() else f"cannot be read ({error.strerror})"
+        raise InputError(f"{file}: {what}. {_WANTED}") from error
+    except ValueError as error:
+        raise InputError(f"{file}: is no {_RECORD}: it holds no JSON ({error}). {_WANTED}") from error
     if not isinstance(data, dict) or not {"policy", "events"} <= data.keys():
-        raise InputError(f"{file}: is no {_RECORD}: it has no policy and events. rashomon run writes one.")
+        raise InputError(f"{file}: is no {_RECORD}: it has no policy and events. {_WANTED}")
     return data
 
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import json
+
 import click
 
 from rashomon.cli.choosing import warn_if_stale
 from rashomon.cli.figures import show_event_days, show_interval
 from rashomon.cli.layout import draw_table, shorten
 from rashomon.cli.options import policy_option
-from rashomon.model.codec import to_json
+from rashomon.model.codec import to_data
 from rashomon.model.events import without_wholes
 from rashomon.model.record import EventRecord, Interval
 from rashomon.pipeline import build
 from rashomon.store import open_case
+from rashomon.writing.data_files import without_names
+from rashomon.writing.withholding import Withholding
 
 _HEAD = ("No", "Event", "When", "Where", "Sides", "Deaths", "Reports", "Id")
 
@@ -32,23 +36,28 @@ def events(case: str, policy: str, form: str) -> None:
     """List the events of a case: when, where, between whom, how many dead, by how many reports.
 
     An event marked * is the main event of a report. Deaths are UCDP's best, low and high. With
-    --as json, one event a line.
+    --as json, one event a line. Private persons' names are left out.
     """
     with open_case(case) as kept:
         view = build(kept, policy=policy)
         warn_if_stale(kept)
+    withholding = Withholding(view)
     if form == "json":
         for event in view.record.events:
-            click.echo(to_json(event))
+            click.echo(
+                json.dumps(
+                    without_names(to_data(event), withholding), ensure_ascii=False, separators=(",", ":")
+                )
+            )
         return
     if not view.record.events:
         click.echo("This case holds no event.")
         return
-    rows = [_row(number, event) for number, event in enumerate(view.record.events, start=1)]
+    rows = [_row(number, event, withholding) for number, event in enumerate(view.record.events, start=1)]
     click.echo("\n".join(draw_table(_HEAD, rows, right=(0, 5, 6))))
 
 
-def _row(number: int, event: EventRecord) -> tuple[str, ...]:
+def _row(number: int, event: EventRecord, withholding: Withholding) -> tuple[str, ...]:
     sides = " | ".join(
         ", ".join(dict.fromkeys(actor.name for actor in without_wholes(side.actors))) or side.label
         for side in event.sides
@@ -56,12 +65,12 @@ def _row(number: int, event: EventRecord) -> tuple[str, ...]:
     deaths = Interval(low=event.totals.ucdp.low, best=event.totals.ucdp.best, high=event.totals.ucdp.high)
     return (
         f"{'*' if event.principal_for else ''}{number}",
-        shorten(event.title, 44),
+        shorten(withholding.text(event.title), 44),
         show_event_days(event.date),
         shorten(
             ", ".join(part for part in (event.place.name, event.place.country) if part) or "not said", 32
         ),
-        shorten(sides, 50),
+        shorten(withholding.text(sides), 50),
         show_interval(deaths),
         str(len(event.reports)),
         event.id,

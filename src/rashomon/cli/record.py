@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import click
 
-from rashomon.cli.choosing import choose_event, warn_if_stale
+from rashomon.cli.choosing import NONE_BY_THEN, choose_event, warn_if_stale
 from rashomon.cli.options import as_of_option, names_option, policy_option
 from rashomon.cli.record_table import draw_event, table_options
 from rashomon.pipeline import build
@@ -47,4 +47,4 @@ def record(case: str, event: str | None, policy: str, as_of: str | None, form: s
         return
     options = table_options(view, why=flags["why"], names=flags["names"])
     blocks = ["\n".join(draw_event(view, one, options)) for one in chosen]
-    click.echo("\n\n".join(blocks) or "This case holds no event.")
+    click.echo("\n\n".join(blocks) or (NONE_BY_THEN.format(as_of) if as_of else "This case holds no event."))

@@ -57,7 +57,7 @@ def draw_event(view: CaseView, event: EventRecord, options: TableOptions) -> lis
         f"{options.mask(clean(event.title))}  [{event.id}]",
         *_draw_head(event, options),
         "",
-        *_draw_sides(event, view.record.policy),
+        *_draw_sides(event, view.record.policy, options),
         *_draw_totals(event),
         *_draw_shared(view, event, options),
         "",
@@ -92,23 +92,27 @@ def _over(events: int) -> str:
     return f"Over {events} events together" if events > 1 else "Over several events, of which one is known"
 
 
-def _draw_sides(event: EventRecord, policy: str) -> Iterator[str]:
-    rows = [_side_row(side) for side in event.sides]
+def _draw_sides(event: EventRecord, policy: str, options: TableOptions) -> Iterator[str]:
+    rows = [_side_row(side, options) for side in event.sides]
     if not rows:
         yield f"{_MARGIN}No report names a side."
         return
     head = ("Side", "", "killed", "wounded", "captured")
     yield from draw_table(head, rows, right=(2, 3, 4), indent=_MARGIN)
     for other in event.others:
-        yield f"{_MARGIN}{other.role.replace('_', ' ')}: {clean(other.actor.name)}"
+        yield f"{_MARGIN}{other.role.replace('_', ' ')}: {options.mask(clean(other.actor.name))}"
     yield f"{_MARGIN}best (low–high) by policy {policy}; + no upper bound; – no report says, which is not 0"
 
 
-def _side_row(side: RecordSide) -> tuple[str, ...]:
+def _side_row(side: RecordSide, options: TableOptions) -> tuple[str, ...]:
     actors = ", ".join(dict.fromkeys(actor.name for actor in without_wholes(side.actors)))
     role = "" if side.role == "belligerent" else side.role
     losses = (side.casualties.killed, side.casualties.wounded, side.casualties.captured)
-    return shorten(actors or side.label, 60), role, *(show_interval(interval) for interval in losses)
+    return (
+        shorten(options.mask(actors or side.label), 60),
+        role,
+        *(show_interval(interval) for interval in losses),
+    )
 
 
 def _draw_totals(event: EventRecord) -> Iterator[str]:

@@ -22,6 +22,10 @@ from rashomon.reconciling.totals import Toll, civilian_groups, estimate_toll, ga
 from rashomon.reconciling.witnesses import join_voices
 from rashomon.reconciling.wording import figures_said, interval_words, listed, party_words, said, value_words
 
+_TOGETHER = "The figures differ, but all can be true together."
+_NOT_TOGETHER = "The figures cannot all be true together."
+_SAID_BY_RULE = {"most_specific": _TOGETHER, "lowest": _NOT_TOGETHER}
+"""What the sentence of a rule says already, so that a reason says it once."""
 _BY_DISSENT: tuple[Agreement, ...] = ("disputed", "revised", "compatible", "agreed", "single")
 
 
@@ -180,9 +184,11 @@ def _why(weighing: Weighing, group: Group, chosen: Chosen, toll: Toll, denied: I
     label = FACETS[weighing.facet].label
     about = party_of(group, chosen, evidence)
     sentences = [f"{label.capitalize()}, {party_words(about)}: {figures_said(group.figures, evidence)}."]
-    sentences.append(_agreement_words(chosen, group))
-    if len(group.figures) > 1 or policy.shown == "span":
-        code = rule_name(policy, chosen).partition(".")[2]
+    code = rule_name(policy, chosen).partition(".")[2]
+    ruled, agreement = len(group.figures) > 1 or policy.shown == "span", _agreement_words(chosen, group)
+    if not ruled or agreement != _SAID_BY_RULE.get(code):
+        sentences.append(agreement)
+    if ruled:
         sentences.append(
             f"{RULES.get(code, RULES['as_claimed'])} ({policy.name}): {_taken(group, chosen, policy)}."
         )
@@ -227,11 +233,11 @@ def _agreement_words(chosen: Chosen, group: Group) -> str:
         case "agreed":
             return "Independent speakers give the same figure."
         case "compatible":
-            return "The figures differ, but all can be true together."
+            return _TOGETHER
         case "revised":
             return "The speaker has revised an earlier figure."
         case "disputed":
-            return "One body contradicts itself." if itself else "The figures cannot all be true together."
+            return "One body contradicts itself." if itself else _NOT_TOGETHER
         case _:
             return ""
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from rashomon.errors import SettingError
 from rashomon.model.base import value
-from rashomon.model.claims import Claim
+from rashomon.model.claims import Claim, PlaceRef
 from rashomon.model.dates import is_partial, last_day
-from rashomon.model.events import Event, Linked, SideActor
+from rashomon.model.events import Event, Linked, Located, SideActor
 from rashomon.model.known import out_on, was_out
 from rashomon.model.report import Report
 
@@ -36,7 +36,8 @@ def known_on(as_of: str | None, known: Known) -> Known:
         raise SettingError(f"{as_of!r} is no day to look back from. Write it as 2018-04-05, 2018-04 or 2018.")
     reports = {key: report for key, report in known.reports.items() if was_out(report, as_of)}
     claims = {key: claim for key, claim in known.claims.items() if claim.report_id in reports}
-    events = tuple(_trim(event, claims, reports) for event in known.linked.events)
+    places = {key: _place_words(claim) for key, claim in known.claims.items()}
+    events = tuple(_trim(event, claims, reports, places) for event in known.linked.events)
     kept = tuple(event for event in events if event.claim_ids or event.shared_claim_ids)
     return Known(linked=replace(known.linked, events=_without_strays(kept)), claims=claims, reports=reports)
 
@@ -48,7 +49,9 @@ def undated_reports(event: Event, known: Known) -> tuple[str, ...]:
     return tuple(sorted(report.source_ref for report in reports if last_day(out_on(report)) is None))
 
 
-def _trim(event: Event, claims: Mapping[str, Claim], reports: Mapping[str, Report]) -> Event:
+def _trim(
+    event: Event, claims: Mapping[str, Claim], reports: Mapping[str, Report], places: Mapping[str, str]
+) -> Event:
     own = _present(event.claim_ids, claims)
     shared = _present(event.shared_claim_ids, claims)
     named = _names([claims[claim_id] for claim_id in (*own, *shared)])
@@ -63,9 +66,22 @@ def _trim(event: Event, claims: Mapping[str, Claim], reports: Mapping[str, Repor
         shared_claim_ids=shared,
         sides=tuple(side for side in sides if side.actors or side.claim_ids),
         others=tuple(other for other in others if other.claim_ids),
-        located=tuple(place for place in event.located if not place.claim_id or place.claim_id in claims),
+        located=tuple(place for one in event.located if (place := _told(one, own, places)) is not None),
         principal_for=_present(event.principal_for, reports),
     )
+
+
+def _told(place: Located, own: Sequence[str], places: Mapping[str, str]) -> Located | None:
+    """The place on a claim that was known: linking keeps one claim for each, which may be a later report's."""
+    if not place.claim_id or place.claim_id in own:
+        return place
+    names = {place.name.casefold(), places.get(place.claim_id, "")} - {""}
+    claim_id = next((one for one in own if places.get(one) in names), None)
+    return replace(place, claim_id=claim_id) if claim_id is not None else None
+
+
+def _place_words(claim: Claim) -> str:
+    return " ".join(claim.value.words.casefold().split()) if isinstance(claim.value, PlaceRef) else ""
 
 
 def _present(ids: Iterable[str], known: Mapping[str, object]) -> tuple[str, ...]:

@@ -60,8 +60,9 @@ def _check_exists(path: Path) -> None:
         found = f"the folder {path.parent} holds no {CASE_FILE}"
     else:
         found = "there is no such case"
+    folder = path.parent if path.suffix == ".db" else path
     raise CaseError(
-        f"{path}: {found}. To make a case from a folder of reports: rashomon run REPORTS --out {path.parent}"
+        f"{path}: {found}. To make a case from a folder of reports: rashomon run REPORTS --out {folder}"
     )
 
 

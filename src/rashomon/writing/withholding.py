@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator
 
 from rashomon.codebook.actor_countries import demonym_for
-from rashomon.codebook.actors import countries_of_people
+from rashomon.codebook.actors import countries_of_people, load_registry
+from rashomon.codebook.facets import FACETS
 from rashomon.codebook.kinds import EVENT_KINDS
 from rashomon.model.claims import Attribution, Claim, Count, Person
 from rashomon.model.report import Passage
@@ -35,6 +36,13 @@ _CALLED = re.compile(
     r"([A-Z][\w'’.-]*(?:\s+(?:(?:al|el|abu|bin|de|von|van)\b[-\s]?)?[A-Z][\w'’.-]*){0,4})"
 )
 """A private person who speaks: "a neighbour named Ada Brook", "user Ada Brook"."""
+_KIN_OR_AGED = re.compile(
+    r"\b(?:\d{1,3}[-\s]years?[-\s]old(?:\s+[a-z][\w-]*){0,4}|father|mother|brother|sister|son|daughter|wife|widow|"
+    r"husband|uncle|aunt|nephew|niece|cousin|grandmother|grandfather|grandson|granddaughter|baby)\s+(?:Dr\.?\s+)?"
+    r"([^\W\d_a-z][\w'’.-]*(?:\s+(?:(?:al|el|abu|ag|ould|bin|de|von|van)\b[-\s]?)?[^\W\d_a-z][\w'’.-]*){1,5})"
+    r"(?!\w)(?!\s+(?:man|men|woman|women|boy|girl|resident|native|student|officer|soldier|fighter|member|worker|driver)\b)"
+)
+"""Somebody harmed, told of by age or kin and then by name: "her 40-year-old brother Tom Harrow"."""
 _TITLES = frozenset("mr mrs ms miss dr prof professor sir imam sheikh pastor rev father sister".split())
 _PARTICLES = frozenset("al el abu bin ibn bint ben ould ag de del da dos von van der la le".split())
 _NO_NAMES = frozenset("he she they it one another each everybody everyone someone nobody none both".split())
@@ -125,7 +133,7 @@ def _private_names(view: CaseView) -> set[str]:
                 (public if answers else private).add(_bare(link.person))
             elif not link.office:
                 private |= {_bare(match[1]) for match in _CALLED.finditer(link.source)}
-        private |= _victim_names(claim, view)
+        private |= _victim_names(claim, view) | _names_beside(claim)
     # A reader that splits words at hyphens writes "Al - Tanani" for what stands as "Al-Tanani".
     private |= {name.replace(" - ", "-") for name in private}
     known = {_last(name) for name in public}
@@ -159,6 +167,15 @@ def _victim_names(claim: Claim, view: CaseView) -> set[str]:
     ):
         return set()
     return {_bare(" ".join(words)), _bare(about.words)} if not owner else {_bare(" ".join(words))}
+
+
+def _names_beside(claim: Claim) -> set[str]:
+    """Names that stand after an age or a kinship in the words of a claim of harm, whoever else it counts."""
+    facet = FACETS.get(claim.facet)
+    if facet is None or not facet.outcome:
+        return set()
+    names = (_bare(match[1]) for p in claim.passages for match in _KIN_OR_AGED.finditer(p.words))
+    return {name for name in names if not (demonym_for(name.split()[0]) or load_registry().find(name))}
 
 
 def _is_name_part(word: str) -> bool:

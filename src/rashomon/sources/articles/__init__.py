@@ -46,7 +46,7 @@ def take_article(
     raw = given.encode("utf-8", "replace") if isinstance(given, str) else given
     decoded = decode(raw) if isinstance(given, bytes) else Decoded(text=given, encoding="utf-8")
     text = mend_surrogates(decoded.text)
-    if not text.strip():
+    if not any(sign.isalnum() for sign in text):
         raise ReportError(f"{locator}: the article holds no text; give wikitext, a page or plain text")
     if len(text) > MAX_CHARACTERS:
         raise ReportError(
