@@ -6,6 +6,7 @@ not. Two people of one report are never made one unless the reader marks them as
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
@@ -16,6 +17,7 @@ from rashomon.writing.nouns import Described, alike, describe, fuller
 _WORST = ("killed", "wounded", "casualties", "neutralised", "losses")
 """Of what is said of one person, the first of these is told."""
 _HELD = ("captured", "missing")
+_NAME = re.compile(r"\b[A-Z][\w-]+\b(?!['’]s?\s)")
 
 
 @value
@@ -28,6 +30,8 @@ class Individual:
     """Those on ``facet`` first."""
     reports: frozenset[str]
     mark: str | None
+    called: tuple[Described, ...] = ()
+    """Everything the person is called; whoever else is meant must fit all of it."""
 
 
 def is_individual(claim: Claim) -> bool:
@@ -55,8 +59,9 @@ def find_individuals(
     report's second person who is called by a name alone is taken for the one it described.
     """
     told: list[Individual] = []
-    for claim in claims:
-        _put(told, _single(claim, root), _same_in_report)
+    singles = [_single(claim, root) for claim in claims]
+    for one in singles:
+        _put(told, one, partial(_same_in_report, singles))
     told = _without_second_names(told, several)
     found: list[Individual] = []
     for one in sorted(told, key=lambda person: -_weight(person)):
@@ -68,17 +73,24 @@ def find_individuals(
 def _without_second_names(told: Sequence[Individual], several: frozenset[str]) -> list[Individual]:
     kept: list[Individual] = []
     for one in sorted(told, key=lambda person: person.described.noun == "person"):
-        _put(kept, one, partial(_told_twice, several))
+        _put(kept, one, partial(_told_twice, several, told))
     return kept
 
 
-def _told_twice(several: frozenset[str], one: Individual, two: Individual) -> bool:
-    """True for a name alone, or the same description again, where no account counts more than one."""
-    if two.facet in several or not (two.described.noun == "person" or one.described == two.described):
+def _told_twice(
+    several: frozenset[str], told: Sequence[Individual], one: Individual, two: Individual
+) -> bool:
+    """True for a name alone, or a description that says no more, where no account counts more than one."""
+    says_no_more = fuller(one.described, two.described) == one.described
+    if two.facet in several or not (two.described.noun == "person" or says_no_more):
         return False
-    alone = one.facet == two.facet or "casualties" in (one.facet, two.facet)
+    alone = one.facet == two.facet or (
+        "casualties" in (one.facet, two.facet)
+        and two.described.noun == "person"
+        and not _has_rival(one, two, told)
+    )
     held = (one.facet in _HELD) == (two.facet in _HELD)
-    return one.reports == two.reports and alone and held and alike(one.described, two.described)
+    return one.reports == two.reports and alone and held and _fits(one, two)
 
 
 def _worth_telling(found: Sequence[Individual]) -> list[Individual]:
@@ -98,9 +110,11 @@ def _weight(person: Individual) -> int:
 
 
 def _single(claim: Claim, root: Callable[[str], str]) -> Individual:
+    described = describe(claim.about, claim.passages[0].words if claim.passages else "")
     return Individual(
         facet=claim.facet,
-        described=describe(claim.about, claim.passages[0].words if claim.passages else ""),
+        described=described,
+        called=(described,),
         claims=(claim,),
         reports=frozenset({root(claim.report_id)}),
         mark=claim.about.person if claim.about else None,
@@ -115,20 +129,55 @@ def _put(found: list[Individual], one: Individual, same: Callable[[Individual, I
     found.append(one)
 
 
-def _same_in_report(one: Individual, two: Individual) -> bool:
+def _same_in_report(singles: Sequence[Individual], one: Individual, two: Individual) -> bool:
+    """True where the reader marks one person, and no other of the report could be meant by the second outcome.
+
+    "He died" after two wounded men are told of is not said of the one whose age was given last.
+    """
     return (
         one.reports == two.reports
         and one.mark == two.mark
         and (one.facet in _HELD) == (two.facet in _HELD)
-        and alike(one.described, two.described)
+        and _fits(one, two)
+        and (
+            "killed" not in (one.facet, two.facet)
+            or one.facet == two.facet
+            or bool(_names(one) & _names(two))
+            or not _has_rival(one, two, singles)
+        )
     )
+
+
+def _fits(one: Individual, two: Individual) -> bool:
+    """True where nothing that either is called speaks against the other."""
+    return all(alike(mine, its) for mine in one.called for its in two.called)
+
+
+def _has_rival(one: Individual, two: Individual, among: Sequence[Individual]) -> bool:
+    """True where a third person of the report, told of by more than a name, fits what says less of the two."""
+    vague = min((one, two), key=_weight)
+    return any(
+        other.mark != one.mark
+        and other.mark != two.mark
+        and other.reports & vague.reports
+        and other.described.noun != "person"
+        and (other.facet in _HELD) == (vague.facet in _HELD)
+        and _fits(vague, other)
+        for other in among
+    )
+
+
+def _names(one: Individual) -> frozenset[str]:
+    """Words with a capital by which somebody is called, without what is another's: "Brook" not of "Brook's son"."""
+    words = (claim.about.words for claim in one.claims if claim.about)
+    return frozenset(name for called in words for name in _NAME.findall(called))
 
 
 def _same_across(told: Sequence[Individual]) -> Callable[[Individual, Individual], bool]:
     """Across reports the only person of an outcome, or one who is described alike."""
 
     def same(one: Individual, two: Individual) -> bool:
-        if one.reports & two.reports or not alike(one.described, two.described):
+        if one.reports & two.reports or not _fits(one, two):
             return False
         if one.facet != two.facet:
             # "Shot" in one report is "wounded" in another, where both give the same age.
@@ -160,4 +209,5 @@ def _merged(one: Individual, two: Individual) -> Individual:
         claims=tuple(claims),
         reports=one.reports | two.reports,
         mark=one.mark,
+        called=tuple(dict.fromkeys((*one.called, *two.called))),
     )

@@ -100,14 +100,16 @@ def _toll(claims: Sequence[Claim], telling: Telling) -> Iterator[Sentence]:
     disputed = {id(one) for group in groups for one in group}
     yield from (_span(group, telling) for group in groups[:_MOST_PARTIES])
     rest = [one for one in deadly if id(one) not in disputed and not is_none(one.claim)]
+    dead = any(one.facet == "killed" for one in deadly)
+    if not dead and everybody and (everybody[0].facet == "killed" or not (rest or groups)):
+        # A figure of those hit may hold single people who died: their death is told first.
+        first = [person for person in everybody if person.facet == everybody[0].facet]
+        yield from list(individual_sentences(first, told, telling))[:1]
     plain = [one for one in rest if is_plain(one)][: max(1, _MOST_PARTIES - len(groups))]
     if plain:
         yield _plain(plain, telling)
     said = [one for one in rest if not is_plain(one)]
     yield from (_single(one, telling) for one in said[: max(0, 2 - len(groups) - len(plain))])
-    if not rest and not groups:
-        first = [person for person in everybody if person.facet == everybody[0].facet]
-        yield from list(individual_sentences(first, told, telling))[:1]
 
 
 def _plain(told: Sequence[Told], telling: Telling) -> Sentence:

@@ -107,7 +107,9 @@ def _earlier(inner: Telling) -> Iterator[Sentence]:
     when = span_phrase(other.date.start, other.date.end)
     speaker = inner.speaker(kinds[0])
     teller = with_relays(speaker)
-    text = f"{capitalised(teller)}{',' if ', ' in teller else ''} reported {what}{comma} {on.lower()}{when}."
+    # "RFI reported a clash on 22 February" would leave open whether that is the day of the report.
+    was = "were" if is_plural_kind(other.kind) else "was"
+    text = f"According to {teller}, there {was} {what}{comma} {on.lower()}{when}."
     actors = [c.id for c in claims if any(names_actor(c, a, ()) for a in _actors(other))]
     yield Sentence(
         text=inner.withholding.text(text), claim_ids=tuple(dict.fromkeys((*ids, kinds[0].id, *actors)))
