@@ -11,7 +11,6 @@ from rashomon.model.events import without_wholes
 from rashomon.model.record import EventRecord
 from rashomon.writing.dates import is_exact_day, span_phrase
 from rashomon.writing.kind_words import is_plural_kind, kind_label, kind_phrase, where_phrase
-from rashomon.writing.labels import capitalised
 from rashomon.writing.lead import basis_of
 from rashomon.writing.participants import (
     liaison_sentences,
