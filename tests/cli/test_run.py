@@ -178,3 +178,12 @@ def test_whole_texts_come_with_a_warning(call, reports: Path, tmp_path: Path) ->
         "warning: the files hold the reports' whole texts"
         in call("run", reports, "--out", tmp_path / "out", "--with-texts", "--quiet")[2]
     )
+
+
+def test_the_first_page_shows_what_the_program_prints(call, tmp_path: Path) -> None:
+    root = Path(__file__).parents[2]
+    page = (root / "README.md").read_text(encoding="utf-8")
+    shown = page.partition("--out ansongo\n")[2].partition("\n```")[0]
+    code, out, _ = call("run", root / "examples/two-accounts", "--out", tmp_path / "ansongo")
+    assert code == 0
+    assert out.startswith(shown + "\n")

@@ -23,6 +23,22 @@ TEXTS = {
     "d": ("2019-06-23", "On Thursday gunmen attacked an army post near Diffa, killing 17 soldiers."),
     "e": ("2019-06-23", "Ada Brookwell, 34, was shot dead outside a bakery in Gao on Saturday."),
     "f": ("2019-09-01", "A man held for the killing of Ada Brookwell, 34, in Gao in June has confessed."),
+    "h": (
+        "2019-06-21",
+        "Seventeen soldiers were killed in an attack near Labbezanga, an army spokesman said.",
+    ),
+    "i": (
+        "2019-06-24",
+        "17 soldiers were killed on 23 June in an attack near Labbezanga, an army spokesman said.",
+    ),
+    "j": (
+        "2019-06-21",
+        "On Thursday gunmen attacked an army post between Gao and Ansongo, killing four soldiers.",
+    ),
+    "k": (
+        "2019-06-21",
+        "On Thursday gunmen attacked an army post 40 km south of Gao, killing four soldiers.",
+    ),
     "g": ("2019-06-23", "Three people were wounded in a shooting in Gao on Saturday."),
 }
 
@@ -41,6 +57,13 @@ def read(key: str) -> tuple[Report, Reading]:
         language="en",
     )
     return report, read_english(report)
+
+
+def titles(keys: str) -> list[str]:
+    """The titles of the events that these reports are about."""
+    pairs = [read(key) for key in keys]
+    events = link([report for report, _ in pairs], [reading for _, reading in pairs]).events
+    return [event.title for event in events if event.principal_for]
 
 
 def together(keys: str) -> set[str]:
@@ -63,6 +86,15 @@ class TestTogether:
 
     def test_a_name_links_a_confession_months_later(self) -> None:
         assert together("ef") == {"ef"}
+
+    def test_a_title_has_no_day_after_a_report_of_the_event(self) -> None:
+        assert together("hi") == {"hi"}
+        assert titles("i") == ["Attack near Labbezanga, 23 June 2019"]
+        assert titles("hi") == ["Attack near Labbezanga"]
+
+    def test_a_title_does_not_double_a_preposition(self) -> None:
+        assert titles("j") == ["Attack between Ansongo and Gao, 20 June 2019"]
+        assert titles("k") == ["Attack 40 km south of Gao, 20 June 2019"]
 
     def test_each_tie_has_a_score_and_a_reason(self) -> None:
         pairs = [read(key) for key in "ab"]

@@ -68,7 +68,9 @@ def _row(number: int, event: EventRecord, withholding: Withholding) -> tuple[str
         shorten(withholding.text(event.title), 44),
         show_event_days(event.date),
         shorten(
-            ", ".join(part for part in (event.place.name, event.place.country) if part) or "not said", 32
+            ", ".join(dict.fromkeys(part for part in (event.place.name, event.place.country) if part))
+            or "not said",
+            32,
         ),
         shorten(withholding.text(sides), 50),
         show_interval(deaths),

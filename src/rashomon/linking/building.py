@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -20,7 +22,7 @@ from rashomon.linking.sides import ActorKnowledge, Sided, find_sides
 from rashomon.linking.unnamed import Naming, name_the_unnamed
 from rashomon.model.base import content_id
 from rashomon.model.claims import Claim, Flag, Mention, Moment, PlaceRef
-from rashomon.model.dates import parse_partial
+from rashomon.model.dates import first_day, last_day, parse_partial
 from rashomon.model.events import Event, Identity, Linked, Located, Tie, Utterance
 from rashomon.model.judgements import Ruling
 from rashomon.model.layers import Reading
@@ -46,6 +48,12 @@ _MONTHS = (
 )
 
 
+_SAYS_WHERE = re.compile(
+    r"(?:between|near|outside|around|along)\s|(?:[^\s,]+\s){0,4}?(?:north|south)?-?(?:north|south|east|west)(?:east|west)?\s+of\s"
+)
+"""Places whose words hold a preposition: "between two villages", "40 km south of a town"."""
+
+
 def build_linked(
     reports: Sequence[Report],
     readings: Sequence[Reading],
@@ -64,7 +72,7 @@ def build_linked(
     features = describe_all(tuple(mentions.values()), by_id, claims, located, known)
     clusters = cluster_mentions(features, rulings)
     home = {m.mention.id: _event_id(cluster) for cluster in clusters for m in cluster.members}
-    builder = _Builder(claims, located, home, registry)
+    builder = _Builder(claims, located, home, registry, by_id)
     events = _with_structure([builder.build(cluster) for cluster in clusters], mentions, home)
     return Linked(
         events=tuple(sorted(events, key=_event_order)),
@@ -121,8 +129,10 @@ class _Builder:
         located: Mapping[str, Located],
         home: Mapping[str, str],
         registry: ActorRegistry,
+        reports: Mapping[str, Report],
     ) -> None:
         self.claims = claims
+        self.reports = reports
         self.located = located
         self.home = home
         self.registry = registry
@@ -139,6 +149,12 @@ class _Builder:
             parents=lambda key: registry.parents(key) if key in registry else (),
         )
 
+    def _possible(self, claims: Sequence[Claim]) -> list[Claim]:
+        """The claims without days after a report of the event came out: it tells of none that was still to come."""
+        out = [last_day(self.reports[claim.report_id].published) for claim in claims]
+        first = min((day for day in out if day is not None), default=None)
+        return [claim for claim in claims if first is None or not _starts_after(claim, first)]
+
     def build(self, cluster: Cluster) -> Event:
         """One event from its mentions."""
         members = [features.mention for features in cluster.members]
@@ -147,8 +163,8 @@ class _Builder:
         both = [*claims, *(self.claims[c] for c in shared)]
         sided = find_sides(sorted(both, key=lambda c: c.id), self.knowledge, self._beside(both, members))
         places = order_places(claims, self.located)
-        kind = _kind(members)
-        sided = name_the_unnamed(sided, self._naming(sided, places, members, _day_of(claims)), kind)
+        kind, day = _kind(members), _day_of(self._possible(claims))
+        sided = name_the_unnamed(sided, self._naming(sided, places, members, day), kind)
         event_id = _event_id(cluster)
         flags = {flag for mention in members for flag in mention.flags}
         if all(mention.role == "summary" for mention in members):
@@ -156,7 +172,7 @@ class _Builder:
         return Event(
             id=event_id,
             kind=kind,
-            title=_title(kind, places, claims),
+            title=_title(kind, places, day),
             mention_ids=tuple(sorted(m.id for m in members)),
             claim_ids=own,
             shared_claim_ids=shared,
@@ -229,14 +245,18 @@ def _kind(members: Sequence[Mention]) -> str:
     return min(counts, key=lambda kind: (kind in vague, -counts[kind], kind))
 
 
-def _title(kind: str, places: Sequence[Located], claims: Sequence[Claim]) -> str:
+def _title(kind: str, places: Sequence[Located], day: str) -> str:
     label = EVENT_KINDS[kind].label if kind in EVENT_KINDS else kind
     title = label[:1].upper() + label[1:]
     if places:
         near = "near " if places[0].where_prec == 2 else "in "
-        title = f"{title} {near}{places[0].name}"
-    day = _day_of(claims)
+        title = f"{title} {'' if _SAYS_WHERE.match(places[0].name) else near}{places[0].name}"
     return f"{title}, {_spell(day)}" if day else title
+
+
+def _starts_after(claim: Claim, day: dt.date) -> bool:
+    start = first_day(claim.value.start) if isinstance(claim.value, Moment) else None
+    return start is not None and start > day
 
 
 def _day_of(claims: Sequence[Claim]) -> str:

@@ -360,6 +360,7 @@ def test_a_sentence_of_the_past_is_not_held_against_the_event(
     assert "at that time" in judged.note
     assert judged.needs is not None
     assert judged.needs.start == "2013"
+    assert judged.needs.end is None or judged.needs.end > "2013-12-31"
 
 
 def replace_sentence(writer, one, two):

@@ -9,7 +9,7 @@ from rashomon.codebook.facets import FACETS
 from rashomon.codebook.source_needs import BY_FACET, BY_SPEAKER, PRESS_LANGUAGES, NeededSource
 from rashomon.model.audit import Needs, Statement
 from rashomon.model.claims import Moment
-from rashomon.model.dates import first_day
+from rashomon.model.dates import last_day
 from rashomon.writing.audit.cast import Who
 from rashomon.writing.audit.grounds import Grounds
 from rashomon.writing.audit.voices import Voice
@@ -112,7 +112,8 @@ def _window(
     if needed.days_after is None:
         years = sorted(_YEAR.findall(statement.text))
         return (years[0] if years else start), None
-    day = first_day(start)
+    # "2012" may be any day of the year: what tells of it may come out after its last.
+    day = last_day(start)
     if day is None:
         return start, None
     return start, (day + dt.timedelta(days=3 if voice.said_on else needed.days_after)).isoformat()
