@@ -254,6 +254,8 @@ class _RoleFinder:
         doers = doers or [g for g in self.groups_of(owners) if g.actors]
         doers = doers or [g for g in [self.owners.before(noun)] if g is not None and g.actors]
         verb, subjects = self._governor(noun)
+        if verb is not None and (syntax.is_negated(verb) or self._takes_no_part(verb)):
+            return  # "did not take part in the clash": nobody was in it by this sentence.
         if cue.kind in _BLASTS:
             rivals = rivals or self._struck(noun)
             if verb is not None and verb.lemma_ in _MET and not syntax.is_passive(verb):
@@ -328,6 +330,12 @@ class _RoleFinder:
     def _takes_part(self, verb: Token) -> bool:
         return any(child.lemma_ in {"part", "role"} for child in verb.children if child.dep_ == "dobj")
 
+    def _takes_no_part(self, verb: Token) -> bool:
+        parts = [
+            child for child in verb.children if child.lemma_ in {"part", "role"} and child.dep_ == "dobj"
+        ]
+        return any(word.lower_ == "no" for part in parts for word in part.children)
+
     def _speaker_fights(self, verb: Token, speakers: list[Group], rivals: list[Group], cue: EventCue) -> None:
         """A body that confirms clashes with another was in them: inferred, since it does not say so."""
         armed = [g for g in speakers if g.kind == "body"]
@@ -374,7 +382,7 @@ class _RoleFinder:
         cue = cues[0] if cues else None
         for token in with_base_form(self.doc, {"take", "participate"}):
             if token.lemma_ == "participate" or self._takes_part(token):
-                if not syntax.is_negated(token):
+                if not syntax.is_negated(token) and not self._takes_no_part(token):
                     self._add("participant", self.groups_of(syntax.inherited_subjects(token)), [], cue)
 
     def read_leaders(self, cues: Sequence[EventCue]) -> None:

@@ -71,8 +71,16 @@ def read_items(part: ArticlePart, *, commas: bool = True) -> tuple[ReadingCopy, 
     copy = ReadingCopy([part])
     images = sorted((place, piece.image or "") for place, piece in copy.images)
     items: list[Item] = []
+    above: tuple[str, Speaker | None] = ("", None)
     for start, end in _lines(copy.text):
         label, speaker, begin = _heading(copy.text, start, end)
+        if begin >= end:
+            # "Northland:" on a line of its own is the heading of the lines below it.
+            above = (label, speaker)
+            continue
+        if label or any(start <= place <= begin for place, _ in images):
+            above = ("", None)
+        label, speaker = label or above[0], speaker or above[1]
         several = _SEVERAL.search(copy.text[start:end]) is not None
         for number, (first, last) in enumerate(_parts(copy.text, begin, end) if commas else [(begin, end)]):
             words = copy.text[first:last]

@@ -25,12 +25,14 @@ class Who:
 
     A state, its forces and their units are one body (``state:MLI``); other actors stand for themselves.
     ``serves``: whether people without a name serve a state ("soldiers") or none ("gunmen").
+    ``told_by``: the states that speak of people without a name; they may be theirs ("one soldier was killed").
     """
 
     bodies: frozenset[str] = frozenset()
     side: str | None = None
     civilian: bool = False
     serves: Literal["state", "non_state"] | None = None
+    told_by: frozenset[str] = frozenset()
 
     @property
     def known(self) -> bool:
@@ -70,6 +72,8 @@ class Cast:
             # A phrase of a people and of states ("a Malian-Tuareg force") does not say who the people are.
             for people in () if any(b.startswith("state:") for b in bodies) else peoples_in(party.words):
                 self._peoples.setdefault(people, set()).update(bodies)
+            if len({body.startswith("state:") for body in bodies}) > 1:
+                continue  # "police and rebels traded fire": which of the two a word means stays open.
             sides = {self.side_of(bodies)} - {None}
             for noun in _nouns(party.words):
                 self._nouns.setdefault(noun, set()).update(side for side in sides if side)
@@ -164,7 +168,8 @@ class Cast:
         if bearing:
             return Who(bodies=bearing, side=self.side_of(bearing))
         side = self._side_of_words(party, speaker)
-        return Who(side=side, serves=None if side else serves(party))
+        by = frozenset(body for body in speaker if body.startswith("state:"))
+        return Who(side=side, serves=None if side else serves(party), told_by=by)
 
     def bearing(self, peoples: Iterable[str]) -> frozenset[str]:
         """The bodies of the event that are known by a people's name, or called so in the reports."""
@@ -201,6 +206,8 @@ class Cast:
             return "unknown"
         if mine.civilian != theirs.civilian:
             return "other"
+        if self._may_be_two_states(mine, theirs) or self._may_be_two_states(theirs, mine):
+            return "unknown"
         if mine.serves or theirs.serves:
             return self._of_kinds(mine, theirs)
         if not mine.bodies or not theirs.bodies:
@@ -209,6 +216,20 @@ class Cast:
         # A body that the event does not know at all (an ally only the article names) parts nobody.
         own = frozenset(body for body in mine.bodies if self.knows(body)) or mine.bodies
         return self._of_bodies(own, theirs.bodies)
+
+    def _may_be_two_states(self, nameless: Who, named: Who) -> bool:
+        """True for soldiers without a name and those of one state, where the former may be another state's.
+
+        So where another state speaks of them, and where states fight side by side.
+        """
+        states = frozenset(body for body in named.bodies if body.startswith("state:"))
+        if nameless.bodies or nameless.civilian or not states or states != named.bodies:
+            return False
+        kind = nameless.serves or self._served(nameless)
+        if kind == "non_state":
+            return False
+        beside = {b for b in self.bodies_on(self.side_of(states)) if b.startswith("state:")} - states
+        return bool(nameless.told_by and not nameless.told_by & states) or bool(beside)
 
     def _of_kinds(self, mine: Who, theirs: Who) -> Relation:
         """Soldiers and gunmen without a name: of one side where both serve a state, or neither does."""

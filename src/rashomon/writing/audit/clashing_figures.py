@@ -9,8 +9,9 @@ from rashomon.codebook.facets import FACETS
 from rashomon.model.audit import Pair, Statement
 from rashomon.model.claims import Count
 from rashomon.writing.audit.cast import names_of
-from rashomon.writing.audit.counts import is_point, is_span, may_be_among, meeting, same_number
+from rashomon.writing.audit.counts import exceeds, is_point, is_span, may_be_among, meeting, same_number
 from rashomon.writing.audit.own import OwnWords, in_box, pair
+from rashomon.writing.audit.parts import is_of_longer
 
 _SAME_PEOPLE = frozenset({"same", "side"})
 _COUNTED_PARTLY = frozenset({"subset", "increment"})
@@ -39,7 +40,7 @@ def figure_conflicts(own: OwnWords) -> Iterator[Pair]:
 
 def _is_compared(statement: Statement) -> bool:
     claim = statement.claim
-    if claim is None or _count(statement) is None:
+    if claim is None or _count(statement) is None or is_of_longer(statement.text):
         return False
     return claim.polarity == "affirmed" and claim.coverage not in _COUNTED_PARTLY
 
@@ -62,7 +63,7 @@ def _count(statement: Statement) -> Count | None:
 
 def _between(left: Statement, right: Statement, own: OwnWords) -> Pair | None:
     one, two = _count(left), _count(right)
-    if one is None or two is None or not _same_scope(left, right):
+    if one is None or two is None or not _same_scope(left, right) or _is_of_two_times(left, right, own):
         return None
     related = own.cast.relation(own.who(left), own.who(right))
     if left.facet == right.facet and not FACETS[left.facet].outcome:
@@ -74,6 +75,11 @@ def _between(left: Statement, right: Statement, own: OwnWords) -> Pair | None:
     if left.facet != right.facet:
         return None
     return _same_facet(left, right, own, related)
+
+
+def _is_of_two_times(left: Statement, right: Statement, own: OwnWords) -> bool:
+    """True where one tells of days before the fight, and the other does not."""
+    return own.grounds.past_of(left) != own.grounds.past_of(right)
 
 
 def _is_box_pair(left: Statement) -> bool:
@@ -98,7 +104,9 @@ def _same_facet(left: Statement, right: Statement, own: OwnWords, related: str) 
         return None
     met = meeting(two, one)
     heard = own.hearing(left, right)
-    if met == "apart" and related in _SAME_PEOPLE and not may_be_among(left.claim, right.claim):
+    if met == "apart" and related in _SAME_PEOPLE:
+        if may_be_among(left.claim, right.claim) or _go_together(left, right, own):
+            return None
         return _apart(left, right, own, heard)
     if met == "overlap" and in_box(left) and is_span(one) and heard != "other":
         note = (
@@ -109,6 +117,18 @@ def _same_facet(left: Statement, right: Statement, own: OwnWords, related: str) 
     if met in ("equal", "sharper", "weaker") and heard != "other":
         return _approximation(left, right, own)
     return None
+
+
+def _go_together(left: Statement, right: Statement, own: OwnWords) -> bool:
+    """True where two numbers can both be true: told one beside the other, a part and all, parts that add up."""
+    one, two = _count(left), _count(right)
+    if one is None or two is None:
+        return False
+    if not in_box(left) and own.sentence(left) == own.sentence(right):
+        return True
+    if right.id in own.partial and not exceeds(two, one):
+        return True
+    return left.id in own.partial and not exceeds(one, two)
 
 
 def _apart(left: Statement, right: Statement, own: OwnWords, heard: str) -> Pair | None:

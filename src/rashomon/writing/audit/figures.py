@@ -20,6 +20,7 @@ from rashomon.writing.audit.counts import (
     says_unknown,
 )
 from rashomon.writing.audit.grounds import Account, Grounds
+from rashomon.writing.audit.parts import is_of_longer, says_part
 from rashomon.writing.audit.ruling import Ruling, ids, own_words, quoted
 from rashomon.writing.audit.terms import is_conflated
 
@@ -40,7 +41,8 @@ def judge_figure(statement: Statement, claim: Claim, grounds: Grounds) -> Ruling
     if synthesis and not _carrying(own):
         return _of_synthesis(statement, synthesis, grounds)
     if not own:
-        return _of_silence(statement, others, grounds)
+        whole = [] if others or is_of_longer(statement.text) else _wholes(statement, claim, grounds)
+        return _of_part(statement, whole, grounds) if whole else _of_silence(statement, others, grounds)
     return _of_own(statement, own, grounds)
 
 
@@ -64,7 +66,9 @@ def judge_unknown(statement: Statement, claim: Claim, grounds: Grounds) -> Rulin
 def _told(statement: Statement, claim: Claim, grounds: Grounds) -> list[tuple[Fit, str]]:
     """The reports' figures for the same people, best first, with whose voice each is."""
     who = grounds.who_of(statement)
-    found = []
+    found: list[tuple[Fit, str]] = []
+    if is_of_longer(statement.text):
+        return found
     for account in grounds.told_for(statement, *RELATED_OUTCOMES.get(claim.facet, (claim.facet,))):
         related = grounds.cast.relation(who, account.who)
         alike = claim.facet in _UNCOUNTED_PEOPLE or related in _COMPARABLE or related == "unknown"
@@ -81,10 +85,45 @@ def _told(statement: Statement, claim: Claim, grounds: Grounds) -> list[tuple[Fi
             continue
         if held is not None and held.meeting == "apart" and may_be_among(claim, account.claim):
             continue
+        if held is not None and held.meeting == "apart" and _is_part_of_other(statement, account, grounds):
+            continue
         firm = related in _SAME_PEOPLE or claim.facet in _UNCOUNTED_PEOPLE
         if held is not None and (held.meeting != "apart" or firm or _is_too_much(claim, account, related)):
             found.append((held, heard))
     return sorted(found, key=lambda pair: _rank(*pair))
+
+
+def _is_part_of_other(statement: Statement, account: Account, grounds: Grounds) -> bool:
+    """True where one of two numbers counts some of those whom the other counts all of."""
+    mine = statement.claim.value if statement.claim is not None else None
+    theirs = account.claim.value
+    if not isinstance(mine, Count) or not isinstance(theirs, Count):
+        return False
+    if statement.id in grounds.parts and not exceeds(mine, theirs):
+        return True
+    words = account.claim.passages[0].words if account.claim.passages else ""
+    return says_part(account.claim, words) and not exceeds(theirs, mine)
+
+
+def _wholes(statement: Statement, claim: Claim, grounds: Grounds) -> list[Account]:
+    """The reports' figures for all of those of whom the statement counts a part."""
+    who = grounds.who_of(statement)
+    return [
+        account
+        for account in grounds.told_for(statement, claim.facet)
+        if grounds.cast.relation(who, account.who) in _SAME_PEOPLE
+        and account.near == "event"
+        and isinstance(account.claim.value, Count)
+        and _is_part_of_other(statement, account, grounds)
+    ]
+
+
+def _of_part(statement: Statement, whole: Sequence[Account], grounds: Grounds) -> Ruling:
+    note = (
+        f"{own_words(statement, grounds)} and {quoted(whole, grounds)}: one counts a part only, so the figures "
+        "are not for the same people."
+    )
+    return Ruling(verdict="not_mentioned", note=note)
 
 
 def _same_things(statement: Statement, account: Account) -> bool:

@@ -14,6 +14,7 @@ from rashomon.model.claims import Claim
 from rashomon.model.dates import days_between, first_day, is_partial, last_day
 from rashomon.model.events import Event
 from rashomon.writing.audit.cast import Cast, Who, plain
+from rashomon.writing.audit.parts import find_parts
 from rashomon.writing.audit.past import find_past
 from rashomon.writing.audit.privacy import with_article
 from rashomon.writing.audit.voices import Voice, Voices, named_in
@@ -56,6 +57,8 @@ class Grounds:
         self.event = event
         self.lookups = Lookups(view)
         self.statements = tuple(statements)
+        self.parts = find_parts(self.statements)
+        """The article's figures that count a part only, by id."""
         self.withholding = Withholding(with_article(view, statements), names=names)
         self.around = _events_around(event, view.linked.events)
         self.cast = Cast(load_registry(), ([event] if event else []) + list(self.around))

@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 from functools import cached_property
 
+from rashomon.codebook.facets import FACETS
 from rashomon.model.audit import Pair, ReadArticle, Statement
-from rashomon.model.claims import ActorRef
+from rashomon.model.claims import ActorRef, Count
 from rashomon.model.events import Event, EventSide, SideActor
 from rashomon.writing.audit.cast import Cast, Who
 from rashomon.writing.audit.grounds import Grounds
+from rashomon.writing.audit.parts import is_of_longer
 from rashomon.writing.audit.ruling import own_words
 from rashomon.writing.audit.voices import Voice, Voices
 
@@ -72,6 +74,25 @@ class OwnWords:
         """What stands in the text."""
         return tuple(s for s in self.statements if not in_box(s))
 
+    @cached_property
+    def partial(self) -> frozenset[str]:
+        """The figures of the text that count a part only, by id: by their words, or as they add up to a total."""
+        groups: dict[tuple[str, Who], list[tuple[Statement, int]]] = {}
+        for one in self.prose:
+            number = _point(one)
+            if number and self.voice(one).own and not is_of_longer(one.text):
+                if not self.grounds.past_of(one):
+                    groups.setdefault((one.facet, self.who(one)), []).append((one, number))
+        found = set(self.grounds.parts)
+        for (facet, who), told in groups.items():
+            total = sum(number for _, number in told)
+            others = (s for s in self.statements if s.facet == facet and _point(s) == total)
+            if len(told) > 1 and any(
+                self.cast.relation(self.who(s), who) in ("same", "side") for s in others
+            ):
+                found |= {one.id for one, _ in told}
+        return frozenset(found)
+
     def sentence(self, statement: Statement) -> tuple[int, int]:
         """Where the sentence of a statement begins and ends; a box's line for what stands in the box."""
         if statement.sentence is not None:
@@ -91,6 +112,15 @@ class OwnWords:
             if part.start <= statement.start and statement.end <= part.end:
                 return part.start, part.end
         return 0, len(self.text)
+
+
+def _point(statement: Statement) -> int:
+    """The one number a statement gives of people hit or taken; 0 where it gives none, or about so many."""
+    claim = statement.claim
+    count = claim.value if claim is not None and claim.polarity == "affirmed" else None
+    if not isinstance(count, Count) or count.low != count.high or count.approximate:
+        return 0
+    return (count.low or 0) if statement.facet in FACETS and FACETS[statement.facet].outcome else 0
 
 
 def in_box(statement: Statement) -> bool:

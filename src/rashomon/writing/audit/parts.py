@@ -1,0 +1,68 @@
+"""Figures of an article that count a part of the dead only, or those of a longer time: never a total of the fight."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from rashomon.model.audit import Statement
+from rashomon.model.claims import Claim, Count
+from rashomon.writing.audit.cast import plain
+
+_COUNTED_PARTLY = frozenset({"subset", "increment"})
+_ORDER = "first|second|third|fourth|fifth|last|final|opening"
+_PART = re.compile(
+    rf"\b(?:in|within|during) the (?:{_ORDER})(?: \w+)? (?:minutes?|hours?|days?|phase|wave|assault|attack|night)\b"
+    rf"|\bon the (?:{_ORDER}) (?:day|night|morning|evening)\b"
+    r"|\b(?:at the scene|on the spot|at first|initially|in (?:the |a )?hospital|on the way to)\b"
+    r"|\bof (?:his|her|their|its) (?:wounds|injuries)\b"
+    r"|\b(?:bodies|found dead|dead bodies|of them|of whom|another|a (?:second|third|fourth|fifth|sixth))\b",
+    re.IGNORECASE,
+)
+"""What confines a figure to an hour, a spot, what was found, or those who are added to the others."""
+_LONGER = re.compile(
+    r"\b(?:over|in|during|throughout|for) (?:the )?(?:whole|entire|past|course of the|rest of the|last)"
+    r" (?:few |\w+ )?(?:years?|months?|weeks?|war|conflict|insurgency)\b"
+    r"|\b(?:so far|earlier|later) (?:this|that) (?:year|month)\b|\b(?:that|this) year\b"
+    r"|\bsince (?:the (?:start|beginning) of|(?:early |late |mid-)?\d{4}\b|the (?:war|conflict|insurgency))",
+    re.IGNORECASE,
+)
+"""What spreads a figure over months, a year, a war."""
+
+
+def is_of_longer(words: str) -> bool:
+    """True for a figure of a longer time than the fight.
+
+    >>> is_of_longer("Over the whole year, 36 guards were killed"), is_of_longer("36 guards were killed")
+    (True, False)
+    """
+    return _LONGER.search(words) is not None
+
+
+def says_part(claim: Claim | None, words: str) -> bool:
+    """True where a figure's own clause says that it counts some of them only.
+
+    >>> says_part(None, "six died on the first day"), says_part(None, "six died")
+    (True, False)
+    """
+    return (claim is not None and claim.coverage in _COUNTED_PARTLY) or _PART.search(words) is not None
+
+
+def find_parts(statements: Iterable[Statement]) -> frozenset[str]:
+    """The ids of figures in the text that count a part: by their words, or told one beside the other.
+
+    "Two guards died at the gate and one in the yard" gives two parts of three.
+    """
+    found: set[str] = set()
+    beside: dict[tuple[object, ...], list[str]] = {}
+    for statement in statements:
+        claim = statement.claim
+        if claim is None or not isinstance(claim.value, Count) or statement.where.startswith("infobox"):
+            continue
+        if says_part(claim, statement.text):
+            found.add(statement.id)
+        if statement.sentence is not None:
+            voice = claim.attribution[0].source if claim.attribution else ""
+            words = plain(claim.about.words) if claim.about is not None else ""
+            beside.setdefault((statement.sentence, statement.facet, voice, words), []).append(statement.id)
+    return frozenset(found.union(*(ids for ids in beside.values() if len(ids) > 1)))
