@@ -73,6 +73,15 @@ def test_a_place_that_an_early_report_names_too_is_known_early(scene) -> None:
     assert early in place.supporting
 
 
+@pytest.mark.parametrize(("kind", "violence"), [("soldiers", 1), ("fighters", 2)])
+def test_soldiers_of_nobody_knows_which_state_are_still_a_state_s(scene, kind: str, violence: int) -> None:
+    scene.side("the post", "belligerent", "unidentified people")
+    party = Party(words=kind, status="combatant", categories=(kind,))
+    scene.claim("target", ActorRef(words=kind), kind, about=party, side="the post")
+    scene.side("army", "victims")
+    assert scene.event().type_of_violence == violence
+
+
 def test_a_shared_figure_is_shown_with_both_events_and_counted_in_neither(scene) -> None:
     scene.second_event = True
     shared = scene.say(20, side="rebels", scope="several", shared=True, report="courier")

@@ -75,7 +75,9 @@ def batch(
             options,
             tell=lambda count, name: screen.step("read", count, None, name),
         )
-        screen.say(f"{done.reports} reports, {done.claims} claims, {done.events} events in {out}")
+        made = ((done.reports, "report"), (done.claims, "claim"), (done.events, "event"))
+        told = ", ".join(f"{number} {word}{'' if number == 1 else 's'}" for number, word in made)
+        screen.say(f"{told} in {out}")
     for one in done.failed[:_TOLD]:
         click.echo(f"not done: {clean(one.locator)}: {clean(one.reason)}", err=True)
     if len(done.failed) > _TOLD:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from rashomon.codebook.kinds import EVENT_KINDS
+from rashomon.codebook.people import PEOPLE
 from rashomon.codebook.sides import is_state
-from rashomon.model.claims import Count
+from rashomon.model.claims import Count, Party
 from rashomon.model.events import Event, EventSide
 from rashomon.model.record import AcledType
 from rashomon.reconciling.evidence import Evidence
@@ -114,7 +115,7 @@ def _happened(event: Event, evidence: Evidence, facet: str) -> bool:
 def type_of_violence(event: Event, evidence: Evidence) -> int | None:
     """UCDP's type: 1 state-based, 2 non-state, 3 one-sided; None where the sides are not known."""
     belligerents = [side for side in event.sides if side.role == "belligerent" and side.actors]
-    states = [side for side in belligerents if any(is_state(actor) for actor in side.actors)]
+    states = [side for side in belligerents if _is_of_a_state(side, evidence)]
     if len(belligerents) >= 2:
         return 1 if states else 2
     victims = [side for side in event.sides if side.role == "victims"]
@@ -125,6 +126,14 @@ def type_of_violence(event: Event, evidence: Evidence) -> int | None:
     row = EVENT_KINDS.get(event.kind)
     against_civilians = row is not None and row.acled_type == "Violence against civilians"
     return 3 if against_civilians or _only_civilians_suffer(event, evidence) else None
+
+
+def _is_of_a_state(side: EventSide, evidence: Evidence) -> bool:
+    """True where a side names a state's body, or nobody and yet people who serve one ("soldiers"), whichever it is."""
+    if any(actor.id is not None for actor in side.actors):
+        return any(is_state(actor) for actor in side.actors)
+    kinds = {kind for party in _parties(side, evidence) for kind in party.categories if kind in PEOPLE}
+    return any(PEOPLE[kind].affiliation == "state" and PEOPLE[kind].status == "combatant" for kind in kinds)
 
 
 def event_clarity(event: Event) -> int:
@@ -141,5 +150,10 @@ def _only_civilians_suffer(event: Event, evidence: Evidence) -> bool:
 
 
 def _statuses(side: EventSide, evidence: Evidence) -> set[str]:
+    return {party.status for party in _parties(side, evidence)}
+
+
+def _parties(side: EventSide, evidence: Evidence) -> list[Party]:
+    """Whom the claims of a side are about."""
     claims = [evidence.claims[claim_id] for claim_id in side.claim_ids if claim_id in evidence.claims]
-    return {claim.about.status for claim in claims if claim.about is not None}
+    return [claim.about for claim in claims if claim.about is not None]
