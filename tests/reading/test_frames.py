@@ -176,6 +176,13 @@ def test_dead_in_ones_own_ranks_are_of_who_says_so(nlp: Language) -> None:
     ]
 
 
+def test_a_murder_suicide_that_is_only_asked_about_has_killed_nobody(nlp: Language) -> None:
+    assert read_frames(nlp, "The mayor was asked if it was a murder-suicide.") == ()
+    assert read_frames(nlp, "Detectives have not ruled out a murder-suicide.") == ()
+    (told,) = read_frames(nlp, "Detectives call the deaths of the couple a murder-suicide.")[-1:]
+    assert told.facet == "killed"
+
+
 def test_a_threat_has_killed_nobody(nlp: Language) -> None:
     frames = read_frames(nlp, "The group threatened to kill two hostages.")
     assert [f.certainty for f in frames if f.facet == "killed"] == ["planned"]

@@ -40,6 +40,10 @@ def test_a_fire_and_a_strike_of_luck_tell_nothing() -> None:
     assert kind_of_set_phrase("The fire at the mill was a stroke of bad luck.") is None
 
 
+def test_the_block_of_a_street_is_no_blockade() -> None:
+    assert kind_of_set_phrase("Two men lay in the 400 block of Mill Street.") is None
+
+
 def _event(text: str) -> tuple[str, str | None, int | None]:
     report = report_of(text)
     reading = read_english(report)

@@ -21,6 +21,7 @@ from rashomon.reading.parsing import cut_sentences
         ("The bridge was built in March.", False),
         ("Students march to the palace.", True),
         ("The mayor opened a school.", False),
+        ("Nine bandits were put out of action.", True),
     ],
 )
 def test_what_is_parsed(text: str, worth: bool) -> None:

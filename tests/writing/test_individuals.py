@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from rashomon.model.claims import Term
+from rashomon.model.claims import Attribution, Term
 from rashomon.writing.article import write_article
 from rashomon.writing.cite import sentences_of
 
@@ -88,3 +88,62 @@ def test_the_lead_tells_of_a_death_beside_the_number_of_those_hit(told: ModuleTy
     )
     assert text[1] == "A 28-year-old man was killed."
     assert "five" in text[2].casefold()
+
+
+def test_one_number_of_nobody_in_particular_stands_once_whoever_gives_it(told: ModuleType) -> None:
+    police = told.body("the Tamsa police")
+    text = sentences(
+        told,
+        more=(
+            told.Says(report="post.txt", words="2 dead.", facet="killed", what=told.number(2, 2)),
+            told.Says(
+                report="copy.txt",
+                words="Two people died.",
+                facet="killed",
+                what=told.number(2, 2),
+                party=told.party("people", categories=("people",)),
+                chain=(police,),
+            ),
+        ),
+    )
+    assert text[1:] == ["Two people were killed."]
+    assert not [one for one in text if "police" in one]
+
+
+def test_a_speaker_told_by_name_is_told_by_the_office_he_has_elsewhere(told: ModuleType) -> None:
+    dead = told.party("people", categories=("people",))
+    named = Attribution(source="Odo Brandt", source_kind="person", person="Odo Brandt")
+    ranked = Attribution(source="Sergeant Brandt", source_kind="person", person="Brandt", office="Sergeant")
+    text = sentences(
+        told,
+        more=(
+            told.Says(
+                report="post.txt",
+                words="Two were shot, he said.",
+                facet="casualties",
+                what=told.number(2, 2),
+                party=dead,
+                chain=(named,),
+            ),
+            told.Says(
+                report="post.txt",
+                words="One was a guard.",
+                facet="kind",
+                what=Term(code="shooting", words="shot"),
+                chain=(ranked,),
+            ),
+        ),
+    )
+    assert not [one for one in text if "Brandt" in one]
+    assert [one for one in text if "sergeant" in one]
+
+
+def test_what_befell_people_is_not_said_twice(told: ModuleType) -> None:
+    hurt = told.Says(
+        report="post.txt",
+        words="5 injured officials.",
+        facet="wounded",
+        what=told.number(5, 5),
+        party=told.party("injured officials", status="civilian", categories=("politicians",)),
+    )
+    assert "Five officials were wounded." in sentences(told, more=(hurt,))

@@ -128,6 +128,8 @@ def _stems() -> set[str]:
         "gunned",
         "throat",
         "to death",
+        "out of action",
+        "out of combat",
         "burned alive",
         "took the li",
         "his life",

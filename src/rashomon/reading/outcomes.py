@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 Sufferer = Literal["patient", "subject", "head", "own"]
+_OPEN_QUESTION = re.compile(
+    r"\b(?:if|whether|ideas?|rul(?:e|ed|ing) out|possibility|theory|theories)\b", re.I
+)
+"""Words before "a murder-suicide" by which somebody asks for one or keeps it open: nobody is counted."""
 _FATAL = frozenset({"fatal", "mortal", "deadly"})
 _TURNED_GUN = re.compile(r"^the (?:gun|weapon|rifle|pistol|handgun|shotgun) on (?:him|her)self\b", re.I)
 """An idiom for shooting oneself dead: read so, but hedged."""
@@ -155,6 +159,8 @@ def told_outcome(token: Token) -> Outcome | None:
     if lemma in MULTIPLE_HARM:
         return _multiple(token, lemma) or _of_deed(token, lemma)
     if lemma == "suicide" and token.i > 1 and token.doc[token.i - 2].lower_ == "murder":
+        if _OPEN_QUESTION.search(token.doc[max(0, token.i - 9) : token.i - 2].text):
+            return None
         return Outcome(facet="killed", sufferer="own", anchor=token.i, count=2, open_end=True)
     return None
 

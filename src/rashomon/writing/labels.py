@@ -49,6 +49,7 @@ def link_name(link: Attribution, report_id: str, lookups: Lookups, withholding: 
     """Who speaks in a link, by office rather than by name; private persons stay unnamed."""
     if withholding.speaker(link):
         return _PLAIN_PERSON
+    link = lookups.with_office(link, report_id)
     source = withholding.text(" ".join(link.source.split()))
     named = lookups.bodies.of(link, report_id)
     if len(named) > 1:
@@ -85,6 +86,9 @@ def _as_written(
         return f"the {source.lower() if len(source.split()) == 1 else source}"
     if withholding.spares:
         return source
+    unknown = link.source_kind == "person" and not link.actor_id
+    if unknown and link.person and _bare(source) == _bare(link.person):
+        return _PLAIN_PERSON  # a speaker is told by office; by name only where names are asked for
     if link.source_kind in ("person", "group") and _OWNER.match(source):
         return f"the {_OWNER.sub('', source, count=1)}"
     if len(source.split()) == 1 and source[0].isupper() and not is_acronym(source) and source[1:].islower():
@@ -103,8 +107,11 @@ def _indefinite(noun: str) -> str:
 
 def _is_body(link: Attribution, body: str) -> bool:
     """True where what the reader took for a person is the body itself."""
-    bare = (re.sub(r"\W", "", words).casefold() for words in (link.person or link.source, body))
-    return len(set(bare)) == 1
+    return _bare(link.person or link.source) == _bare(body)
+
+
+def _bare(words: str) -> str:
+    return re.sub(r"\W", "", words).casefold()
 
 
 def _body_name(link: Attribution, lookups: Lookups) -> str | None:

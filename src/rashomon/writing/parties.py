@@ -33,6 +33,8 @@ _LOADED = frozenset(
     "gunmen attackers assailants suspects".split()
 )
 """Words that take sides: never used of a body in our own voice."""
+_HARMED = re.compile(r"^(?:injured|wounded|slain|dead|killed) (?=\w)", re.I)
+"""What befell them, which the sentence says itself: "five injured guards" are five guards."""
 _LONGEST = 60
 
 
@@ -64,7 +66,7 @@ def people_phrase(
     """The people a count is of, to stand after the number; a speaker's epithet stays in quotation marks."""
     if party is None:
         return "person" if one else "people"
-    words = " ".join(withholding.text(party.words).split())
+    words = _HARMED.sub("", " ".join(withholding.text(party.words).split()))
     body = body_in_words(party)
     if body:
         return f"{'member' if one else 'members'} of {body}"

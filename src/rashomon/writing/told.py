@@ -16,6 +16,7 @@ from rashomon.writing.parties import party_key
 from rashomon.writing.speakers import Speaker
 from rashomon.writing.telling import Telling, ids_of, is_reporting
 
+_PLAIN_PEOPLE = frozenset({"", "people", "persons", "person", "they", "individuals"})
 _ANYBODY = frozenset({"people", "victims", "bodies"})
 _ORDER = {code: place for place, code in enumerate(FACETS)}
 
@@ -96,13 +97,25 @@ def _place(told: Told) -> tuple[object, ...]:
 def _key(claim: Claim, telling: Telling) -> tuple[object, ...]:
     return (
         *figure_key(claim),
-        party_key(claim.about),
+        _people_key(claim),
         telling.lookups.events_of.get(claim.id, ()) if claim.scope == "several" else (),
         stance_of(claim),
         claim.certainty,
         claim.polarity,
         claim.coverage if claim.coverage in ("subset", "increment") else "",
     )
+
+
+def _people_key(claim: Claim) -> str:
+    """Equal for one party's figures; "two people" and "two dead" of nobody in particular are one figure."""
+    about = claim.about
+    anybody = about is None or (
+        not about.actors
+        and set(about.categories) <= _ANYBODY
+        and about.status == "unknown"
+        and about.words.casefold() in _PLAIN_PEOPLE
+    )
+    return "" if anybody else party_key(about)
 
 
 def _told(claims: Sequence[Claim], telling: Telling) -> Told:

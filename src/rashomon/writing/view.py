@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from rashomon.errors import InputError
@@ -113,6 +114,27 @@ class Lookups:
             if not (relay.inferred or is_outlet(relay))
         )
 
+    @cached_property
+    def offices(self) -> dict[tuple[str, str], Attribution]:
+        """Report and surname → a link that tells whom this person answers for; none where two share the name."""
+        found: dict[tuple[str, str], Attribution] = {}
+        names: dict[tuple[str, str], set[str]] = {}
+        for claim in self.view.claims.values():
+            for link in claim.attribution:
+                if link.person:
+                    key = (claim.report_id, _surname(link.person))
+                    names.setdefault(key, set()).add(link.person.split()[0] if " " in link.person else "")
+                    if link.office or link.on_behalf_of:
+                        found.setdefault(key, link)
+        return {key: link for key, link in found.items() if len(names[key] - {""}) < 2}
+
+    def with_office(self, link: Attribution, report_id: str) -> Attribution:
+        """The link with the office that another sentence of the report gives the same person."""
+        known = self.offices.get((report_id, _surname(link.person))) if link.person else None
+        if known is None or link.office or link.actor_id or link.on_behalf_of:
+            return link
+        return replace(link, office=known.office, on_behalf_of=known.on_behalf_of, actor_id=known.actor_id)
+
     def _actor_refs(self) -> Iterable[ActorRef]:
         for claim in self.view.claims.values():
             for party in (claim.about, claim.by):
@@ -196,3 +218,7 @@ def is_proper_name(words: str) -> bool:
     if len(parts) < 2:
         return is_acronym(words)
     return all(part[0].isupper() or part.casefold() in _JOINING for part in parts)
+
+
+def _surname(name: str) -> str:
+    return name.split()[-1].casefold() if name.split() else ""

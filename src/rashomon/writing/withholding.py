@@ -22,6 +22,8 @@ WITHHELD = "[name withheld]"
 _PEOPLE = "people:"
 """Before a people's name in a category; a reader may take "Brook" of "Brook's daughter" for one."""
 _SPLIT = re.compile(r"[\s\-‐‑.,;()]+")
+_NAME_ENDS = re.compile(r"[\s.,;()]+")
+_SMALL_WORD = re.compile(r"(?<!\w)[^\W\d_A-Z][\w'’-]*")
 _WORD_START = re.compile(r"(?<!\w)\w")
 _MIN_NAME = 3
 """Shorter names are initials, which would hit ordinary words."""
@@ -137,7 +139,29 @@ def _private_names(view: CaseView) -> set[str]:
     # A reader that splits words at hyphens writes "Al - Tanani" for what stands as "Al-Tanani".
     private |= {name.replace(" - ", "-") for name in private}
     known = {_last(name) for name in public}
-    return {name for name in private if len(name) >= _MIN_NAME and _last(name) not in known}
+    private = {name for name in private if len(name) >= _MIN_NAME and _last(name) not in known}
+    return private | _surnames(private, view)
+
+
+def _surnames(names: set[str], view: CaseView) -> set[str]:
+    """The last words of whole names, by which reports go on: "Holt" of "Mary Holt".
+
+    One that any report also writes small is a word like others, one of a people or country no name.
+    """
+    last = {
+        [part for part in _NAME_ENDS.split(name) if part][-1] for name in names if " " in name.strip(" .,;")
+    }
+    last = {word for word in last if len(word) > _MIN_NAME and _CAPITAL.match(word) and not word.isupper()}
+    if not last:
+        return set()
+    small = {word for report in view.reports.values() for word in _SMALL_WORD.findall(report.text)}
+    return {
+        word
+        for word in last
+        if word.casefold() not in small | _NO_NAMES | _TITLES | _PARTICLES
+        and not demonym_for(word)
+        and not countries_of_people(word)
+    }
 
 
 def _victim_names(claim: Claim, view: CaseView) -> set[str]:

@@ -57,7 +57,7 @@ SET_PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = (
         "protest",
         _phrase(
             r"sit-ins?|(?:went|go|going|gone|are|were|remain(?:ed)?) on strike"
-            r"|block(?:ed|ing|aded)? (?:[\w-]+ ){0,3}(?:roads?|streets?|highways?|bridges?|access)\b"
+            r"|block(?:ed|ing|aded)? (?!of\b)(?:[\w-]+ ){0,3}(?:roads?|streets?|highways?|bridges?|access)\b"
             r"|barricades|rallied|traffic access"
             rf"|dispers(?:e|ed|ing) (?:[\w-]+ ){{0,2}}{_CROWD}|tear ?-?gas"
         ),
