@@ -20,9 +20,10 @@ CALLED_IN: tuple[tuple[str, str], ...] = (
 """Words that put a body's coming after the first contact."""
 
 CAME = re.compile(
-    r"\b(?:deploy\w*|sent|dispatch\w*|rush\w*|arriv\w*|came|flew|called in|scrambl\w*)\b", re.IGNORECASE
+    r"\b(?:deploy\w*|sent|dispatch\w*|rush\w*|arriv\w*|came(?! (?:into|under|from)\b)|flew|called in|scrambl\w*)\b",
+    re.IGNORECASE,
 )
-"""Verbs of coming: without one, "in response" may tell of a shot or a statement."""
+"""Verbs of coming: without one, "in response" may tell of a shot or a statement. "Came under fire" is none."""
 
 UNDER_WAY = re.compile(
     r"\b(?:launch\w*|beg[au]n\w*|start\w*|open\w*|conduct\w*|carr(?:y|ied|ying) out|mount\w*|stag\w*)\b",

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from rashomon.codebook.armed_labels import labels_in
+from rashomon.codebook.course_words import CAME
 from rashomon.model.audit import Statement
 from rashomon.model.claims import ActorRef, Claim
 from rashomon.writing.audit.cast import names_of
 from rashomon.writing.audit.grounds import Account, Grounds
+from rashomon.writing.audit.naming import named_elsewhere, names_body, names_in
 from rashomon.writing.audit.ruling import Ruling, ids, joined, own_words, quoted
 
 FIGHTING = ("participant", "initiator", "target")
@@ -51,7 +53,18 @@ def _telling(body: str, statement: Statement, grounds: Grounds) -> list[Account]
         return beside or found
     fought = [account for account in found if account.claim.facet in FIGHTING]
     at_event = [account for account in fought if account.near == "event"]
-    return at_event or fought or found
+    return _best_named(body, at_event, fought, grounds) or found
+
+
+def _best_named(body: str, at_event: list[Account], fought: list[Account], grounds: Grounds) -> list[Account]:
+    """The claims of the event, those that name the body first; where none does, those around it that do go before.
+
+    "The combined forces" carry a name only together with the passage that has it.
+    """
+    named = [account for account in at_event or fought if names_body(account, body, grounds)]
+    if not named and at_event:
+        named = [a for a in fought if a.near == "around" and names_body(a, body, grounds)]
+    return list(dict.fromkeys([*named, *(at_event or fought)]))
 
 
 def _of_presence(
@@ -65,15 +78,29 @@ def _of_presence(
     words = _words_of(claim, statement)
     if _CIVIL_POWER.search(words) and not any(_CIVIL_POWER.search(_their_words(a)) for a in accounts):
         faults.append("they name its forces, not its government")
+    came = _coming(statement, accounts, grounds)
+    if came:
+        faults.append(f"they do not tell of “{came}”")
     said = quoted(accounts, grounds)
     if faults:
         return Ruling(
             verdict="partly_supported", note=f"{said}; but {joined(faults)}.", evidence=ids(accounts)
         )
     note = f"Carried by {said}{_label_note(words, accounts, grounds)}"
+    for body in sorted(grounds.who_of(statement).bodies):
+        where = named_elsewhere(body, accounts, grounds)
+        note += f"; {where}" if where and body not in names_in(note, grounds) else ""
     if grounds.voice_of(statement).own and all(not account.voice.own for account in accounts):
         note += "; the article gives it as plain fact, the reports only as what a speaker says"
     return Ruling(verdict="supported", note=f"{note}.", evidence=ids(accounts))
+
+
+def _coming(statement: Statement, accounts: list[Account], grounds: Grounds) -> str:
+    """The clause's word for how somebody came ("deployed"), where no sentence of theirs has such a word."""
+    said = CAME.search(statement.text)
+    if said is None or any(CAME.search(grounds.sentence_of(account)) for account in accounts):
+        return ""
+    return grounds.withholding.text(" ".join(statement.text[said.start() :].split()))
 
 
 def _words_of(claim: Claim, statement: Statement) -> str:

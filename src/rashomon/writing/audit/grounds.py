@@ -27,6 +27,8 @@ from rashomon.writing.withholding import Withholding
 _FEW_WORDS = 2
 _AROUND = 6
 """Passages of up to two words are quoted with up to six words of their sentence on either side."""
+_FARTHEST = 24
+"""… and with as many as this after them, where the names of those meant stand there."""
 _ONE_UTTERANCE_DAYS = 3
 """Days by which reports of one and the same statement may misdate it."""
 Near = Literal["event", "around", "elsewhere"]
@@ -194,12 +196,29 @@ class Grounds:
         if len(words.split()) > _FEW_WORDS:
             return words
         before, after = shown.before.split(), shown.after.split()
+        reach = self._reach(claim, shown.after)
         head = "… " if len(before) > _AROUND or shown.cut_before else ""
-        tail = " …" if len(after) > _AROUND or shown.cut_after else ""
+        tail = " …" if len(after) > reach or shown.cut_after else ""
         gap = " " if shown.after[:1].isspace() else ""
-        return f"{head}{' '.join([*before[-_AROUND:], words])}{gap}{' '.join(after[:_AROUND])}{tail}".rstrip(
-            "."
-        )
+        lead = " ".join(before[-_AROUND:]) + (" " if shown.before[-1:].isspace() else "")
+        return f"{head}{lead}{words}{gap}{' '.join(after[:reach])}{tail}".rstrip(".")
+
+    def _reach(self, claim: Claim, after: str) -> int:
+        """How many of the words after a claim's are shown: up to the names of those it is about."""
+        meant = {ref.actor_id for ref in claim.about.actors} if claim.about is not None else set()
+        ends = [
+            len(after[: hit.end].split())
+            for hit in self.cast.registry.find(after)
+            if meant.intersection(hit.actor_ids)
+        ]
+        return max([_AROUND, *(end for end in ends if end <= _FARTHEST)])
+
+    def sentence_of(self, account: Account) -> str:
+        """The sentence of a claim in its report; empty for a claim without a passage."""
+        claim = account.claim
+        if not claim.passages:
+            return ""
+        return quote(claim, self.lookups.report(claim), self.withholding)[0].whole()
 
     @property
     def gazetteer(self) -> Gazetteer:

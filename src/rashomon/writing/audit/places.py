@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from rashomon.codebook.actors import country_for
 from rashomon.codebook.place_names import bare_name
 from rashomon.model.audit import Statement
 from rashomon.model.claims import Claim, PlaceRef
@@ -12,6 +15,7 @@ from rashomon.writing.audit.ruling import Ruling, ids, own_words, quoted
 _APART_KM = 60.0
 """Two named towns or villages farther apart than this are two places, whatever "near" covers (twice UCDP's
 25 km of where_prec 2, and a margin)."""
+_AND = re.compile(r",| and ")
 _POINTS = frozenset({"populated", "feature"})
 
 
@@ -25,7 +29,7 @@ def judge_place(statement: Statement, claim: Claim, grounds: Grounds) -> Ruling:
     told = [a for a in grounds.of_facets("place") if isinstance(a.claim.value, PlaceRef)]
     same = [account for account in told if _is_same(mine, _ref(account))]
     if same:
-        return _of_same(mine, same, grounds)
+        return _without_others(statement, _of_same(mine, same, grounds), same, grounds)
     place = _place(mine, grounds)
     inside = [account for account in told if _holds(mine, place, _place(_ref(account), grounds))]
     if inside:
@@ -66,6 +70,24 @@ def _of_same(mine: PlaceRef, same: list[Account], grounds: Grounds) -> Ruling:
         return Ruling(verdict="supported", note=f"Carried by {quoted(near, grounds)}.", evidence=ids(near))
     note = f"The reports name the area only: {quoted(same, grounds)}."
     return Ruling(verdict="partly_supported", note=note, evidence=ids(same))
+
+
+def _without_others(statement: Statement, ruling: Ruling, same: list[Account], grounds: Grounds) -> Ruling:
+    """A clause that names a second country ("the borders of X and Y") is carried in part where nobody names it."""
+    theirs = " ".join(grounds.sentence_of(account) for account in same).casefold()
+    missing = [name for name in _countries_joined(statement.text) if name.casefold() not in theirs]
+    if not missing or ruling.verdict != "supported":
+        return ruling
+    note = f"{ruling.note.rstrip('.')}; but they do not name {' or '.join(missing)}."
+    return Ruling(verdict="partly_supported", note=note, evidence=ruling.evidence)
+
+
+def _countries_joined(text: str) -> list[str]:
+    """The countries that a phrase names side by side; none where it names one."""
+    pieces = [piece.strip(" .") for piece in _AND.split(text)]
+    tails = [[" ".join(piece.split()[-number:]) for number in (3, 2, 1)] for piece in pieces]
+    found = [next((tail for tail in those if country_for(tail)), "") for those in tails]
+    return found if len(found) > 1 and all(found) else []
 
 
 def _place(ref: PlaceRef, grounds: Grounds) -> Place | None:

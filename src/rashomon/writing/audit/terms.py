@@ -28,7 +28,7 @@ def judge_kind(statement: Statement, claim: Claim, grounds: Grounds) -> Ruling:
     same = [a for a in told if _code(a) == code]
     if same:
         near = [a for a in same if a.near == "event"] or same
-        return Ruling(verdict="supported", note=f"Carried by {quoted(near, grounds)}.", evidence=ids(near))
+        return _of_kind(statement, claim, near, grounds)
     akin = [a for a in told if _is_akin(code, _code(a)) and a.near == "event"]
     if akin:
         note = f"The reports call it otherwise: {quoted(akin, grounds)}."
@@ -36,6 +36,26 @@ def judge_kind(statement: Statement, claim: Claim, grounds: Grounds) -> Ruling:
     return Ruling(
         verdict="not_mentioned", note=f"No report of the case tells of {own_words(statement, grounds)}."
     )
+
+
+def _of_kind(statement: Statement, claim: Claim, told: list[Account], grounds: Grounds) -> Ruling:
+    """Carried by those who use the article's own word; a name ("Battle of …") that nobody uses is its own."""
+    word = claim.value.words if isinstance(claim.value, Term) else ""
+    own = [a for a in told if _stem(word) and _stem(_word(a)) == _stem(word)]
+    if not own and statement.where == "infobox.conflict":
+        note = f"“{word}” is the article's own word; the reports have {quoted(told, grounds)}."
+        return Ruling(verdict="partly_supported", note=note, evidence=ids(told))
+    named = own or told
+    return Ruling(verdict="supported", note=f"Carried by {quoted(named, grounds)}.", evidence=ids(named))
+
+
+def _stem(word: str) -> str:
+    """The first five letters of a word's last part: "clashes" meets "clash"."""
+    return word.casefold().split()[-1][:5] if word.split() else ""
+
+
+def _word(account: Account) -> str:
+    return account.claim.value.words if isinstance(account.claim.value, Term) else ""
 
 
 def _says_one(statement: Statement, claim: Claim) -> bool:
