@@ -78,3 +78,36 @@ def test_who_says_that_he_took_no_part_is_no_combatant(make_case) -> None:
         if one.statement.where == "infobox.combatant1" and one.statement.claim is not None
     }
     assert verdicts == {"Mali": "supported", "Niger": "not_mentioned"}
+
+
+def test_police_are_no_guerrillas_though_one_phrase_has_both(make_case) -> None:
+    report = (
+        "Colombian police and ELN guerrillas exchanged fire near Tabankort on 4 May 2019. Two police officers were "
+        "killed, a mayor said. At least five guerrillas were killed, he said."
+    )
+    text = "= Fire at Tabankort =\n\nOn 4 May 2019 police and ELN guerrillas exchanged fire near Tabankort. Six police officers were killed."
+    audit = audit_article(read_article(f"{text} Two guerrillas were killed.\n"), make_case({"fire": report}))
+    assert not audit.conflicts
+    (rebels,) = [one for one in audit.judged if "guerrillas were" in one.statement.text]
+    assert "police officers" not in rebels.note
+
+
+def test_a_command_of_the_only_state_is_its_military(make_case) -> None:
+    report = (
+        "Malian soldiers fought JNIM fighters near Tabankort on 4 May 2019. Nine militants were killed, northern "
+        "command spokesman Major Issa Traore said."
+    )
+    text = "Malian soldiers fought JNIM near Tabankort on 4 May 2019. The military said nine militants had been killed."
+    audit = audit_article(read_article(f"= Fight =\n\n{text}\n"), make_case({"nine": report}))
+    (found,) = [one for one in audit.judged if "nine" in one.statement.text]
+    assert found.verdict == "supported"
+
+
+def test_a_heading_right_above_its_paragraph_is_no_word_of_it() -> None:
+    text = (
+        "Fight at Tabankort\n\nSoldiers fought gunmen near Tabankort on 4 May 2019.\n\nAftermath\n"
+        "A colonel of the army told the press in the evening that at least five gunmen had been killed there.\n"
+    )
+    told = [(s.where, s.text) for s in read_article(text).statements if "five" in s.text]
+    assert told
+    assert all(where == "Aftermath" and "Aftermath" not in words for where, words in told)

@@ -20,6 +20,9 @@ _NOTE = re.compile(r"\[\^[^\]\n]{1,40}\]:")
 _MARKDOWN = re.compile(r"^#{1,6}[ \t]+\S|^[-*][ \t]+\*\*[^*\n]{1,60}:\*\*|\[\^[^\]\n]{1,40}\]", re.M)
 _REFERENCES = re.compile(r"(?:\[\^?[^\]\n]{1,40}\]){1,50}\Z")
 _LONGEST_HEADING = 60
+_FEW_WORDS = 4
+_RUNS_ON = 80
+"""Letters from which a line under a heading is taken for a paragraph and no item of a list."""
 _EMPHASIS = "*_ \t\r"
 
 
@@ -98,7 +101,11 @@ class _Lines:
         if before or not any(after):
             return False
         following = next(words for words in after if words)
-        return (not after[0] or number == 0) and len(following) > len(line)
+        if after[0] and number:
+            # "Aftermath" right above its paragraph: a few words without a figure, over a line that runs on.
+            few = len(line.split()) <= _FEW_WORDS and not any(sign.isdigit() for sign in line)
+            return few and len(after[0]) >= _RUNS_ON
+        return len(following) > len(line)
 
     def _close(self) -> Iterator[ArticlePart]:
         if self._field is not None:

@@ -25,6 +25,7 @@ class Who:
 
     A state, its forces and their units are one body (``state:MLI``); other actors stand for themselves.
     ``serves``: whether people without a name serve a state ("soldiers") or none ("gunmen").
+    ``kind``: the same for people without a name whose side is known too.
     ``told_by``: the states that speak of people without a name; they may be theirs ("one soldier was killed").
     """
 
@@ -32,6 +33,7 @@ class Who:
     side: str | None = None
     civilian: bool = False
     serves: Literal["state", "non_state"] | None = None
+    kind: Literal["state", "non_state"] | None = None
     told_by: frozenset[str] = frozenset()
 
     @property
@@ -169,7 +171,8 @@ class Cast:
             return Who(bodies=bearing, side=self.side_of(bearing))
         side = self._side_of_words(party, speaker)
         by = frozenset(body for body in speaker if body.startswith("state:"))
-        return Who(side=side, serves=None if side else serves(party), told_by=by)
+        kind = serves(party)
+        return Who(side=side, serves=None if side else kind, kind=kind, told_by=by)
 
     def bearing(self, peoples: Iterable[str]) -> frozenset[str]:
         """The bodies of the event that are known by a people's name, or called so in the reports."""
@@ -206,6 +209,8 @@ class Cast:
             return "unknown"
         if mine.civilian != theirs.civilian:
             return "other"
+        if (mine.kind or theirs.kind) and self._of_kinds(mine, theirs) == "other":
+            return "other"
         if self._may_be_two_states(mine, theirs) or self._may_be_two_states(theirs, mine):
             return "unknown"
         if mine.serves or theirs.serves:
@@ -225,7 +230,7 @@ class Cast:
         states = frozenset(body for body in named.bodies if body.startswith("state:"))
         if nameless.bodies or nameless.civilian or not states or states != named.bodies:
             return False
-        kind = nameless.serves or self._served(nameless)
+        kind = nameless.kind or self._served(nameless)
         if kind == "non_state":
             return False
         beside = {b for b in self.bodies_on(self.side_of(states)) if b.startswith("state:")} - states
@@ -233,7 +238,7 @@ class Cast:
 
     def _of_kinds(self, mine: Who, theirs: Who) -> Relation:
         """Soldiers and gunmen without a name: of one side where both serve a state, or neither does."""
-        kinds = {who.serves or self._served(who) for who in (mine, theirs)}
+        kinds = {who.kind or self._served(who) for who in (mine, theirs)}
         return "unknown" if None in kinds else "side" if len(kinds) == 1 else "other"
 
     def _served(self, who: Who) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from rashomon.codebook.actors import country_for
+from rashomon.codebook.armed_labels import labels_in
 from rashomon.model.base import value
 from rashomon.model.claims import Attribution, Claim
 from rashomon.model.report import Report
@@ -19,7 +20,7 @@ who spoke together, several of whom one spoke, whoever passed it on, or another.
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _AND = re.compile(r",| and | und | et ")
 _ARMY = re.compile(
-    r"\b(?:army|military|defen[cs]e ministry|ministry of defen[cs]e|general staff)\b", re.IGNORECASE
+    r"\b(?:army|military|defen[cs]e ministry|ministry of defen[cs]e|general staff|command)\b", re.IGNORECASE
 )
 _NOBODY = re.compile(r"(?:\w+ )?(?:reportedly|allegedly|apparently|reports?|accounts?|it)?\Z", re.IGNORECASE)
 """Words for a source that are none; "a military spokesman" and "residents" are sources, though nameless."""
@@ -125,12 +126,15 @@ class Voices:
         if not named and link.on_behalf_of:
             named = self._named_in(link.on_behalf_of)
         named = named or self._meant.get((claim.report_id, plain(link.source)), frozenset())
-        named = named or self._publisher(claim) or self._only_state(link.source)
+        named = (
+            named or self._publisher(claim) or self._only_state(f"{link.source} {link.on_behalf_of or ''}")
+        )
         return named or frozenset([f"words:{plain(link.person or link.source)}"])
 
     def _only_state(self, words: str) -> frozenset[str]:
         """ "An army spokesman" speaks for the one state in the fight; with two states nobody knows for which."""
-        states = self._cast.states() if _ARMY.search(words) else frozenset()
+        is_army = _ARMY.search(words) and not any(label.implies != "none" for label in labels_in(words))
+        states = self._cast.states() if is_army else frozenset()
         return states if len(states) == 1 else frozenset()
 
     def _named_in(self, words: str) -> frozenset[str]:
