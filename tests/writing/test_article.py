@@ -214,7 +214,10 @@ def test_a_denial_stands_in_the_sentence_of_the_accusation(told: ModuleType) -> 
         ),
     ]
     text = text_of(told.make_view(OUTLETS, says))
-    assert "The army attributed the clash to the RLF, which denied responsibility." in text
+    assert (
+        "The army attributed the clash to the Reef Liberation Front (RLF), which denied responsibility."
+        in text
+    )
 
 
 def test_an_accused_private_person_is_named_nowhere(told: ModuleType) -> None:

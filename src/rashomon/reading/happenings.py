@@ -106,6 +106,8 @@ class Happenings:
     def __init__(self) -> None:
         self.all: list[Happening] = []
         self.focus: Happening | None = None
+        self.aside: Happening | None = None
+        """What was last told beside the event: a deed avenged, a deed somebody is accused of."""
         self._focus_paragraph = 0
         self._told_several: str | None = None
 
@@ -155,6 +157,7 @@ class Happenings:
         before.role = "background"
         before.actors |= answer.actors
         self.all.append(before)
+        self.aside = before
         return before
 
     def current(self, paragraph: int, sentence: int | None = None, *, hurt: bool = False) -> Happening:

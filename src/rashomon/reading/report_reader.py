@@ -11,6 +11,7 @@ from rashomon.model.claims import ActorRef, Attribution, Claim, Count, Coverage,
 from rashomon.model.layers import Reading
 from rashomon.model.report import Passage
 from rashomon.reading.adding import adds_to_earlier, coverage_of_more
+from rashomon.reading.asides import answers_accusation, as_accused, as_alleged, is_aside
 from rashomon.reading.cues import EventCue, find_cues
 from rashomon.reading.dating import (
     date_of_main,
@@ -40,7 +41,6 @@ from rashomon.reading.telling import (
     split_places,
 )
 from rashomon.reading.times import TimeFound
-from rashomon.reading.victim_order import is_avenged
 
 if TYPE_CHECKING:
     from rashomon.reading.material import Material, SentenceMaterial
@@ -209,8 +209,9 @@ class ReportReader:
         first = len(self.drafts)
         for frame in frames:
             happening = told.nearest(frame.token)
-            if is_avenged(frame.start, told.part.sentence):
+            if is_aside(frame, told.part.sentence, happening.kind):
                 happening = self.happenings.open_before(happening)
+            frame = as_alleged(frame, told.part.sentence)
             if frame.certainty not in {"planned", "hypothetical"}:
                 happening.harmful = True
             self.drafts.append(self._frame_draft(told, frame, happening, first))
@@ -227,7 +228,7 @@ class ReportReader:
             end=max(frame.end, frame.victim.end),
             sentence=frame.sentence,
             about=(victim,) if names_someone(frame.victim) or victim.person is not None else (),
-            by=tuple(told.whom(agent) for agent in frame.agents),
+            by=tuple(as_accused(told.whom(agent), agent) for agent in frame.agents),
             happenings=self._alike(happening) if several is not None else (happening.index,),
             scope="several" if several is not None else "event",
             scope_basis="inferred" if several is not None and not is_stated(told) else "stated",
@@ -299,6 +300,7 @@ class ReportReader:
     def _draft_remarks(self, told: Told, remarks: Sequence[Remark]) -> None:
         for remark in remarks:
             words = self.report.text[remark.start : remark.end]
+            aside = self.happenings.aside if answers_accusation(words) else None
             self.drafts.append(
                 Draft(
                     facet=remark.facet,
@@ -307,7 +309,7 @@ class ReportReader:
                     end=remark.end,
                     sentence=told.part.sentence.index,
                     about=tuple(told.whom(group) for group in remark.about),
-                    happenings=(told.at(remark.cue).index,),
+                    happenings=((aside or told.at(remark.cue)).index,),
                     flags=(Flag(code="linked_only", words=words),) if remark.facet == "link" else (),
                 )
             )

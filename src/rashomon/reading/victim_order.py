@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from rashomon.reading.groups import Group
 from rashomon.reading.harm import headed, is_dependent
 from rashomon.reading.languages.en import syntax
-from rashomon.reading.languages.en.harm_words import AVENGING, HARM_ADJECTIVES, HARM_VERBS
+from rashomon.reading.languages.en.harm_words import HARM_ADJECTIVES, HARM_VERBS
 from rashomon.reading.languages.en.words import KIN, NOT_PEOPLE, PERSONAL
 from rashomon.reading.parsing import Sentence
 
@@ -19,12 +19,6 @@ if TYPE_CHECKING:
 
 _WITH = re.compile(r"\b(?:along|together) with\s+$", re.I)
 _NEXT = re.compile(r"(?:,|&|\band|\bwith)\s+$", re.I)
-_AVENGING = re.compile(
-    r"\b(?:"
-    + "|".join(sorted(AVENGING))
-    + r")\w*\s+(?:for|to|of|over|after|against)\s+(?:\w+\s+){0,2}$|\bafter\s+having\s+$",
-    re.I,
-)
 _OWN_RANKS = re.compile(
     r"(?:\s+and\s+\w+\s+\w+)?\s+(?:in|among|within|from|on)\s+(?:(?:its|their|his)\s+)?(?:own\s+)?(?:ranks|side)\b"
 )
@@ -204,11 +198,6 @@ def after_link(noun: Token, groups: Sequence[Group], sentence: Sentence) -> list
         return []
     after = doc[noun.i + 2].idx + sentence.start
     return [g for g in groups if g.start == after and g.count is not None and g.kind == "people"][:1]
-
-
-def is_avenged(frame_start: int, sentence: Sentence) -> bool:
-    """True right after "in revenge for", "after having": harm done before, in another happening."""
-    return _AVENGING.search(sentence.words[: frame_start - sentence.start]) is not None
 
 
 def verb_between(doc: Doc, start: int, end: int) -> bool:

@@ -21,7 +21,7 @@ from rashomon.writing.figures import bounds_phrase
 from rashomon.writing.individuals import Individual
 from rashomon.writing.kind_words import kind_label
 from rashomon.writing.labels import capitalised, plain_name
-from rashomon.writing.participants import is_left_out
+from rashomon.writing.participants import is_left_out, names_actor
 from rashomon.writing.parties import joined, party_key, people_phrase
 from rashomon.writing.speakers import Speaker
 from rashomon.writing.telling import Telling, is_reporting, without_cited
@@ -167,8 +167,9 @@ def _toll_fields(telling: Telling, claims: Sequence[Claim]) -> list[InfoboxField
 
 def _combatants(name: str, side: RecordSide, claims: Sequence[Claim], telling: Telling) -> InfoboxField:
     entries = []
+    borne = _names if side.role == "victims" else names_actor
     for actor in without_wholes(side.actors):
-        naming = [c for c in claims if _names(c, actor.id, actor.as_written)]
+        naming = [c for c in claims if borne(c, actor.id, actor.as_written)]
         if naming and (side.role == "victims" or not is_left_out(actor, telling)):
             speakers = {telling.speaker(c).key: telling.speaker(c) for c in naming}
             only = next(iter(speakers.values())) if len(speakers) == 1 else None

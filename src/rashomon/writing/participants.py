@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from rashomon.model.article import Sentence
-from rashomon.model.claims import ActorRef, Claim
+from rashomon.model.claims import ActorRef, Claim, Term
 from rashomon.model.events import SideActor, without_wholes
 from rashomon.model.record import RecordSide
 from rashomon.writing.labels import BODY_WORDS, called, capitalised
@@ -44,6 +44,8 @@ def names_actor(claim: Claim, actor_id: str | None, as_written: Sequence[str]) -
         refs.append(claim.value)
     if claim.polarity == "negated" or claim.certainty in ("hypothetical", "planned"):
         return False
+    if isinstance(claim.value, Term) and claim.facet == "responsibility" and claim.value.code != "claimed":
+        return False  # who denies it, or is blamed for it, is not said to have been there
     return any((actor_id and ref.actor_id == actor_id) or ref.words in as_written for ref in refs)
 
 

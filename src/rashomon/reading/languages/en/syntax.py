@@ -27,6 +27,7 @@ _CLAUSE = frozenset(
 )
 _ONE = frozenset({"NN", "NNP"})
 _HAVING = frozenset({"have", "has", "had", "having", "'ve"})
+_TIMES = frozenset("year month week day night hour minute morning evening time".split())
 _NEGATIONS = frozenset({"not", "n't", "no", "never", "without", "neither", "nor"})
 
 
@@ -156,9 +157,29 @@ def is_passive(verb: Token) -> bool:
         return False
     if has_object(verb) and any(child.dep_ == "nsubj" for child in verb.children):
         return False  # "militants killed six": the tagger takes the past for a participle
+    if is_past_after_noun(verb):
+        return False
     if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
         return not has_object(verb) and is_passive(verb.head)
     return not is_perfect(verb)
+
+
+def is_past_after_noun(verb: Token) -> bool:
+    """True for "fighters of the two groups executed nine men", where the tagger sees men executed by nobody.
+
+    A participle after a noun has no object: whom it tells of is that noun.
+    """
+    if verb.dep_ != "acl" or verb.tag_ not in {"VBN", "VBD"} or verb.head.i > verb.i:
+        return False
+    told = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i and c.pos_ in {"NOUN", "NUM"}]
+    return any(object_.lemma_.lower() not in _TIMES for object_ in told) and not agents(verb)
+
+
+def _phrase_head(noun: Token) -> Token:
+    """The noun that a phrase is about: "fighters" of "fighters of the two groups"."""
+    while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ in {"NOUN", "PROPN"}:
+        noun = noun.head.head
+    return noun
 
 
 def is_perfect(verb: Token) -> bool:
@@ -180,7 +201,7 @@ def inherited_subjects(verb: Token) -> list[Token]:
             return found
         if token.dep_ in {"conj", "xcomp", "advcl", "acl", "pcomp", "dep", "ccomp"} and token.head != token:
             if token.dep_ == "acl" and token.head.pos_ in {"NOUN", "PROPN"}:
-                return [token.head]
+                return [_phrase_head(token.head) if is_past_after_noun(token) else token.head]
             token = token.head
         elif token.dep_ == "prep" and token.head != token:
             token = token.head

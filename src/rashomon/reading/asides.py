@@ -1,0 +1,57 @@
+"""Harm told beside an event and no part of it: what was avenged by it, what those who fought are accused of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from rashomon.codebook.kinds import EVENT_KINDS
+from rashomon.reading.groups import Group
+from rashomon.reading.harm import Frame
+from rashomon.reading.languages.en.harm_words import AVENGING
+from rashomon.reading.parsing import Sentence
+from rashomon.reading.parties import Meant
+
+_AVENGING = re.compile(
+    r"\b(?:"
+    + "|".join(sorted(AVENGING))
+    + r")\w*\s+(?:for|to|of|over|after|against)\s+(?:\w+\s+){0,2}$|\bafter\s+having\s+$",
+    re.I,
+)
+_ACCUSATION = re.compile(r"\b(?:accusation|allegation|complaint)s?\b", re.I)
+_ACCUSING = re.compile(_ACCUSATION.pattern + r"\s+(?:that|of)\b[^;]*\Z", re.I)
+
+
+def is_aside(frame: Frame, sentence: Sentence, kind: str) -> bool:
+    """True for harm of another happening than the one told of, whose kind is given.
+
+    "In revenge for", "after having": done before. "There are accusations that fighters of both groups
+    executed nine men": no losses of the fight just told.
+    """
+    before = sentence.words[: frame.start - sentence.start]
+    if _AVENGING.search(before):
+        return True
+    row = EVENT_KINDS.get(kind)
+    return row is not None and row.two_sided and bool(frame.agents) and _ACCUSING.search(before) is not None
+
+
+def as_alleged(frame: Frame, sentence: Sentence) -> Frame:
+    """The frame as an accusation where it stands within one: hedged, those who did it alleged."""
+    if not _ACCUSING.search(sentence.words[: frame.start - sentence.start]):
+        return frame
+    agents = tuple(replace(agent, identification="alleged") for agent in frame.agents)
+    return replace(
+        frame, agents=agents, certainty="hedged" if frame.certainty == "asserted" else frame.certainty
+    )
+
+
+def as_accused(meant: Meant, agent: Group) -> Meant:
+    """Whom a phrase means, marked as alleged where the phrase was."""
+    if agent.identification != "alleged":
+        return meant
+    return replace(meant, group=replace(meant.group, identification="alleged"))
+
+
+def answers_accusation(words: str) -> bool:
+    """True for the words of a denial that denies an accusation: it answers what was told beside the event."""
+    return _ACCUSATION.search(words) is not None

@@ -1,0 +1,75 @@
+"""Harm told beside an event: avenged by it, or what those who fought are accused of; small reports of our own."""
+
+from __future__ import annotations
+
+import pytest
+from tests.conftest import report_of
+
+from rashomon.model.claims import Claim, Count
+from rashomon.model.layers import Reading
+from rashomon.reading.english import read_english
+
+FIGHT = "MSA and GATIA fighters clashed with raiders near Kidal on Monday, killing three of them. "
+
+
+def killed(reading: Reading) -> dict[int | None, tuple[Claim, str]]:
+    """The claims of people killed by number, each with the role of its happening."""
+    roles = {mention.id: mention.role for mention in reading.mentions}
+    return {
+        claim.value.low: (claim, roles[claim.mention_ids[0]])
+        for claim in reading.claims
+        if claim.facet == "killed" and isinstance(claim.value, Count)
+    }
+
+
+@pytest.mark.usefixtures("nlp")
+@pytest.mark.parametrize(
+    "accusation",
+    [
+        "The mission was told of accusations that fighters of both groups summarily executed 40 herders.",
+        "A rights group published allegations that soldiers had shot dead 40 herders.",
+    ],
+)
+def test_what_fighters_are_accused_of_is_no_part_of_the_fight(accusation: str) -> None:
+    told = killed(read_english(report_of(FIGHT + accusation)))
+    claim, role = told[40]
+    assert (claim.certainty, role) == ("hedged", "background")
+    assert claim.by is not None
+    assert claim.by.identification == "alleged"
+    assert claim.about is not None
+    assert claim.about.words == "herders"
+    assert told[3][1] == "main"
+
+
+@pytest.mark.usefixtures("nlp")
+def test_an_accusation_about_an_attack_told_of_stays_with_it() -> None:
+    text = "A strike hit a school at Orle on Monday. There were allegations that 12 pupils were killed."
+    claim, role = killed(read_english(report_of(text)))[12]
+    assert (claim.certainty, role) == ("hedged", "main")
+
+
+@pytest.mark.usefixtures("nlp")
+@pytest.mark.parametrize("denial", ["The army denied the accusations.", "The army rejected all allegations."])
+def test_a_denial_of_accusations_is_read(denial: str) -> None:
+    reading = read_english(report_of(f"The army shelled Orle on Monday, killing four farmers. {denial}"))
+    assert [claim.facet for claim in reading.claims if claim.facet == "responsibility"] == ["responsibility"]
+
+
+@pytest.mark.usefixtures("nlp")
+def test_a_participle_with_an_object_tells_what_its_noun_did() -> None:
+    text = "The fighters of the two units summarily executed nine men at Orle on Monday."
+    told = killed(read_english(report_of(text)))
+    assert set(told) == {9}
+    by = told[9][0].by
+    assert by is not None
+    assert by.words.endswith("fighters")
+
+
+@pytest.mark.usefixtures("nlp")
+def test_a_denial_of_accusations_stands_beside_them() -> None:
+    accusation = (
+        "The mission was told of accusations that fighters of both groups summarily executed 40 herders. "
+    )
+    reading = read_english(report_of(FIGHT + accusation + "MSA and GATIA denied the accusations."))
+    denials = [claim for claim in reading.claims if claim.facet == "responsibility"]
+    assert [claim.mention_ids for claim in denials] == [killed(reading)[40][0].mention_ids]
