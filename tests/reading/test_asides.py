@@ -73,3 +73,9 @@ def test_a_denial_of_accusations_stands_beside_them() -> None:
     reading = read_english(report_of(FIGHT + accusation + "MSA and GATIA denied the accusations."))
     denials = [claim for claim in reading.claims if claim.facet == "responsibility"]
     assert [claim.mention_ids for claim in denials] == [killed(reading)[40][0].mention_ids]
+
+
+@pytest.mark.usefixtures("nlp")
+def test_an_attack_that_did_no_harm_still_had_its_sides() -> None:
+    reading = read_english(report_of("JNIM's attack on the MINUSMA camp at Kidal did not hurt anybody."))
+    assert {"initiator", "target"} <= {claim.facet for claim in reading.claims}

@@ -254,7 +254,7 @@ class _RoleFinder:
         doers = doers or [g for g in self.groups_of(owners) if g.actors]
         doers = doers or [g for g in [self.owners.before(noun)] if g is not None and g.actors]
         verb, subjects = self._governor(noun)
-        if verb is not None and (syntax.is_negated(verb) or self._takes_no_part(verb)):
+        if verb is not None and self._takes_no_part(verb):
             return  # "did not take part in the clash": nobody was in it by this sentence.
         if cue.kind in _BLASTS:
             rivals = rivals or self._struck(noun)
@@ -331,10 +331,13 @@ class _RoleFinder:
         return any(child.lemma_ in {"part", "role"} for child in verb.children if child.dep_ == "dobj")
 
     def _takes_no_part(self, verb: Token) -> bool:
+        """True for "took no part", "did not join"; an attack that "did not cause harm" was one all the same."""
         parts = [
             child for child in verb.children if child.lemma_ in {"part", "role"} and child.dep_ == "dobj"
         ]
-        return any(word.lower_ == "no" for part in parts for word in part.children)
+        if any(word.lower_ == "no" for part in parts for word in part.children):
+            return True
+        return syntax.is_negated(verb) and (bool(parts) or verb.lemma_ in {"participate", "join", "involve"})
 
     def _speaker_fights(self, verb: Token, speakers: list[Group], rivals: list[Group], cue: EventCue) -> None:
         """A body that confirms clashes with another was in them: inferred, since it does not say so."""
@@ -382,7 +385,7 @@ class _RoleFinder:
         cue = cues[0] if cues else None
         for token in with_base_form(self.doc, {"take", "participate"}):
             if token.lemma_ == "participate" or self._takes_part(token):
-                if not syntax.is_negated(token) and not self._takes_no_part(token):
+                if not self._takes_no_part(token):
                     self._add("participant", self.groups_of(syntax.inherited_subjects(token)), [], cue)
 
     def read_leaders(self, cues: Sequence[EventCue]) -> None:
