@@ -431,3 +431,13 @@ def test_spans_are_the_texts_own_words_and_runs_agree(nlp: Language, pieces: lis
         assert act.content
         assert act.parent is None or 0 <= act.parent < len(acts)
     assert acts == acts_of(text, nlp)
+
+
+def test_whoever_is_quoted_as_saying_speaks_and_the_paper_relays(nlp: Language) -> None:
+    text = "Nine men on mules fled, Radio Delta quoted the mayor of Orle, Ada Brandt, as saying on 3 May."
+    act = next(act for act in acts_of(text, nlp) if act.cue and act.cue.words == "quoted")
+    assert act.source is not None
+    assert act.source.words.startswith("the mayor of Orle")
+    assert act.relay is not None
+    assert act.relay.words == "Radio Delta"
+    assert any("Nine men on mules fled" in span.words for span in act.content)

@@ -7,6 +7,8 @@ from types import ModuleType
 from rashomon.model.claims import Attribution, Term
 from rashomon.writing.article import write_article
 from rashomon.writing.cite import sentences_of
+from rashomon.writing.sentences import said
+from rashomon.writing.speakers import Speaker
 
 OUTLETS = {
     "post.txt": ("Osland Post", "2019-05-06", "news"),
@@ -136,6 +138,14 @@ def test_a_speaker_told_by_name_is_told_by_the_office_he_has_elsewhere(told: Mod
     )
     assert not [one for one in text if "Brandt" in one]
     assert [one for one in text if "sergeant" in one]
+
+
+def test_a_body_and_its_spokesman_are_one_voice() -> None:
+    office = Speaker(name="the Hill Office", key="words:hill office")
+    mouth = Speaker(name="the spokesman of the Hill Office", key="actor:hill")
+    mayor = Speaker(name="the mayor", key="words:mayor")
+    assert said([office, mouth], "three fled") == "The Hill Office said that three fled."
+    assert said([mouth, mayor], "three fled").startswith("The spokesman of the Hill Office and the mayor")
 
 
 def test_what_befell_people_is_not_said_twice(told: ModuleType) -> None:

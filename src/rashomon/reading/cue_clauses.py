@@ -134,6 +134,9 @@ def _verb_act(scene: Scene, verb: Token, cue: Cue) -> Draft | None:
 
 def _speaker(scene: Scene, verb: Token) -> tuple[Token | None, Token | None]:
     """The speaker of a verb, also of one that the parser joined to what its speaker said before."""
+    quoted = quoted_of(verb)
+    if quoted is not None:
+        return quoted, quoted
     first = verb
     while first.dep_ == "conj":
         first = first.head
@@ -141,6 +144,16 @@ def _speaker(scene: Scene, verb: Token) -> tuple[Token | None, Token | None]:
     if first.i != verb.i and first.dep_ in {"ccomp", "xcomp"} and own_predicate(scene, above, verb) >= 0:
         return speaker_of(above)
     return speaker_of(verb)
+
+
+def quoted_of(verb: Token) -> Token | None:
+    """Who speaks in "the paper *quoted the mayor as saying*", where what was said stands before it."""
+    as_ = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ == "as" and c.i > verb.i), None)
+    if as_ is None or not any(c.dep_ == "pcomp" and c.tag_ == "VBG" for c in as_.children):
+        return None
+    if is_passive(verb) or not any(c.dep_ == "ccomp" and c.i < verb.i for c in verb.children):
+        return None
+    return next((c for c in verb.children if c.dep_ == "dobj" and verb.i < c.i < as_.i), None)
 
 
 def _draft(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from rashomon.reading.cue_clauses import Draft
-from rashomon.reading.scope import Interval, Scene, trimmed
+from rashomon.reading.cue_clauses import Draft, quoted_of
+from rashomon.reading.scope import Interval, Scene, subject_of, trimmed
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -67,6 +67,9 @@ def relay_of(scene: Scene, draft: Draft) -> Interval | None:
     if draft.verb is None:
         return None
     verb = scene.doc[draft.verb]
+    who = subject_of(verb) if draft.source_head is not None else None
+    if who is not None and who.i != draft.source_head and quoted_of(verb) is not None:
+        return _named(scene, who) if _is_medium(scene, who) else None
     if scene.cues.forms.get(verb.lower_) in scene.cues.addressed:
         for child in verb.children:
             if child.dep_ in {"dobj", "dative"} and _is_medium(scene, child) and child.i > verb.i:

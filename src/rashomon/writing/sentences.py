@@ -19,6 +19,9 @@ from rashomon.writing.withholding import Withholding
 _STANCES = {"denies": "denied that", "doubts": "doubted that", "confirms": "confirmed that"}
 
 
+_MOUTHPIECE = re.compile(r"^(?:the|a) spokes(?:man|woman|person) of ")
+
+
 def said(
     speakers: Sequence[Speaker], clause: str, *, turn: int = 0, day: str = "", stance: str = "asserts"
 ) -> str:
@@ -26,6 +29,7 @@ def said(
 
     ``day``: when it was said, as the sentence writes it ("2 April"); empty where not told.
     """
+    speakers = _without_mouthpieces(speakers)
     alone = len(speakers) == 1
     who = with_relays(speakers[0]) if alone else joined([speaker.name for speaker in speakers])
     first = speakers[0]
@@ -41,6 +45,12 @@ def said(
     if first.nameless or turn % 2:
         return f"According to {who}, {clause}."
     return f"{capitalised(who)}{_comma(who)} said that {clause}."
+
+
+def _without_mouthpieces(speakers: Sequence[Speaker]) -> list[Speaker]:
+    """The speakers without the spokesman of a body that speaks beside him: both are its word."""
+    names = {speaker.name.casefold() for speaker in speakers}
+    return [s for s in speakers if _MOUTHPIECE.sub("", s.name.casefold()) not in names - {s.name.casefold()}]
 
 
 def _comma(who: str) -> str:

@@ -74,7 +74,8 @@ def _outlet_speaker(claim: Claim, report: Report, lookups: Lookups) -> Speaker:
         name = joint_name(bodies, lookups)
     return Speaker(
         name=name,
-        key=_actor_key(bodies) or f"outlet:{outlet.casefold()}",
+        # A body's own statement and its spokesman elsewhere are one voice.
+        key=_actor_key(bodies) or (_words_key(outlet) if is_statement else f"outlet:{outlet.casefold()}"),
         outlet=outlet,
         own_voice=True,
         is_statement=is_statement,
@@ -93,6 +94,10 @@ def _body_key(link: Attribution, bodies: tuple[str, ...], claim: Claim, name: st
     if link.source_kind in ("anonymous", "unspecified"):
         return f"nameless:{name.casefold()}@{claim.report_id}"
     body = link.on_behalf_of or name
+    return _words_key(body)
+
+
+def _words_key(body: str) -> str:
     return f"words:{re.sub(r'^(?:the|a|an) ', '', body.casefold())}"
 
 

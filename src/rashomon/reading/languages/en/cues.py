@@ -153,7 +153,7 @@ record records data figures statistics post tweet email e-mail video footage art
 declaration message cable assessment analysis review investigation inquiry probe census petition brief
 """
 _MEDIA = """
-newspaper newspapers daily weekly magazine radio television tv channel broadcaster station agency network
+newspaper newspapers daily weekly magazine radio television tv channel broadcaster station agency network presse
 website site media press outlet outlets blog wire paper tabloid journal news newswire podcast
 times post herald tribune gazette guardian telegraph courier chronicle observer mirror
 reuters afp ap bbc cnn rfi npr upi aljazeera tass xinhua bloomberg dpa efe ansa anadolu
