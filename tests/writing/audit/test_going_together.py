@@ -111,3 +111,21 @@ def test_a_heading_right_above_its_paragraph_is_no_word_of_it() -> None:
     told = [(s.where, s.text) for s in read_article(text).statements if "five" in s.text]
     assert told
     assert all(where == "Aftermath" and "Aftermath" not in words for where, words in told)
+
+
+def test_a_days_figure_and_women_are_parts(make_case) -> None:
+    losses = "'''Mali:'''<br>9 killed"
+    for text in (
+        "The next day a mine killed six Malian soldiers.",
+        "On 6 May 2019, six Malian soldiers were killed by a mine.",
+        "Five men and four women were killed. A mayor said that 9 civilians were killed.",
+    ):
+        assert not _conflicts(make_case, losses, text), text
+
+
+def test_a_victor_who_leaves_months_later_is_none_who_left_the_field(make_case) -> None:
+    article = BOX.replace("| casualties1", "| result = Malian victory\n| casualties1")
+    view = make_case({"tabankort": REPORT})
+    for when, kinds in (("in August 2019", []), ("at dusk", ["result_without_source"])):
+        text = article.format(losses="5 killed", text=f"Malian soldiers withdrew from the town {when}.")
+        assert [one.kind for one in audit_article(read_article(text), view).conflicts] == kinds

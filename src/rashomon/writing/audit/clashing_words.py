@@ -13,6 +13,9 @@ from rashomon.writing.audit.cast import names_of, states_in
 from rashomon.writing.audit.labels import label_conflicts
 from rashomon.writing.audit.own import OwnWords, pair
 
+_MONTH = re.compile(
+    r"\b(January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
 _WON = frozenset({"victory"})
 _LEFT = frozenset({"withdrew", "fled", "surrendered", "defeat"})
 
@@ -55,7 +58,8 @@ def _results(own: OwnWords) -> Iterator[Pair]:
     for left in told[:1]:
         winner = _winner(left, own)
         for right in own.prose:
-            if right.facet == "outcome" and _code(right) in _LEFT and winner is not None:
+            left_field = right.facet == "outcome" and _code(right) in _LEFT
+            if left_field and winner is not None and not _is_of_other_months(right, own):
                 if own.cast.side_of(own.who(right).bodies) == winner:
                     note = (
                         f"{own.words(left)} is a judgement with nobody quoted for it; by the text, that side "
@@ -63,6 +67,13 @@ def _results(own: OwnWords) -> Iterator[Pair]:
                     )
                     yield pair(left, right, "result_without_source", note)
                     return
+
+
+def _is_of_other_months(statement: Statement, own: OwnWords) -> bool:
+    """True where a sentence names months, and none of those the box dates the fight by."""
+    mine = {month.casefold() for month in _MONTH.findall(own.sentence_words(statement))}
+    box = next((s.text for s in own.box if s.where == "infobox.date"), "")
+    return bool(mine) and mine.isdisjoint(month.casefold() for month in _MONTH.findall(box))
 
 
 def _code(statement: Statement) -> str:

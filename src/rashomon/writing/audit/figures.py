@@ -85,7 +85,7 @@ def _told(statement: Statement, claim: Claim, grounds: Grounds) -> list[tuple[Fi
             continue
         if held is not None and held.meeting == "apart" and may_be_among(claim, account.claim):
             continue
-        if held is not None and held.meeting == "apart" and _is_part_of_other(statement, account, grounds):
+        if held is not None and held.meeting != "equal" and _is_part_of_other(statement, account, grounds):
             continue
         firm = related in _SAME_PEOPLE or claim.facet in _UNCOUNTED_PEOPLE
         if held is not None and (held.meeting != "apart" or firm or _is_too_much(claim, account, related)):
