@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 from rashomon.model.base import value
 from rashomon.model.claims import Count
 from rashomon.reading.counts import CountFound
-from rashomon.reading.deeds import PROTEST, kind_of_deed, kind_of_phrase, kind_of_set_phrase
+from rashomon.reading.deeds import PROTEST, armed_names, kind_of_deed, kind_of_phrase, kind_of_set_phrase
 from rashomon.reading.justice import is_arrest_for, is_capture_of_killed
 from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.harm_words import AVENGING
@@ -152,7 +152,7 @@ def find_cues(
     places_of_cues = {token.i for token, _ in tokens}
     tokens = [(t, k) for t, k in tokens if not _is_modifier_of_cue(t, places_of_cues)]
     tokens = _without_told_deaths(_without_arrests_for_deeds(_without_aims(tokens)))
-    tokens = _with_phrases(tokens, sentence, doc)
+    tokens = _with_phrases(tokens, sentence, doc, armed_names(named, sentence.start))
     if not tokens:
         return ()
     indices = [token.i for token, _ in tokens]
@@ -200,7 +200,7 @@ _OUTCOMES = frozenset({"kill", "wound", "injure"})
 
 
 def _with_phrases(
-    tokens: Sequence[tuple[Token, str]], sentence: Sentence, doc: Doc
+    tokens: Sequence[tuple[Token, str]], sentence: Sentence, doc: Doc, armed: Sequence[int]
 ) -> list[tuple[Token, str]]:
     """The cues with those that set phrases make: "exchanged fire", "took to the streets"."""
     phrases: list[tuple[str, int]] = []
@@ -211,7 +211,7 @@ def _with_phrases(
         )
     phrases.extend(filter(None, [kind_of_phrase(sentence.words)]))
     if not tokens and not phrases:
-        phrases.extend(filter(None, [kind_of_set_phrase(sentence.words)]))
+        phrases.extend(filter(None, [kind_of_set_phrase(sentence.words, armed)]))
     found = {token.i: (token, kind) for token, kind in tokens}
     for kind, start in phrases:
         first = next((t for t in doc if t.idx + len(t.text) > start), None)
@@ -239,7 +239,7 @@ def _kind_of(token: Token, doc: Doc) -> str | None:
 
 def _is_event_noun(token: Token, lemma: str) -> bool:
     modifiers = {child.lower_ for child in token.children}
-    if _is_habit(token):
+    if _is_habit(token) or token.head.lower_ == "without":
         return False
     if lemma in _MEANS_NOUNS:
         if token.dep_ == "nsubj" and token.head.lemma_.lower() in _HARMING:

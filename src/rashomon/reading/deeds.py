@@ -6,16 +6,19 @@ tell of none. What needs no object stands with the plain words for happenings (`
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from rashomon.reading.languages.en import deeds as words
 from rashomon.reading.languages.en import syntax
+from rashomon.reading.languages.en.developments import ARMED, UNFOUGHT, developments_in
 from rashomon.reading.languages.en.set_phrases import SET_PHRASES
 from rashomon.reading.languages.en.words import PERSON_NOUNS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+    from rashomon.codebook.actors import ActorHit
 
 LOOTING, DISRUPTED, PROTEST, RIOT = "looting", "weapons_disrupted", "protest", "riot"
 _BLASTS = frozenset(
@@ -47,13 +50,25 @@ def kind_of_phrase(sentence_words: str) -> tuple[str, int] | None:
     return None
 
 
-def kind_of_set_phrase(sentence_words: str) -> tuple[str, int] | None:
-    """What a sentence without any word for a happening tells of by a set phrase, and where that begins."""
+def kind_of_set_phrase(sentence_words: str, armed: Sequence[int] = ()) -> tuple[str, int] | None:
+    """What a sentence without any word for a happening tells of by a set phrase, and where that begins.
+
+    ``armed``: where in the sentence armed bodies are named.
+    """
     for kind, pattern in SET_PHRASES:
         match = pattern.search(sentence_words)
         if match is not None:
             return kind, match.start()
-    return None
+    return next(developments_in(sentence_words, armed), None)
+
+
+def armed_names(named: Sequence[ActorHit], sentence_start: int) -> tuple[int, ...]:
+    """Where in a sentence bodies are named that are no civilians: "JNIM withdrew from the town"."""
+    return tuple(
+        hit.start - sentence_start
+        for hit in named
+        if hit.actor_ids and not any(actor.startswith("civilians") for actor in hit.actor_ids)
+    )
 
 
 def is_dispersed(sentence_words: str) -> bool:
@@ -126,17 +141,25 @@ def _of_power(lemma: str, things: set[str], verb: Token) -> str | None:
     """Accords, land and bases that change hands, groups that change."""
     if lemma in words.SIGNING and things & words.ACCORDS:
         return "agreement"
-    if lemma in words.REGAINING and things & words.LANDS:
-        return "regained"
-    if lemma in words.OCCUPYING and things & words.LANDS:
-        return "overtaken"
+    if lemma in words.REGAINING | words.OCCUPYING and things & words.LANDS:
+        if UNFOUGHT.search(verb.sent.text):
+            return "transfer"
+        return "regained" if lemma in words.REGAINING else "overtaken"
     if lemma in words.FOUNDING and things & words.BASES:
         return "base"
-    if lemma in words.LEAVING and (
-        things & words.LANDS or any(t.lemma_.lower() in words.BASES for t in verb.subtree)
+    if (
+        lemma in words.LEAVING
+        and _leaves_armed(verb)
+        and (things & words.LANDS or any(t.lemma_.lower() in words.BASES for t in verb.subtree))
     ):
         return "transfer"
     return "group_change" if lemma in words.DEFECTING else None
+
+
+def _leaves_armed(verb: Token) -> bool:
+    """True where armed people leave: not "ordered teachers to leave the village"."""
+    ordered = verb.dep_ == "xcomp" and verb.tag_ == "VB"
+    return not ordered and ARMED.search(verb.sent.text) is not None
 
 
 def _of_people(verb: Token, lemma: str) -> str | None:

@@ -30,6 +30,7 @@ from rashomon.reading.languages.en.deeds import (
     TAKING,
     THREATS,
 )
+from rashomon.reading.languages.en.developments import FIRST_WORDS, may_tell_development
 from rashomon.reading.languages.en.harm_words import (
     HARM_ADJECTIVES,
     HARM_NOUNS,
@@ -165,6 +166,7 @@ _WEAK = (
 
 _WORTH_PARSING = stem_pattern(stem for stem in _stems() if not stem.startswith(_WEAK))
 _WORTH_WITH_NUMBER = stem_pattern(_WEAK)
+_WORTH_ASKING = stem_pattern(FIRST_WORDS)
 _NUMBER = re.compile(
     rf"\d|\b(?:{'|'.join(sorted(NUMBER_WORDS - {'a', 'an', 'one'}))}|several|some|many|few|both)"
 )
@@ -180,6 +182,7 @@ def may_hold_claim(sentence: Sentence) -> bool:
         or _ORDINAL.match(sentence.words) is not None
         or "march" in sentence.words  # the month has a capital
         or (_WORTH_WITH_NUMBER.search(words) is not None and _NUMBER.search(words) is not None)
+        or (_WORTH_ASKING.search(words) is not None and may_tell_development(sentence.words))
     )
 
 

@@ -28,7 +28,12 @@ _CLAUSE = frozenset(
 _ONE = frozenset({"NN", "NNP"})
 _HAVING = frozenset({"have", "has", "had", "having", "'ve"})
 _TIMES = frozenset("year month week day night hour minute morning evening time".split())
-_NEGATIONS = frozenset({"not", "n't", "no", "never", "without", "neither", "nor"})
+_NEGATIONS = frozenset({"not", "n't", "no", "never", "neither", "nor"})
+
+
+_DONE_WITHOUT = frozenset(
+    "warning warn provocation reason resistance opposition fight fighting shot notice trial mercy".split()
+)
 
 
 _SAID_BETWEEN = frozenset("say believe allege suspect think claim".split())
@@ -237,8 +242,21 @@ def clause_verb(token: Token) -> Token:
 
 def is_negated(token: Token) -> bool:
     """True where the word or its verb group carries a negation ("did not kill", "no one was killed")."""
+    if token.head.lower_ == "without" and token.dep_ in {"pobj", "pcomp"}:
+        return True  # and not what it stands beside: "attacked the village without warning"
     group = [token, *([token.head] if token.dep_ in {"xcomp", "acomp", "oprd", "attr", "pobj"} else [])]
-    return any(child.dep_ == "neg" or child.lower_ in _NEGATIONS for word in group for child in word.children)
+    return any(
+        child.dep_ == "neg" or child.lower_ in _NEGATIONS or _is_undone(child)
+        for word in group
+        for child in word.children
+    )
+
+
+def _is_undone(preposition: Token) -> bool:
+    """True for "without" a thing done; what goes without warning or resistance is done all the same."""
+    if preposition.lower_ != "without":
+        return False
+    return not any(child.lemma_.lower() in _DONE_WITHOUT for child in preposition.children)
 
 
 _AFTERWARDS = frozenset({"later", "eventually", "subsequently", "ultimately"})
