@@ -183,6 +183,11 @@ def test_a_murder_suicide_that_is_only_asked_about_has_killed_nobody(nlp: Langua
     assert told.facet == "killed"
 
 
+def test_who_has_a_direct_object_is_no_victim(nlp: Language) -> None:
+    text = "The envoy has received complaints that raiders of the two clans summarily executed at least 40 people."
+    assert not [frame for frame in read_frames(nlp, text) if "raiders" in frame.victim.words]
+
+
 def test_a_threat_has_killed_nobody(nlp: Language) -> None:
     frames = read_frames(nlp, "The group threatened to kill two hostages.")
     assert [f.certainty for f in frames if f.facet == "killed"] == ["planned"]
