@@ -50,6 +50,7 @@ def test_parts_of_a_total_go_together(make_case) -> None:
     for text in (
         "Four Malian soldiers were killed at the ford and one Malian soldier died at the camp.",
         "Four Malian soldiers died on the spot.",
+        "Two Malian soldiers were killed inside the camp and three outside.",
         "Two Malian soldiers were killed. Three Malian soldiers were killed by the mine.",
         "In 2015, an earlier raid there had killed 40 Malian soldiers.",
         "Over the whole year, 61 Malian soldiers were killed.",

@@ -15,6 +15,8 @@ _PART = re.compile(
     rf"\b(?:in|within|during) the (?:{_ORDER})(?: \w+)? (?:minutes?|hours?|days?|phase|wave|assault|attack|night)\b"
     rf"|\bon the (?:{_ORDER}) (?:day|night|morning|evening)\b"
     r"|\b(?:at the scene|on the spot|at first|initially|in (?:the |a )?hospital|on the way to)\b"
+    r"|(?:,| and) (?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten) (?:others? |more )?"
+    r"(?:inside|outside|(?:in|at|on|near) the)\b"
     r"|\bof (?:his|her|their|its) (?:wounds|injuries)\b"
     r"|\b(?:bodies|found dead|of them|of whom|another|\d+ more|a (?:second|third|fourth|fifth|sixth))\b",
     re.IGNORECASE,
