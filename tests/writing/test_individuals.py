@@ -157,3 +157,21 @@ def test_what_befell_people_is_not_said_twice(told: ModuleType) -> None:
         party=told.party("injured officials", status="civilian", categories=("politicians",)),
     )
     assert "Five officials were wounded." in sentences(told, more=(hurt,))
+
+
+def test_at_least_as_many_as_another_says_is_no_range(told: ModuleType) -> None:
+    party = told.party("people", categories=("people",))
+    more = [
+        told.Says(
+            report=report,
+            words=f"{given} dead.",
+            facet="killed",
+            what=told.number(30, high),
+            party=party,
+            chain=(told.body(given),),
+        )
+        for report, given, high in (("post.txt", "the police", None), ("copy.txt", "the court", 30))
+    ]
+    text = sentences(told, more=tuple(more))
+    assert not [one for one in text if "range from" in one]
+    assert [one for one in text if "at least 30" in one and "the court" in one]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rashomon.model.article import Sentence
-from rashomon.model.claims import Claim, Term
+from rashomon.model.claims import Claim, Count, Term
 from rashomon.model.record import EventRecord
 from rashomon.writing.course import outcome_remarks
 from rashomon.writing.dates import is_exact_day, span_phrase
@@ -134,12 +134,20 @@ def _span(group: Sequence[Told], telling: Telling) -> Sentence:
         text = disagreement_text(group, telling)
         return Sentence(text=telling.withholding.text(text), claim_ids=ids)
     people, verb = subject_of(group, telling)
-    if low is high:
+    if low is high or _same_number(low, high):
         return _single(low, telling)
     items = [_number(one) for one in (low, high)]
     text = f"Accounts of the number of {people} {verb} range from {' to '.join(items)}."
     ids = tuple(dict.fromkeys(i for one in (low, high) for i in one.ids))
     return Sentence(text=telling.withholding.text(text), claim_ids=ids)
+
+
+def _same_number(one: Told, two: Told) -> bool:
+    """True for "at least 30" and "30": no range lies between them."""
+    values = (one.claim.value, two.claim.value)
+    return len({value.low if isinstance(value, Count) else None for value in values}) == 1 and None in {
+        value.high for value in values if isinstance(value, Count)
+    }
 
 
 def _number(one: Told) -> str:
