@@ -148,10 +148,6 @@ class _FrameFinder:
             self.frames = [replace(f, certainty="hedged") if f.token == token.i else f for f in self.frames]
 
     def _read_verb(self, verb: Token, facet: str) -> None:
-        if verb.dep_ == "acl" and verb.tag_ == "VBN" and any(c.dep_ == "dobj" for c in verb.children):
-            # "Word that raiders of the valley executed nine people", misparsed: the valley's raiders are no
-            # victims, and of what happening the nine are cannot be told from a clause taken for a noun's.
-            return
         if syntax.is_passive(verb) and not shares_object(verb):
             victims = members_for_family(
                 self._victims(self._passive_subjects(verb)), self.groups, self.sentence
