@@ -154,6 +154,7 @@ def _stems() -> set[str]:
         "rallied",
         "damaged ",
         "communal",
+        "their lives",
     }
     return {word[:-1] if word.endswith(("e", "y")) and len(word) > 4 else word for word in words}
 

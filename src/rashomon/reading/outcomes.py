@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal
 from rashomon.model.base import value
 from rashomon.reading.groups import Group
 from rashomon.reading.harm import Frame
+from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.harm_words import (
     CARE_PLACES,
     CONDITIONS,
@@ -25,6 +26,7 @@ from rashomon.reading.languages.en.harm_words import (
     TO_CARE,
     WOUND_NOUNS,
 )
+from rashomon.reading.languages.en.words import HAPPENING_NOUNS, PERSON_NOUNS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -184,7 +186,36 @@ def _of_verb(verb: Token, lemma: str) -> Outcome | None:
         return Outcome(facet="wounded", sufferer="subject", anchor=verb.i)
     if lemma == "undergo" and any(child.lemma_ == "surgery" for child in verb.children):
         return Outcome(facet="wounded", sufferer="subject", anchor=verb.i)
-    return None
+    return _of_fight(verb, lemma)
+
+
+def _of_fight(verb: Token, lemma: str) -> Outcome | None:
+    """ "Three soldiers *fell* in an ambush", "the raid *cost* two men their lives"."""
+    if lemma == "cost" and any(child.lemma_ in {"life", "live"} for child in verb.children):
+        whose = [c for c in verb.children if c.i > verb.i and c.lemma_.lower() in PERSON_NOUNS]
+        return Outcome(facet="killed", sufferer="own", anchor=whose[0].i) if whose else None
+    if lemma != "fall" or not _has_fight_beside(verb):
+        return None
+    counted = (one for one in syntax.subjects(verb) if _has(one, "nummod"))
+    if not any(one.lemma_.lower() in _FIGHTERS for one in counted):
+        return None
+    return Outcome(facet="killed", sufferer="subject", anchor=verb.i)
+
+
+def _has_fight_beside(verb: Token) -> bool:
+    """True where the verb stands "in", "during" or "at" a fight."""
+    for preposition in verb.children:
+        fights = {c.lemma_.lower() for c in preposition.children if c.dep_ in {"pobj", "pcomp"}}
+        if preposition.lower_ in {"in", "during", "at"} and fights & HAPPENING_NOUNS.keys():
+            return True
+    return False
+
+
+_FIGHTERS = frozenset(noun for noun, people in PERSON_NOUNS.items() if people.status == "combatant") | {
+    "man",
+    "member",
+    "comrade",
+}
 
 
 def _is_end_of_killing(verb: Token) -> bool:

@@ -1,0 +1,29 @@
+"""The fallen: soldiers who fall in a fight, a fight that costs lives. Sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+from tests.conftest import report_of
+
+from rashomon.model.claims import Count
+from rashomon.reading.english import read_english
+
+
+def killed_in(text: str) -> list[int | None]:
+    claims = read_english(report_of(text)).claims
+    return [c.value.low for c in claims if c.facet == "killed" and isinstance(c.value, Count)]
+
+
+@pytest.mark.usefixtures("nlp")
+class TestFallen:
+    @pytest.mark.parametrize(
+        ("text", "killed"),
+        [
+            ("Three soldiers fell in an ambush near Tessit.", [3]),
+            ("The ambush near Gao cost seven soldiers their lives.", [7]),
+            ("Two trucks fell into a river during fighting near Gao.", []),
+            ("Prices fell in the fighting near Gao.", []),
+        ],
+    )
+    def test_counts_the_fallen(self, text: str, killed: list[int | None]) -> None:
+        assert killed_in(text) == killed
