@@ -10,7 +10,7 @@ from types import ModuleType
 import pytest
 
 from rashomon.codebook.airwars import COLUMNS
-from rashomon.model.claims import ActorRef, Claim, Count, Party, Term
+from rashomon.model.claims import ActorRef, Claim, Count, Party, Person, Term
 from rashomon.model.events import SideActor
 from rashomon.model.record import (
     AcledType,
@@ -224,3 +224,13 @@ def test_hostile_words_keep_to_their_cells(cases: ModuleType, faults_of) -> None
     done = export_case(view, "airwars", ExportOptions())
     assert faults_of(COLUMNS, done.text) == []
     assert len(done.text.splitlines()) == 4
+
+
+def test_a_name_that_is_also_a_code_is_left_out_of_words_only(cases: ModuleType) -> None:
+    named = replace(
+        harm(cases, "r_1", "Two trucks"),
+        id="c_named",
+        facet="victim",
+        value=Person(words="Yes", private=True),
+    )
+    assert row_of(view_of(cases, (named,)))["civilian_harm_reported"] == "Yes"

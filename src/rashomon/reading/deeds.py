@@ -71,11 +71,6 @@ def armed_names(named: Sequence[ActorHit], sentence_start: int) -> tuple[int, ..
     )
 
 
-def is_dispersed(sentence_words: str) -> bool:
-    """True where somebody breaks up a crowd."""
-    return words.DISPERSED.search(sentence_words) is not None
-
-
 def _patients(verb: Token) -> list[Token]:
     """What the deed was done to, with what is coordinated; containers ("a stock of weapons") opened."""
     if syntax.is_passive(verb):

@@ -108,10 +108,6 @@ class PersonBook:
         known.accused = True
         return known
 
-    def is_accused(self, key: str) -> bool:
-        """True for whoever is only told of as the one who did it."""
-        return any(one.accused and not one.harmed for one in self._known if one.key == key)
-
     def _meet(
         self,
         group: Group,

@@ -92,6 +92,10 @@ def _refused(event: EventRecord, options: ExportOptions) -> LeftOut | None:
     return None
 
 
+_IN_WORDS = frozenset({"location_name", "belligerent", "targeted_belligerent", "sources", "notes"})
+"""Columns that hold words of reports; in all others stand codes, ids and dates, which hold no name."""
+
+
 def _most(span: PlainMinMax) -> int | None:
     return span.max if span.max is not None else span.min
 
@@ -121,7 +125,10 @@ def _row(event: EventRecord, lookups: Lookups, withholding: Withholding) -> dict
         **{"event_id": event.id, "policy": lookups.view.record.policy},
         "notes": ". ".join(disagreement(event, lookups, withholding, every=True)),
     }
-    return {name: withholding.text(cell) if isinstance(cell, str) else cell for name, cell in cells.items()}
+    return {
+        name: withholding.text(cell) if name in _IN_WORDS and isinstance(cell, str) else cell
+        for name, cell in cells.items()
+    }
 
 
 def _people_cells(event: EventRecord) -> dict[str, Cell]:

@@ -90,8 +90,6 @@ RIOTOUS = re.compile(
     r"|\b(?:riot(?:ed|ers?|s|ing)?|stone-throwing)\b",
     re.I,
 )
-DISPERSED = re.compile(r"\btear ?-?gas\w*\b|\bdispers(?:e|ed|es|ing)\b|\bwarning shots\b", re.I)
-"""What security forces do to a crowd."""
 ABLAZE = frozenset({"ablaze", "fire", "alight", "afire"})
 
 ACCORDS = frozenset(
