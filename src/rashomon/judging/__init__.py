@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from rashomon.judging.anchors import Found, anchor_claim, anchor_mention, find_again
 from rashomon.judging.claims import ADDED_BY, CORRECTABLE, judge_readings
+from rashomon.judging.conflicts import Conflict, conflicts
 from rashomon.judging.effects import STATES, Effect, Surroundings, effects
 from rashomon.judging.metadata import FIXABLE, judge_reports, source_grades
 from rashomon.judging.standing import standing
@@ -20,11 +21,13 @@ __all__ = [
     "CORRECTABLE",
     "FIXABLE",
     "STATES",
+    "Conflict",
     "Effect",
     "Found",
     "Surroundings",
     "anchor_claim",
     "anchor_mention",
+    "conflicts",
     "effects",
     "find_again",
     "judge_readings",

@@ -7,14 +7,13 @@ which decisions are in force and why others are not.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Hashable, Mapping, Sequence
-from typing import Literal, TypeAlias
+from collections.abc import Hashable, Mapping, Sequence
+from typing import Literal
 
 from rashomon.judging.anchors import Found, claim_at
-from rashomon.judging.metadata import FIXABLE
 from rashomon.judging.standing import standing
-from rashomon.judging.ties import GROUPED, pairs_ruled
+from rashomon.judging.things import ON_CLAIMS, Thing, things_of
+from rashomon.judging.ties import GROUPED
 from rashomon.model.base import value
 from rashomon.model.judgements import Judgement
 
@@ -29,9 +28,6 @@ STATES: dict[State, str] = {
     "undone": "undone",
 }
 """What a decision's state is called."""
-
-Thing: TypeAlias = tuple[Hashable, ...]
-"""What is decided on: a claim, a pair of mentions, some words, a source, a field of a report."""
 
 
 @value
@@ -119,13 +115,13 @@ def _torn(pairs: Sequence[Thing], event_of: Mapping[str, str]) -> bool:
 
 def _lost(judgement: Judgement, here: Surroundings) -> int:
     """How many of the claims it was about are not there any more."""
-    if judgement.kind not in _OF_CLAIMS:
+    if judgement.kind not in ON_CLAIMS:
         return 0
     return sum(claim_at(anchor, here.found) is None for anchor in judgement.anchors)
 
 
 def _missing(judgement: Judgement) -> str:
-    if judgement.kind in _OF_CLAIMS:
+    if judgement.kind in ON_CLAIMS:
         return "no claim of its kind stands where it was any more; it is kept, and holds again if one does"
     if judgement.kind == "grade":
         return f"no outlet or speaker of this case is called {judgement.targets[0]!r}; it waits for one"
@@ -136,59 +132,12 @@ def _missing(judgement: Judgement) -> str:
 
 def _said(judgement: Judgement, here: Surroundings) -> Mapping[Thing, Hashable]:
     """What is decided on and what is said of it; empty where nothing of it is in the case."""
-    speak = _SAID_BY_KIND.get(judgement.kind)
-    return speak(judgement, here) if speak else {}
+    said = things_of(judgement, here.found)
+    return {thing: what for thing, what in said.items() if _is_there(thing, here)}
 
 
-def _of_claims(judgement: Judgement, here: Surroundings) -> Mapping[Thing, Hashable]:
-    claims = (claim_at(anchor, here.found) for anchor in judgement.anchors)
-    what = (judgement.kind, judgement.details)
-    return {("claim", claim.id): what for claim in claims if claim is not None}
-
-
-def _of_ties(judgement: Judgement, here: Surroundings) -> Mapping[Thing, Hashable]:
-    pairs = {(min(pair), max(pair)) for pair in pairs_ruled(judgement, here.found)}
-    return {("pair", *pair): GROUPED[judgement.kind] for pair in sorted(pairs)}
-
-
-def _of_words(judgement: Judgement, _: Surroundings) -> Mapping[Thing, Hashable]:
-    said = json.loads(judgement.details)
-    return {("words", said["words"].casefold(), said.get("report")): said["means"]}
-
-
-def _of_source(judgement: Judgement, here: Surroundings) -> Mapping[Thing, Hashable]:
-    names = [source.casefold() for source in judgement.targets]
-    return {("source", name): judgement.details for name in names if name in here.sources}
-
-
-def _of_metadata(judgement: Judgement, here: Surroundings) -> Mapping[Thing, Hashable]:
-    said = json.loads(judgement.details)
-    return {
-        ("metadata", report_id, name): said[name]
-        for report_id in judgement.targets
-        if report_id in here.report_ids
-        for name in said
-        if name in FIXABLE
-    }
-
-
-def _of_added(judgement: Judgement, here: Surroundings) -> Mapping[Thing, Hashable]:
-    flagged = [
-        claim.id
-        for claim in here.found.claims_of.get(judgement.targets[0], ())
-        if any(flag.code == "added_by_hand" for flag in claim.flags)
-        and claim.passages[0].start == json.loads(judgement.details)["start"]
-    ]
-    return {("added", judgement.id, name): judgement.details for name in flagged}
-
-
-_OF_CLAIMS = frozenset({"accept", "reject", "correct"})
-
-_SAID_BY_KIND: dict[str, Callable[[Judgement, Surroundings], Mapping[Thing, Hashable]]] = {
-    **dict.fromkeys(_OF_CLAIMS, _of_claims),
-    **dict.fromkeys(("merge", "tie", "split", "untie"), _of_ties),
-    "identify": _of_words,
-    "grade": _of_source,
-    "metadata": _of_metadata,
-    "add": _of_added,
-}
+def _is_there(thing: Thing, here: Surroundings) -> bool:
+    known = {"claim": here.found.claims, "source": here.sources, "metadata": here.report_ids}.get(
+        str(thing[0])
+    )
+    return known is None or thing[1] in known

@@ -7,13 +7,13 @@ import hashlib
 import json
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from rashomon.errors import CaseError
+from rashomon.errors import CaseError, OvertakenError
 from rashomon.model.codec import from_data, from_json, to_data, to_json
 from rashomon.model.judgements import Judgement
 from rashomon.model.layers import Reading
@@ -69,10 +69,13 @@ class Case:
         self._connection.close()
 
     @contextlib.contextmanager
-    def _changing(self) -> Iterator[sqlite3.Connection]:
+    def _changing(self, *, derived: bool = False) -> Iterator[sqlite3.Connection]:
         try:
             with transaction(self._connection):
+                before = self._connection.total_changes
                 yield self._connection
+                if self._connection.total_changes > before and not derived:
+                    self._connection.execute(_COUNT_CHANGE)
         except sqlite3.OperationalError as error:
             raise CaseError(
                 f"{self.path}: cannot be written now ({error}). Nothing was changed; try again once no other "
@@ -215,18 +218,35 @@ class Case:
             purge_report(connection, Tombstone(sha256=report.sha256, report_id=report.id, why=why))
         scrub(self._connection)
 
-    def judge(self, judgement: Judgement) -> None:
-        """Keep a person's decision, for good; CaseError where it is about a report that was purged."""
-        purged = {tombstone.report_id for tombstone in self.tombstones()}
-        about = {*judgement.targets, *(anchor.report_id for anchor in judgement.anchors)}
-        if purged & about:
-            raise CaseError(f"{self.path}: judgement {judgement.id!r} is about a report that was purged.")
+    def judge(self, judgement: Judgement) -> int:
+        """The number of a person's decision, which is kept for good; see `judge_after`."""
+        return self.judge_after(judgement, self.last_judgement(), lambda _: ())
+
+    def judge_after(
+        self, judgement: Judgement, seen: int, against: Callable[[tuple[Judgement, ...]], Sequence[object]]
+    ) -> int:
+        """The number of a decision, kept for good unless one that its author did not know goes against it.
+
+        ``seen`` is the number of the last judgement its author knew (see `last_judgement`). ``against`` is
+        given those taken since and says which of them count; it is asked while nobody else can write, so that
+        of two who decide at the same moment the second is told of the first. Raises OvertakenError with what
+        ``against`` said, CaseError where the decision is about a purged report or is kept already.
+        """
         try:
             with self._changing() as connection:
+                self._check_purged(judgement)
+                met = tuple(against(self.judgements(after=seen)))
+                if met:
+                    raise OvertakenError(
+                        f"{self.path}: the same thing was decided in between, so {judgement.kind} was not kept. "
+                        "Look at what was decided, then decide again.",
+                        met,
+                    )
                 connection.execute(
                     "INSERT INTO judgement (id, closes, data) VALUES (?, ?, ?)",
                     (judgement.id, judgement.closes, to_json(judgement)),
                 )
+                return self.last_judgement()
         except sqlite3.IntegrityError as error:
             known = self._rows("SELECT 1 FROM judgement WHERE id = ?", (judgement.id,))
             what = "is kept already" if known else f"closes {judgement.closes!r}, which is no judgement here"
@@ -234,11 +254,27 @@ class Case:
                 f"{self.path}: judgement {judgement.id!r} {what}. Nothing was changed."
             ) from error
 
-    def judgements(self) -> tuple[Judgement, ...]:
-        """All decisions in the order they were taken, closed ones included."""
-        return tuple(
-            from_json(Judgement, data) for (data,) in self._rows("SELECT data FROM judgement ORDER BY seq")
-        )
+    def _check_purged(self, judgement: Judgement) -> None:
+        purged = {tombstone.report_id for tombstone in self.tombstones()}
+        if purged & {*judgement.targets, *(anchor.report_id for anchor in judgement.anchors)}:
+            raise CaseError(f"{self.path}: judgement {judgement.id!r} is about a report that was purged.")
+
+    def last_judgement(self) -> int:
+        """The number of the last decision, 0 where there is none: they count from 1, without a gap."""
+        ((number,),) = self._rows("SELECT coalesce(max(seq), 0) FROM judgement")
+        return int(number)
+
+    def changes(self) -> int:
+        """How often the case was changed, by whatever process: equal numbers, equal case; found at once.
+
+        Reports, readings, decisions, purges, skipped inputs and settings count; what is derived does not.
+        """
+        return int(self.setting(_CHANGES) or 0)
+
+    def judgements(self, *, after: int = 0) -> tuple[Judgement, ...]:
+        """All decisions in the order they were taken, closed ones included; those after a number only."""
+        rows = self._rows("SELECT data FROM judgement WHERE seq > ? ORDER BY seq", (after,))
+        return tuple(from_json(Judgement, data) for (data,) in rows)
 
     def setting(self, name: str) -> str | None:
         """A setting of the case; None where it was never set."""
@@ -259,7 +295,7 @@ class Case:
     def keep(self, name: str, key: str, text: str) -> None:
         """Keep a derived text, which can be made again at any time."""
         if self.kept(name, key) != text:
-            with self._changing() as connection:
+            with self._changing(derived=True) as connection:
                 connection.execute("INSERT OR REPLACE INTO derived VALUES (?, ?, ?)", (name, key, text))
 
     def state(self) -> str:
@@ -286,6 +322,14 @@ class Case:
         parts = [digest_of_report(report) for report in self.reports()]
         return digest_of_whole([*parts, *(digest_of_claims(reading.claims) for reading in self.readings())])
 
+
+_CHANGES = "changes"
+"""The setting that counts changes: kept in the same transaction as what it counts."""
+
+_COUNT_CHANGE = (
+    f"INSERT INTO setting VALUES ('{_CHANGES}', '1') "  # noqa: S608
+    "ON CONFLICT (name) DO UPDATE SET value = CAST(value AS INTEGER) + 1"
+)
 
 _REPORTS = "SELECT version_of, copied_from, text, data FROM report"
 

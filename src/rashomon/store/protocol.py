@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Literal, Protocol
 
 from rashomon.model.base import value
@@ -76,8 +76,19 @@ class CaseStore(Protocol):
     def skipped(self) -> tuple[Skipped, ...]:
         """All inputs that did not become reports, and why."""
 
-    def judge(self, judgement: Judgement) -> None:
-        """Keep a person's decision, for good."""
+    def judge(self, judgement: Judgement) -> int:
+        """The number of a person's decision, which is kept for good."""
+
+    def judge_after(
+        self, judgement: Judgement, seen: int, against: Callable[[tuple[Judgement, ...]], Sequence[object]]
+    ) -> int:
+        """The number of a decision, kept for good unless one taken after ``seen`` goes against it."""
+
+    def last_judgement(self) -> int:
+        """The number of the last decision, 0 where there is none."""
+
+    def changes(self) -> int:
+        """How often the case was changed: equal numbers, equal case; found at once."""
 
     def redact(self, report_id: str, why: str) -> None:
         """Purge a report, all that was made of it and its words in judgements; a tombstone stays."""
@@ -85,8 +96,8 @@ class CaseStore(Protocol):
     def tombstones(self) -> tuple[Tombstone, ...]:
         """What was purged, by the bytes' digest."""
 
-    def judgements(self) -> tuple[Judgement, ...]:
-        """All decisions in the order they were taken, closed ones included."""
+    def judgements(self, *, after: int = 0) -> tuple[Judgement, ...]:
+        """All decisions in the order they were taken, closed ones included; those after a number only."""
 
     def setting(self, name: str) -> str | None:
         """A setting of the case; None where it was never set."""

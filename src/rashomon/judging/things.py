@@ -1,0 +1,78 @@
+"""What a decision falls on, so that two decisions on the same thing can be told: by the later, or the other.
+
+A thing is a claim, a pair of mentions, some words, a source, a field of a report. What is not in the case (any
+more) is named all the same, by the id or the words it was known by when somebody decided.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Hashable, Mapping
+from typing import TypeAlias
+
+from rashomon.judging.anchors import Found, claim_at
+from rashomon.judging.metadata import FIXABLE
+from rashomon.judging.ties import GROUPED, pairs_ruled
+from rashomon.model.judgements import Judgement
+
+Thing: TypeAlias = tuple[Hashable, ...]
+"""Its sort (claim, pair, words, source, metadata, added), then what names it."""
+
+ON_CLAIMS = frozenset({"accept", "reject", "correct"})
+"""Kinds of decision that fall on claims and say how they count."""
+
+
+def things_of(judgement: Judgement, found: Found) -> Mapping[Thing, Hashable]:
+    """What a judgement decides on, and what it says of each; an undo decides on nothing by itself."""
+    speak = _BY_KIND.get(judgement.kind)
+    return speak(judgement, found) if speak else {}
+
+
+def _of_claims(judgement: Judgement, found: Found) -> Mapping[Thing, Hashable]:
+    claims = ((anchor, claim_at(anchor, found)) for anchor in judgement.anchors)
+    what = (judgement.kind, judgement.details)
+    return {("claim", anchor.id if claim is None else claim.id): what for anchor, claim in claims}
+
+
+def _of_ties(judgement: Judgement, found: Found) -> Mapping[Thing, Hashable]:
+    pairs = {(min(pair), max(pair)) for pair in pairs_ruled(judgement, found)}
+    return {("pair", *pair): GROUPED[judgement.kind] for pair in sorted(pairs)}
+
+
+def _of_words(judgement: Judgement, _: Found) -> Mapping[Thing, Hashable]:
+    said = json.loads(judgement.details)
+    return {("words", said["words"].casefold(), said.get("report")): said["means"]}
+
+
+def _of_source(judgement: Judgement, _: Found) -> Mapping[Thing, Hashable]:
+    return {("source", source.casefold()): judgement.details for source in judgement.targets}
+
+
+def _of_metadata(judgement: Judgement, _: Found) -> Mapping[Thing, Hashable]:
+    said = json.loads(judgement.details)
+    return {
+        ("metadata", report_id, name): said[name]
+        for report_id in judgement.targets
+        for name in said
+        if name in FIXABLE
+    }
+
+
+def _of_added(judgement: Judgement, found: Found) -> Mapping[Thing, Hashable]:
+    flagged = [
+        claim.id
+        for claim in found.claims_of.get(judgement.targets[0], ())
+        if any(flag.code == "added_by_hand" for flag in claim.flags)
+        and claim.passages[0].start == json.loads(judgement.details)["start"]
+    ]
+    return {("added", judgement.id, name): judgement.details for name in flagged}
+
+
+_BY_KIND: dict[str, Callable[[Judgement, Found], Mapping[Thing, Hashable]]] = {
+    **dict.fromkeys(ON_CLAIMS, _of_claims),
+    **dict.fromkeys(("merge", "tie", "split", "untie"), _of_ties),
+    "identify": _of_words,
+    "grade": _of_source,
+    "metadata": _of_metadata,
+    "add": _of_added,
+}
