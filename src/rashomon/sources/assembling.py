@@ -20,7 +20,7 @@ class LoadLimits:
     """How much of one input is read.
 
     In bytes of a file or record, bytes of a file of JSON lines, characters of a report's text, pages of a PDF,
-    seconds for an address.
+    seconds for an address from the first byte to the last, redirects followed from it.
     """
 
     max_bytes: int = 20_000_000
@@ -28,6 +28,7 @@ class LoadLimits:
     max_characters: int = 2_000_000
     max_pages: int = 500
     timeout: float = 30.0
+    max_redirects: int = 5
 
 
 @value
