@@ -19,6 +19,7 @@ from rashomon.errors import InputError, SettingError
 from rashomon.judging import (
     Effect,
     Surroundings,
+    Surveyed,
     effects,
     find_again,
     judge_readings,
@@ -26,6 +27,7 @@ from rashomon.judging import (
     rule_on_ties,
     source_grades,
     standing,
+    survey,
 )
 from rashomon.model.base import content_id, value
 from rashomon.model.codec import from_json, to_json
@@ -303,6 +305,11 @@ def weigh_judgements(case: Case, view: CaseView) -> tuple[Effect, ...]:
             event_of={mention: event.id for event in view.linked.events for mention in event.mention_ids},
         ),
     )
+
+
+def survey_of(view: CaseView, judgements: Sequence[Judgement]) -> Surveyed:
+    """The claims of a case with what they can be chosen by; ``judgements`` are all of the case's."""
+    return survey(view.readings, view.reports, view.linked, judgements)
 
 
 def latest_versions(reports: Sequence[Report]) -> tuple[Report, ...]:

@@ -249,3 +249,44 @@ def test_redact_asks_first(call: Call, case: Path) -> None:
     before = (case / "claims.jsonl").read_text()
     assert call("redact", case, "two.txt", "--why", "w")[0] != 0
     assert (case / "claims.jsonl").read_text() == before
+
+
+def test_many_claims_are_decided_on_in_one_go_and_given_back_in_one(call: Call, case: Path) -> None:
+    before = {claim["id"]: claim["event_ids"] for claim in claims_of(case)}
+    dry = ("judge", case, "reject", "--where", "facet=killed", "--where", "report=one.txt")
+    code, out, err = call(*dry, "--dry-run")
+    assert (code, err) == (0, "")
+    assert "2 claims of 1 report would be rejected; nothing was changed." in out
+    assert call("judge", case, "list")[1].startswith("Nothing was decided")
+
+    assert call(*dry, "--why", "another fight", "--by", "Ann")[0] == 0
+    gone = [claim for claim in claims_of(case) if claim["facet"] == "killed" and not claim["event_ids"]]
+    assert {claim["source_ref"] for claim in gone} == {"one.txt"}
+    assert len(gone) == 2
+    (kept,) = [json.loads(line) for line in call("judge", case, "export")[1].splitlines()]
+    assert sorted(kept["targets"]) == sorted(claim["id"] for claim in gone)
+
+    code, out, _ = call("judge", case, "accept", "--where", "facet=killed", "--dry-run")
+    assert "2 more like that were decided on before" in out
+    assert call("judge", case, "undo", kept["id"], "--why", "no", "--by", "Ann")[0] == 0
+    assert {claim["id"]: claim["event_ids"] for claim in claims_of(case)} == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("accept", "--why", "x"), "name claims, or choose them with --where"),
+        (("accept", "c_1", "--where", "facet=killed", "--why", "x"), "one of the two"),
+        (("accept", "--where", "facet=killed"), "Missing option '--why'"),
+        (("reject", "--where", "killed", "--why", "x"), "expected NAME=VALUE"),
+        (("reject", "--where", "facet=kiled", "--why", "x"), 'did you mean "killed"?'),
+        (("reject", "--where", "facet=leader", "--why", "x"), "no claim of this case is like that"),
+    ],
+)
+def test_a_choice_of_claims_that_cannot_be_meant_changes_nothing(
+    call: Call, case: Path, arguments: tuple[str, ...], message: str
+) -> None:
+    code, _, err = call("judge", case, *arguments)
+    assert code == 2
+    assert message in err
+    assert call("judge", case, "export")[1] == ""

@@ -82,10 +82,19 @@ def judge(ctx: click.Context, case: str) -> None:
 
 def signed(command: Decorated) -> Decorated:
     """A decision's command, with who decides, when and why."""
+    return _with_signature(command, required=True)
+
+
+def signed_if_kept(command: Decorated) -> Decorated:
+    """A command that may only look: the reason is asked for when there is something to keep."""
+    return _with_signature(command, required=False)
+
+
+def _with_signature(command: Decorated, *, required: bool) -> Decorated:
     for option in (
         click.option("--when", metavar="TIME", help="When it was decided. [default: now]"),
         click.option("--by", metavar="NAME", envvar="RASHOMON_AUTHOR", help="Who decides. [default: you]"),
-        click.option("--why", required=True, help="The reason, for whoever reads the case next."),
+        click.option("--why", required=required, help="The reason, for whoever reads the case next."),
     ):
         command = option(command)
     return command
@@ -94,7 +103,7 @@ def signed(command: Decorated) -> Decorated:
 def read_signature(said: dict[str, Any]) -> Signature:
     """Who decides, when and why, out of a command's options."""
     now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
-    return Signature(by=said["by"] or getpass.getuser(), when=said["when"] or now, why=said["why"])
+    return Signature(by=said["by"] or getpass.getuser(), when=said["when"] or now, why=said["why"] or "")
 
 
 def decide(path: str, said: dict[str, Any], choose: Callable[[Case, CaseView], Decision]) -> None:

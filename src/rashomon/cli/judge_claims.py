@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
-from rashomon.cli.choosing import choose_claim, choose_report
-from rashomon.cli.judge import all_mentions, decide, linked_event, read_assignments, signed
+from rashomon.cli.choosing import choose_claim, choose_event, choose_report, warn_if_stale
+from rashomon.cli.judge import all_mentions, decide, linked_event, read_assignments, signed, signed_if_kept
+from rashomon.cli.layout import clean, draw_table, shorten
 from rashomon.cli.results import far_date
 from rashomon.codebook.facets import FACETS
 from rashomon.errors import InputError
-from rashomon.judging import CORRECTABLE, FIXABLE
+from rashomon.judging import (
+    CORRECTABLE,
+    FILTERS,
+    FIXABLE,
+    ClaimFilter,
+    read_filter,
+    select_claims,
+    undecided_only,
+)
 from rashomon.judging.taking import (
     Decision,
     decide_claims,
+    decide_where,
     fix_metadata,
     grade_source,
     identify_words,
@@ -22,7 +33,9 @@ from rashomon.judging.taking import (
 from rashomon.judging.taking import (
     add_claim as make_added,
 )
-from rashomon.pipeline import current_reports
+from rashomon.model.claims import Claim
+from rashomon.model.judgements import Judgement
+from rashomon.pipeline import build, current_reports, survey_of
 from rashomon.sources.far_dates import far_from_others
 from rashomon.store import Case, open_case
 
@@ -37,30 +50,123 @@ _CHOICES = {
     "certainty": ("asserted", "hedged", "hypothetical", "planned"),
     "status": ("civilian", "combatant", "hors_de_combat", "unknown"),
 }
+_SHOWN = 20
+"""How many claims a dry run lists."""
+
 _GRADES = "ABCDEF"
 _CREDIBILITIES = "123456"
 
 
+_WHERE = click.option(
+    "--where",
+    "wheres",
+    multiple=True,
+    metavar="NAME=VALUE",
+    help=f"All claims like that instead, in one decision: {', '.join(FILTERS)}. Of one name any value will do, "
+    "of several names all must hold. Only claims nobody decided on, unless a state is named.",
+)
+_DRY_RUN = click.option("--dry-run", is_flag=True, help="Only tell which claims it would fall on.")
+
+
 @click.command(epilog='Example: rashomon judge akabar accept c_31f0 c_88aa --why "checked against the page"')
-@click.argument("claims", nargs=-1, required=True)
-@signed
+@click.argument("claims", nargs=-1)
+@_WHERE
+@_DRY_RUN
+@signed_if_kept
 @click.pass_obj
-def accept(case: str, /, claims: tuple[str, ...], **said: str | None) -> None:
+def accept(case: str, /, claims: tuple[str, ...], **said: Any) -> None:
     """The CLAIMS were checked and are read right."""
-    decide(
-        case, said, lambda _, view: decide_claims("accept", [choose_claim(view, claim) for claim in claims])
-    )
+    _decide_many("accept", case, claims, said)
 
 
 @click.command(epilog='Example: rashomon judge akabar reject c_31f0 --why "that is last year\'s toll"')
-@click.argument("claims", nargs=-1, required=True)
-@signed
+@click.argument("claims", nargs=-1)
+@_WHERE
+@_DRY_RUN
+@signed_if_kept
 @click.pass_obj
-def reject(case: str, /, claims: tuple[str, ...], **said: str | None) -> None:
+def reject(case: str, /, claims: tuple[str, ...], **said: Any) -> None:
     """The CLAIMS are read wrong: they stay to be seen, and count for nothing."""
-    decide(
-        case, said, lambda _, view: decide_claims("reject", [choose_claim(view, claim) for claim in claims])
+    _decide_many("reject", case, claims, said)
+
+
+def _decide_many(
+    kind: Literal["accept", "reject"], case: str, claims: tuple[str, ...], said: dict[str, Any]
+) -> None:
+    """Accept or reject the claims that are named, or those that are like what is asked for."""
+    wheres = said["wheres"]
+    if bool(claims) == bool(wheres):
+        raise click.UsageError("name claims, or choose them with --where NAME=VALUE (one of the two).")
+    if said["dry_run"]:
+        with open_case(case) as kept:
+            warn_if_stale(kept)
+            view = build(kept)
+            judgements = kept.judgements()
+        lines = _draw_named(kind, view, claims) if claims else _draw_alike(kind, view, judgements, wheres)
+        click.echo("\n".join(lines))
+        return
+    if said["why"] is None:
+        raise click.UsageError("Missing option '--why'.")
+
+    def choose(kept: Case, view: CaseView) -> Decision:
+        if claims:
+            return decide_claims(kind, [choose_claim(view, claim) for claim in claims])
+        decision = decide_where(
+            kind, undecided_only(_read_wheres(view, wheres)), survey_of(view, kept.judgements())
+        )
+        click.echo(f"chosen: {len(decision.targets)}")
+        return decision
+
+    decide(case, said, choose)
+
+
+def _read_wheres(view: CaseView, wheres: Sequence[str]) -> ClaimFilter:
+    pairs = []
+    for where in wheres:
+        name, equals, text = where.partition("=")
+        if not equals:
+            raise InputError(f"--where {where!r}: expected NAME=VALUE, such as facet=killed.")
+        if name == "event":
+            text = choose_event(view, text).id
+        if name == "report":
+            text = choose_report(view, text).id
+        pairs.append((name, text))
+    return read_filter(pairs)
+
+
+def _draw_named(kind: str, view: CaseView, named: Sequence[str]) -> list[str]:
+    return _draw_chosen(kind, view, [choose_claim(view, claim) for claim in named])
+
+
+def _draw_alike(
+    kind: str, view: CaseView, judgements: Sequence[Judgement], wheres: Sequence[str]
+) -> list[str]:
+    wanted, among = _read_wheres(view, wheres), survey_of(view, judgements)
+    alike, chosen = select_claims(wanted, among), select_claims(undecided_only(wanted), among)
+    left = len(alike) - len(chosen)
+    note = f"{left} more like that {'was' if left == 1 else 'were'} decided on before: name a state to choose them."
+    return [*_draw_chosen(kind, view, chosen), *([note] if left else [])]
+
+
+def _draw_chosen(kind: str, view: CaseView, chosen: Sequence[Claim]) -> list[str]:
+    """What a decision on many claims would fall on: a line for each of the first, and how many there are."""
+    rows = [
+        (
+            claim.id,
+            view.reports[claim.report_id].source_ref,
+            claim.facet,
+            shorten(clean(" … ".join(passage.words for passage in claim.passages)), 60),
+        )
+        for claim in chosen[:_SHOWN]
+    ]
+    lines = draw_table(("Claim", "Report", "Facet", "Words"), rows) if rows else []
+    more = [f"… and {len(chosen) - _SHOWN} more"] if len(chosen) > _SHOWN else []
+    claims = "1 claim" if len(chosen) == 1 else f"{len(chosen)} claims"
+    reports = len({claim.report_id for claim in chosen})
+    told = (
+        f"{claims} of {reports} report{'s' if reports != 1 else ''} would be {kind}ed; nothing was changed."
     )
+    return [*lines, *more, told]
 
 
 @click.command(

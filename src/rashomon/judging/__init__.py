@@ -13,18 +13,35 @@ from rashomon.judging.claims import ADDED_BY, CORRECTABLE, judge_readings
 from rashomon.judging.conflicts import Conflict, conflicts
 from rashomon.judging.effects import STATES, Effect, Surroundings, effects
 from rashomon.judging.metadata import FIXABLE, judge_reports, source_grades
+from rashomon.judging.reviews import REVIEW_STATES, UNDECIDED, Review, ReviewState, review_states
+from rashomon.judging.selecting import (
+    FILTERS,
+    ClaimFilter,
+    Surveyed,
+    read_filter,
+    select_claims,
+    survey,
+    undecided_only,
+)
 from rashomon.judging.standing import standing
 from rashomon.judging.ties import rule_on_ties
 
 __all__ = [
     "ADDED_BY",
     "CORRECTABLE",
+    "FILTERS",
     "FIXABLE",
+    "REVIEW_STATES",
     "STATES",
+    "UNDECIDED",
+    "ClaimFilter",
     "Conflict",
     "Effect",
     "Found",
+    "Review",
+    "ReviewState",
     "Surroundings",
+    "Surveyed",
     "anchor_claim",
     "anchor_mention",
     "conflicts",
@@ -32,7 +49,12 @@ __all__ = [
     "find_again",
     "judge_readings",
     "judge_reports",
+    "read_filter",
+    "review_states",
     "rule_on_ties",
+    "select_claims",
     "source_grades",
     "standing",
+    "survey",
+    "undecided_only",
 ]

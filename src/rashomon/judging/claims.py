@@ -133,6 +133,12 @@ def added_mention_id(judgement: Judgement) -> str:
     return content_id("m", judgement.id)
 
 
+def added_claim_id(judgement: Judgement) -> str:
+    """The id of the claim that a judgement of the kind ``add`` makes."""
+    said = json.loads(judgement.details)
+    return content_id("c", said["report"], said["start"], said["end"], said["facet"], judgement.id)
+
+
 def _with_added(reading: Reading, judgements: Sequence[Judgement], reports: Mapping[str, Report]) -> Reading:
     """The reading with the claims people added to it; none whose words no longer stand where they did."""
     for judgement in judgements:
@@ -178,7 +184,7 @@ def _new_claim(judgement: Judgement, said: Mapping[str, Any], mention_ids: Seque
     passage = Passage(report_id=said["report"], start=said["start"], end=said["end"], words=said["words"])
     outlet = Attribution(source=said["outlet"], source_kind="outlet")
     claim = Claim(
-        id=content_id("c", passage.report_id, passage.start, passage.end, said["facet"], judgement.id),
+        id=added_claim_id(judgement),
         report_id=passage.report_id,
         passages=(passage,),
         facet=said["facet"],

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, Literal
 
 from rashomon.errors import InputError
 from rashomon.judging.anchors import anchor_claim, anchor_mention
+from rashomon.judging.selecting import ClaimFilter, Surveyed, describe_filter, select_claims
 from rashomon.model.base import content_id, value
 from rashomon.model.claims import Claim, Mention
 from rashomon.model.events import Event
@@ -109,6 +110,17 @@ def decide_claims(kind: JudgementKind, claims: Sequence[Claim], **details: Any) 
         anchors=tuple(anchor_claim(claim) for claim in claims),
         details=_write(details),
     )
+
+
+def decide_where(kind: Literal["accept", "reject"], wanted: ClaimFilter, among: Surveyed) -> Decision:
+    """One decision on all claims that a filter chooses; InputError where it chooses none."""
+    claims = select_claims(wanted, among)
+    if not claims:
+        raise InputError(
+            "no claim of this case is like that, so nothing was decided. Claims that somebody decided on are "
+            "chosen only where the state is named, such as state=accepted."
+        )
+    return decide_claims(kind, claims, where=describe_filter(wanted))
 
 
 def identify_words(words: str, means: str, report: Report | None) -> Decision:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Hashable, Mapping
 from typing import TypeAlias
 
 from rashomon.judging.anchors import Found, claim_at
+from rashomon.judging.claims import added_claim_id
 from rashomon.judging.metadata import FIXABLE
 from rashomon.judging.ties import GROUPED, pairs_ruled
 from rashomon.model.judgements import Judgement
@@ -30,7 +31,8 @@ def things_of(judgement: Judgement, found: Found) -> Mapping[Thing, Hashable]:
 
 def _of_claims(judgement: Judgement, found: Found) -> Mapping[Thing, Hashable]:
     claims = ((anchor, claim_at(anchor, found)) for anchor in judgement.anchors)
-    what = (judgement.kind, judgement.details)
+    # How claims were chosen stands in the details of an acceptance, and says nothing of the claim.
+    what = (judgement.kind, judgement.details if judgement.kind == "correct" else "")
     return {("claim", anchor.id if claim is None else claim.id): what for anchor, claim in claims}
 
 
@@ -59,13 +61,8 @@ def _of_metadata(judgement: Judgement, _: Found) -> Mapping[Thing, Hashable]:
 
 
 def _of_added(judgement: Judgement, found: Found) -> Mapping[Thing, Hashable]:
-    flagged = [
-        claim.id
-        for claim in found.claims_of.get(judgement.targets[0], ())
-        if any(flag.code == "added_by_hand" for flag in claim.flags)
-        and claim.passages[0].start == json.loads(judgement.details)["start"]
-    ]
-    return {("added", judgement.id, name): judgement.details for name in flagged}
+    claim_id = added_claim_id(judgement)
+    return {("added", judgement.id, claim_id): judgement.details} if claim_id in found.claims else {}
 
 
 _BY_KIND: dict[str, Callable[[Judgement, Found], Mapping[Thing, Hashable]]] = {
