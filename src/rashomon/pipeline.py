@@ -223,6 +223,18 @@ def _unread(reports: Iterable[Report]) -> Iterator[Skipped]:
             yield Skipped(locator=report.locator, reason=reason, unread=True)
 
 
+@value
+class Gathered:
+    """Everything of a case that a view is made of, whatever the policy: judged, linked, not yet reconciled."""
+
+    reports: tuple[Report, ...]
+    readings: tuple[Reading, ...]
+    linked: Linked
+    skipped: tuple[Skipped, ...]
+    judgements: tuple[Judgement, ...]
+    """Those in force."""
+
+
 def build(
     case: Case, *, policy: str = DEFAULT_POLICY, as_of: str | None = None, relink: bool = False
 ) -> CaseView:
@@ -232,20 +244,35 @@ def build(
     """
     check_policy(policy)
     check_as_of(as_of)
+    return view_gathered(gather(case, relink=relink), policy=policy, as_of=as_of)
+
+
+def gather(case: Case, *, relink: bool = False) -> Gathered:
+    """What the case holds now, with people's decisions put to it and its events linked."""
     judgements = standing(case.judgements())
     reports = latest_versions(current_reports(case))
     by_id = {report.id: report for report in reports}
     wanted = (reading for reading in case.readings() if reading.report_id in by_id)
     readings = judge_readings(wanted, by_id, judgements)
-    linked = _link(case, reports, readings, judgements, relink=relink)
-    return view_of(
-        reports,
-        readings,
-        linked,
-        policy=policy,
-        as_of=as_of,
+    return Gathered(
+        reports=reports,
+        readings=readings,
+        linked=_link(case, reports, readings, judgements, relink=relink),
         skipped=case.skipped(),
         judgements=judgements,
+    )
+
+
+def view_gathered(held: Gathered, *, policy: str, as_of: str | None = None) -> CaseView:
+    """What was gathered, under a policy."""
+    return view_of(
+        held.reports,
+        held.readings,
+        held.linked,
+        policy=policy,
+        as_of=as_of,
+        skipped=held.skipped,
+        judgements=held.judgements,
     )
 
 

@@ -27,6 +27,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "article": ("rashomon.cli.article:article", "Write a cited encyclopedia draft of an event."),
     "audit": ("rashomon.cli.audit:audit", "Hold an article against the reports of a case."),
     "export": ("rashomon.cli.export:export", "Write a case in a format of the field."),
+    "serve": ("rashomon.cli.serve:serve", "Open a case in the browser: read, compare, decide."),
     "judge": ("rashomon.cli.judge:judge", "Decide: tie, merge, split, correct, reject and more."),
     "redact": ("rashomon.cli.redact:redact", "Purge reports from a case."),
     "diff": ("rashomon.cli.diff:diff", "Tell what changed in the record since an export."),

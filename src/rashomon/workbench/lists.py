@@ -1,0 +1,36 @@
+"""Long lists a page at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Generic, TypeVar
+
+from rashomon.model.base import value
+from rashomon.workbench.visits import Visit
+
+PAGE = 50
+"""Rows of a page: what a person scans, and what is drawn in milliseconds."""
+
+Row = TypeVar("Row")
+
+
+@value
+class Paged(Generic[Row]):
+    """One page of a list. Pages count from 1; ``first`` and ``last`` are rows from 1, 0 where there are none."""
+
+    rows: Sequence[Row]
+    total: int
+    page: int
+    pages: int
+    first: int
+    last: int
+
+
+def paged(visit: Visit, rows: Sequence[Row], size: int = PAGE) -> Paged[Row]:
+    """The page of these rows that was asked for; the last one where fewer are left."""
+    pages = max(1, -(-len(rows) // size))
+    page = min(visit.page_number(), pages)
+    start = (page - 1) * size
+    shown = rows[start : start + size]
+    first = start + 1 if shown else 0
+    return Paged(rows=shown, total=len(rows), page=page, pages=pages, first=first, last=start + len(shown))

@@ -1,0 +1,142 @@
+"""One request as pages see it: what was asked, of which snapshot, under which policy, by whom."""
+
+from __future__ import annotations
+
+import getpass
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import Any
+from urllib.parse import unquote, urlencode
+
+from starlette.datastructures import FormData, UploadFile
+from starlette.requests import Request
+
+from rashomon.codebook.policies import POLICIES
+from rashomon.errors import InputError
+from rashomon.pipeline import DEFAULT_POLICY
+from rashomon.store import Case, open_case
+from rashomon.workbench.guards import PERSON
+from rashomon.workbench.live import LiveCase
+from rashomon.workbench.settings import Settings
+from rashomon.workbench.snapshot import Lens, Snapshot
+
+MOST_NAME = 80
+
+
+class NotFoundError(Exception):
+    """There is no such page, event, report or claim; the words say which."""
+
+
+class Visit:
+    """A request. The snapshot is the same for all of it, whatever changes meanwhile."""
+
+    def __init__(self, request: Request, live: LiveCase, settings: Settings) -> None:
+        self.request = request
+        self.live = live
+        self.settings = settings
+        self.snapshot: Snapshot = live.snapshot
+
+    @property
+    def path(self) -> Mapping[str, str]:
+        """The named parts of the path."""
+        return self.request.path_params
+
+    def asked(self, name: str, default: str = "") -> str:
+        """A field of the query; the last one where it stands there more than once."""
+        return self.request.query_params.get(name, default).strip()
+
+    def asked_all(self, name: str) -> list[str]:
+        """All values of a field of the query."""
+        return [text for text in self.request.query_params.getlist(name) if text.strip()]
+
+    def page_number(self) -> int:
+        """Which page of a list is asked for, from 1."""
+        said = self.asked("page", "1")
+        return max(1, int(said)) if said.isascii() and said.isdigit() and len(said) < 7 else 1
+
+    @cached_property
+    def policy(self) -> str:
+        """The policy asked for; the usual one where none is."""
+        return self.asked("policy") or DEFAULT_POLICY
+
+    @cached_property
+    def lens(self) -> Lens:
+        """The snapshot under the policy and the day asked for."""
+        return self.snapshot.lens(self.policy, self.asked("as_of") or None)
+
+    @property
+    def person(self) -> str:
+        """Who decides: the name given in this browser, else the one the workbench was started with."""
+        given = unquote(self.request.state.cookies.get(PERSON, ""))[:MOST_NAME]
+        return given or self.settings.author or getpass.getuser()
+
+    def open_case(self) -> Case:
+        """The case file, for what a snapshot does not hold: bytes, search, and decisions to be kept."""
+        return open_case(self.live.path)
+
+    def address(self, **changes: str | None) -> str:
+        """This view's address with fields of the query changed, or left out where None."""
+        kept = [(n, t) for n, t in self.request.query_params.multi_items() if n not in changes and t]
+        query = urlencode([*kept, *((n, t) for n, t in changes.items() if t)])
+        path = self.request.url.path
+        return f"{path}?{query}" if query else path
+
+    def frame(self) -> dict[str, Any]:
+        """What stands around every page."""
+        path = self.request.url.path
+        query = self.request.url.query
+        return {
+            "case_name": self.live.path.parent.name or self.live.path.name,
+            "case_folder": str(self.live.path),
+            "here": path,
+            "address": self.address,
+            "json_address": f"{path.removesuffix('/') or '/events'}.json{'?' if query else ''}{query}",
+            "person": self.person,
+            "csrf": self.request.state.csrf,
+            "seen": self.snapshot.last_judgement,
+            "snapshot_number": self.snapshot.number,
+            "renewing": self.live.renewing,
+            "trouble": self.live.trouble,
+            "policies": POLICIES,
+            "policy": self.policy,
+            "done": self._just_done(),
+            "back": self.address(done=None),
+        }
+
+    def _just_done(self) -> Any:
+        """The decision that led to this page, to be told and undone; None where there is none."""
+        wanted = self.asked("done")
+        return next((j for j in reversed(self.snapshot.judgements) if j.id == wanted), None)
+
+
+class Form:
+    """What a form sent; its fields are words, bounded only by the request."""
+
+    def __init__(self, data: FormData) -> None:
+        self._data = data
+
+    def text(self, name: str, default: str = "") -> str:
+        """A field's words without blanks around them."""
+        said = self._data.get(name)
+        return said.strip() if isinstance(said, str) else default
+
+    def texts(self, name: str) -> list[str]:
+        """All words of a field that may stand there more than once."""
+        return [said for said in self._data.getlist(name) if isinstance(said, str) and said.strip()]
+
+    def files(self, name: str) -> Sequence[UploadFile]:
+        """The files of a field; those without a name are the browser's way of saying none."""
+        return [one for one in self._data.getlist(name) if isinstance(one, UploadFile) and one.filename]
+
+    def number(self, name: str) -> int | None:
+        """A whole number from 0; None where the field is empty. Raises InputError where it is no number."""
+        said = self.text(name)
+        if not said:
+            return None
+        if not (said.isascii() and said.isdigit() and len(said) < 10):
+            raise InputError(f"{name}: {said[:40]!r} is no number. Write digits only, or leave it empty.")
+        return int(said)
+
+    def names(self) -> list[str]:
+        """The names of the fields sent."""
+        return list(self._data.keys())

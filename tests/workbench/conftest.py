@@ -1,0 +1,76 @@
+"""A small real case, made once, and a browser's stand-in for each test."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from starlette.testclient import TestClient
+
+from rashomon.cli import main
+from rashomon.workbench.app import make_app
+from rashomon.workbench.live import LiveCase
+from rashomon.workbench.settings import Settings
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+OPENED_AT = "http://127.0.0.1:8350"
+
+
+@pytest.fixture(scope="session")
+def made_case(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example as `rashomon run` makes it; not to be changed, `case` is a copy."""
+    folder = tmp_path_factory.mktemp("made") / "akabar"
+    done = CliRunner().invoke(main, ["run", str(EXAMPLES / "akabar"), "--out", str(folder)])
+    assert done.exit_code == 0, done.output
+    return folder
+
+
+@pytest.fixture
+def case(made_case: Path, tmp_path: Path) -> Path:
+    """A copy of the example case that a test may change."""
+    return Path(shutil.copytree(made_case, tmp_path / "akabar"))
+
+
+class Bench(TestClient):
+    """The workbench of a case, asked as a browser would ask."""
+
+    def __init__(self, live: LiveCase, settings: Settings) -> None:
+        super().__init__(make_app(live, settings), base_url=OPENED_AT, raise_server_exceptions=False)
+        self.live = live
+
+    def csrf(self) -> str:
+        """What a form of this session brings along."""
+        found = re.search(r'name="csrf" value="(\w+)"', self.get("/events").text)
+        assert found is not None
+        return found[1]
+
+    def submit(self, path: str, **fields: object) -> object:
+        """Send a form as one of our pages does."""
+        seen = self.live.snapshot.last_judgement
+        return self.post(path, data={"csrf": self.csrf(), "seen": seen, **fields})
+
+
+@pytest.fixture
+def open_bench() -> Iterator[Callable[..., Bench]]:
+    """Opens the workbench of a case, with settings."""
+    opened: list[LiveCase] = []
+
+    def bench_of(case: Path, **said: object) -> Bench:
+        settings = Settings(case=case, **{"author": "Ada Coder", **said})  # type: ignore[arg-type]
+        live = LiveCase(settings.case)
+        opened.append(live)
+        return Bench(live, settings)
+
+    yield bench_of
+    for live in opened:
+        live.close()
+
+
+@pytest.fixture
+def bench(case: Path, open_bench: Callable[..., Bench]) -> Bench:
+    """The workbench of a case that a test may change."""
+    return open_bench(case)
