@@ -50,8 +50,8 @@ class Bench(TestClient):
 
     def submit(self, path: str, **fields: object) -> object:
         """Send a form as one of our pages does."""
-        seen = self.live.snapshot.last_judgement
-        return self.post(path, data={"csrf": self.csrf(), "seen": seen, **fields})
+        seen = str(self.live.snapshot.seen)
+        return self.post(path, data={"csrf": self.csrf(), "seen": seen} | fields)
 
 
 @pytest.fixture

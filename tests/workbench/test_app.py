@@ -91,7 +91,7 @@ def test_a_foreign_name_is_refused(bench: Any) -> None:
 
 
 def test_a_token_is_asked_for_and_leaves_the_address(case: Path, open_bench: Callable[..., Any]) -> None:
-    bench = open_bench(case, token="let-me-in")
+    bench = open_bench(case, token="let-me-in")  # noqa: S106
     assert bench.get("/events").status_code == 401
     answer = bench.get("/events?token=let-me-in&page=1")
     assert (answer.status_code, answer.url.query) == (200, b"page=1")
@@ -102,3 +102,23 @@ def test_an_action_leads_only_to_our_own_pages(bench: Any) -> None:
     answer = bench.submit("/person", name="Ben", back="//elsewhere.example/events")
     assert str(answer.url) == "http://127.0.0.1:8350/events"
     assert 'value="Ben"' in answer.text
+
+
+def test_what_somebody_decided_in_between_is_shown_and_not_overwritten(bench: Any, case: Path) -> None:
+    event = first_event(bench)
+    claim = bench.get(f"/events/{event}.json").json()["claims"][0]["id"]
+    before = str(bench.live.snapshot.seen)
+    other = CliRunner().invoke(
+        main, ["judge", str(case), "accept", claim, "--why", "is right", "--by", "Ben"]
+    )
+    assert other.exit_code == 0, other.output
+    fields = {"kind": "reject", "claim": claim, "why": "is wrong", "back": "/events", "seen": before}
+    answer = bench.submit("/claims/decide", **fields)
+    assert answer.status_code == 409
+    assert "is right" in answer.text
+    with open_case(case) as kept:
+        assert [judgement.kind for judgement in kept.judgements()] == ["accept"]
+        now = str(kept.last_judgement())
+    assert bench.submit("/claims/decide", **{**fields, "seen": now}).status_code == 200
+    with open_case(case) as kept:
+        assert [judgement.kind for judgement in kept.judgements()] == ["accept", "reject"]

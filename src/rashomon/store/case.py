@@ -298,10 +298,6 @@ class Case:
             with self._changing(derived=True) as connection:
                 connection.execute("INSERT OR REPLACE INTO derived VALUES (?, ?, ?)", (name, key, text))
 
-    def data_version(self) -> int:
-        """A number that is another one once another connection, of whatever program, has changed the file."""
-        return int(self._rows("PRAGMA data_version")[0][0])
-
     def state(self) -> str:
         """A name of everything that linking depends on: reports, readings and judgements as stored."""
         total = hashlib.sha256()

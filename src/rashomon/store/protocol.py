@@ -111,9 +111,6 @@ class CaseStore(Protocol):
     def keep(self, name: str, key: str, text: str) -> None:
         """Keep a derived text, which can be made again at any time."""
 
-    def data_version(self) -> int:
-        """A number that is another one once another connection, of whatever program, has changed the file."""
-
     def search(self, words: str, *, limit: int = 20) -> tuple[SearchHit, ...]:
         """Where the words stand, best first."""
 

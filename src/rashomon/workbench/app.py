@@ -20,7 +20,8 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
-from rashomon.errors import RashomonError
+from rashomon.errors import OvertakenError, RashomonError
+from rashomon.workbench.deciding import show_conflict
 from rashomon.workbench.guards import Guards, TooMuchError
 from rashomon.workbench.live import LiveCase
 from rashomon.workbench.settings import Settings
@@ -129,7 +130,11 @@ _OLD_PAGE = (
 
 
 def _act(action: Action, visit: Visit, form: Form) -> Response:
-    done = action(visit, form)
+    done: Shown | str | Response
+    try:
+        done = action(visit, form)
+    except OvertakenError as error:
+        done = show_conflict(visit, form, error)
     if isinstance(done, Response):
         return done
     if isinstance(done, Shown):

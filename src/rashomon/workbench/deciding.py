@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import datetime as dt
 
+from rashomon.errors import OvertakenError
+from rashomon.judging import Conflict, conflicts
 from rashomon.judging.taking import Decision, Signature, sign
 from rashomon.model.judgements import Judgement
 from rashomon.workbench.going import safe_back
+from rashomon.workbench.showing import Shown
 from rashomon.workbench.visits import Form, Visit
 
 PATIENCE = 1.0
@@ -19,18 +22,42 @@ PATIENCE = 1.0
 def decide(visit: Visit, form: Form, decision: Decision) -> str:
     """Keep the decision; the address of the page it was taken on, which then tells of it.
 
-    Raises InputError where the reason is missing, CaseError where it cannot be kept.
+    Raises InputError where the reason is missing, OvertakenError where somebody else decided otherwise on the
+    same thing since the page was made, CaseError where it cannot be kept.
     """
     judgement = sign(decision, _signature(visit, form))
-    keep(visit, judgement)
+    keep(visit, judgement, form.number("seen") or 0)
     return safe_back(form.text("back"), done=judgement.id)
 
 
-def keep(visit: Visit, judgement: Judgement) -> None:
+def keep(visit: Visit, judgement: Judgement, seen: int) -> None:
     """Write a judgement into the case, then have the snapshot renewed."""
+    snapshot = visit.snapshot
+
+    def against(between: tuple[Judgement, ...]) -> list[Conflict]:
+        met = conflicts(judgement, between, snapshot.found, earlier=snapshot.judgements)
+        return [conflict for conflict in met if not conflict.agrees]
+
     with visit.open_case() as case:
-        case.judge(judgement)
+        case.judge_after(judgement, seen, against)
     visit.live.renew(wait=PATIENCE)
+
+
+def show_conflict(visit: Visit, form: Form, error: OvertakenError) -> Shown:
+    """What came in between, and the same form once more: to be put on top, or left."""
+    with visit.open_case() as case:
+        seen = case.last_judgement()
+    return Shown(
+        template="conflict.html.j2",
+        data={"overtaken_by": [conflict.judgement for conflict in error.against]},
+        drawn={
+            "fields": [(name, said) for name, said in form.fields() if name not in ("csrf", "seen")],
+            "action": visit.request.url.path,
+            "seen_now": seen,
+            "back": safe_back(form.text("back")),
+        },
+        status=409,
+    )
 
 
 def _signature(visit: Visit, form: Form) -> Signature:

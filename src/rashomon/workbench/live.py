@@ -93,10 +93,10 @@ class LiveCase:
                 if self._stopping:
                     return
                 asked = self._wanted
-            if asked == self._made and (time.monotonic() < rest_until or case.data_version() == seen):
+            if asked == self._made and (time.monotonic() < rest_until or case.changes() == seen):
                 continue
             # Taken before gathering: what changes meanwhile is seen the next time.
-            seen, started = case.data_version(), time.monotonic()
+            seen, started = case.changes(), time.monotonic()
             self._renew(case, asked)
             rest_until = time.monotonic() + _REST * (time.monotonic() - started)
 
@@ -115,5 +115,5 @@ class LiveCase:
 
 
 def _gather(case: Case, number: int) -> Snapshot:
-    judgements = case.judgements()
-    return Snapshot(number, gather(case), judgements)
+    seen = case.last_judgement()
+    return Snapshot(number, gather(case), case.judgements(), seen)

@@ -60,7 +60,7 @@ def _template(name: str) -> str | None:
 
 def as_page(shown: Shown, frame: Mapping[str, Any]) -> str:
     """The view as HTML; ``frame`` is what stands around every page."""
-    return environment().get_template(shown.template).render(**frame, **shown.drawn, **shown.data)
+    return environment().get_template(shown.template).render({**frame, **shown.drawn, **shown.data})
 
 
 def as_json(shown: Shown) -> str:

@@ -7,7 +7,7 @@ from collections import OrderedDict
 from collections.abc import Mapping
 from functools import cached_property
 
-from rashomon.judging import standing
+from rashomon.judging import Found, find_again, standing
 from rashomon.model.claims import Claim, Mention
 from rashomon.model.events import Event
 from rashomon.model.judgements import Judgement
@@ -55,13 +55,14 @@ class Snapshot:
     """Reports, readings and events of one moment, and the record under any policy asked for.
 
     ``number`` counts the snapshots of a running workbench. ``judgements`` are all decisions, closed ones
-    included, in their order.
+    included, in their order; ``seen`` is the number of the last one that a page made of this snapshot knows.
     """
 
-    def __init__(self, number: int, held: Gathered, judgements: tuple[Judgement, ...]) -> None:
+    def __init__(self, number: int, held: Gathered, judgements: tuple[Judgement, ...], seen: int) -> None:
         self.number = number
         self.held = held
         self.judgements = judgements
+        self.seen = seen
         self._lenses: OrderedDict[tuple[str, str | None], Lens] = OrderedDict()
         self._lock = threading.Lock()
 
@@ -103,7 +104,7 @@ class Snapshot:
         """The decisions in force."""
         return standing(self.judgements)
 
-    @property
-    def last_judgement(self) -> str:
-        """The id of the latest decision this snapshot knows; empty where there is none."""
-        return self.judgements[-1].id if self.judgements else ""
+    @cached_property
+    def found(self) -> Found:
+        """Claims and mentions, ready for decisions to be put to them."""
+        return find_again(self.held.readings)

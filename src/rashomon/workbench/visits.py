@@ -93,7 +93,7 @@ class Visit:
             "json_address": f"{path.removesuffix('/') or '/events'}.json{'?' if query else ''}{query}",
             "person": self.person,
             "csrf": self.request.state.csrf,
-            "seen": self.snapshot.last_judgement,
+            "seen": self.snapshot.seen,
             "snapshot_number": self.snapshot.number,
             "renewing": self.live.renewing,
             "trouble": self.live.trouble,
@@ -137,6 +137,6 @@ class Form:
             raise InputError(f"{name}: {said[:40]!r} is no number. Write digits only, or leave it empty.")
         return int(said)
 
-    def names(self) -> list[str]:
-        """The names of the fields sent."""
-        return list(self._data.keys())
+    def fields(self) -> list[tuple[str, str]]:
+        """All fields with words, in order, so that a form can be sent once more."""
+        return [(name, said) for name, said in self._data.multi_items() if isinstance(said, str)]

@@ -13,7 +13,7 @@ def show_state(visit: Visit) -> Shown:
         data={
             "snapshot": visit.snapshot.number,
             "is_renewing": visit.live.renewing,
-            "last_judgement": visit.snapshot.last_judgement,
+            "last_judgement": visit.snapshot.seen,
             "reports": len(visit.snapshot.held.reports),
             "events": len(visit.snapshot.held.linked.events),
         },
