@@ -9,8 +9,8 @@ from click.testing import CliRunner
 
 from rashomon.cli import main
 from rashomon.store import open_case
-from rashomon.workbench.app import VIEWS
 from rashomon.workbench.guards import POLICY
+from rashomon.workbench.routes import VIEWS
 
 
 def first_event(bench: Any) -> str:

@@ -24,24 +24,11 @@ from rashomon.errors import OvertakenError, RashomonError
 from rashomon.workbench.deciding import show_conflict
 from rashomon.workbench.guards import Guards, TooMuchError
 from rashomon.workbench.live import LiveCase
+from rashomon.workbench.routes import ACTIONS, VIEWS
 from rashomon.workbench.settings import Settings
 from rashomon.workbench.showing import Shown, as_json, as_page
 from rashomon.workbench.static_files import give_file
 from rashomon.workbench.visits import Form, NotFoundError, Visit
-
-VIEWS: dict[str, str] = {
-    "/events": "events:show_events",
-    "/events/{event_id}": "event:show_event",
-    "/state": "state:show_state",
-}
-"""Address → "module:function" in `pages`: what may be looked at."""
-
-ACTIONS: dict[str, str] = {
-    "/claims/decide": "decisions:decide_on_claims",
-    "/undo": "decisions:undo",
-    "/person": "person:call_me",
-}
-"""Address → "module:function" in `pages`: what may be done, by POST. Answered with where to go next."""
 
 View: TypeAlias = Callable[[Visit], Shown]
 Action: TypeAlias = Callable[[Visit, Form], "Shown | str | Response"]

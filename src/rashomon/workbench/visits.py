@@ -17,6 +17,7 @@ from rashomon.pipeline import DEFAULT_POLICY
 from rashomon.store import Case, open_case
 from rashomon.workbench.guards import PERSON
 from rashomon.workbench.live import LiveCase
+from rashomon.workbench.routes import NAVIGATION, VIEWS
 from rashomon.workbench.settings import Settings
 from rashomon.workbench.snapshot import Lens, Snapshot
 
@@ -89,6 +90,7 @@ class Visit:
             "case_name": self.live.path.parent.name or self.live.path.name,
             "case_folder": str(self.live.path),
             "here": path,
+            "navigation": [(there, name) for there, name in NAVIGATION if there in VIEWS],
             "address": self.address,
             "json_address": f"{path.removesuffix('/') or '/events'}.json{'?' if query else ''}{query}",
             "person": self.person,

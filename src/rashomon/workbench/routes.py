@@ -1,0 +1,33 @@
+"""The addresses of the workbench, and which of them stand in the navigation."""
+
+from __future__ import annotations
+
+VIEWS: dict[str, str] = {
+    "/events": "events:show_events",
+    "/events/{event_id}": "event:show_event",
+    "/state": "state:show_state",
+}
+"""Address → "module:function" in `pages`: what may be looked at."""
+
+ACTIONS: dict[str, str] = {
+    "/claims/decide": "decisions:decide_on_claims",
+    "/undo": "decisions:undo",
+    "/person": "person:call_me",
+}
+"""Address → "module:function" in `pages`: what may be done, by POST. Answered with where to go next."""
+
+NAVIGATION: tuple[tuple[str, str], ...] = (
+    ("/events", "Events"),
+    ("/reports", "Reports"),
+    ("/claims", "Claims"),
+    ("/actors", "Actors"),
+    ("/places", "Places"),
+    ("/sources", "Sources"),
+    ("/search", "Search"),
+    ("/audit", "Audit"),
+    ("/coding", "Double coding"),
+    ("/history", "History"),
+    ("/add", "Add reports"),
+    ("/downloads", "Downloads"),
+)
+"""Address and name, in the order a person meets them; an address without a view does not show."""
