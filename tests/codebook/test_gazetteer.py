@@ -209,6 +209,15 @@ _FIELDS = "900000001|Tin-Fadda|Tin-Fadda|Tinfadda,Tin Fadda|16.25|1.75|P|PPL|ML|
 _LINE = _FIELDS.replace("|", "\t")
 
 
+def test_a_village_of_the_users_file_comes_before_its_name_without_a_position(tmp_path: Path) -> None:
+    path = tmp_path / "ML.txt"
+    path.write_text(_LINE.replace("Tin-Fadda\tTin-Fadda", "Fatoma\tFatoma") + "\n", encoding="utf-8")
+    assert [(p.id, p.inexact) for p in open_gazetteer(path).lookup("Fatoma")] == [
+        ("geonames:900000001", False)
+    ]
+    assert open_gazetteer().lookup("Fatoma")[0].inexact
+
+
 def test_a_geonames_country_file_adds_villages(tmp_path: Path) -> None:
     path = tmp_path / "ML.txt"
     path.write_text(_LINE + "\n", encoding="utf-8")
@@ -345,6 +354,21 @@ def test_an_unknown_village_is_put_in_the_country_of_the_others(gazetteer: Gazet
     ref = PlaceRef(words="Xyqqtan", relation="near")
     located = locate_ref(ref, gazetteer, context=(ref, PlaceRef(words="Bourem"), PlaceRef(words="Kidal")))
     assert (located.where_prec, located.country, located.adm1) == (6, "Mali", None)
+
+
+@pytest.mark.parametrize("relation", ["in", "near"])
+def test_a_commune_without_a_position_is_put_in_its_district(gazetteer: Gazetteer, relation: str) -> None:
+    located = locate_ref(PlaceRef(words="Inadiatafane", relation=relation), gazetteer)
+    assert (located.where_prec, located.country, located.adm1) == (3, "Mali", "Tombouctou")
+    assert "where exactly" in located.reason
+
+
+def test_a_commune_without_a_position_brings_no_other_place_near_it(gazetteer: Gazetteer) -> None:
+    names = [NamedPlace(words="Fatoma"), NamedPlace(words="Kidal")]
+    place = choose_places(names, gazetteer)[0].place
+    assert place is not None
+    assert (place.inexact, place.adm2) == (True, "Mopti")
+    assert all(town.name != "Fatoma" for town in gazetteer.towns(13.0, -6.0, 16.0, -3.0))
 
 
 def test_a_border_alone_puts_an_event_in_no_country(gazetteer: Gazetteer) -> None:

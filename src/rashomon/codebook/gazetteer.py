@@ -38,7 +38,7 @@ _BY_ID = _SELECT.format(own="1", source="places p") + "WHERE p.id = ?"
 _BY_SLUG = _SELECT.format(own="1", source="places p") + "WHERE p.slug = ? AND p.id < 0"
 _TOWNS = (
     _SELECT.format(own="1", source="places p")
-    + """WHERE p.kind = 'populated' AND p.lat BETWEEN ?1 AND ?2
+    + """WHERE p.kind = 'populated' AND p.feature NOT LIKE '%?' AND p.lat BETWEEN ?1 AND ?2
 AND (p.lon BETWEEN ?3 AND ?4 OR p.lon BETWEEN ?3 - 360 AND ?4 - 360 OR p.lon BETWEEN ?3 + 360 AND ?4 + 360)
 ORDER BY p.population DESC, p.id LIMIT 3000"""
 )
@@ -56,8 +56,6 @@ class Candidate:
     capital: bool = False
     meant: bool = False
     """True where the words say the kind of place ("Ghazni province") and it is of that kind."""
-    inexact: bool = False
-    """True where the place's point is only that of what contains it."""
     loose: bool = False
     """True where its name is only spelled like the words, as transliterations differ."""
 
@@ -105,10 +103,7 @@ class Gazetteer:
             return whole or tuple(c for c in named if c.own and c.place.kind == "populated")
         if not first:
             return whole or (() if "populated" not in kinds and kinds else tuple(named))
-        return tuple(
-            Candidate(place=c.place, own=c.own, capital=c.capital, meant=True, inexact=c.inexact)
-            for c in first
-        )
+        return tuple(Candidate(place=c.place, own=c.own, capital=c.capital, meant=True) for c in first)
 
     def _find_named(self, name: str) -> tuple[Candidate, ...]:
         for spelling in spellings(name) if name else ():
@@ -116,7 +111,7 @@ class Gazetteer:
             if self._extra is not None:
                 found += [self._extra_candidate(place, own) for place, own in self._extra.named(spelling)]
             if found:
-                return tuple(_by_prominence(found))
+                return tuple(_by_prominence(_best_known(found)))
         return ()
 
     def spelled_alike(self, words: str) -> tuple[Candidate, ...]:
@@ -190,9 +185,9 @@ def _candidate(row: tuple[object, ...]) -> Candidate:
         adm1=cast("str | None", adm1),
         adm2=cast("str | None", adm2),
         population=cast(int, population),
+        inexact=str(feature).endswith("?"),
     )
-    feature = str(feature)
-    return Candidate(place=place, own=bool(own), capital=feature == "PPLC", inexact=feature.endswith("?"))
+    return Candidate(place=place, own=bool(own), capital=feature == "PPLC")
 
 
 SEATED = frozenset({"commune", "cercle", "district", "subdistrict", "sub-district", "municipality", "woreda"})
@@ -200,6 +195,18 @@ SEATED = frozenset({"commune", "cercle", "district", "subdistrict", "sub-distric
 
 _WEIGHT = {"populated": 1.0, "adm1": 0.4, "adm2": 0.2, "feature": 1.0}
 """A division counts the people of all its towns, so they count for less."""
+
+
+def _best_known(found: list[Candidate]) -> list[Candidate]:
+    """Without the places of which only the division is known, where a place of the name in that country has a point."""
+    exact = {
+        c.place.country_iso3 for c in found if c.own and c.place.kind == "populated" and not c.place.inexact
+    }
+    return [
+        c
+        for c in found
+        if not (c.place.inexact and c.place.kind == "populated" and c.place.country_iso3 in exact)
+    ]
 
 
 def _by_prominence(found: list[Candidate]) -> list[Candidate]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from typing import Literal
 
 from rashomon.codebook.gazetteer import Gazetteer
 from rashomon.codebook.geodesy import Point, distance_km, middle, offset
@@ -112,6 +113,8 @@ def _spot(ref: PlaceRef, choice: Choice, opposite: Choice | None, first: bool) -
         return _Spot(
             place=place, point=point, where_prec=7, reason=f"{place.name} is at sea", name=place.name
         )
+    if place.inexact and place.kind == "populated":
+        return _within_division(place)
     if ref.km is not None:
         return _at_distance(ref, place)
     if ref.bearing is not None and ref.of is not None:
@@ -133,6 +136,19 @@ def _spot(ref: PlaceRef, choice: Choice, opposite: Choice | None, first: bool) -
         reason = f"{choice.reason}; the text says {told}, not in {place.name}"
         return _Spot(place=place, point=point, where_prec=2, reason=reason, name=place.name)
     return _Spot(place=place, point=point, where_prec=precision, reason=choice.reason, name=place.name)
+
+
+def _within_division(place: Place) -> _Spot:
+    """A place of which no more is known than the division it lies in, whatever the text says of its surroundings."""
+    kind: Literal["adm2", "adm1"] = "adm2" if place.adm2 else "adm1"
+    reason = f"{place.name} lies in {place.adm2 or place.adm1}; where exactly is not in the gazetteer"
+    return _Spot(
+        place=place,
+        point=(place.lat, place.lon),
+        where_prec=_PRECISION[kind],
+        reason=reason,
+        name=place.name,
+    )
 
 
 def _is_water(place: Place) -> bool:

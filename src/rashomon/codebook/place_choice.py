@@ -380,7 +380,7 @@ def _support(place: Place, evidence: Evidence) -> list[tuple[float, str]]:
         if place.adm1:
             share = evidence.divisions.get((place.country_iso3, place.adm1), 0.0)
             found.append((ADM1_SHARE * share, f"other places of the report lie in {place.adm1}"))
-    if place.kind in ("populated", "adm2", "adm1", "feature"):
+    if place.kind in ("populated", "adm2", "adm1", "feature") and not place.inexact:
         near = _nearness(place, evidence)
         found.append((NEAR * near, "near other places of the report"))
     return found
@@ -437,7 +437,7 @@ def _vote_of(result: _Scored, weight: float) -> _Vote:
         countries[iso3] += part
         if place.adm1:
             divisions[(iso3, place.adm1)] += part
-        if place.kind in ("populated", "adm2", "feature"):
+        if place.kind in ("populated", "adm2", "feature") and not place.inexact:
             points.append((place.lat, place.lon, share / likely[0][0]))
     return _Vote(countries=countries, divisions=divisions, points=tuple(points[:MOST_POINTS]))
 

@@ -58,6 +58,8 @@ class Place:
     adm1: str | None = None
     adm2: str | None = None
     population: int = 0
+    inexact: bool = False
+    """True where its own position is unknown: the point is that of the division it lies in."""
 
 
 @value
