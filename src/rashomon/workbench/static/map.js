@@ -1,0 +1,177 @@
+// The map beside a list: Natural Earth's borders from this program's own files, a mark for each place of the list.
+//
+// <div class="bench-map" data-map="results" data-name="Events of this list"></div>, where "results" is the id of the
+// list. Points come from the list's own elements with data-lat and data-lon (data-prec: UCDP's where_prec, data-km:
+// how far from its point it may lie, data-title, data-href), or, where the list has data-points="/events.json?…", from
+// that address of the same server as {"points": [{lat, lon, prec, km, title, href}]}, so that it holds all pages.
+// The list says everything the map shows; where a script cannot run there is no map and nothing is lost.
+
+const HERE = new URL("./vendor/", import.meta.url);
+const LISTED = 8;
+const TABBED = 60;
+/** UCDP: 2 is within 25 km of the point; districts, provinces and countries have no bounds here. */
+const NEAR_KM = 25;
+const PRECISION = {
+  1: "exact place", 2: "within 25 km", 3: "somewhere in the district", 4: "somewhere in the province",
+  5: "estimated", 6: "only the country is known", 7: "at sea or in the air",
+};
+
+function once(tag, attributes) {
+  return new Promise((resolve, reject) => {
+    const element = Object.assign(document.createElement(tag), attributes);
+    element.addEventListener("load", resolve);
+    element.addEventListener("error", reject);
+    document.head.append(element);
+  });
+}
+
+let parts = null;
+/** Leaflet and the borders, asked for only by a page with a map, and once. */
+function load() {
+  parts ??= (async () => {
+    await Promise.all([
+      once("link", { rel: "stylesheet", href: new URL("leaflet/leaflet.css", HERE).href }),
+      once("script", { src: new URL("leaflet/leaflet.js", HERE).href }),
+      once("script", { src: new URL("topojson-client/topojson-client.min.js", HERE).href }),
+    ]);
+    const answer = await fetch(new URL("world-atlas/countries-50m.json", HERE));
+    const atlas = await answer.json();
+    return window.topojson.feature(atlas, atlas.objects.countries);
+  })();
+  return parts;
+}
+
+/** A path of this server, or null: nothing a report says may become another kind of address. */
+function ownPath(href) {
+  if (!href) return null;
+  const url = new URL(href, location.href);
+  return url.origin === location.origin ? url.pathname + url.search + url.hash : null;
+}
+
+function pointOf(given) {
+  const [lat, lon] = [Number.parseFloat(given.lat), Number.parseFloat(given.lon)];
+  if (!(Math.abs(lat) <= 90 && Math.abs(lon) <= 180)) return null;
+  const prec = Number(given.prec) || null;
+  const km = Number(given.km) || (prec === 2 ? NEAR_KM : 0);
+  return { lat, lon, prec, km, title: given.title || "Event", href: ownPath(given.href) };
+}
+
+async function pointsOf(list) {
+  const address = ownPath(list.dataset.points);
+  const given = address
+    ? (await (await fetch(address, { headers: { Accept: "application/json" } })).json()).points
+    : [...list.querySelectorAll("[data-lat]")].map((one) => one.dataset);
+  return given.map(pointOf).filter(Boolean);
+}
+
+/** Events at one point share a mark, the most precise first. */
+function gathered(points) {
+  const places = new Map();
+  for (const point of points) {
+    const key = `${point.lat.toFixed(3)} ${point.lon.toFixed(3)}`;
+    places.set(key, [...(places.get(key) ?? []), point]);
+  }
+  return [...places.values()].sort((one, two) => two.length - one.length);
+}
+
+function wordsOf(group) {
+  const [first] = group;
+  const where = PRECISION[first.prec] ? ` (${PRECISION[first.prec]})` : "";
+  return group.length === 1 ? first.title + where : `${group.length} events here${where}`;
+}
+
+function popupOf(group) {
+  const box = document.createElement("div");
+  const list = document.createElement("ul");
+  for (const one of group.slice(0, LISTED)) {
+    const item = document.createElement("li");
+    const name = document.createElement(one.href ? "a" : "span");
+    if (one.href) name.href = one.href;
+    const isolated = document.createElement("bdi");
+    isolated.textContent = one.title;
+    name.append(isolated);
+    item.append(name);
+    list.append(item);
+  }
+  box.append(list);
+  const notes = [group.length > LISTED ? `and ${group.length - LISTED} more in the list` : "", PRECISION[group[0].prec] ?? ""];
+  box.append(Object.assign(document.createElement("p"), { className: "quiet", textContent: notes.filter(Boolean).join("; ") }));
+  return box;
+}
+
+function markerOf(group, tabbed) {
+  const { L } = window;
+  const [first] = group;
+  const size = Math.round(14 + 5 * Math.log2(group.length)) + (group.length > 1 ? 4 : 0);
+  const pin = document.createElement("span");
+  pin.className = first.prec === 1 || first.prec === null ? "pin" : "pin rough";
+  if (group.length > 1) pin.textContent = String(group.length);
+  pin.style.width = pin.style.height = `${size}px`;
+  // The area one can hit is never smaller than 24 px, whatever is drawn.
+  const hit = Math.max(24, size);
+  const icon = L.divIcon({ className: "pin-place", html: pin, iconSize: [hit, hit] });
+  const marker = L.marker([first.lat, first.lon], { icon, keyboard: tabbed, title: wordsOf(group), riseOnHover: true });
+  marker.on("add", () => marker.getElement().setAttribute("aria-label", wordsOf(group)));
+  marker.bindPopup(() => popupOf(group), { maxWidth: 320 });
+  // Into the popup with the keyboard, and back to the mark when it shuts.
+  marker.on("popupopen", (event) => event.popup.getElement().querySelector("a[href^='/']")?.focus());
+  marker.on("popupclose", () => {
+    if (document.activeElement === document.body || document.activeElement?.closest(".leaflet-popup")) marker.getElement()?.focus();
+  });
+  return marker;
+}
+
+function draw(map, layer, points) {
+  const { L } = window;
+  layer.clearLayers();
+  gathered(points).forEach((group, at) => {
+    const [first] = group;
+    const reach = Math.max(...group.map((one) => one.km));
+    if (reach) L.circle([first.lat, first.lon], { radius: reach * 1000, className: "spread", interactive: false }).addTo(layer);
+    markerOf(group, at < TABBED).addTo(layer);
+  });
+  if (points.length) map.fitBounds(L.latLngBounds(points.map((one) => [one.lat, one.lon])).pad(0.15), { maxZoom: 7, animate: false });
+  else map.setView([20, 15], 1, { animate: false });
+}
+
+function ground(element, borders) {
+  const { L } = window;
+  const moving = !matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const map = L.map(element, {
+    zoomAnimation: moving, fadeAnimation: moving, markerZoomAnimation: moving, inertia: moving,
+    // The borders are drawn for maps of countries; nearer they would only look exact.
+    minZoom: 1, maxZoom: 9, scrollWheelZoom: false, worldCopyJump: true,
+  });
+  map.attributionControl.setPrefix(false).addAttribution("Borders: Natural Earth, as held on the ground");
+  L.control.scale({ imperial: false }).addTo(map);
+  L.geoJSON(borders, { interactive: false, style: () => ({ className: "land" }) }).addTo(map);
+  // The wheel moves the page until somebody has gone into the map.
+  map.on("focus", () => map.scrollWheelZoom.enable());
+  map.on("blur", () => map.scrollWheelZoom.disable());
+  return map;
+}
+
+const drawn = new WeakMap();
+
+async function show(element) {
+  const list = document.getElementById(element.dataset.map);
+  if (!list) return;
+  const [borders, points] = await Promise.all([load(), pointsOf(list)]);
+  if (!element.isConnected) return;
+  if (!drawn.has(element)) {
+    element.setAttribute("role", "region");
+    element.setAttribute("aria-label", `Map: ${element.dataset.name || "places of the list"}. The list says the same in words.`);
+    const map = ground(element, borders);
+    drawn.set(element, { map, layer: window.L.layerGroup().addTo(map) });
+  }
+  const { map, layer } = drawn.get(element);
+  draw(map, layer, points);
+}
+
+function all() {
+  // A map that cannot be drawn is left away: the list is there.
+  for (const element of document.querySelectorAll("[data-map]")) show(element).catch((error) => console.warn("no map:", error));
+}
+
+document.addEventListener("htmx:after:swap", all);
+all();

@@ -1,0 +1,58 @@
+// Says what went wrong with a request, keeps the reader's place after a swap, and keeps the query string short.
+// Without this file every page still works: the server answers plain links and forms with whole pages.
+
+// Answers that stand in the page themselves (a form with its faults, a decision that met another): no notice.
+const SHOWN_IN_PAGE = new Set([409, 422]);
+
+const REASONS = {
+  401: "This page is no longer signed in. Open the address with its token again.",
+  403: "This page is too old to decide from. Load it again, then decide.",
+  404: "That is no longer there. Load the page again.",
+  413: "That is too large.",
+};
+
+/** Shows a sentence in the page's region for notices, which screen readers speak; text only, never markup. */
+export function tell(words) {
+  const region = document.getElementById("notices");
+  if (!region) return;
+  const note = document.createElement("p");
+  note.textContent = words;
+  const close = document.createElement("button");
+  close.type = "button";
+  close.textContent = "Dismiss";
+  close.addEventListener("click", () => note.remove());
+  note.append(" ", close);
+  region.replaceChildren(note);
+}
+
+document.addEventListener("htmx:response:error", (event) => {
+  const status = event.detail.ctx.response.status;
+  if (SHOWN_IN_PAGE.has(status)) return;
+  tell(REASONS[status] ?? `The workbench answered with an error (${status}). Nothing was changed on this page.`);
+});
+
+document.addEventListener("htmx:error", () => {
+  tell("The workbench does not answer. Is rashomon serve still running?");
+});
+
+// htmx gives the focus back to an element of the same id. Where that element is gone (a claim that was decided
+// and left the list), the focus would fall to the top of the page: it goes to what was swapped in instead.
+let held = null;
+document.addEventListener("htmx:before:swap", (event) => {
+  const main = event.detail.tasks?.find((task) => task.type === "main");
+  held = main?.target?.contains?.(document.activeElement) ? document.activeElement : null;
+});
+document.addEventListener("htmx:after:settle", (event) => {
+  if (event.detail.task?.type !== "main" || !held || document.activeElement !== document.body) return;
+  held = null;
+  const place = event.detail.task.target;
+  if (!place?.isConnected) return;
+  if (!place.hasAttribute("tabindex")) place.setAttribute("tabindex", "-1");
+  place.focus({ preventScroll: true });
+});
+
+// Empty filters are left out of the address, both when htmx asks and when the browser does.
+document.addEventListener("formdata", (event) => {
+  if (event.target.method !== "get") return;
+  for (const [name, value] of [...event.formData]) if (value === "") event.formData.delete(name);
+});
