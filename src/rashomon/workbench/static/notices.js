@@ -1,16 +1,6 @@
 // Says what went wrong with a request, keeps the reader's place after a swap, and keeps the query string short.
 // Without this file every page still works: the server answers plain links and forms with whole pages.
 
-// Answers that stand in the page themselves (a form with its faults, a decision that met another): no notice.
-const SHOWN_IN_PAGE = new Set([409, 422]);
-
-const REASONS = {
-  401: "This page is no longer signed in. Open the address with its token again.",
-  403: "This page is too old to decide from. Load it again, then decide.",
-  404: "That is no longer there. Load the page again.",
-  413: "That is too large.",
-};
-
 /** Shows a sentence in the page's region for notices, which screen readers speak; text only, never markup. */
 export function tell(words) {
   const region = document.getElementById("notices");
@@ -25,10 +15,26 @@ export function tell(words) {
   region.replaceChildren(note);
 }
 
+const REASONS = {
+  401: "This page is no longer signed in. Open the address with its token again.",
+  403: "This page is too old to decide from. Load it again, then decide.",
+  404: "That is no longer there. Load the page again.",
+  413: "That is too large.",
+};
+
 document.addEventListener("htmx:response:error", (event) => {
-  const status = event.detail.ctx.response.status;
-  if (SHOWN_IN_PAGE.has(status)) return;
-  tell(REASONS[status] ?? `The workbench answered with an error (${status}). Nothing was changed on this page.`);
+  const { ctx } = event.detail;
+  const { status } = ctx.response;
+  const answered = new DOMParser().parseFromString(ctx.text, "text/html");
+  if (status === 409) {
+    // Another decision came in between. Where the answer is a page of its own, it takes the place of the whole.
+    if (!ctx.select || answered.querySelector(ctx.select)) return;
+    Object.assign(ctx, { target: "#main", select: "#main", swap: "outerHTML show:top", push: "false" });
+    return;
+  }
+  // What was typed stays where it is: only the server's own words are shown.
+  const reason = answered.getElementById("trouble")?.textContent;
+  tell(reason ?? REASONS[status] ?? `The workbench answered with an error (${status}). Nothing was changed on this page.`);
 });
 
 document.addEventListener("htmx:error", () => {
