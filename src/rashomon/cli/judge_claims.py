@@ -22,6 +22,7 @@ from rashomon.judging import (
     select_claims,
     undecided_only,
 )
+from rashomon.judging.checking import CHOICES, check_corrections, check_known, read_grade
 from rashomon.judging.taking import (
     Decision,
     decide_claims,
@@ -42,19 +43,8 @@ from rashomon.store import Case, open_case
 if TYPE_CHECKING:
     from rashomon.writing import CaseView
 
-_CHOICES = {
-    "facet": tuple(FACETS),
-    "scope": ("event", "several", "unknown"),
-    "coverage": ("total", "subset", "increment", "running", "unknown"),
-    "polarity": ("affirmed", "negated"),
-    "certainty": ("asserted", "hedged", "hypothetical", "planned"),
-    "status": ("civilian", "combatant", "hors_de_combat", "unknown"),
-}
 _SHOWN = 20
 """How many claims a dry run lists."""
-
-_GRADES = "ABCDEF"
-_CREDIBILITIES = "123456"
 
 
 _WHERE = click.option(
@@ -188,21 +178,6 @@ def correct(case: str, /, claim: str, sets: tuple[str, ...], **said: str | None)
     decide(case, said, lambda _, view: decide_claims("correct", [choose_claim(view, claim)], **details))
 
 
-def check_corrections(details: dict[str, Any]) -> None:
-    """Raise InputError where a correction names no field, or a value that the field cannot have."""
-    for name, said in details.items():
-        if name not in CORRECTABLE:
-            raise InputError(f"{name!r} is nothing to correct. Names: {', '.join(CORRECTABLE)}.")
-        choices = _CHOICES.get(name)
-        if choices is not None and said not in choices:
-            raise InputError(f"{name}={said!r}: expected one of {', '.join(choices)}.")
-        if name in {"low", "high"} and not (said is None or (isinstance(said, int) and said >= 0)):
-            raise InputError(f"{name}={said!r}: expected a number from 0, or null.")
-    low, high = details.get("low"), details.get("high")
-    if low is not None and high is not None and low > high:
-        raise InputError(f"low={low} is above high={high}.")
-
-
 @click.command(
     epilog='Example: rashomon judge akabar identify "the Tuaregs" gatia --report one.txt --why "…"'
 )
@@ -221,20 +196,6 @@ def identify(case: str, /, words: str, means: str, report: str | None, **said: s
     decide(case, said, choose)
 
 
-def check_known(means: str) -> None:
-    """Raise InputError where neither the registry nor the gazetteer has this id."""
-    from rashomon.codebook.actors import load_registry
-    from rashomon.codebook.gazetteer import open_gazetteer
-
-    if means in load_registry() or open_gazetteer().place(means) is not None:
-        return
-    hint = ", ".join(load_registry().ids_for(means)[:5])
-    raise InputError(
-        f"{means!r} is the id of no actor and no place."
-        + (f" By that name the registry knows: {hint}." if hint else " Ids stand in claims.jsonl.")
-    )
-
-
 @click.command(
     "add",
     epilog='Example: rashomon judge akabar add one.txt "two of his sons" --facet killed --low 2 --high 2 '
@@ -246,7 +207,7 @@ def check_known(means: str) -> None:
 @click.option("--low", type=click.IntRange(0), help="Lowest number that the words allow.")
 @click.option("--high", type=click.IntRange(0), help="Highest; leave it out where the words set none.")
 @click.option("--about", help="Registry id or words of whom it happened to.")
-@click.option("--status", type=click.Choice(_CHOICES["status"]), help="Civilians or combatants.")
+@click.option("--status", type=click.Choice(CHOICES["status"]), help="Civilians or combatants.")
 @click.option("--speaker", help="Registry id or words of who said it. [default: the outlet]")
 @click.option("--event", metavar="EVENT", help="The event it is of. [default: one of its own]")
 @signed
@@ -278,10 +239,8 @@ def add_claim(case: str, /, report: str, words: str, event: str | None, **said: 
 @click.pass_obj
 def grade(case: str, /, source: str, mark: str, **said: str | None) -> None:
     """How reliable SOURCE (an outlet or a speaker) is held: MARK is A to F, and 1 to 6 if you like."""
-    letter, number = mark[:1].upper(), mark[1:]
-    if letter not in _GRADES or (number and number not in _CREDIBILITIES) or not mark:
-        raise InputError(f"{mark!r} is no grade. Write a letter A to F and a number 1 to 6, such as B2.")
-    decide(case, said, lambda _, __: grade_source(source, letter, int(number) if number else None))
+    reliability, credibility = read_grade(mark)
+    decide(case, said, lambda _, __: grade_source(source, reliability, credibility))
 
 
 @click.command(epilog='Example: rashomon judge akabar metadata one.txt --set published=2018-04-05 --why "…"')

@@ -1,0 +1,76 @@
+"""What a person typed, checked before it is made into a decision: corrections, grades, ids."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
+
+from rashomon.codebook.facets import FACETS
+from rashomon.errors import InputError
+from rashomon.judging.claims import CORRECTABLE
+from rashomon.model.dates import is_partial
+
+CHOICES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "facet": tuple(FACETS),
+        "scope": ("event", "several", "unknown"),
+        "coverage": ("total", "subset", "increment", "running", "unknown"),
+        "polarity": ("affirmed", "negated"),
+        "certainty": ("asserted", "hedged", "hypothetical", "planned"),
+        "status": ("civilian", "combatant", "hors_de_combat", "unknown"),
+    }
+)
+"""What some fields of a claim may say; all others take numbers, dates, ids or words."""
+
+RELIABILITIES, CREDIBILITIES = "ABCDEF", "123456"
+"""The Admiralty scale: of a source, from completely reliable to not to be judged; of what it said, from
+confirmed to not to be judged."""
+
+
+def check_corrections(said: Mapping[str, Any]) -> None:
+    """Raise InputError where a correction names no field, or a value that the field cannot have."""
+    for name, text in said.items():
+        if name not in CORRECTABLE:
+            raise InputError(f"{name!r} is nothing to correct. Names: {', '.join(CORRECTABLE)}.")
+        expected = _expected(name, text)
+        if expected:
+            raise InputError(f"{name}={text!r}: expected {expected}.")
+    low, high = said.get("low"), said.get("high")
+    if low is not None and high is not None and low > high:
+        raise InputError(f"low={low} is above high={high}.")
+
+
+def _expected(name: str, text: Any) -> str:
+    """What this field takes, if not this; empty where it takes it."""
+    if name in CHOICES:
+        return "" if text in CHOICES[name] else f"one of {', '.join(CHOICES[name])}"
+    if name in {"low", "high"}:
+        number = isinstance(text, int) and not isinstance(text, bool) and text >= 0
+        return "" if number or text is None else "a number from 0, or null"
+    if name in {"start", "end"}:
+        date = text is None or (isinstance(text, str) and is_partial(text))
+        return "" if date else "a date such as 2018-04-05, 2018-04 or 2018, or null"
+    return "" if isinstance(text, str) and text.strip() else "a registry id or words"
+
+
+def check_known(means: str) -> None:
+    """Raise InputError where neither the registry nor the gazetteer has this id."""
+    from rashomon.codebook.actors import load_registry
+    from rashomon.codebook.gazetteer import open_gazetteer
+
+    if means in load_registry() or open_gazetteer().place(means) is not None:
+        return
+    hint = ", ".join(load_registry().ids_for(means)[:5])
+    raise InputError(
+        f"{means!r} is the id of no actor and no place."
+        + (f" By that name the registry knows: {hint}." if hint else " Ids stand in claims.jsonl.")
+    )
+
+
+def read_grade(mark: str) -> tuple[str, int | None]:
+    """Reliability and credibility of a mark such as B2 or B; InputError where it is none."""
+    letter, number = mark[:1].upper(), mark[1:]
+    if letter not in RELIABILITIES or (number and number not in CREDIBILITIES) or not mark:
+        raise InputError(f"{mark!r} is no grade. Write a letter A to F and a number 1 to 6, such as B2.")
+    return letter, int(number) if number else None
