@@ -23,7 +23,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 """What some fields of a claim may say; all others take numbers, dates, ids or words."""
 
-RELIABILITIES, CREDIBILITIES = "ABCDEF", "123456"
+RELIABILITIES, CREDIBILITIES = tuple("ABCDEF"), tuple("123456")
 """The Admiralty scale: of a source, from completely reliable to not to be judged; of what it said, from
 confirmed to not to be judged."""
 
@@ -71,6 +71,6 @@ def check_known(means: str) -> None:
 def read_grade(mark: str) -> tuple[str, int | None]:
     """Reliability and credibility of a mark such as B2 or B; InputError where it is none."""
     letter, number = mark[:1].upper(), mark[1:]
-    if letter not in RELIABILITIES or (number and number not in CREDIBILITIES) or not mark:
+    if letter not in RELIABILITIES or (number and number not in CREDIBILITIES):
         raise InputError(f"{mark!r} is no grade. Write a letter A to F and a number 1 to 6, such as B2.")
     return letter, int(number) if number else None
