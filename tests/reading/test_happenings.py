@@ -59,6 +59,12 @@ class TestOneReport:
         assert days_of(reading, only.id) == {"2019-05-02"}
         assert harm_of(reading, only.id) == {("killed", 1), ("wounded", 2), ("captured", 1)}
 
+    def test_harm_told_before_any_word_for_a_happening_may_be_followed_by_an_ambush(self) -> None:
+        reading = read(
+            "He is being treated at a hospital. I must say that the talk of an alleged ambush is wholly false."
+        )
+        assert "wounded" in {claim.facet for claim in reading.claims}
+
     def test_the_day_of_a_charge_is_not_that_of_the_deed(self) -> None:
         reading = read("A man was charged on Tuesday with murder in the shooting of his neighbour on 9 June.")
         (only,) = reading.mentions

@@ -351,7 +351,8 @@ def _is_new_kind(happening: Happening, cue: EventCue, dated: Sequence[Moment]) -
         m.grain not in _COARSE for m in happening.days()
     )
     # An ambush that begins with a mine, told in one breath, is one happening.
-    stage = "ambush" in {cue.kind, happening.kind} and happening.cues[-1].sentence == cue.sentence
+    same_breath = any(last.sentence == cue.sentence for last in happening.cues[-1:])
+    stage = "ambush" in {cue.kind, happening.kind} and same_breath
     return coarse or (cue.kind in _SHARP and happening.kind in _SHARP and not stage)
 
 
