@@ -145,6 +145,8 @@ function ground(element, borders) {
   map.attributionControl.setPrefix(false).addAttribution("Borders: Natural Earth, as held on the ground");
   L.control.scale({ imperial: false }).addTo(map);
   L.geoJSON(borders, { interactive: false, style: () => ({ className: "land" }) }).addTo(map);
+  // Leaflet listens for this key only while the map itself has the focus, not a popup in it.
+  element.addEventListener("keydown", (event) => { if (event.key === "Escape") map.closePopup(); });
   // The wheel moves the page until somebody has gone into the map.
   map.on("focus", () => map.scrollWheelZoom.enable());
   map.on("blur", () => map.scrollWheelZoom.disable());

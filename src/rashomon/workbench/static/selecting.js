@@ -32,18 +32,19 @@ function placeOf(node, offset) {
 
 /** The passage of a selection: start, end (past the last character) and the words; null where it holds none. */
 export function passageOf(range, region) {
-  const pieces = textNodes(region)
+  const met = textNodes(region)
     .filter((node) => range.intersectsNode(node))
     .map((node) => ({
       node,
       from: node === range.startContainer ? range.startOffset : 0,
       to: node === range.endContainer ? range.endOffset : node.length,
-    }))
-    .filter((piece) => piece.node.data.slice(piece.from, piece.to).trim());
+    }));
+  // Blanks at the ends belong to nobody's words; a double click often takes one along.
+  const worded = (piece) => piece.node.data.slice(piece.from, piece.to).trim() !== "";
+  const pieces = met.slice(met.findIndex(worded), met.findLastIndex(worded) + 1);
   if (!pieces.length) return null;
   const first = pieces[0];
   const last = pieces[pieces.length - 1];
-  // Blanks at the ends belong to nobody's words; a double click often takes one along.
   const from = first.from + first.node.data.slice(first.from, first.to).search(/\S/);
   const to = last.from + last.node.data.slice(last.from, last.to).trimEnd().length;
   const words = pieces
@@ -107,15 +108,16 @@ function begin(region) {
 function move(region, event) {
   const [direction, unit] = STEPS[event.key];
   const selection = begin(region);
-  const before = selection.rangeCount ? selection.getRangeAt(0).cloneRange() : null;
+  const before = selection.getRangeAt(0).cloneRange();
   if (event.shiftKey) {
     selection.modify("extend", direction, unit);
   } else {
     if (direction === "forward") selection.collapseToEnd();
     else selection.collapseToStart();
-    selection.modify("move", direction, unit);
-    // Back from a word's end is its start; one more step leads to the word before.
-    if (unit === "word" && direction === "forward" && !before.collapsed) selection.modify("move", "backward", "word");
+    // Where nothing was selected yet, the first word is.
+    if (!before.collapsed) selection.modify("move", direction, unit);
+    // Forward leads to the end of the next word; its start is where the selection begins.
+    if (!before.collapsed && unit === "word" && direction === "forward") selection.modify("move", "backward", "word");
     selection.modify("extend", "forward", "word");
   }
   if (!region.contains(selection.focusNode)) {

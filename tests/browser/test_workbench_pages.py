@@ -1,0 +1,134 @@
+"""Every page of the workbench in Chromium: axe, light and dark; narrow screens; no fault in the console."""
+
+from __future__ import annotations
+
+import json
+import threading
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import uvicorn
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from rashomon.workbench.app import make_app
+from rashomon.workbench.live import LiveCase
+from rashomon.workbench.routes import VIEWS
+from rashomon.workbench.settings import Settings
+
+pytestmark = pytest.mark.browser
+
+NARROW = 320
+Open = Callable[..., Page]
+
+
+@pytest.fixture(scope="module")
+def address(example: Path) -> Iterator[str]:
+    """The example case served at a port of the kernel's choice; only looked at."""
+    live = LiveCase(example)
+    app = make_app(live, Settings(case=example, author="Ada Coder"))
+    server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="warning"))
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        thread.join(0.02)
+    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
+    server.should_exit = True
+    thread.join(10)
+    live.close()
+
+
+def ask(address: str, path: str) -> Any:
+    with urllib.request.urlopen(f"{address}{path}") as answer:  # noqa: S310 - our own server
+        return json.load(answer)
+
+
+@pytest.fixture(scope="module")
+def parts(address: str) -> dict[str, str]:
+    """What stands for the named parts of addresses: the event most told of, and what belongs to it."""
+    events = ask(address, "/events.json")["events"]
+    first = max(events, key=lambda one: one["reports"])
+    claims = ask(address, f"/events/{first['id']}.json")["claims"]
+    return {"event_id": first["id"], "claim_id": claims[0]["id"], "report_id": claims[0]["report_id"]}
+
+
+@pytest.fixture
+def open_at(browser: Browser, address: str, parts: dict[str, str]) -> Iterator[Open]:
+    """Opens a view, with whatever goes wrong in it collected and found empty at the end."""
+    contexts = []
+    wrong: list[str] = []
+
+    def open_view(view: str, *, width: int = 1280) -> Page:
+        context = browser.new_context(viewport={"width": width, "height": 900})
+        contexts.append(context)
+        page = context.new_page()
+        page.on(
+            "console", lambda told: wrong.append(told.text) if told.type in ("error", "warning") else None
+        )
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        page.on(
+            "request",
+            lambda asked: None if asked.url.startswith((address, "data:")) else wrong.append(asked.url),
+        )
+        answer = page.goto(address + view.format(**parts))
+        assert answer is not None
+        assert answer.status == 200
+        page.wait_for_load_state("networkidle")
+        page.eval_on_selector_all("main details", "all => all.forEach(one => one.open = true)")
+        return page
+
+    yield open_view
+    for context in contexts:
+        context.close()
+    assert wrong == []
+
+
+def grave_faults(page: Page) -> list[str]:
+    return [
+        f"{fault['id']} ({fault['impact']}): {node['html'][:200]}"
+        for fault in Axe().run(page).response["violations"]
+        if fault["impact"] in ("serious", "critical")
+        for node in fault["nodes"][:3]
+    ]
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_axe_finds_no_grave_fault_in_light_or_dark(open_at: Open, view: str) -> None:
+    page = open_at(view)
+    assert grave_faults(page) == []
+    page.emulate_media(color_scheme="dark")
+    assert grave_faults(page) == []
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_nothing_sticks_out_sideways_on_a_narrow_screen(open_at: Open, view: str) -> None:
+    page = open_at(view, width=NARROW)
+    assert page.evaluate("document.documentElement.scrollWidth") <= NARROW
+    assert grave_faults(page) == []
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_every_page_has_one_heading_a_title_and_a_way_past_its_head(open_at: Open, view: str) -> None:
+    page = open_at(view)
+    assert page.locator("h1").count() == 1
+    assert page.title().endswith(" · Rashomon")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+    ids = page.eval_on_selector_all("[id]", "all => all.map(one => one.id)")
+    assert sorted(ids) == sorted(set(ids))
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_whatever_asks_by_script_names_a_part_that_is_there(open_at: Open, view: str) -> None:
+    """A swap whose target is missing would be lost in silence."""
+    page = open_at(view)
+    missing = page.eval_on_selector_all(
+        "[hx-target]",
+        "all => all.map(one => one.getAttribute('hx-target')).filter(part => part.startsWith('#') && !document.querySelector(part))",
+    )
+    assert missing == []
