@@ -5,12 +5,16 @@ from __future__ import annotations
 VIEWS: dict[str, str] = {
     "/events": "events:show_events",
     "/events/{event_id}": "event:show_event",
+    "/claims/{claim_id}": "claim:show_claim",
+    "/names": "names:show_names",
     "/state": "state:show_state",
 }
 """Address → "module:function" in `pages`: what may be looked at."""
 
 ACTIONS: dict[str, str] = {
     "/claims/decide": "decisions:decide_on_claims",
+    "/claims/correct": "decisions:correct_claim",
+    "/identify": "decisions:identify",
     "/undo": "decisions:undo",
     "/person": "person:call_me",
 }

@@ -7,7 +7,7 @@ from collections import OrderedDict
 from collections.abc import Mapping
 from functools import cached_property
 
-from rashomon.judging import Found, find_again, standing
+from rashomon.judging import Found, Surveyed, find_again, standing, survey
 from rashomon.model.claims import Claim, Mention
 from rashomon.model.events import Event
 from rashomon.model.judgements import Judgement
@@ -108,3 +108,13 @@ class Snapshot:
     def found(self) -> Found:
         """Claims and mentions, ready for decisions to be put to them."""
         return find_again(self.held.readings)
+
+    @cached_property
+    def surveyed(self) -> Surveyed:
+        """Claims in the order of their reports, with their events and reviews: 0.15 s of 60,000 claims, once."""
+        return survey(self.held.readings, self.reports, self.held.linked, self.judgements)
+
+    @cached_property
+    def decided(self) -> Mapping[str, Judgement]:
+        """All decisions by id, closed ones included."""
+        return {judgement.id: judgement for judgement in self.judgements}

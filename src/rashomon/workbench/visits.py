@@ -13,8 +13,10 @@ from starlette.requests import Request
 
 from rashomon.codebook.policies import POLICIES
 from rashomon.errors import InputError
+from rashomon.model.judgements import Judgement
 from rashomon.pipeline import DEFAULT_POLICY
 from rashomon.store import Case, open_case
+from rashomon.workbench.going import safe_back
 from rashomon.workbench.guards import PERSON
 from rashomon.workbench.live import LiveCase
 from rashomon.workbench.routes import NAVIGATION, VIEWS
@@ -71,6 +73,14 @@ class Visit:
         given = unquote(self.request.state.cookies.get(PERSON, ""))[:MOST_NAME]
         return given or self.settings.author or getpass.getuser()
 
+    @cached_property
+    def pending(self) -> tuple[Judgement, ...]:
+        """Decisions that are kept, and that the snapshot does not show yet."""
+        if not (self.live.renewing or self.asked("done")):
+            return ()
+        with self.open_case() as case:
+            return case.judgements(after=self.snapshot.seen)
+
     def open_case(self) -> Case:
         """The case file, for what a snapshot does not hold: bytes, search, and decisions to be kept."""
         return open_case(self.live.path)
@@ -81,6 +91,12 @@ class Visit:
         query = urlencode([*kept, *((n, t) for n, t in changes.items() if t)])
         path = self.request.url.path
         return f"{path}?{query}" if query else path
+
+    @property
+    def back(self) -> str:
+        """Where a form of this page leads back to: this page, or the one that a part of it was asked for from."""
+        came_from = self.asked("from")
+        return safe_back(came_from) if came_from else self.address(done=None)
 
     def frame(self) -> dict[str, Any]:
         """What stands around every page."""
@@ -102,13 +118,14 @@ class Visit:
             "policies": POLICIES,
             "policy": self.policy,
             "done": self._just_done(),
-            "back": self.address(done=None),
+            "back": self.back,
         }
 
-    def _just_done(self) -> Any:
+    def _just_done(self) -> Judgement | None:
         """The decision that led to this page, to be told and undone; None where there is none."""
         wanted = self.asked("done")
-        return next((j for j in reversed(self.snapshot.judgements) if j.id == wanted), None)
+        known = self.snapshot.decided.get(wanted)
+        return known or next((judgement for judgement in self.pending if judgement.id == wanted), None)
 
 
 class Form:
@@ -116,6 +133,9 @@ class Form:
 
     def __init__(self, data: FormData) -> None:
         self._data = data
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._data
 
     def text(self, name: str, default: str = "") -> str:
         """A field's words without blanks around them."""
