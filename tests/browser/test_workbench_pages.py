@@ -132,3 +132,12 @@ def test_whatever_asks_by_script_names_a_part_that_is_there(open_at: Open, view:
         "all => all.map(one => one.getAttribute('hx-target')).filter(part => part.startsWith('#') && !document.querySelector(part))",
     )
     assert missing == []
+
+
+def test_the_menu_is_folded_on_a_phone_and_open_on_a_wide_screen(open_at: Open) -> None:
+    wide, phone = open_at("/events"), open_at("/events", width=NARROW)
+    for page, opened in ((wide, True), (phone, False)):
+        assert page.get_by_role("link", name="Events", exact=True).is_visible() is opened
+        assert page.get_by_text("Menu", exact=True).is_visible() is not opened
+    phone.get_by_text("Menu", exact=True).click()
+    assert phone.get_by_role("link", name="Events", exact=True).is_visible()

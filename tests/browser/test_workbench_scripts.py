@@ -272,7 +272,7 @@ ROWS = """<li data-lat="15.92" data-lon="2.4" data-prec="1" data-title="Clash at
 
 def test_the_map_shows_the_places_of_the_list_and_is_reached_by_keyboard(page: Page, site: Site) -> None:
     show(page, site, MAP.format(points="", rows=ROWS))
-    marks = page.locator(".bench-map .leaflet-marker-icon")
+    marks = page.locator(".bench-map .pin-place")
     marks.first.wait_for()
     assert marks.evaluate_all("all => all.map(one => one.getAttribute('aria-label'))") == [
         "2 events here (exact place)",
@@ -301,14 +301,14 @@ def test_the_map_takes_all_pages_of_a_list_from_its_address(page: Page, site: Si
     ]
     site.pages["/events/points.json"] = lambda _: (200, json.dumps({"points": points}))
     show(page, site, MAP.format(points=' data-points="/events/points.json?q=x"', rows=""))
-    page.locator(".leaflet-marker-icon").nth(4).wait_for()
+    page.locator(".pin-place").nth(4).wait_for()
     assert page.locator(".bench-map path.spread").count() == 5
     assert "GET /events/points.json q=x" in site.sent
 
 
 def test_no_map_is_drawn_from_elsewhere(page: Page, site: Site) -> None:
     show(page, site, MAP.format(points=' data-points="https://elsewhere.test/points.json"', rows=ROWS))
-    page.locator(".leaflet-marker-icon").first.wait_for()
+    page.locator(".pin-place").first.wait_for()
     assert site.elsewhere == []
 
 

@@ -6,7 +6,8 @@
 // that address of the same server as {"points": [{lat, lon, prec, km, title, href}]}, so that it holds all pages.
 // The list says everything the map shows; where a script cannot run there is no map and nothing is lost.
 
-const HERE = new URL("./vendor/", import.meta.url);
+import { ground, load } from "./ground.js";
+
 const LISTED = 8;
 const TABBED = 60;
 /** UCDP: 2 is within 25 km of the point; districts, provinces and countries have no bounds here. */
@@ -15,31 +16,6 @@ const PRECISION = {
   1: "exact place", 2: "within 25 km", 3: "somewhere in the district", 4: "somewhere in the province",
   5: "estimated", 6: "only the country is known", 7: "at sea or in the air",
 };
-
-function once(tag, attributes) {
-  return new Promise((resolve, reject) => {
-    const element = Object.assign(document.createElement(tag), attributes);
-    element.addEventListener("load", resolve);
-    element.addEventListener("error", reject);
-    document.head.append(element);
-  });
-}
-
-let parts = null;
-/** Leaflet and the borders, asked for only by a page with a map, and once. */
-function load() {
-  parts ??= (async () => {
-    await Promise.all([
-      once("link", { rel: "stylesheet", href: new URL("leaflet/leaflet.css", HERE).href }),
-      once("script", { src: new URL("leaflet/leaflet.js", HERE).href }),
-      once("script", { src: new URL("topojson-client/topojson-client.min.js", HERE).href }),
-    ]);
-    const answer = await fetch(new URL("world-atlas/countries-50m.json", HERE));
-    const atlas = await answer.json();
-    return window.topojson.feature(atlas, atlas.objects.countries);
-  })();
-  return parts;
-}
 
 /** A path of this server, or null: nothing a report says may become another kind of address. */
 function ownPath(href) {
@@ -110,7 +86,9 @@ function markerOf(group, tabbed) {
   // The area one can hit is never smaller than 24 px, whatever is drawn.
   const hit = Math.max(24, size);
   const icon = L.divIcon({ className: "pin-place", html: pin, iconSize: [hit, hit] });
-  const marker = L.marker([first.lat, first.lon], { icon, keyboard: tabbed, title: wordsOf(group), riseOnHover: true });
+  // A known place is never hidden under the ring of an area around it.
+  const zIndexOffset = pin.className === "pin" ? 1000 : 0;
+  const marker = L.marker([first.lat, first.lon], { icon, keyboard: tabbed, title: wordsOf(group), riseOnHover: true, zIndexOffset });
   marker.on("add", () => marker.getElement().setAttribute("aria-label", wordsOf(group)));
   marker.bindPopup(() => popupOf(group), { maxWidth: 320 });
   // Into the popup with the keyboard, and back to the mark when it shuts.
@@ -132,25 +110,6 @@ function draw(map, layer, points) {
   });
   if (points.length) map.fitBounds(L.latLngBounds(points.map((one) => [one.lat, one.lon])).pad(0.15), { maxZoom: 7, animate: false });
   else map.setView([20, 15], 1, { animate: false });
-}
-
-function ground(element, borders) {
-  const { L } = window;
-  const moving = !matchMedia("(prefers-reduced-motion: reduce)").matches;
-  const map = L.map(element, {
-    zoomAnimation: moving, fadeAnimation: moving, markerZoomAnimation: moving, inertia: moving,
-    // The borders are drawn for maps of countries; nearer they would only look exact.
-    minZoom: 1, maxZoom: 9, scrollWheelZoom: false, worldCopyJump: true,
-  });
-  map.attributionControl.setPrefix(false).addAttribution("Borders: Natural Earth, as held on the ground");
-  L.control.scale({ imperial: false }).addTo(map);
-  L.geoJSON(borders, { interactive: false, style: () => ({ className: "land" }) }).addTo(map);
-  // Leaflet listens for this key only while the map itself has the focus, not a popup in it.
-  element.addEventListener("keydown", (event) => { if (event.key === "Escape") map.closePopup(); });
-  // The wheel moves the page until somebody has gone into the map.
-  map.on("focus", () => map.scrollWheelZoom.enable());
-  map.on("blur", () => map.scrollWheelZoom.disable());
-  return map;
 }
 
 const drawn = new WeakMap();
