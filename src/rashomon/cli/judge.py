@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import getpass
 import json
+import os
 from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -41,6 +42,7 @@ Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
 _HERE = "rashomon.cli.judge"
 _CLAIMS = "rashomon.cli.judge_claims"
+_CODING = "rashomon.cli.judge_coding"
 _HISTORY = "rashomon.cli.judge_history"
 
 DECISIONS: dict[str, tuple[str, str]] = {
@@ -55,6 +57,11 @@ DECISIONS: dict[str, tuple[str, str]] = {
     "add": (f"{_CLAIMS}:add_claim", "A claim that the reader missed."),
     "grade": (f"{_CLAIMS}:grade", "How reliable a source is (A to F, 1 to 6)."),
     "metadata": (f"{_CLAIMS}:metadata", "When, where or by whom a report was published."),
+    "sample": (f"{_CODING}:sample", "Draw claims to be coded blind by several people."),
+    "code": (f"{_CODING}:code", "What one coder reads in a claim of a sample."),
+    "unblind": (f"{_CODING}:unblind", "Open the codings of a sample to all."),
+    "agreement": (f"{_CODING}:agreement", "How far coders agree, and on what they differ."),
+    "adjudicate": (f"{_CODING}:adjudicate_claim", "Decide on a claim that was coded."),
     "list": (f"{_HISTORY}:list_judgements", "All decisions, and which of them hold."),
     "undo": (f"{_HISTORY}:undo", "A decision no longer holds."),
     "export": (f"{_HISTORY}:export", "Decisions as JSON lines."),
@@ -103,7 +110,12 @@ def _with_signature(command: Decorated, *, required: bool) -> Decorated:
 def read_signature(said: dict[str, Any]) -> Signature:
     """Who decides, when and why, out of a command's options."""
     now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
-    return Signature(by=said["by"] or getpass.getuser(), when=said["when"] or now, why=said["why"] or "")
+    return Signature(by=said["by"] or viewer(), when=said["when"] or now, why=said["why"] or "")
+
+
+def viewer() -> str:
+    """Who sits here: RASHOMON_AUTHOR, else the login."""
+    return os.environ.get("RASHOMON_AUTHOR") or getpass.getuser()
 
 
 def decide(path: str, said: dict[str, Any], choose: Callable[[Case, CaseView], Decision]) -> None:

@@ -102,7 +102,7 @@ def _decide_many(
         if claims:
             return decide_claims(kind, [choose_claim(view, claim) for claim in claims])
         decision = decide_where(
-            kind, undecided_only(_read_wheres(view, wheres)), survey_of(view, kept.judgements())
+            kind, undecided_only(read_wheres(view, wheres)), survey_of(view, kept.judgements())
         )
         click.echo(f"chosen: {len(decision.targets)}")
         return decision
@@ -110,7 +110,8 @@ def _decide_many(
     decide(case, said, choose)
 
 
-def _read_wheres(view: CaseView, wheres: Sequence[str]) -> ClaimFilter:
+def read_wheres(view: CaseView, wheres: Sequence[str]) -> ClaimFilter:
+    """The filter that ``--where NAME=VALUE`` options give; events and reports may be named as anywhere."""
     pairs = []
     for where in wheres:
         name, equals, text = where.partition("=")
@@ -131,7 +132,7 @@ def _draw_named(kind: str, view: CaseView, named: Sequence[str]) -> list[str]:
 def _draw_alike(
     kind: str, view: CaseView, judgements: Sequence[Judgement], wheres: Sequence[str]
 ) -> list[str]:
-    wanted, among = _read_wheres(view, wheres), survey_of(view, judgements)
+    wanted, among = read_wheres(view, wheres), survey_of(view, judgements)
     alike, chosen = select_claims(wanted, among), select_claims(undecided_only(wanted), among)
     left = len(alike) - len(chosen)
     note = f"{left} more like that {'was' if left == 1 else 'were'} decided on before: name a state to choose them."

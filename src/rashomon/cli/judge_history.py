@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 
 import click
 
-from rashomon.cli.judge import decide, draw_effect, signed, tell_consequences, tell_effects
+from rashomon.cli.judge import decide, draw_effect, signed, tell_consequences, tell_effects, viewer
 from rashomon.cli.layout import clean, draw_table, shorten
-from rashomon.errors import CaseError, InputError
-from rashomon.judging import STATES
+from rashomon.errors import InputError
+from rashomon.judging import STATES, find_again
+from rashomon.judging.checking import check_judgement
+from rashomon.judging.coding import blinded
 from rashomon.judging.taking import undo_judgement
 from rashomon.model.codec import from_json, to_json
-from rashomon.model.judgements import JUDGEMENT_KINDS, Judgement
+from rashomon.model.judgements import Judgement
 from rashomon.pipeline import build, weigh_judgements
 from rashomon.store import Case, open_case
 
@@ -33,11 +34,15 @@ def list_judgements(case: str, /, form: str) -> None:
     """All decisions in the order they were taken, and what became of each.
 
     A decision is in force, undone, replaced by a later one on the same thing, or finds nothing to fall on
-    (a claim that is not read any more, an outlet nobody named yet). None is ever dropped.
+    (a claim that is not read any more, an outlet nobody named yet). None is ever dropped. What others coded
+    in a sample that is still blind is listed without what they said.
     """
     with open_case(case) as kept:
         judgements = kept.judgements()
-        became = weigh_judgements(kept, build(kept)) if judgements and form == "table" else ()
+        view = build(kept) if judgements else None
+        became = weigh_judgements(kept, view) if view is not None and form == "table" else ()
+    if view is not None:
+        judgements = blinded(judgements, find_again(view.readings), viewer())
     if form == "json":
         for judgement in judgements:
             click.echo(to_json(judgement))
@@ -82,7 +87,16 @@ def choose_judgement(case: Case, said: str) -> Judgement:
 def export(case: str, /, file: str | None) -> None:
     """All decisions as JSON lines, into FILE or to standard output."""
     with open_case(case) as kept:
-        lines = "".join(f"{to_json(judgement)}\n" for judgement in kept.judgements())
+        judgements = kept.judgements()
+        found = find_again(build(kept).readings) if judgements else find_again([])
+    lines = "".join(f"{to_json(judgement)}\n" for judgement in judgements)
+    hidden = sum(
+        one != shown for one, shown in zip(judgements, blinded(judgements, found, viewer()), strict=True)
+    )
+    if hidden:
+        click.echo(
+            f"Warning: {hidden} codings by others of samples that are still blind are in it.", err=True
+        )
     if file is None:
         click.echo(lines, nl=False)
     else:
@@ -126,7 +140,7 @@ def _take(case: Case, text: str, file: str) -> tuple[list[str], int, list[str]]:
                 known += 1
                 continue
             case.judge(judgement)
-        except (ValueError, CaseError) as error:
+        except (ValueError, InputError) as error:
             faults.append(f"{file}, line {number}: {error}")
             continue
         held.add(judgement.id)
@@ -135,10 +149,7 @@ def _take(case: Case, text: str, file: str) -> tuple[list[str], int, list[str]]:
 
 
 def read_judgement(line: str) -> Judgement:
-    """The judgement of a line; ValueError where it is none."""
+    """The judgement of a line; ValueError or InputError where it is none that can be put to a case."""
     judgement = from_json(Judgement, line)
-    if judgement.kind not in JUDGEMENT_KINDS:
-        raise ValueError(f"{judgement.kind!r} is no kind of decision; kinds: {', '.join(JUDGEMENT_KINDS)}")
-    if not isinstance(json.loads(judgement.details), dict):
-        raise ValueError("details is not a JSON object")
+    check_judgement(judgement)
     return judgement

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
@@ -9,7 +10,9 @@ from typing import Any
 from rashomon.codebook.facets import FACETS
 from rashomon.errors import InputError
 from rashomon.judging.claims import CORRECTABLE
+from rashomon.judging.coding import CODE_READINGS
 from rashomon.model.dates import is_partial
+from rashomon.model.judgements import JUDGEMENT_KINDS, Judgement
 
 CHOICES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -74,3 +77,43 @@ def read_grade(mark: str) -> tuple[str, int | None]:
     if letter not in RELIABILITIES or (number and number not in CREDIBILITIES):
         raise InputError(f"{mark!r} is no grade. Write a letter A to F and a number 1 to 6, such as B2.")
     return letter, int(number) if number else None
+
+
+_NEEDED: Mapping[str, Mapping[str, type]] = MappingProxyType(
+    {
+        "identify": {"words": str, "means": str},
+        "add": {"report": str, "start": int, "end": int, "words": str, "outlet": str, "facet": str},
+        "grade": {"reliability": str},
+        "sample": {"name": str},
+        "code": {"sample": str, "reading": str, "said": dict, "as_read": dict},
+    }
+)
+"""What the details of a kind must hold, and of which type, for the decision to be put to a case."""
+
+
+def check_judgement(judgement: Judgement) -> None:
+    """Raise InputError where a judgement from elsewhere is not what this program makes of a decision.
+
+    A judgement is kept for good, so one that cannot be read would spoil its case for good.
+    """
+    if judgement.kind not in JUDGEMENT_KINDS:
+        raise InputError(f"{judgement.kind!r} is no kind of decision; kinds: {', '.join(JUDGEMENT_KINDS)}")
+    try:
+        details = json.loads(judgement.details)
+    except ValueError:
+        details = None
+    if not isinstance(details, dict):
+        raise InputError("details is not a JSON object")
+    for name, kind in _NEEDED.get(judgement.kind, {}).items():
+        if not isinstance(details.get(name), kind) or isinstance(details.get(name), bool):
+            raise InputError(f"details of a decision of the kind {judgement.kind!r} lack {name!r}")
+    if judgement.kind in {"add", "grade", "metadata", "unblind", "undo"} and not judgement.targets:
+        raise InputError(f"a decision of the kind {judgement.kind!r} names what it is about in targets")
+    said = details.get("said", {}) if judgement.kind == "code" else details
+    if judgement.kind in {"add", "code", "correct"}:
+        # Start and end of an added claim are where its words stand.
+        places = _NEEDED["add"] if judgement.kind == "add" else {}
+        names = CORRECTABLE.keys() - (places.keys() - {"facet"})
+        check_corrections({name: text for name, text in said.items() if name in names})
+    if judgement.kind == "code" and details["reading"] not in CODE_READINGS:
+        raise InputError(f"reading={details['reading']!r}: expected one of {', '.join(CODE_READINGS)}")

@@ -12,7 +12,7 @@ from typing import Literal
 
 from rashomon.judging.anchors import Found, claim_at
 from rashomon.judging.standing import standing
-from rashomon.judging.things import ON_CLAIMS, Thing, things_of
+from rashomon.judging.things import ANCHORED, Thing, things_of
 from rashomon.judging.ties import GROUPED
 from rashomon.model.base import value
 from rashomon.model.judgements import Judgement
@@ -115,13 +115,13 @@ def _torn(pairs: Sequence[Thing], event_of: Mapping[str, str]) -> bool:
 
 def _lost(judgement: Judgement, here: Surroundings) -> int:
     """How many of the claims it was about are not there any more."""
-    if judgement.kind not in ON_CLAIMS:
+    if judgement.kind not in ANCHORED:
         return 0
     return sum(claim_at(anchor, here.found) is None for anchor in judgement.anchors)
 
 
 def _missing(judgement: Judgement) -> str:
-    if judgement.kind in ON_CLAIMS:
+    if judgement.kind in ANCHORED:
         return "no claim of its kind stands where it was any more; it is kept, and holds again if one does"
     if judgement.kind == "grade":
         return f"no outlet or speaker of this case is called {judgement.targets[0]!r}; it waits for one"
@@ -137,7 +137,6 @@ def _said(judgement: Judgement, here: Surroundings) -> Mapping[Thing, Hashable]:
 
 
 def _is_there(thing: Thing, here: Surroundings) -> bool:
-    known = {"claim": here.found.claims, "source": here.sources, "metadata": here.report_ids}.get(
-        str(thing[0])
-    )
-    return known is None or thing[1] in known
+    claims = here.found.claims
+    known = {"claim": claims, "coding": claims, "source": here.sources, "metadata": here.report_ids}
+    return thing[0] not in known or thing[1] in known[str(thing[0])]

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any, Literal
 
 from rashomon.errors import InputError
 from rashomon.judging.anchors import anchor_claim, anchor_mention
+from rashomon.judging.checking import check_corrections
+from rashomon.judging.coding import CODE_READINGS, FEWEST_CODERS, CodedSample, CodeReading
+from rashomon.judging.comparing import Compared, values_of_claim
+from rashomon.judging.samples import Stratum
 from rashomon.judging.selecting import ClaimFilter, Surveyed, describe_filter, select_claims
 from rashomon.model.base import content_id, value
 from rashomon.model.claims import Claim, Mention
@@ -167,6 +172,90 @@ def fix_metadata(report: Report, fixes: dict[str, str | None]) -> Decision:
 def undo_judgement(judgement: Judgement) -> Decision:
     """An earlier decision no longer holds."""
     return Decision(kind="undo", targets=(judgement.id,), closes=judgement.id)
+
+
+def plan_sample(
+    name: str,
+    claims: Sequence[Claim],
+    *,
+    seed: int,
+    stratum: Stratum | None = None,
+    coders: Sequence[str] = (),
+    where: ClaimFilter | None = None,
+) -> Decision:
+    """These claims (see `draw_claims`) are to be coded independently; InputError where fewer than two may code."""
+    if not name.strip() or (coders and len(set(coders)) < FEWEST_CODERS):
+        raise InputError("a sample needs a name, and no coders named or at least two different ones.")
+    details = {
+        "name": name.strip(),
+        "seed": seed,
+        "size": len(claims),
+        "stratum": stratum,
+        "coders": sorted(set(coders)),
+        "where": describe_filter(where) if where is not None else {},
+    }
+    return replace(decide_claims("sample", claims), details=_write(details))
+
+
+def code_claim(coded: CodedSample, claim: Claim, coder: str, reading: CodeReading, **said: Any) -> Decision:
+    """What one coder reads in a claim of a sample; ``said`` are the fields he reads otherwise than it was read.
+
+    Raises InputError where the claim is not of the sample, the coder not one of those named, or where he says
+    fields of a claim that he does not find wrong.
+    """
+    sample = coded.sample
+    if claim.id not in sample.claim_ids:
+        raise InputError(f"{claim.id} is no claim of the sample {sample.name!r}.")
+    if sample.coders and coder not in sample.coders:
+        raise InputError(f"{coder!r} is no coder of {sample.name!r}: {', '.join(sample.coders)}.")
+    if reading not in CODE_READINGS:
+        raise InputError(f"{reading!r}: expected one of {', '.join(CODE_READINGS)}.")
+    if said and reading != "wrong":
+        raise InputError(
+            f"a claim that is found {reading} has nothing to put right: call it wrong, or leave it."
+        )
+    check_corrections(said)
+    details = {"sample": sample.id, "reading": reading, "said": said, "as_read": values_of_claim(claim)}
+    return replace(decide_claims("code", [claim]), details=_write(details))
+
+
+def unblind_sample(coded: CodedSample) -> Decision:
+    """The codings of a sample are open, though not everybody has coded all of it."""
+    return Decision(kind="unblind", targets=(coded.sample.id,))
+
+
+def adjudicate(
+    kind: Literal["accept", "reject", "correct"],
+    claim: Claim,
+    compared: Compared,
+    coded: CodedSample,
+    **corrections: Any,
+) -> Decision:
+    """What holds of a claim that was coded: a decision like any other, which names the codings it was made from.
+
+    Raises InputError while the sample is blind, and where corrections and kind do not fit each other.
+    """
+    if not coded.is_open:
+        raise InputError(
+            f"the sample {coded.sample.name!r} is blind until all have coded it, or it is opened."
+        )
+    if bool(corrections) != (kind == "correct"):
+        raise InputError("a correction says what is put right; an acceptance or a rejection does not.")
+    check_corrections(corrections)
+    codings = [coding.judgement_id for coding in compared.codings.values()]
+    return decide_claims(kind, [claim], **corrections, sample=coded.sample.id, codings=codings)
+
+
+def adjudication_reason(compared: Compared, why: str) -> str:
+    """The reason of an adjudication: what each coder said, in short and without the report's words.
+
+    A coder's fields are named; what he put there stands in his coding.
+    """
+    heard = [
+        f"{coder}: {coding.reading}" + (f" ({', '.join(sorted(coding.said))})" if coding.said else "")
+        for coder, coding in sorted(compared.codings.items())
+    ]
+    return f"{why} [{'; '.join(heard)}]"
 
 
 def _anchors(mentions: Sequence[Mention], ids: Iterable[str], group: int) -> list[Anchor]:

@@ -17,10 +17,13 @@ from rashomon.judging.ties import GROUPED, pairs_ruled
 from rashomon.model.judgements import Judgement
 
 Thing: TypeAlias = tuple[Hashable, ...]
-"""Its sort (claim, pair, words, source, metadata, added), then what names it."""
+"""Its sort (claim, pair, words, source, metadata, added, sample, coding, open), then what names it."""
 
 ON_CLAIMS = frozenset({"accept", "reject", "correct"})
 """Kinds of decision that fall on claims and say how they count."""
+
+ANCHORED = ON_CLAIMS | {"sample", "code"}
+"""Kinds that hold on to claims, and miss them when they are not read any more."""
 
 
 def things_of(judgement: Judgement, found: Found) -> Mapping[Thing, Hashable]:
@@ -65,6 +68,24 @@ def _of_added(judgement: Judgement, found: Found) -> Mapping[Thing, Hashable]:
     return {("added", judgement.id, claim_id): judgement.details} if claim_id in found.claims else {}
 
 
+def _of_sample(judgement: Judgement, _: Found) -> Mapping[Thing, Hashable]:
+    return {("sample", judgement.id): judgement.targets}
+
+
+def _of_coding(judgement: Judgement, found: Found) -> Mapping[Thing, Hashable]:
+    """A coder's reading of a claim: of several of his own the last counts, another's is another thing."""
+    sample = json.loads(judgement.details).get("sample")
+    claims = ((anchor, claim_at(anchor, found)) for anchor in judgement.anchors)
+    return {
+        ("coding", anchor.id if claim is None else claim.id, sample, judgement.by): judgement.details
+        for anchor, claim in claims
+    }
+
+
+def _of_unblinding(judgement: Judgement, _: Found) -> Mapping[Thing, Hashable]:
+    return {("open", sample): True for sample in judgement.targets}
+
+
 _BY_KIND: dict[str, Callable[[Judgement, Found], Mapping[Thing, Hashable]]] = {
     **dict.fromkeys(ON_CLAIMS, _of_claims),
     **dict.fromkeys(("merge", "tie", "split", "untie"), _of_ties),
@@ -72,4 +93,7 @@ _BY_KIND: dict[str, Callable[[Judgement, Found], Mapping[Thing, Hashable]]] = {
     "grade": _of_source,
     "metadata": _of_metadata,
     "add": _of_added,
+    "sample": _of_sample,
+    "code": _of_coding,
+    "unblind": _of_unblinding,
 }

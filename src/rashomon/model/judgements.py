@@ -18,6 +18,9 @@ JudgementKind = Literal[
     "add",
     "grade",
     "metadata",
+    "sample",
+    "code",
+    "unblind",
     "undo",
 ]
 
@@ -33,9 +36,15 @@ JUDGEMENT_KINDS: dict[str, str] = {
     "add": "a claim that the reader missed",
     "grade": "how reliable a source is",
     "metadata": "when, where or by whom a report was published",
+    "sample": "claims that several people are to code, each for himself",
+    "code": "what one coder reads in a claim of a sample, without any effect on the record",
+    "unblind": "the codings of a sample are open to everybody",
     "undo": "an earlier decision no longer holds",
 }
 """What each kind of decision says, in a sentence."""
+
+WITHOUT_EFFECT = frozenset({"sample", "code", "unblind"})
+"""Kinds that change no claim, no tie and no record: what was linked before them is linked as well after them."""
 
 
 @value

@@ -15,7 +15,7 @@ from typing import Any
 
 from rashomon.errors import CaseError, OvertakenError
 from rashomon.model.codec import from_data, from_json, to_data, to_json
-from rashomon.model.judgements import Judgement
+from rashomon.model.judgements import WITHOUT_EFFECT, Judgement
 from rashomon.model.layers import Reading
 from rashomon.model.report import Loaded, Report, Skipped
 from rashomon.store.database import CASE_FILE, connect, place_case, transaction
@@ -299,15 +299,23 @@ class Case:
                 connection.execute("INSERT OR REPLACE INTO derived VALUES (?, ?, ?)", (name, key, text))
 
     def state(self) -> str:
-        """A name of everything that linking depends on: reports, readings and judgements as stored."""
+        """A name of everything that linking depends on: reports, readings and judgements as stored.
+
+        Judgements without effect (codings of samples), and those that undo one, leave it as it is.
+        """
         total = hashlib.sha256()
         for query in (
             "SELECT id, version_of, copied_from, data FROM report ORDER BY id",
             "SELECT report_id, key, data FROM reading ORDER BY report_id",
-            "SELECT id, data FROM judgement ORDER BY seq",
         ):
             for row in self._rows(query):
                 total.update(json.dumps(row, ensure_ascii=False).encode("utf-8"))
+        silent: set[str] = set()
+        for judgement_id, closes, data in self._rows("SELECT id, closes, data FROM judgement ORDER BY seq"):
+            if closes in silent or json.loads(data)["kind"] in WITHOUT_EFFECT:
+                silent.add(judgement_id)
+            else:
+                total.update(json.dumps((judgement_id, data), ensure_ascii=False).encode("utf-8"))
         return total.hexdigest()
 
     def search(self, words: str, *, limit: int = 20) -> tuple[SearchHit, ...]:

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from typing import Any
 
 from rashomon.store.migrations import JUDGEMENT_GUARDS
 from rashomon.store.protocol import Tombstone
 
-_OF_THE_REPORT = ("words", "outlet", "speaker", "about")
+_OF_THE_REPORT = ("words", "outlet", "speaker", "about", "by")
 """Details of a judgement that may hold the report's own words."""
+
+_PURGED = "purged with its report"
 
 
 def purge_report(connection: sqlite3.Connection, tombstone: Tombstone) -> None:
@@ -42,13 +45,32 @@ def _blank_judgements(connection: sqlite3.Connection, report_id: str) -> None:
     for seq, data in connection.execute("SELECT seq, data FROM judgement").fetchall():
         fields = json.loads(data)
         details = json.loads(fields["details"])
-        if details.get("report") == report_id:
-            blanked = {name: "" if name in _OF_THE_REPORT else said for name, said in details.items()}
-            fields["details"] = json.dumps(blanked, ensure_ascii=False, sort_keys=True)
+        if details.get("report") == report_id or report_id in _anchored(fields):
+            fields["details"] = json.dumps(_blank(details), ensure_ascii=False, sort_keys=True)
+            if fields["kind"] == "code":
+                # A coder's reason is his note on the words.
+                fields["why"] = _PURGED
             blank = json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
             connection.execute("UPDATE judgement SET data = ? WHERE seq = ?", (blank, seq))
     for _, statement in JUDGEMENT_GUARDS:
         connection.execute(statement)
+
+
+def _anchored(fields: dict[str, Any]) -> set[str]:
+    return {anchor["report_id"] for anchor in fields.get("anchors") or ()}
+
+
+def _blank(details: Any) -> Any:
+    """The same details without words of a report, however deep they stand."""
+    if not isinstance(details, dict):
+        return details
+    return {
+        name: _emptied(said) if name in _OF_THE_REPORT else _blank(said) for name, said in details.items()
+    }
+
+
+def _emptied(said: Any) -> Any:
+    return [] if isinstance(said, list) else ""
 
 
 def scrub(connection: sqlite3.Connection) -> None:
