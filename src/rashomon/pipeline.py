@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import difflib
 import itertools
+import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -36,7 +37,7 @@ from rashomon.model.events import Linked
 from rashomon.model.judgements import Judgement
 from rashomon.model.layers import Reading
 from rashomon.model.report import Loaded, Report, Skipped
-from rashomon.store import Case, digest_of_claims, digest_of_report, digest_of_whole
+from rashomon.store import Case, digest_of_claims, digest_of_report, digest_of_whole, write_if_changed
 
 if TYPE_CHECKING:
     from rashomon.model.audit import ArticleForm, ReadArticle
@@ -316,6 +317,56 @@ def digest_of(reports: Iterable[Report], readings: Iterable[Reading]) -> str:
     """A name of the state of these reports and their claims, whatever their order."""
     parts = [digest_of_report(report) for report in reports]
     return digest_of_whole([*parts, *(digest_of_claims(reading.claims) for reading in readings)])
+
+
+@value
+class OutputOptions:
+    """How the files of a case are written; kept with the case, so that they are renewed in the same way."""
+
+    policy: str = DEFAULT_POLICY
+    as_of: str | None = None
+    names: bool = False
+    with_texts: bool = False
+
+
+_OUTPUTS = "outputs"
+_WRITTEN = "written"
+
+
+def keep_options(case: Case, options: OutputOptions) -> None:
+    """Remember in the case how its files are written."""
+    said = {name: getattr(options, name) for name in ("policy", "as_of", "names", "with_texts")}
+    case.set_setting(_OUTPUTS, json.dumps(said))
+
+
+def kept_options(case: Case) -> OutputOptions | None:
+    """How the files of this case were last written; None where none ever were."""
+    said = case.setting(_OUTPUTS)
+    return OutputOptions(**json.loads(said)) if said else None
+
+
+def write_outputs(
+    case: Case, options: OutputOptions, *, relink: bool = True
+) -> tuple[CaseView, tuple[str, ...]]:
+    """The case as it is now, and the names of the files that hold it; only what changed is written."""
+    from rashomon.writing import render_outputs
+
+    state = _written_state(case)
+    view = build(case, policy=options.policy, as_of=options.as_of, relink=relink)
+    files = render_outputs(view, names=options.names, with_texts=options.with_texts)
+    for name, text in files.items():
+        write_if_changed(case.folder / name, text)
+    case.keep(_WRITTEN, state, "")
+    return view, tuple(sorted(files))
+
+
+def are_outputs_stale(case: Case) -> bool:
+    """True where files stand beside the case that tell of an earlier state of it."""
+    return kept_options(case) is not None and case.kept(_WRITTEN, _written_state(case)) is None
+
+
+def _written_state(case: Case) -> str:
+    return content_id("written", __version__, str(case.changes()))
 
 
 def weigh_judgements(case: Case, view: CaseView) -> tuple[Effect, ...]:

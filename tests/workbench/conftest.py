@@ -15,6 +15,7 @@ from rashomon.cli import main
 from rashomon.workbench.app import make_app
 from rashomon.workbench.live import LiveCase
 from rashomon.workbench.settings import Settings
+from rashomon.workbench.tasks import Tasks
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 OPENED_AT = "http://127.0.0.1:8350"
@@ -39,7 +40,9 @@ class Bench(TestClient):
     """The workbench of a case, asked as a browser would ask."""
 
     def __init__(self, live: LiveCase, settings: Settings) -> None:
-        super().__init__(make_app(live, settings), base_url=OPENED_AT, raise_server_exceptions=False)
+        self.tasks = Tasks(live, settings)
+        app = make_app(live, settings, self.tasks)
+        super().__init__(app, base_url=OPENED_AT, raise_server_exceptions=False)
         self.live = live
 
     def csrf(self) -> str:
@@ -57,17 +60,17 @@ class Bench(TestClient):
 @pytest.fixture
 def open_bench() -> Iterator[Callable[..., Bench]]:
     """Opens the workbench of a case, with settings."""
-    opened: list[LiveCase] = []
+    opened: list[Bench] = []
 
     def bench_of(case: Path, **said: object) -> Bench:
         settings = Settings(case=case, **{"author": "Ada Coder", **said})  # type: ignore[arg-type]
-        live = LiveCase(settings.case)
-        opened.append(live)
-        return Bench(live, settings)
+        opened.append(Bench(LiveCase(settings.case), settings))
+        return opened[-1]
 
     yield bench_of
-    for live in opened:
-        live.close()
+    for one in opened:
+        one.tasks.close()
+        one.live.close()
 
 
 @pytest.fixture

@@ -8,18 +8,23 @@ import click
 
 from rashomon.cli.options import check_inputs_exist, metadata_options, open_stdin, quiet_option, read_metadata
 from rashomon.cli.results import (
-    kept_options,
     tell_added,
     tell_far_dates,
     tell_lost_decisions,
     tell_rest,
     tell_skipped,
-    write_outputs,
 )
 from rashomon.cli.run import name_inputs
 from rashomon.cli.screen import Screen
 from rashomon.errors import CaseError
-from rashomon.pipeline import Added, add_reports, read_missing, require_report
+from rashomon.pipeline import (
+    Added,
+    add_reports,
+    kept_options,
+    read_missing,
+    require_report,
+    write_outputs,
+)
 from rashomon.store import CASE_FILE, Case, open_case
 
 

@@ -17,7 +17,6 @@ import click
 from rashomon.cli.choosing import choose_event, choose_report, warn_if_stale
 from rashomon.cli.layout import clean, shorten
 from rashomon.cli.lazy import LazyGroup
-from rashomon.cli.results import kept_options, write_outputs
 from rashomon.errors import InputError
 from rashomon.judging import STATES
 from rashomon.judging.taking import (
@@ -28,7 +27,7 @@ from rashomon.judging.taking import (
     split_event,
     tie_mentions,
 )
-from rashomon.pipeline import DEFAULT_POLICY, build
+from rashomon.pipeline import DEFAULT_POLICY, build, kept_options, write_outputs
 from rashomon.store import Case, open_case
 
 if TYPE_CHECKING:

@@ -1,9 +1,8 @@
-"""What `run` and `add` write and tell after the case has changed."""
+"""What `run` and `add` tell after the case has changed."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import click
@@ -11,51 +10,14 @@ import click
 from rashomon.cli.layout import clean
 from rashomon.cli.screen import Screen
 from rashomon.judging import STATES
-from rashomon.model.base import value
 from rashomon.model.layers import Reading
 from rashomon.model.report import Report, Skipped
-from rashomon.pipeline import DEFAULT_POLICY, Added, build, current_reports, weigh_judgements
+from rashomon.pipeline import Added, current_reports, weigh_judgements
 from rashomon.sources.far_dates import far_from_others
-from rashomon.store import Case, write_if_changed
+from rashomon.store import Case
 
 if TYPE_CHECKING:
     from rashomon.writing import CaseView
-
-_SETTING = "outputs"
-
-
-@value
-class OutputOptions:
-    """How the files of a case are written; kept with the case, so that `add` renews them in the same way."""
-
-    policy: str = DEFAULT_POLICY
-    as_of: str | None = None
-    names: bool = False
-    with_texts: bool = False
-
-
-def keep_options(case: Case, options: OutputOptions) -> None:
-    """Remember in the case how its files are written."""
-    said = {name: getattr(options, name) for name in ("policy", "as_of", "names", "with_texts")}
-    case.set_setting(_SETTING, json.dumps(said))
-
-
-def kept_options(case: Case) -> OutputOptions | None:
-    """How the files of this case were last written; None where none ever were."""
-    said = case.setting(_SETTING)
-    return OutputOptions(**json.loads(said)) if said else None
-
-
-def write_outputs(case: Case, options: OutputOptions) -> tuple[CaseView, tuple[str, ...]]:
-    """The case as it is now, and the names of the files that hold it; only what changed is written."""
-    from rashomon.writing import render_outputs
-
-    view = build(case, policy=options.policy, as_of=options.as_of, relink=True)
-    files: Mapping[str, str] = render_outputs(view, names=options.names, with_texts=options.with_texts)
-    for name, text in files.items():
-        write_if_changed(case.folder / name, text)
-    return view, tuple(sorted(files))
-
 
 def tell_added(screen: Screen, added: Added) -> None:
     """One line of what came in, and what was odd about it."""

@@ -18,18 +18,23 @@ from rashomon.cli.options import (
 )
 from rashomon.cli.record_table import draw_event, principal_events, table_options
 from rashomon.cli.results import (
-    OutputOptions,
-    keep_options,
     tell_added,
     tell_far_dates,
     tell_lost_decisions,
     tell_rest,
     tell_skipped,
-    write_outputs,
 )
 from rashomon.cli.screen import Screen
 from rashomon.errors import InputError
-from rashomon.pipeline import add_reports, latest_versions, read_missing, require_report
+from rashomon.pipeline import (
+    OutputOptions,
+    add_reports,
+    keep_options,
+    latest_versions,
+    read_missing,
+    require_report,
+    write_outputs,
+)
 from rashomon.sources.metadata import GivenMetadata
 from rashomon.store import CASE_FILE, check_writable, open_case
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import import_module
+from pathlib import PurePosixPath
 from typing import BinaryIO
 
 from rashomon.errors import ReportError
@@ -19,7 +20,17 @@ from rashomon.sources.inputs import Found, FoundFile, FoundUrl, find_inputs
 from rashomon.sources.metadata import GivenMetadata, check_given, overlay, read_sidecar
 from rashomon.sources.records import read_jsonl_lines
 
-__all__ = ["GivenMetadata", "LoadLimits", "LoadOptions", "load", "read_jsonl_lines"]
+__all__ = [
+    "Found",
+    "FoundFile",
+    "FoundUrl",
+    "GivenMetadata",
+    "LoadLimits",
+    "LoadOptions",
+    "load",
+    "load_found",
+    "read_jsonl_lines",
+]
 
 READERS: dict[str, str] = {
     "html": "rashomon.sources.html:read_html",
@@ -53,8 +64,20 @@ def load(
     ``given`` holds for all inputs and goes above sidecars, pages and records. ``progress`` is told each
     input's name before it is read.
     """
+    yield from load_found(find_inputs(paths), given=given, stdin=stdin, progress=progress, options=options)
+
+
+def load_found(
+    inputs: Iterable[Found],
+    *,
+    given: GivenMetadata = GivenMetadata(),
+    stdin: BinaryIO | None = None,
+    progress: Callable[[str], None] | None = None,
+    options: LoadOptions = LoadOptions(),
+) -> Iterator[Loaded | Skipped]:
+    """The same for inputs that are found and named already, such as files that were sent."""
     checked = check_given(given)
-    for found in find_inputs(paths):
+    for found in inputs:
         if isinstance(found, Skipped):
             yield found
             continue
@@ -127,9 +150,11 @@ def _read(
 
 
 def _read_file(found: FoundFile, given: GivenMetadata, options: LoadOptions) -> Iterable[Loaded | Skipped]:
+    # The name tells the kind; where the bytes lie may be called anything.
+    ending = PurePosixPath(found.locator).suffix.lower()
     try:
         size = found.path.stat().st_size
-        if _ENDINGS.get(found.path.suffix.lower()) != "jsonl":
+        if _ENDINGS.get(ending) != "jsonl":
             _check_size(size, options)
         elif size > options.limits.max_lines_bytes:
             raise ReportError(
@@ -141,7 +166,7 @@ def _read_file(found: FoundFile, given: GivenMetadata, options: LoadOptions) -> 
         raw = found.path.read_bytes()
     except OSError as error:
         raise ReportError(f"cannot be read ({error.strerror or type(error).__name__})") from error
-    sidecar = read_sidecar(found.sidecar, found.sidecar.name) if found.sidecar is not None else None
+    sidecar = read_sidecar(found.sidecar, _sidecar_name(found)) if found.sidecar is not None else None
     source = Source(
         raw=raw,
         locator=found.locator,
@@ -150,9 +175,13 @@ def _read_file(found: FoundFile, given: GivenMetadata, options: LoadOptions) -> 
         notes=sidecar.notes if sidecar is not None else (),
         options=options,
     )
-    kind = _ENDINGS.get(found.path.suffix.lower())
+    kind = _ENDINGS.get(ending)
     # A saved page often keeps the name of the link, not the kind of the file.
     return _as_kind("pdf" if raw.startswith(b"%PDF-") else kind or _sniff(raw), source)
+
+
+def _sidecar_name(found: FoundFile) -> str:
+    return found.sidecar_name or (found.sidecar.name if found.sidecar is not None else "")
 
 
 def _check_size(size: int, options: LoadOptions) -> None:

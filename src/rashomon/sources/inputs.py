@@ -19,12 +19,17 @@ SIDECAR = ".meta.json"
 
 @value
 class FoundFile:
-    """A file to read: where it is, what reports call it, and its sidecar where there is one."""
+    """A file to read: where it is, what reports call it, and its sidecar where there is one.
+
+    ``locator`` names it, its ending the kind of it; ``path`` is only where the bytes are. ``sidecar_name``: what
+    the sidecar is called where its own path does not say it.
+    """
 
     path: Path
     locator: str
     source_ref: str
     sidecar: Path | None = None
+    sidecar_name: str = ""
 
 
 @value

@@ -28,6 +28,7 @@ from rashomon.workbench.routes import ACTIONS, VIEWS
 from rashomon.workbench.settings import Settings
 from rashomon.workbench.showing import Shown, as_json, as_page
 from rashomon.workbench.static_files import give_file
+from rashomon.workbench.tasks import Tasks
 from rashomon.workbench.visits import Form, NotFoundError, Visit
 
 View: TypeAlias = Callable[[Visit], Shown]
@@ -35,10 +36,12 @@ Action: TypeAlias = Callable[[Visit, Form], "Shown | str | Response"]
 Endpoint: TypeAlias = Callable[[Request], Awaitable[Response]]
 
 MOST_FIELDS = 5_000
+MOST_FIELD_BYTES = 20_000_000
+"""Of one field: a pasted report or article."""
 
 
-def make_app(live: LiveCase, settings: Settings) -> ASGIApp:
-    """The application for an open case, behind its guards."""
+def make_app(live: LiveCase, settings: Settings, tasks: Tasks) -> ASGIApp:
+    """The application for an open case, behind its guards; ``tasks`` is the work beside its pages."""
     routes = [
         Route("/", _go_to_events),
         Route("/static/{name:path}", give_file),
@@ -57,7 +60,7 @@ def make_app(live: LiveCase, settings: Settings) -> ASGIApp:
             500: _tell_trouble,
         },
     )
-    app.state.live, app.state.settings = live, settings
+    app.state.live, app.state.settings, app.state.tasks = live, settings, tasks
     # Around everything, so that an error's page has the guards' headers too.
     return Guards(app, settings)
 
@@ -101,7 +104,9 @@ def _json(view: View, visit: Visit) -> Response:
 
 def _do(action: Action) -> Endpoint:
     async def answer(request: Request) -> Response:
-        async with request.form(max_files=1000, max_fields=MOST_FIELDS) as data:
+        async with request.form(
+            max_files=1000, max_fields=MOST_FIELDS, max_part_size=MOST_FIELD_BYTES
+        ) as data:
             form = Form(data)
             if not hmac.compare_digest(form.text("csrf").encode(), request.state.csrf.encode()):
                 raise HTTPException(403, _OLD_PAGE)

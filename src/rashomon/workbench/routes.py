@@ -7,6 +7,8 @@ VIEWS: dict[str, str] = {
     "/events/{event_id}": "event:show_event",
     "/claims/{claim_id}": "claim:show_claim",
     "/names": "names:show_names",
+    "/add": "add:show_add",
+    "/jobs/{job_id}": "add:show_job",
     "/state": "state:show_state",
 }
 """Address → "module:function" in `pages`: what may be looked at."""
@@ -16,6 +18,7 @@ ACTIONS: dict[str, str] = {
     "/claims/correct": "decisions:correct_claim",
     "/identify": "decisions:identify",
     "/undo": "decisions:undo",
+    "/add": "add:add_reports",
     "/person": "person:call_me",
 }
 """Address → "module:function" in `pages`: what may be done, by POST. Answered with where to go next."""

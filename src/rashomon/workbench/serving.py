@@ -10,6 +10,7 @@ from dataclasses import replace
 from rashomon.errors import InputError
 from rashomon.workbench.live import LiveCase
 from rashomon.workbench.settings import LOOPBACK, USUAL_PORT, Settings
+from rashomon.workbench.tasks import Tasks
 
 
 def serve(settings: Settings, tell: Callable[[str], None]) -> None:
@@ -21,15 +22,18 @@ def serve(settings: Settings, tell: Callable[[str], None]) -> None:
     settings = _with_token(settings)
     with _listen(settings) as listening:
         live = LiveCase(settings.case)
+        tasks = Tasks(live, settings)
         try:
+            tasks.start()
             server = uvicorn.Server(
                 uvicorn.Config(
-                    make_app(live, settings), log_level="warning", access_log=False, server_header=False
+                    make_app(live, settings, tasks), log_level="warning", access_log=False, server_header=False
                 )
             )
             tell(address_of(settings, listening.getsockname()[1]))
             server.run(sockets=[listening])
         finally:
+            tasks.close()
             live.close()
 
 

@@ -22,6 +22,7 @@ from rashomon.workbench.live import LiveCase
 from rashomon.workbench.routes import NAVIGATION, VIEWS
 from rashomon.workbench.settings import Settings
 from rashomon.workbench.snapshot import Lens, Snapshot
+from rashomon.workbench.tasks import Tasks
 
 MOST_NAME = 80
 
@@ -43,6 +44,12 @@ class Visit:
     def path(self) -> Mapping[str, str]:
         """The named parts of the path."""
         return self.request.path_params
+
+    @property
+    def tasks(self) -> Tasks:
+        """What goes on beside the pages: reports being added, articles being read."""
+        tasks: Tasks = self.request.app.state.tasks
+        return tasks
 
     def asked(self, name: str, default: str = "") -> str:
         """A field of the query; the last one where it stands there more than once."""
