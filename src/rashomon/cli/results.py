@@ -19,6 +19,7 @@ from rashomon.store import Case
 if TYPE_CHECKING:
     from rashomon.writing import CaseView
 
+
 def tell_added(screen: Screen, added: Added) -> None:
     """One line of what came in, and what was odd about it."""
     counts = (

@@ -27,7 +27,10 @@ def serve(settings: Settings, tell: Callable[[str], None]) -> None:
             tasks.start()
             server = uvicorn.Server(
                 uvicorn.Config(
-                    make_app(live, settings, tasks), log_level="warning", access_log=False, server_header=False
+                    make_app(live, settings, tasks),
+                    log_level="warning",
+                    access_log=False,
+                    server_header=False,
                 )
             )
             tell(address_of(settings, listening.getsockname()[1]))

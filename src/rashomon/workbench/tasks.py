@@ -91,13 +91,14 @@ class Tasks:
         """Write the files beside the case anew, once it has not changed for some seconds."""
         # The first look is at what an earlier workbench left.
         seen, due = 0, time.monotonic()
+        is_due = True
         while not self._stopping.wait(_LOOK_EVERY):
             if self._live.snapshot.number != seen:
-                seen, due = self._live.snapshot.number, time.monotonic() + SETTLES
+                seen, due, is_due = self._live.snapshot.number, time.monotonic() + SETTLES, True
             is_quiet = self.adding.is_idle and self.files.is_idle and not self._live.renewing
-            if due is None or time.monotonic() < due or not is_quiet:
+            if not is_due or time.monotonic() < due or not is_quiet:
                 continue
-            due = None
+            is_due = False
             try:
                 with open_case(self._case) as case:
                     is_stale = are_outputs_stale(case)

@@ -157,6 +157,9 @@ def _said(given: GivenMetadata) -> dict[str, str]:
     return {name: said for name in FIELDS if (said := getattr(given, name)) is not None}
 
 
+_NO_STEP: dict[str, Any] = {"what": "", "count": 0, "of": None, "name": ""}
+
+
 def _summary(visit: Visit, job: Job) -> dict[str, Any]:
     """A job in a list: who gave what, and how far it is."""
     task = visit.tasks.of_job(job.id)
@@ -168,7 +171,7 @@ def _summary(visit: Visit, job: Job) -> dict[str, Any]:
         "inputs": [{"kind": one.kind, "name": one.name} for one in job.inputs],
         # Its outcome is written a moment before the task counts as done.
         "state": "running" if state == "done" and outcome is None else state,
-        "step": dict(task.step) if task is not None and outcome is None else {},
+        "step": _NO_STEP | (dict(task.step) if task is not None and outcome is None else {}),
         "ahead": visit.tasks.adding.ahead_of(task) if task is not None and outcome is None else 0,
         "trouble": task.trouble if task is not None and outcome is None else "",
         "reports": len(outcome["reports"]) if outcome else 0,
