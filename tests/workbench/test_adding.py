@@ -114,7 +114,7 @@ def test_what_an_earlier_workbench_left_is_taken_up(case: Path, open_bench: Call
 
 
 def test_a_worker_ends_with_the_workbench(case: Path) -> None:
-    process = subprocess.Popen(
+    process = subprocess.Popen(  # noqa: S603  our own program
         [sys.executable, "-m", "rashomon.workbench.worker", str(case)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
