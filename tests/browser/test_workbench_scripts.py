@@ -334,6 +334,16 @@ def test_where_what_had_the_focus_is_gone_it_goes_to_what_came_instead(page: Pag
     expect(page.locator("#card")).to_be_focused()
 
 
+def test_a_link_to_a_form_leads_into_the_form(page: Page, site: Site) -> None:
+    form = '<div id="card"><form id="card-form"><input type="hidden" name="seen"><label for="value">Value</label><input id="value"></form></div>'
+    site.pages["/claim"] = lambda _: (200, form)
+    link = '<div id="card" data-item tabindex="-1"><a href="/claim#card-form" hx-get="/claim" hx-target="#card" hx-select="#card" hx-swap="outerHTML" data-key="c">Correct</a></div>'
+    show(page, site, link)
+    page.keyboard.press("j")
+    page.keyboard.press("c")
+    expect(page.locator("#value")).to_be_focused()
+
+
 @pytest.mark.parametrize(
     ("status", "answered", "told"),
     [

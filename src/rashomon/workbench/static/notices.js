@@ -42,19 +42,28 @@ document.addEventListener("htmx:error", () => {
 });
 
 // htmx gives the focus back to an element of the same id. Where that element is gone (a claim that was decided
-// and left the list), the focus would fall to the top of the page: it goes to what was swapped in instead.
+// and left the list), the focus would fall to the top of the page: it goes to what was swapped in instead. Where a
+// link leads to a form (href="…#form"), the focus goes into the form, as if the page had been opened there.
+const FIELD = "input:not([type=hidden]), select, textarea";
 let held = null;
+let goal = null;
 document.addEventListener("htmx:before:swap", (event) => {
-  const main = event.detail.tasks?.find((task) => task.type === "main");
+  const { ctx, tasks } = event.detail;
+  const main = tasks?.find((task) => task.type === "main");
   held = main?.target?.contains?.(document.activeElement) ? document.activeElement : null;
+  goal = ctx.sourceElement.hash?.slice(1) || null;
 });
 document.addEventListener("htmx:after:settle", (event) => {
-  if (event.detail.task?.type !== "main" || !held || document.activeElement !== document.body) return;
-  held = null;
+  if (event.detail.task?.type !== "main") return;
+  const field = goal && document.getElementById(goal)?.querySelector(FIELD);
   const place = event.detail.task.target;
-  if (!place?.isConnected) return;
-  if (!place.hasAttribute("tabindex")) place.setAttribute("tabindex", "-1");
-  place.focus({ preventScroll: true });
+  if (field) {
+    field.focus();
+  } else if (held && document.activeElement === document.body && place?.isConnected) {
+    if (!place.hasAttribute("tabindex")) place.setAttribute("tabindex", "-1");
+    place.focus({ preventScroll: true });
+  }
+  held = goal = null;
 });
 
 // Empty filters are left out of the address, both when htmx asks and when the browser does.
