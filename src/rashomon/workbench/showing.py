@@ -15,6 +15,7 @@ from rashomon.writing.labels import initial_capital
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+    from markupsafe import Markup
 
 _PLACES = ("rashomon.workbench", "rashomon.writing")
 """Where templates lie, ours first: what an event looks like is written once, for the page and for here."""
@@ -47,7 +48,18 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters["capitalised"] = initial_capital
+    made.filters["exact"] = exact
     return made
+
+
+def exact(words: str) -> Markup:
+    """Words so that the browser holds the same characters: places in them are counted there too.
+
+    A browser makes one line end of CR LF and leaves NUL out.
+    """
+    from markupsafe import Markup, escape
+
+    return Markup(str(escape(words)).replace("\r", "&#13;").replace("\x00", "\ufffd"))  # noqa: S704 - escaped
 
 
 def _template(name: str) -> str | None:

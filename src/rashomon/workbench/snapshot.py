@@ -14,6 +14,7 @@ from rashomon.model.judgements import Judgement
 from rashomon.model.record import EventRecord
 from rashomon.model.report import Report
 from rashomon.pipeline import Gathered, check_as_of, check_policy, view_gathered
+from rashomon.workbench.report_lines import ReportLine, report_lines
 from rashomon.writing import CaseView
 from rashomon.writing.telling import Telling
 from rashomon.writing.view import Lookups
@@ -118,3 +119,8 @@ class Snapshot:
     def decided(self) -> Mapping[str, Judgement]:
         """All decisions by id, closed ones included."""
         return {judgement.id: judgement for judgement in self.judgements}
+
+    @cached_property
+    def report_lines(self) -> tuple[ReportLine, ...]:
+        """The list of reports."""
+        return report_lines(self.held.readings, self.surveyed)

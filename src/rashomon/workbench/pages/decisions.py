@@ -86,7 +86,7 @@ def back_to_card(visit: Visit, form: Form, back: str) -> str:
     """Where to go next: for a script that puts the card anew, the card alone; else the page it stands on."""
     claim_id = form.text("card") or form.text("claim")
     if not visit.request.headers.get("hx-request") or claim_id not in visit.snapshot.claims:
-        return back
+        return f"{back}#{claim_id}" if claim_id in visit.snapshot.claims else back
     done = dict(parse_qsl(urlsplit(back).query)).get("done", "")
     fields = {"card": "brief", "from": safe_back(form.text("back")), "done": done}
     return f"/claims/{claim_id}?{urlencode(fields)}"

@@ -1,0 +1,194 @@
+"""The list of reports, one report, its metadata and the claims that people add to it."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from rashomon.cli import main
+from rashomon.model.report import Report
+from rashomon.store import open_case
+
+TRAPS = (
+    "Ménaka, 2 May 2018 - Four herders were killed near the well on Tuesday, the governor said.\r\n"
+    "<script>alert(1)</script> A second man & a boy were wounded. \U0001f600 Three herders were wounded.\n"
+)
+
+
+@pytest.fixture
+def trapped(tmp_path: Path, open_bench: Callable[..., Any]) -> Any:
+    """The workbench of a case with markup, CR LF and a character beyond 16 bits in a report."""
+    folder, out = tmp_path / "in", tmp_path / "out"
+    folder.mkdir()
+    record = {
+        "id": 'a"b<i>',
+        "text": TRAPS,
+        "title": "<b>Herders</b> \u202egnorw",
+        "url": "javascript:alert(1)",
+    }
+    lines = [
+        record,
+        {"id": "quiet", "text": "It rained.", "language": "en"},
+        {"id": "odd", "text": "Здравствуйте, как дела сегодня?", "language": "ru"},
+    ]
+    (folder / "r.jsonl").write_text("".join(json.dumps(one) + "\n" for one in lines))
+    done = CliRunner().invoke(main, ["run", str(folder), "--out", str(out)])
+    assert done.exit_code in (0, 1), done.output
+    return open_bench(out)
+
+
+def report_named(bench: Any, ref: str) -> Report:
+    return next(r for r in bench.live.snapshot.reports.values() if r.source_ref == ref)
+
+
+def text_of(page: str) -> str:
+    """The report's text as the page holds it."""
+    region = page[page.index('<div id="text"') :]
+    region = region[region.index(">") + 1 : region.index("</div>")]
+    return html.unescape(re.sub(r"<summary>.*?</summary>|<[^>]*>", "", region))
+
+
+def test_reports_are_listed_filtered_and_sorted(bench: Any) -> None:
+    def names(query: str) -> list[str]:
+        return [one["source_ref"] for one in bench.get(f"/reports.json?{query}").json()["reports"]]
+
+    assert len(names("")) == 8
+    assert names("outlet=conflict+ledger") == ["08-conflict-ledger.html"]
+    assert names("mark=copy") == ["07-wire-copy.txt"]
+    assert names("mark=undated") == []
+    assert names("since=2018-04-13&until=2018-04-23") == [
+        "06-commander-remark.txt",
+        "05-radio-interview.txt",
+        "08-conflict-ledger.html",
+    ]
+    assert names("q=statement&language=en") == ["02-alliance-statement.txt"]
+    assert names("sort=published&order=down")[0] == "05-radio-interview.txt"
+    assert bench.get("/reports?since=soon").status_code == 422
+    assert bench.get("/reports?mark=none").status_code == 422
+    assert "No report is like that" in bench.get("/reports?q=zzzz").text
+
+
+def test_silent_undated_and_unread_reports_are_picked_out(trapped: Any) -> None:
+    lines = {one["source_ref"]: one for one in trapped.get("/reports.json").json()["reports"]}
+    assert lines["quiet"]["marks"] == ["silent", "undated"]
+    assert lines["quiet"]["why"]
+    assert "unread" in lines["odd"]["marks"]
+    page = trapped.get(f"/reports/{report_named(trapped, 'odd').id}").text
+    assert "Nothing is claimed from this report" in page
+
+
+def test_the_text_on_the_page_is_the_text_of_the_report(trapped: Any, bench: Any) -> None:
+    report = report_named(trapped, 'a"b<i>')
+    page = trapped.get(f"/reports/{report.id}").text
+    assert text_of(page) == report.text == TRAPS
+    assert "<script>alert" not in page
+    assert "javascript:" not in page.replace('value="javascript:', "")
+    for one in bench.live.snapshot.reports.values():
+        assert text_of(bench.get(f"/reports/{one.id}").text) == one.text
+
+
+def test_each_passage_stands_where_the_page_says_and_leads_to_its_card(bench: Any) -> None:
+    for report in bench.live.snapshot.reports.values():
+        page = bench.get(f"/reports/{report.id}").text
+        for start, words in re.findall(r'data-start="(\d+)"[^>]*>(?:<a [^>]*>)?([^<]*)<', page):
+            words = html.unescape(words)
+            assert report.text[int(start) : int(start) + len(words)] == words
+        for claim in bench.live.snapshot.found.claims_of[report.id]:
+            assert f'id="at-{claim.id}"' in page
+            assert f'<article id="{claim.id}"' in page
+        targets = re.findall(r'<mark [^>]*><a href="#(\w+)"', page)
+        assert targets
+        assert all(f'id="{target}"' in page for target in targets)
+
+
+def test_a_huge_report_is_shown_in_pieces(tmp_path: Path, open_bench: Callable[..., Any]) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    filler = "The market was open and the road was dry that day. " * 6_000
+    (folder / "huge.txt").write_text(
+        f"{filler}\n\nFive soldiers were killed at Gao on 3 May 2018, the army said.\n"
+    )
+    done = CliRunner().invoke(main, ["run", str(folder), "--out", str(tmp_path / "out")])
+    assert done.exit_code == 0, done.output
+    bench = open_bench(tmp_path / "out")
+    report = report_named(bench, "huge.txt")
+    first = bench.get(f"/reports/{report.id}")
+    assert "Piece 1 of" in first.text
+    assert len(first.content) < 100_000
+    claim = bench.live.snapshot.found.claims_of[report.id][0]
+    assert f'id="at-{claim.id}"' in bench.get(f"/reports/{report.id}?claim={claim.id}").text
+    assert f'id="at-{claim.id}"' not in first.text
+
+
+def test_metadata_is_put_right_in_the_fields_that_changed(bench: Any, case: Path) -> None:
+    report = report_named(bench, "01-general-staff-briefing.txt")
+    fields = {"published": "2018-04-06", "outlet": report.outlet, "title": report.title, "kind": report.kind}
+    address = f"/reports/{report.id}/metadata"
+    assert (
+        bench.submit(address, **fields, why="the stamp says so", back=f"/reports/{report.id}").status_code
+        == 200
+    )
+    with open_case(case) as kept:
+        (judgement,) = kept.judgements()
+    assert json.loads(judgement.details) == {"published": "2018-04-06"}
+    assert bench.live.snapshot.reports[report.id].published == "2018-04-06"
+    for wrong in ({"published": "soon"}, {"kind": "gossip"}, {"kind": ""}, {}):
+        assert bench.submit(address, why="a try", **wrong).status_code == 422
+    assert bench.submit(address, title="", why="it has none").status_code == 200
+    assert bench.live.snapshot.reports[report.id].title is None
+
+
+def add(bench: Any, report: Report, **said: str) -> Any:
+    fields = {"facet": "wounded", "why": "missed", "back": f"/reports/{report.id}"}
+    return bench.submit(f"/reports/{report.id}/claims", **{**fields, **said})
+
+
+def test_a_missed_claim_is_added_by_selected_or_written_words(trapped: Any) -> None:
+    report = report_named(trapped, 'a"b<i>')
+    start = report.text.index("A second man")
+    end = report.text.index(" were wounded")
+    # A browser sends line ends its own way; the place that was selected holds all the same.
+    answer = add(
+        trapped, report, words=report.text[start:end], start=str(start), end=str(end), low="2", high="2"
+    )
+    assert answer.status_code == 200, answer.text
+    added = next(c for c in trapped.live.snapshot.claims.values() if c.reader == "person/1")
+    assert (added.passages[0].start, added.passages[0].end) == (start, end)
+    event = trapped.live.snapshot.held.linked.events[0].id
+    written = add(
+        trapped, report, words="the\n governor  said", other_event=f"http://x/events/{event}?policy=ucdp"
+    )
+    assert written.status_code == 200, written.text
+    assert 'class="claim-card added"' in trapped.get(f"/reports/{report.id}").text
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ({"words": ""}, "select the claim"),
+        ({"words": "no such words"}, "do not stand in"),
+        ({"words": "herders were"}, "stands more than once"),
+        ({"words": "herders were", "start": "1", "end": "5"}, "stands more than once"),
+        ({"words": "the governor said", "facet": "rumour"}, "is no facet"),
+        ({"words": "the governor said", "low": "5", "high": "2"}, "lies above"),
+        ({"words": "the governor said", "status": "friend"}, "expected one of"),
+        ({"words": "the governor said", "other_event": "e_0"}, "there is no event"),
+    ],
+)
+def test_a_claim_that_cannot_be_added_is_told(trapped: Any, said: dict[str, str], words: str) -> None:
+    answer = add(trapped, report_named(trapped, 'a"b<i>'), **said)
+    assert answer.status_code == 422
+    assert words in html.unescape(answer.text)
+
+
+def test_a_report_that_is_not_there_is_not_found(bench: Any) -> None:
+    assert bench.get("/reports/r_none").status_code == 404
+    assert bench.submit("/reports/r_none/claims", why="x").status_code == 404
+    assert bench.submit("/reports/r_none/metadata", why="x").status_code == 404
