@@ -17,6 +17,7 @@ def naming(country: str | None) -> Naming:
         mission=registry.mission_in,
         whole=registry.whole_of,
         name=registry.name,
+        unit=registry.unit_in,
     )
 
 

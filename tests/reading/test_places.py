@@ -230,7 +230,9 @@ def test_a_point_of_the_compass_is_no_town() -> None:
 
 
 def test_a_name_transliterated_otherwise_is_known_where_its_country_is() -> None:
-    place = read("Raiders robbed traders in Ouattagouna, near Ansongo, and fled to Gao.")["Ouattagouna"].place
+    place = read("Raiders robbed traders in Ouattagounna, near Ansongo, and fled to Gao.")[
+        "Ouattagounna"
+    ].place
     assert place is not None
     assert (place.name, place.country_iso3) == ("Ouatagouna", "MLI")
 
@@ -238,8 +240,8 @@ def test_a_name_transliterated_otherwise_is_known_where_its_country_is() -> None
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("Two men were seen in Ouattagouna.", "Ouattagouna"),
-        ("Two men were seen in Ouattagouna, and two in Ohio, Texas and Utah.", "Ouattagouna"),
+        ("Two men were seen in Ouattagounna.", "Ouattagounna"),
+        ("Two men were seen in Ouattagounna, and two in Ohio, Texas and Utah.", "Ouattagounna"),
     ],
 )
 def test_a_name_spelled_otherwise_is_no_place_of_a_country_nobody_speaks_of(text: str, name: str) -> None:

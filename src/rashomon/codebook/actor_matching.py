@@ -329,13 +329,15 @@ class _Context:
         self, actors: Mapping[str, Actor], candidates: Iterable[Candidate], named_countries: set[str]
     ) -> None:
         self._actors = actors
-        self._countries = named_countries
         self._strong = {
             actor_id
             for candidate in candidates
             if not candidate.weak and len(candidate.ids) == 1
             for actor_id in candidate.ids
         }
+        # A text on a body that acts in one country only speaks of that country.
+        homes = {a.countries[0] for key in self._strong if (a := actors.get(key)) and len(a.countries) == 1}
+        self._countries = named_countries | homes
 
     def fitted(self, candidate: Candidate) -> Candidate | None:
         """The candidate with its likeliest meaning first; None where a weak name has nothing to stand on."""

@@ -190,6 +190,16 @@ class ActorRegistry:
         ]
         return found[0] if len(found) == 1 else None
 
+    def unit_in(self, name: str, country: str) -> str | None:
+        """The state's body that goes by a name in a country, where the registry knows one and only one.
+
+        >>> load_registry().unit_in("National Guard", "MLI")
+        'garde-nationale-mali'
+        """
+        named = {actor_id for known in self._matcher.lookup(name) for actor_id in known.ids}
+        found = [key for key in sorted(named) if self.country_of(key) == country and self.is_state_actor(key)]
+        return found[0] if len(found) == 1 else None
+
     def inter_code(self, actor_id: str, *, country: str | None = None) -> int | None:
         """ACLED's inter code, 1 to 8; a state's forces outside their own country (where given) are 8."""
         actor = self._known(actor_id)

@@ -68,6 +68,7 @@ PEOPLE: dict[str, PeopleCategory] = {
         _category("security_forces", "members of the security forces", "combatant", "state"),
         _category("police", "police", "combatant", "state"),
         _category("gendarmes", "gendarmes", "combatant", "state"),
+        _category("national_guards", "national guards", "combatant", "state"),
         _category("border_guards", "border guards", "combatant", "state"),
         _category("peacekeepers", "peacekeepers", "combatant"),
         _category("coalition_forces", "coalition forces", "combatant", "state"),

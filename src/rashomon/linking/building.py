@@ -210,6 +210,7 @@ class _Builder:
             mission=self.registry.mission_in,
             whole=lambda actor_id, iso: self.registry.whole_of(actor_id, iso, day or None),
             name=self.knowledge.name,
+            unit=self.registry.unit_in,
         )
 
     def _split(self, members: Sequence[Mention]) -> tuple[tuple[str, ...], tuple[str, ...]]:

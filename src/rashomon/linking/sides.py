@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Literal
 
 from rashomon.codebook.facets import FACETS
@@ -20,10 +21,16 @@ _PEOPLE = "people:"
 """Before a people's name among the categories of a party."""
 _NAMELESS_FIGHTERS = "~unidentified militants"
 """Before what is known by words alone: no registry id begins so."""
+_MOB = "rioters"
+_ONE_PERSON = re.compile(r"^(?:an?|one|the)\b(?!.*\b(?:crowds?|mobs?|group)\b).*(?<!s)$", re.I)
+_TOWNSPEOPLE = re.compile(
+    r"\b(?:locals|residents|inhabitants|townspeople|townsfolk|neighbou?rs|citizens|passers-?by|crowds?|mobs?)\b",
+    re.I,
+)
 _MERE_FIGHTERS = ((_NAMELESS_FIGHTERS,), ("~unidentified islamists",))
 _FIGHTING = frozenset({"participant", "initiator", "target"})
 _DOING = frozenset({"participant", "initiator"})
-_OFFICIAL = frozenset({"soldiers", "police", "peacekeepers"})
+_OFFICIAL = frozenset({"soldiers", "police", "peacekeepers", "national_guards"})
 """Kinds of people who serve a state or a mission, whatever else is said of them ("a National Guard patrol")."""
 _ISLAMIST = re.compile(r"\b(?:islamist|jihadi)", re.I)
 _HELD_RESPONSIBLE = frozenset({"claimed", "accused"})
@@ -59,6 +66,8 @@ def find_sides(claims: Sequence[Claim], knowledge: ActorKnowledge, beside: Seque
     with the rebels that day"). They say who is whose enemy, and bring in nobody new.
     """
     camps = _Camps()
+    quarrel = _quarrelling(claims)
+    claims = [_with_mob(claim, quarrel) for claim in claims]
     fighting = [c for c in claims if _tells_of_fighting(c)]
     keys_of = _KeysOf(_only_rebels(fighting, knowledge), _named_after(claims, knowledge))
     for claim in fighting:
@@ -78,6 +87,48 @@ def find_sides(claims: Sequence[Claim], knowledge: ActorKnowledge, beside: Seque
     _join_states(camps, knowledge)
     _join_nameless_soldiers(camps, knowledge)
     return _make_sides(claims, camps, knowledge, keys_of)
+
+
+def _quarrelling(claims: Sequence[Claim]) -> frozenset[str]:
+    """The words for unarmed people who fought others of their kind: "farmers clashed with herders"."""
+    return frozenset(
+        party.words
+        for c in claims
+        if c.facet == "participant" and c.about and c.by and _is_crowd(c.about) and _is_crowd(c.by)
+        for party in (c.about, c.by)
+    )
+
+
+def _with_mob(claim: Claim, quarrel: frozenset[str]) -> Claim:
+    """Unarmed people who do violence together are a mob: "residents clashed with police", "locals beat a thief"."""
+    about, by = claim.about, claim.by
+    if claim.facet == "initiator" and about is not None and _is_crowd(about):
+        return replace(claim, about=_as_mob(about))
+    if claim.facet == "participant" and about is not None and by is not None:
+        if _is_crowd(about) and by.status == "combatant":
+            return replace(claim, about=_as_mob(about))
+        return replace(claim, by=_as_mob(by)) if _is_crowd(by) and about.status == "combatant" else claim
+    if (
+        by is not None
+        and _is_crowd(by)
+        and by.words not in quarrel
+        and FACETS.get(claim.facet)
+        and FACETS[claim.facet].outcome
+    ):
+        return replace(claim, by=_as_mob(by))
+    return claim
+
+
+def _is_crowd(party: Party) -> bool:
+    if party.actors or party.identification == "unidentified" or _ONE_PERSON.match(party.words):
+        return False
+    return party.status == "civilian" or (
+        party.status == "unknown" and _TOWNSPEOPLE.search(party.words) is not None
+    )
+
+
+def _as_mob(party: Party) -> Party:
+    return replace(party, status="civilian", categories=(_MOB, *party.categories))
 
 
 class _KeysOf:
@@ -136,7 +187,7 @@ def _plain_keys(party: Party) -> tuple[str, ...]:
     if party.actors:
         return tuple(ref.actor_id or f"{_NAMELESS}{ref.words.lower()}" for ref in party.actors)
     if party.status == "civilian":
-        return (f"{_NAMELESS}civilians",)
+        return (f"{_NAMELESS}{_MOB if _MOB in party.categories else 'civilians'}",)
     official = next((c for c in party.categories if c in _OFFICIAL), None)
     if official is not None and party.status == "combatant":
         return (f"{_NAMELESS}unidentified {official}",)
@@ -280,6 +331,8 @@ def _role(
     unarmed = [key for key in keys if key == f"{_NAMELESS}civilians" or knowledge.is_unarmed(key)]
     if len(unarmed) == len(keys):
         return "victims"
+    if set(keys) == {f"{_NAMELESS}{_MOB}"}:
+        return "unknown"
     named = any(not key.startswith(_NAMELESS) and key not in unarmed for key in keys)
     return "belligerent" if named or set(keys) & armed else "unknown"
 
@@ -324,7 +377,7 @@ def _side_actor(key: str, words: dict[str, tuple[str, ...]], knowledge: ActorKno
     if not key.startswith(_NAMELESS):
         return SideActor(id=key, name=knowledge.name(key), as_written=written)
     plain = key.removeprefix(_NAMELESS)
-    general = plain == "civilians" or plain.startswith("unidentified ")
+    general = plain in {"civilians", _MOB} or plain.startswith("unidentified ")
     return SideActor(id=None, name=plain if general or not written else written[0], as_written=written)
 
 

@@ -28,6 +28,7 @@ _RULES = {
     "militants": "unidentified",
     "gunmen": "unidentified",
     "islamists": "armed",
+    "border_guards": "forces",
     "guards": "private-security",
 }
 """By the kind of people an actor without a name is: the rule that makes its id."""
@@ -53,8 +54,11 @@ _DONE_BY_SOMEBODY = frozenset(
     }
 )
 """Kinds that somebody does to somebody, whether or not a report says who."""
+_MOB = "rioters"
 _STATE_RULES = frozenset({"forces", "police"})
 _PEACEKEEPERS = "peacekeepers"
+_UNITS = {"national_guards": "National Guard"}
+"""Kinds of people who are a body of their own, by its name in every country that has one."""
 
 
 @value
@@ -70,6 +74,8 @@ class Naming:
     whole: Callable[[str, str | None], str | None]
     """The body that an actor is a unit of, in a country; None where it stands for itself."""
     name: Callable[[str], str]
+    unit: Callable[[str, str], str | None]
+    """The body of a name in a country ("National Guard"), where the registry knows one there."""
 
 
 def name_the_unnamed(sided: Sided, naming: Naming, kind: str = "incident") -> Sided:
@@ -79,6 +85,9 @@ def name_the_unnamed(sided: Sided, naming: Naming, kind: str = "incident") -> Si
     the doer nobody knows, the civilians whom a group set upon where no armed side stood against it.
     """
     crowd = _CROWDS.get(EVENT_KINDS[kind].acled_type or "") if kind in EVENT_KINDS else None
+    peaceful = crowd != "rioters" and kind not in _DONE_BY_SOMEBODY
+    if crowd == "protesters" or peaceful:
+        sided = replace(sided, sides=tuple(_without_mob(side) for side in sided.sides))
     taken = {actor.id for side in sided.sides for actor in side.actors if actor.id}
     sides = tuple(_named_side(side, taken, naming) for side in sided.sides)
     if crowd == "protesters":
@@ -88,6 +97,12 @@ def name_the_unnamed(sided: Sided, naming: Naming, kind: str = "incident") -> Si
     found = _implied(replace(sided, sides=sides), kind, crowd, naming)
     implied = [other for other in found if other.actor.id is None or other.actor.id not in present]
     return replace(sided, sides=sides, others=(*others, *implied))
+
+
+def _without_mob(side: EventSide) -> EventSide:
+    """Civilians who did something that is no violence are civilians."""
+    actors = (replace(a, name="civilians") if a.name == _MOB and a.id is None else a for a in side.actors)
+    return replace(side, actors=tuple(actors))
 
 
 def _as_crowd(side: EventSide, naming: Naming) -> EventSide:
@@ -117,7 +132,8 @@ def _implied(sided: Sided, kind: str, crowd: str | None, naming: Naming) -> list
 
 def _has_doer(sided: Sided, kind: str, armed: int) -> bool:
     """True where somebody is said to have done it; two who fight each other need nobody else."""
-    return bool(sided.doers) and (kind != "clash" or armed != 1)
+    mob = any(actor.name == _MOB for side in sided.sides for actor in side.actors)
+    return bool(sided.doers) and (kind != "clash" or armed != 1 or mob)
 
 
 def _is_known_sufferer(side: EventSide, naming: Naming) -> bool:
@@ -174,7 +190,8 @@ def _named(actor: SideActor, side: EventSide, naming: Naming) -> SideActor:
         return replace(actor, id=mission, identification="inferred") if mission else actor
     rule = _RULES.get(kind)
     if rule is None:
-        return actor
+        unit = naming.unit(_UNITS.get(kind, actor.name), naming.country)
+        return replace(actor, id=unit, identification="inferred") if unit else actor
     if rule in _STATE_RULES:
         # "the soldiers" beside a named army are its own, whatever the country.
         states = [own.id for own in side.actors if own.id and naming.is_state(own.id)]

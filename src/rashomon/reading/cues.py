@@ -237,14 +237,19 @@ def _kind_of(token: Token, doc: Doc) -> str | None:
     return None
 
 
+_RIOT_FORCES = frozenset("police officer policeman squad unit gear shield force".split())
+
+
 def _is_event_noun(token: Token, lemma: str) -> bool:
     modifiers = {child.lower_ for child in token.children}
+    if lemma == "riot" and token.dep_ == "compound" and token.head.lemma_.lower() in _RIOT_FORCES:
+        return False
     if _is_habit(token) or token.head.lower_ == "without":
         return False
     if lemma in _MEANS_NOUNS:
         if token.dep_ == "nsubj" and token.head.lemma_.lower() in _HARMING:
             return True
-        if token.head.lower_ == "by" and token.head.head.lemma_.lower() in _HARMING:
+        if token.head.lower_ in {"by", "with"} and token.head.head.lemma_.lower() in _HARMING:
             return True
         return token.head.lemma_.lower() in _STRIKING or (
             token.head.dep_ != "ROOT" and token.head.head.lemma_.lower() in _STRIKING

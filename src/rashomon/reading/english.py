@@ -141,6 +141,8 @@ def _stems() -> set[str]:
         "survivor",
         "blew ",
         "explosive",
+        "perpetrator",
+        "culprit",
         "projectile",
         "missile",
         "dispers",

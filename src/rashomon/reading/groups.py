@@ -16,7 +16,6 @@ from rashomon.model.claims import ActorRef, Count, Identification, Status
 from rashomon.reading.counts import CountFound
 from rashomon.reading.languages.en.syntax import phrase_bounds
 from rashomon.reading.languages.en.words import (
-    EPITHETS,
     GROUP_NOUNS,
     PERSON_NOUNS,
     PRESUMED,
@@ -24,6 +23,7 @@ from rashomon.reading.languages.en.words import (
     PersonNoun,
 )
 from rashomon.reading.parsing import Sentence
+from rashomon.reading.people_kinds import CATEGORY_WORDS, categorise
 from rashomon.reading.person_heads import is_head, person_noun, suffers
 
 if TYPE_CHECKING:
@@ -45,27 +45,17 @@ _BETWEEN_NUMBER_AND_NOUN = re.compile(
 )
 """What may stand in "two *of its* soldiers", "dozens *of* fighters", "twenty *"*outlaws"."""
 _OF = re.compile(r"\s+(?:out )?of\s+(?:the\s+)?", re.I)
+_TAKEN_FOR = re.compile(
+    r",?\s+(?:who (?:are|were|is|was) )?(?:\w+ly )?"
+    r"(?:believed|suspected|thought|alleged|presumed|said|reported|considered|known|identified)"
+    r" (?:to be|to have been|to belong to|as|of being|of belonging to)"
+    r"(?: (?:members|fighters|militants|elements|men|part|affiliated|linked|loyal|close|from|of|to|with|the|an?))*\s+",
+    re.I,
+)
+"""Between people and the body they are taken for."""
 _TWO = frozenset({"couple"})
 """Nouns in the singular for two people."""
 _OPENING = frozenset({'"', "“", "«", "„"})
-_COMBATANT_WORDS = frozenset({"armed", "masked", "heavily"})
-_CATEGORY_WORDS = {
-    "police": "police",
-    "army": "soldiers",
-    "military": "soldiers",
-    "gendarmerie": "police",
-    "customs": "police",
-    "peacekeeping": "peacekeepers",
-    "un": "peacekeepers",
-    "aid": "aid_workers",
-    "humanitarian": "aid_workers",
-    "relief": "aid_workers",
-    "ngo": "aid_workers",
-    "health": "health_workers",
-    "medical": "health_workers",
-    "red cross": "aid_workers",
-}
-_COMBATANT_CATEGORIES = frozenset({"soldiers", "police", "militants", "peacekeepers"})
 
 
 @value
@@ -209,7 +199,7 @@ class _Finder:
 
     def from_noun(self, head: Token) -> Group:
         first, last = phrase_bounds(head)
-        first = self._with_names_before(head, first)
+        first = self._with_names_before(head, _after_another(head, first))
         found = self._count_before(first, head)
         if found is not None:
             first = min([first, *(t.i for t in self.doc if found.start <= t.idx < found.end)])
@@ -217,7 +207,7 @@ class _Finder:
         modifiers = [token.lower_ for token in self.doc[first:last]]
         body = head.lemma_.lower() in GROUP_NOUNS and head.lemma_.lower() not in PERSON_NOUNS
         inside = self._hits_inside(first, last)
-        categories, status = _categorise(known, modifiers)
+        categories, status = categorise(head, known, modifiers)
         return Group(
             sentence=self.sentence.index,
             first=first,
@@ -235,7 +225,7 @@ class _Finder:
             status=status,
             actors=_references([*inside, *self._hits_after(head)]),
             join=_join_of(self.doc, first, head),
-            identification=next((PRESUMED[word] for word in modifiers if word in PRESUMED), "stated"),
+            identification=self._identification(head, modifiers),
             unit=UNITS.get(head.lemma_.lower(), "persons"),
             distanced=self._is_distanced(first, head),
             belongs_to=_belongs_to(head),
@@ -269,7 +259,7 @@ class _Finder:
         first = tokens[0].i
         if counted is not None and found is not None:
             first = min([first, *(t.i for t in self.doc if found.start <= t.idx < found.end)])
-        soldiers = next((_CATEGORY_WORDS[w] for w in lower if w in _CATEGORY_WORDS), None)
+        soldiers = next((CATEGORY_WORDS[w] for w in lower if w in CATEGORY_WORDS), None)
         return Group(
             sentence=self.sentence.index,
             first=first,
@@ -383,8 +373,8 @@ class _Finder:
 
     def _hits_after(self, head: Token) -> list[ActorHit]:
         """Actors named after the head: "militants from X", "members of X and Y", "fighters (X)"."""
-        found: list[ActorHit] = []
-        for child in head.children:
+        found: list[ActorHit] = self._taken_for(head)
+        for child in [] if found else head.children:
             if child.i <= head.i:
                 continue
             linking = child.dep_ == "prep" and child.lower_ in {"of", "from", "belonging"}
@@ -396,6 +386,22 @@ class _Finder:
                 end = self.sentence.start + child.right_edge.idx + len(child.right_edge.text)
                 found.extend(hit for hit in self.hits if start <= hit.start < end)
         return self._with_coordinated(found)
+
+    def _identification(self, head: Token, modifiers: Sequence[str]) -> Identification:
+        """How sure the text is of who they are: "suspected rebels", "gunmen believed to be rebels"."""
+        for word in modifiers:
+            if word in PRESUMED:
+                return PRESUMED[word]
+        return "presumed" if self._taken_for(head) else "stated"
+
+    def _taken_for(self, head: Token) -> list[ActorHit]:
+        """The actors that people are taken for: "gunmen believed to be X fighters"."""
+        after = head.idx + len(head.text)
+        for hit in self.hits:
+            start = hit.start - self.sentence.start
+            if start > after and _TAKEN_FOR.fullmatch(self.sentence.words[after:start]):
+                return [hit]
+        return []
 
     def _with_coordinated(self, found: list[ActorHit]) -> list[ActorHit]:
         """The alliance of A *and B*: the parser may hang B elsewhere, the words join it."""
@@ -428,6 +434,15 @@ class _Finder:
         return None
 
 
+def _after_another(head: Token, first: int) -> int:
+    """Where "M23 fighters" begins in "the army and M23 fighters", which the parser reads as one phrase."""
+    for child in head.children:
+        own = any(grand.dep_ == "det" for grand in child.children)
+        if child.dep_ == "nmod" and own and person_noun(child) and child.nbor(1).dep_ == "cc":
+            return int(child.i + 2)
+    return first
+
+
 def _counts_persons(found: CountFound, name: Token) -> bool:
     """True for the number before a name of people: a plural, or "one" before a name that is no acronym."""
     if name.tag_ in {"NNS", "NNPS"} or (name.text.endswith("s") and not name.text.isupper()):
@@ -452,22 +467,6 @@ def _is_plural(head: Token) -> bool:
     ):
         return True
     return "Plur" in head.morph.get("Number", [])
-
-
-def _categorise(known: PersonNoun, modifiers: Sequence[str]) -> tuple[tuple[str, ...], Status]:
-    category, status = known.category, known.status
-    if "civilian" in modifiers:
-        return tuple(dict.fromkeys(["civilians", category])), "civilian"
-    for word in modifiers:
-        if word in _CATEGORY_WORDS and category in {"people", "soldiers", "guards", "men", "women"}:
-            category = _CATEGORY_WORDS[word]
-            status = "combatant" if category in _COMBATANT_CATEGORIES else "civilian"
-    person_words = [PERSON_NOUNS[word] for word in modifiers if word in PERSON_NOUNS and word in EPITHETS]
-    if person_words and category in {"people", "politicians", "men", "soldiers"}:
-        category, status = "militants", "combatant"
-    if _COMBATANT_WORDS.intersection(modifiers) and category in {"people", "men", "women", "civilians"}:
-        category, status = "militants", "combatant"
-    return (category,), status
 
 
 def _join_of(doc: Doc, first: int, head: Token) -> Literal["and", "or", "and_or"]:

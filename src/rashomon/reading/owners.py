@@ -64,7 +64,11 @@ class Owners:
     def _by_kind(self, thing: Token, inside: set[int]) -> Group | None:
         """A kind of body without a name: "an army post", "the police station"."""
         for token in self.doc[min(inside, default=thing.i) : thing.i]:
-            category = BODY_WORDS.get(token.lower_) if token.i in inside else None
+            if token.i not in inside:
+                continue
+            if token.lower_ == "guard" and token.i and token.nbor(-1).lower_ == "national":
+                return self._group(token.i - 1, token.i, ("national_guards",), "combatant", ())
+            category = BODY_WORDS.get(token.lower_)
             if category is not None:
                 return self._group(token.i, token.i, (category,), "combatant", ())
         return None

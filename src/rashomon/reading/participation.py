@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from rashomon.model.base import value
 from rashomon.model.claims import ActorRef
 from rashomon.reading.cues import EventCue
+from rashomon.reading.defenders import befallen, driving_off, pairs_between, repelled_by
 from rashomon.reading.groups import Group
 from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.harm_words import HARM_VERBS
@@ -144,6 +145,7 @@ def find_roles(
             finder.read_verb(token, cue)
     finder.read_liaison(cues)
     finder.read_taking_part(cues)
+    finder.read_defenders(cues)
     finder.read_leaders(cues)
     return tuple(sorted(finder.roles, key=lambda role: (role.start, role.facet)))
 
@@ -196,6 +198,8 @@ class _RoleFinder:
         return found
 
     def _group_at(self, token: Token) -> Group | None:
+        if token.lower_ in {"it", "they"}:
+            token = syntax.sayer_of(token) or token
         if token.tag_ in {"WP", "WDT"}:
             antecedent = syntax.relative_antecedent(token)
             if antecedent is None or antecedent == token:
@@ -249,13 +253,16 @@ class _RoleFinder:
             else ("against", "with", "on", "at", "upon", "targeting", "of")
         )
         rivals = self.groups_of(syntax.prepositional(noun, *facing))
-        rivals = rivals or self._against(noun)
+        rivals = rivals or self._against(noun) or self.groups_of(repelled_by(noun))
         owners = [c for c in noun.children if c.dep_ in {"poss", "compound", "nmod", "amod"} and c.i < noun.i]
         doers = doers or [g for g in self.groups_of(owners) if g.actors]
         doers = doers or [g for g in [self.owners.before(noun)] if g is not None and g.actors]
         verb, subjects = self._governor(noun)
         if verb is not None and self._takes_no_part(verb):
             return  # "did not take part in the clash": nobody was in it by this sentence.
+        if cue.kind != "operation":
+            rivals = rivals or self.groups_of(befallen(noun, verb))
+            subjects = [group for group in subjects if group not in rivals]
         if cue.kind in _BLASTS:
             rivals = rivals or self._struck(noun)
             if verb is not None and verb.lemma_ in _MET and not syntax.is_passive(verb):
@@ -293,11 +300,10 @@ class _RoleFinder:
         inside = [g for c in noun.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"]
         for token in (noun, *inside, noun.head, noun.head.head):
             found = self.groups_of(syntax.prepositional(token, "between", "involving"))
-            if len(found) > 1 or (found and token == noun):
+            if len(found) > 1 or cue.kind not in _MUTUAL:
                 return found
-            if cue.kind not in _MUTUAL:
-                break
-        return []
+        pairs = [groups for pair in pairs_between(self.doc, noun) if len(groups := self.groups_of(pair)) > 1]
+        return pairs[0] if pairs else []
 
     def _governor(self, noun: Token) -> tuple[Token | None, list[Group]]:
         """The verb that the noun is object or complement of, with its subject."""
@@ -388,6 +394,15 @@ class _RoleFinder:
                 if not self._takes_no_part(token):
                     self._add("participant", self.groups_of(syntax.inherited_subjects(token)), [], cue)
 
+    def read_defenders(self, cues: Sequence[EventCue]) -> None:
+        """ "troops routed the assailants", "police dispersed the crowd": they were in it."""
+        told = {cue.token for cue in cues}
+        for verb, doers, driven in driving_off(self.doc):
+            defenders = [g for g in self.groups_of(doers) if g.actors or g.status == "combatant"]
+            foes = self.groups_of(driven)
+            if foes and verb.i not in told:
+                self._add("participant", defenders, foes, cues[0] if cues else None)
+
     def read_leaders(self, cues: Sequence[EventCue]) -> None:
         """ "the forces led by P", "the group's leader, P"."""
         cue = cues[0] if cues else None
@@ -439,7 +454,9 @@ class _RoleFinder:
             if group.kind in {"number", "pronoun"} and not group.actors:
                 continue
             known = [
-                r for r in self.roles if r.group.start == group.start and r.facet in {facet, "in_liaison"}
+                role
+                for role in self.roles
+                if (role.start, role.end) == (group.start, group.end) and role.facet in {facet, "in_liaison"}
             ]
             if known:
                 continue

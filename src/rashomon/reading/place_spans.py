@@ -171,7 +171,7 @@ class _Finder:
         if begin in NO_PLACES or (
             tokens[first + 1].words.lower() == "of" and begin in ADMIN_WORDS | POPULATED_WORDS
         ):
-            return own
+            return own or is_country(found)  # "the Democratic Republic of the Congo"
         return own or end not in NO_PLACES or end in ADMIN_WORDS | POPULATED_WORDS
 
     def _judge(

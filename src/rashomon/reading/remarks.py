@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 _LOSSES = re.compile(r"\b(?:suffered|took|sustained|inflicted) (?:\w+ ){0,2}(?:losses|casualties)\b", re.I)
 
+_JOINED = re.compile(
+    r"(?: (?:fighters|militants|militiamen|militias?|members|forces))?,? (?:and|&|or|,) ?(?:the )?", re.I
+)
+
 
 @value
 class Remark:
@@ -133,10 +137,21 @@ def _responsible(
     end = sentence.start + match.end()
     after = [g for g in groups if g.start >= end - 1 and g.start - end < 60]
     if code == "accused":
-        return tuple(after[:1])
+        return _listed(after, sentence)
     verb = syntax.clause_verb(token)
     tokens = syntax.agents(verb) if syntax.is_passive(verb) else syntax.inherited_subjects(verb)
     return tuple(g for g in groups if any(g.first <= t.i <= g.head for t in tokens))[:1] or tuple(after[:1])
+
+
+def _listed(groups: Sequence[Group], sentence: Sentence) -> tuple[Group, ...]:
+    """The first of the parties and those joined to it: "blamed on *A and B*"."""
+    found = list(groups[:1])
+    for group in groups[1:]:
+        gap = sentence.words[found[-1].end - sentence.start : group.start - sentence.start]
+        if not _JOINED.fullmatch(gap):
+            break
+        found.append(group)
+    return tuple(found)
 
 
 def _links(sentence: Sentence, groups: Sequence[Group]) -> list[Remark]:

@@ -87,7 +87,8 @@ RIOTOUS = re.compile(
     r"\b(?:threw|thr[oe]w(?:n|ing|s)?|hurl(?:ed|ing|s)?|pelt(?:ed|ing|s)?)\b(?:\W+\w+){0,4}?\W+(?:stones?|rocks?|bricks?)\b"
     r"|\b(?:burn(?:ed|t|ing|s)?|set\b(?:\W+\w+){0,3}?\W+(?:fire|ablaze)|fire to|torched)\b(?:\W+\w+){0,3}?\W+t[iy]res\b"
     r"|\bt[iy]res (?:\w+ ){0,2}?(?:burn(?:ed|t)|set (?:ablaze|on fire|alight))\b"
-    r"|\b(?:riot(?:ed|ers?|s|ing)?|stone-throwing)\b",
+    r"|\b(?:riot(?:ed|ers?|s|ing)?(?! (?:police|officers?|policemen|squads?|units?|gear|shields?|forces?)\b)"
+    r"|stone-throwing)\b",
     re.I,
 )
 ABLAZE = frozenset({"ablaze", "fire", "alight", "afire"})

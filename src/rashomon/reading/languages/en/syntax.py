@@ -215,6 +215,15 @@ def inherited_subjects(verb: Token) -> list[Token]:
     return []
 
 
+def sayer_of(pronoun: Token) -> Token | None:
+    """Who says it of himself: "*the army* said *it* had repelled the raid"."""
+    verb = pronoun.head
+    if pronoun.dep_ != "nsubj" or verb.dep_ != "ccomp":
+        return None
+    said = [child for child in verb.head.children if child.dep_ == "nsubj" and child.i < pronoun.i]
+    return said[-1] if said and said[-1].pos_ in {"NOUN", "PROPN"} else None
+
+
 def relative_antecedent(token: Token) -> Token | None:
     """The noun that "who", "that", "which" or "whose" stands for."""
     verb = token.head.head if token.lower_ == "whose" else token.head

@@ -211,7 +211,7 @@ GROUP_NOUNS: dict[str, PersonNoun] = {
     ),
     # A state's army may be one as well as its foes.
     **_people("people", "combatant", "side coalition column"),
-    **_people("civilians", "civilian", "population community village crowd public"),
+    **_people("civilians", "civilian", "population community village crowd mob public"),
     **_people("police", "combatant", "police gendarmerie"),
 }
 """Nouns for bodies of people: they fight and suffer, but a number before them counts bodies, not people."""
@@ -450,7 +450,10 @@ RESPONSIBILITY: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|\baccus(?:e|es|ed|ing)\b"
             r"|\battribut(?:e|ed|es|ing) (?:\w+ ){0,4}?to\b"
             r"|\b(?:planted|laid|carried out|perpetrated|staged) by\b"
-            r"|\b(?:suspected|believed|thought) to (?:be|have been) (?:behind|responsible)\b",
+            r"|\b(?:suspected|believed|thought) to (?:be|have been) (?:behind|responsible)\b"
+            r"|\b(?:perpetrators?|assailants?|attackers?|aggressors?|killers?|gunm[ae]n|raiders?|culprits?|bombers?"
+            r"|kidnappers?|abductors?) (?:is|are|was|were) (?:\w+ly )?(?:believed|suspected|thought|alleged"
+            r"|presumed|said|reported|known) to (?:be|have been|belong to)\b",
             re.I,
         ),
     ),

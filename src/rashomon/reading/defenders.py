@@ -1,0 +1,97 @@
+"""Whom an attack befell and who fought it off, where another verb than the attack's own says so.
+
+"The garrison came under attack", "a patrol fell into an ambush", "the army repelled the raid", "police
+dispersed the crowd". Comes in the noun for the attack and the verb that governs it, or a parsed sentence;
+go out the tokens that stand for those who were attacked or defended.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from rashomon.reading.languages.en import syntax
+from rashomon.reading.word_index import with_base_form
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_UNDERGOING = frozenset(
+    "subject suffer face sustain undergo survive escape experience withstand resist".split()
+)
+"""Verbs whose subject an attack befell: "were subjected to an attack"."""
+_ENTERING = {"come": "under", "be": "under", "fall": "into", "drive": "into", "run": "into", "walk": "into"}
+"""Verbs of the same sense with one preposition: "came *under* attack", "fell *into* an ambush"."""
+_REPELLING = frozenset("repel repulse foil thwart defeat repress stop beat".split())
+_DRIVING_OFF = frozenset("repel repulse rout disperse".split())
+"""Verbs that tell of a fight by their object alone: "routed the assailants", "dispersed the crowd"."""
+_FENDING = {"fend": "off", "drive": "off", "push": "back", "beat": "back", "fight": "off"}
+
+
+def befallen(noun: Token, verb: Token | None) -> list[Token]:
+    """Who was attacked, by the verb that governs the noun for the attack; empty where it does not say."""
+    if verb is None or syntax.is_negated(verb):
+        return []
+    lemma = verb.lemma_.lower()
+    if lemma in _UNDERGOING:
+        return syntax.subjects(verb)
+    if lemma in _ENTERING and noun.dep_ == "pobj" and noun.head.lower_ == _ENTERING[lemma]:
+        return syntax.inherited_subjects(verb)
+    if lemma in _REPELLING or _is_fending(verb):
+        return [] if syntax.is_passive(verb) else syntax.inherited_subjects(verb)
+    return []
+
+
+def repelled_by(noun: Token) -> list[Token]:
+    """Who fought it off, of "the attack was repelled by the army"."""
+    verb = noun.head
+    if noun.dep_ != "nsubjpass" or not (verb.lemma_.lower() in _REPELLING or _is_fending(verb)):
+        return []
+    return syntax.agents(verb)
+
+
+def driving_off(doc: Doc) -> list[tuple[Token, list[Token], list[Token]]]:
+    """Verbs of driving off, with those who drove and those who were driven off."""
+    found = []
+    for verb in with_base_form(doc, _DRIVING_OFF | _FENDING.keys()):
+        if verb.pos_ != "VERB" or not (verb.lemma_.lower() in _DRIVING_OFF or _is_fending(verb)):
+            continue
+        if syntax.is_negated(verb) or syntax.certainty(verb) in {"planned", "hypothetical"}:
+            continue
+        found.append((verb, *_doers_and_objects(verb)))
+    return found
+
+
+def _doers_and_objects(verb: Token) -> tuple[list[Token], list[Token]]:
+    if syntax.is_passive(verb):
+        return syntax.agents(verb), syntax.subjects(verb)
+    return syntax.inherited_subjects(verb), syntax.objects(verb)
+
+
+def _is_fending(verb: Token) -> bool:
+    particle = _FENDING.get(verb.lemma_.lower())
+    return particle is not None and any(
+        child.lower_ == particle and child.dep_ in {"prt", "advmod", "prep"} for child in verb.children
+    )
+
+
+def pairs_between(doc: Doc, noun: Token) -> list[list[Token]]:
+    """Who stands between whom after a word for a fight, pair by pair, wherever the parser hung them."""
+    pairs = []
+    for token in doc[noun.i + 1 :]:
+        if token.lower_ in {"between", "involving"} and token.pos_ in {"ADP", "VERB", "SCONJ"}:
+            ends = [c for c in token.children if c.dep_ in {"pobj", "dobj"}]
+            pairs.append(_listed(ends))
+    return [pair for pair in pairs if len(pair) > 1]
+
+
+def _listed(tokens: Sequence[Token]) -> list[Token]:
+    found = list(tokens)
+    for token in found:
+        found.extend(child for child in token.children if child.dep_ == "conj" or _is_torn(child))
+    return found
+
+
+def _is_torn(token: Token) -> bool:
+    """True for "the army" in "the army and rebel fighters", which the parser reads as one phrase."""
+    return token.dep_ == "nmod" and any(child.dep_ == "det" for child in token.children)

@@ -1,0 +1,83 @@
+"""What kind of people a phrase means, and whether they fight, by its noun and the words before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from rashomon.model.claims import Status
+from rashomon.reading.languages.en.words import EPITHETS, PERSON_NOUNS, PersonNoun
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_COMBATANT_WORDS = frozenset({"armed", "masked", "heavily"})
+CATEGORY_WORDS = {
+    "police": "police",
+    "army": "soldiers",
+    "military": "soldiers",
+    "gendarmerie": "police",
+    "customs": "police",
+    "peacekeeping": "peacekeepers",
+    "un": "peacekeepers",
+    "aid": "aid_workers",
+    "humanitarian": "aid_workers",
+    "relief": "aid_workers",
+    "ngo": "aid_workers",
+    "health": "health_workers",
+    "medical": "health_workers",
+    "red cross": "aid_workers",
+}
+_COMBATANT_CATEGORIES = frozenset({"soldiers", "police", "militants", "peacekeepers"})
+_SERVING = frozenset({"soldiers", "police", "national_guards", "border_guards", "peacekeepers"})
+_NO_LONGER = frozenset({"former", "retired", "ex"})
+"""Who has left the service is a civilian: "a retired officer"."""
+_STATE_GUARDS = {
+    "national": "national_guards",
+    "republican": "soldiers",
+    "presidential": "soldiers",
+    "border": "border_guards",
+}
+"""Guards who serve a state, by the word before: "two national guards"."""
+_STATE_AGENTS = frozenset("customs forest forestry forests border prison".split())
+"""Before "agent", "officer", "guard": those whom the state arms to keep its laws."""
+_AGENTS = frozenset("agent officer guard ranger warden official".split())
+
+
+def categorise(head: Token, known: PersonNoun, modifiers: Sequence[str]) -> tuple[tuple[str, ...], Status]:
+    """The codebook's kinds of the people a phrase means, and whether they fight.
+
+    ``known``: what the lists say of the noun; ``modifiers``: the words before it, lower case.
+    """
+    categories, status = _state_agents(head, modifiers) or _by_noun(known, modifiers)
+    if _NO_LONGER.intersection(modifiers) and categories[0] in _SERVING:
+        return ("civilians",), "civilian"
+    return categories, status
+
+
+def _state_agents(head: Token, modifiers: Sequence[str]) -> tuple[tuple[str, ...], Status] | None:
+    """ "national guards", "a forest ranger", "customs officers": armed servants of a state."""
+    noun = head.lemma_.lower().removesuffix("s")
+    if noun in {"guard", "guardsman"}:
+        guards = next((_STATE_GUARDS[word] for word in modifiers if word in _STATE_GUARDS), None)
+        if guards is not None:
+            return (guards,), "combatant"
+    if noun in _AGENTS and _STATE_AGENTS.intersection(modifiers):
+        return ("police",), "combatant"
+    return None
+
+
+def _by_noun(known: PersonNoun, modifiers: Sequence[str]) -> tuple[tuple[str, ...], Status]:
+    category, status = known.category, known.status
+    if "civilian" in modifiers:
+        return tuple(dict.fromkeys(["civilians", category])), "civilian"
+    for word in modifiers:
+        if word in CATEGORY_WORDS and category in {"people", "soldiers", "guards", "men", "women"}:
+            category = CATEGORY_WORDS[word]
+            status = "combatant" if category in _COMBATANT_CATEGORIES else "civilian"
+    person_words = [PERSON_NOUNS[word] for word in modifiers if word in PERSON_NOUNS and word in EPITHETS]
+    if person_words and category in {"people", "politicians", "men", "soldiers"}:
+        category, status = "militants", "combatant"
+    if _COMBATANT_WORDS.intersection(modifiers) and category in {"people", "men", "women", "civilians"}:
+        category, status = "militants", "combatant"
+    return (category,), status

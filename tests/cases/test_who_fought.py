@@ -1,0 +1,154 @@
+"""Who stood in an event, by sentences of many wars: those attacked, those who drove an attack off, mobs, guards."""
+
+from __future__ import annotations
+
+import pytest
+from tests.conftest import report_of
+
+from rashomon.linking import link
+from rashomon.pipeline import view_of
+from rashomon.reading.english import read_english
+
+
+def actors(text: str) -> set[str]:
+    """Ids of all who were in the report's own event, those concluded from its kind included."""
+    report = report_of(text)
+    reading = read_english(report)
+    view = view_of([report], [reading], link([report], [reading]), policy="acled")
+    event = next(event for event in view.record.events if event.principal_for)
+    named = [actor for side in event.sides for actor in side.actors]
+    named += [other.actor for other in event.others]
+    return {actor.id or f"?{actor.name}" for actor in named}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "An army convoy came under attack by al-Shabaab fighters near Baidoa, Somalia.",
+            {"al-shabaab", "forces:SOM"},
+        ),
+        (
+            "A Kenyan police patrol fell into an ambush near Mandera on Tuesday.",
+            {"police:KEN", "unidentified:KEN"},
+        ),
+        (
+            "Traders in Kabul were subjected to an attack by unknown gunmen.",
+            {"civilians:AFG", "unidentified:AFG"},
+        ),
+        ("A teacher survived an attack by unknown gunmen in Kabul.", {"civilians:AFG", "unidentified:AFG"}),
+        ("Nigerian troops beat back a raid by Boko Haram on a base in Damboa.", {"forces:NGA", "boko-haram"}),
+        (
+            "A Taliban assault on a checkpoint in Ghazni province was repelled by Afghan soldiers.",
+            {"taliban", "forces:AFG"},
+        ),
+        (
+            "The army said it had repelled an assault by the rebels on Sake, Democratic Republic of the Congo.",
+            {"forces:COD", "unidentified:COD"},
+        ),
+        (
+            "Police routed the robbers after they had raided a bank in Accra, Ghana.",
+            {"police:GHA", "unidentified:GHA"},
+        ),
+        (
+            "Al-Shabaab destroyed an Ethiopian army truck with a roadside bomb near Baidoa, Somalia.",
+            {"al-shabaab", "forces:ETH"},
+        ),
+    ],
+)
+def test_who_is_attacked_or_drives_the_attack_off_is_in_it(text: str, expected: set[str]) -> None:
+    assert actors(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Fierce fighting raged for two hours yesterday between militants and the Chadian army near Bol.",
+            {"forces:TCD", "unidentified:TCD"},
+        ),
+        (
+            "Skirmishes went on for a third day between the army and M23 fighters near Goma, DR Congo.",
+            {"forces:COD", "m23"},
+        ),
+        (
+            "Clashes between the CMA and the Platform in Anefis and between the CMA and GATIA in Kidal killed ten.",
+            {"cma", "plateforme"},
+        ),
+    ],
+)
+def test_who_fought_whom_is_read_wherever_between_stands(text: str, expected: set[str]) -> None:
+    assert actors(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Armed men believed to be members of Boko Haram abducted six women in Maiduguri.", {"boko-haram"}),
+        ("Attackers suspected of being ADF rebels killed nine villagers near Beni, DR Congo.", {"adf"}),
+        (
+            "Gunmen identified as Islamic State fighters shot two teachers in Quetta, Pakistan.",
+            {"islamic-state"},
+        ),
+        (
+            "Nine villagers were killed near Beni, DR Congo. The attackers are believed to be ADF rebels.",
+            {"adf"},
+        ),
+    ],
+)
+def test_people_taken_for_a_body_are_that_body(text: str, doers: set[str]) -> None:
+    found = actors(text)
+    assert doers <= found
+    assert not any(key.startswith("unidentified") for key in found)
+
+
+def test_people_killed_by_a_body_are_not_taken_for_it() -> None:
+    found = actors("Two men believed to have been killed by Boko Haram were found near Maiduguri, Nigeria.")
+    assert found == {"boko-haram", "civilians:NGA"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Villagers killed two suspected rustlers in Zamfara, Nigeria.", {"rioters:NGA"}),
+        ("An angry mob lynched a suspected thief in Lagos, Nigeria.", {"rioters:NGA"}),
+        ("Residents of Bamako beat a man to death.", {"rioters:MLI"}),
+        ("Students clashed with riot police in Khartoum, Sudan.", {"rioters:SDN", "police:SDN"}),
+    ],
+)
+def test_unarmed_people_who_do_violence_together_are_a_mob(text: str, expected: set[str]) -> None:
+    assert expected <= actors(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Farmers clashed with herders in Benue, Nigeria, leaving eight dead.",
+        "A teacher stabbed a pupil in Lagos, Nigeria.",
+        "Students marched in Lagos, Nigeria, to demand better teachers.",
+        "Gunmen attacked villagers in Zamfara, Nigeria.",
+    ],
+)
+def test_one_person_a_march_or_a_quarrel_among_neighbours_is_no_mob(text: str) -> None:
+    assert "rioters:NGA" not in actors(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A post of the National Guard in Mopti was attacked at dawn by gunmen.", "garde-nationale-mali"),
+        ("Two national guards were killed by a mine near Gao.", "garde-nationale-mali"),
+        ("A forest guard was killed by poachers in Kaduna, Nigeria.", "police:NGA"),
+        ("Three customs agents were shot dead by smugglers near Kandahar.", "police:AFG"),
+        ("Gunmen shot a border guard near Malakal, South Sudan.", "forces:SSD"),
+        ("A retired soldier was shot dead by gunmen in Mogadishu.", "civilians:SOM"),
+    ],
+)
+def test_guards_and_agents_serve_the_state_unless_they_left(text: str, expected: str) -> None:
+    assert expected in actors(text)
+    assert ("civilians" in expected) == any(key.startswith("civilians") for key in actors(text))
+
+
+def test_a_national_guard_is_nobodys_where_the_registry_knows_none() -> None:
+    found = actors("Two national guards were killed by gunmen in Oslo, Norway.")
+    assert not any("nationale" in key for key in found)
