@@ -34,6 +34,7 @@ CREATE TABLE places (
 CREATE TABLE names (name TEXT NOT NULL, place INTEGER NOT NULL, own INTEGER NOT NULL,
   PRIMARY KEY (name, place)) WITHOUT ROWID;
 CREATE TABLE folded (name TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (name, place)) WITHOUT ROWID;
+CREATE INDEX towns ON places (lat, lon) WHERE kind = 'populated';
 """
 
 TRANSLITERATED = frozenset(

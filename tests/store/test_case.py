@@ -136,6 +136,14 @@ def test_readings_come_back_and_replace_each_other(case: Case) -> None:
     assert [hit.kind for hit in case.search("nine gunmen")].count("claim") == 1
 
 
+def test_readings_of_some_reports_come_in_the_order_asked_for(case: Case) -> None:
+    kept = [case.add(make(text=text, locator=f"{text}.txt")).report for text in ("one", "two", "three")]
+    for report in kept:
+        case.keep_reading(Reading(report_id=report.id), "key")
+    wanted = [kept[2].id, "r_none", kept[0].id]
+    assert [reading.report_id for reading in case.readings_of(wanted)] == [kept[2].id, kept[0].id]
+
+
 def test_a_reading_needs_its_report(case: Case) -> None:
     with pytest.raises(sqlite3.IntegrityError):
         case.keep_reading(reading_of(make()), "en/1")

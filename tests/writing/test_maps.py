@@ -15,7 +15,7 @@ from rashomon.writing.maps.clipping import clip_ring, holds, thin_out
 from rashomon.writing.maps.labels import LabelLayer
 from rashomon.writing.maps.land import lands_in
 from rashomon.writing.maps.scene import Spot, nearest
-from rashomon.writing.maps.topojson import decode_countries, read_borders
+from rashomon.writing.maps.topojson import decode_countries, read_borders, thinned_borders
 from rashomon.writing.maps.viewport import Viewport
 
 GAO = RecordPlace(
@@ -220,3 +220,28 @@ def test_paths_hold_nothing_but_numbers() -> None:
     paths = [land.path for land in found.lands] + [found.inset.path if found.inset else ""]
     assert all(re.fullmatch(r"[Mlz0-9 .,e-]*", path) for path in paths)
     assert sum(map(len, paths)) < 20_000
+
+
+def test_a_map_of_continents_is_drawn_with_coarser_borders_and_the_largest_towns() -> None:
+    spots = [Spot(name=str(n), lat=lat, lon=lon) for n, (lat, lon) in enumerate(_APART)]
+    found = draw_overview(spots, open_gazetteer(), None)
+    assert found is not None
+    assert found.view.km > 2000
+    assert {"Mali", "India"} <= {land.name for land in found.lands}
+    assert found.towns
+
+
+_APART = ((16.0, 1.0), (34.0, 69.0), (28.0, 77.0), (33.0, 44.0), (2.0, 45.0))
+
+
+def test_one_place_is_drawn_where_the_page_asks_for_it() -> None:
+    found = draw_overview([Spot(name="a", lat=16, lon=1)], open_gazetteer(), "MLI", fewest=1)
+    assert found is not None
+    assert found.dots[0].titles == ("a",)
+
+
+def test_thinned_borders_keep_every_country_and_leave_out_small_islands() -> None:
+    thin, fine = thinned_borders(0.5), read_borders()
+    assert [country.name for country in thin] == [country.name for country in fine]
+    assert all(country.outlines for country in thin if country.name != "")
+    assert sum(len(country.outlines) for country in thin) < sum(len(country.outlines) for country in fine) / 2

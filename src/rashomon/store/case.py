@@ -178,6 +178,14 @@ class Case:
         )
         return tuple(from_json(Reading, data) for (data,) in rows)
 
+    def readings_of(self, report_ids: Sequence[str]) -> tuple[Reading, ...]:
+        """The last readings of these reports, in the order given; none for a report that was not read."""
+        found = (
+            self._rows("SELECT data FROM reading WHERE report_id = ?", (report_id,))
+            for report_id in report_ids
+        )
+        return tuple(from_json(Reading, data) for rows in found for (data,) in rows)
+
     def note_skipped(self, given: str, skipped: Iterable[Skipped]) -> None:
         """Replace what was skipped among the inputs that were given under this name."""
         wanted = sorted({(given, one.locator, one.reason, int(one.unread)) for one in skipped})

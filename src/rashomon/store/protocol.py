@@ -70,6 +70,9 @@ class CaseStore(Protocol):
     def readings(self) -> tuple[Reading, ...]:
         """The last reading of each report, in the order of the reports."""
 
+    def readings_of(self, report_ids: Sequence[str]) -> tuple[Reading, ...]:
+        """The last readings of these reports, in the order given; none for a report that was not read."""
+
     def note_skipped(self, given: str, skipped: Iterable[Skipped]) -> None:
         """Replace what was skipped among the inputs that were given under this name."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 VIEWS: dict[str, str] = {
     "/events": "events:show_events",
+    "/events/map": "events:show_map",
     "/events/{event_id}": "event:show_event",
     "/claims/{claim_id}": "claim:show_claim",
     "/reports": "reports:show_reports",

@@ -124,3 +124,8 @@ class Snapshot:
     def report_lines(self) -> tuple[ReportLine, ...]:
         """The list of reports."""
         return report_lines(self.held.readings, self.surveyed)
+
+    @cached_property
+    def event_of(self) -> Mapping[str, str]:
+        """Mention id → id of its event."""
+        return {mention: event.id for event in self.held.linked.events for mention in event.mention_ids}

@@ -103,7 +103,8 @@ class Visit:
     def back(self) -> str:
         """Where a form of this page leads back to: this page, or the one that a part of it was asked for from."""
         came_from = self.asked("from")
-        return safe_back(came_from) if came_from else self.address(done=None)
+        # A list of events calls its first day "from" too.
+        return safe_back(came_from) if came_from.startswith("/") else self.address(done=None)
 
     def frame(self) -> dict[str, Any]:
         """What stands around every page."""

@@ -60,6 +60,9 @@ def headline(event: EventRecord, policy: str) -> str | None:
         "acled": _point(totals.acled.fatalities),
         "airwars": Interval(low=totals.airwars.killed.min, high=totals.airwars.killed.max),
         "latest": _point(totals.latest.killed),
+        "hierarchy": Interval(
+            low=totals.hierarchy.low, best=totals.hierarchy.best, high=totals.hierarchy.high
+        ),
     }
     found = by_policy.get(policy) or _whole(event)
     return interval_words(found) if (found.low, found.best) != (None, None) else None

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from itertools import accumulate, pairwise
 from typing import Any
 
 from rashomon.model.base import value
+from rashomon.writing.maps.clipping import thin_out
 
 Ring = tuple[tuple[float, float], ...]
 """Longitude and latitude of each corner, the last equal to the first."""
@@ -48,6 +50,25 @@ def read_borders() -> tuple[Country, ...]:
     """All countries, in the file's order."""
     text = (files("rashomon") / BORDERS).read_text(encoding="utf-8")
     return decode_countries(json.loads(text), "countries")
+
+
+@cache
+def thinned_borders(degrees: float) -> tuple[Country, ...]:
+    """All countries for windows of continents, each with at least its largest land.
+
+    No corner is nearer than so many degrees to the one before, and islands smaller than twice that are left out.
+    """
+    return tuple(
+        replace(country, outlines=tuple(_thinned(country.outlines, degrees))) for country in read_borders()
+    )
+
+
+def _thinned(outlines: Sequence[Outline], degrees: float) -> Iterator[Outline]:
+    sizes = [max(one.east - one.west, one.north - one.south) for one in outlines]
+    least = min(2 * degrees, max(sizes, default=0.0))
+    for outline, size in zip(outlines, sizes, strict=True):
+        if size >= least:
+            yield _outline(tuple(thin_out(outline.ring, degrees)))
 
 
 def decode_countries(topology: dict[str, Any], name: str) -> tuple[Country, ...]:
