@@ -7,7 +7,7 @@ import hashlib
 import json
 import sqlite3
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -21,9 +21,11 @@ from rashomon.model.report import Loaded, Report, Skipped
 from rashomon.store.database import CASE_FILE, connect, place_case, transaction
 from rashomon.store.digest import digest_of_claims, digest_of_report, digest_of_whole
 from rashomon.store.metadata import is_other_source, merge_metadata
-from rashomon.store.protocol import SearchHit, Stored, Tombstone
+from rashomon.store.protocol import HIT_KINDS, HitKind, SearchHit, Stored, Tombstone
 from rashomon.store.purging import purge_report, scrub
 from rashomon.store.search import (
+    Window,
+    count_hits,
     drop_claim_entries,
     entries_of_claims,
     entries_of_report,
@@ -326,10 +328,22 @@ class Case:
                 total.update(json.dumps((judgement_id, data), ensure_ascii=False).encode("utf-8"))
         return total.hexdigest()
 
-    def search(self, words: str, *, limit: int = 20) -> tuple[SearchHit, ...]:
+    def search(
+        self, words: str, *, limit: int = 20, skip: int = 0, kinds: Collection[HitKind] = HIT_KINDS
+    ) -> tuple[SearchHit, ...]:
         """Where the words stand, best first; raises InputError where there is no word to look for."""
+        with self._searching():
+            return search_words(self._connection, words, kinds, Window(limit=limit, skip=skip))
+
+    def count_hits(self, words: str) -> dict[HitKind, int]:
+        """How often the words stand in reports, claims and what was set aside; InputError as above."""
+        with self._searching():
+            return count_hits(self._connection, words)
+
+    @contextlib.contextmanager
+    def _searching(self) -> Iterator[None]:
         try:
-            return search_words(self._connection, words, limit)
+            yield
         except sqlite3.DatabaseError as error:
             raise CaseError(f"{self.path}: cannot be searched ({error}).") from error
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Literal, Protocol
 
 from rashomon.model.base import value
@@ -26,15 +26,27 @@ class Stored:
     outcome: Outcome
 
 
+HitKind = Literal["report", "claim", "set_aside"]
+
+
+HIT_KINDS: tuple[HitKind, ...] = ("report", "claim", "set_aside")
+
+
 @value
 class SearchHit:
-    """A place in the case where the words stand. ``kind``: report, claim or set_aside."""
+    """A place in the case where the words stand: what is around them, in pieces, those that were found marked."""
 
     report_id: str
     source_ref: str
-    kind: Literal["report", "claim", "set_aside"]
+    kind: HitKind
     claim_id: str | None
-    snippet: str
+    pieces: tuple[tuple[str, bool], ...]
+
+    @property
+    def snippet(self) -> str:
+        """The pieces as one line, the words that were found in brackets."""
+        line = "".join(f"[{words}]" if is_found else words for words, is_found in self.pieces)
+        return " ".join(line.split())
 
 
 @value
@@ -114,8 +126,13 @@ class CaseStore(Protocol):
     def keep(self, name: str, key: str, text: str) -> None:
         """Keep a derived text, which can be made again at any time."""
 
-    def search(self, words: str, *, limit: int = 20) -> tuple[SearchHit, ...]:
+    def search(
+        self, words: str, *, limit: int = 20, skip: int = 0, kinds: Collection[HitKind] = HIT_KINDS
+    ) -> tuple[SearchHit, ...]:
         """Where the words stand, best first."""
+
+    def count_hits(self, words: str) -> dict[HitKind, int]:
+        """How often the words stand in reports, claims and what was set aside."""
 
     def digest(self) -> str:
         """A name of the state of reports and claims, whatever the order they came in."""

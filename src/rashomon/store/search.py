@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from rashomon.errors import InputError
+from rashomon.model.base import value
 from rashomon.model.claims import Claim
 from rashomon.model.report import Report
-from rashomon.store.protocol import SearchHit
+from rashomon.store.protocol import HIT_KINDS, HitKind, SearchHit
 
 _PART = re.compile(r'"([^"]*)"|(\S+)')
 _WORD = re.compile(r"\w")
@@ -78,25 +80,64 @@ def write_query(words: str) -> str:
     return " ".join(parts)
 
 
-_SEARCH = """
-SELECT r.id, r.source_ref, i.kind, i.claim_id, snippet(words, 0, '[', ']', '…', 24)
+_FROM, _TO = "\x01", "\x02"
+"""Around what was found: no character of a text that people read, and taken for nothing but a mark."""
+
+_PLACES = """
+SELECT words.rowid
 FROM words JOIN indexed i ON i.id = words.rowid JOIN report r ON r.id = i.report_id
-WHERE words MATCH ?
+WHERE words MATCH ? AND i.kind IN (SELECT value FROM json_each(?))
 ORDER BY i.kind = 'set_aside', bm25(words), r.source_ref, r.id, i.kind, i.claim_id
-LIMIT ?
+LIMIT ? OFFSET ?
+"""
+# Snippets are made of the rows that are shown alone: of all that hold a common word they would take seconds.
+_HITS = f"""
+SELECT words.rowid, r.id, r.source_ref, i.kind, i.claim_id, snippet(words, 0, '{_FROM}', '{_TO}', '…', 24)
+FROM words JOIN indexed i ON i.id = words.rowid JOIN report r ON r.id = i.report_id
+WHERE words MATCH ? AND words.rowid IN (SELECT value FROM json_each(?))
+"""  # noqa: S608  constants
+_COUNTS = """
+SELECT i.kind, count(*) FROM words JOIN indexed i ON i.id = words.rowid WHERE words MATCH ? GROUP BY i.kind
 """
 
 
-def search_words(connection: sqlite3.Connection, words: str, limit: int) -> tuple[SearchHit, ...]:
+@value
+class Window:
+    """Which of the hits: how many, and how many before them are left out."""
+
+    limit: int
+    skip: int = 0
+
+
+def search_words(
+    connection: sqlite3.Connection, words: str, kinds: Collection[HitKind], window: Window
+) -> tuple[SearchHit, ...]:
     """Where the words stand, best first, what was set aside after all else."""
-    rows = connection.execute(_SEARCH, (write_query(words), limit))
+    query = write_query(words)
+    asked = (query, json.dumps(list(kinds)), window.limit, window.skip)
+    places = [row for (row,) in connection.execute(_PLACES, asked)]
+    found = {row[0]: row[1:] for row in connection.execute(_HITS, (query, json.dumps(places)))}
     return tuple(
         SearchHit(
-            report_id=report_id,
-            source_ref=source_ref,
-            kind=kind,
-            claim_id=claim_id,
-            snippet=" ".join(snippet.split()),
+            report_id=report_id, source_ref=source_ref, kind=kind, claim_id=claim_id, pieces=_pieces(snippet)
         )
-        for report_id, source_ref, kind, claim_id, snippet in rows
+        for report_id, source_ref, kind, claim_id, snippet in (found[place] for place in places)
     )
+
+
+def _pieces(snippet: str) -> tuple[tuple[str, bool], ...]:
+    """A snippet cut at its marks. A mark that stood in the text itself cuts it too, and shows as nothing."""
+    pieces: list[tuple[str, bool]] = []
+    is_found = False
+    for part in re.split(f"([{_FROM}{_TO}])", snippet):
+        if part in (_FROM, _TO):
+            is_found = part == _FROM
+        elif part:
+            pieces.append((part, is_found))
+    return tuple(pieces)
+
+
+def count_hits(connection: sqlite3.Connection, words: str) -> dict[HitKind, int]:
+    """How often the words stand in each kind of place."""
+    found = dict(connection.execute(_COUNTS, (write_query(words),)))
+    return {kind: found.get(kind, 0) for kind in HIT_KINDS}

@@ -10,6 +10,7 @@ VIEWS: dict[str, str] = {
     "/reports": "reports:show_reports",
     "/reports/{report_id}": "report:show_report",
     "/names": "names:show_names",
+    "/search": "search:show_search",
     "/add": "add:show_add",
     "/jobs/{job_id}": "add:show_job",
     "/state": "state:show_state",
