@@ -23,9 +23,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from rashomon.codebook.gazetteer import open_gazetteer
-from rashomon.linking.building import locate_claims
 from rashomon.linking.cluster import cluster_mentions
 from rashomon.linking.features import MentionFeatures, describe_all
+from rashomon.linking.locating import locate_claims
 from rashomon.model.dates import first_day
 from rashomon.model.report import Loaded
 from rashomon.reading.english import read_english

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.conftest import report_of
 
-from rashomon.linking.building import build_linked
+from rashomon.linking import link
 from rashomon.model.claims import PlaceRef
 from rashomon.model.events import Located
 from rashomon.reading.english import read_english
@@ -19,7 +19,7 @@ def placed(text: str) -> tuple[Located, ...]:
         assert claim.passages[0].words == text[claim.passages[0].start : claim.passages[0].end]
         if claim.facet == "place":
             assert isinstance(claim.value, PlaceRef)
-    events = build_linked([report], [reading]).events
+    events = link([report], [reading]).events
     return next(event.located for event in events if event.principal_for)
 
 

@@ -69,6 +69,9 @@ class Gazetteer:
         self._local = threading.local()
         self._candidates = lru_cache(maxsize=32768)(self._find_candidates)
         self._named = lru_cache(maxsize=65536)(self._find_named)
+        self._places = lru_cache(maxsize=65536)(self._find_place)
+        # Looking a country up scans all places, 17 ms each time; there are some 250.
+        self._countries = lru_cache(maxsize=None)(self._find_country)
 
     def _rows(self, query: str, *arguments: object) -> list[tuple[object, ...]]:
         connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
@@ -135,6 +138,9 @@ class Gazetteer:
 
     def place(self, place_id: str) -> Place | None:
         """The place of an id such as ``geonames:2453514`` or ``rashomon:akabar``."""
+        return self._places(place_id)
+
+    def _find_place(self, place_id: str) -> Place | None:
         source, _, key = place_id.partition(":")
         rows: list[tuple[object, ...]] = []
         if source == "geonames" and key.isdecimal():
@@ -147,6 +153,9 @@ class Gazetteer:
 
     def country(self, iso3: str) -> Place | None:
         """The country of a three-letter code, with its middle."""
+        return self._countries(iso3)
+
+    def _find_country(self, iso3: str) -> Place | None:
         rows = self._rows(_COUNTRY, iso3)
         return _candidate(rows[0]).place if rows else None
 

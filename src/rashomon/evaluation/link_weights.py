@@ -21,9 +21,9 @@ from rashomon.codebook.actors import load_registry
 from rashomon.codebook.gazetteer import open_gazetteer
 from rashomon.evaluation.links import Read, read_notes, read_shootings
 from rashomon.linking.blocking import candidate_pairs
-from rashomon.linking.building import locate_claims
 from rashomon.linking.compare import LEVELS, levels_of
 from rashomon.linking.features import MentionFeatures, describe_all
+from rashomon.linking.locating import locate_claims
 
 SET = {
     "actors: share all": 0.8,

@@ -28,6 +28,6 @@ def link(
 
     ``rulings``: what people decided of pairs of mentions; they hold whatever the comparison says.
     """
-    from rashomon.linking.building import build_linked  # loads the registry and the gazetteer
+    from rashomon.linking.linker import Linker  # loads the registry and the gazetteer
 
-    return build_linked(reports, readings, rulings=rulings, actors_file=actors_file, places_file=places_file)
+    return Linker(actors_file=actors_file, places_file=places_file).link(reports, readings, rulings)

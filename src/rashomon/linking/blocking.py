@@ -7,7 +7,7 @@ they share an actor or a figure as well; and wherever the same person is named, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rashomon.linking.compare import PRECISE
 from rashomon.linking.features import MentionFeatures
@@ -15,6 +15,7 @@ from rashomon.model.dates import first_day, last_day, parse_partial
 from rashomon.model.events import Located
 
 Key = tuple[object, ...]
+IdPair = tuple[str, str]
 
 FINE_DEGREES = 1.0
 """Side of a cell for towns and villages; neighbours are met too, so nothing within 100 km is missed."""
@@ -28,28 +29,91 @@ FULL = 150
 
 def candidate_pairs(ordered: Sequence[MentionFeatures]) -> list[tuple[int, int]]:
     """The pairs worth comparing, as positions (smaller first), each once, in order."""
-    index: dict[Key, list[int]] = {}
-    for place, features in enumerate(ordered):
-        for key in _homes(features):
-            index.setdefault(key, []).append(place)
-    pairs: set[tuple[int, int]] = set()
-    for place, features in enumerate(ordered):
-        for key in _probes(features):
-            block = index.get(key)
-            if block is not None:
-                pairs.update(_met(place, block, ordered))
-    return sorted(pairs)
+    meetings = Meetings()
+    meetings.renew({features.mention.id: features for features in ordered})
+    place = {features.mention.id: i for i, features in enumerate(ordered)}
+    found = ((place[one], place[two]) for one, two in meetings.pairs)
+    return sorted((i, j) if i < j else (j, i) for i, j in found)
 
 
-def _met(place: int, block: Sequence[int], ordered: Sequence[MentionFeatures]) -> Iterator[tuple[int, int]]:
-    own = ordered[place]
-    full = len(block) > FULL
-    for other in block:
-        theirs = ordered[other]
-        if theirs.mention.report_id == own.mention.report_id:
-            continue
-        if not full or own.actors & theirs.actors or own.figures & theirs.figures:
-            yield (place, other) if place < other else (other, place)
+class Meetings:
+    """The pairs worth comparing, kept as mentions come, go and change."""
+
+    def __init__(self) -> None:
+        self.pairs: set[IdPair] = set()
+        """Ids of mentions, the smaller first."""
+        self._features: dict[str, MentionFeatures] = {}
+        self._at: dict[Key, set[str]] = {}
+        self._seeking: dict[Key, set[str]] = {}
+
+    def renew(self, features: Mapping[str, MentionFeatures]) -> frozenset[str]:
+        """The mentions that came, went or changed; the pairs are then those of ``features``, by mention id."""
+        gone = {key: old for key, old in self._features.items() if features.get(key) is not old}
+        come = {key: new for key, new in features.items() if self._features.get(key) is not new}
+        touched = {key for one in (*gone.values(), *come.values()) for key in _homes(one)}
+        full = {key for key in touched if self._is_full(key)}
+        for one in gone.values():
+            _leave(self._at, _homes(one), one)
+            _leave(self._seeking, _probes(one), one)
+        for one in come.values():
+            _enter(self._at, _homes(one), one)
+            _enter(self._seeking, _probes(one), one)
+        self._features = dict(features)
+        moved = frozenset((*gone, *come))
+        self.pairs = {pair for pair in self.pairs if pair[0] not in moved and pair[1] not in moved}
+        self._meet_again([key for key in touched if self._is_full(key) != (key in full)])
+        for one in come.values():
+            self._meet(one, come)
+        return moved
+
+    def _is_full(self, key: Key) -> bool:
+        return len(self._at.get(key, ())) > FULL
+
+    def _meet(self, one: MentionFeatures, come: Mapping[str, MentionFeatures]) -> None:
+        """Add the pairs of a mention that came, with those it finds and those that find it."""
+        for key in _probes(one):
+            self.pairs.update(self._met(one, self._at.get(key, ()), full=self._is_full(key)))
+        for key in _homes(one):
+            # Whoever came with it looks around by himself.
+            seekers = [other for other in self._seeking.get(key, ()) if other not in come]
+            self.pairs.update(self._met(one, seekers, full=self._is_full(key)))
+
+    def _met(self, one: MentionFeatures, others: Iterable[str], *, full: bool) -> Iterator[IdPair]:
+        own = one.mention
+        for key in others:
+            theirs = self._features[key]
+            if theirs.mention.report_id == own.report_id:
+                continue
+            if not full or one.actors & theirs.actors or one.figures & theirs.figures:
+                yield (own.id, key) if own.id < key else (key, own.id)
+
+    def _meet_again(self, flipped: Sequence[Key]) -> None:
+        """Look once more at the pairs of cells that became full, or are so no longer."""
+        for key in flipped:
+            for seeker in self._seeking.get(key, ()):
+                one = self._features[seeker]
+                for pair in list(self._met(one, self._at.get(key, ()), full=False)):
+                    (self.pairs.add if self._do_meet(*pair) else self.pairs.discard)(pair)
+
+    def _do_meet(self, one: str, two: str) -> bool:
+        return any(
+            any(self._met(self._features[seeker], (found,), full=self._is_full(key)))
+            for seeker, found in ((one, two), (two, one))
+            for key in set(_probes(self._features[seeker])).intersection(_homes(self._features[found]))
+        )
+
+
+def _enter(cells: dict[Key, set[str]], keys: Iterable[Key], one: MentionFeatures) -> None:
+    for key in keys:
+        cells.setdefault(key, set()).add(one.mention.id)
+
+
+def _leave(cells: dict[Key, set[str]], keys: Iterable[Key], one: MentionFeatures) -> None:
+    for key in keys:
+        held = cells[key]
+        held.discard(one.mention.id)
+        if not held:
+            del cells[key]
 
 
 def _homes(features: MentionFeatures) -> list[Key]:

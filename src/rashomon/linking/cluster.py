@@ -7,9 +7,10 @@ people ruled comes first and beats every comparison.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import operator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from rashomon.linking.blocking import candidate_pairs
+from rashomon.linking.blocking import IdPair, Meetings
 from rashomon.linking.compare import THRESHOLD, Comparison, compare
 from rashomon.linking.features import MentionFeatures
 from rashomon.model.base import value
@@ -42,39 +43,135 @@ def cluster_mentions(
     features: Sequence[MentionFeatures], rulings: Sequence[Ruling] = ()
 ) -> tuple[Cluster, ...]:
     """The clusters of all mentions, in order of their first mention id."""
-    ordered = sorted(features, key=lambda f: f.mention.id)
-    ruled = _rulings_by_pair(ordered, rulings)
-    grouping = _Grouping(ordered, {pair for pair, ruling in ruled.items() if not ruling.together})
+    return Clustering().renew(features, rulings)
+
+
+@value
+class _Group:
+    """Mentions that likely pairs and rulings hold together, however long the chain: clustered by themselves.
+
+    No pair across two groups is likely, so none can join their clusters. ``ties``: the likely pairs.
+    """
+
+    members: tuple[MentionFeatures, ...]
+    ties: tuple[tuple[IdPair, Comparison], ...] = ()
+    rulings: tuple[Ruling, ...] = ()
+
+    def is_like(self, other: _Group) -> bool:
+        """True where both are made of the very same things."""
+        return (
+            _are_same(self.members, other.members)
+            and self.rulings == other.rulings
+            and [pair for pair, _ in self.ties] == [pair for pair, _ in other.ties]
+            and _are_same([found for _, found in self.ties], [found for _, found in other.ties])
+        )
+
+
+class Clustering:
+    """Clusters of mentions, kept: only groups that something changed in are clustered again."""
+
+    def __init__(self) -> None:
+        self._meetings = Meetings()
+        self._compared: dict[IdPair, Comparison | None] = {}
+        self._clustered: dict[str, tuple[_Group, tuple[Cluster, ...]]] = {}
+
+    def renew(self, features: Sequence[MentionFeatures], rulings: Sequence[Ruling]) -> tuple[Cluster, ...]:
+        """The clusters of these mentions, in order of their first mention id; unchanged ones are the same objects."""
+        by_id = {one.mention.id: one for one in features}
+        self._compare(by_id)
+        clustered: dict[str, tuple[_Group, tuple[Cluster, ...]]] = {}
+        for group in _groups(by_id, self._compared, rulings):
+            first = group.members[0].mention.id
+            known = self._clustered.get(first)
+            same = known is not None and known[0].is_like(group)
+            clustered[first] = known if known is not None and same else (group, _cluster_group(group))
+        self._clustered = clustered
+        clusters = [cluster for _, found in clustered.values() for cluster in found]
+        return tuple(sorted(clusters, key=lambda cluster: cluster.members[0].mention.id))
+
+    def _compare(self, by_id: Mapping[str, MentionFeatures]) -> None:
+        """Compare the pairs worth it, those again of which one changed; None stands for an unlikely pair."""
+        moved = self._meetings.renew(by_id)
+        known = self._compared
+        self._compared = {
+            pair: known[pair]
+            if pair in known and pair[0] not in moved and pair[1] not in moved
+            else _likely(by_id[pair[0]], by_id[pair[1]])
+            for pair in self._meetings.pairs
+        }
+
+
+def _likely(one: MentionFeatures, two: MentionFeatures) -> Comparison | None:
+    found = compare(one, two)
+    return found if found.against is None and found.score >= THRESHOLD else None
+
+
+def _are_same(ones: Sequence[object], others: Sequence[object]) -> bool:
+    return len(ones) == len(others) and all(map(operator.is_, ones, others))
+
+
+def _groups(
+    by_id: Mapping[str, MentionFeatures],
+    compared: Mapping[IdPair, Comparison | None],
+    rulings: Sequence[Ruling],
+) -> Iterator[_Group]:
+    """The groups of all mentions; of a ruled pair only the ruling counts."""
+    ruled = {
+        (min(ruling.one, ruling.two), max(ruling.one, ruling.two)): ruling
+        for ruling in rulings
+        if ruling.one in by_id and ruling.two in by_id
+    }
+    likely = {pair: found for pair, found in compared.items() if found is not None and pair not in ruled}
+    together = [pair for pair, ruling in ruled.items() if ruling.together]
+    root = _roots(by_id, [*likely, *together])
+    members: dict[str, list[str]] = {}
+    for key in sorted(by_id):
+        members.setdefault(root[key], []).append(key)
+    ties: dict[str, list[tuple[IdPair, Comparison]]] = {}
+    for pair, found in likely.items():
+        ties.setdefault(root[pair[0]], []).append((pair, found))
+    said: dict[str, list[Ruling]] = {}
+    for (one, two), ruling in sorted(ruled.items()):
+        if root[one] == root[two]:
+            said.setdefault(root[one], []).append(ruling)
+    for key, own in members.items():
+        yield _Group(
+            members=tuple(by_id[one] for one in own),
+            ties=tuple(sorted(ties.get(key, ()), key=lambda each: (-each[1].score, each[0]))),
+            rulings=tuple(said.get(key, ())),
+        )
+
+
+def _roots(ids: Iterable[str], pairs: Iterable[IdPair]) -> dict[str, str]:
+    """For each mention the smallest id among those that pairs hold together with it."""
+    root = {key: key for key in ids}
+
+    def find(key: str) -> str:
+        while root[key] != key:
+            root[key] = root[root[key]]
+            key = root[key]
+        return key
+
+    for one, two in pairs:
+        left, right = find(one), find(two)
+        root[max(left, right)] = min(left, right)
+    return {key: find(key) for key in root}
+
+
+def _cluster_group(group: _Group) -> tuple[Cluster, ...]:
+    place = {features.mention.id: i for i, features in enumerate(group.members)}
+    ruled = {_pair(place[ruling.one], place[ruling.two]): ruling for ruling in group.rulings}
+    grouping = _Grouping(group.members, {pair for pair, ruling in ruled.items() if not ruling.together})
     for pair, ruling in sorted(ruled.items()):
         if ruling.together:
             grouping.join(*pair, 1.0, f"judged one happening: {ruling.why}", ruling.by)
-    for (i, j), found in _compare_all(ordered, ruled):
-        grouping.join(i, j, found.score, "; ".join(found.reasons))
+    for (one, two), found in group.ties:
+        grouping.join(place[one], place[two], found.score, "; ".join(found.reasons))
     return grouping.clusters()
-
-
-def _rulings_by_pair(ordered: Sequence[MentionFeatures], rulings: Sequence[Ruling]) -> dict[Pair, Ruling]:
-    place = {features.mention.id: i for i, features in enumerate(ordered)}
-    there = [ruling for ruling in rulings if ruling.one in place and ruling.two in place]
-    return {_pair(place[ruling.one], place[ruling.two]): ruling for ruling in there}
 
 
 def _pair(i: int, j: int) -> Pair:
     return (min(i, j), max(i, j))
-
-
-def _compare_all(
-    ordered: Sequence[MentionFeatures], ruled: Mapping[Pair, Ruling]
-) -> list[tuple[Pair, Comparison]]:
-    """The pairs that are likely one happening, the likeliest first."""
-    candidates: list[tuple[Pair, Comparison]] = []
-    for pair in candidate_pairs(ordered):
-        if pair in ruled:
-            continue
-        found = compare(ordered[pair[0]], ordered[pair[1]])
-        if found.against is None and found.score >= THRESHOLD:
-            candidates.append((pair, found))
-    return sorted(candidates, key=lambda each: (-each[1].score, each[0]))
 
 
 class _Grouping:

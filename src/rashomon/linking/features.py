@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from rashomon.codebook.facets import FACETS
-from rashomon.linking.names import names_in, without_common
+from rashomon.linking.names import names_in, told_names
 from rashomon.model.base import value
 from rashomon.model.claims import Claim, Count, Mention, Moment, Party
 from rashomon.model.events import Located
@@ -44,18 +44,22 @@ def describe_all(
     is_known: Callable[[str], bool],
 ) -> list[MentionFeatures]:
     """The features of all mentions; ``is_known``: whether a name is that of a place or a body."""
-    written = sorted({mention.report_id for mention in mentions})
-    named = without_common({key: names_in(reports[key].text) for key in written}, is_known)
-    return [_describe(m, reports[m.report_id], claims, located, named[m.report_id]) for m in mentions]
+    named = {key: names_in(reports[key].text) for key in sorted({m.report_id for m in mentions})}
+    told = told_names(named, is_known)
+    return [
+        describe_mention(m, reports[m.report_id], claims, located, named[m.report_id] & told)
+        for m in mentions
+    ]
 
 
-def _describe(
+def describe_mention(
     mention: Mention,
     report: Report,
     claims: Mapping[str, Claim],
     located: Mapping[str, Located],
     named: frozenset[str],
 ) -> MentionFeatures:
+    """The features of a mention; ``named``: the people of its report who are neither place nor furniture."""
     own = tuple(claims[claim_id] for claim_id in mention.claim_ids)
     words = " ; ".join(party.words for claim in own for party in _parties(claim))
     main = mention.role == "main"

@@ -69,14 +69,11 @@ def _bare(words: list[str]) -> str | None:
     return f"{kept[0]} {kept[-1]}"
 
 
-def without_common(
-    named: Mapping[str, frozenset[str]], is_known: Callable[[str], bool]
-) -> dict[str, frozenset[str]]:
-    """Each report's names without what ``is_known`` as place or body, and without the furniture of pages."""
+def told_names(named: Mapping[str, frozenset[str]], is_known: Callable[[str], bool]) -> frozenset[str]:
+    """The names of all reports without what ``is_known`` as place or body, and without the furniture of pages."""
     counts = Counter(name for names in named.values() for name in names)
     most = max(_MOST_REPORTS, round(_MOST_SHARE * len(named)))
-    told = {name for name, count in counts.items() if count <= most and not is_known(name)}
-    return {report: names & told for report, names in named.items()}
+    return frozenset(name for name, count in counts.items() if count <= most and not is_known(name))
 
 
 def shared_names(one: Iterable[str], two: Iterable[str]) -> tuple[str, ...]:
