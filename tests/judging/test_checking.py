@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from rashomon.errors import InputError
-from rashomon.judging.checking import check_corrections, check_known, read_grade
+from rashomon.judging.checking import check_corrections, check_known, read_grade, read_timecode
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,16 @@ def test_an_id_that_nothing_has_is_refused_with_those_its_name_may_mean() -> Non
     check_known("jnim")
     with pytest.raises(InputError, match=r"By that name the registry knows: .*jnim"):
         check_known("JNIM")
+
+
+@pytest.mark.parametrize(("text", "timecode"), [("00:12:31", "00:12:31"), (" 1:02:03 ", "01:02:03")])
+def test_a_timecode_is_hours_minutes_and_seconds(text: str, timecode: str) -> None:
+    assert read_timecode(text) == timecode
+
+
+@pytest.mark.parametrize(
+    "text", ["", "12:31", "00:60:00", "00:00:60", "100:00:00", "-1:00:00", "00:12:31.5", "٠٠:١٢:٣١"]
+)
+def test_what_is_no_timecode_is_refused(text: str) -> None:
+    with pytest.raises(InputError, match="is no timecode"):
+        read_timecode(text)

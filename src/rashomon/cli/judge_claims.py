@@ -25,6 +25,8 @@ from rashomon.judging import (
 from rashomon.judging.checking import CHOICES, check_corrections, check_known, read_grade
 from rashomon.judging.taking import (
     Decision,
+    Heard,
+    add_heard_claim,
     decide_claims,
     decide_where,
     fix_metadata,
@@ -34,8 +36,9 @@ from rashomon.judging.taking import (
 from rashomon.judging.taking import (
     add_claim as make_added,
 )
-from rashomon.model.claims import Claim
+from rashomon.model.claims import Claim, words_of
 from rashomon.model.judgements import Judgement
+from rashomon.model.report import Report
 from rashomon.pipeline import build, current_reports, survey_of
 from rashomon.sources.far_dates import far_from_others
 from rashomon.store import Case, open_case
@@ -146,7 +149,7 @@ def _draw_chosen(kind: str, view: CaseView, chosen: Sequence[Claim]) -> list[str
             claim.id,
             view.reports[claim.report_id].source_ref,
             claim.facet,
-            shorten(clean(" … ".join(passage.words for passage in claim.passages)), 60),
+            shorten(clean(words_of(claim)), 60),
         )
         for claim in chosen[:_SHOWN]
     ]
@@ -203,7 +206,9 @@ def identify(case: str, /, words: str, means: str, report: str | None, **said: s
     '--event 1 --why "missed"',
 )
 @click.argument("report")
-@click.argument("words")
+@click.argument("words", required=False)
+@click.option("--at", metavar="HH:MM:SS", help="When it is heard or seen, where REPORT is a recording.")
+@click.option("--said", "heard", metavar="WORDS", help="What is heard then, as you write it down.")
 @click.option("--facet", required=True, type=click.Choice(tuple(FACETS)), help="What is claimed.")
 @click.option("--low", type=click.IntRange(0), help="Lowest number that the words allow.")
 @click.option("--high", type=click.IntRange(0), help="Highest; leave it out where the words set none.")
@@ -213,22 +218,35 @@ def identify(case: str, /, words: str, means: str, report: str | None, **said: s
 @click.option("--event", metavar="EVENT", help="The event it is of. [default: one of its own]")
 @signed
 @click.pass_obj
-def add_claim(case: str, /, report: str, words: str, event: str | None, **said: Any) -> None:
-    """A claim that the reader missed. WORDS are those of REPORT that it stands on, exactly as there."""
+def add_claim(case: str, /, report: str, words: str | None, event: str | None, **said: Any) -> None:
+    """A claim that the reader missed. WORDS are those of REPORT that it stands on, exactly as there.
+
+    A claim of a recording is added with --at and --said instead of WORDS.
+    """
     names = ("facet", "low", "high", "about", "status", "speaker")
     values = {name: said[name] for name in names if said[name] is not None}
+    at, heard = said["at"], said["heard"]
+    if (at is None) != (heard is None) or (words is None) == (at is None):
+        raise click.UsageError("give the WORDS of the report or, for a recording, --at and --said.")
 
     def choose(_: Case, view: CaseView) -> Decision:
         found = choose_report(view, report)
-        start = found.text.find(words)
-        if not words or start < 0:
-            raise InputError(f"{found.source_ref}: the words {words!r} do not stand in it.")
-        if found.text.find(words, start + 1) >= 0:
-            raise InputError(f"{found.source_ref}: {words!r} stands there more than once; give more words.")
         of = linked_event(view, event) if event else None
-        return make_added(found, (start, start + len(words)), of, all_mentions(view), **values)
+        if at is not None:
+            return add_heard_claim(found, Heard(at=at, words=heard), of, all_mentions(view), **values)
+        return make_added(found, _span_of(words or "", found), of, all_mentions(view), **values)
 
     decide(case, said, choose)
+
+
+def _span_of(words: str, report: Report) -> tuple[int, int]:
+    """Where words stand in a report; InputError where they do not, or more than once."""
+    start = report.text.find(words)
+    if not words or start < 0:
+        raise InputError(f"{report.source_ref}: the words {words!r} do not stand in it.")
+    if report.text.find(words, start + 1) >= 0:
+        raise InputError(f"{report.source_ref}: {words!r} stands there more than once; give more words.")
+    return start, start + len(words)
 
 
 @click.command(

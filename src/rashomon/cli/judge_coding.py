@@ -27,6 +27,7 @@ from rashomon.judging.taking import (
     sign,
     unblind_sample,
 )
+from rashomon.model.claims import words_of
 from rashomon.pipeline import build, survey_of
 from rashomon.store import Case, open_case
 
@@ -160,7 +161,7 @@ def _draw_next(coded: CodedSample, view: CaseView, coder: str) -> list[str]:
     report = view.reports[claim.report_id]
     start, end = claim.passages[0].start, claim.passages[0].end
     before, after = report.text[max(0, start - _AROUND) : start], report.text[end : end + _AROUND]
-    around = f"{before}[{report.text[start:end]}]{after}"
+    around = f"{before}[{report.text[start:end]}]{after}" if end > start else f"[{words_of(claim)}]"
     fields = ", ".join(f"{name}={value}" for name, value in _as_read(claim).items())
     return [
         *lines,
@@ -303,7 +304,7 @@ def _draw_differences(view: CaseView, compared: tuple[Compared, ...]) -> list[st
             field,
             "; ".join(f"{clean(coder)}: {_told(value)}" for coder, value in values.items()),
             one.decided_by or "open",
-            shorten(clean(" … ".join(passage.words for passage in view.claims[one.claim_id].passages)), 50),
+            shorten(clean(words_of(view.claims[one.claim_id])), 50),
         )
         for one in compared
         for field, values in one.differing.items()

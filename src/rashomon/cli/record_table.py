@@ -18,7 +18,7 @@ from rashomon.cli.figures import (
 from rashomon.cli.layout import clean, draw_table, shorten, wrap
 from rashomon.codebook.facets import FACETS, FLAGS
 from rashomon.model.base import value
-from rashomon.model.claims import Claim, Person
+from rashomon.model.claims import Claim, Person, timecode_of, words_of
 from rashomon.model.events import without_wholes
 from rashomon.model.record import EventRecord, Finding, RecordSide
 
@@ -189,8 +189,9 @@ def _draw_claim(claim: Claim, mark: str, options: TableOptions) -> Iterator[str]
     noted = f" [{', '.join(how)}]" if how else ""
     name = f" {claim.id}" if options.why else ""
     words = shorten(_words(claim, options), 200 if options.why else 60)
+    heard = f" (at {timecode})" if (timecode := timecode_of(claim)) else ""
     yield from wrap(
-        f"{mark}“{words}” {_chain(claim, options)}{noted}{name}",
+        f"{mark}“{words}”{heard} {_chain(claim, options)}{noted}{name}",
         first=_MARGIN * 3 + "· ",
         indent=_MARGIN * 4,
     )
@@ -199,7 +200,7 @@ def _draw_claim(claim: Claim, mark: str, options: TableOptions) -> Iterator[str]
 def _words(claim: Claim, options: TableOptions) -> str:
     if isinstance(claim.value, Person) and claim.value.private and not options.names:
         return WITHHELD
-    return options.mask(clean(claim.passages[0].words)) if claim.passages else ""
+    return options.mask(clean(words_of(claim)))
 
 
 def _chain(claim: Claim, options: TableOptions) -> str:

@@ -83,6 +83,7 @@ FLAGS: dict[str, str] = {
     "rejected": "a person found this claim read wrong: it is kept, and counts for nothing",
     "corrected": "a person corrected this claim; the note says who, why and what it said before",
     "added_by_hand": "a person added this claim, which the reader had missed",
+    "at_timecode": "heard or seen in a recording at this time, and written down by a person",
     "property": "things were taken or destroyed in the attack",
     "unspecified_other": "a further happening of which nothing else is said",
 }

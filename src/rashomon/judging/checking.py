@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
@@ -25,6 +26,8 @@ CHOICES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 """What some fields of a claim may say; all others take numbers, dates, ids or words."""
+
+_TIMECODE = re.compile(r"([0-9]{1,2}):([0-5][0-9]):([0-5][0-9])")
 
 RELIABILITIES, CREDIBILITIES = tuple("ABCDEF"), tuple("123456")
 """The Admiralty scale: of a source, from completely reliable to not to be judged; of what it said, from
@@ -55,6 +58,18 @@ def _expected(name: str, text: Any) -> str:
         date = text is None or (isinstance(text, str) and is_partial(text))
         return "" if date else "a date such as 2018-04-05, 2018-04 or 2018, or null"
     return "" if isinstance(text, str) and text.strip() else "a registry id or words"
+
+
+def read_timecode(text: str) -> str:
+    """A time since the beginning of a recording as HH:MM:SS; InputError where it is none.
+
+    >>> read_timecode("0:12:31")
+    '00:12:31'
+    """
+    match = _TIMECODE.fullmatch(text.strip())
+    if match is None:
+        raise InputError(f"{text!r} is no timecode. Write hours, minutes and seconds, such as 00:12:31.")
+    return f"{int(match[1]):02}:{match[2]}:{match[3]}"
 
 
 def check_known(means: str) -> None:
@@ -115,5 +130,7 @@ def check_judgement(judgement: Judgement) -> None:
         places = _NEEDED["add"] if judgement.kind == "add" else {}
         names = CORRECTABLE.keys() - (places.keys() - {"facet"})
         check_corrections({name: text for name, text in said.items() if name in names})
+    if "at" in details and judgement.kind == "add":
+        read_timecode(str(details["at"]))
     if judgement.kind == "code" and details["reading"] not in CODE_READINGS:
         raise InputError(f"reading={details['reading']!r}: expected one of {', '.join(CODE_READINGS)}")

@@ -10,9 +10,21 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from rashomon.codebook.actors import load_registry
 from rashomon.judging.anchors import Found, claim_at, find_again, mention_at
 from rashomon.model.base import content_id
-from rashomon.model.claims import ActorRef, Attribution, Claim, Count, Flag, Mention, Moment, Party, PlaceRef
+from rashomon.model.claims import (
+    AT_TIMECODE,
+    ActorRef,
+    Attribution,
+    Claim,
+    Count,
+    Flag,
+    Mention,
+    Moment,
+    Party,
+    PlaceRef,
+)
 from rashomon.model.judgements import Judgement
 from rashomon.model.layers import Reading
 from rashomon.model.report import Passage, Report
@@ -107,22 +119,33 @@ def _before(claim: Claim, name: str) -> str:
 
 
 def _party(party: Party | None, who: str | None, status: str | None) -> Party:
-    kept = party or Party(words=who or "")
+    kept = party or Party(words=_called(who or ""))
     if who is not None:
         kept = replace(kept, actors=(_ref(who, kept.words),), join="and")
     return replace(kept, status=status) if status is not None else kept  # type: ignore[arg-type]
 
 
 def _ref(who: str, words: str) -> ActorRef:
-    """A registry id is told from words by its colon or by having no blank and no capital."""
-    is_id = ":" in who or (" " not in who and who == who.lower())
-    return ActorRef(words=words or who, actor_id=who if is_id else None, name=None if is_id else who)
+    known = _is_id(who)
+    return ActorRef(words=words or who, actor_id=who if known else None, name=None if known else who)
+
+
+def _is_id(who: str) -> bool:
+    """True for an id of the registry, which has a colon or neither blank nor capital; all else are words."""
+    return ":" in who or (" " not in who and who == who.lower() and who in load_registry())
+
+
+def _called(who: str) -> str:
+    """What is meant, in words: the name that the registry has for an id, else what was typed."""
+    return load_registry().name(who) if who in load_registry() else who
 
 
 def _said_by(chain: tuple[Attribution, ...], who: str) -> tuple[Attribution, ...]:
-    ref = _ref(who, "")
     first = Attribution(
-        source=ref.name or who, source_kind="organisation", actor_id=ref.actor_id, inferred=True
+        source=_called(who),
+        source_kind="organisation",
+        actor_id=who if _is_id(who) else None,
+        inferred=True,
     )
     # The outlet, last in the chain, published it whoever spoke.
     return (first, *chain[1:]) if len(chain) > 1 else (first, *chain)
@@ -182,16 +205,18 @@ def _new_mention(judgement: Judgement, claim: Claim) -> Mention:
 
 def _new_claim(judgement: Judgement, said: Mapping[str, Any], mention_ids: Sequence[str]) -> Claim:
     passage = Passage(report_id=said["report"], start=said["start"], end=said["end"], words=said["words"])
+    heard = said.get("transcription", "")
     outlet = Attribution(source=said["outlet"], source_kind="outlet")
     claim = Claim(
         id=added_claim_id(judgement),
         report_id=passage.report_id,
         passages=(passage,),
         facet=said["facet"],
-        value=Count(low=said.get("low"), high=said.get("high"), as_written=passage.words),
+        value=Count(low=said.get("low"), high=said.get("high"), as_written=passage.words or heard),
         about=_party(None, said.get("about"), said.get("status")) if said.get("about") else None,
         attribution=_said_by((outlet,), said["speaker"]) if said.get("speaker") else (outlet,),
         mention_ids=tuple(mention_ids) or (added_mention_id(judgement),),
+        flags=(Flag(code=AT_TIMECODE, words=heard, note=said["at"]),) if said.get("at") else (),
         reader=ADDED_BY,
     )
     return _flagged(claim, judgement)

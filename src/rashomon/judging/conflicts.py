@@ -77,9 +77,10 @@ def _decided(judgement: Judgement, known: Mapping[str, Judgement], found: Found)
 
 
 def _add_the_same(one: Judgement, other: Judgement) -> bool:
-    """True where both add a claim of one facet on words that overlap."""
+    """True where both add a claim of one facet on words that overlap, or at one time of a recording."""
     if {one.kind, other.kind} != {"add"} or one.targets != other.targets:
         return False
     here, there = json.loads(one.details), json.loads(other.details)
     overlap = min(here["end"], there["end"]) - max(here["start"], there["start"])
-    return bool(here.get("facet") == there.get("facet") and overlap > 0)
+    at_once = bool(here.get("at")) and here.get("at") == there.get("at")
+    return here.get("facet") == there.get("facet") and (overlap > 0 or at_once)

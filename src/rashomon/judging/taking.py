@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from rashomon.errors import InputError
 from rashomon.judging.anchors import anchor_claim, anchor_mention
-from rashomon.judging.checking import check_corrections
+from rashomon.judging.checking import check_corrections, read_timecode
 from rashomon.judging.coding import CODE_READINGS, FEWEST_CODERS, CodedSample, CodeReading
 from rashomon.judging.comparing import Compared, values_of_claim
 from rashomon.judging.samples import Stratum
@@ -137,7 +137,7 @@ def identify_words(words: str, means: str, report: Report | None) -> Decision:
 def add_claim(
     report: Report, span: tuple[int, int], event: Event | None, mentions: Iterable[Mention], **said: Any
 ) -> Decision:
-    """A claim that the reader missed, standing on these characters of the report."""
+    """A claim that the reader missed, standing on these characters of the report; see also `add_heard_claim`."""
     start, end = span
     details = {
         "report": report.id,
@@ -153,6 +153,32 @@ def add_claim(
         anchors=() if event is None else tuple(_anchors(tuple(mentions), event.mention_ids, 0)),
         details=_write(details),
     )
+
+
+@value
+class Heard:
+    """What a person heard or saw in a recording: ``words`` as written down, ``at`` a timecode HH:MM:SS."""
+
+    at: str
+    words: str
+
+
+def add_heard_claim(
+    report: Report, heard: Heard, event: Event | None, mentions: Iterable[Mention], **said: Any
+) -> Decision:
+    """A claim made in a recording at a time, with the words as a person wrote them down.
+
+    It stands on these words where they stand in the report's text just once (a transcript), and on no character
+    of it elsewhere. Raises InputError where the timecode is none or nothing was written down.
+    """
+    words = heard.words.strip()
+    if not words:
+        raise InputError("a claim at a timecode needs the words that are heard there.")
+    start = report.text.find(words)
+    alone = start >= 0 and report.text.find(words, start + 1) < 0
+    span = (start, start + len(words)) if alone else (0, 0)
+    at = read_timecode(heard.at)
+    return add_claim(report, span, event, mentions, **said, at=at, transcription=words)
 
 
 def grade_source(source: str, reliability: str, credibility: int | None) -> Decision:

@@ -232,3 +232,19 @@ class Mention:
     part_of: str | None = None
     """Id of the mention that contains it (the operation around a clash)."""
     flags: tuple[Flag, ...] = ()
+
+
+AT_TIMECODE = "at_timecode"
+"""The flag of a claim that was heard or seen in a recording: ``words`` is what was heard as a person wrote it
+down, ``note`` the time since the beginning, HH:MM:SS."""
+
+
+def timecode_of(claim: Claim) -> str | None:
+    """When in its recording a claim is made, as HH:MM:SS; None for a claim that was read."""
+    return next((flag.note for flag in claim.flags if flag.code == AT_TIMECODE), None)
+
+
+def words_of(claim: Claim) -> str:
+    """The words that a claim's value stands on: of its report or, where it has none, as they were heard."""
+    read = claim.passages[0].words if claim.passages else ""
+    return read or next((flag.words for flag in claim.flags if flag.code == AT_TIMECODE), "")

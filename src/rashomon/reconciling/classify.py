@@ -7,7 +7,7 @@ import re
 from rashomon.codebook.kinds import EVENT_KINDS
 from rashomon.codebook.people import PEOPLE
 from rashomon.codebook.sides import is_state
-from rashomon.model.claims import Count, Party
+from rashomon.model.claims import Count, Party, words_of
 from rashomon.model.events import Event, EventSide
 from rashomon.model.record import AcledType
 from rashomon.reconciling.evidence import Evidence
@@ -59,9 +59,9 @@ _FOUND = re.compile(r"\bfound (?:dead|killed|shot|bound|hanged)\b|\b(?:bodies|bo
 def _found_dead(event: Event, evidence: Evidence) -> bool:
     """True where people of no armed body were found dead: ACLED takes them for victims of violence."""
     claims = [evidence.claims[c] for c in event.claim_ids if c in evidence.claims]
-    dead = [c for c in claims if c.facet == "killed" and c.polarity == "affirmed" and c.passages]
+    dead = [c for c in claims if c.facet == "killed" and c.polarity == "affirmed"]
     armed = any(c.about is not None and c.about.status == "combatant" for c in dead)
-    return not armed and any(_FOUND.search(claim.passages[0].words) for claim in dead)
+    return not armed and any(_FOUND.search(words_of(claim)) for claim in dead)
 
 
 def _is_robbery(event: Event, evidence: Evidence) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 
 from rashomon.codebook.policies import Policy
 from rashomon.model.base import value
+from rashomon.model.claims import words_of
 from rashomon.model.events import Event
 from rashomon.reconciling.evidence import Evidence
 from rashomon.reconciling.figures import Figure, gather_figures
@@ -111,7 +112,7 @@ def _dead_of_hit(deaths: Iterable[Figure], evidence: Evidence) -> int:
     if any(figure.population.person is None for figure in figures):
         return 0
     claims = [evidence.claims[claim_id] for figure in figures for claim_id in figure.claim_ids]
-    if not any(_OF_HIT.search(claim.passages[0].words) for claim in claims if claim.passages):
+    if not any(_OF_HIT.search(words_of(claim)) for claim in claims):
         return 0
     return len({figure.population.person for figure in figures})
 

@@ -13,7 +13,7 @@ from typing import Any
 from rashomon.store.migrations import JUDGEMENT_GUARDS
 from rashomon.store.protocol import Tombstone
 
-_OF_THE_REPORT = ("words", "outlet", "speaker", "about", "by")
+_OF_THE_REPORT = ("words", "transcription", "outlet", "speaker", "about", "by")
 """Details of a judgement that may hold the report's own words."""
 
 _PURGED = "purged with its report"

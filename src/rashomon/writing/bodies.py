@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
-from rashomon.model.claims import Attribution, Claim
+from rashomon.model.claims import Attribution, Claim, words_of
 from rashomon.model.report import Report
 
 _COLLECTIVE = re.compile(
@@ -111,7 +111,7 @@ class Bodies:
     def _owners(self, claim: Claim) -> set[tuple[str, ...]]:
         """Whose losses a speaker calls its own: "three of *its* fighters"."""
         ids = tuple(sorted({a.actor_id for a in claim.about.actors if a.actor_id})) if claim.about else ()
-        own = any(_OWN.search(passage.words) for passage in claim.passages[:1])
+        own = bool(_OWN.search(words_of(claim)))
         return {ids} if ids and own else set()
 
     def speaks_in_own_statement(self, link: Attribution, report: Report) -> bool:

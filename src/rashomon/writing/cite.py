@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from rashomon.model.article import Article, InfoboxEntry, Sentence
 from rashomon.model.base import value
+from rashomon.model.claims import timecode_of
 from rashomon.model.report import Report
 from rashomon.writing.view import Lookups, outlet_name
 
@@ -47,6 +48,12 @@ class References:
         ordered = sorted(dict.fromkeys(ids), key=lambda i: reports[i].copied_from is not None)
         found = [self._reference(report_id) for report_id in ordered[:MOST_MARKS]]
         return tuple(sorted(found, key=lambda reference: reference.number))
+
+    def times(self, thing: Sentence | InfoboxEntry, reference: Reference) -> tuple[str, ...]:
+        """When in a recording what a sentence rests on was heard, of the claims that are of this report."""
+        claims = (self._lookups.view.claims.get(claim_id) for claim_id in thing.claim_ids)
+        own = (claim for claim in claims if claim is not None and claim.report_id == reference.report.id)
+        return tuple(sorted({time for claim in own if (time := timecode_of(claim))}))
 
     def _reference(self, report_id: str) -> Reference:
         if report_id not in self._found:

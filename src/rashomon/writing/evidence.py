@@ -8,7 +8,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from rashomon.model.base import value
-from rashomon.model.claims import Claim
+from rashomon.model.claims import Claim, timecode_of, words_of
 from rashomon.model.report import Passage, Report
 from rashomon.writing.withholding import Withholding
 
@@ -63,8 +63,21 @@ def _mark(whole: str, quotations: Sequence[Quotation]) -> Pieces:
 
 
 def quote(claim: Claim, report: Report, withholding: Withholding) -> tuple[Quotation, ...]:
-    """Each passage of a claim in its sentence; set-aside text is never part of a context."""
-    return tuple(_in_context(passage, report, withholding) for passage in claim.passages)
+    """Each passage of a claim in its sentence; set-aside text is never part of a context.
+
+    What a person heard in a recording is quoted as it was written down, with its timecode.
+    """
+    written = [passage for passage in claim.passages if passage.words]
+    heard = () if written else _heard(claim, withholding)
+    return (*heard, *(_in_context(passage, report, withholding) for passage in written))
+
+
+def _heard(claim: Claim, withholding: Withholding) -> tuple[Quotation, ...]:
+    words, timecode = words_of(claim), timecode_of(claim)
+    if not words:
+        return ()
+    after = f" [heard at {timecode}]" if timecode else ""
+    return (Quotation(before="", words=withholding.text(words), after=after),)
 
 
 def _in_context(passage: Passage, report: Report, withholding: Withholding) -> Quotation:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rashomon.codebook.graphic import is_graphic
 from rashomon.model.base import value
-from rashomon.model.claims import Claim, Count
+from rashomon.model.claims import Claim, Count, words_of
 from rashomon.writing.casualties import Account
 from rashomon.writing.chart_scale import Mark
 from rashomon.writing.dates import day_phrase
@@ -92,7 +92,7 @@ def _way(speaker: Speaker, prints: Sequence[Claim], telling: Telling) -> str:
 
 
 def _passage(claim: Claim) -> str:
-    return " ".join(claim.passages[0].words.split()) if claim.passages else ""
+    return " ".join(words_of(claim).split())
 
 
 def _words(claim: Claim, telling: Telling) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from rashomon.model.base import value
-from rashomon.model.claims import Claim, Count
+from rashomon.model.claims import Claim, Count, words_of
 from rashomon.writing.nouns import Described, alike, describe, fuller
 
 _WORST = ("killed", "wounded", "casualties", "neutralised", "losses")
@@ -110,7 +110,7 @@ def _weight(person: Individual) -> int:
 
 
 def _single(claim: Claim, root: Callable[[str], str]) -> Individual:
-    described = describe(claim.about, claim.passages[0].words if claim.passages else "")
+    described = describe(claim.about, words_of(claim))
     return Individual(
         facet=claim.facet,
         described=described,

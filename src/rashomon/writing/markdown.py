@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from rashomon.model.article import Article, InfoboxEntry, Sentence
 from rashomon.model.report import Report
@@ -88,7 +89,14 @@ def _marked(one: Sentence, references: References) -> str:
 
 
 def _marks(thing: Sentence | InfoboxEntry, references: References) -> str:
-    return "".join(f"[^{reference.number}]" for reference in references.of(thing))
+    return "".join(
+        f"[^{reference.number}]{_times(references.times(thing, reference))}"
+        for reference in references.of(thing)
+    )
+
+
+def _times(times: Sequence[str]) -> str:
+    return f" (at {', '.join(times)})" if times else ""
 
 
 def citation(report: Report) -> str:

@@ -23,7 +23,7 @@ from rashomon.writing.labels import initial_capital
 from rashomon.writing.maps import MapMaker, draw_overview
 from rashomon.writing.markdown import label_of
 from rashomon.writing.page_events import event_row, event_spots, index_row, usual_country
-from rashomon.writing.page_rows import article_rows, claim_groups, source_rows
+from rashomon.writing.page_rows import article_rows, claim_groups, reference_rows, source_rows
 from rashomon.writing.range_chart import policy_name
 from rashomon.writing.telling import Telling
 from rashomon.writing.view import CaseView, Lookups
@@ -149,7 +149,8 @@ def _article_parts(article: Article | None, lookups: Lookups, withholding: Withh
         {
             "label": label_of(field.name, len(event.sides)),
             "entries": [
-                {"text": e.text, "note": e.note, "references": references.of(e)} for e in field.entries
+                {"text": e.text, "note": e.note, "references": reference_rows(e, references)}
+                for e in field.entries
             ],
         }
         for field in article.infobox

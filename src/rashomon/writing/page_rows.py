@@ -7,7 +7,7 @@ from typing import Any
 
 from rashomon.codebook.facets import FACETS, FLAGS
 from rashomon.codebook.graphic import is_graphic
-from rashomon.model.article import Article
+from rashomon.model.article import Article, InfoboxEntry, Sentence
 from rashomon.model.claims import ActorRef, Claim, Count, Flag, Moment, Person, PlaceRef, Share, Term
 from rashomon.model.report import Report
 from rashomon.writing.cite import References, safe_url
@@ -125,7 +125,7 @@ def article_rows(article: Article, references: References, telling: Telling) -> 
                 {
                     "opens": one.opens,
                     "text": one.text,
-                    "references": references.of(one),
+                    "references": reference_rows(one, references),
                     "evidence": claim_rows(
                         [claims[i] for i in one.claim_ids if i in claims][:_MAX_EVIDENCE],
                         telling.lookups,
@@ -138,6 +138,14 @@ def article_rows(article: Article, references: References, telling: Telling) -> 
             ],
         }
         for section in article.sections
+    ]
+
+
+def reference_rows(thing: Sentence | InfoboxEntry, references: References) -> list[Row]:
+    """The references of a sentence or an entry: their numbers and, of recordings, the times."""
+    return [
+        {"number": one.number, "times": ", ".join(references.times(thing, one))}
+        for one in references.of(thing)
     ]
 
 

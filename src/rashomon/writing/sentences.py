@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from rashomon.model.article import Sentence
-from rashomon.model.claims import Claim, Count
+from rashomon.model.claims import Claim, Count, words_of
 from rashomon.writing.dates import day_phrase, is_exact_day
 from rashomon.writing.figures import count_phrase, is_one
 from rashomon.writing.labels import capitalised
@@ -122,7 +122,7 @@ def _figure_clause(claim: Claim, withholding: Withholding, *, own: Speaker | Non
         return f"{number.removesuffix(' of')}{those} {_were(one, kind)}"
     alone = isinstance(count, Count) and count.high == 1
     if one and alone and claim.about and claim.about.person and not claim.about.actors:
-        return f"{describe(claim.about, claim.passages[0].words).phrase()} {verb}"
+        return f"{describe(claim.about, words_of(claim)).phrase()} {verb}"
     if first:
         further = "a further " if claim.coverage == "increment" and number[:1].isdigit() else ""
         of = " of" if own and number != "no" and not number.endswith(" of") else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from rashomon.model.claims import Claim, Count, Unknown
+from rashomon.model.claims import Claim, Count, Unknown, words_of
 
 _PLAIN = {
     "killed": "killed",
@@ -31,7 +31,7 @@ _CLOSER = {
 
 def verb_of(claims: Iterable[Claim], facet: str) -> str:
     """The participle for an outcome: the words' own where all claims use it, else the plain one."""
-    words = [claim.passages[0].words for claim in claims if claim.facet == facet and claim.passages]
+    words = [words_of(claim) for claim in claims if claim.facet == facet and words_of(claim)]
     for pattern, verb in _CLOSER.get(facet, ()):
         if words and all(pattern.search(one) for one in words):
             return verb

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from rashomon.model.article import Article, InfoboxEntry, InfoboxField, Sentence
 from rashomon.model.record import RecordPlace
@@ -42,13 +43,21 @@ class Footnotes:
 
     def mark(self, thing: Sentence | InfoboxEntry) -> str:
         """The reference marks of a sentence or an entry."""
-        return "".join(self._mark(reference) for reference in self._references.of(thing))
+        return "".join(
+            self._mark(reference) + _times(self._references.times(thing, reference))
+            for reference in self._references.of(thing)
+        )
 
     def _mark(self, reference: Reference) -> str:
         if reference.name in self._written:
             return f'<ref name="{reference.name}" />'
         self._written.add(reference.name)
         return f'<ref name="{reference.name}">{citation(reference.report)}</ref>'
+
+
+def _times(times: Sequence[str]) -> str:
+    """Where in a recording, in the template that stands behind a reference."""
+    return f"{{{{rp|at={', '.join(times)}}}}}" if times else ""
 
 
 def citation(report: Report) -> str:

@@ -14,7 +14,7 @@ from rashomon.codebook.actor_countries import demonym_for
 from rashomon.codebook.actors import countries_of_people, load_registry
 from rashomon.codebook.facets import FACETS
 from rashomon.codebook.kinds import EVENT_KINDS
-from rashomon.model.claims import Attribution, Claim, Count, Person
+from rashomon.model.claims import Attribution, Claim, Count, Person, words_of
 from rashomon.model.report import Passage
 from rashomon.writing.view import CaseView
 
@@ -198,7 +198,8 @@ def _names_beside(claim: Claim) -> set[str]:
     facet = FACETS.get(claim.facet)
     if facet is None or not facet.outcome:
         return set()
-    names = (_bare(match[1]) for p in claim.passages for match in _KIN_OR_AGED.finditer(p.words))
+    told = (words_of(claim), *(passage.words for passage in claim.passages[1:]))
+    names = (_bare(match[1]) for words in told for match in _KIN_OR_AGED.finditer(words))
     return {name for name in names if not (demonym_for(name.split()[0]) or load_registry().find(name))}
 
 

@@ -11,7 +11,7 @@ from rashomon.codebook.actors import ActorRegistry, country_name, name_lists
 from rashomon.codebook.armed_labels import labels_in
 from rashomon.codebook.people import PEOPLE
 from rashomon.model.base import value
-from rashomon.model.claims import ActorRef, Claim, Count, Party
+from rashomon.model.claims import ActorRef, Claim, Count, Party, words_of
 from rashomon.model.events import Event
 
 Relation = Literal["same", "part", "whole", "overlap", "side", "other", "unknown"]
@@ -142,10 +142,10 @@ class Cast:
                 bodies = self.bodies_of(named)
                 return Who(bodies=bodies, side=self.side_of(bodies))
         found = self.who(claim.about if claim is not None else None, actor_ids=ids, speaker=speaker)
-        if found.known or claim is None or not isinstance(claim.value, Count) or not claim.passages:
+        if found.known or claim is None or not isinstance(claim.value, Count):
             return found
         # "no French losses": whose they are stands in the adjective alone.
-        states = frozenset(f"state:{iso}" for iso in states_in(claim.passages[0].words))
+        states = frozenset(f"state:{iso}" for iso in states_in(words_of(claim)))
         return Who(bodies=states, side=self.side_of(states)) if len(states) == 1 else found
 
     def who(

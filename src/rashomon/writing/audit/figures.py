@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rashomon.codebook.course_words import FIGHTS
 from rashomon.codebook.facets import FACETS
 from rashomon.model.audit import Statement
-from rashomon.model.claims import Claim, Count
+from rashomon.model.claims import Claim, Count, words_of
 from rashomon.writing.audit.cast import Relation, names_of
 from rashomon.writing.audit.counts import (
     RELATED_OUTCOMES,
@@ -101,7 +101,7 @@ def _is_part_of_other(statement: Statement, account: Account, grounds: Grounds) 
         return False
     if statement.id in grounds.parts and not exceeds(mine, theirs):
         return True
-    words = account.claim.passages[0].words if account.claim.passages else ""
+    words = words_of(account.claim)
     return says_part(account.claim, words) and not exceeds(theirs, mine)
 
 
@@ -128,9 +128,9 @@ def _of_part(statement: Statement, whole: Sequence[Account], grounds: Grounds) -
 
 def _same_things(statement: Statement, account: Account) -> bool:
     """True unless one counts fights and the other something else ("two air strikes")."""
-    if statement.facet != "incidents" or not account.claim.passages:
+    if statement.facet != "incidents":
         return True
-    return bool(FIGHTS.search(statement.text)) == bool(FIGHTS.search(account.claim.passages[0].words))
+    return bool(FIGHTS.search(statement.text)) == bool(FIGHTS.search(words_of(account.claim)))
 
 
 def _is_too_much(claim: Claim, account: Account, related: Relation) -> bool:

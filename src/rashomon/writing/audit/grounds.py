@@ -189,9 +189,10 @@ class Grounds:
 
     def _words_of(self, claim: Claim) -> str:
         """A claim's words; one or two alone ("militants") with some of their sentence around them."""
-        if not claim.passages:
+        quoted = quote(claim, self.lookups.report(claim), self.withholding)
+        if not quoted:
             return ""
-        shown = quote(claim, self.lookups.report(claim), self.withholding)[0]
+        shown = quoted[0]
         words = shortened(" ".join(shown.words.split()))
         if len(words.split()) > _FEW_WORDS:
             return words
@@ -216,9 +217,8 @@ class Grounds:
     def sentence_of(self, account: Account) -> str:
         """The sentence of a claim in its report; empty for a claim without a passage."""
         claim = account.claim
-        if not claim.passages:
-            return ""
-        return quote(claim, self.lookups.report(claim), self.withholding)[0].whole()
+        quoted = quote(claim, self.lookups.report(claim), self.withholding)
+        return quoted[0].whole() if quoted else ""
 
     @property
     def gazetteer(self) -> Gazetteer:

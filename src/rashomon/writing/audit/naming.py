@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rashomon.model.claims import ActorRef, Claim
+from rashomon.model.claims import ActorRef, Claim, words_of
 from rashomon.model.report import Report
 from rashomon.writing.audit.cast import states_in
 from rashomon.writing.audit.grounds import Account, Grounds
@@ -49,7 +49,7 @@ def _related(named: frozenset[str], body: str, grounds: Grounds) -> bool:
 
 def _words(claim: Claim) -> str:
     named = claim.value.words if isinstance(claim.value, ActorRef) else ""
-    return " ".join([named, *(passage.words for passage in claim.passages)])
+    return " ".join([named, words_of(claim), *(passage.words for passage in claim.passages[1:])])
 
 
 def _is_set_aside(place: int, report: Report) -> bool:

@@ -11,6 +11,7 @@ from typing import Any
 
 from rashomon.model.audit import Audit, Judged, Needs, Owner, Pair, Statement
 from rashomon.model.base import value
+from rashomon.model.claims import words_of
 from rashomon.writing.audit.grounds import Grounds
 from rashomon.writing.data_files import party_row
 
@@ -131,8 +132,9 @@ def claim_rows(ids: Iterable[str], found: Found) -> list[dict[str, Any]]:
 def claim_words(claim_id: str, found: Found) -> str:
     """A claim's own words, cut around private persons' names."""
     claim = found.grounds.lookups.view.claims[claim_id]
-    pieces = found.grounds.withholding.passages(claim.passages[0]) if claim.passages else ()
-    return " … ".join(piece.words for piece in pieces)
+    if not claim.passages or not claim.passages[0].words:
+        return found.grounds.withholding.text(words_of(claim))
+    return " … ".join(piece.words for piece in found.grounds.withholding.passages(claim.passages[0]))
 
 
 def _needs_row(needs: Needs | None) -> dict[str, Any] | None:

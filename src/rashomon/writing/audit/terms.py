@@ -8,7 +8,7 @@ from rashomon.codebook.course_words import FIGHTS
 from rashomon.codebook.facets import FACETS
 from rashomon.codebook.kinds import EVENT_KINDS
 from rashomon.model.audit import Statement
-from rashomon.model.claims import Claim, Count, Person, Term
+from rashomon.model.claims import Claim, Count, Person, Term, words_of
 from rashomon.writing.audit.grounds import Account, Grounds
 from rashomon.writing.audit.ruling import Ruling, ids, own_words, quoted
 
@@ -71,7 +71,7 @@ def is_conflated(account: Account, grounds: Grounds) -> bool:
     count = account.claim.value
     if not isinstance(count, Count) or account.claim.polarity != "affirmed":
         return False
-    words = account.claim.passages[0].words if account.claim.passages else ""
+    words = words_of(account.claim)
     return (count.low or 0) > grounds.clashes_known() and bool(FIGHTS.search(words))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from rashomon.model.claims import AT_TIMECODE
 from rashomon.model.report import Report
 from rashomon.writing.cells import Cell, write_table
 from rashomon.writing.data_files import claim_row
@@ -61,7 +62,7 @@ def _cells(row: Mapping[str, Any], report: Report, withholding: Withholding) -> 
         *_speaker_cells(chain),
         *_chain_cells(chain, report, withholding),
         row["statement_id"],
-        *(row["passage"]["words"], row["passage"]["start"], row["passage"]["end"]),
+        *(row["passage"]["words"] or _heard(row), row["passage"]["start"], row["passage"]["end"]),
         " … ".join(piece["words"] for piece in row["passages"][1:]),
         *(row["source_ref"], row["report_id"], withholding.text(report.title or "")),
         *(report.published, report.url, report.language),
@@ -70,6 +71,11 @@ def _cells(row: Mapping[str, Any], report: Report, withholding: Withholding) -> 
         _joined(dict.fromkeys(flag["code"] for flag in row["flags"])),
         *(row["reader"], row["confidence"]),
     ]
+
+
+def _heard(row: Mapping[str, Any]) -> str:
+    """What a person heard in a recording, where a claim stands on no words of its report."""
+    return next((flag["words"] for flag in row["flags"] if flag["code"] == AT_TIMECODE), "")
 
 
 def _value_cells(found: Mapping[str, Any]) -> list[Cell]:

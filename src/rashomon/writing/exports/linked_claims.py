@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from rashomon.model.claims import Attribution, Claim
+from rashomon.model.claims import Attribution, Claim, timecode_of, words_of
 from rashomon.model.dates import is_partial
 from rashomon.model.report import Passage, Report
 from rashomon.writing.cite import safe_url
 from rashomon.writing.data_files import claim_row
-from rashomon.writing.exports.linked_context import iri, typed_date
+from rashomon.writing.exports.linked_context import MEDIA_FRAGMENTS, iri, typed_date
 from rashomon.writing.exports.tellings import Teller, one_line
 from rashomon.writing.view import outlet_name
 
@@ -162,6 +162,20 @@ def party_node(row: Mapping[str, Any] | None) -> dict[str, Any] | None:
 
 def _targets(pieces: Sequence[Mapping[str, Any]], claim: Claim, teller: Teller) -> list[dict[str, Any]]:
     report = teller.lookups.report(claim)
+    if (timecode := timecode_of(claim)) and not any(piece["words"] for piece in pieces):
+        heard = {
+            "type": "oa:FragmentSelector",
+            "conformsTo": MEDIA_FRAGMENTS,
+            "fragment": f"t=npt:{timecode}",
+        }
+        return [
+            {
+                "type": "oa:SpecificResource",
+                "position": 1,
+                "source": iri("report", report.id),
+                "selector": [heard, {"type": "oa:TextQuoteSelector", "exact": teller.text(words_of(claim))}],
+            }
+        ]
     return [
         {
             "type": "oa:SpecificResource",

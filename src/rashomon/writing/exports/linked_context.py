@@ -14,6 +14,9 @@ from urllib.parse import quote
 from rashomon.model.dates import parse_partial
 
 VOCABULARY = "urn:rashomon:vocabulary:"
+MEDIA_FRAGMENTS = "http://www.w3.org/TR/media-frags/"
+"""How a stretch of a recording is named: W3C Media Fragments, ``t=npt:00:12:31``."""
+
 _SETS = (
     *("events", "claims", "statements", "reports", "findings", "sides", "others", "actors", "as_written_all"),
     *("categories", "within", "flags", "places", "shared_figures", "set_aside", "spans", "notes"),
@@ -83,6 +86,8 @@ CONTEXT: dict[str, Any] = {
     "start": {"@id": "oa:start", "@type": "xsd:nonNegativeInteger"},
     "end": {"@id": "oa:end", "@type": "xsd:nonNegativeInteger"},
     "exact": "oa:exact",
+    "conformsTo": {"@id": "http://purl.org/dc/terms/conformsTo", "@type": "@id"},
+    "fragment": "http://www.w3.org/1999/02/22-rdf-syntax-ns#value",
     "prefix": "oa:prefix",
     "suffix": "oa:suffix",
     "event": {"@id": "schema:about", "@type": "@id", "@container": "@set"},

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from rashomon.codebook.wikidata import item_of
-from rashomon.model.claims import Claim
+from rashomon.model.claims import Claim, words_of
 from rashomon.model.dates import is_partial
 from rashomon.model.report import Report
 from rashomon.writing.dates import is_exact_day
@@ -67,7 +67,7 @@ class Citer:
 
     def _quotation(self, claim: Claim, report: Report) -> str | None:
         """The words the claim stands on; none where they name a person or are no quotable length."""
-        words = claim.passages[0].words if claim.passages else ""
+        words = words_of(claim)
         if not _says(words) or len(words) > MOST_QUOTED or not self.public.hold_no_name(words):
             return None
         return syntax.in_language(words, report.language)
