@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import threading
 import urllib.request
 from collections.abc import Callable, Iterator
@@ -18,6 +19,7 @@ from rashomon.workbench.app import make_app
 from rashomon.workbench.live import LiveCase
 from rashomon.workbench.routes import VIEWS
 from rashomon.workbench.settings import Settings
+from rashomon.workbench.tasks import Tasks
 
 pytestmark = pytest.mark.browser
 
@@ -26,11 +28,12 @@ Open = Callable[..., Page]
 
 
 @pytest.fixture(scope="module")
-def address(example: Path) -> Iterator[str]:
-    """The example case served at a port of the kernel's choice; only looked at."""
-    live = LiveCase(example)
-    app = make_app(live, Settings(case=example, author="Ada Coder"))
-    server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="warning"))
+def address(example: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A copy of the example case, served at a port of the kernel's choice."""
+    case = Path(shutil.copytree(example, tmp_path_factory.mktemp("served") / "akabar"))
+    live, settings = LiveCase(case), Settings(case=case, author="Ada Coder")
+    tasks = Tasks(live, settings)
+    server = uvicorn.Server(uvicorn.Config(make_app(live, settings, tasks), port=0, log_level="warning"))
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     while not server.started:
@@ -38,6 +41,7 @@ def address(example: Path) -> Iterator[str]:
     yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
     server.should_exit = True
     thread.join(10)
+    tasks.close()
     live.close()
 
 
@@ -47,12 +51,25 @@ def ask(address: str, path: str) -> Any:
 
 
 @pytest.fixture(scope="module")
-def parts(address: str) -> dict[str, str]:
-    """What stands for the named parts of addresses: the event most told of, and what belongs to it."""
+def parts(address: str, browser: Browser) -> dict[str, str]:
+    """What stands for the named parts of addresses: the event most told of, what belongs to it, a job."""
     events = ask(address, "/events.json")["events"]
     first = max(events, key=lambda one: one["reports"])
     claims = ask(address, f"/events/{first['id']}.json")["claims"]
-    return {"event_id": first["id"], "claim_id": claims[0]["id"], "report_id": claims[0]["report_id"]}
+    page = browser.new_page()
+    page.goto(f"{address}/add")
+    page.get_by_label("Pasted text").fill("Two soldiers were killed near Akabar on 3 April 2018.")
+    page.get_by_role("button", name="Add", exact=True).click()
+    page.wait_for_url("**/jobs/*")
+    job = page.url.rpartition("/")[2]
+    page.get_by_role("heading", name="Added").wait_for()
+    page.close()
+    return {
+        "event_id": first["id"],
+        "claim_id": claims[0]["id"],
+        "report_id": claims[0]["report_id"],
+        "job_id": job,
+    }
 
 
 @pytest.fixture
