@@ -165,7 +165,7 @@ def test_the_list_of_keys_is_made_from_the_page_and_keys_can_be_switched_off(pag
     assert grave_faults(page) == []
     dialog.get_by_label("Single keys are on").uncheck()
     page.keyboard.press("Escape")
-    assert dialog.count() == 0
+    expect(dialog).to_have_count(0)
     page.keyboard.press("j")
     assert page.locator(".here").count() == 0
     page.reload()
@@ -210,6 +210,27 @@ def test_words_selected_with_the_mouse_are_counted_in_code_points(page: Page, si
     start, end, words = chosen(page)
     assert (TEXT[start:end], words) == ("six", "six")
     assert page.locator(".chosen").text_content() == "“six”"
+
+
+def test_pulling_over_a_passage_that_is_a_link_selects_its_words(page: Page, site: Site) -> None:
+    show(
+        page,
+        site,
+        REPORT.replace("<mark>six</mark>", '<mark><a href="#claim">six were</a></mark>').replace(
+            " were killed", " killed"
+        ),
+    )
+    box = page.get_by_role("link", name="six were").bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + 1, box["y"] + box["height"] / 2)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] - 1, box["y"] + box["height"] / 2, steps=6)
+    page.mouse.up()
+    expect(page.locator("#words")).to_have_value("six were")
+    assert page.url == f"{SITE}/"
+    page.mouse.click(600, 700)
+    page.get_by_role("link", name="six were").click()
+    page.wait_for_url("**/#claim")
 
 
 def test_a_selection_across_stretches_leaves_out_what_is_not_the_reports(page: Page, site: Site) -> None:

@@ -60,6 +60,7 @@ function fill(region, passage) {
     const field = form.elements.namedItem(name);
     if (field) field.value = passage[name];
   }
+  form.closest("details")?.setAttribute("open", "");
   const shown = form.querySelector(".chosen");
   if (shown) shown.textContent = `“${passage.words}”`;
 }
@@ -88,6 +89,25 @@ document.addEventListener("pointerup", () => {
   const region = at && regionOf(at.nodeType === Node.ELEMENT_NODE ? at : at.parentElement);
   // The browser settles the selection after the event of a click.
   if (region) setTimeout(() => take(region));
+});
+
+// A marked passage is a link to its claim. Browsers select nothing from within a link, they drag it: for as long as the
+// button of the mouse is down it is none. Let go over selected words, it is no click either.
+let held = null;
+document.addEventListener("pointerdown", (event) => {
+  const link = event.pointerType === "mouse" && regionOf(event.target) && event.target.closest("a[href]");
+  if (!link) return;
+  held = { link, href: link.getAttribute("href") };
+  link.removeAttribute("href");
+});
+for (const end of ["pointerup", "pointercancel"]) {
+  document.addEventListener(end, () => {
+    held?.link.setAttribute("href", held.href);
+    held = null;
+  }, { capture: true });
+}
+document.addEventListener("click", (event) => {
+  if (regionOf(event.target) && event.target.closest("a") && !document.getSelection().isCollapsed) event.preventDefault();
 });
 
 // By keyboard: with the text focused, left and right go word by word, up and down line by line, the shift key
@@ -137,7 +157,6 @@ document.addEventListener("keydown", (event) => {
   } else if (event.key === "Enter" && take(region)) {
     event.preventDefault();
     const form = document.getElementById(region.dataset.selecting);
-    form?.closest("details")?.setAttribute("open", "");
     form?.querySelector("select, input:not([type=hidden]), textarea")?.focus();
   } else if (event.key === "Escape") {
     document.getSelection().removeAllRanges();
