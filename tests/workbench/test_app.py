@@ -11,6 +11,7 @@ from rashomon.cli import main
 from rashomon.store import open_case
 from rashomon.workbench.guards import POLICY
 from rashomon.workbench.routes import VIEWS
+from rashomon.workbench.visits import case_name
 
 
 def first_event(bench: Any) -> str:
@@ -122,3 +123,7 @@ def test_what_somebody_decided_in_between_is_shown_and_not_overwritten(bench: An
     assert bench.submit("/claims/decide", **{**fields, "seen": now}).status_code == 200
     with open_case(case) as kept:
         assert [judgement.kind for judgement in kept.judgements()] == ["accept", "reject"]
+
+
+def test_a_case_is_called_by_its_folder_whichever_of_both_was_named(case: Path) -> None:
+    assert case_name(case) == case_name(case / "case.db") == "akabar"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import getpass
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlencode
 
@@ -29,6 +30,12 @@ MOST_NAME = 80
 
 class NotFoundError(Exception):
     """There is no such page, event, report or claim; the words say which."""
+
+
+def case_name(path: Path) -> str:
+    """What a case is called: its folder's name, also where its file was named."""
+    folder = path if path.is_dir() else path.parent
+    return folder.resolve().name or str(path)
 
 
 class Visit:
@@ -111,8 +118,7 @@ class Visit:
         path = self.request.url.path
         query = self.request.url.query
         return {
-            "case_name": self.live.path.parent.name or self.live.path.name,
-            "case_folder": str(self.live.path),
+            "case_name": case_name(self.live.path),
             "here": path,
             "navigation": [(there, name) for there, name in NAVIGATION if there in VIEWS],
             "address": self.address,
