@@ -72,6 +72,7 @@ class Gazetteer:
         self._places = lru_cache(maxsize=65536)(self._find_place)
         # Looking a country up scans all places, 17 ms each time; there are some 250.
         self._countries = lru_cache(maxsize=None)(self._find_country)
+        self._alike = lru_cache(maxsize=32768)(self._find_alike)
 
     def _rows(self, query: str, *arguments: object) -> list[tuple[object, ...]]:
         connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
@@ -122,6 +123,9 @@ class Gazetteer:
 
         "Ouattagouna" gives Ouatagouna, "Jaffna" nothing. Only for names that something else makes a place.
         """
+        return self._alike(words)
+
+    def _find_alike(self, words: str) -> tuple[Candidate, ...]:
         bare, kind_word = without_kind_word(words)
         key = folded(normalised(bare))
         found = [_candidate(row) for row in self._rows(_BY_FOLD, key)] if key is not None else []

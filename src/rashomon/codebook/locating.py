@@ -24,6 +24,9 @@ NEARBY_KM = 25.0
 
 _PRECISION = {"populated": 1, "feature": 1, "adm2": 3, "adm1": 4, "region": 5, "country": 6}
 
+MOST_NEIGHBOURS = 200
+"""Places of a report that each of its places is weighed with: an article names fewer, a list of towns many more."""
+
 
 @value
 class _Spot:
@@ -59,7 +62,7 @@ def locate_ref(
     ``where_prec`` is None where nothing but the name is known. ``namesakes``: names, normalised,
     of which no known place is meant.
     """
-    others = tuple(other for other in context if other != ref)
+    others = _neighbours(ref, context)
     choice = choose_places([_named(r) for r in (ref, *others)], gazetteer, country_hint=country_hint)
     paired = _opposite(ref, context)
     opposite = next((c for other, c in zip(others, choice[1:], strict=True) if other == paired), None)
@@ -89,6 +92,15 @@ def locate_ref(
         place_id=place.id,
         reason=spot.reason,
     )
+
+
+def _neighbours(ref: PlaceRef, context: Sequence[PlaceRef]) -> tuple[PlaceRef, ...]:
+    """The other places of the report; of very many those written nearest to this one."""
+    if len(context) > MOST_NEIGHBOURS:
+        at = context.index(ref) if ref in context else 0
+        first = max(0, min(at - MOST_NEIGHBOURS // 2, len(context) - MOST_NEIGHBOURS))
+        context = context[first : first + MOST_NEIGHBOURS]
+    return tuple(other for other in context if other != ref)
 
 
 def _is_namesake(ref: PlaceRef, namesakes: Collection[str]) -> bool:

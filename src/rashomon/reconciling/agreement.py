@@ -29,7 +29,7 @@ def choose_figure(figures: Sequence[Figure], revised: Sequence[Figure], policy: 
     agreement = judge_agreement(firm, revised)
     if len(firm) == 1:
         return Chosen(figure=firm[0], rule="single", agreement=agreement)
-    disputed = any(not meet(one, two) for one, two in combinations(firm, 2))
+    disputed = not _all_meet(firm)
     choice = policy.disjoint if disputed else policy.meeting
     best = min(firm, key=lambda figure: _rank(figure, choice, policy))
     if choice == "latest":
@@ -40,12 +40,11 @@ def choose_figure(figures: Sequence[Figure], revised: Sequence[Figure], policy: 
 
 def judge_agreement(figures: Sequence[Figure], revised: Sequence[Figure] = ()) -> Agreement:
     """How the figures that stand agree; ``revised`` are those that later ones replaced."""
-    pairs = list(combinations(figures, 2))
-    if any(not meet(one, two) or contradicts_itself(one, two) for one, two in pairs):
+    if not _all_meet(figures) or _some_body_contradicts_itself(figures):
         return "disputed"
     if revised:
         return "revised"
-    if any(_bounds(one) != _bounds(two) for one, two in pairs):
+    if len({_bounds(figure) for figure in figures}) > 1:
         voices = {figure.voice for figure in figures}
         return "compatible" if len(voices) > 1 or _stated_twice(figures) else "single"
     return "agreed" if len({figure.voice for figure in figures}) > 1 else "single"
@@ -55,6 +54,26 @@ def meet(one: Figure, two: Figure) -> bool:
     """True where both can be true at once: their intervals meet."""
     (low, high), (other_low, other_high) = _interval(one), _interval(two)
     return (high is None or other_low <= high) and (other_high is None or low <= other_high)
+
+
+def _all_meet(figures: Sequence[Figure]) -> bool:
+    """True where every two of them meet, which intervals do where all begin before any ends."""
+    if len(figures) < 2:
+        return True
+    spans = [_interval(figure) for figure in figures]
+    ends = [high for _, high in spans if high is not None]
+    return not ends or max(low for low, _ in spans) <= min(ends)
+
+
+def _some_body_contradicts_itself(figures: Sequence[Figure]) -> bool:
+    # What one body says very often is compared once: a report may repeat a figure a thousand times.
+    said = {(f.body, f.vague, f.utterance or f.report, f.stated(), f.low): f for f in figures if not f.vague}
+    by_body: dict[str, list[Figure]] = {}
+    for figure in said.values():
+        by_body.setdefault(figure.body, []).append(figure)
+    return any(
+        contradicts_itself(one, two) for body in by_body.values() for one, two in combinations(body, 2)
+    )
 
 
 def contradicts_itself(one: Figure, two: Figure) -> bool:

@@ -225,10 +225,11 @@ def _set_remainders_beside(paths: dict[Figure, Path]) -> None:
         parts = _added_up(
             other
             for other, below in paths.items()
-            if _is_one_account(other, figure)
-            and len(below) > len(path)
+            # The cheap questions first: an account may hold thousands of figures.
+            if len(below) > len(path)
             and below[: len(path)] == path
             and not is_aside(below)
+            and _is_one_account(other, figure)
         )
         if (figure.stated() or 0) < parts:
             paths[figure] = (*path, OTHERS)

@@ -42,6 +42,8 @@ def _later(new: Figure, old: Figure) -> bool:
 
 def _replaces_version(new: Figure, old: Figure, evidence: Evidence) -> bool:
     """True where every print of the old figure stands on a page of which the new one is a later version."""
+    if not evidence.replaced:
+        return False
     old_reports = {evidence.claims[claim_id].report_id for claim_id in old.claim_ids}
     new_reports = {evidence.claims[claim_id].report_id for claim_id in new.claim_ids}
     return all(_versions_after(report_id, evidence) & new_reports for report_id in old_reports)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from rashomon.codebook.policies import REPORTING_KINDS, UNDATED_PRECISION, Policy
@@ -87,15 +88,22 @@ def _main_days(claims: Sequence[Claim]) -> list[Claim]:
     A report seldom contradicts itself on a day: where it names a day, a month that does not hold that day is
     another thing's; and of several days, one it gives at least twice as often as any other is the event's.
     """
-    days = [claim for claim in claims if _width(claim) <= _WEEK]
-    kept = [
-        claim for claim in claims if claim in days or not days or any(_overlap(claim, day) for day in days)
-    ]
-    backing = {claim.id: [other for other in kept if _overlap(claim, other)] for claim in kept}
-    most = max(kept, key=lambda claim: len(backing[claim.id]))
-    rest = [claim for claim in kept if claim not in backing[most.id]]
-    if rest and all(2 * len(backing[claim.id]) <= len(backing[most.id]) for claim in rest):
-        return backing[most.id]
+    # One span stands for all claims of it: a long report gives the same day again and again.
+    spans = {_bounds(claim): claim for claim in claims}
+    days = [claim for claim in spans.values() if _width(claim) <= _WEEK]
+    fitting = {
+        bounds
+        for bounds, claim in spans.items()
+        if not days or _width(claim) <= _WEEK or any(_overlap(claim, day) for day in days)
+    }
+    kept = [claim for claim in claims if _bounds(claim) in fitting]
+    often = Counter(_bounds(claim) for claim in kept)
+    beside = {one: {two for two in often if _overlap(spans[one], spans[two])} for one in often}
+    backing = {one: sum(often[two] for two in beside[one]) for one in often}
+    most = _bounds(max(kept, key=lambda claim: backing[_bounds(claim)]))
+    rest = [bounds for bounds in often if bounds not in beside[most]]
+    if rest and all(2 * backing[bounds] <= backing[most] for bounds in rest):
+        return [claim for claim in kept if _bounds(claim) in beside[most]]
     return kept
 
 

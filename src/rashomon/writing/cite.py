@@ -36,9 +36,8 @@ class References:
 
     def of(self, thing: Sentence | InfoboxEntry) -> tuple[Reference, ...]:
         """The reports a sentence or an entry rests on, each once."""
-        ids = [
-            self._lookups.view.claims[i].report_id for i in thing.claim_ids if i in self._lookups.view.claims
-        ]
+        claims = self._lookups.view.claims
+        ids = list(dict.fromkeys(claims[i].report_id for i in thing.claim_ids if i in claims))
         reports = self._lookups.view.reports
         # A print of a text that is cited too is no further witness.
         ids = [i for i in ids if reports[i].copied_from not in ids]
