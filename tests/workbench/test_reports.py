@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from click.testing import CliRunner
 
 from rashomon.cli import main
 from rashomon.model.report import Report
+from rashomon.pipeline import stale_readings
 from rashomon.store import open_case
 
 TRAPS = (
@@ -143,6 +145,30 @@ def test_metadata_is_put_right_in_the_fields_that_changed(bench: Any, case: Path
         assert bench.submit(address, why="a try", **wrong).status_code == 422
     assert bench.submit(address, title="", why="it has none").status_code == 200
     assert bench.live.snapshot.reports[report.id].title is None
+
+
+def test_a_report_is_read_again_where_its_date_was_put_right(bench: Any) -> None:
+    report = report_named(bench, "06-commander-remark.txt")
+    assert report.published == "2018"
+
+    def wait_for(published: str, judged: int) -> None:
+        until = time.monotonic() + 60
+        while time.monotonic() < until and stale(bench):
+            time.sleep(0.1)
+        assert not stale(bench)
+        bench.live.renew(wait=30)
+        assert bench.live.snapshot.reports[report.id].published == published
+        assert len(bench.live.snapshot.judgements) == judged
+
+    bench.submit(f"/reports/{report.id}/metadata", published="2019-04-01", why="the page says so")
+    wait_for("2019-04-01", 1)
+    bench.submit("/undo", judgement=bench.live.snapshot.judgements[0].id, why="it does not")
+    wait_for("2018", 2)
+
+
+def stale(bench: Any) -> int:
+    with open_case(bench.live.path) as case:
+        return stale_readings(case)
 
 
 def add(bench: Any, report: Report, **said: str) -> Any:

@@ -6,6 +6,7 @@ What is kept is acknowledged; the renewal may take longer than the answer.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 
 from rashomon.errors import OvertakenError
 from rashomon.judging import Conflict, conflicts
@@ -14,6 +15,7 @@ from rashomon.model.judgements import Judgement
 from rashomon.workbench.going import safe_back
 from rashomon.workbench.showing import Shown
 from rashomon.workbench.visits import Form, Visit
+from rashomon.workbench.workers import Task
 
 PATIENCE = 1.0
 """Seconds that an answer waits for the renewal, so that the next page of a small case already shows it."""
@@ -40,7 +42,19 @@ def keep(visit: Visit, judgement: Judgement, seen: int) -> None:
 
     with visit.open_case() as case:
         case.judge_after(judgement, seen, against)
+    if is_read_again(judgement, {**snapshot.decided, judgement.id: judgement}):
+        # A date or a language decides what words mean: the worker reads what that makes stale.
+        visit.tasks.adding.ask(Task(asked={"do": "read"}))
     visit.live.renew(wait=PATIENCE)
+
+
+def is_read_again(judgement: Judgement, known: Mapping[str, Judgement]) -> bool:
+    """True where reports have to be read again: their metadata was put right, or that was taken back."""
+    met: set[str] = set()
+    while judgement.closes is not None and judgement.closes in known and judgement.id not in met:
+        met.add(judgement.id)
+        judgement = known[judgement.closes]
+    return judgement.kind == "metadata"
 
 
 def show_conflict(visit: Visit, form: Form, error: OvertakenError) -> Shown:

@@ -6,6 +6,7 @@ VIEWS: dict[str, str] = {
     "/events": "events:show_events",
     "/events/map": "events:show_map",
     "/events/{event_id}": "event:show_event",
+    "/claims": "claims:show_claims",
     "/claims/{claim_id}": "claim:show_claim",
     "/reports": "reports:show_reports",
     "/reports/{report_id}": "report:show_report",
@@ -19,6 +20,7 @@ VIEWS: dict[str, str] = {
 
 ACTIONS: dict[str, str] = {
     "/claims/decide": "decisions:decide_on_claims",
+    "/claims/bulk": "claims:decide_on_many",
     "/claims/correct": "decisions:correct_claim",
     "/identify": "decisions:identify",
     "/reports/{report_id}/metadata": "report:fix_report",

@@ -14,6 +14,7 @@ from rashomon.model.judgements import Judgement
 from rashomon.model.record import EventRecord
 from rashomon.model.report import Report
 from rashomon.pipeline import Gathered, check_as_of, check_policy, view_gathered
+from rashomon.workbench.claim_index import ClaimIndex
 from rashomon.workbench.report_lines import ReportLine, report_lines
 from rashomon.writing import CaseView
 from rashomon.writing.telling import Telling
@@ -129,3 +130,8 @@ class Snapshot:
     def event_of(self) -> Mapping[str, str]:
         """Mention id → id of its event."""
         return {mention: event.id for event in self.held.linked.events for mention in event.mention_ids}
+
+    @cached_property
+    def claim_index(self) -> ClaimIndex:
+        """The claims by what they can be chosen by; each name is gathered when first asked for."""
+        return ClaimIndex(self.surveyed)
