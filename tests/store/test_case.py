@@ -240,6 +240,19 @@ def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
     assert page.read_text() == "<html>not a case at all</html>"
 
 
+def test_a_case_opened_twice_here_outlives_another_process(tmp_path: Path) -> None:
+    change = "import sys; from rashomon.store import open_case\nwith open_case(sys.argv[1]) as c: c.set_setting('n', sys.argv[2])"
+    with open_case(tmp_path / "case.db", create=True) as kept:
+        kept.set_setting("n", "0")
+        for number in ("1", "2", "3"):
+            with open_case(tmp_path / "case.db") as again:
+                assert again.setting("n") is not None
+            # What the other leaves when it closes is what the first goes on with: its log is not cleared away.
+            subprocess.run([sys.executable, "-c", change, str(tmp_path / "case.db"), number], check=True)  # noqa: S603
+            assert kept.setting("n") == number
+            kept.set_setting("m", number)
+
+
 def test_a_foreign_database_is_refused_and_left_alone(tmp_path: Path) -> None:
     path = tmp_path / "case.db"
     connection = sqlite3.connect(path)

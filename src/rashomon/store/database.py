@@ -18,7 +18,8 @@ CASE_FILE = "case.db"
 BUSY_SECONDS = 30.0
 """How long a second process waits for the first to finish a report; storing one takes milliseconds."""
 
-_MAGIC = b"SQLite format 3\x00"
+_HEADER = 100
+"""Bytes of the header that every database begins with."""
 
 
 def place_case(path: Path, *, create: bool) -> Path:
@@ -40,7 +41,7 @@ def connect(path: Path, *, create: bool) -> sqlite3.Connection:
         _check_exists(path)
     elif not path.exists():
         _make_folder(path.parent)
-    _check_kind(path)
+    _check_size(path)
     try:
         connection = _open(path)
     except sqlite3.Error as error:
@@ -74,19 +75,22 @@ def _make_folder(folder: Path) -> None:
         raise InputError(f"{folder}: cannot be made ({error.strerror}). Name another folder.") from error
 
 
-def _check_kind(path: Path) -> None:
-    if not path.exists():
-        return
-    try:
-        with path.open("rb") as stream:
-            head = stream.read(len(_MAGIC))
-    except OSError as error:
-        raise CaseError(f"{path}: cannot be read ({error.strerror}).") from error
-    if head and head != _MAGIC:
-        raise CaseError(
-            f"{path}: is not a case, nor any database. A case is the {CASE_FILE} that rashomon run "
-            "writes; to add a report to one: rashomon add CASE FILE"
-        )
+def _check_size(path: Path) -> None:
+    """Refuse a file too short for a database, which SQLite would take for an empty one and write over.
+
+    The file is not opened for that: whoever closes a file loses all locks that this process has on it, those
+    of its other connections too, and another process would then clear their log away (SQLite, "How To Corrupt
+    An SQLite Database File", 2.2).
+    """
+    if path.is_file() and 0 < path.stat().st_size < _HEADER:
+        raise _no_database(path)
+
+
+def _no_database(path: Path) -> CaseError:
+    return CaseError(
+        f"{path}: is not a case, nor any database. A case is the {CASE_FILE} that rashomon run "
+        "writes; to add a report to one: rashomon add CASE FILE"
+    )
 
 
 def _open(path: Path) -> sqlite3.Connection:
@@ -106,6 +110,8 @@ def _bring_up_to_date(connection: sqlite3.Connection, path: Path, *, create: boo
             _use_log(connection)
             _migrate(connection)
     except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode == sqlite3.SQLITE_NOTADB:
+            raise _no_database(path) from error
         raise CaseError(
             f"{path}: cannot be used ({error}). If it is damaged, make it again from its reports."
         ) from error
