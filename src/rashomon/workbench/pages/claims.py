@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from rashomon.codebook.facets import FACETS, FLAGS
@@ -55,7 +55,7 @@ def show_claims(visit: Visit) -> Shown:
 def _choices(visit: Visit) -> dict[str, list[tuple[str, str]]]:
     """For each filter that offers some, values and what they are called with how many claims have them."""
     index = visit.snapshot.claim_index
-    named = {
+    named: dict[str, Mapping[str, str]] = {
         "facet": {code: facet.label for code, facet in FACETS.items()},
         "certainty": {code: code for code in CHOICES["certainty"]},
         "flag": FLAGS,
