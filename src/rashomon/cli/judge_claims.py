@@ -215,6 +215,11 @@ def identify(case: str, /, words: str, means: str, report: str | None, **said: s
 @click.option("--about", help="Registry id or words of whom it happened to.")
 @click.option("--status", type=click.Choice(CHOICES["status"]), help="Civilians or combatants.")
 @click.option("--speaker", help="Registry id or words of who said it. [default: the outlet]")
+@click.option("--first-day", metavar="DATE", help="When it was, where the claim is of a date.")
+@click.option("--last-day", metavar="DATE", help="The last day, where it is another.")
+@click.option(
+    "--term", metavar="CODE", help="Means, outcome, responsibility or kind, as claims.jsonl has them."
+)
 @click.option("--event", metavar="EVENT", help="The event it is of. [default: one of its own]")
 @signed
 @click.pass_obj
@@ -223,7 +228,7 @@ def add_claim(case: str, /, report: str, words: str | None, event: str | None, *
 
     A claim of a recording is added with --at and --said instead of WORDS.
     """
-    names = ("facet", "low", "high", "about", "status", "speaker")
+    names = ("facet", "low", "high", "about", "status", "speaker", "first_day", "last_day", "term")
     values = {name: said[name] for name in names if said[name] is not None}
     at, heard = said["at"], said["heard"]
     if (at is None) != (heard is None) or (words is None) == (at is None):

@@ -47,6 +47,14 @@ def check_corrections(said: Mapping[str, Any]) -> None:
         raise InputError(f"low={low} is above high={high}.")
 
 
+def check_added(said: Mapping[str, Any]) -> None:
+    """Raise InputError where an added claim has no facet, or a value that it cannot have."""
+    check_corrections({"facet": said.get("facet")} | {n: said[n] for n in said if n in CORRECTABLE})
+    for name in ("first_day", "last_day"):
+        if said.get(name) is not None and not is_partial(str(said[name])):
+            raise InputError(f"{name}={said[name]!r}: expected a date such as 2018-04-05, 2018-04 or 2018.")
+
+
 def _expected(name: str, text: Any) -> str:
     """What this field takes, if not this; empty where it takes it."""
     if name in CHOICES:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from rashomon.codebook.actors import load_registry
+from rashomon.judging.added import ACTOR_FACETS, value_of_added
 from rashomon.judging.anchors import Found, claim_at, find_again, mention_at
 from rashomon.model.base import content_id
 from rashomon.model.claims import (
@@ -206,20 +207,37 @@ def _new_mention(judgement: Judgement, claim: Claim) -> Mention:
 def _new_claim(judgement: Judgement, said: Mapping[str, Any], mention_ids: Sequence[str]) -> Claim:
     passage = Passage(report_id=said["report"], start=said["start"], end=said["end"], words=said["words"])
     heard = said.get("transcription", "")
+    about = _added_about(said, passage.words or heard)
     outlet = Attribution(source=said["outlet"], source_kind="outlet")
     claim = Claim(
         id=added_claim_id(judgement),
         report_id=passage.report_id,
         passages=(passage,),
         facet=said["facet"],
-        value=Count(low=said.get("low"), high=said.get("high"), as_written=passage.words or heard),
-        about=_party(None, said.get("about"), said.get("status")) if said.get("about") else None,
+        value=value_of_added(
+            said, passage.words or heard, about.actors[0] if about and about.actors else None
+        ),
+        about=about,
         attribution=_said_by((outlet,), said["speaker"]) if said.get("speaker") else (outlet,),
         mention_ids=tuple(mention_ids) or (added_mention_id(judgement),),
         flags=(Flag(code=AT_TIMECODE, words=heard, note=said["at"]),) if said.get("at") else (),
         reader=ADDED_BY,
     )
     return _flagged(claim, judgement)
+
+
+def _added_about(said: Mapping[str, Any], words: str) -> Party | None:
+    """Whom an added claim is about: who was named or, of those who took part, who has this name alone."""
+    who, status = said.get("about"), said.get("status")
+    if said["facet"] in ACTOR_FACETS:
+        if who is None:
+            ids = load_registry().ids_for(words)
+            who = ids[0] if len(ids) == 1 else words
+        ref = replace(_ref(who, words), name=_called(who) if who != words else None)
+        return _party(Party(words=words, actors=(ref,)), None, status)
+    if who is None:
+        return Party(words=words, status=status) if status else None
+    return _party(None, who, status)
 
 
 class _Naming:

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from rashomon.errors import InputError
 from rashomon.judging.anchors import anchor_claim, anchor_mention
-from rashomon.judging.checking import check_corrections, read_timecode
+from rashomon.judging.checking import check_added, check_corrections, read_timecode
 from rashomon.judging.coding import CODE_READINGS, FEWEST_CODERS, CodedSample, CodeReading
 from rashomon.judging.comparing import Compared, values_of_claim
 from rashomon.judging.samples import Stratum
@@ -139,6 +139,7 @@ def add_claim(
 ) -> Decision:
     """A claim that the reader missed, standing on these characters of the report; see also `add_heard_claim`."""
     start, end = span
+    check_added(said)
     details = {
         "report": report.id,
         "start": start,

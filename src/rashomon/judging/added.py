@@ -1,0 +1,38 @@
+"""What a claim that a person added says, by its facet: a number, a place, an actor, a person, a day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from rashomon.model.claims import ActorRef, Count, Moment, Person, PlaceRef, Term, Value
+
+ACTOR_FACETS = frozenset({"participant", "in_liaison", "initiator", "target"})
+"""Facets that say who took part; whom the claim is about is what it says."""
+
+PERSON_FACETS = frozenset({"leader", "victim"})
+
+TERM_FACETS = frozenset({"means", "outcome", "responsibility", "link", "kind"})
+"""Facets that say a word of a vocabulary: the code has to be given, the words alone do not tell it."""
+
+
+def value_of_added(said: Mapping[str, Any], words: str, about: ActorRef | None) -> Value:
+    """The value of an added claim that stands on these words; ``said`` are its judgement's details.
+
+    ``first_day`` and ``last_day`` (partial ISO dates) are those of a date, ``term`` is the code of a word.
+    """
+    facet = said["facet"]
+    if facet == "place":
+        return PlaceRef(words=words)
+    if facet in ACTOR_FACETS:
+        return about or ActorRef(words=words)
+    if facet in PERSON_FACETS:
+        # Who leads an armed body acts in public; whoever suffered does not.
+        return Person(words=words, private=facet == "victim")
+    if facet == "date":
+        first = said.get("first_day")
+        grain = "day" if first else "vague"
+        return Moment(start=first, end=said.get("last_day") or first, grain=grain, as_written=words)
+    if facet in TERM_FACETS and said.get("term"):
+        return Term(code=said["term"], words=words)
+    return Count(low=said.get("low"), high=said.get("high"), as_written=words)
