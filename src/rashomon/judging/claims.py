@@ -57,7 +57,8 @@ def judge_readings(
     readings: Iterable[Reading], reports: Mapping[str, Report], judgements: Sequence[Judgement]
 ) -> tuple[Reading, ...]:
     """The readings with what people decided of their claims, in the same order."""
-    held = tuple(_with_added(reading, judgements, reports) for reading in readings)
+    added = _by_report(judgements)
+    held = tuple(_with_added(reading, added.get(reading.report_id, ()), reports) for reading in readings)
     changed, rejected = _decide(judgements, find_again(held))
     naming = _Naming([judgement for judgement in judgements if judgement.kind == "identify"])
     return tuple(_judged(reading, changed, rejected, naming) for reading in held)
@@ -70,13 +71,12 @@ def _decide(judgements: Sequence[Judgement], found: Found) -> tuple[dict[str, Cl
     for judgement in judgements:
         if judgement.kind not in {"accept", "reject", "correct"}:
             continue
+        said, correct = json.loads(judgement.details), judgement.kind == "correct"
         for anchor in judgement.anchors:
             claim = claim_at(anchor, found)
             if claim is None:
                 continue
             # The latest decision on a claim replaces the earlier ones, so it starts from what was read.
-            said = json.loads(judgement.details)
-            correct = judgement.kind == "correct"
             changed[claim.id] = _corrected(claim, said, judgement) if correct else _flagged(claim, judgement)
             (rejected.add if judgement.kind == "reject" else rejected.discard)(claim.id)
     return changed, rejected
@@ -163,13 +163,20 @@ def added_claim_id(judgement: Judgement) -> str:
     return content_id("c", said["report"], said["start"], said["end"], said["facet"], judgement.id)
 
 
-def _with_added(reading: Reading, judgements: Sequence[Judgement], reports: Mapping[str, Report]) -> Reading:
-    """The reading with the claims people added to it; none whose words no longer stand where they did."""
+def _by_report(judgements: Iterable[Judgement]) -> dict[str, list[Judgement]]:
+    """The judgements that add a claim, by the report they add it to."""
+    found: dict[str, list[Judgement]] = {}
     for judgement in judgements:
-        if judgement.kind != "add":
-            continue
+        if judgement.kind == "add":
+            found.setdefault(json.loads(judgement.details)["report"], []).append(judgement)
+    return found
+
+
+def _with_added(reading: Reading, added: Sequence[Judgement], reports: Mapping[str, Report]) -> Reading:
+    """The reading with the claims people added to it; none whose words no longer stand where they did."""
+    report = reports.get(reading.report_id)
+    for judgement in added:
         said = json.loads(judgement.details)
-        report = reports.get(reading.report_id) if said["report"] == reading.report_id else None
         if report is not None and report.text[said["start"] : said["end"]] == said["words"]:
             reading = _add_claim(reading, judgement, said)
     return reading

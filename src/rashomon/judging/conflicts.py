@@ -52,7 +52,7 @@ def conflicts(
             # What was decided and undone in between, or undone and given back, is as it was.
             continue
         theirs = _decided(other, known, found)
-        shared = [thing for thing in mine if thing in theirs]
+        shared = [thing for thing in theirs if thing in mine]
         if not shared and _add_the_same(judgement, other):
             shared = [("added", judgement.targets[0])]
             theirs = {shared[0]: other.details}

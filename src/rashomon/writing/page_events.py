@@ -64,7 +64,13 @@ def headline(event: EventRecord, policy: str) -> str | None:
             low=totals.hierarchy.low, best=totals.hierarchy.best, high=totals.hierarchy.high
         ),
     }
-    found = by_policy.get(policy) or _whole(event)
+    if policy == "hierarchy" and totals.hierarchy.best is None:
+        # Records made before this policy had totals of its own.
+        return _shown(_whole(event))
+    return _shown(by_policy.get(policy) or _whole(event))
+
+
+def _shown(found: Interval) -> str | None:
     return interval_words(found) if (found.low, found.best) != (None, None) else None
 
 
