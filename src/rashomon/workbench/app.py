@@ -24,7 +24,7 @@ from rashomon.errors import OvertakenError, RashomonError
 from rashomon.workbench.deciding import show_conflict
 from rashomon.workbench.guards import Guards, TooMuchError
 from rashomon.workbench.live import LiveCase
-from rashomon.workbench.routes import ACTIONS, VIEWS
+from rashomon.workbench.routes import ACTIONS, FILES, VIEWS
 from rashomon.workbench.settings import Settings
 from rashomon.workbench.showing import Shown, as_json, as_page
 from rashomon.workbench.static_files import give_file
@@ -49,6 +49,7 @@ def make_app(live: LiveCase, settings: Settings, tasks: Tasks) -> ASGIApp:
     for path, where in VIEWS.items():
         view = _load(where)
         routes += [Route(f"{path}.json", _give_json(view)), Route(path, _give_page(view))]
+    routes += [Route(path, _give_answer(_load(where))) for path, where in FILES.items()]
     routes += [Route(path, _do(_load(where)), methods=["POST"]) for path, where in ACTIONS.items()]
     app = Starlette(
         routes=routes,
@@ -100,6 +101,13 @@ def _give_json(view: View) -> Endpoint:
 def _json(view: View, visit: Visit) -> Response:
     shown = view(visit)
     return Response(as_json(shown), status_code=shown.status, media_type="application/json")
+
+
+def _give_answer(give: Callable[[Visit], Response]) -> Endpoint:
+    async def answer(request: Request) -> Response:
+        return await run_in_threadpool(give, _visit(request))
+
+    return answer
 
 
 def _do(action: Action) -> Endpoint:

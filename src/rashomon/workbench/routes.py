@@ -11,9 +11,18 @@ VIEWS: dict[str, str] = {
     "/reports": "reports:show_reports",
     "/reports/{report_id}": "report:show_report",
     "/names": "names:show_names",
+    "/actors": "actors:show_actors",
+    "/actors/{actor_id:path}": "actors:show_actor",
+    "/places": "places:show_places",
+    "/places/{place_id:path}": "places:show_place",
+    "/sources": "sources:show_sources",
     "/search": "search:show_search",
+    "/audit": "audit:show_audit_form",
+    "/audit/{audit_id}": "audit:show_audit",
     "/add": "add:show_add",
     "/jobs/{job_id}": "add:show_job",
+    "/downloads": "downloads:show_downloads",
+    "/downloads/{name}": "downloads:show_download",
     "/state": "state:show_state",
 }
 """Address → "module:function" in `pages`: what may be looked at."""
@@ -27,9 +36,17 @@ ACTIONS: dict[str, str] = {
     "/reports/{report_id}/claims": "missed:add_missed_claim",
     "/undo": "decisions:undo",
     "/add": "add:add_reports",
+    "/audit": "audit:hand_in",
+    "/sources/grade": "sources:grade",
     "/person": "person:call_me",
 }
 """Address → "module:function" in `pages`: what may be done, by POST. Answered with where to go next."""
+
+FILES: dict[str, str] = {
+    "/download/{name}": "downloads:give_download",
+    "/audit/{audit_id}/as/{form}": "audit:give_audit",
+}
+"""Address → "module:function" in `pages`: what may be taken away as a file."""
 
 NAVIGATION: tuple[tuple[str, str], ...] = (
     ("/events", "Events"),

@@ -14,6 +14,8 @@ from typing import Any
 from rashomon.errors import RashomonError
 from rashomon.pipeline import DEFAULT_POLICY, are_outputs_stale, stale_readings
 from rashomon.store import open_case
+from rashomon.workbench.audits import Audits
+from rashomon.workbench.downloads import Downloads
 from rashomon.workbench.growth import tell_growth
 from rashomon.workbench.inbox import Inbox, Job
 from rashomon.workbench.live import LiveCase
@@ -40,6 +42,8 @@ class Tasks:
         self.adding = Worker(settings, "adding")
         self.articles = Worker(settings, "articles")
         self.files = Worker(settings, "files")
+        self.audits = Audits(self.articles)
+        self.downloads = Downloads(self.files)
         self._jobs: dict[str, Task] = {}
         self._stopping = threading.Event()
         self._watch: threading.Thread | None = None
@@ -60,6 +64,7 @@ class Tasks:
         self._stopping.set()
         for worker in (self.adding, self.articles, self.files):
             worker.close()
+        self.downloads.close()
         if self._watch is not None:
             self._watch.join(timeout=30)
 

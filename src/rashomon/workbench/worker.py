@@ -21,7 +21,7 @@ from typing import Any, TextIO
 
 from rashomon.errors import InputError, RashomonError
 from rashomon.model.base import value
-from rashomon.model.codec import to_data
+from rashomon.model.codec import from_data, to_data
 from rashomon.model.report import Report, Skipped
 from rashomon.pipeline import (
     REDACTED,
@@ -29,6 +29,7 @@ from rashomon.pipeline import (
     ReadingDone,
     add_reports,
     are_outputs_stale,
+    build,
     gather,
     kept_options,
     read_article,
@@ -38,6 +39,7 @@ from rashomon.pipeline import (
 from rashomon.sources import GivenMetadata, LoadOptions, load_found
 from rashomon.sources.far_dates import far_from_others
 from rashomon.store import open_case
+from rashomon.workbench.exporting import Wanted, make_files
 from rashomon.workbench.inbox import Inbox, Job
 
 Tell = Callable[[str, int, int | None, str], None]
@@ -109,11 +111,21 @@ def take_article(place: Place, task: Mapping[str, Any], tell: Tell) -> dict[str,
     return {"article": to_data(read)}
 
 
+def make_download(place: Place, task: Mapping[str, Any], tell: Tell) -> dict[str, Any]:
+    """A file that somebody wants to take away, made into the folder that the workbench named."""
+    wanted = from_data(Wanted, task["wanted"])
+    with open_case(place.case) as case:
+        tell("writing", 0, None, wanted.name)
+        view = build(case, policy=wanted.policy, as_of=wanted.as_of)
+        return make_files(view, case.judgements(), wanted, Path(task["into"]))
+
+
 TASKS: dict[str, Callable[[Place, Mapping[str, Any], Tell], dict[str, Any]]] = {
     "add": add_job,
     "read": read_stale,
     "renew": renew_files,
     "article": take_article,
+    "export": make_download,
 }
 
 

@@ -1,0 +1,159 @@
+"""The actors of a case: how the reports name each, of which events and claims it is; made once a snapshot."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from weakref import WeakKeyDictionary
+
+from rashomon.codebook.actors import load_registry
+from rashomon.codebook.place_names import normalised
+from rashomon.model.base import value
+from rashomon.model.claims import ActorRef, Claim
+from rashomon.workbench.snapshot import Snapshot
+
+
+@value
+class Part:
+    """What an actor has to do with an event: the side it stands on, or its role beside the sides."""
+
+    event_id: str
+    side: str
+    role: str
+
+
+@value
+class ActorEntry:
+    """An actor of the registry as this case knows it. ``written``: how reports name it and how often, commonest first.
+
+    ``claims``: ids of the claims about it, of what it did, or that name it; ``said``: those that it said first.
+    """
+
+    id: str
+    name: str
+    category: str
+    level: str
+    countries: tuple[str, ...]
+    written: tuple[tuple[str, int], ...]
+    parts: tuple[Part, ...]
+    claims: tuple[str, ...]
+    said: tuple[str, ...]
+    folded: tuple[str, ...]
+    """All it is called, for filters."""
+
+
+@value
+class Unknown:
+    """Words that the registry knows no actor by. ``claims`` in the order of the reports."""
+
+    words: str
+    claims: tuple[str, ...]
+    reports: int
+    is_name: bool
+    """True where they are written as a name is, so that somebody may know who is meant."""
+
+
+@value
+class ActorIndex:
+    """The actors by id, the most told of first, and the words that mean nobody known."""
+
+    actors: Mapping[str, ActorEntry]
+    unknown: tuple[Unknown, ...]
+
+
+@dataclass
+class _Tally:
+    written: dict[str, int] = field(default_factory=dict)
+    parts: list[Part] = field(default_factory=list)
+    claims: list[str] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
+
+
+_held: WeakKeyDictionary[Snapshot, ActorIndex] = WeakKeyDictionary()
+_lock = threading.Lock()
+
+
+def actors_of(snapshot: Snapshot) -> ActorIndex:
+    """The index of a snapshot: about a second for 60,000 claims, once."""
+    with _lock:
+        if snapshot not in _held:
+            _held[snapshot] = _make(snapshot)
+        return _held[snapshot]
+
+
+def _make(snapshot: Snapshot) -> ActorIndex:
+    tallies: dict[str, _Tally] = {}
+    nameless: dict[str, list[Claim]] = {}
+    for claim in snapshot.surveyed.claims:
+        for ref in refs_of(claim):
+            if ref.actor_id is None:
+                nameless.setdefault(ref.words, []).append(claim)
+                continue
+            one = tallies.setdefault(ref.actor_id, _Tally())
+            one.written[ref.words] = one.written.get(ref.words, 0) + 1
+            if not one.claims or one.claims[-1] != claim.id:
+                one.claims.append(claim.id)
+        first = claim.attribution[0] if claim.attribution else None
+        if first is not None and first.actor_id is not None and first.source_kind != "outlet":
+            tallies.setdefault(first.actor_id, _Tally()).said.append(claim.id)
+    for event_id, part_of, part in _parts(snapshot):
+        tallies.setdefault(part_of, _Tally()).parts.append(
+            Part(event_id=event_id, side=part[0], role=part[1])
+        )
+    entries = [_entry(actor_id, one) for actor_id, one in tallies.items()]
+    entries.sort(key=lambda one: (-len(one.parts), -len(one.claims), one.name.casefold(), one.id))
+    return ActorIndex(actors={one.id: one for one in entries}, unknown=tuple(_unknown(nameless, snapshot)))
+
+
+def refs_of(claim: Claim) -> Iterator[ActorRef]:
+    """The actors that a claim names, each once: whom it is about, who did it, and its value."""
+    refs = [ref for party in (claim.about, claim.by) if party is not None for ref in party.actors]
+    if isinstance(claim.value, ActorRef):
+        refs.append(claim.value)
+    yield from dict.fromkeys(refs)
+
+
+def _parts(snapshot: Snapshot) -> Iterator[tuple[str, str, tuple[str, str]]]:
+    for event in snapshot.held.linked.events:
+        for side in event.sides:
+            for actor in side.actors:
+                if actor.id:
+                    yield event.id, actor.id, (side.label, side.role)
+        for other in event.others:
+            if other.actor.id:
+                yield event.id, other.actor.id, ("", other.role)
+
+
+def _entry(actor_id: str, one: _Tally) -> ActorEntry:
+    registry = load_registry()
+    known = registry.get(actor_id) if actor_id in registry else None
+    names = {actor_id, *one.written, *(name.words for name in (known.names if known else ()))}
+    return ActorEntry(
+        id=actor_id,
+        name=registry.name(actor_id),
+        category=known.category if known else "",
+        level=known.level if known else "",
+        countries=known.countries if known else (),
+        written=tuple(sorted(one.written.items(), key=lambda each: (-each[1], each[0]))),
+        parts=tuple(one.parts),
+        claims=tuple(one.claims),
+        said=tuple(one.said),
+        folded=tuple(sorted({normalised(name) for name in names})),
+    )
+
+
+def _unknown(nameless: Mapping[str, Iterable[Claim]], snapshot: Snapshot) -> list[Unknown]:
+    found = []
+    for words, claims in nameless.items():
+        ids = tuple(dict.fromkeys(claim.id for claim in claims))
+        reports = {snapshot.claims[claim_id].report_id for claim_id in ids}
+        found.append(Unknown(words=words, claims=ids, reports=len(reports), is_name=_is_name(words)))
+    return sorted(found, key=lambda one: (-len(one.claims), one.words))
+
+
+def _is_name(words: str) -> bool:
+    """True where a word of it besides the first has a capital letter, or all of its only word."""
+    parts = words.split()
+    later = parts[1:] if len(parts) > 1 else []
+    return any(part[0].isupper() for part in later) or any(part.isupper() and len(part) > 1 for part in parts)

@@ -1,0 +1,222 @@
+"""The actors of the case, one of them, and the words that mean nobody known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+from urllib.parse import quote
+
+from rashomon.codebook.actor_countries import country_name
+from rashomon.codebook.actors import load_registry
+from rashomon.codebook.place_names import normalised
+from rashomon.model.events import ActorName
+from rashomon.workbench.actor_index import ActorEntry, Part, Unknown, actors_of
+from rashomon.workbench.cards import make_desk
+from rashomon.workbench.lists import paged
+from rashomon.workbench.showing import Shown
+from rashomon.workbench.visits import NotFoundError, Visit
+from rashomon.writing.page_rows import claim_rows
+
+SORTS = ("events", "claims", "name")
+CLAIMS = 25
+"""Claims and events on the page of one actor."""
+_MOST_WRITTEN = 6
+
+
+def show_actors(visit: Visit) -> Shown:
+    """The actors that the filters leave, or the words that mean nobody known."""
+    index = actors_of(visit.snapshot)
+    if visit.asked("show") == "unknown":
+        return _unknown(visit, index.unknown)
+    wanted = normalised(visit.asked("q"))
+    category, country = visit.asked("category"), visit.asked("country")
+    found = [
+        one
+        for one in index.actors.values()
+        if (not category or one.category == category)
+        and (not country or country in one.countries)
+        and (not wanted or any(wanted in name for name in one.folded))
+    ]
+    sort = visit.asked("sort") if visit.asked("sort") in SORTS else "events"
+    backward = visit.asked("order") == "down"
+    found.sort(key=lambda one: _rank(one, sort), reverse=backward)
+    page = paged(visit, found)
+    held = index.actors.values()
+    return Shown(
+        template="actors.html.j2",
+        data={
+            "total": page.total,
+            "page": page.page,
+            "pages": page.pages,
+            "actors": [actor_row(one) for one in page.rows],
+        },
+        drawn={
+            "paged": page,
+            "all": len(held),
+            "unknown": len(index.unknown),
+            "asked": {name: visit.asked(name) for name in ("q", "category", "country")},
+            "sort": sort,
+            "backward": backward,
+            "categories": sorted({one.category for one in held if one.category}),
+            "countries": sorted(
+                ((iso, country_name(iso)) for iso in {iso for one in held for iso in one.countries}),
+                key=lambda each: each[1],
+            ),
+        },
+    )
+
+
+def _rank(one: ActorEntry, sort: str) -> tuple[Any, ...]:
+    name = (one.name.casefold(), one.id)
+    return name if sort == "name" else (-len(one.parts if sort == "events" else one.claims), *name)
+
+
+def actor_row(one: ActorEntry) -> dict[str, Any]:
+    """An actor in a list."""
+    return {
+        "id": one.id,
+        "name": one.name,
+        "category": one.category,
+        "level": one.level,
+        "countries": list(one.countries),
+        "written": [{"words": words, "times": times} for words, times in one.written[:_MOST_WRITTEN]],
+        "events": len({part.event_id for part in one.parts}),
+        "claims": len(one.claims),
+        "said": len(one.said),
+        "href": address_of(one.id),
+    }
+
+
+def address_of(actor_id: str) -> str:
+    """The page of an actor."""
+    return f"/actors/{quote(actor_id, safe=':')}"
+
+
+def _unknown(visit: Visit, held: Sequence[Unknown]) -> Shown:
+    """Words that no actor is known by: names first asked for, all on demand."""
+    wanted, everything = normalised(visit.asked("q")), visit.asked("words") == "all"
+    found = [
+        one for one in held if (everything or one.is_name) and (not wanted or wanted in normalised(one.words))
+    ]
+    page = paged(visit, found)
+    return Shown(
+        template="actors_unknown.html.j2",
+        data={
+            "total": page.total,
+            "page": page.page,
+            "pages": page.pages,
+            "unknown": [_unknown_row(one, visit) for one in page.rows],
+        },
+        drawn={
+            "paged": page,
+            "all": len(held),
+            "names": sum(one.is_name for one in held),
+            "asked": {name: visit.asked(name) for name in ("q", "words")},
+            "desk": make_desk(visit),
+        },
+    )
+
+
+def _unknown_row(one: Unknown, visit: Visit) -> dict[str, Any]:
+    claim = visit.snapshot.claims[one.claims[0]]
+    return {
+        "words": one.words,
+        "claims": len(one.claims),
+        "reports": one.reports,
+        "claim": claim.id,
+        "passage": claim.passages[0].words[:300] if claim.passages else "",
+        "source_ref": visit.snapshot.reports[claim.report_id].source_ref,
+    }
+
+
+def show_actor(visit: Visit) -> Shown:
+    """One actor: what the registry knows of it, how reports name it, its events and claims."""
+    one = _find(visit)
+    registry = load_registry()
+    known = registry.get(one.id) if one.id in registry else None
+    page = paged(visit, one.claims, CLAIMS)
+    claims = [visit.snapshot.claims[claim_id] for claim_id in page.rows]
+    events = _events(visit, one.parts)
+    return Shown(
+        template="actor.html.j2",
+        data={
+            "actor": actor_row(one)
+            | {
+                "written": [{"words": words, "times": times} for words, times in one.written],
+                "names": [_name(name) for name in (known.names if known else ())],
+                "part_of": [
+                    {"id": parent, "name": registry.name(parent), "href": address_of(parent)}
+                    for parent in registry.parents(one.id)
+                ],
+                "start": known.start if known else None,
+                "end": known.end if known else None,
+                "ucdp": registry.name(one.id, standard="ucdp"),
+                "acled": registry.name(one.id, standard="acled"),
+            },
+            "events": events,
+            "claims": list(page.rows),
+            "page": page.page,
+            "pages": page.pages,
+        },
+        drawn={
+            "paged": page,
+            "rows": claim_rows(claims, visit.lens.lookups, visit.lens.withholding),
+            "country_names": {iso: country_name(iso) for iso in one.countries},
+            "known_here": actors_of(visit.snapshot).actors,
+            "desk": make_desk(visit),
+            "claim": one.claims[0] if one.claims else "",
+        },
+    )
+
+
+def _find(visit: Visit) -> ActorEntry:
+    wanted = visit.path["actor_id"]
+    found = actors_of(visit.snapshot).actors.get(wanted)
+    if found is not None:
+        return found
+    registry = load_registry()
+    if wanted in registry:
+        known = registry.get(wanted)
+        return ActorEntry(
+            id=wanted,
+            name=registry.name(wanted),
+            category=known.category,
+            level=known.level,
+            countries=known.countries,
+            written=(),
+            parts=(),
+            claims=(),
+            said=(),
+            folded=(),
+        )
+    raise NotFoundError(
+        f"There is no actor {wanted[:60]!r} in the registry. The list has those of this case."
+    )
+
+
+def _name(name: ActorName) -> dict[str, Any]:
+    return {
+        "words": name.words,
+        "kind": name.kind,
+        "language": name.language,
+        "start": name.start,
+        "end": name.end,
+    }
+
+
+def _events(visit: Visit, parts: Sequence[Part]) -> list[dict[str, Any]]:
+    """The events of an actor in the record's order, with its side in each."""
+    sides: dict[str, list[Part]] = {}
+    for part in parts:
+        sides.setdefault(part.event_id, []).append(part)
+    found = [(visit.lens.event(event_id), own) for event_id, own in sides.items()]
+    return [
+        {
+            "id": event.id,
+            "title": event.title,
+            "start": event.date.start,
+            "sides": [{"label": part.side, "role": part.role} for part in own],
+        }
+        for event, own in found
+        if event is not None
+    ]
