@@ -72,6 +72,21 @@ def test_split_and_merge_hold_whatever_the_comparison_says(call: Call, case: Pat
     assert sorted(main_event(case)["principal_for"]) == ["one.txt", "two.txt"]
 
 
+def test_events_apart_are_kept_apart(call: Call, case: Path) -> None:
+    event = main_event(case)
+    assert call("judge", case, "untie", "two.txt", event["id"], "--why", "no", "--by", "A")[0] == 0
+    ids = [event["id"] for event in record_of(case)["events"] if event["principal_for"]]
+    assert call("judge", case, "apart", *ids, "--why", "two wells", "--by", "B")[0] == 0
+    assert call("judge", case, "undo", "1", "--why", "x")[0] == 2
+    (untied, kept) = (
+        json.loads(line) for line in call("judge", case, "list", "--as", "json")[1].splitlines()
+    )
+    assert call("judge", case, "undo", untied["id"], "--why", "no need", "--by", "A")[0] == 0
+    assert kept["kind"] == "split"
+    assert [e["id"] for e in record_of(case)["events"] if e["principal_for"]] == ids
+    assert call("judge", case, "apart", ids[0], ids[0], "--why", "x")[0] == 2
+
+
 def test_untie_and_tie_move_what_one_report_tells(call: Call, case: Path) -> None:
     event = main_event(case)["id"]
     assert call("judge", case, "untie", "two.txt", event, "--why", "no", "--by", "A")[0] == 0

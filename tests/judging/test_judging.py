@@ -19,6 +19,7 @@ from rashomon.judging.taking import (
     fix_metadata,
     grade_source,
     identify_words,
+    keep_apart,
     merge_events,
     sign,
     split_event,
@@ -170,10 +171,20 @@ def test_ties_the_latest_ruling_on_a_pair_holds() -> None:
     assert [ruling.together for ruling in rule_on_ties([parted, merged], found)] == [True]
 
 
+def test_two_events_kept_apart_are_ruled_apart_as_two_merged_are_ruled_together() -> None:
+    events = [event_of("r_1"), event_of("r_2")]
+    merged, apart = (sign(decide(events, MENTIONS), SIGNED) for decide in (merge_events, keep_apart))
+    assert (apart.kind, apart.targets, apart.anchors) == ("split", merged.targets, merged.anchors)
+    (ruling,) = rule_on_ties([merged, apart], find_again([ONE, TWO]))
+    assert not ruling.together
+
+
 def test_decisions_that_say_nothing_are_refused() -> None:
     both = event_of("r_1", "r_2")
     with pytest.raises(InputError, match="two different events"):
         merge_events([both, both], MENTIONS)
+    with pytest.raises(InputError, match="two different events"):
+        keep_apart([both, both], MENTIONS)
     with pytest.raises(InputError, match="none of the reports"):
         split_event(both, ["r_9"], MENTIONS)
     with pytest.raises(InputError, match="all its reports"):

@@ -174,4 +174,4 @@ def test_bars_are_days_months_or_years_and_leave_out_what_has_no_year() -> None:
     assert make_histogram([None]) is None
     mixed = make_histogram([None, dt.date(2018, 4, 1)])
     assert mixed is not None
-    assert (mixed.undated, mixed.labels) == (1, ((50.0, "1 Apr"),))
+    assert (mixed.undated, mixed.labels) == (1, ((6.25, "1 Apr"),))

@@ -22,6 +22,7 @@ from rashomon.judging import STATES
 from rashomon.judging.taking import (
     Decision,
     Signature,
+    keep_apart,
     merge_events,
     sign,
     split_event,
@@ -46,6 +47,7 @@ _HISTORY = "rashomon.cli.judge_history"
 
 DECISIONS: dict[str, tuple[str, str]] = {
     "merge": (f"{_HERE}:merge", "Several events are one happening."),
+    "apart": (f"{_HERE}:apart", "Several events are different happenings, and stay so."),
     "split": (f"{_HERE}:split", "What some reports tell is another happening."),
     "tie": (f"{_HERE}:tie", "What a report tells belongs to an event."),
     "untie": (f"{_HERE}:untie", "What a report tells does not belong to its event."),
@@ -196,6 +198,17 @@ def merge(case: str, /, events: tuple[str, ...], **said: str | None) -> None:
     """The EVENTS are one happening: their reports are put together, now and after every rebuild."""
     decide(
         case, said, lambda _, view: merge_events([linked_event(view, e) for e in events], all_mentions(view))
+    )
+
+
+@click.command(epilog='Example: rashomon judge akabar apart 1 4 --why "two wells of that name"')
+@click.argument("events", nargs=-1, required=True)
+@signed
+@click.pass_obj
+def apart(case: str, /, events: tuple[str, ...], **said: str | None) -> None:
+    """The EVENTS are different happenings: no later report puts them together."""
+    decide(
+        case, said, lambda _, view: keep_apart([linked_event(view, e) for e in events], all_mentions(view))
     )
 
 

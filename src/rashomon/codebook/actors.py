@@ -305,8 +305,13 @@ def countries_of_people(people: str) -> tuple[str, ...]:
     >>> countries_of_people("dogon")
     ('MLI', 'BFA')
     """
-    folded = fold_name(people)
-    return next((isos for _, words, isos in name_lists().peoples if fold_name(words) == folded), ())
+    return _countries_by_people().get(fold_name(people), ())
+
+
+@cache
+def _countries_by_people() -> dict[str, tuple[str, ...]]:
+    """Countries by the folded name of a people; the first row of a name counts."""
+    return {fold_name(words): isos for _, words, isos in reversed(name_lists().peoples)}
 
 
 @cache

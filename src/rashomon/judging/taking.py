@@ -64,15 +64,29 @@ def merge_events(events: Sequence[Event], mentions: Iterable[Mention]) -> Decisi
     """These events are one happening."""
     if len({event.id for event in events}) < 2:
         raise InputError("to merge, name at least two different events.")
-    held = tuple(mentions)
     return Decision(
         kind="merge",
         targets=tuple(event.id for event in events),
-        anchors=tuple(
-            anchor
-            for group, event in enumerate(events)
-            for anchor in _anchors(held, event.mention_ids, group)
-        ),
+        anchors=_grouped(events, mentions),
+    )
+
+
+def keep_apart(events: Sequence[Event], mentions: Iterable[Mention]) -> Decision:
+    """These events are different happenings, whatever reports that come later make of them."""
+    if len({event.id for event in events}) < 2:
+        raise InputError("to keep apart, name at least two different events; to take one apart, split it.")
+    return Decision(
+        kind="split",
+        targets=tuple(event.id for event in events),
+        anchors=_grouped(events, mentions),
+    )
+
+
+def _grouped(events: Sequence[Event], mentions: Iterable[Mention]) -> tuple[Anchor, ...]:
+    """The events' mentions, each event's in a group of its own."""
+    held = tuple(mentions)
+    return tuple(
+        anchor for group, event in enumerate(events) for anchor in _anchors(held, event.mention_ids, group)
     )
 
 

@@ -77,10 +77,11 @@ class Entry:
 
 
 class EventIndex:
-    """The events of one record, in its order."""
+    """The events of one record, in its order, and by event the numbers of the decisions that fell on it."""
 
-    def __init__(self, entries: Sequence[Entry]) -> None:
+    def __init__(self, entries: Sequence[Entry], decisions: Mapping[str, tuple[int, ...]]) -> None:
         self.entries = tuple(entries)
+        self.decisions = decisions
         self.by_id: Mapping[str, Entry] = {entry.event.id: entry for entry in entries}
 
 
@@ -103,12 +104,12 @@ def index_of(visit: Visit, lens: Lens) -> EventIndex:
 def _make(visit: Visit, lens: Lens, known: Mapping[str, Entry]) -> EventIndex:
     snapshot = visit.snapshot
     rejected = _rejected_of(visit)
-    latest = _latest_decisions(snapshot, rejected)
+    decisions = _decisions(snapshot, rejected)
     entries = tuple(
-        _entry(event, known.get(event.id), lens, snapshot, len(rejected.get(event.id, ())), latest)
+        _entry(event, known.get(event.id), lens, snapshot, len(rejected.get(event.id, ())), decisions)
         for event in lens.events
     )
-    return EventIndex(entries)
+    return EventIndex(entries, decisions)
 
 
 def _entry(
@@ -117,7 +118,7 @@ def _entry(
     lens: Lens,
     snapshot: Snapshot,
     rejected: int,
-    latest: Mapping[str, int],
+    decisions: Mapping[str, tuple[int, ...]],
 ) -> Entry:
     linked = snapshot.linked_events[event.id]
     ids = {*linked.claim_ids, *linked.shared_claim_ids}
@@ -127,7 +128,7 @@ def _entry(
         facts=facts or _facts(event, ids, lens, snapshot),
         claims=len(ids) + rejected,
         decided=sum(claim in reviews for claim in ids) + rejected if reviews else rejected,
-        latest=latest.get(event.id, 0),
+        latest=decisions.get(event.id, (0,))[-1],
     )
 
 
@@ -179,21 +180,20 @@ def _rejected_of(visit: Visit) -> dict[str, list[str]]:
     return found
 
 
-def _latest_decisions(snapshot: Snapshot, rejected: Mapping[str, Sequence[str]]) -> dict[str, int]:
-    """Event id → number of the last decision that fell on it, counted from 1."""
-    if not snapshot.judgements:
-        return {}
+def _decisions(snapshot: Snapshot, rejected: Mapping[str, Sequence[str]]) -> dict[str, tuple[int, ...]]:
+    """Event id → numbers of the decisions that fell on it and its claims, counted from 1."""
     taken_from: dict[str, list[str]] = {}
     for event_id, claim_ids in rejected.items():
         for claim_id in claim_ids:
             taken_from.setdefault(claim_id, []).append(event_id)
-    known = {judgement.id: judgement for judgement in snapshot.judgements}
-    latest: dict[str, int] = {}
+    found: dict[str, list[int]] = {}
     for number, judgement in enumerate(snapshot.judgements, start=1):
-        closed = known.get(judgement.closes) if judgement.closes else None
+        closed = snapshot.decided.get(judgement.closes) if judgement.closes else None
+        touched: dict[str, None] = {}
         for anchor in (closed or judgement).anchors:
             own = snapshot.event_of.get(anchor.id)
             of_claim: Sequence[str] = snapshot.surveyed.events_of.get(anchor.id, ())
-            for event_id in (own,) if own else of_claim or taken_from.get(anchor.id, ()):
-                latest[event_id] = number
-    return latest
+            touched |= dict.fromkeys((own,) if own else of_claim or taken_from.get(anchor.id, ()))
+        for event_id in touched:
+            found.setdefault(event_id, []).append(number)
+    return {event_id: tuple(numbers) for event_id, numbers in found.items()}

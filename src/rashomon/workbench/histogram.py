@@ -17,6 +17,8 @@ _MOST_MONTHS = 60
 _HEIGHT = 84.0
 """Units of the highest bar."""
 _LABELS = 5
+_FEWEST = 8
+"""Places for bars that there always are, so that a single day is no wall."""
 
 
 @value
@@ -55,7 +57,7 @@ def make_histogram(days: Iterable[dt.date | None]) -> Histogram | None:
     grain = _grain(first, last)
     starts = list(_starts(first, last, grain))
     counts = Counter(_name(day, grain) for day in known)
-    most, slot = max(counts.values()), 100 / len(starts)
+    most, slot = max(counts.values()), 100 / max(len(starts), _FEWEST)
     bars = tuple(
         Bar(
             start=start,
@@ -71,7 +73,7 @@ def make_histogram(days: Iterable[dt.date | None]) -> Histogram | None:
     return Histogram(
         grain=grain,
         bars=bars,
-        labels=_labels(starts, grain),
+        labels=_labels(starts, grain, slot),
         most=most,
         undated=len(every) - len(known),
     )
@@ -106,9 +108,8 @@ _SHORT: dict[Grain, Callable[[str], str]] = {
 }
 
 
-def _labels(starts: list[str], grain: Grain) -> tuple[tuple[float, str], ...]:
+def _labels(starts: list[str], grain: Grain, slot: float) -> tuple[tuple[float, str], ...]:
     """Up to five labels, spread evenly, the first and the last among them."""
     wanted = min(_LABELS, len(starts))
     places = {round(i * (len(starts) - 1) / max(wanted - 1, 1)) for i in range(wanted)}
-    slot = 100 / len(starts)
     return tuple((round((place + 0.5) * slot, 2), _SHORT[grain](starts[place])) for place in sorted(places))

@@ -7,6 +7,8 @@ VIEWS: dict[str, str] = {
     "/events/map": "events:show_map",
     "/events/{event_id}": "event:show_event",
     "/claims": "claims:show_claims",
+    "/events/{event_id}/article": "article:show_article",
+    "/compare": "compare:show_comparison",
     "/claims/{claim_id}": "claim:show_claim",
     "/reports": "reports:show_reports",
     "/reports/{report_id}": "report:show_report",
@@ -28,6 +30,11 @@ VIEWS: dict[str, str] = {
 """Address → "module:function" in `pages`: what may be looked at."""
 
 ACTIONS: dict[str, str] = {
+    "/events/merge": "ties:merge",
+    "/events/apart": "ties:apart",
+    "/events/split": "ties:split",
+    "/events/tie": "ties:tie",
+    "/events/untie": "ties:untie",
     "/claims/decide": "decisions:decide_on_claims",
     "/claims/bulk": "claims:decide_on_many",
     "/claims/correct": "decisions:correct_claim",

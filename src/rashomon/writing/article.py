@@ -51,8 +51,13 @@ def write_article(view: CaseView, event_id: str, *, names: bool = False) -> Arti
     event = lookups.records.get(event_id)
     if event is None:
         raise InputError(f"there is no event {event_id!r} in this record; see rashomon events CASE")
-    telling = Telling(event=event, lookups=lookups, withholding=Withholding(view, names=names))
-    claims = lookups.claims_of(event_id)
+    return tell_article(Telling(event=event, lookups=lookups, withholding=Withholding(view, names=names)))
+
+
+def tell_article(telling: Telling) -> Article:
+    """The article of an event whose look-ups are made already."""
+    event, lookups = telling.event, telling.lookups
+    claims = lookups.claims_of(event.id)
     drafts = (
         ("", lead_sentences(claims, telling)),
         ("Prelude", prelude_sentences(telling)),
@@ -66,7 +71,7 @@ def write_article(view: CaseView, event_id: str, *, names: bool = False) -> Arti
     ]
     short = ShortNames(find_acronyms(lookups))
     return Article(
-        event_id=event_id,
+        event_id=event.id,
         title=telling.withholding.text(_title(event)),
         template=box_template(event),
         infobox=short.box(infobox_fields(telling, claims)),

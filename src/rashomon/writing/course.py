@@ -86,11 +86,13 @@ def companion_sentences(claims: Sequence[Claim], telling: Telling) -> Iterator[S
     """Other events of the same kind and day that figures or reports bind to this one, by place."""
     event = telling.event
     shared = {claim.id for claim in claims if claim.scope == "several"}
+    related = {event_id for event_id in event.related if event_id != event.id}
     for other in telling.lookups.view.record.events:
+        where = where_phrase(other.place) if other.id in related and other.date == event.date else ""
+        if not where:
+            continue
         theirs = telling.lookups.claims_of(other.id)
-        bound = other.id in event.related and shared & {claim.id for claim in theirs}
-        where = where_phrase(other.place)
-        if other.id == event.id or not bound or other.date != event.date or not where:
+        if not shared & {claim.id for claim in theirs}:
             continue
         resting = [c for c in theirs if c.facet in ("kind", "place") and c.scope == "event"]
         if resting:

@@ -123,7 +123,11 @@ def write_page(
             "files": [(name, _FILES.get(name, "")) for name in beside],
             "with_texts": with_texts,
             "names": names,
-            **_article_parts(article, lookups, withholding),
+            **(
+                article_parts(article, _telling(lookups.records[article.event_id], lookups, withholding))
+                if article
+                else _NO_ARTICLE
+            ),
         },
     )
 
@@ -131,23 +135,21 @@ def write_page(
 def write_article_page(view: CaseView, article: Article, *, names: bool) -> str:
     """One event's article as a page of its own, with the words behind each sentence."""
     lookups, withholding = Lookups(view), Withholding(view, names=names)
-    return render_page(
-        "article.html.j2", {"title": article.title, **_article_parts(article, lookups, withholding)}
-    )
+    telling = _telling(lookups.records[article.event_id], lookups, withholding)
+    return render_page("article.html.j2", {"title": article.title, **article_parts(article, telling)})
 
 
 def _telling(event: EventRecord, lookups: Lookups, withholding: Withholding) -> Telling:
     return Telling(event=event, lookups=lookups, withholding=withholding)
 
 
-def _article_parts(article: Article | None, lookups: Lookups, withholding: Withholding) -> dict[str, Any]:
-    if article is None:
-        return {"article": [], "box": [], "references": []}
-    event = lookups.records[article.event_id]
+def article_parts(article: Article, telling: Telling) -> dict[str, Any]:
+    """What templates need of an article: its sections, its box and its references."""
+    lookups, withholding = telling.lookups, telling.withholding
     references = cite_article(article, lookups)
     box = [
         {
-            "label": label_of(field.name, len(event.sides)),
+            "label": label_of(field.name, len(telling.event.sides)),
             "entries": [
                 {"text": e.text, "note": e.note, "references": reference_rows(e, references)}
                 for e in field.entries
@@ -155,12 +157,17 @@ def _article_parts(article: Article | None, lookups: Lookups, withholding: Withh
         }
         for field in article.infobox
     ]
-    sources = {row["report"].id: row for row in source_rows(lookups, withholding, with_texts=False)}
+    cited = references.all()
+    rows = source_rows(lookups, withholding, with_texts=False, only={r.report.id for r in cited})
+    sources = {row["report"].id: row for row in rows}
     return {
-        "article": article_rows(article, references, _telling(event, lookups, withholding)),
+        "article": article_rows(article, references, telling),
         "box": box,
-        "references": [{"number": r.number, "source": sources[r.report.id]} for r in references.all()],
+        "references": [{"number": r.number, "source": sources[r.report.id]} for r in cited],
     }
+
+
+_NO_ARTICLE: dict[str, Any] = {"article": [], "box": [], "references": []}
 
 
 def render_page(template: str, context: dict[str, Any]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from rashomon.codebook.facets import FACETS, FLAGS
@@ -149,8 +149,13 @@ def reference_rows(thing: Sentence | InfoboxEntry, references: References) -> li
     ]
 
 
-def source_rows(lookups: Lookups, withholding: Withholding, *, with_texts: bool) -> list[Row]:
-    """The reports: metadata, hash, what was set aside by reason and length, and why one gave no claim."""
+def source_rows(
+    lookups: Lookups, withholding: Withholding, *, with_texts: bool, only: Collection[str] | None = None
+) -> list[Row]:
+    """The reports: metadata, hash, what was set aside by reason and length, and why one gave no claim.
+
+    ``only``: ids of the reports wanted; all where None. Each keeps its number among all.
+    """
     silence = {reading.report_id: reading.silence for reading in lookups.view.readings}
     claimed = {claim.report_id for claim in lookups.view.claims.values()}
     return [
@@ -169,6 +174,7 @@ def source_rows(lookups: Lookups, withholding: Withholding, *, with_texts: bool)
             "text": withholding.text(report.text) if with_texts else None,
         }
         for number, report in enumerate(lookups.ordered_reports, start=1)
+        if only is None or report.id in only
     ]
 
 

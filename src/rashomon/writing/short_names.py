@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from weakref import WeakKeyDictionary
 
 from rashomon.model.article import InfoboxEntry, InfoboxField, Section
 from rashomon.model.base import value
@@ -24,8 +25,20 @@ class Acronym:
     the: bool = False
 
 
-def find_acronyms(lookups: Lookups) -> dict[str, Acronym]:
-    """Full name → acronym, for actors that the reports also call by one; ambiguous acronyms are left out."""
+_found: WeakKeyDictionary[Lookups, Mapping[str, Acronym]] = WeakKeyDictionary()
+
+
+def find_acronyms(lookups: Lookups) -> Mapping[str, Acronym]:
+    """Full name → acronym, for actors that the reports also call by one; ambiguous acronyms are left out.
+
+    Made once for a case, since all its reports are looked through.
+    """
+    if lookups not in _found:
+        _found[lookups] = _look_for_acronyms(lookups)
+    return _found[lookups]
+
+
+def _look_for_acronyms(lookups: Lookups) -> dict[str, Acronym]:
     found: dict[str, str] = {}
     for actor in _actors(lookups):
         short = [words for words in actor.as_written if is_acronym(words)]
@@ -51,8 +64,10 @@ def _actors(lookups: Lookups) -> Iterable[SideActor]:
 def _takes_the(short: str, texts: Iterable[str]) -> bool:
     """True where the reports themselves write "the MSA" at least as often as "MSA" in running text."""
     with_the = without = 0
+    pattern = re.compile(rf"(?<![\w(-]){re.escape(short)}(?![\w)-])")
     for text in texts:
-        for match in re.finditer(rf"(?<![\w(-]){re.escape(short)}(?![\w)-])", text):
+        # Most texts lack it, which is found sooner without looking at what stands around it.
+        for match in pattern.finditer(text) if short in text else ():
             before = text[max(0, match.start() - 4) : match.start()].casefold()
             if before == "the ":
                 with_the += 1

@@ -155,12 +155,11 @@ def _surnames(names: set[str], view: CaseView) -> set[str]:
     if not last:
         return set()
     small = {word for report in view.reports.values() for word in _SMALL_WORD.findall(report.text)}
+    ordinary = small | _NO_NAMES | _TITLES | _PARTICLES
     return {
         word
         for word in last
-        if word.casefold() not in small | _NO_NAMES | _TITLES | _PARTICLES
-        and not demonym_for(word)
-        and not countries_of_people(word)
+        if word.casefold() not in ordinary and not demonym_for(word) and not countries_of_people(word)
     }
 
 
