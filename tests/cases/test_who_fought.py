@@ -152,3 +152,77 @@ def test_guards_and_agents_serve_the_state_unless_they_left(text: str, expected:
 def test_a_national_guard_is_nobodys_where_the_registry_knows_none() -> None:
     found = actors("Two national guards were killed by gunmen in Oslo, Norway.")
     assert not any("nationale" in key for key in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Clashes between Fulani herders and Dogons near Bankass in Mali.",
+            {"militia:MLI/fulani", "militia:MLI/dogon"},
+        ),
+        (
+            "Renewed violence between the Nuer and the Dinka in Jonglei, South Sudan, killed twelve.",
+            {"militia:SSD/nuer", "militia:SSD/dinka"},
+        ),
+        (
+            "Fulani and Dogon militiamen fought near Bankass, Mali.",
+            {"militia:MLI/fulani", "militia:MLI/dogon"},
+        ),
+    ],
+)
+def test_peoples_who_fight_each_other_are_their_militias(text: str, expected: set[str]) -> None:
+    assert expected <= actors(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen abducted a Tuareg man in Gao.",
+        "Three young Tuareg men were killed by a mine near Gao.",
+        "Rebels killed four Fulani near Gao, Mali.",
+    ],
+)
+def test_victims_told_of_by_their_people_alone_are_civilians(text: str) -> None:
+    found = actors(text)
+    assert "civilians:MLI" in found
+    assert not any(key.startswith("?") for key in found)
+
+
+def test_members_of_an_unknown_body_are_not_civilians() -> None:
+    assert "?JXQ members" in actors("Three JXQ members were killed in Gao.")
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Dogon militiamen attacked a village near the Burkina Faso border and killed two men.", "MLI"),
+        ("Gunmen killed three soldiers near the Niger border, the Malian army said.", "MLI"),
+        ("Militants crossed the border from Somalia and attacked a police post in Mandera, Kenya.", "KEN"),
+    ],
+)
+def test_a_border_alone_puts_nobody_in_the_country_behind_it(text: str, country: str) -> None:
+    made = {key.partition(":")[2][:3] for key in actors(text) if ":" in key}
+    assert made == {country}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Boko Haram claimed rocket fire and IED attacks against Nigerian troops near Damboa.", "boko-haram"),
+        ("Al-Shabaab claimed a mortar barrage on the airport of Mogadishu.", "al-shabaab"),
+        ("Al-Shabaab hit a minibus carrying Kenyan police officers with a bomb near Mandera.", "al-shabaab"),
+        ("The Taliban destroyed a truck belonging to the Afghan army with a mine in Ghazni.", "forces:AFG"),
+    ],
+)
+def test_who_claims_or_strikes_with_a_weapon_is_in_it(text: str, expected: str) -> None:
+    assert expected in actors(text)
+
+
+def test_peacekeepers_are_those_of_the_mission_named() -> None:
+    found = actors("A MINUSMA convoy hit a mine near Kidal; four peacekeepers were killed.")
+    assert found == {"minusma", "unidentified:MLI"}
+
+
+def test_an_undated_event_has_the_bodies_of_the_day_it_was_told() -> None:
+    assert "jnim" in actors("AQIM fighters killed two soldiers near Timbuktu.")

@@ -327,3 +327,10 @@ def test_time_grows_with_length_only(word: str) -> None:
         find_toponyms(text, cut_sentences(text), open_gazetteer())
         seconds.append(time.process_time() - begin)
     assert seconds[1] < 16 * max(seconds[0], 0.02)
+
+
+def test_both_countries_of_a_border_are_told_by_their_border() -> None:
+    found = read("Two men were killed near the borders of Niger and Algeria.")
+    assert [found[name].ref.relation for name in ("Niger", "Algeria")] == ["border_of", "border_of"]
+    found = read("Two men were killed near the border with Niger and three in Gao.")
+    assert [found[name].ref.relation for name in ("Niger", "Gao")] == ["border_of", "in"]

@@ -136,6 +136,17 @@ _MILITIA = re.compile(
     r" (?:ethnic |communal |armed |local )*(?:militias?|militiam[ae]n|self defen[cs]e (?:groups?|militias?|fighters)|"
     r"vigilantes|armed groups?|hunters)(?![a-z0-9])"
 )
+_FIGHT_BETWEEN = re.compile(
+    r"(?<![a-z])(?:clash(?:es)?|fight(?:ing|s)?|violence|battles?|skirmish(?:es)?|gunfights?|gun battles?|"
+    r"confrontations?|hostilities)(?: [a-z0-9,]+){0,6} between (?:(?:the|ethnic|local|rival|armed|members of) )*\Z"
+)
+_FOUGHT = re.compile(
+    r"(?: (?:herders?|herdsm[ae]n|farmers|pastoralists|fighters|communit(?:y|ies)|tribes?m[ae]n|tribes?|clans?"
+    r"|youths?|groups?|villagers))?(?:,? and|,? &) (?:(?:the|ethnic|local|rival|armed|members of) )*"
+)
+"""Between two peoples who fight each other: "Fulani herders and local Dogons"."""
+_BORDER = re.compile(r"(?:'s)? border(?![a-z])")
+"""After a country's name: what lies near its border may lie on the other side."""
 _JOINED = re.compile(r", (?:and )?| (?:(?:and|or|&|et|y) )?|/|–")
 _WORDS_IN_CAPITALS = frozenset(
     "IS AS IT AN AM US UN WHO ALL AIM FACT SITE MAN HAS ARM ART CAN END FACE FAR LET LIFT MAS MEND PACT RAN SAVE TIP "
@@ -187,7 +198,8 @@ class Matcher:
         for start, end, entry in self._words(scan.chars):
             scan.take(start, end, entry)
         scan.coordinate()
-        context = _Context(self._actors, scan.candidates, scan.countries)
+        scan.coordinate_peoples()
+        context = _Context(self._actors, scan.candidates, scan.countries())
         fitting = (context.fitted(candidate) for candidate in scan.candidates)
         chosen = _longest([candidate for candidate in fitting if candidate is not None])
         return tuple(_hit(candidate, scan.folded, text) for candidate in chosen)
@@ -247,7 +259,8 @@ class _Scan:
         self.chars = self.folded.text
         self.lower = text.islower()
         self.candidates: list[Candidate] = []
-        self.countries: set[str] = set()
+        self._peoples: list[tuple[int, int, tuple[str, ...]]] = []
+        self._told: list[tuple[int, int, tuple[str, ...]]] = []
         self._loose: list[tuple[int, int, tuple[str, ...]]] = []
 
     def take(self, start: int, end: int, entry: _Entry) -> None:
@@ -256,8 +269,12 @@ class _Scan:
             self.candidates.append(Candidate(start, end, (), "stop"))
         if entry.named:
             self.candidates += self._named(start, end, entry)
-        if entry.people and (after := _MILITIA.match(self.chars, end)) and self._capital(start):
-            self.candidates.append(Candidate(start, after.end(), entry.people, "rule"))
+        if entry.people and self._capital(start):
+            after = _MILITIA.match(self.chars, end)
+            if after is not None:
+                self.candidates.append(Candidate(start, after.end(), entry.people, "rule"))
+            else:
+                self._peoples.append((start, end, entry.people))
         if (entry.adjective or entry.country or entry.prefix) and end - start == entry.length:
             self._take_country(start, end, entry)
 
@@ -289,7 +306,8 @@ class _Scan:
         if pronoun or not self._capital(start):
             return
         isos = entry.adjective or ((entry.country,) if entry.country else ())
-        self.countries.update(isos)
+        border = _BORDER.match(self.chars, end)
+        self._told.append((start, end, isos if border is None else ()))
         if entry.country and (before := _body_before(self.chars, start)):
             self.candidates.append(Candidate(before[0], end, (f"{before[1]}:{entry.country}",), "rule"))
         after = _BODY.match(self.chars, end) if isos else None
@@ -299,6 +317,16 @@ class _Scan:
             self.candidates.append(Candidate(start, after.end(), ids, "rule"))
         elif entry.adjective or entry.prefix:
             self._loose.append((start, end, entry.adjective or ((entry.prefix,) if entry.prefix else ())))
+
+    def countries(self) -> set[str]:
+        """The countries a text speaks of: a border has two sides ("near the Burkina Faso border")."""
+        borders = {(start, end) for start, end, isos in self._told if not isos}
+        return {
+            iso
+            for start, end, isos in self._told
+            for iso in isos
+            if not any(first <= start and end <= last for first, last in borders)
+        }
 
     def coordinate(self) -> None:
         """Adds "French" in "French and Malian troops": it shares the body that stands after the second."""
@@ -315,6 +343,27 @@ class _Scan:
                 rule = rules[following]
                 rules.setdefault(start, rule)
                 self.candidates.append(Candidate(start, end, tuple(f"{rule}:{iso}" for iso in isos), "rule"))
+
+    def coordinate_peoples(self) -> None:
+        """Adds the Fulani of "Fulani and Dogon militiamen", and both of "clashes between Fulani and Dogons"."""
+        armed = (
+            {c.start for c in self.candidates if c.ids and self._is_militia(c)} if self._peoples else set()
+        )
+        starts = {start: (end, ids) for start, end, ids in self._peoples}
+        for start, end, ids in self._peoples:
+            gap = _JOINED.match(self.chars, end)
+            if gap is not None and gap.end() in armed and self._joins(end, gap.end()):
+                self.candidates.append(Candidate(start, end, ids, "rule"))
+            second = _FOUGHT.match(self.chars, end)
+            fought = _FIGHT_BETWEEN.search(self.chars[max(0, start - _REACH) : start])
+            if second is not None and second.end() in starts and fought is not None:
+                self.candidates.append(Candidate(start, end, ids, "rule"))
+                other, others = starts[second.end()]
+                self.candidates.append(Candidate(second.end(), other, others, "rule"))
+
+    def _is_militia(self, candidate: Candidate) -> bool:
+        rule = candidate.kind == "rule" and candidate.ids[0].startswith("militia:")
+        return rule or _MILITIA.match(self.chars, candidate.end) is not None
 
     def _joins(self, end: int, following: int) -> bool:
         """True where a joining word, a hyphen or a comma stands between; a mere blank joins nothing."""

@@ -69,7 +69,8 @@ def locate_ref(
     first = paired is not None and context.index(paired) > context.index(ref)
     own = None if _is_namesake(ref, namesakes) else _spot(ref, choice[0], opposite, first)
     within = tuple(words for words in ref.within if bare_name(words) not in namesakes)
-    spot = own or _contained_spot(replace(ref, within=within), gazetteer, choice[1:], country_hint)
+    around = [c for other, c in zip(others, choice[1:], strict=True) if other.relation != "border_of"]
+    spot = own or _contained_spot(replace(ref, within=within), gazetteer, around, country_hint)
     if ref.relation == "border_of" and choice[0].place is not None and choice[0].place.kind == "country":
         # on which side of it is not said: a border alone puts an event in no country
         name = f"border of {choice[0].place.name}"
@@ -108,7 +109,8 @@ def _is_namesake(ref: PlaceRef, namesakes: Collection[str]) -> bool:
 
 
 def _named(ref: PlaceRef) -> NamedPlace:
-    return NamedPlace(words=ref.of or ref.words, within=ref.within, place_id=ref.place_id)
+    border = ref.relation == "border_of"
+    return NamedPlace(words=ref.of or ref.words, within=ref.within, place_id=ref.place_id, border=border)
 
 
 def _name(ref: PlaceRef) -> str:

@@ -61,6 +61,9 @@ LOOSE_SHARE = 0.25
 LEAST_PEOPLE = 1000
 """Inhabitants a place is weighed with at least: of most villages the number is not known."""
 
+BORDER_WEIGHT = 0.3
+"""What a country whose border alone is named tells of where the report is."""
+
 CHIEF_TOWN = 0.6
 """Share of a division's townspeople above which a town of that name is meant even by another spelling."""
 
@@ -77,6 +80,8 @@ class NamedPlace:
     """Countries said by an adjective beside the name ("the Malian town of …"), as ISO codes."""
     near: tuple[str, float] | None = None
     """A place written as near to it and how many kilometres off at most ("X, 25 km from Y")."""
+    border: bool = False
+    """True where only its border is named: on which side of it the rest lies is not said."""
 
 
 @value
@@ -413,6 +418,7 @@ def _weigh(
     for name, result in results.items():
         key = normalised(name.words)
         weight = 1.0 if result.sure else 0.35 + 0.65 * min(1.0, result.margin / 3.0)
+        weight *= BORDER_WEIGHT if name.border else 1.0
         if result.candidate is not None and (key not in strongest or weight > strongest[key][0]):
             strongest[key] = (weight, result)
     votes = {

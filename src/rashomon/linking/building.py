@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
 
-from rashomon.codebook.actors import ActorRegistry
+from rashomon.codebook.actors import ActorRegistry, countries_of_people, demonym_for
 from rashomon.codebook.kinds import EVENT_KINDS
 from rashomon.linking.cluster import Cluster
 from rashomon.linking.countries import country_of_event, homes_of, homes_told
@@ -72,6 +72,8 @@ class Builder:
             country=lambda key: registry.country_of(key) if key in registry else None,
             is_state=lambda key: key in registry and registry.is_state_actor(key),
             is_rebel=lambda key: key in registry and registry.inter_code(key) == REBEL,
+            is_mission=lambda key: key in registry and registry.get(key).category == "peacekeepers",
+            is_people=lambda word: bool(countries_of_people(word) or demonym_for(word.title())),
             is_unarmed=lambda key: key in registry and registry.is_unarmed(key),
             parents=lambda key: registry.parents(key) if key in registry else (),
         )
@@ -125,6 +127,8 @@ class Builder:
     def _naming(self, sided: Sided, places: Sequence[Located], told: Sequence[Told], day: str) -> Naming:
         """What the registry makes of those without a name in this event's country, on its day."""
         on_sides = [actor.id for side in sided.sides for actor in side.actors if actor.id]
+        # Who is undated is taken as of the day it was first told of.
+        day = day or min(filter(None, (each.report.published for each in told)), default="")
         country = country_of_event(places, homes_of(on_sides, self.registry))
         if country is None:
             claims = [c for each in told for c in sorted(each.reading.claims, key=lambda c: c.id)]

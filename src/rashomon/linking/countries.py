@@ -42,12 +42,22 @@ def homes_told(claims: Iterable[Claim], registry: ActorRegistry) -> tuple[Home, 
     for claim in claims:
         if isinstance(claim.value, ActorRef) and claim.value.actor_id:
             ids.append(claim.value.actor_id)
+        ids.extend(
+            link.actor_id
+            for link in claim.attribution
+            if link.actor_id and _is_state(link.actor_id, registry)
+        )
         for party in (claim.about, claim.by):
             if party is not None:
                 ids.extend(ref.actor_id for ref in party.actors if ref.actor_id)
                 peoples.extend(c.removeprefix(_PEOPLE) for c in party.categories if c.startswith(_PEOPLE))
     listed = [Home(countries=c) for people in dict.fromkeys(peoples) if (c := countries_of_people(people))]
     return (*homes_of(sorted(set(ids)), registry), *listed)
+
+
+def _is_state(actor_id: str, registry: ActorRegistry) -> bool:
+    """True for a state's own bodies: what they tell of mostly happened in their country."""
+    return actor_id in registry and registry.is_state_actor(actor_id)
 
 
 def country_of_event(places: Sequence[Located], homes: Sequence[Home]) -> str | None:

@@ -46,6 +46,10 @@ class ActorKnowledge:
     is_unarmed: Callable[[str], bool]
     """Populations, aid organisations, parties, media."""
     is_rebel: Callable[[str], bool]
+    is_mission: Callable[[str], bool]
+    """Peacekeeping missions."""
+    is_people: Callable[[str], bool]
+    """Words for a people or a nation, lower case: "tuareg", "french"."""
     parents: Callable[[str], tuple[str, ...]]
 
 
@@ -67,9 +71,10 @@ def find_sides(claims: Sequence[Claim], knowledge: ActorKnowledge, beside: Seque
     """
     camps = _Camps()
     quarrel = _quarrelling(claims)
-    claims = [_with_mob(claim, quarrel) for claim in claims]
+    bearing = _named_after(claims, knowledge)
+    claims = [_with_unarmed(_with_mob(claim, quarrel), bearing, knowledge) for claim in claims]
     fighting = [c for c in claims if _tells_of_fighting(c)]
-    keys_of = _KeysOf(_only_rebels(fighting, knowledge), _named_after(claims, knowledge))
+    keys_of = _KeysOf(_only_rebels(fighting, knowledge), bearing)
     for claim in fighting:
         for party in (claim.about, claim.by):
             if party is not None:
@@ -117,6 +122,20 @@ def _with_mob(claim: Claim, quarrel: frozenset[str]) -> Claim:
     ):
         return replace(claim, by=_as_mob(by))
     return claim
+
+
+def _with_unarmed(claim: Claim, bearing: Mapping[str, tuple[str, ...]], knowledge: ActorKnowledge) -> Claim:
+    """Those harmed whom only their people's name tells are civilians, unless a body of that people was there."""
+    about = claim.about
+    suffered = claim.facet == "target" or (claim.facet in FACETS and FACETS[claim.facet].outcome)
+    if about is None or about.actors or about.status != "unknown" or not suffered:
+        return claim
+    named = [category for category in about.categories if category.startswith(_PEOPLE)]
+    if not named or set(named) & set(bearing):
+        return claim
+    if not all(knowledge.is_people(category.removeprefix(_PEOPLE)) for category in named):
+        return claim
+    return replace(claim, about=replace(about, status="civilian"))
 
 
 def _is_crowd(party: Party) -> bool:
@@ -288,6 +307,10 @@ def _join_nameless_soldiers(camps: _Camps, knowledge: ActorKnowledge) -> None:
     states = [key for key in sorted(camps.parent) if knowledge.is_state(key)]
     if soldiers in camps.parent and states and len({camps.find(key) for key in states}) == 1:
         camps.join(soldiers, states[0], 1)
+    peacekeepers = f"{_NAMELESS}unidentified peacekeepers"
+    missions = [key for key in sorted(camps.parent) if knowledge.is_mission(key)]
+    if peacekeepers in camps.parent and len(missions) == 1:
+        camps.join(peacekeepers, missions[0], 1)
 
 
 def _make_sides(claims: Sequence[Claim], camps: _Camps, knowledge: ActorKnowledge, keys_of: _KeysOf) -> Sided:

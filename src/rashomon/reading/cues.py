@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 from rashomon.model.base import value
 from rashomon.model.claims import Count
 from rashomon.reading.counts import CountFound
+from rashomon.reading.cue_means import MEANS_NOUNS, tells_of_harm
 from rashomon.reading.deeds import PROTEST, armed_names, kind_of_deed, kind_of_phrase, kind_of_set_phrase
 from rashomon.reading.justice import is_arrest_for, is_capture_of_killed
 from rashomon.reading.languages.en import syntax
@@ -44,43 +45,6 @@ _AIR = frozenset(["air", "airstrike", "drone", "aerial", "missile", "uav", "heli
 _SUICIDE = frozenset({"suicide", "kamikaze"})
 _MINES = frozenset({"ied", "mine", "landmine", "roadside", "improvised", "vbied"})
 _SHELLS = frozenset({"mortar", "rocket", "artillery", "shell", "missile"})
-_MEANS_NOUNS = frozenset(
-    {
-        "ied",
-        "landmine",
-        "mine",
-        "vbied",
-        "svbied",
-        "mortar",
-        "rocket",
-        "grenade",
-        "bomb",
-        "gunfire",
-        "violence",
-    }
-)
-_STRIKING = frozenset(
-    {
-        "hit",
-        "strike",
-        "explode",
-        "detonate",
-        "trigger",
-        "drive",
-        "run",
-        "fire",
-        "throw",
-        "launch",
-        "plant",
-        "step",
-        "encounter",
-        "lob",
-        "hurl",
-        "drop",
-    }
-)
-_HARMING = frozenset({"destroy", "damage", "kill", "wound", "injure", "rip", "tear"})
-"""What a mine or bomb does where it is the subject."""
 _CONTACT = re.compile(
     r"\b(?:c[ao]me|coming|got) (?:in|into) contact\b"
     r"|\b(?:exchang|trad)(?:e|ed|ing) (?:gun)?fire\b|\bopen(?:ed|ing|s)? fire\b",
@@ -246,14 +210,8 @@ def _is_event_noun(token: Token, lemma: str) -> bool:
         return False
     if _is_habit(token) or token.head.lower_ == "without":
         return False
-    if lemma in _MEANS_NOUNS:
-        if token.dep_ == "nsubj" and token.head.lemma_.lower() in _HARMING:
-            return True
-        if token.head.lower_ in {"by", "with"} and token.head.head.lemma_.lower() in _HARMING:
-            return True
-        return token.head.lemma_.lower() in _STRIKING or (
-            token.head.dep_ != "ROOT" and token.head.head.lemma_.lower() in _STRIKING
-        )
+    if lemma in MEANS_NOUNS:
+        return tells_of_harm(token)
     if lemma == "strike":
         return bool(_AIR & modifiers) or bool({"israeli", "coalition", "military", "precision"} & modifiers)
     if lemma == "exchange":

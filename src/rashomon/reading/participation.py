@@ -101,6 +101,7 @@ _TO_THINGS = frozenset({"looting", "weapons_disrupted", "overtaken", "regained",
 """Kinds of happening whose verbs have things for objects, even those that also harm people ("seize")."""
 _ATTACKING = frozenset({"attack", "ambush", "target", "raid", "assault", "burn", "ransack", "loot", "storm"})
 _SPEAKERS_OF_FIGHTS = frozenset(["confirm", "report", "announce", "acknowledge", "state", "claim", "say"])
+_LADEN = frozenset({"carry", "transport", "belong"})
 _CONTAINERS = frozenset("group band column party force team contingent number".split())
 
 
@@ -265,9 +266,10 @@ class _RoleFinder:
             subjects = [group for group in subjects if group not in rivals]
         if cue.kind in _BLASTS:
             rivals = rivals or self._struck(noun)
-            if verb is not None and verb.lemma_ in _MET and not syntax.is_passive(verb):
+            other = [t for t in syntax.objects(verb) if t != noun] if verb is not None else []
+            if verb is not None and verb.lemma_ in _MET and not syntax.is_passive(verb) and not other:
                 rivals, subjects = rivals or subjects, []
-            elif verb is not None and verb.lemma_ in _BREAKING and not syntax.is_passive(verb):
+            elif verb is not None and verb.lemma_ in _BREAKING | _MET and not syntax.is_passive(verb):
                 doers = doers or [g for g in subjects if g.actors or g.status == "combatant"]
                 rivals = rivals or self.groups_of(syntax.objects(verb))
             elif verb is not None and verb.lemma_ in _SETTING_OFF:
@@ -312,6 +314,9 @@ class _RoleFinder:
             if token.head == token:
                 return None, []
             dep, token = token.dep_, token.head
+            if token.dep_ == "acl" and token.lemma_ in _LADEN:
+                token = token.head  # "hit a bus carrying pilgrims with a mine": what was hit
+                continue
             if token.pos_ == "VERB" and dep not in {"nsubj", "nsubjpass"}:
                 return token, self.groups_of(syntax.inherited_subjects(token)) if not syntax.is_passive(
                     token

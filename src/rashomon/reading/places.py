@@ -102,6 +102,7 @@ def _choose(
             within=ref.within,
             countries=span.countries,
             near=place_beside(text, spans, refs, number),
+            border=ref.relation == "border_of",
         )
         for number, (ref, span) in enumerate(zip(refs, spans, strict=True))
     ]

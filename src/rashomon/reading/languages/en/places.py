@@ -135,7 +135,9 @@ STREETS = _words(
 """Capitalised words after a name that make it a building's or a street's, wherever it stands."""
 
 BORDER_BEFORE = re.compile(
-    r"(?:\bborders?|frontiers?|borderlands?)\s+(?:with|of|between|to)\s+(?:the\s+)?\Z", re.IGNORECASE
+    r"(?:\bborders?|frontiers?|borderlands?)\s+(?:with|of|between|to)\s+(?:the\s+)?"
+    r"(?:(?-i:[A-Z])[\w'’]+(?:\s(?-i:[A-Z])[\w'’]+){0,2},?\s+and\s+(?:the\s+)?)?\Z",
+    re.IGNORECASE,
 )
 BORDER_AFTER = re.compile(r"\s*(?:[-–]\s*[A-Z][\w'’]+\s+)?(?:border|frontier|borderlands?)\b", re.IGNORECASE)
 DISTANCE = re.compile(

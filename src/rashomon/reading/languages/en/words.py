@@ -434,7 +434,7 @@ RESPONSIBILITY: tuple[tuple[str, re.Pattern[str]], ...] = (
         "claimed",
         re.compile(
             r"\bclaim(?:s|ed|ing)? (?:the )?(?:responsibility|credit"
-            r"|(?:the|an?|this|that|its|two|several) (?:[\w-]+ ){0,3}?"
+            r"|(?:(?:the|an?|this|that|its|two|several) )?(?:[\w/-]+ ){0,3}?"
             r"(?:attack|bombing|ambush|killing|kidnapping|blast|detonation|explosion|barrage|raid|strike|ied|mine)s?"
             r"|(?:destroying|damaging|killing|attacking|targeting|shelling|ambushing|detonating|bombing)"
             r"|to have (?:destroyed|killed|attacked|ambushed|shelled|bombed|wounded|targeted))\b"
