@@ -63,12 +63,21 @@ def parts(address: str, browser: Browser) -> dict[str, str]:
     page.wait_for_url("**/jobs/*")
     job = page.url.rpartition("/")[2]
     page.get_by_role("heading", name="Added").wait_for()
+    page.goto(f"{address}/audit")
+    page.get_by_label("Pasted text").fill("At least 30 men were killed near Akabar on 1 April 2018.")
+    page.get_by_role("button", name="Check the article").click()
+    page.get_by_role("heading", name="Statements").wait_for()
+    audit = page.url.rpartition("/")[2]
     page.close()
     return {
         "event_id": first["id"],
         "claim_id": claims[0]["id"],
         "report_id": claims[0]["report_id"],
         "job_id": job,
+        "audit_id": audit,
+        "name": "ucdp",
+        "actor_id": ask(address, "/actors.json")["actors"][0]["id"],
+        "place_id": ask(address, "/places.json")["places"][0]["id"],
     }
 
 
@@ -90,7 +99,7 @@ def open_at(browser: Browser, address: str, parts: dict[str, str]) -> Iterator[O
             "request",
             lambda asked: None if asked.url.startswith((address, "data:")) else wrong.append(asked.url),
         )
-        answer = page.goto(address + view.format(**parts))
+        answer = page.goto(address + view.replace(":path}", "}").format(**parts))
         assert answer is not None
         assert answer.status == 200
         page.wait_for_load_state("networkidle")

@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rashomon.cli import main
 from rashomon.sources import GivenMetadata
 from rashomon.store import open_case
 from rashomon.workbench.inbox import Handed, Inbox
@@ -173,6 +175,18 @@ def test_reports_that_a_broken_off_job_brought_are_still_new(case: Path) -> None
     inbox.finish(job, {"reports": []})
     assert inbox.outcome(job.id) == {"reports": []}
     assert inbox.done() == (job,)
+
+
+def test_purging_a_report_takes_the_job_that_told_of_it(case: Path) -> None:
+    inbox = Inbox(case)
+    told, other = (inbox.keep([], given=GivenMetadata(), by="") for _ in range(2))
+    with open_case(case) as kept:
+        first, second = kept.reports()[:2]
+    inbox.finish(told, {"reports": [{"id": first.id}]})
+    inbox.finish(other, {"reports": [{"id": second.id}]})
+    done = CliRunner().invoke(main, ["redact", str(case), first.id, "--why", "asked to", "--yes"])
+    assert done.exit_code == 0, done.output
+    assert inbox.done() == (other,)
 
 
 @given(st.lists(st.text(max_size=300), max_size=8))

@@ -13,6 +13,7 @@ from rashomon.model.codec import to_data
 from rashomon.pipeline import build
 from rashomon.store import open_case
 from rashomon.workbench.exporting import OFFERS, Wanted, make_files
+from rashomon.workbench.pages.downloads import called
 from rashomon.workbench.worker import Place, make_download
 from rashomon.writing.exports import FORMATS
 
@@ -22,10 +23,10 @@ def test_each_file_can_be_taken_away(bench: Any, name: str) -> None:
     answer = bench.get(f"/download/{name}")
     assert answer.status_code == 200
     disposition = answer.headers["content-disposition"]
-    assert disposition == f'attachment; filename="akabar-{name}{OFFERS[name].ending}"'
+    assert disposition == f'attachment; filename="akabar-{called(name)}{OFFERS[name].ending}"'
     page = bench.get(f"/downloads/{name}")
     assert page.status_code == 200
-    assert f"akabar-{name}" in page.text
+    assert f"akabar-{called(name)}" in page.text
 
 
 @pytest.mark.parametrize("name", ["ucdp", "geojson", "bibtex"])

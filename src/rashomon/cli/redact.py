@@ -29,7 +29,11 @@ def redact(case: str, reports: tuple[str, ...], why: str, yes: bool) -> None:
         if not yes:
             names = ", ".join(report.source_ref for report in chosen)
             click.confirm(f"Purge {names} for good?", abort=True, err=True)
+        from rashomon.workbench.inbox import Inbox
+
+        inbox = Inbox(kept.path)
         for report in chosen:
             kept.redact(report.id, why)
+            inbox.forget(report.id)
             click.echo(f"{report.source_ref}: purged")
         tell_consequences(kept, before)

@@ -59,6 +59,8 @@ class Article:
         key = (question, snapshot.number)
         with self.making:
             if key not in self.found:
+                for old in [one for one in self.found if one[1] != snapshot.number]:
+                    del self.found[old]
                 assert self.read is not None  # noqa: S101  asked only of what was read
                 view = snapshot.lens(question.policy, question.as_of).view
                 self.found[key] = examine(self.read, view, event_id=question.event, names=question.names)

@@ -54,6 +54,7 @@ class Downloads:
         self._folder = Path(tempfile.mkdtemp(prefix="rashomon-downloads-"))
         self._held: OrderedDict[tuple[Wanted, int], Download] = OrderedDict()
         self._made = 0
+        self._reports = 0
         self._lock = threading.Lock()
 
     def ask(self, wanted: Wanted, snapshot: Snapshot) -> Download:
@@ -78,6 +79,10 @@ class Downloads:
     def _take(self, wanted: Wanted, snapshot: Snapshot) -> Download:
         key = (wanted, snapshot.number)
         with self._lock:
+            if len(snapshot.reports) < self._reports:
+                # A report was purged: nothing made before may be given away any more.
+                self._forget(0)
+            self._reports = len(snapshot.reports)
             known = self._held.get(key)
             if known is not None and not known.trouble and known.folder.is_dir():
                 self._held.move_to_end(key)
@@ -87,9 +92,12 @@ class Downloads:
             folder.mkdir()
             self._held[key] = Download(wanted=wanted, folder=folder)
             self._held.move_to_end(key)
-            for old in list(self._held)[:-KEPT]:
-                shutil.rmtree(self._held.pop(old).folder, ignore_errors=True)
+            self._forget(KEPT)
             return self._held[key]
+
+    def _forget(self, kept: int) -> None:
+        for old in list(self._held)[: len(self._held) - kept]:
+            shutil.rmtree(self._held.pop(old).folder, ignore_errors=True)
 
     def close(self) -> None:
         """Delete them all."""

@@ -28,10 +28,11 @@ MOST_LINES = 60
 
 @value
 class Offer:
-    """A file that can be taken away: what it is, what its name ends in, its content type."""
+    """A file that can be taken away: what it is, what it is called after the case's name, its content type."""
 
     label: str
     ending: str
+    """What the name of its file ends in, dot included."""
     media: str
     of: Literal["format", "case", "event"]
     """One of the field's formats, a file of the whole case, or a file of one event."""
@@ -54,9 +55,9 @@ _ENDINGS = {
     "geojson": (".geojson", "application/geo+json"),
     "jsonld": (".jsonld", "application/ld+json"),
     "quickstatements": (".txt", _TEXT),
-    "ftm": (".ftm.csv", _CSV),
+    "ftm": (".csv", _CSV),
     "bibtex": (".bib", _TEXT),
-    "csl": (".csl.json", _JSON),
+    "csl": (".json", _JSON),
 }
 """What a format's file is; a table of comma-separated values where nothing is said."""
 

@@ -162,6 +162,13 @@ class Inbox:
             if path.name not in (_JOB, _DONE):
                 path.unlink(missing_ok=True)
 
+    def forget(self, report_id: str) -> None:
+        """Delete the jobs that brought this report: what they tell of it goes with it."""
+        for name in self._names():
+            outcome = self._data(name, _DONE) or {}
+            if any(one["id"] == report_id for one in outcome.get("reports", ())):
+                shutil.rmtree(self.folder / name, ignore_errors=True)
+
     def tidy(self) -> None:
         """Delete the oldest jobs that are done, and what was begun and never acknowledged."""
         names = self._names()

@@ -53,10 +53,7 @@ class Tasks:
         self.inbox.tidy()
         for job in self.inbox.waiting():
             self.add(job)
-        with open_case(self._case) as case:
-            if stale_readings(case):
-                self.adding.ask(Task(asked={"do": "read"}))
-        self._watch = threading.Thread(target=self._renew_files, name="renewing files", daemon=True)
+        self._watch = threading.Thread(target=self._look_after, name="looking after the case", daemon=True)
         self._watch.start()
 
     def close(self) -> None:
@@ -91,6 +88,17 @@ class Tasks:
             growth = tell_growth(before.lens(DEFAULT_POLICY), self._live.snapshot.lens(DEFAULT_POLICY), refs)
         self.inbox.finish(job, {**result, "growth": growth})
         self.inbox.tidy()
+
+    def _look_after(self) -> None:
+        try:
+            with open_case(self._case) as case:
+                is_stale = bool(stale_readings(case))
+        except RashomonError:
+            _log.exception("whether reports are to be read could not be told")
+        else:
+            if is_stale:
+                self.adding.ask(Task(asked={"do": "read"}))
+        self._renew_files()
 
     def _renew_files(self) -> None:
         """Write the files beside the case anew, once it has not changed for some seconds."""

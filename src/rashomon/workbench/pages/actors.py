@@ -93,12 +93,14 @@ def address_of(actor_id: str) -> str:
 
 
 def _unknown(visit: Visit, held: Sequence[Unknown]) -> Shown:
-    """Words that no actor is known by: names first asked for, all on demand."""
+    """Words that no actor is known by: those that look like names, all on demand."""
     wanted, everything = normalised(visit.asked("q")), visit.asked("words") == "all"
     found = [
         one for one in held if (everything or one.is_name) and (not wanted or wanted in normalised(one.words))
     ]
     page = paged(visit, found)
+    firsts = {one.claims[0]: visit.snapshot.claims[one.claims[0]] for one in page.rows}
+    rows = claim_rows(list(firsts.values()), visit.lens.lookups, visit.lens.withholding)
     return Shown(
         template="actors_unknown.html.j2",
         data={
@@ -113,6 +115,7 @@ def _unknown(visit: Visit, held: Sequence[Unknown]) -> Shown:
             "names": sum(one.is_name for one in held),
             "asked": {name: visit.asked(name) for name in ("q", "words")},
             "desk": make_desk(visit),
+            "contexts": {row["id"]: row for row in rows},
         },
     )
 

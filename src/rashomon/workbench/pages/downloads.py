@@ -152,6 +152,7 @@ def _row(visit: Visit, name: str) -> dict[str, Any]:
     query = urlencode(_query(visit))
     return {
         "name": name,
+        "file": f"{called(name)}{offer.ending}",
         "label": offer.label,
         "of": offer.of,
         "ending": offer.ending,
@@ -167,4 +168,9 @@ def _file_name(visit: Visit, wanted: Wanted, ending: str) -> str:
     """What the file is called where it is saved: letters, digits and dashes, whatever the case is called."""
     case = _UNSAFE.sub("-", case_name(visit.live.path)).strip("-.")[:60] or "case"
     event = f"-{wanted.event}" if wanted.event else ""
-    return f"{case}-{wanted.name}{event}{ending}"
+    return f"{case}-{called(wanted.name)}{event}{ending}"
+
+
+def called(name: str) -> str:
+    """What a file is called: some formats have the name of their ending."""
+    return {"csv": "claim-table", "geojson": "map", "jsonld": "graph", "page": "index"}.get(name, name)

@@ -29,6 +29,8 @@ _KINDS = {
     "region": "region",
     "feature": "landscape",
 }
+_PRECISIONS = {"populated": 1, "adm2": 3, "adm1": 4, "region": 5, "feature": 5, "country": 6}
+"""How far a point stands for the place, in UCDP's where_prec."""
 
 
 def show_places(visit: Visit) -> Shown:
@@ -95,12 +97,16 @@ def place_row(one: PlaceEntry) -> dict[str, Any]:
 def _known(place: Place | None) -> dict[str, Any]:
     """What the gazetteer has of a place; nulls where it is on no map."""
     if place is None:
-        return dict.fromkeys(("place_id", "kind", "lat", "lon", "adm1", "adm2", "country", "country_iso3"))
+        names = ("place_id", "kind", "lat", "lon", "map_prec", "adm1", "adm2", "country", "country_iso3")
+        return dict.fromkeys(names) | {"lies_in": []}
+    within = [part for part in (place.adm2, place.adm1, place.country) if part and part != place.name]
     return {
         "place_id": place.id,
         "kind": _KINDS.get(place.kind, place.kind),
         "lat": place.lat,
         "lon": place.lon,
+        "map_prec": _PRECISIONS.get(place.kind) if not place.inexact else 3,
+        "lies_in": list(dict.fromkeys(within)),
         "adm1": place.adm1,
         "adm2": place.adm2,
         "country": place.country,
