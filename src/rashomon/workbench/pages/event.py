@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
+from urllib.parse import urlencode
 
 from rashomon.codebook.gazetteer import open_gazetteer
-from rashomon.judging import STATES
 from rashomon.model.base import content_id
 from rashomon.model.claims import Claim
 from rashomon.model.record import EventRecord
@@ -24,12 +25,16 @@ from rashomon.writing.dates import event_days
 from rashomon.writing.maps import MapMaker
 from rashomon.writing.page import PageFrame
 from rashomon.writing.page_events import event_row, headline
-from rashomon.writing.range_chart import policy_name
+from rashomon.writing.range_chart import OutcomeChart, policy_name
 from rashomon.writing.telling import Telling
 from rashomon.writing.view import outlet_name
 
 _MOST_RELATED = 20
-_MOST_REPORTS = 200
+_MOST_REPORTS = 100
+_MOST_DECISIONS = 50
+_MOST_REJECTED = 40
+_MOST_FIGURES = 25
+"""Speakers of one party's figures that a chart shows; each is a row with a drawing."""
 
 
 def show_event(visit: Visit) -> Shown:
@@ -63,16 +68,23 @@ def show_event(visit: Visit) -> Shown:
         },
         drawn={
             "row": row,
+            "charts": [_bounded(chart) for chart in row["charts"]],
+            "more_figures": _more_figures(row["charts"]),
             "found": [_told_apart(finding) for finding in row["findings"]],
             "page": frame,
             "claim_desk": desk,
             "desk": make_desk(visit),
-            "rejected_cards": make_cards(rejected, visit),
+            "rejected_cards": make_cards(rejected[:_MOST_REJECTED], visit),
             "told_by": told_by(visit, event),
+            "most": {
+                "related": _MOST_RELATED,
+                "reports": _MOST_REPORTS,
+                "decisions": _MOST_DECISIONS,
+                "rejected": _MOST_REJECTED,
+            },
             "compare_with": [_compare_row(one, event) for one in near],
             "moved": event.id != visit.path["event_id"],
             "query": _query(visit),
-            "states": STATES,
         },
     )
 
@@ -127,7 +139,7 @@ def _related(event: EventRecord, telling: Telling) -> list[dict[str, Any]]:
             "when": event_days(record.date) if record.date.start else "date not known",
             "how": how,
         }
-        for how, event_id in found[:_MOST_RELATED]
+        for how, event_id in found
         if (record := records.get(event_id)) is not None
     ]
 
@@ -157,9 +169,7 @@ def told_by(visit: Visit, event: EventRecord) -> list[dict[str, Any]]:
             "reason": tie.reason,
             "judged_by": tie.judged_by,
         }
-    return sorted(found.values(), key=lambda row: (row["published"] or "~", row["outlet"], row["id"]))[
-        :_MOST_REPORTS
-    ]
+    return sorted(found.values(), key=lambda row: (row["published"] or "~", row["outlet"], row["id"]))
 
 
 def _history(visit: Visit, event: EventRecord, index: EventIndex) -> list[dict[str, Any]]:
@@ -173,6 +183,22 @@ def _history(visit: Visit, event: EventRecord, index: EventIndex) -> list[dict[s
         }
         for number in reversed(index.decisions.get(event.id, ()))
     ]
+
+
+def _bounded(chart: OutcomeChart) -> OutcomeChart:
+    """The chart with no more rows of a party than a reader follows; the claims below have them all."""
+    panels = tuple(
+        replace(
+            panel, parties=tuple(replace(party, rows=party.rows[:_MOST_FIGURES]) for party in panel.parties)
+        )
+        for panel in chart.panels
+    )
+    return replace(chart, panels=panels)
+
+
+def _more_figures(charts: Sequence[OutcomeChart]) -> int:
+    parties = (party for chart in charts for panel in chart.panels for party in panel.parties)
+    return sum(max(0, len(party.rows) - _MOST_FIGURES) for party in parties)
 
 
 _ASIDE = re.compile(r" (?=Not (?:compared|added), because)")
@@ -191,4 +217,4 @@ def _compare_row(near: Near, event: EventRecord) -> dict[str, Any]:
 def _query(visit: Visit) -> str:
     """The policy and the day asked for, to be kept in addresses of other pages on this event."""
     kept = [(name, visit.asked(name)) for name in ("policy", "as_of") if visit.asked(name)]
-    return "?" + "&".join(f"{name}={words}" for name, words in kept) if kept else ""
+    return f"?{urlencode(kept)}" if kept else ""

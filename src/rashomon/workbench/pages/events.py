@@ -64,7 +64,7 @@ def show_events(visit: Visit) -> Shown:
             **_drawn(visit, lens, index, wanted),
             "paged": page,
             "bars": _bars(visit, line),
-            "overview": _overview(index, found),
+            "overview": _overview(found),
             "reports": len(visit.snapshot.reports),
             "dateless": _dateless(index.entries, wanted),
         },
@@ -80,7 +80,7 @@ def show_map(visit: Visit) -> Shown:
         data={"total": len(found), "placed": len(points), "points": points[:_MOST_POINTS]},
         drawn={
             **_drawn(visit, lens, index, wanted),
-            "overview": _overview(index, found),
+            "overview": _overview(found),
         },
     )
 
@@ -171,23 +171,23 @@ def _point(entry: Entry) -> dict[str, Any]:
     }
 
 
-_maps: WeakKeyDictionary[EventIndex, OrderedDict[tuple[Spot, ...], Overview | None]] = WeakKeyDictionary()
+_maps: OrderedDict[tuple[Spot, ...], Overview | None] = OrderedDict()
 _lock = threading.Lock()
 
 
-def _overview(index: EventIndex, found: Sequence[Entry]) -> Overview | None:
+def _overview(found: Sequence[Entry]) -> Overview | None:
     """The map of these events; the last few are kept, since the pages of a list share theirs."""
     spots = tuple(sorted((e.facts.spot for e in found if e.facts.spot), key=lambda s: (s.lat, s.lon, s.name)))
     with _lock:
-        kept = _maps.setdefault(index, OrderedDict())
-        if spots in kept:
-            return kept[spots]
+        if spots in _maps:
+            _maps.move_to_end(spots)
+            return _maps[spots]
     home = usual_country([entry.event for entry in found])
     made = draw_overview(spots, open_gazetteer(), home, fewest=1)
     with _lock:
-        kept[spots] = made
-        while len(kept) > _MAPS_KEPT:
-            kept.popitem(last=False)
+        _maps[spots] = made
+        while len(_maps) > _MAPS_KEPT:
+            _maps.popitem(last=False)
     return made
 
 
