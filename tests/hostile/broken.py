@@ -315,14 +315,21 @@ def stream(content: bytes, *, packed: bool = False, entries: bytes = b"") -> byt
 
 def one_page(content: bytes, *, catalogue: bytes = b"", extra: bytes = b"") -> bytes:
     """A PDF of one page; ``content`` is its stream object."""
+    return pages_of([content], catalogue=catalogue, extra=extra)
+
+
+def pages_of(contents: list[bytes], *, catalogue: bytes = b"", extra: bytes = b"") -> bytes:
+    """A PDF of some pages, each a stream object."""
+    numbers = [4 + 2 * place for place in range(len(contents))]
+    page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents %d 0 R /Resources << /Font << /F 3 0 R >> >> >>"
+    both = [
+        part for number, content in zip(numbers, contents, strict=True) for part in (content, page % number)
+    ]
+    kids = b" ".join(b"%d 0 R" % (number + 1) for number in numbers)
+    font = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
+    catalog = b"<< /Type /Catalog /Pages 2 0 R %s >>" % catalogue
     return _pdf(
-        [
-            b"<< /Type /Catalog /Pages 2 0 R %s >>" % catalogue,
-            b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>",
-            content,
-            b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
-        ],
+        [catalog, b"<< /Type /Pages /Kids [%s] /Count %d >>" % (kids, len(contents)), font, *both],
         extra=extra,
     )
 

@@ -37,15 +37,15 @@ def _lines() -> Iterator[Hostile]:
         "line_page",
         why,
         "line.html",
-        lambda: b"<html><body><p>" + b"Two soldiers were killed. " * 60_000 + b"</p></body></html>",
+        lambda: b"<html><body><p>" + b"Two soldiers were killed. " * 4_000 + b"</p></body></html>",
     )
-    yield made("long_text", "is as long as a report may be", "long.txt", lambda: (STORY * 9_500).encode())
-    yield made("many_lines", "has a line for each word", "lines.txt", lambda: b"killed\n\n" * 200_000)
+    yield made("long_text", "is long", "long.txt", lambda: (STORY * 300).encode())
+    yield made("many_lines", "has a line for each word", "lines.txt", lambda: b"killed\n\n" * 5_000)
     yield made(
         "many_records",
         "has very many reports",
         "records.jsonl",
-        lambda: b"\n".join(as_json({"id": str(i), "text": f"Note {i}.", "date": DAY}) for i in range(20_000)),
+        lambda: b"\n".join(as_json({"id": str(i), "text": f"Note {i}.", "date": DAY}) for i in range(2_000)),
     )
     yield made(
         "many_faults", "has a fault in each of very many lines", "faults.jsonl", lambda: b"{}\n" * 100_000
@@ -172,7 +172,7 @@ def _bombs() -> Iterator[Hostile]:
         gzip.compress(as_json({"id": "1", "text": STORY}) * 50, mtime=0)[:-20],
     )
     yield one("gzip_false", "is called packed", "false.jsonl.gz", as_json({"id": "1", "text": STORY}))
-    yield made("pdf_bomb", why, "bomb.pdf", lambda: one_page(stream(b" " * (300 * MEGA), packed=True)))
+    yield made("pdf_bomb", why, "bomb.pdf", lambda: one_page(stream(b" " * (60 * MEGA), packed=True)))
     yield made("pdf_words", why, "words.pdf", lambda: one_page(stream(shown(STORY * 8) * 3_000, packed=True)))
 
 
@@ -189,8 +189,8 @@ def _runs() -> Iterator[Hostile]:
         "backslash": "\\", "under": "_", "tilde": "~", "equals": "==", "less": "at least ", "or": "or ", "between": "between 1 and 2 ", "not": "not ",
     }  # fmt: skip
     for name, sign in signs.items():
-        text = f"{STORY.strip()} {sign * (20_000 // len(sign))} {STORY}"
-        yield one(f"run_{name}", why, f"run_{name}.txt", text)
+        text = f"{STORY.strip()} {sign * (8_000 // len(sign))} {STORY}"
+        yield one(f"run_{name}", why, f"run_{name}.txt", text, heavy=True)
 
 
 def _figures() -> Iterator[Hostile]:
@@ -214,13 +214,14 @@ def _figures() -> Iterator[Hostile]:
     )
     many = ", ".join(
         f"{i} soldiers of the {i}th battalion were killed near Gao{i} on May {i % 28 + 1}, 2019"
-        for i in range(1, 400)
+        for i in range(1, 200)
     )
     yield one(
         "many_claims",
         "claims a thousand things in one sentence",
         "claims.txt",
         f"The army said {many}. {STORY}",
+        heavy=True,
     )
     names = ", ".join(f"Ahmed Ag Name{i}" for i in range(1, 1500))
     yield one(
@@ -244,8 +245,9 @@ def _figures() -> Iterator[Hostile]:
             f"Fighters of group number {i} clashed with the army near Tabankort on May 4, 2019, killing {i}."
             for i in range(1, 200)
         ),
+        heavy=True,
     )
-    yield one("same_again", "says the same very often", "again.txt", STORY * 100)
+    yield one("same_again", "says the same very often", "again.txt", STORY * 100, heavy=True)
     yield made(
         "pairs",
         "has many reports that may all be one",

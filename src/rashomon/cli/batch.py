@@ -5,9 +5,10 @@ from __future__ import annotations
 import gzip
 import itertools
 import sys
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO, cast
+from typing import BinaryIO, cast
 
 import click
 
@@ -86,13 +87,20 @@ def batch(
 
 
 def _read_lines(path: str) -> Iterator[Loaded | Skipped]:
-    from rashomon.sources import read_jsonl_lines
+    from rashomon.sources import cut_lines, read_jsonl_lines
 
     if path == "-":
-        yield from read_jsonl_lines(sys.stdin.buffer, "stdin")
+        yield from read_jsonl_lines(cut_lines(sys.stdin.buffer), "stdin")
         return
     if Path(path).is_dir():
         raise InputError(f"{path} is a folder; give files of JSON lines, or use: rashomon run {path}")
     opener = gzip.open if path.endswith(".gz") else open
-    with cast("IO[bytes]", opener(path, "rb")) as stream:
-        yield from read_jsonl_lines(stream, Path(path).name)
+    name = Path(path).name
+    try:
+        with cast("BinaryIO", opener(path, "rb")) as stream:
+            yield from read_jsonl_lines(cut_lines(stream), name)
+    except (OSError, EOFError, zlib.error) as error:
+        told = " ".join(str(error).split())[:120]
+        yield Skipped(
+            locator=name, reason=f"could not be read to its end ({told}); what stands before it was"
+        )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from rashomon.cli.layout import clean
 from rashomon.store import open_case
 
 _KINDS = {"report": "report", "claim": "claim", "set_aside": "set aside"}
@@ -23,7 +24,7 @@ def search(case: str, words: tuple[str, ...], limit: int) -> None:
     with open_case(case) as kept:
         hits = kept.search(query, limit=limit)
     for hit in hits:
-        where = f"{hit.source_ref} {hit.claim_id}" if hit.claim_id else hit.source_ref
-        click.echo(f"{where} ({_KINDS[hit.kind]}): {hit.snippet}")
+        where = clean(f"{hit.source_ref} {hit.claim_id or ''}")
+        click.echo(f"{where} ({_KINDS[hit.kind]}): {clean(hit.snippet)}")
     if not hits:
         click.echo("Nothing found.", err=True)

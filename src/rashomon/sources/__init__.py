@@ -18,7 +18,7 @@ from rashomon.sources.assembling import LoadLimits, LoadOptions, Source
 from rashomon.sources.fetching import fetch
 from rashomon.sources.inputs import Found, FoundFile, FoundUrl, find_inputs
 from rashomon.sources.metadata import GivenMetadata, check_given, overlay, read_sidecar
-from rashomon.sources.records import read_jsonl_lines
+from rashomon.sources.records import cut_lines, read_jsonl_lines
 
 __all__ = [
     "Found",
@@ -27,6 +27,7 @@ __all__ = [
     "GivenMetadata",
     "LoadLimits",
     "LoadOptions",
+    "cut_lines",
     "load",
     "load_found",
     "read_jsonl_lines",

@@ -78,6 +78,7 @@ _LONG_TEXT = 100
 _LAST_DAY = "2099-12-31"
 """No page is dated later. Without it htmldate would refuse what is later than the day it runs."""
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_DEEP = "the page is nested too deeply to be read to its end; what stands further down is missing"
 _CUT = "the page ends without its closing tags; it may have been cut off"
 
 
@@ -90,10 +91,12 @@ def read_html(source: Source) -> Iterator[Loaded | Skipped]:
     declared = source.declared or (match.group(1).decode("ascii") if match else None)
     decoded = decode(source.raw, declared=declared)
     page = mend_surrogates(decoded.text.replace("\r\n", "\n").replace("\0", " "))
-    tree = parse_page(page)
+    tree, is_deep = _parse(page)
     metadata, types = read_page_metadata(tree, page)
     left_out = tuple(prune(tree))
     text, extractor = _main_text(tree)
+    if is_deep and not text.strip():
+        raise ReportError("is a page nested too deeply to be read; save its text instead")
     yield assemble(
         source,
         Draft(
@@ -103,7 +106,7 @@ def read_html(source: Source) -> Iterator[Loaded | Skipped]:
             left_out=left_out,
             encoding=decoded.encoding,
             extractor=extractor,
-            notes=(*decoded.notes, *((_CUT,) if _is_cut(page) else ())),
+            notes=(*decoded.notes, *((_CUT,) if _is_cut(page) else ()), *((_DEEP,) if is_deep else ())),
         ),
     )
 
@@ -116,12 +119,17 @@ def _is_cut(page: str) -> bool:
 
 def parse_page(page: str) -> HtmlElement:
     """The tree of a page. Raises `ReportError` where it has no content."""
+    return _parse(page)[0]
+
+
+def _parse(page: str) -> tuple[HtmlElement, bool]:
+    """The tree of a page, and whether the parser gave up before its end, as it does where it is nested too deeply."""
     from lxml import etree, html
 
+    parser = html.HTMLParser(encoding="utf-8", no_network=True)
     try:
-        return html.document_fromstring(
-            page.encode("utf-8"), parser=html.HTMLParser(encoding="utf-8", no_network=True)
-        )
+        tree = html.document_fromstring(page.encode("utf-8"), parser=parser)
+        return tree, any(fault.type_name == "ERR_RESOURCE_LIMIT" for fault in parser.error_log)
     except (etree.ParserError, ValueError) as error:
         raise ReportError(f"is an HTML page without content ({' '.join(str(error).split())[:80]})") from error
 

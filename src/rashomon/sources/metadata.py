@@ -25,6 +25,7 @@ _LANGUAGE = re.compile(r"([A-Za-z]{2})(?:[-_][A-Za-z0-9-_]*)?\Z")
 _DIRECTION = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _UNSHOWN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _MAX_SIDECAR = 1_000_000
+_MOST_TOLD = 20
 
 
 @value
@@ -138,11 +139,13 @@ def read_sidecar(path: Path, name: str) -> Sidecar:
 
 def unknown_fields(data: dict[str, Any], known: tuple[str, ...]) -> tuple[str, ...]:
     """A message for each field that nobody reads, with the nearest that somebody does."""
-    return tuple(
+    names = [name for name in data if name not in known]
+    more = len(names) - _MOST_TOLD
+    told = [
         f"{_short(name)} is not a field of a report{nearest(name, known)}; it was ignored"
-        for name in data
-        if name not in known
-    )
+        for name in names[:_MOST_TOLD]
+    ]
+    return (*told, f"{more} more are not fields of a report; they were ignored") if more > 0 else tuple(told)
 
 
 def nearest(name: str, known: tuple[str, ...]) -> str:

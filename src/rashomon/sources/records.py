@@ -6,15 +6,16 @@ import codecs
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import Any
+from typing import Any, BinaryIO
 
 from rashomon.errors import ReportError
 from rashomon.model.report import Loaded, Skipped
-from rashomon.sources.assembling import Draft, LoadOptions, Source, assemble
+from rashomon.sources.assembling import Draft, LoadLimits, LoadOptions, Source, assemble
 from rashomon.sources.encoding import decode
 from rashomon.sources.metadata import FIELDS, mend_surrogates, nearest, read_fields, type_name, unknown_fields
 
 RECORD_FIELDS = ("id", "text", "date", *FIELDS)
+_BLOCK = 1 << 20
 
 
 def read_json(source: Source) -> Iterator[Loaded | Skipped]:
@@ -51,6 +52,18 @@ def read_jsonl_lines(
     yield from _read_lines(lines, Source(raw=b"", locator=name, source_ref=name, options=options))
 
 
+def cut_lines(stream: BinaryIO, most: int = LoadLimits().max_bytes) -> Iterator[bytes]:
+    """The lines of a stream, of longer ones than ``most`` bytes only the beginning, one byte beyond the limit.
+
+    A packed file of a few kilobytes may hold a line of gigabytes: it is never held whole.
+    """
+    while line := stream.readline(most + 1):
+        if len(line) > most and not line.endswith(b"\n"):
+            while (rest := stream.readline(_BLOCK)) and not rest.endswith(b"\n"):
+                pass
+        yield line
+
+
 def _read_lines(lines: Iterable[bytes], source: Source) -> Iterator[Loaded | Skipped]:
     for number, line in enumerate(lines, 1):
         raw = line.removeprefix(b"\xef\xbb\xbf").rstrip(b"\r\n") if number == 1 else line.rstrip(b"\r\n")
@@ -60,7 +73,7 @@ def _read_lines(lines: Iterable[bytes], source: Source) -> Iterator[Loaded | Ski
         if len(raw) > source.options.limits.max_bytes:
             yield Skipped(
                 locator=where,
-                reason=f"is {len(raw):,} bytes long; the limit is {source.options.limits.max_bytes:,}",
+                reason=f"is longer than {source.options.limits.max_bytes:,} bytes, the limit for one record",
             )
             continue
         try:

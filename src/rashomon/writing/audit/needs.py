@@ -116,4 +116,6 @@ def _window(
     day = last_day(start)
     if day is None:
         return start, None
-    return start, (day + dt.timedelta(days=3 if voice.said_on else needed.days_after)).isoformat()
+    after = day.toordinal() + (3 if voice.said_on else needed.days_after)
+    # The calendar ends with the year 9999, which an article may well name.
+    return start, dt.date.fromordinal(min(after, dt.date.max.toordinal())).isoformat()
