@@ -41,6 +41,8 @@ from rashomon.store import Case, digest_of_claims, digest_of_report, digest_of_w
 
 if TYPE_CHECKING:
     from rashomon.model.audit import ArticleForm, ReadArticle
+    from rashomon.model.record import Record
+    from rashomon.reconciling import Weigher
     from rashomon.sources import GivenMetadata
     from rashomon.writing import CaseView
 
@@ -251,10 +253,7 @@ def build(
 def gather(case: Case, *, relink: bool = False) -> Gathered:
     """What the case holds now, with people's decisions put to it and its events linked."""
     judgements = standing(case.judgements())
-    reports = latest_versions(current_reports(case))
-    by_id = {report.id: report for report in reports}
-    wanted = (reading for reading in case.readings() if reading.report_id in by_id)
-    readings = judge_readings(wanted, by_id, judgements)
+    reports, readings = put_judgements(case.reports(), case.readings(), judgements)
     return Gathered(
         reports=reports,
         readings=readings,
@@ -262,6 +261,16 @@ def gather(case: Case, *, relink: bool = False) -> Gathered:
         skipped=case.skipped(),
         judgements=judgements,
     )
+
+
+def put_judgements(
+    reports: Sequence[Report], readings: Sequence[Reading], judgements: Sequence[Judgement]
+) -> tuple[tuple[Report, ...], tuple[Reading, ...]]:
+    """Reports and readings as people's standing decisions leave them; of each text its latest version only."""
+    held = latest_versions(judge_reports(reports, judgements))
+    by_id = {report.id: report for report in held}
+    wanted = (reading for reading in readings if reading.report_id in by_id)
+    return held, judge_readings(wanted, by_id, judgements)
 
 
 def view_gathered(held: Gathered, *, policy: str, as_of: str | None = None) -> CaseView:
@@ -274,6 +283,33 @@ def view_gathered(held: Gathered, *, policy: str, as_of: str | None = None) -> C
         as_of=as_of,
         skipped=held.skipped,
         judgements=held.judgements,
+    )
+
+
+def weigher_of(held: Gathered, *, as_of: str | None = None) -> Weigher:
+    """What was gathered, its events ready to be weighed one by one under any policy."""
+    from rashomon.reconciling import Weigher
+
+    return Weigher(
+        held.linked,
+        {claim.id: claim for reading in held.readings for claim in reading.claims},
+        {report.id: report for report in held.reports},
+        as_of=as_of,
+        grades=source_grades(held.judgements),
+    )
+
+
+def view_with(held: Gathered, record: Record) -> CaseView:
+    """What was gathered, with a record that was made of it."""
+    from rashomon.writing import CaseView
+
+    return CaseView(
+        reports={report.id: report for report in held.reports},
+        readings=held.readings,
+        claims={claim.id: claim for reading in held.readings for claim in reading.claims},
+        linked=held.linked,
+        record=record,
+        skipped=(*held.skipped, *_unread(held.reports)),
     )
 
 
@@ -409,15 +445,38 @@ def _link(
     *,
     relink: bool,
 ) -> Linked:
-    state = content_id("state", __version__, case.state())
-    kept = None if relink else case.kept("linked", state)
+    state = links_state(case)
+    kept = None if relink else kept_links(case, state)
     if kept is not None:
-        return from_json(Linked, kept)
+        return kept
     from rashomon.linking import link
 
     linked = link(reports, readings, rulings=rule_on_ties(judgements, find_again(readings)))
-    case.keep("linked", state, to_json(linked))
+    keep_links(case, state, linked)
     return linked
+
+
+def links_state(case: Case) -> str:
+    """A name of all that the links of a case follow from."""
+    return content_id("state", __version__, case.state())
+
+
+def kept_links(case: Case, state: str) -> Linked | None:
+    """The links that the case keeps; None where they were made from another state."""
+    kept = case.kept(_LINKS, state)
+    return None if kept is None else from_json(Linked, kept)
+
+
+def keep_links(case: Case, state: str, linked: Linked) -> None:
+    """Have the case keep its links; written in small pieces, so that other threads can go on meanwhile."""
+    parts = (
+        f'"{name}":[{",".join(to_json(one) for one in getattr(linked, name))}]'
+        for name in ("events", "identities", "statements")
+    )
+    case.keep(_LINKS, state, f"{{{','.join(parts)}}}")
+
+
+_LINKS = "linked"
 
 
 def check_policy(policy: str) -> None:

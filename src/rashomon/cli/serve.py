@@ -39,4 +39,4 @@ def serve(case: str, *, opens: bool, **said: str | int | bool | tuple[str, ...] 
         if opens:
             webbrowser.open(address)
 
-    serve_case(settings, tell)
+    serve_case(settings, tell, lambda words: click.echo(words, err=True))

@@ -50,6 +50,7 @@ CORRECTABLE = {
 ADDED_BY = "person/1"
 """Stands in ``reader`` of a claim that a person added."""
 
+_DECIDED = frozenset({"accept", "reject", "correct"})
 _PLAIN = ("facet", "scope", "coverage", "polarity", "certainty")
 
 
@@ -59,9 +60,16 @@ def judge_readings(
     """The readings with what people decided of their claims, in the same order."""
     added = _by_report(judgements)
     held = tuple(_with_added(reading, added.get(reading.report_id, ()), reports) for reading in readings)
-    changed, rejected = _decide(judgements, find_again(held))
     naming = _Naming([judgement for judgement in judgements if judgement.kind == "identify"])
-    return tuple(_judged(reading, changed, rejected, naming) for reading in held)
+    if not (naming or any(judgement.kind in _DECIDED for judgement in judgements)):
+        return held
+    changed, rejected = _decide(judgements, find_again(held))
+    touched = {claim.report_id for claim in changed.values()}
+    # Most readings of a large case nobody decided anything on: they stay the very objects they are.
+    return tuple(
+        _judged(reading, changed, rejected, naming) if naming or reading.report_id in touched else reading
+        for reading in held
+    )
 
 
 def _decide(judgements: Sequence[Judgement], found: Found) -> tuple[dict[str, Claim], set[str]]:
@@ -69,7 +77,7 @@ def _decide(judgements: Sequence[Judgement], found: Found) -> tuple[dict[str, Cl
     changed: dict[str, Claim] = {}
     rejected: set[str] = set()
     for judgement in judgements:
-        if judgement.kind not in {"accept", "reject", "correct"}:
+        if judgement.kind not in _DECIDED:
             continue
         said, correct = json.loads(judgement.details), judgement.kind == "correct"
         for anchor in judgement.anchors:

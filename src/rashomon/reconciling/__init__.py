@@ -7,6 +7,6 @@ the rule it was taken by and a plain why. It reads no text, ties nothing, asks n
 from __future__ import annotations
 
 from rashomon.codebook.policies import POLICIES
-from rashomon.reconciling.record import reconcile
+from rashomon.reconciling.record import Weigher, find_policy, reconcile, record_of
 
-__all__ = ["POLICIES", "reconcile"]
+__all__ = ["POLICIES", "Weigher", "find_policy", "reconcile", "record_of"]

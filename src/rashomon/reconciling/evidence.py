@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import field
 from types import MappingProxyType
 
 from rashomon.codebook.policies import RELIABILITY
@@ -30,12 +31,17 @@ class Evidence:
     """Id of a report → id of the newer version that stands in its place."""
     grades: Mapping[str, SourceGrade]
     """Name of a source in lower case → what a person holds of it."""
+    orders: dict[str, tuple[str, int, str]] = field(default_factory=dict, compare=False, repr=False)
+    """Sort keys that were asked for: each is asked for dozens of times."""
 
     def order(self, claim_id: str) -> tuple[str, int, str]:
         """Sort key of a claim: by report, then by where it stands in the text."""
-        claim = self.claims[claim_id]
-        start = claim.passages[0].start if claim.passages else -1
-        return (self.source_ref(claim.report_id), start, claim.id)
+        known = self.orders.get(claim_id)
+        if known is None:
+            claim = self.claims[claim_id]
+            start = claim.passages[0].start if claim.passages else -1
+            known = self.orders[claim_id] = (self.source_ref(claim.report_id), start, claim.id)
+        return known
 
     def in_order(self, claim_ids: Iterable[str]) -> tuple[str, ...]:
         """The claims' ids, each once, in document order."""
@@ -58,6 +64,14 @@ class Evidence:
         if grade is None:
             return RELIABILITY.index("F"), WORST_CREDIBILITY
         return RELIABILITY.index(grade.reliability), grade.credibility or WORST_CREDIBILITY
+
+    def versions_after(self, report_id: str) -> tuple[str, ...]:
+        """The reports that are later texts of this one, each the next one's predecessor."""
+        newer: list[str] = []
+        while (following := self.replaced.get(report_id)) is not None and following not in newer:
+            newer.append(following)
+            report_id = following
+        return tuple(newer)
 
     def root(self, report_id: str) -> Report | None:
         """The report whose text this one prints."""

@@ -103,9 +103,11 @@ def gather_figures(event: Event, facet: str, evidence: Evidence) -> tuple[Figure
     """
     sides = {claim_id: side for side in event.sides for claim_id in side.claim_ids}
     claims = [evidence.claims[claim_id] for claim_id in event.claim_ids if claim_id in evidence.claims]
-    voices = join_voices(claims, evidence)
     dead = _dead_people(claims) if facet == "wounded" else frozenset()
     chosen = [claim for claim in claims if counts_toward(claim, facet) and _person_of(claim) not in dead]
+    if not chosen:
+        return ()
+    voices = join_voices(claims, evidence)
     figures = [
         _figure_of(claim, facet, _side_of(claim, sides, event), voices[claim.id], evidence)
         for claim in sorted(chosen, key=lambda claim: evidence.order(claim.id))

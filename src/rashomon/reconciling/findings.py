@@ -40,9 +40,9 @@ class Weighing:
 
     def claims(self) -> list[Claim]:
         """The event's own claims on this facet, in document order."""
-        known = [claim_id for claim_id in self.event.claim_ids if claim_id in self.evidence.claims]
-        claims = [self.evidence.claims[claim_id] for claim_id in self.evidence.in_order(known)]
-        return [claim for claim in claims if claim.facet == self.facet]
+        claims = self.evidence.claims
+        own = (c for c in self.event.claim_ids if c in claims and claims[c].facet == self.facet)
+        return [claims[claim_id] for claim_id in self.evidence.in_order(own)]
 
 
 def figure_findings(

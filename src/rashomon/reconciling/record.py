@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, KeysView, Mapping
 from dataclasses import replace
 
 from rashomon.codebook import CODEBOOK_VERSION
@@ -53,19 +53,20 @@ def reconcile(  # noqa: PLR0913 - the stage's one door, keyword-only
     only the policy "hierarchy" looks at them. Raises SettingError where policy or day is unknown.
     """
     rules = find_policy(policy)
-    whole = Known(linked=linked, claims=claims, reports=reports)
-    undated = {event.id: undated_reports(event, whole) if as_of else () for event in linked.events}
-    known = known_on(as_of, whole)
-    evidence = gather_evidence(known.linked, known.claims, known.reports, grades)
-    events = [set_shared_apart(event, known.claims) for event in known.linked.events]
-    spread, titles = events_of_shared(events), {event.id: event.title for event in events}
-    records = [
-        replace(
-            _record_event(event, evidence, rules, undated[event.id]),
-            shared_figures=share_figures(event, evidence, spread, titles),
-        )
-        for event in events
-    ]
+    weigher = Weigher(linked, claims, reports, as_of=as_of, grades=grades)
+    return record_of(
+        [weigher.weigh(event_id, rules) for event_id in weigher.event_ids],
+        rules,
+        as_of=as_of,
+        version=version,
+        case_digest=case_digest,
+    )
+
+
+def record_of(
+    records: Iterable[EventRecord], rules: Policy, *, as_of: str | None, version: str, case_digest: str
+) -> Record:
+    """The record of a case, from those of its events."""
     return Record(
         schema=SCHEMA,
         made_by=MadeBy(version=version, codebook=CODEBOOK_VERSION, case_digest=case_digest),
@@ -73,6 +74,63 @@ def reconcile(  # noqa: PLR0913 - the stage's one door, keyword-only
         as_of=as_of,
         events=tuple(sorted(records, key=lambda record: (record.date.start or "~", record.id))),
     )
+
+
+class Weigher:
+    """The events of a case, each to be weighed by itself, under any policy."""
+
+    def __init__(
+        self,
+        linked: Linked,
+        claims: Mapping[str, Claim],
+        reports: Mapping[str, Report],
+        *,
+        as_of: str | None = None,
+        grades: Mapping[str, SourceGrade] = EMPTY,
+    ) -> None:
+        """Make the evidence ready; the options are those of `reconcile`."""
+        whole = Known(linked=linked, claims=claims, reports=reports)
+        undated = {event.id: undated_reports(event, whole) for event in linked.events} if as_of else {}
+        known = known_on(as_of, whole)
+        self._undated: Mapping[str, tuple[str, ...]] = undated
+        self._evidence = gather_evidence(known.linked, known.claims, known.reports, grades)
+        self._events = {event.id: set_shared_apart(event, known.claims) for event in known.linked.events}
+        self._spread = events_of_shared(self._events.values())
+        self._titles = {event.id: event.title for event in self._events.values()}
+
+    @property
+    def event_ids(self) -> KeysView[str]:
+        """The events there are, in the order linking gives them."""
+        return self._events.keys()
+
+    def weigh(self, event_id: str, rules: Policy) -> EventRecord:
+        """One event under a policy."""
+        event = self._events[event_id]
+        return replace(
+            _record_event(event, self._evidence, rules, self._undated.get(event_id, ())),
+            shared_figures=share_figures(event, self._evidence, self._spread, self._titles),
+        )
+
+    def footing(self, event_id: str) -> tuple[object, ...]:
+        """Everything that the event's record rests on besides the policy: equal footings, equal records."""
+        event, evidence = self._events[event_id], self._evidence
+        others = (claim_id for other in event.others for claim_id in other.claim_ids)
+        sides = (claim_id for side in event.sides for claim_id in side.claim_ids)
+        ids = dict.fromkeys((*event.claim_ids, *event.shared_claim_ids, *others, *sides))
+        claims = [evidence.claims.get(claim_id) for claim_id in ids]
+        told = dict.fromkeys((*event.principal_for, *(claim.report_id for claim in claims if claim)))
+        shared = [
+            (self._spread[c], [self._titles[e] for e in self._spread[c]]) for c in event.shared_claim_ids
+        ]
+        return (
+            event,
+            claims,
+            [evidence.utterances.get(claim_id) for claim_id in ids],
+            [(evidence.reports.get(r), evidence.root(r), evidence.versions_after(r)) for r in told],
+            shared,
+            [evidence.grade_of(claim) for claim in claims if claim] if evidence.grades else (),
+            self._undated.get(event_id, ()),
+        )
 
 
 def find_policy(name: str) -> Policy:

@@ -19,11 +19,10 @@ def set_shared_apart(event: Event, claims: Mapping[str, Claim]) -> Event:
     own = [claim_id for claim_id in event.claim_ids if claim_id in claims]
     shared = {claim_id for claim_id in event.shared_claim_ids if claim_id in claims}
     shared |= {claim_id for claim_id in own if claims[claim_id].scope == "several"}
-    return replace(
-        event,
-        claim_ids=tuple(claim_id for claim_id in own if claim_id not in shared),
-        shared_claim_ids=tuple(sorted(shared)),
-    )
+    alone, wide = tuple(claim_id for claim_id in own if claim_id not in shared), tuple(sorted(shared))
+    if (alone, wide) == (event.claim_ids, event.shared_claim_ids):
+        return event
+    return replace(event, claim_ids=alone, shared_claim_ids=wide)
 
 
 def events_of_shared(events: Iterable[Event]) -> dict[str, tuple[str, ...]]:

@@ -46,12 +46,4 @@ def _replaces_version(new: Figure, old: Figure, evidence: Evidence) -> bool:
         return False
     old_reports = {evidence.claims[claim_id].report_id for claim_id in old.claim_ids}
     new_reports = {evidence.claims[claim_id].report_id for claim_id in new.claim_ids}
-    return all(_versions_after(report_id, evidence) & new_reports for report_id in old_reports)
-
-
-def _versions_after(report_id: str, evidence: Evidence) -> frozenset[str]:
-    newer: list[str] = []
-    while (following := evidence.replaced.get(report_id)) is not None and following not in newer:
-        newer.append(following)
-        report_id = following
-    return frozenset(newer)
+    return all(new_reports.intersection(evidence.versions_after(report_id)) for report_id in old_reports)

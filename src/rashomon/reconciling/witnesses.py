@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from rashomon.model.claims import Claim
 from rashomon.reconciling.evidence import Evidence
@@ -89,6 +90,7 @@ def _outlet_words(claim: Claim, evidence: Evidence) -> str:
     return report.outlet or report.source_ref
 
 
+@lru_cache(maxsize=16384)
 def _plain(words: str) -> str:
     kept = [word for word in _NOT_LETTERS.split(words.casefold()) if word]
     while kept and kept[0] in _ARTICLES:

@@ -20,6 +20,7 @@ from rashomon.model.layers import Reading
 from rashomon.model.report import Loaded, Report, Skipped
 from rashomon.store.database import CASE_FILE, connect, place_case, transaction
 from rashomon.store.digest import digest_of_claims, digest_of_report, digest_of_whole
+from rashomon.store.memory import Memory
 from rashomon.store.metadata import is_other_source, merge_metadata
 from rashomon.store.protocol import HIT_KINDS, HitKind, SearchHit, Stored, Tombstone
 from rashomon.store.purging import purge_report, scrub
@@ -36,22 +37,24 @@ from rashomon.store.search import (
 __all__ = ["CASE_FILE", "Case", "SearchHit", "Stored", "open_case"]
 
 
-def open_case(path: Path | str, *, create: bool = False) -> Case:
+def open_case(path: Path | str, *, create: bool = False, remembers: bool = False) -> Case:
     """The case at a folder or at its case.db; made there first if ``create`` is true.
 
+    One that ``remembers`` gives reports and readings that did not change as the same objects, and sooner.
     Raises CaseError where there is none, or where the file is no case of this program's.
     """
     place = place_case(Path(path), create=create)
-    return Case(place, connect(place, create=create))
+    return Case(place, connect(place, create=create), remembers=remembers)
 
 
 class Case:
     """Reports, readings, judgements, skipped inputs and settings of one case."""
 
-    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+    def __init__(self, path: Path, connection: sqlite3.Connection, *, remembers: bool = False) -> None:
         """Work on an open, checked connection; use `open_case`."""
         self.path = path
         self._connection = connection
+        self._memory = Memory() if remembers else None
 
     def __enter__(self) -> Case:
         return self
@@ -138,7 +141,10 @@ class Case:
 
     def reports(self) -> tuple[Report, ...]:
         """All reports, by the name outputs call them, then by id."""
-        return tuple(_read_report(*row) for row in self._rows(f"{_REPORTS} ORDER BY source_ref, id"))
+        rows = self._rows(f"{_REPORTS} ORDER BY source_ref, id")
+        if self._memory is not None:
+            return self._memory.take_all("report", rows, lambda row: _read_report(*row))
+        return tuple(_read_report(*row) for row in rows)
 
     def raw(self, report_id: str) -> bytes:
         """The bytes a report came in as."""
@@ -290,6 +296,15 @@ class Case:
         """A setting of the case; None where it was never set."""
         rows = self._rows("SELECT value FROM setting WHERE name = ?", (name,))
         return str(rows[0][0]) if rows else None
+
+    @contextlib.contextmanager
+    def one_moment(self) -> Iterator[None]:
+        """What is read in this block is what the case held at one moment, whatever others write meanwhile."""
+        self._rows("BEGIN")
+        try:
+            yield
+        finally:
+            self._connection.execute("COMMIT")
 
     def set_setting(self, name: str, text: str) -> None:
         """Set a setting of the case."""

@@ -13,15 +13,24 @@ from rashomon.workbench.settings import LOOPBACK, USUAL_PORT, Settings
 from rashomon.workbench.tasks import Tasks
 
 
-def serve(settings: Settings, tell: Callable[[str], None]) -> None:
-    """Open the case and answer until stopped; ``tell`` is given the address once it answers."""
+GRACE = 3
+"""Seconds that answers under way have left once the workbench is stopped."""
+
+
+def serve(
+    settings: Settings, tell: Callable[[str], None], progress: Callable[[str], None] = lambda _: None
+) -> None:
+    """Open the case and answer until stopped; ``tell`` is given the address once it answers.
+
+    ``progress`` is told in words how far the opening is.
+    """
     import uvicorn
 
     from rashomon.workbench.app import make_app
 
     settings = _with_token(settings)
     with _listen(settings) as listening:
-        live = LiveCase(settings.case)
+        live = LiveCase(settings.case, tell=progress)
         tasks = Tasks(live, settings)
         try:
             tasks.start()
@@ -31,6 +40,7 @@ def serve(settings: Settings, tell: Callable[[str], None]) -> None:
                     log_level="warning",
                     access_log=False,
                     server_header=False,
+                    timeout_graceful_shutdown=GRACE,
                 )
             )
             tell(address_of(settings, listening.getsockname()[1]))
@@ -60,6 +70,8 @@ def _listen(settings: Settings) -> socket.socket:
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((settings.host, settings.port))
+        # At once, so that whoever is told the address finds somebody there.
+        listening.listen(2048)
     except OSError as error:
         listening.close()
         if settings.port == USUAL_PORT and settings.host == LOOPBACK:

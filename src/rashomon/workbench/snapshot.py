@@ -4,53 +4,23 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 
 from rashomon.judging import Found, Surveyed, find_again, standing, survey
 from rashomon.model.claims import Claim, Mention
 from rashomon.model.events import Event
 from rashomon.model.judgements import Judgement
-from rashomon.model.record import EventRecord
 from rashomon.model.report import Report
-from rashomon.pipeline import Gathered, check_as_of, check_policy, view_gathered
+from rashomon.pipeline import DEFAULT_POLICY, Gathered, check_as_of, check_policy
 from rashomon.workbench.claim_index import ClaimIndex
+from rashomon.workbench.lenses import Lens, Records, Shared, kept_digest
 from rashomon.workbench.report_lines import ReportLine, report_lines
-from rashomon.writing import CaseView
-from rashomon.writing.telling import Telling
-from rashomon.writing.view import Lookups
-from rashomon.writing.withholding import Withholding
 
-MOST_LENSES = 8
-"""Policies and days held at a time; a record of 5,000 reports takes about 40 MB."""
+__all__ = ["Lens", "Snapshot"]
 
-
-class Lens:
-    """A snapshot under one policy: the record, and the look-ups that pages need."""
-
-    def __init__(self, view: CaseView) -> None:
-        self.view = view
-        self.lookups = Lookups(view)
-        # The case's own readers see the case: what is downloaded leaves names out unless asked.
-        self.withholding = Withholding(view, names=True)
-
-    @property
-    def policy(self) -> str:
-        """The policy's name."""
-        return self.view.record.policy
-
-    @property
-    def events(self) -> tuple[EventRecord, ...]:
-        """All events in the record's order."""
-        return self.view.record.events
-
-    def event(self, event_id: str) -> EventRecord | None:
-        """The event of this id."""
-        return self.lookups.records.get(event_id)
-
-    def telling(self, event: EventRecord) -> Telling:
-        """What writing needs to tell of an event."""
-        return Telling(event=event, lookups=self.lookups, withholding=self.withholding)
+MOST_DAYS = 2
+"""Days looked back from that are held at a time; each takes about 100 MB of a case of 5,000 reports."""
 
 
 class Snapshot:
@@ -60,26 +30,54 @@ class Snapshot:
     included, in their order; ``seen`` is the number of the last one that a page made of this snapshot knows.
     """
 
-    def __init__(self, number: int, held: Gathered, judgements: tuple[Judgement, ...], seen: int) -> None:
+    def __init__(
+        self,
+        number: int,
+        held: Gathered,
+        judgements: tuple[Judgement, ...],
+        seen: int,
+        records: Records | None = None,
+    ) -> None:
         self.number = number
         self.held = held
         self.judgements = judgements
         self.seen = seen
-        self._lenses: OrderedDict[tuple[str, str | None], Lens] = OrderedDict()
+        self._records = Records() if records is None else records
+        self._digest = kept_digest(held)
+        self._now = Shared(held, self._records, None, self._digest)
+        self._then: OrderedDict[str, Shared] = OrderedDict()
+        self._lenses: dict[tuple[str, str | None], Lens] = {}
         self._lock = threading.Lock()
 
     def lens(self, policy: str, as_of: str | None = None) -> Lens:
         """The snapshot under a policy. Raises SettingError where there is no such policy or day."""
         check_policy(policy)
         check_as_of(as_of)
-        key = (policy, as_of)
         with self._lock:
-            if key not in self._lenses:
-                self._lenses[key] = Lens(view_gathered(self.held, policy=policy, as_of=as_of))
-                while len(self._lenses) > MOST_LENSES:
-                    self._lenses.popitem(last=False)
-            self._lenses.move_to_end(key)
-            return self._lenses[key]
+            shared = self._now if as_of is None else self._known_on(as_of)
+            return self._lenses.setdefault((policy, as_of), Lens(shared, policy))
+
+    def _known_on(self, as_of: str) -> Shared:
+        shared = self._then.get(as_of) or Shared(self.held, self._records, as_of, self._digest)
+        self._then[as_of] = shared
+        self._then.move_to_end(as_of)
+        while len(self._then) > MOST_DAYS:
+            gone, _ = self._then.popitem(last=False)
+            self._lenses = {asked: lens for asked, lens in self._lenses.items() if asked[1] != gone}
+        return shared
+
+    def prepare(self, is_wanted_elsewhere: Callable[[], bool]) -> None:
+        """Make what pages look up, so that no visitor waits for it, as long as nobody waits for something else."""
+        lens = self._now
+        self._records.forget_others(lens.weigher)
+        for event_id in lens.weigher.event_ids:
+            if is_wanted_elsewhere():
+                return
+            lens.weigh(event_id, DEFAULT_POLICY)
+        for thing in (lens, self, lens.lookups):
+            for name, made in vars(type(thing)).items():
+                if isinstance(made, cached_property) and not is_wanted_elsewhere():
+                    getattr(thing, name)
 
     @cached_property
     def reports(self) -> Mapping[str, Report]:
