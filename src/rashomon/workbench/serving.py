@@ -12,7 +12,6 @@ from rashomon.workbench.live import LiveCase
 from rashomon.workbench.settings import LOOPBACK, USUAL_PORT, Settings
 from rashomon.workbench.tasks import Tasks
 
-
 GRACE = 3
 """Seconds that answers under way have left once the workbench is stopped."""
 
