@@ -52,13 +52,13 @@ def add(
     """
     given = read_metadata(said)
     check_inputs_exist(reports)
-    may_create = bool(reports) and _may_create(Path(case))
+    create = bool(reports) and may_create(Path(case))
     from rashomon.sources import load
 
     inputs = None
     if reports:
         inputs = require_report(load(list(reports), given=given, stdin=open_stdin(reports)))
-    with Screen(quiet=quiet) as screen, open_case(case, create=may_create) as kept:
+    with Screen(quiet=quiet) as screen, open_case(case, create=create) as kept:
         added = Added()
         if inputs is not None:
             added = add_reports(kept, inputs, given=name_inputs(reports), progress=screen.step)
@@ -80,8 +80,8 @@ def _read_and_renew(case: Case, added: Added, screen: Screen, *, reread: bool) -
     return tell_skipped(added.skipped, [*unread, *done.failed])
 
 
-def _may_create(case: Path) -> bool:
-    """True where a new case would stand in a folder of its own."""
+def may_create(case: Path) -> bool:
+    """True where a new case would stand in a folder of its own; CaseError where other files lie there."""
     if case.suffix == ".db":
         return True
     if case.is_dir() and not (case / CASE_FILE).exists() and any(case.iterdir()):

@@ -7,11 +7,14 @@ from pathlib import Path
 
 import click
 
+from rashomon.cli.add import may_create
+from rashomon.store import open_case
 from rashomon.workbench.settings import LOOPBACK, USUAL_PORT, Settings
 
 
-@click.command(epilog="Example: rashomon serve akabar; rashomon serve akabar --host 0.0.0.0 --by 'A. Coder'")
+@click.command(epilog="Example: rashomon serve akabar; rashomon serve ansongo --new --by 'A. Coder' --open")
 @click.argument("case")
+@click.option("--new", "is_new", is_flag=True, help="Make the case first, where there is none.")
 @click.option("--host", default=LOOPBACK, show_default=True, help="Address to listen on.")
 @click.option(
     "--port", type=click.IntRange(0, 65535), default=USUAL_PORT, show_default=True, help="0: any free."
@@ -23,7 +26,7 @@ from rashomon.workbench.settings import LOOPBACK, USUAL_PORT, Settings
 @click.option("--by", "author", default="", envvar="RASHOMON_AUTHOR", help="Who decides. [default: you]")
 @click.option("--open", "opens", is_flag=True, help="Open it in the browser.")
 @click.option("--allow-private", is_flag=True, help="Fetch reports from private addresses too.")
-def serve(case: str, *, opens: bool, **said: str | int | bool | tuple[str, ...] | None) -> None:
+def serve(case: str, *, is_new: bool, opens: bool, **said: str | int | bool | tuple[str, ...] | None) -> None:
     """Open a case in the browser: read, compare, decide.
 
     It listens on this machine only, and asks the network for nothing unless you give it an address. What is
@@ -31,6 +34,8 @@ def serve(case: str, *, opens: bool, **said: str | int | bool | tuple[str, ...] 
     """
     from rashomon.workbench.serving import serve as serve_case
 
+    if is_new:
+        open_case(case, create=may_create(Path(case))).close()
     settings = Settings(case=Path(case), **said)  # type: ignore[arg-type]
 
     def tell(address: str) -> None:
