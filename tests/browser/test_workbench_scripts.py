@@ -85,8 +85,16 @@ def page(browser: Browser, site: Site) -> Iterator[Page]:
     assert site.elsewhere == []
 
 
+TOWNS = [
+    {"name": "Ménaka", "lat": 15.918, "lon": 2.402},
+    {"name": "Ansongo", "lat": 15.659, "lon": 0.502},
+    {"name": "Ansongo Sud", "lat": 15.66, "lon": 0.51},
+]
+
+
 def show(page: Page, site: Site, words: str, path: str = "/") -> None:
     site.pages[path] = lambda _: (200, words)
+    site.pages.setdefault("/towns.json", lambda _: (200, json.dumps({"towns": TOWNS})))
     page.goto(f"{SITE}{path}")
     # A wait by script would be an eval, which the policy forbids.
     expect(page.get_by_role("button", name="Keys")).to_be_visible()
@@ -325,6 +333,16 @@ def test_the_map_takes_all_pages_of_a_list_from_its_address(page: Page, site: Si
     page.locator(".pin-place").nth(4).wait_for()
     assert page.locator(".bench-map path.spread").count() == 5
     assert "GET /events/points.json q=x" in site.sent
+
+
+def test_the_map_names_the_towns_that_find_room(page: Page, site: Site) -> None:
+    near = """<li data-lat="15.4" data-lon="2" data-prec="1" data-title="A clash">one</li>"""
+    show(page, site, MAP.format(points="", rows=near))
+    page.locator(".town-name").first.wait_for(state="attached")
+    assert page.locator(".town-name").all_inner_texts() == ["Ménaka", "Ansongo"], (
+        "the third would cover the second"
+    )
+    assert any(one.startswith("GET /towns.json south=") for one in site.sent)
 
 
 def test_no_map_is_drawn_from_elsewhere(page: Page, site: Site) -> None:

@@ -18,6 +18,7 @@ VIEWS: dict[str, str] = {
     "/places": "places:show_places",
     "/places/{place_id:path}": "places:show_place",
     "/sources": "sources:show_sources",
+    "/towns": "towns:show_towns",
     "/search": "search:show_search",
     "/audit": "audit:show_audit_form",
     "/audit/{audit_id}": "audit:show_audit",

@@ -7,6 +7,7 @@
 // The list says everything the map shows; where a script cannot run there is no map and nothing is lost.
 
 import { ground, load } from "./ground.js";
+import { nameTowns } from "./towns.js";
 
 const LISTED = 8;
 const TABBED = 60;
@@ -123,10 +124,11 @@ async function show(element) {
     element.setAttribute("role", "region");
     element.setAttribute("aria-label", `Map: ${element.dataset.name || "places of the list"}. The list says the same in words.`);
     const map = ground(element, borders);
-    drawn.set(element, { map, layer: window.L.layerGroup().addTo(map) });
+    drawn.set(element, { map, layer: window.L.layerGroup().addTo(map), points });
+    nameTowns(map, () => drawn.get(element).points.map((one) => [one.lat, one.lon]));
   }
-  const { map, layer } = drawn.get(element);
-  draw(map, layer, points);
+  const held = Object.assign(drawn.get(element), { points });
+  draw(held.map, held.layer, points);
 }
 
 function all() {
