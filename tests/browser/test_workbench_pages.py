@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import threading
 import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 import uvicorn
@@ -24,6 +26,8 @@ from rashomon.workbench.tasks import Tasks
 pytestmark = pytest.mark.browser
 
 NARROW = 320
+PART = re.compile(r"{(\w+)(?::\w+)?}")
+PAGES = [*VIEWS, "/compare?left={event_id}&right={other_id}", "/search?q=killed", "/claims?state=undecided"]
 Open = Callable[..., Page]
 
 
@@ -52,17 +56,15 @@ def ask(address: str, path: str) -> Any:
 
 @pytest.fixture(scope="module")
 def parts(address: str, browser: Browser) -> dict[str, str]:
-    """What stands for the named parts of addresses: the event most told of, what belongs to it, a job."""
-    events = ask(address, "/events.json")["events"]
-    first = max(events, key=lambda one: one["reports"])
-    claims = ask(address, f"/events/{first['id']}.json")["claims"]
+    """What stands for the named parts of addresses: the events most told of, what belongs to them, a job, an audit."""
+    first, other = sorted(ask(address, "/events.json")["events"], key=lambda one: -one["reports"])[:2]
+    claim = ask(address, f"/claims.json?event={first['id']}")["claims"][0]
     page = browser.new_page()
     page.goto(f"{address}/add")
     page.get_by_label("Pasted text").fill("Two soldiers were killed near Akabar on 3 April 2018.")
     page.get_by_role("button", name="Add", exact=True).click()
-    page.wait_for_url("**/jobs/*")
-    job = page.url.rpartition("/")[2]
     page.get_by_role("heading", name="Added").wait_for()
+    job = page.url.rpartition("/")[2]
     page.goto(f"{address}/audit")
     page.get_by_label("Pasted text").fill("At least 30 men were killed near Akabar on 1 April 2018.")
     page.get_by_role("button", name="Check the article").click()
@@ -71,13 +73,14 @@ def parts(address: str, browser: Browser) -> dict[str, str]:
     page.close()
     return {
         "event_id": first["id"],
-        "claim_id": claims[0]["id"],
-        "report_id": claims[0]["report_id"],
+        "other_id": other["id"],
+        "claim_id": claim["id"],
+        "report_id": claim["report_id"],
+        "actor_id": ask(address, "/actors.json")["actors"][0]["id"],
+        "place_id": ask(address, "/places.json")["places"][0]["id"],
         "job_id": job,
         "audit_id": audit,
         "name": "ucdp",
-        "actor_id": ask(address, "/actors.json")["actors"][0]["id"],
-        "place_id": ask(address, "/places.json")["places"][0]["id"],
     }
 
 
@@ -99,7 +102,7 @@ def open_at(browser: Browser, address: str, parts: dict[str, str]) -> Iterator[O
             "request",
             lambda asked: None if asked.url.startswith((address, "data:")) else wrong.append(asked.url),
         )
-        answer = page.goto(address + view.replace(":path}", "}").format(**parts))
+        answer = page.goto(address + PART.sub(lambda found: quote(parts[found[1]]), view))
         assert answer is not None
         assert answer.status == 200
         page.wait_for_load_state("networkidle")
@@ -121,7 +124,7 @@ def grave_faults(page: Page) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("view", PAGES)
 def test_a_page_is_sound_for_everybody(open_at: Open, view: str) -> None:
     """Axe in light and dark, one heading, a way past the head, no id twice, no swap without its target."""
     page = open_at(view)
@@ -143,7 +146,7 @@ MISSING = """[...document.querySelectorAll('[hx-target]')].map(one => one.getAtt
 .filter(part => part.startsWith('#') && !document.querySelector(part))"""
 
 
-@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("view", PAGES)
 def test_nothing_sticks_out_sideways_on_a_narrow_screen(open_at: Open, view: str) -> None:
     page = open_at(view, width=NARROW)
     assert page.evaluate("document.documentElement.scrollWidth") <= NARROW
