@@ -55,6 +55,22 @@ def test_an_article_is_held_against_the_case(bench: Any) -> None:
     assert "could not be read" in bench.get(other.url.path).text
 
 
+@pytest.mark.slow
+def test_a_large_case_is_searched_beside_the_pages(bench: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("rashomon.workbench.audits.AT_ONCE", 0)
+    path = hand_in(bench, text=ARTICLE).url.path
+    told = wait_for(bench, path)
+    assert told["event_id"]
+    assert bench.get(f"{path}?event=e_none").status_code == 422
+    for _ in range(100):
+        file = bench.get(f"{path}/as/json")
+        if file.headers["content-type"] == "application/json":
+            break
+        assert file.headers["refresh"]
+        time.sleep(0.1)
+    assert file.json()["event_id"] == told["event_id"]
+
+
 @pytest.mark.parametrize(
     ("fields", "words"),
     [({}, "no article was given"), ({"text": "A text.", "published": "soon"}, "is not a date")],

@@ -47,6 +47,9 @@ def test_what_a_format_leaves_out_is_shown(bench: Any) -> None:
     assert rows["acled"]["losses"] is None
     losses = bench.get("/downloads/ucdp.json").json()["losses"]
     assert all(loss["lines"] and loss["count"] for loss in losses)
+    page = bench.get("/downloads/ucdp").text
+    event = bench.live.snapshot.lens("ucdp").events[-1]
+    assert f'href="/events/{event.id}"><bdi>' in page
     companion = bench.get("/download/ucdp?number=1").json()
     assert companion["format"] == "ucdp"
 

@@ -8,15 +8,18 @@ import threading
 from collections import OrderedDict
 from dataclasses import dataclass, field
 
+from rashomon.errors import InputError
 from rashomon.model.audit import ArticleForm, ReadArticle
 from rashomon.model.base import value
 from rashomon.model.codec import from_data
 from rashomon.workbench.snapshot import Snapshot
-from rashomon.workbench.workers import Task, Worker
+from rashomon.workbench.workers import Task, Worker, work_here
 from rashomon.writing.audit import Found, examine
 
 KEPT = 20
 """Articles held at a time."""
+AT_ONCE = 2_500
+"""Claims of a case that an article is held against while the browser waits; of more it takes seconds."""
 _KEPT_FOUND = 4
 """Of each article the audits under different policies and events."""
 
@@ -52,21 +55,45 @@ class Article:
     task: Task
     read: ReadArticle | None = None
     found: OrderedDict[tuple[Question, int], Found] = field(default_factory=OrderedDict)
+    under_way: dict[tuple[Question, int], Task] = field(default_factory=dict)
     making: threading.Lock = field(default_factory=threading.Lock)
 
-    def audit(self, question: Question, snapshot: Snapshot) -> Found:
-        """The audit, made once for a question and a snapshot. Raises InputError where there is no such event."""
+    def audit(self, question: Question, snapshot: Snapshot) -> Found | None:
+        """The audit, made once for a question and a snapshot; None while it is made, of a large case.
+
+        Raises InputError where there is no such event, or where it could not be made.
+        """
+        if question.event is not None and question.event not in snapshot.linked_events:
+            raise InputError(
+                f"there is no event {question.event[:60]!r} now; leave it empty for the one that fits."
+            )
         key = (question, snapshot.number)
         with self.making:
-            if key not in self.found:
-                for old in [one for one in self.found if one[1] != snapshot.number]:
-                    del self.found[old]
-                assert self.read is not None  # noqa: S101  asked only of what was read
-                view = snapshot.lens(question.policy, question.as_of).view
-                self.found[key] = examine(self.read, view, event_id=question.event, names=question.names)
-                while len(self.found) > _KEPT_FOUND:
-                    self.found.popitem(last=False)
-            return self.found[key]
+            if key in self.found:
+                return self.found[key]
+            if len(snapshot.claims) <= AT_ONCE:
+                self._make(question, snapshot)
+                return self.found[key]
+            task = self.under_way.get(key)
+            if task is None:
+                self.under_way = {key: work_here(lambda: self._make_aside(question, snapshot))}
+            elif task.state == "failed":
+                raise InputError(task.trouble)
+        return None
+
+    def _make_aside(self, question: Question, snapshot: Snapshot) -> dict[str, object]:
+        self._make(question, snapshot)
+        return {}
+
+    def _make(self, question: Question, snapshot: Snapshot) -> None:
+        assert self.read is not None  # noqa: S101  asked only of what was read
+        view = snapshot.lens(question.policy, question.as_of).view
+        found = examine(self.read, view, event_id=question.event, names=question.names)
+        for old in [one for one in self.found if one[1] != snapshot.number]:
+            del self.found[old]
+        self.found[question, snapshot.number] = found
+        while len(self.found) > _KEPT_FOUND:
+            self.found.popitem(last=False)
 
 
 class Audits:

@@ -15,9 +15,9 @@ from typing import Any
 
 from rashomon.errors import InputError
 from rashomon.model.codec import to_data
-from rashomon.workbench.exporting import Wanted, make_files
+from rashomon.workbench.exporting import OFFERS, Wanted, make_files
 from rashomon.workbench.snapshot import Snapshot
-from rashomon.workbench.workers import Task, Worker
+from rashomon.workbench.workers import Task, Worker, work_here
 
 KEPT = 12
 """Downloads kept at a time; the largest of 5,000 reports is 130 MB."""
@@ -51,7 +51,7 @@ class Downloads:
 
     def __init__(self, worker: Worker) -> None:
         self._worker = worker
-        self._folder = Path(tempfile.mkdtemp(prefix="rashomon-downloads-"))
+        self._folder: Path | None = None
         self._held: OrderedDict[tuple[Wanted, int], Download] = OrderedDict()
         self._made = 0
         self._reports = 0
@@ -68,9 +68,19 @@ class Downloads:
         else:
             with download.making:
                 if download.task is None:
-                    asked = {"do": "export", "wanted": to_data(wanted), "into": str(download.folder)}
-                    download.task = self._worker.ask(Task(asked=asked))
+                    download.task = self._begin(wanted, snapshot, download.folder)
         return download
+
+    def _begin(self, wanted: Wanted, snapshot: Snapshot, folder: Path) -> Task:
+        if OFFERS[wanted.name].of == "event":
+            # Seconds, of what is in memory here; a process of its own would first have to read the case.
+            def make() -> dict[str, Any]:
+                view = snapshot.lens(wanted.policy, wanted.as_of).view
+                return make_files(view, snapshot.judgements, wanted, folder)
+
+            return work_here(make)
+        asked = {"do": "export", "wanted": to_data(wanted), "into": str(folder)}
+        return self._worker.ask(Task(asked=asked))
 
     def held(self, wanted: Wanted, snapshot: Snapshot) -> Download | None:
         """The download of this where somebody asked for it already."""
@@ -88,6 +98,9 @@ class Downloads:
                 self._held.move_to_end(key)
                 return known
             self._made += 1
+            if self._folder is None:
+                # Only its owner may look into it.
+                self._folder = Path(tempfile.mkdtemp(prefix="rashomon-downloads-"))
             folder = self._folder / str(self._made)
             folder.mkdir()
             self._held[key] = Download(wanted=wanted, folder=folder)
@@ -101,7 +114,8 @@ class Downloads:
 
     def close(self) -> None:
         """Delete them all."""
-        shutil.rmtree(self._folder, ignore_errors=True)
+        if self._folder is not None:
+            shutil.rmtree(self._folder, ignore_errors=True)
 
 
 def path_of(download: Download, number: int) -> tuple[Path, str]:

@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from rashomon.errors import RashomonError
 from rashomon.workbench.settings import Settings
 
 IDLE = 300.0
@@ -45,6 +46,25 @@ class Task:
     result: dict[str, Any] | None = None
     trouble: str = ""
     finished: threading.Event = field(default_factory=threading.Event)
+
+
+def work_here(make: Callable[[], dict[str, Any]]) -> Task:
+    """Work of some seconds that needs what the server has in memory: done by a thread, told as a task."""
+    task = Task(asked={}, state="running")
+
+    def run() -> None:
+        try:
+            task.result, task.state = make(), "done"
+        except RashomonError as error:
+            task.trouble, task.state = str(error), "failed"
+        except Exception:
+            _log.exception("work beside the pages was not done")
+            task.trouble, task.state = "an error of the workbench's own; please report it", "failed"
+        finally:
+            task.finished.set()
+
+    threading.Thread(target=run, name="work beside the pages", daemon=True).start()
+    return task
 
 
 class _GoneError(Exception):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any, get_args
 from urllib.parse import urlencode
 
-from starlette.responses import Response
+from starlette.responses import PlainTextResponse, Response
 
 from rashomon.errors import InputError
 from rashomon.model.audit import ArticleForm, Judged, Pair
@@ -118,18 +118,23 @@ def show_audit(visit: Visit) -> Shown:
     """The article's text with its statements marked, and the verdict on each beside it."""
     article = find_article(visit)
     if article.read is None:
-        failed = article.task.state == "failed"
-        return Shown(
-            template="audit_waiting.html.j2",
-            data={"article": _line(article), "trouble": article.task.trouble if failed else ""},
-            drawn={"is_over": failed, "trouble_here": article.task.trouble if failed else ""},
-        )
+        return _waiting(article, article.task.trouble if article.task.state == "failed" else "")
     found = article.audit(_question(visit), visit.snapshot)
+    if found is None:
+        return _waiting(article)
     page = paged(visit, found.audit.judged, PAGE)
     return Shown(
         template="audit_page.html.j2",
         data=audit_data(found) | {"article_id": article.id, "page": page.page, "pages": page.pages},
         drawn=_drawn(visit, article, found, page),
+    )
+
+
+def _waiting(article: Article, trouble: str = "") -> Shown:
+    return Shown(
+        template="audit_waiting.html.j2",
+        data={"article": _line(article), "trouble": trouble},
+        drawn={"is_over": bool(trouble), "trouble_here": trouble, "is_read": article.read is not None},
     )
 
 
@@ -233,6 +238,12 @@ def _pair(pair: Pair, numbers: dict[str, int], found: Found) -> dict[str, Any]:
     }
 
 
+def _come_back() -> Response:
+    """Said while a file is made: browsers ask again by themselves."""
+    words = "The article is being held against the case; this page asks again in a moment.\n"
+    return PlainTextResponse(words, headers={"Refresh": "2"})
+
+
 def give_audit(visit: Visit) -> Response:
     """The audit as a file: for a program, as a page, or as a note for a talk page; private names left out."""
     article = find_article(visit)
@@ -240,6 +251,8 @@ def give_audit(visit: Visit) -> Response:
     if form not in AUDIT_FORMS or article.read is None:
         raise NotFoundError("There is no such form of this audit yet.")
     found = article.audit(_question(visit, names=visit.asked("names") == "yes"), visit.snapshot)
+    if found is None:
+        return _come_back()
     ending, media = _ENDINGS[form]
     return Response(
         render_audit(found, form),

@@ -72,8 +72,29 @@ def show_download(visit: Visit) -> Shown:
             "trouble_here": download.trouble,
             "all_address": f"/downloads?{urlencode(query)}",
             "is_of": OFFERS[wanted.name].of,
+            "lines": {
+                loss["kind"]: [_linked(line, visit) for line in loss["lines"]]
+                for loss in (result or {}).get("losses", [])
+            },
         },
     )
+
+
+_ID = re.compile(r"\b([ec]_[0-9a-f]{16})\b")
+
+
+def _linked(line: str, visit: Visit) -> list[tuple[str, str]]:
+    """A line with the ids in it turned into links: words and address, "" where there is none."""
+    parts = []
+    for part in _ID.split(line):
+        event = visit.lens.event(part) if part.startswith("e_") else None
+        if event is not None:
+            parts.append((event.title, f"/events/{event.id}"))
+        elif part in visit.snapshot.claims:
+            parts.append((part, f"/claims/{part}"))
+        elif part:
+            parts.append((part, ""))
+    return parts
 
 
 def give_download(visit: Visit) -> Response:
