@@ -108,6 +108,14 @@ def test_a_place_can_be_another_of_its_name(bench: Any) -> None:
     assert claim in places_of(bench.live.snapshot)[other["id"]].claims
 
 
+def test_a_place_can_be_looked_up_by_another_name(bench: Any) -> None:
+    place = bench.get("/places.json").json()["places"][0]
+    page = bench.get(place["href"], params={"look": "Gao"}).text
+    assert "This is what is meant" in page
+    assert 'value="geonames:' in page
+    assert "The gazetteer has no place" in bench.get(place["href"], params={"look": "Xyzzyq<b>"}).text
+
+
 @pytest.mark.parametrize("path", ["/actors", "/places", "/sources"])
 def test_an_empty_case_says_what_to_do(tmp_path: Path, open_bench: Any, path: str) -> None:
     open_case(tmp_path / "empty", create=True).close()

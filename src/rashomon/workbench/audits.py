@@ -81,6 +81,12 @@ class Article:
                 raise InputError(task.trouble)
         return None
 
+    def forget_all_but(self, number: int) -> None:
+        """Let go of what was found in earlier snapshots."""
+        with self.making:
+            for old in [one for one in self.found if one[1] != number]:
+                del self.found[old]
+
     def _make_aside(self, question: Question, snapshot: Snapshot) -> dict[str, object]:
         self._make(question, snapshot)
         return {}
@@ -89,8 +95,6 @@ class Article:
         assert self.read is not None  # noqa: S101  asked only of what was read
         view = snapshot.lens(question.policy, question.as_of).view
         found = examine(self.read, view, event_id=question.event, names=question.names)
-        for old in [one for one in self.found if one[1] != snapshot.number]:
-            del self.found[old]
         self.found[question, snapshot.number] = found
         while len(self.found) > _KEPT_FOUND:
             self.found.popitem(last=False)
@@ -131,6 +135,12 @@ class Audits:
     def find(self, article_id: str) -> Article | None:
         """The article of this id; None where there is none, or where newer ones took its place."""
         return self._held.get(article_id)
+
+    def audit(self, article: Article, question: Question, snapshot: Snapshot) -> Found | None:
+        """As `Article.audit`; audits of earlier snapshots, each of which holds a whole case, are let go."""
+        for one in self.latest:
+            one.forget_all_but(snapshot.number)
+        return article.audit(question, snapshot)
 
     @property
     def latest(self) -> tuple[Article, ...]:

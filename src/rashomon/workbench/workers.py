@@ -132,6 +132,8 @@ class Worker:
             self._do(task)
             with self._changed:
                 self._running = None
+            # They hold the case as it was before.
+            task.begin = task.after = None
             task.finished.set()
         self._stop_process()
 

@@ -119,7 +119,7 @@ def show_audit(visit: Visit) -> Shown:
     article = find_article(visit)
     if article.read is None:
         return _waiting(article, article.task.trouble if article.task.state == "failed" else "")
-    found = article.audit(_question(visit), visit.snapshot)
+    found = visit.tasks.audits.audit(article, _question(visit), visit.snapshot)
     if found is None:
         return _waiting(article)
     page = paged(visit, found.audit.judged, PAGE)
@@ -250,7 +250,8 @@ def give_audit(visit: Visit) -> Response:
     form = visit.path["form"]
     if form not in AUDIT_FORMS or article.read is None:
         raise NotFoundError("There is no such form of this audit yet.")
-    found = article.audit(_question(visit, names=visit.asked("names") == "yes"), visit.snapshot)
+    question = _question(visit, names=visit.asked("names") == "yes")
+    found = visit.tasks.audits.audit(article, question, visit.snapshot)
     if found is None:
         return _come_back()
     ending, media = _ENDINGS[form]

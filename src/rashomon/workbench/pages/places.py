@@ -128,6 +128,7 @@ def show_place(visit: Visit) -> Shown:
             f"No report of this case names a place {wanted[:60]!r} now; what its words mean may have been "
             "decided otherwise. The list of places has those there are."
         )
+    look = visit.asked("look")[:100]
     page = paged(visit, one.claims, CLAIMS)
     claims = [visit.snapshot.claims[claim_id] for claim_id in page.rows]
     return Shown(
@@ -150,6 +151,8 @@ def show_place(visit: Visit) -> Shown:
             "rows": claim_rows(claims, visit.lens.lookups, visit.lens.withholding),
             "desk": make_desk(visit),
             "claim": one.claims[0],
+            "look": look,
+            "found": _candidates(look, one.key) if look else [],
         },
     )
 
