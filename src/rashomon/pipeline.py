@@ -19,6 +19,7 @@ from rashomon.codebook.policies import POLICIES
 from rashomon.errors import InputError, SettingError
 from rashomon.judging import (
     Effect,
+    Found,
     Surroundings,
     Surveyed,
     effects,
@@ -407,16 +408,24 @@ def _written_state(case: Case) -> str:
 
 def weigh_judgements(case: Case, view: CaseView) -> tuple[Effect, ...]:
     """What became of each decision of a case: in force, replaced, or finding nothing to fall on."""
-    spoken = (link for claim in view.claims.values() for link in claim.attribution)
+    return weigh(case.judgements(), find_again(view.readings), view.reports.values(), view.linked)
+
+
+def weigh(
+    judgements: Sequence[Judgement], found: Found, reports: Iterable[Report], linked: Linked
+) -> tuple[Effect, ...]:
+    """What became of each of these decisions among the claims that were found and the events that were linked."""
+    held = tuple(reports)
+    spoken = (link for claim in found.claims.values() for link in claim.attribution)
     names = {name for link in spoken for name in (link.source, link.actor_id, link.person) if name}
-    names |= {report.outlet for report in view.reports.values() if report.outlet}
+    names |= {report.outlet for report in held if report.outlet}
     return effects(
-        case.judgements(),
+        judgements,
         Surroundings(
-            found=find_again(view.readings),
-            report_ids=frozenset(view.reports),
+            found=found,
+            report_ids=frozenset(report.id for report in held),
             sources=frozenset(name.casefold() for name in names),
-            event_of={mention: event.id for event in view.linked.events for mention in event.mention_ids},
+            event_of={mention: event.id for event in linked.events for mention in event.mention_ids},
         ),
     )
 

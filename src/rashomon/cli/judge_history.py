@@ -11,10 +11,10 @@ from rashomon.cli.judge import decide, draw_effect, signed, tell_consequences, t
 from rashomon.cli.layout import clean, draw_table, shorten
 from rashomon.errors import InputError
 from rashomon.judging import STATES, find_again
-from rashomon.judging.checking import check_judgement
 from rashomon.judging.coding import blinded
+from rashomon.judging.exchange import take_judgements
 from rashomon.judging.taking import undo_judgement
-from rashomon.model.codec import from_json, to_json
+from rashomon.model.codec import to_json
 from rashomon.model.judgements import Judgement
 from rashomon.pipeline import build, weigh_judgements
 from rashomon.store import Case, open_case
@@ -117,39 +117,10 @@ def import_judgements(ctx: click.Context, file: str) -> None:
         raise InputError(f"{file}: cannot be read ({error}).") from error
     with open_case(ctx.obj) as case:
         before = build(case)
-        ids, known, faults = _take(case, text, file)
-        click.echo(f"{len(ids)} taken, {known} known already")
-        for fault in faults:
-            click.echo(f"not taken: {clean(fault)}", err=True)
+        done = take_judgements(text, case.judgements(), case.judge)
+        click.echo(f"{len(done.taken)} taken, {done.known} known already")
+        for number, why in done.faults:
+            click.echo(f"not taken: {clean(f'{file}, line {number}: {why}')}", err=True)
         tell_consequences(case, before)
-        tell_effects(case, ids)
-    ctx.exit(1 if faults else 0)
-
-
-def _take(case: Case, text: str, file: str) -> tuple[list[str], int, list[str]]:
-    held = {judgement.id for judgement in case.judgements()}
-    known = 0
-    taken: list[str] = []
-    faults: list[str] = []
-    for number, line in enumerate(text.split("\n"), start=1):
-        if not line.strip():
-            continue
-        try:
-            judgement = read_judgement(line)
-            if judgement.id in held:
-                known += 1
-                continue
-            case.judge(judgement)
-        except (ValueError, InputError) as error:
-            faults.append(f"{file}, line {number}: {error}")
-            continue
-        held.add(judgement.id)
-        taken.append(judgement.id)
-    return taken, known, faults
-
-
-def read_judgement(line: str) -> Judgement:
-    """The judgement of a line; ValueError or InputError where it is none that can be put to a case."""
-    judgement = from_json(Judgement, line)
-    check_judgement(judgement)
-    return judgement
+        tell_effects(case, [judgement.id for judgement in done.taken])
+    ctx.exit(1 if done.faults else 0)

@@ -57,8 +57,9 @@ def effects(judgements: Sequence[Judgement], here: Surroundings) -> tuple[Effect
     held = standing(judgements)
     said = {judgement.id: _said(judgement, here) for judgement in held}
     latest = {thing: judgement for judgement in held for thing in said[judgement.id]}
+    against = _contradicted(held, said)
     return tuple(
-        _effect(judgement, said, latest, held, here)
+        _effect(judgement, said[judgement.id], latest, against[judgement.id], here)
         if judgement.id in said
         else Effect(judgement_id=judgement.id, state="undone")
         for judgement in judgements
@@ -67,13 +68,11 @@ def effects(judgements: Sequence[Judgement], here: Surroundings) -> tuple[Effect
 
 def _effect(
     judgement: Judgement,
-    said: Mapping[str, Mapping[Thing, Hashable]],
+    own: Mapping[Thing, Hashable],
     latest: Mapping[Thing, Judgement],
-    held: Sequence[Judgement],
+    against: tuple[str, ...],
     here: Surroundings,
 ) -> Effect:
-    own = said[judgement.id]
-    against = _contradicted(judgement, own, said, held)
     if judgement.kind == "undo":
         return Effect(judgement_id=judgement.id, state="holds")
     if not own:
@@ -95,18 +94,20 @@ def _effect(
 
 
 def _contradicted(
-    judgement: Judgement,
-    own: Mapping[Thing, Hashable],
-    said: Mapping[str, Mapping[Thing, Hashable]],
-    held: Sequence[Judgement],
-) -> tuple[str, ...]:
-    """The earlier standing decisions that said something else of one of these things."""
-    earlier = held[: held.index(judgement)]
-    return tuple(
-        other.id
-        for other in earlier
-        if any(thing in own and own[thing] != what for thing, what in said[other.id].items())
-    )
+    held: Sequence[Judgement], said: Mapping[str, Mapping[Thing, Hashable]]
+) -> dict[str, tuple[str, ...]]:
+    """For each decision the earlier standing ones that said something else of one of its things, in their order."""
+    # What was said of a thing so far, by saying: thousands of decisions are not compared each with each.
+    sayings: dict[Thing, dict[Hashable, list[int]]] = {}
+    against: dict[str, tuple[str, ...]] = {}
+    for place, judgement in enumerate(held):
+        others: set[int] = set()
+        for thing, what in said[judgement.id].items():
+            earlier = sayings.setdefault(thing, {})
+            others.update(at for other, places in earlier.items() if other != what for at in places)
+            earlier.setdefault(what, []).append(place)
+        against[judgement.id] = tuple(held[at].id for at in sorted(others))
+    return against
 
 
 def _torn(pairs: Sequence[Thing], event_of: Mapping[str, str]) -> bool:

@@ -21,6 +21,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from rashomon.errors import OvertakenError, RashomonError
+from rashomon.workbench.consequences import Consequences
 from rashomon.workbench.deciding import show_conflict
 from rashomon.workbench.guards import Guards, TooMuchError
 from rashomon.workbench.live import LiveCase
@@ -62,6 +63,7 @@ def make_app(live: LiveCase, settings: Settings, tasks: Tasks) -> ASGIApp:
         },
     )
     app.state.live, app.state.settings, app.state.tasks = live, settings, tasks
+    app.state.consequences = Consequences()
     # Around everything, so that an error's page has the guards' headers too.
     return Guards(app, settings)
 

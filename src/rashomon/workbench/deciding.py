@@ -40,6 +40,7 @@ def keep(visit: Visit, judgement: Judgement, seen: int) -> None:
         met = conflicts(judgement, between, snapshot.found, earlier=snapshot.judgements)
         return [conflict for conflict in met if not conflict.agrees]
 
+    visit.consequences.note(judgement, snapshot, visit.lens)
     with visit.open_case() as case:
         case.judge_after(judgement, seen, against)
     if is_read_again(judgement, {**snapshot.decided, judgement.id: judgement}):

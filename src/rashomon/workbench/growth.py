@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from rashomon.model.codec import to_data
@@ -42,11 +42,16 @@ def tell_growth(before: Lens, after: Lens, source_refs: Iterable[str]) -> dict[s
     earlier = [event for event in before.events if event.id in ids or neighbours & set(event.reports)]
     # What an earlier event became may hold none of these reports, and is not gone for that.
     rest = {event.id for event in after.events} - ids
-    changes = compare_records(_events(one for one in earlier if one.id not in rest), _events(told))
+    found = told_events([one for one in earlier if one.id not in rest], told)
+    return {**found, "more": len(touched) - len(told)}
+
+
+def told_events(before: Iterable[EventRecord], after: Sequence[EventRecord]) -> dict[str, Any]:
+    """Some events as they are now, with what of it was otherwise before, and those that are gone."""
+    changes = compare_records(_events(before), _events(after))
     return {
-        "events": [_told(event, [c for c in changes if c.event_id == event.id]) for event in told],
+        "events": [_told(event, [c for c in changes if c.event_id == event.id]) for event in after],
         "gone": [{"id": c.event_id, "title": c.title} for c in changes if c.kind == "gone"],
-        "more": len(touched) - len(told),
     }
 
 

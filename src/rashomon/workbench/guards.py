@@ -117,7 +117,7 @@ class Guards:
 
 
 _SESSION_LENGTH = 32
-_TAKES_FILES = frozenset({"/add", "/audit"})
+_TAKES_FILES = frozenset({"/add", "/audit", "/history/import"})
 
 
 def _own_path(path: str) -> str:

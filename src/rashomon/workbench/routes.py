@@ -12,6 +12,7 @@ VIEWS: dict[str, str] = {
     "/claims/{claim_id}": "claim:show_claim",
     "/reports": "reports:show_reports",
     "/reports/{report_id}": "report:show_report",
+    "/history": "history:show_history",
     "/names": "names:show_names",
     "/actors": "actors:show_actors",
     "/actors/{actor_id:path}": "actors:show_actor",
@@ -42,6 +43,7 @@ ACTIONS: dict[str, str] = {
     "/identify": "decisions:identify",
     "/reports/{report_id}/metadata": "report:fix_report",
     "/reports/{report_id}/claims": "missed:add_missed_claim",
+    "/history/import": "history:take_decisions",
     "/undo": "decisions:undo",
     "/add": "add:add_reports",
     "/audit": "audit:hand_in",
@@ -53,6 +55,7 @@ ACTIONS: dict[str, str] = {
 FILES: dict[str, str] = {
     "/download/{name}": "downloads:give_download",
     "/audit/{audit_id}/as/{form}": "audit:give_audit",
+    "/history/decisions.jsonl": "history:give_decisions",
 }
 """Address → "module:function" in `pages`: what may be taken away as a file."""
 

@@ -17,6 +17,7 @@ from rashomon.errors import InputError
 from rashomon.model.judgements import Judgement
 from rashomon.pipeline import DEFAULT_POLICY
 from rashomon.store import Case, open_case
+from rashomon.workbench.consequences import Consequence, Consequences
 from rashomon.workbench.going import safe_back
 from rashomon.workbench.guards import PERSON
 from rashomon.workbench.live import LiveCase
@@ -46,6 +47,12 @@ class Visit:
         self.live = live
         self.settings = settings
         self.snapshot: Snapshot = live.snapshot
+
+    @property
+    def consequences(self) -> Consequences:
+        """What decisions changed in the record."""
+        found: Consequences = self.request.app.state.consequences
+        return found
 
     @property
     def path(self) -> Mapping[str, str]:
@@ -117,6 +124,7 @@ class Visit:
         """What stands around every page."""
         path = self.request.url.path
         query = self.request.url.query
+        done = self._just_done()
         return {
             "case_name": case_name(self.live.path),
             "here": path,
@@ -131,7 +139,8 @@ class Visit:
             "trouble": self.live.trouble,
             "policies": POLICIES,
             "policy": self.policy,
-            "done": self._just_done(),
+            "done": done,
+            "consequence": None if done is None else self._consequence(done),
             "back": self.back,
         }
 
@@ -140,6 +149,12 @@ class Visit:
         wanted = self.asked("done")
         known = self.snapshot.decided.get(wanted)
         return known or next((judgement for judgement in self.pending if judgement.id == wanted), None)
+
+    def _consequence(self, done: Judgement) -> Consequence | None:
+        """What the decision that led here changed; None where it is not worked in yet."""
+        if done.id not in self.snapshot.decided:
+            return None
+        return self.consequences.tell(done, self.snapshot, self.lens)
 
 
 class Form:
