@@ -14,6 +14,7 @@ import pytest
 from click.testing import CliRunner
 
 from rashomon.cli import main
+from rashomon.model.claims import timecode_of
 from rashomon.model.report import Report
 from rashomon.pipeline import stale_readings
 from rashomon.store import open_case
@@ -195,9 +196,32 @@ def test_a_missed_claim_is_added_by_selected_or_written_words(trapped: Any) -> N
     assert 'class="claim-card added"' in trapped.get(f"/reports/{report.id}").text
 
 
+def test_a_claim_of_a_recording_is_added_at_its_time(trapped: Any) -> None:
+    report = report_named(trapped, "quiet")
+    answer = add(trapped, report, words="two boys are carried away", at="0:01:02", low="2", high="2")
+    assert answer.status_code == 200, answer.text
+    (claim,) = trapped.live.snapshot.found.claims_of[report.id]
+    assert timecode_of(claim) == "00:01:02"
+    page = trapped.get(f"/reports/{report.id}").text
+    assert f'<article id="{claim.id}" class="claim-card added"' in page
+    assert f'href="/reports/{report.id}?claim={claim.id}#{claim.id}"' in page
+    assert "heard at 00:01:02" in page
+    assert add(trapped, report, words="two boys", at="noon").status_code == 422
+
+
+def test_a_date_and_a_word_of_the_codebook_are_added(trapped: Any) -> None:
+    report = report_named(trapped, 'a"b<i>')
+    assert add(trapped, report, words="on Tuesday", facet="date", first_day="2018-05-01").status_code == 200
+    assert add(trapped, report, words="near the well", facet="kind", term="ambush").status_code == 200
+    values = {c.facet: c.value for c in trapped.live.snapshot.claims.values() if c.reader == "person/1"}
+    assert values["date"].start == "2018-05-01"
+    assert values["kind"].code == "ambush"
+
+
 @pytest.mark.parametrize(
     ("said", "words"),
     [
+        ({"words": "the governor said", "facet": "kind"}, "give its code"),
         ({"words": ""}, "select the claim"),
         ({"words": "no such words"}, "do not stand in"),
         ({"words": "herders were"}, "stands more than once"),

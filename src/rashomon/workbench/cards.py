@@ -112,8 +112,10 @@ def reviews_of(claims: Iterable[Claim], visit: Visit) -> list[Review]:
 
 
 def place_of(claim: Claim) -> str:
-    """The address of the claim's words in their report."""
-    return f"/reports/{claim.report_id}?{urlencode({'claim': claim.id})}#at-{claim.id}"
+    """The address of the claim's words in their report; of its card there, where it was heard in a recording."""
+    is_read = any(passage.words for passage in claim.passages)
+    there = f"at-{claim.id}" if is_read else claim.id
+    return f"/reports/{claim.report_id}?{urlencode({'claim': claim.id})}#{there}"
 
 
 def _decided_together(review: Review, visit: Visit) -> int:

@@ -75,11 +75,12 @@ def _piece(bounds: Sequence[tuple[int, int]], at: int) -> Piece:
 
 
 def claims_on(piece: Piece, claims: Iterable[Claim]) -> list[Claim]:
-    """The claims with words in a piece, in the order of the text."""
+    """The claims with words in a piece, in the order of the text; what was heard in a recording is with the first."""
     there = [
         claim
         for claim in claims
         if any(passage.start < piece.end and passage.end > piece.start for passage in claim.passages)
+        or (piece.number == 1 and not any(passage.words for passage in claim.passages))
     ]
     return sorted(there, key=lambda claim: (claim.passages[0].start, claim.passages[0].end, claim.id))
 

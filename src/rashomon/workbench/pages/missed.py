@@ -1,4 +1,4 @@
-"""A claim that the reader missed, added by the words it stands on."""
+"""A claim that the reader missed, added by the words it stands on, or by when it is heard in a recording."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from typing import Any
 
 from rashomon.codebook.facets import FACETS
 from rashomon.errors import InputError
+from rashomon.judging.added import TERM_FACETS
 from rashomon.judging.checking import CHOICES
-from rashomon.judging.taking import add_claim
+from rashomon.judging.taking import Heard, add_claim, add_heard_claim
 from rashomon.model.events import Event
 from rashomon.model.report import Report
 from rashomon.workbench.corrections import mean_actor, read_number
@@ -22,9 +23,11 @@ _EVENT = re.compile(r"\be_[0-9a-f]+\b")
 def add_missed_claim(visit: Visit, form: Form) -> str:
     """The claim stands on the words that were selected or written, and says what the form says."""
     report = find_report(visit)
-    span = find_words(report, form)
-    event = _event(visit, form)
-    return decide(visit, form, add_claim(report, span, event, visit.snapshot.mentions, **_said(form)))
+    event, said, mentions = _event(visit, form), _said(form), visit.snapshot.mentions
+    if form.text("at"):
+        heard = Heard(at=form.text("at"), words=_bare(form.text("words")))
+        return decide(visit, form, add_heard_claim(report, heard, event, mentions, **said))
+    return decide(visit, form, add_claim(report, find_words(report, form), event, mentions, **said))
 
 
 def find_words(report: Report, form: Form) -> tuple[int, int]:
@@ -68,7 +71,12 @@ def _said(form: Form) -> dict[str, Any]:
         "about": mean_actor(form.text("about")),
         "status": status,
         "speaker": mean_actor(form.text("speaker")),
+        "first_day": form.text("first_day"),
+        "last_day": form.text("last_day"),
+        "term": form.text("term"),
     }
+    if facet in TERM_FACETS and not said["term"]:
+        raise InputError(f"a claim of the facet {facet} says a word of the codebook: give its code.")
     return {"facet": facet} | {name: one for name, one in said.items() if one not in (None, "")}
 
 

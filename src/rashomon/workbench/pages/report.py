@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from rashomon.codebook.facets import FACETS
+from rashomon.codebook.facets import FACETS, RESPONSIBILITY_TERMS
+from rashomon.codebook.kinds import EVENT_KINDS
 from rashomon.errors import InputError
 from rashomon.judging import FIXABLE
 from rashomon.judging.checking import CHOICES
@@ -74,6 +75,10 @@ def show_report(visit: Visit) -> Shown:
             "metadata": _metadata_fields(report),
             "all_facets": tuple(FACETS.values()),
             "statuses": CHOICES["status"],
+            "terms": [
+                *((code, kind.label) for code, kind in EVENT_KINDS.items()),
+                *RESPONSIBILITY_TERMS.items(),
+            ],
         },
     )
 
