@@ -5,7 +5,7 @@ Every page that shows claims to decide on makes its cards here and draws them wi
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import urlencode
 
@@ -104,10 +104,13 @@ def card_data(claim: Claim, visit: Visit) -> dict[str, Any]:
 
 def reviews_of(claims: Iterable[Claim], visit: Visit) -> list[Review]:
     """How far each claim was looked at, decisions among them that the snapshot does not show yet."""
-    known = visit.snapshot.surveyed.reviews
-    if visit.pending:
-        # What is pending may close what the snapshot knows, so all of them are weighed together.
-        known = review_states((*visit.snapshot.judgements, *visit.pending), visit.snapshot.found)
+    found = visit.snapshot.found
+    known: Mapping[str, Review] = visit.snapshot.surveyed.reviews
+    if any(judgement.closes for judgement in visit.pending):
+        # What is taken back may give an earlier decision its force again, so all are weighed together.
+        known = review_states((*visit.snapshot.judgements, *visit.pending), found)
+    elif visit.pending:
+        known = {**known, **review_states(visit.pending, found)}
     return [known.get(claim.id, UNDECIDED) for claim in claims]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import re
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
@@ -49,7 +50,21 @@ def environment() -> Environment:
     )
     made.filters["capitalised"] = initial_capital
     made.filters["exact"] = exact
+    made.filters["clock"] = clock
     return made
+
+
+_INSTANT = re.compile(r"(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z|\+00:00)?\Z")
+
+
+def clock(when: str) -> str:
+    """When something was decided, to the minute; as it is written where it is no ISO time in UTC.
+
+    >>> clock("2026-03-04T05:06:07.891+00:00"), clock("2026-03-04T05:06:07+01:00")
+    ('2026-03-04 05:06 UTC', '2026-03-04T05:06:07+01:00')
+    """
+    match = _INSTANT.match(when)
+    return f"{match[1]} {match[2]}{' UTC' if match[3] else ''}" if match else when
 
 
 def exact(words: str) -> Markup:
