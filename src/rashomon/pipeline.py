@@ -19,8 +19,6 @@ from rashomon.codebook.policies import POLICIES
 from rashomon.errors import InputError, SettingError
 from rashomon.judging import (
     Effect,
-    Found,
-    Surroundings,
     Surveyed,
     effects,
     find_again,
@@ -29,6 +27,7 @@ from rashomon.judging import (
     rule_on_ties,
     source_grades,
     standing,
+    surroundings_of,
     survey,
 )
 from rashomon.model.base import content_id, value
@@ -408,26 +407,8 @@ def _written_state(case: Case) -> str:
 
 def weigh_judgements(case: Case, view: CaseView) -> tuple[Effect, ...]:
     """What became of each decision of a case: in force, replaced, or finding nothing to fall on."""
-    return weigh(case.judgements(), find_again(view.readings), view.reports.values(), view.linked)
-
-
-def weigh(
-    judgements: Sequence[Judgement], found: Found, reports: Iterable[Report], linked: Linked
-) -> tuple[Effect, ...]:
-    """What became of each of these decisions among the claims that were found and the events that were linked."""
-    held = tuple(reports)
-    spoken = (link for claim in found.claims.values() for link in claim.attribution)
-    names = {name for link in spoken for name in (link.source, link.actor_id, link.person) if name}
-    names |= {report.outlet for report in held if report.outlet}
-    return effects(
-        judgements,
-        Surroundings(
-            found=found,
-            report_ids=frozenset(report.id for report in held),
-            sources=frozenset(name.casefold() for name in names),
-            event_of={mention: event.id for event in linked.events for mention in event.mention_ids},
-        ),
-    )
+    here = surroundings_of(find_again(view.readings), view.reports.values(), view.linked)
+    return effects(case.judgements(), here)
 
 
 def survey_of(view: CaseView, judgements: Sequence[Judgement]) -> Surveyed:

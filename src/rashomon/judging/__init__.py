@@ -11,7 +11,7 @@ from __future__ import annotations
 from rashomon.judging.anchors import Found, anchor_claim, anchor_mention, find_again
 from rashomon.judging.claims import ADDED_BY, CORRECTABLE, judge_readings
 from rashomon.judging.conflicts import Conflict, conflicts
-from rashomon.judging.effects import STATES, Effect, Surroundings, effects
+from rashomon.judging.effects import STATES, Effect, Surroundings, effects, surroundings_of
 from rashomon.judging.metadata import FIXABLE, judge_reports, source_grades
 from rashomon.judging.reviews import REVIEW_STATES, UNDECIDED, Review, ReviewState, review_states
 from rashomon.judging.selecting import (
@@ -55,6 +55,7 @@ __all__ = [
     "select_claims",
     "source_grades",
     "standing",
+    "surroundings_of",
     "survey",
     "undecided_only",
 ]

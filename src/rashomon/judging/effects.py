@@ -7,7 +7,7 @@ which decisions are in force and why others are not.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import Literal
 
 from rashomon.judging.anchors import Found, claim_at
@@ -15,7 +15,9 @@ from rashomon.judging.standing import standing
 from rashomon.judging.things import ANCHORED, Thing, things_of
 from rashomon.judging.ties import GROUPED
 from rashomon.model.base import value
+from rashomon.model.events import Linked
 from rashomon.model.judgements import Judgement
+from rashomon.model.report import Report
 
 State = Literal["holds", "in_part", "replaced", "overruled", "nothing", "undone"]
 
@@ -50,6 +52,20 @@ class Surroundings:
     """Names and registry ids of outlets and speakers, in lower case."""
     event_of: Mapping[str, str]
     """Mention id → id of its event."""
+
+
+def surroundings_of(found: Found, reports: Iterable[Report], linked: Linked) -> Surroundings:
+    """What decisions fall on in a case with these claims, reports and events."""
+    held = tuple(reports)
+    spoken = (link for claim in found.claims.values() for link in claim.attribution)
+    names = {name for link in spoken for name in (link.source, link.actor_id, link.person) if name}
+    names |= {report.outlet for report in held if report.outlet}
+    return Surroundings(
+        found=found,
+        report_ids=frozenset(report.id for report in held),
+        sources=frozenset(name.casefold() for name in names),
+        event_of={mention: event.id for event in linked.events for mention in event.mention_ids},
+    )
 
 
 def effects(judgements: Sequence[Judgement], here: Surroundings) -> tuple[Effect, ...]:

@@ -7,12 +7,12 @@ from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from functools import cached_property
 
-from rashomon.judging import Effect, Found, Surveyed, find_again, standing, survey
+from rashomon.judging import Effect, Found, Surveyed, effects, find_again, standing, surroundings_of, survey
 from rashomon.model.claims import Claim, Mention
 from rashomon.model.events import Event
 from rashomon.model.judgements import Judgement
 from rashomon.model.report import Report
-from rashomon.pipeline import DEFAULT_POLICY, Gathered, check_as_of, check_policy, weigh
+from rashomon.pipeline import DEFAULT_POLICY, Gathered, check_as_of, check_policy
 from rashomon.workbench.claim_index import ClaimIndex
 from rashomon.workbench.lenses import Lens, Records, Shared, kept_digest
 from rashomon.workbench.report_lines import ReportLine, report_lines
@@ -137,4 +137,5 @@ class Snapshot:
     @cached_property
     def effects(self) -> tuple[Effect, ...]:
         """What became of each decision, in their order: 0.2 s where there are 60,000 claims, once."""
-        return weigh(self.judgements, self.found, self.held.reports, self.held.linked)
+        here = surroundings_of(self.found, self.held.reports, self.held.linked)
+        return effects(self.judgements, here)
