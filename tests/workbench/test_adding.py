@@ -19,6 +19,7 @@ from rashomon.sources import GivenMetadata
 from rashomon.store import open_case
 from rashomon.workbench.inbox import Handed, Inbox
 from rashomon.workbench.names_of_files import different_names, plain_name
+from rashomon.workbench.worker import Place, add_job
 
 THIRD = (
     "GAO, 6 April - A spokesman of the French army said that 55 fighters of the ISGS were killed in the battle "
@@ -173,7 +174,9 @@ def test_reports_that_a_broken_off_job_brought_are_still_new(case: Path) -> None
     assert inbox.known_before(job, ["r1"]) == {"r1"}
     assert inbox.known_before(job, ["r1", "r2"]) == {"r1"}
     inbox.finish(job, {"reports": []})
+    inbox.finish(job, {"reports": ["told by another workbench, later"]})
     assert inbox.outcome(job.id) == {"reports": []}
+    assert add_job(Place(case=case), {"job": job.id}, lambda *_: None) == {"reports": []}
     assert inbox.done() == (job,)
 
 

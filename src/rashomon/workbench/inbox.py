@@ -155,7 +155,12 @@ class Inbox:
         return frozenset(held["reports"])
 
     def finish(self, job: Job, outcome: Mapping[str, Any]) -> None:
-        """Remember what became of a job, and delete its bytes: the case has them now."""
+        """Remember what became of a job, and delete its bytes: the case has them now.
+
+        Where another workbench of the same case was first, what that one told stays.
+        """
+        if self.outcome(job.id) is not None:
+            return
         folder = self.folder / job.id
         _write_last(folder / _DONE, json.dumps(outcome, ensure_ascii=False))
         for path in folder.iterdir():

@@ -63,6 +63,10 @@ def add_job(place: Place, task: Mapping[str, Any], tell: Tell) -> dict[str, Any]
     job = inbox.job(str(task["job"]))
     if job is None:
         raise InputError(f"there is no job {task['job']!r} in {inbox.folder}; add the reports again.")
+    known = inbox.outcome(job.id)
+    if known is not None:
+        # Another workbench of the same case took it up and was first.
+        return known
     with open_case(place.case) as case:
         before = inbox.known_before(job, (report.id for report in case.reports()))
         added = Added()
