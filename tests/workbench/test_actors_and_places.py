@@ -25,6 +25,19 @@ def test_every_actor_named_is_known_or_unknown(bench: Any) -> None:
                 assert ref.words in dict(index.actors[ref.actor_id].written)
 
 
+def test_people_without_a_name_are_listed_and_told_of_where_they_are_taken_for_somebody(bench: Any) -> None:
+    snapshot = bench.live.snapshot
+    index = actors_of(snapshot)
+    unknown = {one.words for one in index.unknown}
+    for claim in snapshot.claims.values():
+        for party in (claim.about, claim.by):
+            if party is not None and not party.actors and party.words:
+                assert party.words in unknown
+    for one in index.actors.values():
+        assert not {words for words, _ in one.written} & set(one.taken)
+        assert one.written or one.taken or one.said or one.parts
+
+
 def test_actors_are_filtered_by_any_name_and_lead_to_their_page(bench: Any) -> None:
     everyone = bench.get("/actors.json").json()["actors"]
     gatia = next(one for one in everyone if any(w["words"] == "GATIA" for w in one["written"]))

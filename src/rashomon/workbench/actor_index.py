@@ -11,6 +11,7 @@ from rashomon.codebook.actors import load_registry
 from rashomon.codebook.place_names import normalised
 from rashomon.model.base import value
 from rashomon.model.claims import ActorRef, Claim
+from rashomon.model.events import SideActor
 from rashomon.workbench.snapshot import Snapshot
 
 
@@ -36,6 +37,8 @@ class ActorEntry:
     level: str
     countries: tuple[str, ...]
     written: tuple[tuple[str, int], ...]
+    taken: tuple[str, ...]
+    """Words of events that linking takes for it, though they do not name it: "the soldiers"."""
     parts: tuple[Part, ...]
     claims: tuple[str, ...]
     said: tuple[str, ...]
@@ -65,6 +68,7 @@ class ActorIndex:
 @dataclass
 class _Tally:
     written: dict[str, int] = field(default_factory=dict)
+    taken: dict[str, None] = field(default_factory=dict)
     parts: list[Part] = field(default_factory=list)
     claims: list[str] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
@@ -97,10 +101,12 @@ def _make(snapshot: Snapshot) -> ActorIndex:
         first = claim.attribution[0] if claim.attribution else None
         if first is not None and first.actor_id is not None and first.source_kind != "outlet":
             tallies.setdefault(first.actor_id, _Tally()).said.append(claim.id)
-    for event_id, part_of, part in _parts(snapshot):
-        tallies.setdefault(part_of, _Tally()).parts.append(
-            Part(event_id=event_id, side=part[0], role=part[1])
-        )
+        for words in _nameless_words(claim):
+            nameless.setdefault(words, []).append(claim)
+    for actor, part in _parts(snapshot):
+        one = tallies.setdefault(actor.id or "", _Tally())
+        one.parts.append(part)
+        one.taken.update(dict.fromkeys(actor.as_written))
     entries = [_entry(actor_id, one) for actor_id, one in tallies.items()]
     entries.sort(key=lambda one: (-len(one.parts), -len(one.claims), one.name.casefold(), one.id))
     return ActorIndex(actors={one.id: one for one in entries}, unknown=tuple(_unknown(nameless, snapshot)))
@@ -114,15 +120,22 @@ def refs_of(claim: Claim) -> Iterator[ActorRef]:
     yield from dict.fromkeys(refs)
 
 
-def _parts(snapshot: Snapshot) -> Iterator[tuple[str, str, tuple[str, str]]]:
+def _nameless_words(claim: Claim) -> Iterator[str]:
+    """The words for people of whom the reader knows no actor at all."""
+    for party in (claim.about, claim.by):
+        if party is not None and not party.actors and party.words:
+            yield party.words
+
+
+def _parts(snapshot: Snapshot) -> Iterator[tuple[SideActor, Part]]:
     for event in snapshot.held.linked.events:
         for side in event.sides:
             for actor in side.actors:
                 if actor.id:
-                    yield event.id, actor.id, (side.label, side.role)
+                    yield actor, Part(event_id=event.id, side=side.label, role=side.role)
         for other in event.others:
             if other.actor.id:
-                yield event.id, other.actor.id, ("", other.role)
+                yield other.actor, Part(event_id=event.id, side="", role=other.role)
 
 
 def _entry(actor_id: str, one: _Tally) -> ActorEntry:
@@ -136,6 +149,7 @@ def _entry(actor_id: str, one: _Tally) -> ActorEntry:
         level=known.level if known else "",
         countries=known.countries if known else (),
         written=tuple(sorted(one.written.items(), key=lambda each: (-each[1], each[0]))),
+        taken=tuple(sorted(words for words in one.taken if words not in one.written)),
         parts=tuple(one.parts),
         claims=tuple(one.claims),
         said=tuple(one.said),
