@@ -26,6 +26,7 @@ from rashomon.workbench.workers import Task, Worker
 SETTLES = 5.0
 """Seconds after the last change of the case before the files beside it are written anew."""
 _LOOK_EVERY = 0.5
+_LOOK_OFTEN = 0.05
 _SHOWN_WITHIN = 900.0
 """Seconds that a job waits for the snapshot that shows its reports; linking thousands takes minutes."""
 
@@ -81,13 +82,25 @@ class Tasks:
         return self._jobs.get(job_id)
 
     def _finish(self, job: Job, before: Snapshot, result: dict[str, Any]) -> None:
-        shown = self._live.renew(wait=_SHOWN_WITHIN)
+        shown = self._is_shown()
+        if self._stopping.is_set():
+            # Its reports are in the case; what became of them is told after the next start.
+            return
         refs = [one["source_ref"] for one in result["reports"] if one["state"] != "known"]
         growth = None
         if shown:
             growth = tell_growth(before.lens(DEFAULT_POLICY), self._live.snapshot.lens(DEFAULT_POLICY), refs)
         self.inbox.finish(job, {**result, "growth": growth})
         self.inbox.tidy()
+
+    def _is_shown(self) -> bool:
+        """True once the snapshot shows the case as it is now; waits for that, unless the workbench stops."""
+        self._live.renew()
+        until = time.monotonic() + _SHOWN_WITHIN
+        while self._live.renewing and time.monotonic() < until:
+            if self._stopping.wait(_LOOK_OFTEN):
+                return False
+        return not self._live.renewing
 
     def _look_after(self) -> None:
         try:
