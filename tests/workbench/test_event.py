@@ -45,7 +45,11 @@ def test_another_policy_and_an_earlier_day_are_read_at_their_own_address(bench: 
     assert "25 killed in all, as ACLED counts" in words(acled.text)
     early = bench.get(f"/events/{event}?as_of=2018-04-03")
     assert "from what was known on 2018-04-03" in words(early.text)
-    assert len(bench.get(f"/events/{event}.json?as_of=2018-04-03").json()["event"]["reports"]) == 2
+    data = bench.get(f"/events/{event}.json?as_of=2018-04-03").json()
+    known = {one["report_id"] for one in data["claims"]}
+    assert len(known) == len(data["event"]["reports"]) == 2
+    assert "claims of reports that came out later are left out here" in words(early.text)
+    assert "Conflict Ledger" not in words(early.text).partition("Told in")[0]
     assert bench.get(f"/events/{event}?policy=none").status_code == 422
     assert f'href="/events/{event}/article?policy=acled"' in acled.text
 

@@ -81,9 +81,25 @@ def test_a_date_that_is_none_is_said_at_its_field_and_filters_nothing(bench: Any
     assert answer.status_code == 200
     assert "is no date with a year" in answer.text
     assert 'aria-describedby="fault-from"' in answer.text
-    data = bench.get("/events.json?from=--04-01").json()
-    assert list(data["faults"]) == ["from"]
-    assert data["total"] == data["of"]
+    for none in ("--04-01", "0000", "2018-13", "9" * 5000):
+        data = bench.get(f"/events.json?from={none}").json()
+        assert list(data["faults"]) == ["from"]
+        assert data["total"] == data["of"]
+
+
+@pytest.mark.parametrize(
+    "query", ["page=99", "page=x", "q=%00", "q=%22%3E%3Cscript%3E", "to=9999-12-31", "actor=%E2%80%AE"]
+)
+def test_whatever_stands_in_the_address_is_answered(bench: Any, query: str) -> None:
+    for path in (
+        "/events",
+        "/events.json",
+        "/events/map",
+        f"/events/{bench.get('/events.json').json()['events'][0]['id']}",
+    ):
+        answer = bench.get(f"{path}?{query}")
+        assert answer.status_code == 200
+        assert "<script>" not in answer.text or path.endswith(".json")
 
 
 def test_a_choice_that_is_not_offered_is_refused_with_those_that_are(bench: Any) -> None:

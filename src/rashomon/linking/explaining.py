@@ -14,9 +14,10 @@ from rashomon.model.base import value
 from rashomon.model.layers import Reading
 from rashomon.model.report import Report
 
-MOST_MENTIONS = 30
+MOST_MENTIONS = 15
 """Mentions of an event that are compared with another's, those that are a report's main one first."""
 
+MOST_WEIGHED = 6
 
 FEATURES: dict[str, str] = {
     "days": "days",
@@ -83,14 +84,32 @@ class Explained:
 def explain_pairs(
     one: Collection[str], two: Collection[str], reports: Mapping[str, Report], readings: Sequence[Reading]
 ) -> tuple[Explained, ...]:
-    """Each mention of one event compared with each of the other's, the likeliest pair first.
+    """Each mention of one event compared with each of the other's: the likeliest first, those ruled out last.
 
-    ``one`` and ``two`` are ids of mentions, ``readings`` those of their reports. Names that half a case shares
-    are told from people's only where all reports are seen, so they may weigh more here than in linking.
+    ``one`` and ``two`` are ids of mentions, ``readings`` those of their reports. Only the first `MOST_WEIGHED` pairs
+    say what each level weighs. Names that half a case shares are told from people's only where all reports are
+    seen, so they may weigh more here than in linking.
     """
     left, right = _described(one, reports, readings), _described(two, reports, readings)
-    pairs = (_explain(a, b) for a in left for b in right)
-    return tuple(sorted(pairs, key=lambda pair: (-pair.score, pair.one, pair.two)))
+    compared = [(compare(a, b), a, b) for a in left for b in right]
+    compared.sort(
+        key=lambda pair: (
+            pair[0].against is not None,
+            -pair[0].score,
+            pair[1].mention.id,
+            pair[2].mention.id,
+        )
+    )
+    return tuple(
+        Explained(
+            one=a.mention.id,
+            two=b.mention.id,
+            score=found.score,
+            against=found.against,
+            weighed=_weigh(a, b) if number < MOST_WEIGHED else (),
+        )
+        for number, (found, a, b) in enumerate(compared)
+    )
 
 
 def _described(
@@ -106,18 +125,15 @@ def _described(
     return describe_all(mentions, reports, claims, located, known)
 
 
-def _explain(one: MentionFeatures, two: MentionFeatures) -> Explained:
-    found, weights = compare(one, two), load_weights()
-    weighed = tuple(
+def _weigh(one: MentionFeatures, two: MentionFeatures) -> tuple[Weighed, ...]:
+    weights = load_weights()
+    return tuple(
         Weighed(
             feature=level.feature,
             level=level.level,
-            words=level.words or _LEVELS.get((level.feature, level.level), _NOTHING),
+            words=level.words.replace("_", " ") or _LEVELS.get((level.feature, level.level), _NOTHING),
             weight=weights[f"{level.feature}: {level.level}"],
             rules_out=level.rules_out,
         )
         for level in levels_of(one, two)
-    )
-    return Explained(
-        one=one.mention.id, two=two.mention.id, score=found.score, against=found.against, weighed=weighed
     )

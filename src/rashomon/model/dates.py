@@ -31,16 +31,15 @@ def parse_partial(text: str) -> DateParts:
 
     Raises ValueError where the text is none, or names a day that no calendar has.
 
-    >>> parse_partial("--04-01")
-    DateParts(year=None, month=4, day=1)
+    >>> parse_partial("--04-01"), is_partial("2018-02-30"), is_partial("0000")
+    (DateParts(year=None, month=4, day=1), False, False)
     """
     match = _PARTIAL.match(text)
     if match is None:
         raise ValueError(f"{text!r} is not a date such as 2018-04-01, 2018-04, 2018 or --04-01")
     year, month, day = (int(part) if part else None for part in match.group("year", "month", "day"))
-    if month is not None:
-        # 2000 is a leap year: an unknown year may hold 29 February.
-        dt.date(year or 2000, month, day or 1)
+    # Raises for a day that is none, and for the year 0. An unknown year may hold 29 February, as 2000 does.
+    dt.date(2000 if year is None else year, month or 1, day or 1)
     return DateParts(year=year, month=month, day=day)
 
 

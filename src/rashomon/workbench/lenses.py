@@ -38,7 +38,12 @@ class Records:
         if known is not None and known[0] == footing:
             return known[1]
         made = weigher.weigh(event_id, find_policy(asked[0]))
-        held[event_id] = (footing, made)
+        with self._lock:
+            # Another thread may have been quicker; whoever asks gets the same object.
+            known = held.get(event_id)
+            if known is not None and known[0] == footing:
+                return known[1]
+            held[event_id] = (footing, made)
         return made
 
     def forget_others(self, weigher: Weigher) -> None:
@@ -59,15 +64,25 @@ class Records:
 
 
 class Shared:
-    """What the lenses of one snapshot have in common, whatever the policy: the case as known on one day."""
+    """What the lenses of one snapshot have in common, whatever the policy: the case as known on one day.
+
+    ``now`` is the same without a day: its cross-references serve every day, since those of a day would take
+    the whole record of that day, and differ only in the records of other events.
+    """
 
     def __init__(
-        self, held: Gathered, records: Records, as_of: str | None, digest: Callable[[], str]
+        self,
+        held: Gathered,
+        records: Records,
+        as_of: str | None,
+        digest: Callable[[], str],
+        now: Shared | None = None,
     ) -> None:
         self.held = held
         self.records = records
         self.as_of = as_of
         self.digest = digest
+        self.now = now
 
     @cached_property
     def weigher(self) -> Weigher:
@@ -86,12 +101,17 @@ class Shared:
     @cached_property
     def lookups(self) -> Lookups:
         """Cross-references, in which no policy plays a part."""
-        return Lookups(self._view(DEFAULT_POLICY, ""))
+        return Lookups(self._view(DEFAULT_POLICY, "")) if self.now is None else self.now.lookups
 
     @cached_property
     def withholding(self) -> Withholding:
         """The case's own readers see the case: what is downloaded leaves names out unless asked."""
         return Withholding(self.lookups.view, names=True)
+
+    @cached_property
+    def sparing(self) -> Withholding:
+        """Which private names are left out of what is shared; all claims are looked through for it, once."""
+        return Withholding(self.lookups.view, names=False)
 
     def full_view(self, policy: str) -> CaseView:
         """The whole case under a policy, as files are written from it."""
@@ -126,6 +146,11 @@ class Lens:
     def withholding(self) -> Withholding:
         """Which names are left out: none."""
         return self._shared.withholding
+
+    @property
+    def sparing(self) -> Withholding:
+        """Which names are left out of what is shared."""
+        return self._shared.sparing
 
     @property
     def events(self) -> tuple[EventRecord, ...]:

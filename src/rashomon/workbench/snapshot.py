@@ -58,7 +58,7 @@ class Snapshot:
             return self._lenses.setdefault((policy, as_of), Lens(shared, policy))
 
     def _known_on(self, as_of: str) -> Shared:
-        shared = self._then.get(as_of) or Shared(self.held, self._records, as_of, self._digest)
+        shared = self._then.get(as_of) or Shared(self.held, self._records, as_of, self._digest, self._now)
         self._then[as_of] = shared
         self._then.move_to_end(as_of)
         while len(self._then) > MOST_DAYS:

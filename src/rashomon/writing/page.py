@@ -54,11 +54,16 @@ _FILES = {
 
 @value
 class PageFrame:
-    """What all parts of a page need: the policy's name, and which claims and events it shows to link to."""
+    """What all parts of a page need: the policy's name, and which claims and events it shows to link to.
+
+    ``claims_at`` and ``events_at`` begin the addresses of others, where there are pages for them.
+    """
 
     policy: str
     anchors: frozenset[str]
     shown: frozenset[str]
+    claims_at: str = ""
+    events_at: str = ""
 
 
 @cache

@@ -9,18 +9,19 @@ from rashomon.codebook.facets import FACETS
 from rashomon.judging.ties import GROUPED, pairs_ruled
 from rashomon.linking.cluster import AVERAGE
 from rashomon.linking.compare import THRESHOLD
-from rashomon.linking.explaining import FEATURES, Explained, explain_pairs
+from rashomon.linking.explaining import FEATURES, MOST_MENTIONS, MOST_WEIGHED, Explained, explain_pairs
 from rashomon.model.claims import Claim
 from rashomon.model.record import EventRecord
 from rashomon.workbench.pages.event import find_event, told_by
 from rashomon.workbench.showing import Shown
 from rashomon.workbench.visits import Visit
 from rashomon.writing.page_events import figure_rows, index_row
-from rashomon.writing.page_rows import claim_rows
+from rashomon.writing.page_rows import value_words
+from rashomon.writing.parties import party_label
+from rashomon.writing.speakers import speaker_of
 
 _MOST_CLAIMS = 24
 """Claims of one facet and event that are shown; the event's own page has all."""
-_MOST_PAIRS = 6
 
 
 def show_comparison(visit: Visit) -> Shown:
@@ -40,7 +41,7 @@ def show_comparison(visit: Visit) -> Shown:
             "left": left,
             "right": right,
             "is_one": same,
-            "pairs": pairs[:_MOST_PAIRS],
+            "pairs": pairs[:MOST_WEIGHED],
             "average": average,
             "threshold": THRESHOLD,
             "least_average": AVERAGE,
@@ -50,6 +51,9 @@ def show_comparison(visit: Visit) -> Shown:
             "best": best,
             "best_words": _pair_words(visit, best),
             "features": FEATURES,
+            "most": MOST_MENTIONS
+            if any(len(_mentions(visit, one)) > MOST_MENTIONS for one in (left, right))
+            else None,
             "apart": len({ref for ref in left.reports if ref in right.reports}),
             "facts": _facts(visit, left, right),
             "figures": list(zip(figure_rows(left), figure_rows(right), strict=True)),
@@ -64,10 +68,14 @@ def show_comparison(visit: Visit) -> Shown:
 def _pairs(visit: Visit, left: EventRecord, right: EventRecord) -> list[Explained]:
     """The mentions of both compared by what linking compares."""
     snapshot = visit.snapshot
-    ids = [snapshot.linked_events[event.id].mention_ids for event in (left, right)]
+    ids = [_mentions(visit, event) for event in (left, right)]
     told = {snapshot.found.mentions[m].report_id for own in ids for m in own if m in snapshot.found.mentions}
     readings = [reading for reading in snapshot.held.readings if reading.report_id in told]
     return list(explain_pairs(ids[0], ids[1], snapshot.reports, readings))
+
+
+def _mentions(visit: Visit, event: EventRecord) -> tuple[str, ...]:
+    return visit.snapshot.linked_events[event.id].mention_ids
 
 
 def _pair_words(visit: Visit, pair: Explained | None) -> list[str]:
@@ -130,14 +138,15 @@ def _claims(visit: Visit, left: EventRecord, right: EventRecord) -> list[dict[st
 def _told(visit: Visit, claims: Sequence[Claim]) -> dict[str, Any]:
     """What is said, each party and value once, with whoever says it."""
     lens = visit.lens
-    rows = claim_rows(claims[:_MOST_CLAIMS], lens.lookups, lens.withholding)
     found: dict[tuple[str, str], list[dict[str, str]]] = {}
-    for row in rows:
-        said = found.setdefault((row["party"], row["value"]), [])
-        said.append({"id": row["id"], "who": row["chain"]})
+    for claim in claims[:_MOST_CLAIMS]:
+        party = party_label(claim.about, lens.withholding) if claim.about else ""
+        who = speaker_of(claim, lens.lookups, lens.withholding).chain()
+        key = party, value_words(claim, lens.withholding)
+        found.setdefault(key, []).append({"id": claim.id, "who": who})
     return {
         "rows": [{"party": party, "value": words, "said": said} for (party, words), said in found.items()],
-        "more": len(claims) - len(rows),
+        "more": max(0, len(claims) - _MOST_CLAIMS),
     }
 
 

@@ -19,14 +19,15 @@ from rashomon.workbench.event_index import EventIndex, index_of
 from rashomon.workbench.nearness import Near, nearest_events
 from rashomon.workbench.rejected import told_before
 from rashomon.workbench.showing import Shown
-from rashomon.workbench.snapshot import Snapshot
+from rashomon.workbench.snapshot import Lens, Snapshot
 from rashomon.workbench.visits import NotFoundError, Visit
-from rashomon.writing.dates import event_days
+from rashomon.writing.dates import day_phrase, event_days
 from rashomon.writing.maps import MapMaker
 from rashomon.writing.page import PageFrame
 from rashomon.writing.page_events import event_row, headline
-from rashomon.writing.range_chart import OutcomeChart, policy_name
+from rashomon.writing.range_chart import OutcomeChart, chart_figures, policy_name
 from rashomon.writing.telling import Telling
+from rashomon.writing.timeline import make_timeline
 from rashomon.writing.view import outlet_name
 
 _MOST_RELATED = 20
@@ -41,18 +42,27 @@ def show_event(visit: Visit) -> Shown:
     """The record of one event, its claims by facet and party, and what has to do with it."""
     event, lens = find_event(visit), visit.lens
     telling = lens.telling(event)
-    claims = lens.lookups.claims_of(event.id)
+    every = lens.lookups.claims_of(event.id)
+    claims = _known_then(visit, event, every)
     rejected = _rejected(visit, event)
     desk = group_claims(visit, claims)
     frame = PageFrame(
         policy=policy_name(lens.policy),
         anchors=frozenset(claim.id for claim in desk.page.rows),
         shown=frozenset({event.id}),
+        claims_at="/claims/",
+        events_at="/events/",
     )
     index = index_of(visit, visit.snapshot.lens(DEFAULT_POLICY))
     near = nearest_events(event.id, index)
     row = event_row(event, telling, MapMaker(open_gazetteer()))
+    told = told_by(visit, event)
     row["killed"] = headline(event, lens.policy)
+    if len(claims) < len(every):
+        row |= {
+            "charts": chart_figures(claims, telling),
+            "timeline": make_timeline(event, claims, telling),
+        }
     return Shown(
         template="event_page.html.j2",
         data={
@@ -75,7 +85,9 @@ def show_event(visit: Visit) -> Shown:
             "claim_desk": desk,
             "desk": make_desk(visit),
             "rejected_cards": make_cards(rejected[:_MOST_REJECTED], visit),
-            "told_by": told_by(visit, event),
+            "told_by": told,
+            "later": len(every) - len(claims),
+            "days": list(dict.fromkeys(one["published"] for one in told if one["published"])),
             "most": {
                 "related": _MOST_RELATED,
                 "reports": _MOST_REPORTS,
@@ -89,10 +101,10 @@ def show_event(visit: Visit) -> Shown:
     )
 
 
-def find_event(visit: Visit, event_id: str | None = None) -> EventRecord:
+def find_event(visit: Visit, event_id: str | None = None, *, lens: Lens | None = None) -> EventRecord:
     """The event of the address, or the one that now holds what an event of this id was known by."""
     wanted = event_id or visit.path["event_id"]
-    found = visit.lens.event(event_now(visit.snapshot, wanted) or "")
+    found = (lens or visit.lens).event(event_now(visit.snapshot, wanted) or "")
     if found is None:
         raise NotFoundError(
             f"There is no event {wanted[:60]!r} now; decisions and new reports may have put it together with "
@@ -110,6 +122,14 @@ def event_now(snapshot: Snapshot, event_id: str) -> str | None:
         return event_id
     named = (now for mention, now in snapshot.event_of.items() if content_id("e", mention) == event_id)
     return next(named, None)
+
+
+def _known_then(visit: Visit, event: EventRecord, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    """The claims of the reports that the record rests on: those that were out on the day looked back from."""
+    if not visit.asked("as_of"):
+        return claims
+    reports, out = visit.snapshot.reports, frozenset(event.reports)
+    return tuple(claim for claim in claims if reports[claim.report_id].source_ref in out)
 
 
 def _rejected(visit: Visit, event: EventRecord) -> tuple[Claim, ...]:
@@ -164,6 +184,7 @@ def told_by(visit: Visit, event: EventRecord) -> list[dict[str, Any]]:
             "outlet": outlet_name(report),
             "title": report.title or report.source_ref,
             "published": report.published,
+            "when": day_phrase(report.published) if report.published else "",
             "main": report.id in linked.principal_for,
             "score": tie.score,
             "reason": tie.reason,

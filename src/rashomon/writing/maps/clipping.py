@@ -19,10 +19,17 @@ def clip_ring(ring: Sequence[XY], low: XY, high: XY) -> list[XY]:
     points = list(ring)
     if points[:1] == points[-1:]:
         points.pop()
+    if points and _lies_within(points, low, high):
+        return points
     for axis in (0, 1):
         points = _cut(points, axis, low[axis], 1)
         points = _cut(points, axis, high[axis], -1)
     return points
+
+
+def _lies_within(points: Sequence[XY], low: XY, high: XY) -> bool:
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return low[0] <= min(xs) and max(xs) <= high[0] and low[1] <= min(ys) and max(ys) <= high[1]
 
 
 def _cut(points: Sequence[XY], axis: int, edge: float, sign: int) -> list[XY]:

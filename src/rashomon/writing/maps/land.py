@@ -65,7 +65,7 @@ def _apart(outline: Outline, turn: float, lon: float, reach: float) -> bool:
 
 
 def _ring_in(outline: Outline, turn: float, view: Viewport) -> tuple[XY, ...]:
-    points = [view.project(lat, lon + turn - view.lon) for lon, lat in outline.ring]
+    points = view.project_ring(outline.ring, turn)
     high = (view.width + _BLEED, view.height + _BLEED)
     thin = thin_out(clip_ring(points, (-_BLEED, -_BLEED), high), _FINEST)
     return tuple(thin) if len(thin) > 2 else ()

@@ -25,7 +25,7 @@ _TOGETHER = 9.0
 """Events nearer than this many units share a dot."""
 _CONTINENT_KM = 900.0
 """Half widths from which only the world's largest towns have a place on the map."""
-_THINNED = (1.0, 0.5, 0.2, 0.1)
+_THINNED = (1.0, 0.7, 0.5, 0.35, 0.25, 0.18, 0.12, 0.08)
 """Degrees between corners of borders, of which a map takes the coarsest that it does not show."""
 
 

@@ -7,6 +7,7 @@ for a window of a thousand kilometres.
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from rashomon.codebook.geodesy import EARTH_KM, Point
 from rashomon.model.base import value
@@ -45,6 +46,15 @@ class Viewport:
         units = KM_A_DEGREE / self.unit_km
         x = self.width / 2 + east * self._squeeze * units
         return round(x, 1), round(self.height / 2 - (lat - self.lat) * units, 1)
+
+    def project_ring(self, ring: Sequence[tuple[float, float]], turn: float) -> list[tuple[float, float]]:
+        """Corners given as longitude and latitude, all turned by so many degrees; as `project`, a ring at a time."""
+        units, squeeze = KM_A_DEGREE / self.unit_km, self._squeeze
+        across, down, shift = self.width / 2, self.height / 2, turn - self.lon
+        return [
+            (round(across + (lon + shift) * squeeze * units, 1), round(down - (lat - self.lat) * units, 1))
+            for lon, lat in ring
+        ]
 
     def holds(self, point: Point, margin: float = 0.0) -> bool:
         """True where the point (latitude, longitude) is seen, so many units from the edge."""
