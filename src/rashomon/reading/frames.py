@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from rashomon.model.claims import Count, Coverage
 from rashomon.reading.counts import CountFound
 from rashomon.reading.groups import Group, number_group, person_group
-from rashomon.reading.harm import Frame, with_owner, with_subsets
+from rashomon.reading.harm import Frame, harmed_by, with_owner, with_rest_of_list, with_subsets
 from rashomon.reading.interposed import with_heads
 from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.harm_words import (
@@ -60,6 +60,7 @@ from rashomon.reading.victim_order import (
     verb_between,
     with_listed,
 )
+from rashomon.reading.whole_of import with_wholes
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -71,10 +72,7 @@ def find_frames(
     counts: Sequence[CountFound],
     barred: Sequence[tuple[int, int]] = (),
 ) -> tuple[Frame, ...]:
-    """The harm frames of a parsed sentence, in order of the text.
-
-    ``barred``: stretches of the report that name places, so that none is read as a person's name.
-    """
+    """The harm frames of a parsed sentence, in order; ``barred``: stretches that name places, so no persons."""
     if sentence.doc is None:
         return ()
     finder = _FrameFinder(sentence, sentence.doc, groups, counts)
@@ -82,7 +80,8 @@ def find_frames(
     for token in sentence.doc:
         finder.read(token)
     finder.repair_ellipsis()
-    return mark_listed(with_heads(with_subsets(finder.frames, groups, sentence), groups, sentence), sentence)
+    frames = with_wholes(with_subsets(finder.frames, groups, sentence), sentence)
+    return mark_listed(with_heads(frames, groups, sentence), sentence)
 
 
 class _FrameFinder:
@@ -271,8 +270,9 @@ class _FrameFinder:
                 dead = self._victims(syntax.prepositional(noun, "of"))
                 self._add_all(harmed, noun, [group for group in dead if group.kind != "body"])
             return
-        victims = self._victims(syntax.prepositional(noun, "of", "among", "to", "on"))
+        victims = self._victims(harmed_by(noun))
         victims = victims or after_link(noun, self.groups, self.sentence)
+        victims = with_rest_of_list(victims, self.groups, self.sentence)
         owners = [
             child
             for child in noun.children

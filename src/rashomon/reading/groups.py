@@ -87,6 +87,8 @@ class Group:
     """Token of the body it is part of: "fighters *of the alliance*"."""
     peoples: tuple[str, ...] = ()
     """Capitalised words of the phrase that name no actor of the registry, lower case and singular: "tuareg"."""
+    out_of: Count | None = None
+    """The number it is part of: the five of "one of five people"; ``count`` is that of the part."""
     loyal_to: str | None = None
     """Actor id the group is said to follow ("Islamic State-loyal"): not that actor itself."""
 
@@ -227,6 +229,7 @@ class _Finder:
             join=_join_of(self.doc, first, head),
             identification=self._identification(head, modifiers),
             unit=UNITS.get(head.lemma_.lower(), "persons"),
+            out_of=self._whole_of(found),
             distanced=self._is_distanced(first, head),
             belongs_to=_belongs_to(head),
             peoples=self._peoples(first, last),
@@ -345,6 +348,14 @@ class _Finder:
             if _OF.fullmatch(self.sentence.words[found.end : whole.start]):
                 return found
         return whole
+
+    def _whole_of(self, part: CountFound | None) -> Count | None:
+        """The number of all of whom some are meant: the four of "three of four guests"."""
+        for whole in self.counts if part is not None else ():
+            between = self.sentence.words[part.end : whole.start] if part is not None else ""
+            if _OF.fullmatch(between) and isinstance(whole.count, Count):
+                return whole.count
+        return None
 
     def _who(self, found: CountFound | None, first: int, last: int) -> str:
         words = self._words(first, last)

@@ -5,11 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from rashomon.model.base import value
 from rashomon.model.claims import Coverage
 from rashomon.reading.groups import Group
+from rashomon.reading.languages.en import syntax
+from rashomon.reading.languages.en.harm_words import HARM_NOUNS
 from rashomon.reading.parsing import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 SUBSET = re.compile(
     r"[\s,(–—-]*(?:including|among (?:them|whom|which)|(?:of|among) (?:them|whom|which)|of which)\b", re.I
@@ -85,6 +91,33 @@ def listed_after(groups: Sequence[Group], sentence: Sentence, begin: int) -> lis
         listed.append(group)
         position = group.end
     return listed
+
+
+def harmed_by(noun: Token) -> list[Token]:
+    """Whom a noun for harm has beside it, less those of a later one: "the death of one and *injuries* to three"."""
+    later = [t.i for t in noun.doc[noun.i + 1 :] if t.lemma_.lower() in HARM_NOUNS]
+    end = later[0] if later else len(noun.doc)
+    return [t for t in syntax.prepositional(noun, "of", "among", "to", "on") if t.i < end]
+
+
+def with_rest_of_list(victims: Sequence[Group], groups: Sequence[Group], sentence: Sentence) -> list[Group]:
+    """The victims with the rest of their list: "the deaths of two soldiers, a guide and *four villagers*".
+
+    What is the subject of a verb of its own is none of them: "the death of a man, and *two women* fled".
+    """
+    if not victims or victims[-1].kind != "people" or sentence.doc is None:
+        return list(victims)
+    last = max(victims, key=lambda group: group.end)
+    rest = listed_after([g for g in groups if g.start >= last.end], sentence, last.end)
+    joined = []
+    for group in rest:
+        token = sentence.doc[group.head]
+        if group.kind != "people" or token.dep_ not in {"conj", "appos"} or group in victims:
+            break
+        if token.dep_ == "appos" and not any(child.dep_ == "conj" for child in token.children):
+            break  # "the death of a soldier, a father of two": one person
+        joined.append(group)
+    return [*victims, *joined]
 
 
 _BESIDES = re.compile(r"^[\s,]*(?:and|as well as|plus)\s+also\b|^[\s,]*as well as\b", re.I)
