@@ -79,3 +79,35 @@ def test_a_denial_of_accusations_stands_beside_them() -> None:
 def test_an_attack_that_did_no_harm_still_had_its_sides() -> None:
     reading = read_english(report_of("JNIM's attack on the MINUSMA camp at Kidal did not hurt anybody."))
     assert {"initiator", "target"} <= {claim.facet for claim in reading.claims}
+
+
+SHOT = "One man was shot dead on Monday on Elm Street in Tulsa. "
+
+
+@pytest.mark.usefixtures("nlp")
+@pytest.mark.parametrize(
+    ("tally", "number"),
+    [
+        ("The city has recorded 32 gun deaths so far this year.", 32),
+        ("About 30,000 people die from gun violence each year in the country.", 30000),
+        ("The county reported 12 homicides in 2015.", 12),
+        ("The gang has killed 40 people over the past two years.", 40),
+        ("Fifteen people have been killed since the start of the year.", 15),
+    ],
+)
+def test_the_tally_of_a_year_is_no_part_of_the_event(tally: str, number: int) -> None:
+    told = killed(read_english(report_of(SHOT + tally)))
+    assert told[1][1] == "main"
+    assert number not in told or told[number][1] == "background"
+
+
+@pytest.mark.usefixtures("nlp")
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Forty people have been killed in the valley over the past two months.", 40),
+        ("One man was shot dead in Tulsa. Two women were killed a year after their wedding.", 2),
+    ],
+)
+def test_what_is_told_first_or_of_one_day_is_no_tally(text: str, number: int) -> None:
+    assert killed(read_english(report_of(text)))[number][1] == "main"

@@ -23,7 +23,7 @@ def harms(text: str) -> list[tuple[str, int | None]]:
     ("text", "expected"),
     [
         (
-            "A boy, one of three people hit by gunfire in Tulsa on Monday, has died.",
+            "A boy, one of three cyclists struck by bullets in Tulsa on Monday, has died.",
             [("casualties", 3), ("killed", 1)],
         ),
         ("Ortiz was one of five people injured in the blast.", [("casualties", 5)]),

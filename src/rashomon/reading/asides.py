@@ -22,17 +22,43 @@ _ACCUSATION = re.compile(r"\b(?:accusation|allegation|complaint)s?\b", re.I)
 _ACCUSING = re.compile(_ACCUSATION.pattern + r"\s+(?:that|of)\b[^;]*\Z", re.I)
 
 
-def is_aside(frame: Frame, sentence: Sentence, kind: str) -> bool:
+_TALLY = re.compile(
+    r"\bso far (?:this|in) (?:year|month|(?:19|20)\d\d)\b|\byear[- ]to[- ]date\b"
+    r"|\b(?:each|every|per) (?:year|month|week|day)\b|\bannually\b"
+    r"|\ba year\b(?! (?:ago|later|earlier|old|before|after))"
+    r"|\bsince the (?:start|beginning) of (?:the|this) (?:year|month)\b"
+    r"|\b(?:in|over|during|within) the (?:past|last) (?:(?:\w+|\d+) )?(?:years?|months|decades?)\b"
+    r"|\b(?:record|report|log|tall(?:y|i)|count|register|ha)\w* (?:\w+ ){0,3}?\d+ (?:[\w-]+ ){0,2}?"
+    r"(?:deaths|homicides|murders|killings|fatalities|shootings)\b.{0,80}?\b(?:this year|last year|in (?:19|20)\d\d)\b"
+    r"|\bthis year,? (?:compared|up from|down from)\b",
+    re.I,
+)
+"""What makes a number one of a year or a country: "32 gun deaths so far this year"."""
+
+
+def is_aside(frame: Frame, sentence: Sentence, kind: str, *, later: bool = False) -> bool:
     """True for harm of another happening than the one told of, whose kind is given.
 
     "In revenge for", "after having": done before. "There are accusations that fighters of both groups
-    executed nine men": no losses of the fight just told.
+    executed nine men": no losses of the fight just told. ``later``: something was told before, of which the
+    tally of a year is no part.
     """
     before = sentence.words[: frame.start - sentence.start]
-    if _AVENGING.search(before):
+    if _AVENGING.search(before) or (later and _is_tally(frame, sentence)):
         return True
     row = EVENT_KINDS.get(kind)
     return row is not None and row.two_sided and bool(frame.agents) and _ACCUSING.search(before) is not None
+
+
+def _is_tally(frame: Frame, sentence: Sentence) -> bool:
+    """True for a number of more than one in a sentence that counts over months or years."""
+    count = frame.victim.count
+    return (
+        count is not None
+        and count.low is not None
+        and count.low > 1
+        and _TALLY.search(sentence.words) is not None
+    )
 
 
 def as_alleged(frame: Frame, sentence: Sentence) -> Frame:

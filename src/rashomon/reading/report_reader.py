@@ -209,7 +209,7 @@ class ReportReader:
         first = len(self.drafts)
         for frame in frames:
             happening = told.nearest(frame.token)
-            if is_aside(frame, told.part.sentence, happening.kind):
+            if is_aside(frame, told.part.sentence, happening.kind, later=first > 0):
                 happening = self.happenings.open_before(happening)
             frame = as_alleged(frame, told.part.sentence)
             if frame.certainty not in {"planned", "hypothetical"}:
