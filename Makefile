@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 OUT ?= build/akabar
 STAMP := $(VENV)/.installed
 
-.PHONY: setup demo test lint types layers docs bench eval format clean
+.PHONY: setup demo test lint types layers docs bench bench-pages eval format clean
 
 setup: $(STAMP)
 
@@ -39,6 +39,10 @@ bench: setup
 	$(BIN)/python -m benchmarks.reading
 	$(BIN)/python -m benchmarks.linking
 	$(BIN)/python -m benchmarks.writing
+
+# The pages of a case: make bench-pages CASE=folder; without it one of 5,000 reports is made (RASHOMON_DATA, ten minutes).
+bench-pages: setup
+	$(BIN)/python -m benchmarks.workbench $(CASE)
 
 # Needs the setting RASHOMON_DATA: the folder of the labelled sets (docs/evaluation.md).
 eval: setup
