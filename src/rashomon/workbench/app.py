@@ -8,7 +8,9 @@ that gives the address to go to next. A view is found at its address, and as JSO
 from __future__ import annotations
 
 import hmac
+import logging
 from collections.abc import Awaitable, Callable
+from functools import partial
 from importlib import import_module
 from typing import Any, TypeAlias
 
@@ -25,9 +27,10 @@ from rashomon.workbench.consequences import Consequences
 from rashomon.workbench.deciding import show_conflict
 from rashomon.workbench.guards import Guards, TooMuchError
 from rashomon.workbench.live import LiveCase
-from rashomon.workbench.routes import ACTIONS, FILES, VIEWS
+from rashomon.workbench.routes import ACTIONS, FILES, LISTS, VIEWS
 from rashomon.workbench.settings import Settings
 from rashomon.workbench.showing import Shown, as_json, as_page
+from rashomon.workbench.snapshot import Snapshot
 from rashomon.workbench.static_files import give_file
 from rashomon.workbench.tasks import Tasks
 from rashomon.workbench.visits import Form, NotFoundError, Visit
@@ -35,6 +38,8 @@ from rashomon.workbench.visits import Form, NotFoundError, Visit
 View: TypeAlias = Callable[[Visit], Shown]
 Action: TypeAlias = Callable[[Visit, Form], "Shown | str | Response"]
 Endpoint: TypeAlias = Callable[[Request], Awaitable[Response]]
+
+_log = logging.getLogger(__name__)
 
 MOST_FIELDS = 5_000
 MOST_FIELD_BYTES = 20_000_000
@@ -64,8 +69,20 @@ def make_app(live: LiveCase, settings: Settings, tasks: Tasks) -> ASGIApp:
     )
     app.state.live, app.state.settings, app.state.tasks = live, settings, tasks
     app.state.consequences = Consequences()
+    live.lists = [partial(_look_up, app, path) for path in LISTS]
     # Around everything, so that an error's page has the guards' headers too.
     return Guards(app, settings)
+
+
+def _look_up(app: Starlette, path: str, snapshot: Snapshot) -> None:
+    """Have a list look up in a snapshot what it will need."""
+    scope = {"type": "http", "method": "GET", "path": path, "query_string": b"", "headers": [], "app": app}
+    visit = _visit(Request(scope | {"state": {"cookies": {}, "csrf": ""}}))
+    visit.snapshot = snapshot
+    try:
+        _load(VIEWS[path])(visit)
+    except Exception:  # whoever asks for that list is told of it then
+        _log.exception("%s could not be looked at beforehand", path)
 
 
 def _go_to_events(_: Request) -> Response:

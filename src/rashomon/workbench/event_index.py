@@ -85,20 +85,19 @@ class EventIndex:
         self.by_id: Mapping[str, Entry] = {entry.event.id: entry for entry in entries}
 
 
-_held: WeakKeyDictionary[LiveCase, tuple[Lens, EventIndex]] = WeakKeyDictionary()
+_held: WeakKeyDictionary[Lens, EventIndex] = WeakKeyDictionary()
+_newest: WeakKeyDictionary[LiveCase, EventIndex] = WeakKeyDictionary()
 _lock = threading.Lock()
 
 
 def index_of(visit: Visit, lens: Lens) -> EventIndex:
     """The index of a record; made where the last one asked for was another."""
     with _lock:
-        before = _held.get(visit.live)
-        if before is not None and before[0] is lens:
-            return before[1]
-        known = {} if before is None else before[1].by_id
-        made = _make(visit, lens, known)
-        _held[visit.live] = lens, made
-        return made
+        if lens not in _held:
+            newest = _newest.get(visit.live)
+            made = _make(visit, lens, {} if newest is None else newest.by_id)
+            _held[lens] = _newest[visit.live] = made
+        return _held[lens]
 
 
 def _make(visit: Visit, lens: Lens, known: Mapping[str, Entry]) -> EventIndex:

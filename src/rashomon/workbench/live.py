@@ -12,7 +12,7 @@ import gc
 import logging
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from rashomon.errors import CaseError, RashomonError
@@ -38,6 +38,8 @@ class LiveCase:
         """Open the case and gather it once; raises CaseError where there is none. ``tell`` is told of progress."""
         self.path = path
         self._tell = tell
+        self.lists: Sequence[Callable[[Snapshot], None]] = ()
+        """Make what lists look up in a snapshot: the first before any visitor sees it, the others after."""
         self._snapshot: Snapshot | None = None
         self._wanted, self._made = 1, 0
         self._changed = threading.Condition()
@@ -159,6 +161,10 @@ class _Watch:
             self._seen = moment.changes
             number = 1 if live._snapshot is None else live._snapshot.number + 1
             made = Snapshot(number, moment.held, moment.judgements, moment.seen, self._records)
+            if not first:
+                # The snapshot before serves until this one answers as quickly.
+                made.prepare(lambda: live._stopping)
+                self._look_up(made, live.lists[:1])
             live._publish(made, None, asked)
         except Exception as error:  # the thread must outlive whatever the file holds for a moment
             _log.exception("the case could not be gathered anew")
@@ -175,11 +181,18 @@ class _Watch:
         took = time.monotonic() - started
         self._rest_until = time.monotonic() + _REST * took
         self._quiet_since = time.monotonic()
-        made.prepare(live._is_wanted)
+        if first:
+            made.prepare(live._is_wanted)
+        self._look_up(made, live.lists if first else live.lists[1:])
         if first:
             # What an open case holds stays: looking through it for garbage would stop all requests for seconds.
             gc.collect()
             gc.freeze()
+
+    def _look_up(self, made: Snapshot, lists: Sequence[Callable[[Snapshot], None]]) -> None:
+        for number, look_up in enumerate(lists):
+            if number == 0 or not self._live._is_wanted():
+                look_up(made)
 
     def _use_rest(self) -> None:
         """While nobody waits: make ready for the next change, then keep what the next opening can use."""

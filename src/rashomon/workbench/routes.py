@@ -31,6 +31,10 @@ VIEWS: dict[str, str] = {
 }
 """Address → "module:function" in `pages`: what may be looked at."""
 
+LISTS = ("/events", "/reports", "/actors", "/places", "/sources")
+"""Views of the whole case: looked at once in each new snapshot, so that no visitor waits for what they look up; the
+first before anyone sees the snapshot."""
+
 ACTIONS: dict[str, str] = {
     "/events/merge": "ties:merge",
     "/events/apart": "ties:apart",

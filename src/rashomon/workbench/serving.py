@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 import socket
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -12,6 +13,9 @@ from rashomon.workbench.live import LiveCase
 from rashomon.workbench.settings import LOOPBACK, USUAL_PORT, Settings
 from rashomon.workbench.tasks import Tasks
 
+SWITCH = 0.0005
+"""Seconds after which a thread that computes lets another go on. Python's usual 0.005 makes short answers wait for the
+renewal: twenty short turns beside a thread that computes took 165 ms in the median, with this 22 ms."""
 GRACE = 3
 """Seconds that answers under way have left once the workbench is stopped."""
 
@@ -28,6 +32,7 @@ def serve(
     from rashomon.workbench.app import make_app
 
     settings = _with_token(settings)
+    sys.setswitchinterval(SWITCH)
     with _listen(settings) as listening:
         live = LiveCase(settings.case, tell=progress)
         tasks = Tasks(live, settings)

@@ -87,7 +87,7 @@ def _make(lens: Lens) -> Iterator[SourceLine]:
 
 def _keys(lens: Lens, role: Role) -> Iterator[tuple[str, str]]:
     """Of each claim the source in this role; a claim that the outlet makes itself has no other speaker."""
-    for claim in lens.view.claims.values():
+    for claim in lens.lookups.view.claims.values():
         if role == "outlet":
             yield claim.id, outlet_name(lens.lookups.report(claim))
         elif (link := first_speaker(claim)) is not None:
@@ -107,7 +107,7 @@ def key_of(link: Attribution) -> str:
 def _tally_claims(lens: Lens, keys: Mapping[str, str], role: Role) -> dict[str, _Tally]:
     tallies: dict[str, _Tally] = {}
     for claim_id, key in keys.items():
-        claim = lens.view.claims[claim_id]
+        claim = lens.lookups.view.claims[claim_id]
         link = first_speaker(claim) if role == "speaker" else None
         if key not in tallies:
             tallies[key] = _Tally(name=key if link is None else _name(link, lens))
