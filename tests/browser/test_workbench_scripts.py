@@ -335,6 +335,38 @@ def test_the_map_takes_all_pages_of_a_list_from_its_address(page: Page, site: Si
     assert "GET /events/points.json q=x" in site.sent
 
 
+def test_neighbours_of_many_places_share_a_mark_until_one_is_near(page: Page, site: Site) -> None:
+    points = [
+        {
+            "lat": 10 + n % 40 / 10,
+            "lon": 10 + n // 40 / 10,
+            "prec": 1,
+            "title": f"Event {n}",
+            "href": f"/events/e_{n}",
+        }
+        for n in range(1600)
+    ]
+    site.pages["/events/points.json"] = lambda _: (200, json.dumps({"points": points}))
+    show(page, site, MAP.format(points=' data-points="/events/points.json"', rows=""))
+    marks = page.locator(".bench-map .pin-place")
+    marks.first.wait_for()
+    assert 4 < marks.count() < 200
+    assert sum(int(words or 1) for words in marks.all_inner_texts()) == 1600
+    name = marks.first.get_attribute("aria-label")
+    assert name is not None
+    assert name.endswith("events here (at several places: zoom in to tell them apart)")
+    marks.first.focus()
+    page.keyboard.press("Enter")
+    assert "more in the list" in page.locator(".leaflet-popup").inner_text()
+    page.keyboard.press("Escape")
+    for _ in range(3):
+        page.locator(".leaflet-control-zoom-in").click()
+        page.wait_for_timeout(100)
+    assert 0 < sum(int(words or 1) for words in marks.all_inner_texts()) < 1600, (
+        "only what is in sight is drawn"
+    )
+
+
 def test_the_map_names_the_towns_that_find_room(page: Page, site: Site) -> None:
     near = """<li data-lat="15.4" data-lon="2" data-prec="1" data-title="A clash">one</li>"""
     show(page, site, MAP.format(points="", rows=near))

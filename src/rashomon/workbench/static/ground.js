@@ -13,6 +13,18 @@ function once(tag, attributes) {
   });
 }
 
+/** Lets what lies on both sides of the date line go on beyond 180°: else it would be drawn right across the map. */
+function unwrap({ geometry }) {
+  if (!geometry) return;
+  const pieces = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
+  for (const ring of pieces.flat()) {
+    for (let n = 1; n < ring.length; n += 1) {
+      const leap = ring[n][0] - ring[n - 1][0];
+      if (Math.abs(leap) > 180) ring[n] = [ring[n][0] - 360 * Math.sign(leap), ring[n][1]];
+    }
+  }
+}
+
 let parts = null;
 /** Leaflet and the countries, asked for only by a page with a map, and once. */
 export function load() {
@@ -24,7 +36,9 @@ export function load() {
     ]);
     const answer = await fetch(new URL("world-atlas/countries-50m.json", HERE));
     const atlas = await answer.json();
-    return window.topojson.feature(atlas, atlas.objects.countries);
+    const countries = window.topojson.feature(atlas, atlas.objects.countries);
+    countries.features.forEach(unwrap);
+    return countries;
   })();
   return parts;
 }

@@ -11,6 +11,9 @@ import { nameTowns } from "./towns.js";
 
 const LISTED = 8;
 const TABBED = 60;
+/** So many places are drawn one by one; of more, those within so many pixels share a mark. */
+const APART = 200;
+const CELL = 56;
 /** UCDP: 2 is within 25 km of the point; districts, provinces and countries have no bounds here. */
 const NEAR_KM = 25;
 const PRECISION = {
@@ -41,20 +44,43 @@ async function pointsOf(list) {
   return given.map(pointOf).filter(Boolean);
 }
 
-/** Events at one point share a mark, the most precise first. */
-function gathered(points) {
-  const places = new Map();
+/** Points that share a key, the largest group first. */
+function gathered(points, keyOf) {
+  const groups = new Map();
   for (const point of points) {
-    const key = `${point.lat.toFixed(3)} ${point.lon.toFixed(3)}`;
-    places.set(key, [...(places.get(key) ?? []), point]);
+    const key = keyOf(point);
+    if (groups.has(key)) groups.get(key).push(point);
+    else groups.set(key, [point]);
   }
-  return [...places.values()].sort((one, two) => two.length - one.length);
+  return [...groups.values()].sort((one, two) => two.length - one.length);
+}
+
+const placeOf = (point) => `${point.lat.toFixed(3)} ${point.lon.toFixed(3)}`;
+const isOnePlace = (group) => group.every((point) => placeOf(point) === placeOf(group[0]));
+
+/** What shares a mark: events of one place; of many places also neighbours, as long as one is not near enough. */
+function groupsOf({ map, points }) {
+  const places = gathered(points, placeOf);
+  if (places.length <= APART) return places;
+  const [zoom, near] = [map.getZoom(), map.getBounds().pad(0.25)];
+  const cellOf = (point) => {
+    const { x, y } = map.project([point.lat, point.lon], zoom);
+    return `${Math.floor(x / CELL)} ${Math.floor(y / CELL)}`;
+  };
+  const inSight = points.filter((point) => near.contains([point.lat, point.lon]));
+  return gathered(inSight, zoom < map.getMaxZoom() ? cellOf : placeOf);
+}
+
+const meanOf = (numbers) => numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
+const middleOf = (group) => [meanOf(group.map((one) => one.lat)), meanOf(group.map((one) => one.lon))];
+
+function noteOf(group) {
+  return isOnePlace(group) ? PRECISION[group[0].prec] ?? "" : "at several places: zoom in to tell them apart";
 }
 
 function wordsOf(group) {
-  const [first] = group;
-  const where = PRECISION[first.prec] ? ` (${PRECISION[first.prec]})` : "";
-  return group.length === 1 ? first.title + where : `${group.length} events here${where}`;
+  const where = noteOf(group) ? ` (${noteOf(group)})` : "";
+  return group.length === 1 ? group[0].title + where : `${group.length} events here${where}`;
 }
 
 function popupOf(group) {
@@ -71,7 +97,7 @@ function popupOf(group) {
     list.append(item);
   }
   box.append(list);
-  const notes = [group.length > LISTED ? `and ${group.length - LISTED} more in the list` : "", PRECISION[group[0].prec] ?? ""];
+  const notes = [group.length > LISTED ? `and ${group.length - LISTED} more in the list` : "", noteOf(group)];
   box.append(Object.assign(document.createElement("p"), { className: "quiet", textContent: notes.filter(Boolean).join("; ") }));
   return box;
 }
@@ -79,9 +105,9 @@ function popupOf(group) {
 function markerOf(group, tabbed) {
   const { L } = window;
   const [first] = group;
-  const size = Math.round(14 + 5 * Math.log2(group.length)) + (group.length > 1 ? 4 : 0);
+  const size = Math.min(CELL - 10, Math.round(14 + 5 * Math.log2(group.length)) + (group.length > 1 ? 4 : 0));
   const pin = document.createElement("span");
-  pin.className = first.prec === 1 || first.prec === null ? "pin" : "pin rough";
+  pin.className = isOnePlace(group) && (first.prec === 1 || first.prec === null) ? "pin" : "pin rough";
   if (group.length > 1) pin.textContent = String(group.length);
   pin.style.width = pin.style.height = `${size}px`;
   // The area one can hit is never smaller than 24 px, whatever is drawn.
@@ -89,7 +115,7 @@ function markerOf(group, tabbed) {
   const icon = L.divIcon({ className: "pin-place", html: pin, iconSize: [hit, hit] });
   // A known place is never hidden under the ring of an area around it.
   const zIndexOffset = pin.className === "pin" ? 1000 : 0;
-  const marker = L.marker([first.lat, first.lon], { icon, keyboard: tabbed, title: wordsOf(group), riseOnHover: true, zIndexOffset });
+  const marker = L.marker(middleOf(group), { icon, keyboard: tabbed, title: wordsOf(group), riseOnHover: true, zIndexOffset });
   marker.on("add", () => marker.getElement().setAttribute("aria-label", wordsOf(group)));
   marker.bindPopup(() => popupOf(group), { maxWidth: 320 });
   // Into the popup with the keyboard, and back to the mark when it shuts.
@@ -100,16 +126,21 @@ function markerOf(group, tabbed) {
   return marker;
 }
 
-function draw(map, layer, points) {
+function draw(held) {
   const { L } = window;
-  layer.clearLayers();
-  gathered(points).forEach((group, at) => {
+  held.layer.clearLayers();
+  held.groups = groupsOf(held);
+  held.groups.forEach((group, at) => {
     const [first] = group;
-    const reach = Math.max(...group.map((one) => one.km));
-    if (reach) L.circle([first.lat, first.lon], { radius: reach * 1000, className: "spread", interactive: false }).addTo(layer);
-    markerOf(group, at < TABBED).addTo(layer);
+    const reach = isOnePlace(group) ? Math.max(...group.map((one) => one.km)) : 0;
+    if (reach) L.circle([first.lat, first.lon], { radius: reach * 1000, className: "spread", interactive: false }).addTo(held.layer);
+    markerOf(group, at < TABBED).addTo(held.layer);
   });
-  if (points.length) map.fitBounds(L.latLngBounds(points.map((one) => [one.lat, one.lon])).pad(0.15), { maxZoom: 7, animate: false });
+}
+
+function lookAt({ map, points }) {
+  const all = window.L.latLngBounds(points.map((one) => [one.lat, one.lon]));
+  if (points.length) map.fitBounds(all.pad(0.15), { maxZoom: 7, animate: false });
   else map.setView([20, 15], 1, { animate: false });
 }
 
@@ -124,11 +155,16 @@ async function show(element) {
     element.setAttribute("role", "region");
     element.setAttribute("aria-label", `Map: ${element.dataset.name || "places of the list"}. The list says the same in words.`);
     const map = ground(element, borders);
-    drawn.set(element, { map, layer: window.L.layerGroup().addTo(map), points });
-    nameTowns(map, () => drawn.get(element).points.map((one) => [one.lat, one.lon]));
+    const held = { map, layer: window.L.layerGroup().addTo(map), points, groups: [] };
+    drawn.set(element, held);
+    nameTowns(map, () => held.groups.map(middleOf));
+    map.on("zoomstart", () => map.closePopup());
+    // A popup that opens may move the map: its mark stays as long as it is open.
+    map.on("moveend", () => { if (held.points.length > APART && !element.querySelector(".leaflet-popup")) draw(held); });
   }
   const held = Object.assign(drawn.get(element), { points });
-  draw(held.map, held.layer, points);
+  lookAt(held);
+  draw(held);
 }
 
 function all() {
