@@ -5,12 +5,12 @@ Every page that shows claims to decide on makes its cards here and draws them wi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 from urllib.parse import urlencode
 
 from rashomon.codebook.facets import FLAGS
-from rashomon.judging import REVIEW_STATES, UNDECIDED, Review, review_states
+from rashomon.judging import REVIEW_STATES, UNDECIDED, Review
 from rashomon.model.base import value
 from rashomon.model.claims import Attribution, Claim, Count, Moment
 from rashomon.workbench.visits import Visit
@@ -104,14 +104,7 @@ def card_data(claim: Claim, visit: Visit) -> dict[str, Any]:
 
 def reviews_of(claims: Iterable[Claim], visit: Visit) -> list[Review]:
     """How far each claim was looked at, decisions among them that the snapshot does not show yet."""
-    found = visit.snapshot.found
-    known: Mapping[str, Review] = visit.snapshot.surveyed.reviews
-    if any(judgement.closes for judgement in visit.pending):
-        # What is taken back may give an earlier decision its force again, so all are weighed together.
-        known = review_states((*visit.snapshot.judgements, *visit.pending), found)
-    elif visit.pending:
-        known = {**known, **review_states(visit.pending, found)}
-    return [known.get(claim.id, UNDECIDED) for claim in claims]
+    return [visit.reviews.get(claim.id, UNDECIDED) for claim in claims]
 
 
 def place_of(claim: Claim) -> str:

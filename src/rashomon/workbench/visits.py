@@ -14,6 +14,7 @@ from starlette.requests import Request
 
 from rashomon.codebook.policies import POLICIES
 from rashomon.errors import InputError
+from rashomon.judging import Review, review_states
 from rashomon.model.judgements import Judgement
 from rashomon.pipeline import DEFAULT_POLICY
 from rashomon.store import Case, open_case
@@ -101,6 +102,15 @@ class Visit:
             return ()
         with self.open_case() as case:
             return case.judgements(after=self.snapshot.seen)
+
+    @cached_property
+    def reviews(self) -> Mapping[str, Review]:
+        """How far people looked at each claim, by its id: decisions that are pending are among them."""
+        known, found = self.snapshot.surveyed.reviews, self.snapshot.found
+        if any(judgement.closes for judgement in self.pending):
+            # What is taken back may give an earlier decision its force again, so all are weighed together.
+            return review_states((*self.snapshot.judgements, *self.pending), found)
+        return {**known, **review_states(self.pending, found)} if self.pending else known
 
     def open_case(self) -> Case:
         """The case file, for what a snapshot does not hold: bytes, search, and decisions to be kept."""
