@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -38,3 +39,19 @@ def report_of(text: str, *, published: str | None = "2019-06-20") -> Report:
         published=published,
         language="en",
     )
+
+
+@pytest.fixture(scope="session")
+def hostile_inputs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Hostile inputs on the disk, a case's worth."""
+    from tests.hostile.making import make_inputs
+
+    return make_inputs(tmp_path_factory.mktemp("hostile"))
+
+
+@pytest.fixture(scope="session")
+def hostile_case(hostile_inputs: Path) -> Path:
+    """The case of the hostile inputs; not to be changed."""
+    from tests.hostile.making import make_case
+
+    return make_case(hostile_inputs)

@@ -40,7 +40,7 @@ def alive_in(page: str, *, scripts: Collection[str] = (), styles: bool = False) 
             found.append(f"<script src={element.get('src')}>{(element.text or '')[:80]}")
         if tag == "style" and not styles:
             found.append(f"<style>{(element.text or '')[:80]}")
-        if tag == "meta" and (element.get("http-equiv") or "").lower() in ("refresh", "set-cookie"):
+        if tag == "meta" and element.get("http-equiv") and "url" in (element.get("content") or "").lower():
             found.append(f"<meta {element.get('content')}>")
         for name, said in element.attrib.items():
             found += [f"<{tag} {name}={said[:120]}>" for _ in [0] if _is_alive(name.lower(), said, scripts)]

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from tests.hostile.alive import alive_in
 from tests.hostile.broken import pages_of, shown, stream
-from tests.hostile.conftest import call, lay, listing
 from tests.hostile.corpus import CORPUS, HEAVY, QUICK
 from tests.hostile.inputs import DAY, STORY, Hostile, as_json
+from tests.hostile.making import call, lay, listing
 from tests.hostile.payloads import MARKUP
 
 from rashomon.errors import InputError

@@ -58,7 +58,8 @@ class Guards:
         self._app = app
         self._settings = settings
         self._secret = secrets.token_bytes(32)
-        self._hosts = frozenset((*_LOCAL, settings.host, *settings.hosts))
+        own = (f"[{settings.host}]" if ":" in settings.host else settings.host).lower()
+        self._hosts = frozenset((*_LOCAL, own, *(host.lower() for host in settings.hosts)))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Refuse, or pass on with the visitor's session and a bounded body."""
@@ -87,16 +88,16 @@ class Guards:
         return self._settings.max_upload if scope["path"] in _TAKES_FILES else _FORM_BYTES
 
     def _refuse(self, scope: Scope, headers: Headers, cookies: dict[str, str]) -> Response | None:
-        if headers.get("host", "").rpartition(":")[0] not in self._hosts and (
-            headers.get("host", "") not in self._hosts
-        ):
+        host = headers.get("host", "").lower()
+        if _without_port(host) not in self._hosts:
             return _no(400, "This workbench is not called by that name. Open it by the address it printed.")
         if scope["method"] not in (*SAFE, "POST"):
             return _no(405, "Only GET, HEAD and POST are answered.")
         if scope["method"] == "POST" and not _is_own(headers):
             return _no(403, "This was sent by a page from elsewhere, so it was not done.")
         announced = headers.get("content-length", "0")
-        if not announced.isdecimal() or int(announced) > self._most(scope):
+        # A number of a thousand digits is too much too, and no number to a computer.
+        if not announced.isdecimal() or len(announced) > 18 or int(announced) > self._most(scope):
             return _no(413, f"More than {self._most(scope):,} bytes at once are not taken.")
         return self._check_token(scope, cookies)
 
@@ -118,6 +119,11 @@ class Guards:
 
 _SESSION_LENGTH = 32
 _TAKES_FILES = frozenset({"/add", "/audit", "/history/import"})
+
+
+def _without_port(host: str) -> str:
+    name, colon, port = host.rpartition(":")
+    return name if colon and port.isascii() and port.isdigit() else host
 
 
 def _own_path(path: str) -> str:

@@ -1,13 +1,12 @@
-"""The quick hostile inputs as one case, and a way to call the command line on what was laid out."""
+"""Hostile inputs as files and as a case, and a way to call the command line on them."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
 from click.testing import CliRunner, Result
 from tests.hostile.corpus import QUICK
 from tests.hostile.inputs import DAY, STORY, Hostile, as_json
@@ -38,11 +37,11 @@ def call(*arguments: object, stdin: bytes = b"") -> Result:
     return done
 
 
-@pytest.fixture(scope="session")
-def hostile_inputs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def make_inputs(place: Path) -> Path:
     """A case's worth of quick inputs on the disk: each payload in one of its forms, some odd names, a good report."""
-    root = tmp_path_factory.mktemp("hostile") / "reports"
+    root = place / "reports"
     lay([one for one in QUICK if one.name.startswith("name")][::4], root)
+    lay([one for one in QUICK if one.name in _BESIDE], root)
     for number, one in enumerate(payloads()):
         kept = (".txt", ".meta.json"), (".html",), (".jsonl", ".html")
         chosen = {name: raw for name, raw in one.files.items() if name.endswith(kept[number % 3])}
@@ -52,13 +51,24 @@ def hostile_inputs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
-@pytest.fixture(scope="session")
-def hostile_case(hostile_inputs: Path) -> Path:
-    """The case of all quick inputs, as ``rashomon run --names --with-texts`` writes it."""
-    place = hostile_inputs.parent
+_BESIDE = (
+    "odd_dates",
+    "odd_ids",
+    "lone_surrogates",
+    "huge_number",
+    "odd_numbers",
+    "odd_days",
+    "overlong",
+    "page_of_data",
+)
+
+
+def make_case(inputs: Path) -> Path:
+    """The case of these inputs, as ``rashomon run --names --with-texts`` writes it; nothing else is touched."""
+    place = inputs.parent
     before = listing(place)
     out = place / "case"
-    done = call("run", hostile_inputs, "--out", out, "--quiet", "--names", "--with-texts")
+    done = call("run", inputs, "--out", out, "--quiet", "--names", "--with-texts")
     assert done.exit_code in (0, 1), done.output[-2000:]
     assert "please report it" not in done.output
     assert {path for path in listing(place) if not path.startswith("case/")} == before
@@ -69,6 +79,3 @@ def listing(place: Path) -> set[str]:
     """Every file under a folder."""
     found = (f"{at}/{name}" for at, _, names in os.walk(place) for name in names)
     return {os.path.relpath(path, place) for path in found}
-
-
-Call = Callable[..., Result]
