@@ -27,6 +27,7 @@ from rashomon.workbench.consequences import Consequences
 from rashomon.workbench.deciding import show_conflict
 from rashomon.workbench.guards import Guards, TooMuchError
 from rashomon.workbench.live import LiveCase
+from rashomon.workbench.openapi import give_description
 from rashomon.workbench.routes import ACTIONS, FILES, LISTS, VIEWS
 from rashomon.workbench.settings import Settings
 from rashomon.workbench.showing import Shown, as_json, as_page
@@ -51,6 +52,7 @@ def make_app(live: LiveCase, settings: Settings, tasks: Tasks) -> ASGIApp:
     routes = [
         Route("/", _go_to_events),
         Route("/static/{name:path}", give_file),
+        Route("/openapi.json", give_description),
     ]
     for path, where in VIEWS.items():
         view = _load(where)

@@ -1,0 +1,81 @@
+"""The JSON addresses of the workbench keep what their description promises, whatever is asked of them."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import schemathesis
+from hypothesis import HealthCheck, settings
+from tests.workbench.conftest import OPENED_AT, Bench
+
+from rashomon.workbench.live import LiveCase
+from rashomon.workbench.openapi import describe
+from rashomon.workbench.routes import VIEWS
+from rashomon.workbench.settings import Settings
+
+_CHECKS = (
+    schemathesis.checks.not_a_server_error,
+    schemathesis.checks.status_code_conformance,
+    schemathesis.checks.content_type_conformance,
+    schemathesis.checks.response_schema_conformance,
+)
+"""Not that what is no policy is refused: a view passes over fields that it has no use for."""
+SCHEMA = schemathesis.openapi.from_dict(describe())
+
+
+@pytest.fixture(scope="module")
+def looked_at(hostile_case: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bench]:
+    case = Path(shutil.copytree(hostile_case, tmp_path_factory.mktemp("described") / "case"))
+    live = LiveCase(case)
+    bench = Bench(live, Settings(case=case, author="Ada Coder"))
+    yield bench
+    bench.tasks.close()
+    live.close()
+
+
+def keeps_its_promise(bench: Bench, case: Any) -> None:
+    asked = case.as_transport_kwargs(base_url=OPENED_AT)
+    known = ("method", "url", "params", "headers")
+    answer = bench.request(**{name: said for name, said in asked.items() if name in known})
+    case.validate_response(schemathesis.Response.from_any(answer), checks=list(_CHECKS))
+    assert answer.headers["x-content-type-options"] == "nosniff"
+
+
+USUAL = settings(max_examples=12, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+LONG = settings(USUAL, max_examples=60)
+
+
+@SCHEMA.parametrize()
+@USUAL
+def test_every_json_address_keeps_its_promise(case: Any, looked_at: Bench) -> None:
+    keeps_its_promise(looked_at, case)
+
+
+@pytest.mark.slow
+@SCHEMA.parametrize()
+@LONG
+def test_every_json_address_keeps_its_promise_for_longer(case: Any, looked_at: Bench) -> None:
+    keeps_its_promise(looked_at, case)
+
+
+def test_every_view_is_described(looked_at: Bench) -> None:
+    answer = looked_at.get("/openapi.json")
+    assert answer.headers["content-type"] == "application/json"
+    described = set(answer.json()["paths"])
+    assert described == {re.sub(r":path", "", f"{view}.json") for view in VIEWS}
+
+
+def test_every_field_that_a_view_asks_for_is_described() -> None:
+    import rashomon.workbench
+
+    told = {field["name"] for field in describe()["paths"]["/events.json"]["get"]["parameters"]}
+    asked = re.compile(r"asked(?:_all)?\(\"(\w+)\"")
+    pages = Path(str(rashomon.workbench.__file__)).parent
+    wanted = {name for path in pages.rglob("*.py") for name in asked.findall(path.read_text(encoding="utf-8"))}
+    # What only our own pages and downloads ask for: a notice, a part of a page, which file.
+    assert wanted - told <= {"done", "card", "number", "inter"}
