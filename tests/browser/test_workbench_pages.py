@@ -70,6 +70,12 @@ def parts(address: str, browser: Browser) -> dict[str, str]:
     page.get_by_role("button", name="Check the article").click()
     page.get_by_role("heading", name="Statements").wait_for()
     audit = page.url.rpartition("/")[2]
+    page.goto(f"{address}/coding")
+    page.get_by_label("Name of the sample").fill("pilot")
+    page.get_by_label("Who codes it").fill("Ada Coder, Ben")
+    page.get_by_label("Reason").fill("a pilot")
+    page.get_by_role("button", name="Draw the sample").click()
+    page.wait_for_url("**/coding?done=*")
     page.close()
     return {
         "event_id": first["id"],
@@ -80,6 +86,7 @@ def parts(address: str, browser: Browser) -> dict[str, str]:
         "place_id": ask(address, "/places.json")["places"][0]["id"],
         "job_id": job,
         "audit_id": audit,
+        "sample_id": ask(address, "/coding.json")["samples"][0]["id"],
         "name": "ucdp",
     }
 

@@ -16,9 +16,9 @@ from tests.judging.test_judging import ONE, REPORTS, SIGNED, TWO
 from rashomon.errors import InputError
 from rashomon.judging import conflicts, effects, find_again, judge_readings
 from rashomon.judging.checking import check_judgement
-from rashomon.judging.coding import CodedSample, blinded, coded_samples
-from rashomon.judging.comparing import Compared, agreement_of, compare_codings, values_of
-from rashomon.judging.samples import draw_claims, share_out
+from rashomon.judging.coding import CodedSample, blinded, coded_samples, without_blind
+from rashomon.judging.comparing import Compared, agreement_of, compare_codings, values_of, verdict_of
+from rashomon.judging.samples import SamplePlan, draw_claims, share_out
 from rashomon.judging.taking import (
     Decision,
     adjudicate,
@@ -40,9 +40,9 @@ FORD, WELL = ONE.claims[0], TWO.claims[0]
 class Desk:
     """A case's judgements as they are taken, one a minute."""
 
-    def __init__(self, *coders: str) -> None:
+    def __init__(self, *coders: str, **how: Any) -> None:
         self.judgements: list[Judgement] = []
-        self.take("Eve", plan_sample("pilot", [FORD, WELL], seed=1, coders=coders))
+        self.take("Eve", plan_sample(SamplePlan(name="pilot", seed=1, coders=coders, **how), [FORD, WELL]))
 
     def take(self, who: str, decision: Decision, why: str = "as it stands there") -> Judgement:
         when = f"2020-01-01T00:{len(self.judgements):02}:00+00:00"
@@ -166,6 +166,18 @@ def test_what_is_listed_leaves_out_what_others_coded_blind() -> None:
     assert blinded(desk.judgements, FOUND, "Ben") == tuple(desk.judgements)
 
 
+def test_what_is_given_away_is_without_what_others_coded_blind_and_what_took_it_back() -> None:
+    desk = Desk("Ann", "Ben")
+    first = desk.code("Ann", FORD)
+    undo = desk.take("Ann", undo_judgement(first))
+    own = desk.code("Ben", FORD, "unclear")
+    given = without_blind(desk.judgements, FOUND, "Ben")
+    assert [one.id for one in given] == [desk.judgements[0].id, own.id]
+    assert undo in without_blind(desk.judgements, FOUND, "Ann")
+    desk.code_all("Ann", "Ben")
+    assert without_blind(desk.judgements, FOUND, "Eve") == tuple(desk.judgements)
+
+
 def test_codings_change_no_claim_and_never_meet_those_of_others() -> None:
     desk = Desk("Ann", "Ben")
     mine = desk.code("Ann", FORD, "wrong", low=3)
@@ -223,6 +235,29 @@ def test_who_cannot_tell_differs_in_his_reading_alone() -> None:
     assert list(desk.compared()[FORD.id].differing) == ["reading"]
 
 
+def test_who_has_not_seen_what_was_read_says_what_he_says_and_no_more() -> None:
+    desk = Desk("Ann", "Ben", unseen=True)
+    with pytest.raises(InputError, match="say what the words say"):
+        desk.code("Ann", FORD)
+    desk.code("Ann", FORD, low=9, high=9)
+    desk.code("Ben", FORD, low=7, facet="KILLED".lower())
+    desk.code("Ann", WELL, "wrong")
+    desk.code("Ben", WELL, "unclear")
+    codings = {(one.coder, one.claim_id): one for one in desk.coded.codings}
+    assert [one.reading for one in desk.coded.codings] == ["right", "wrong", "wrong", "unclear"]
+    assert values_of(codings["Ann", FORD.id]) == {
+        "reading": "right",
+        "low": 9,
+        "high": 9,
+        "open_ended": False,
+    }
+    assert values_of(codings["Ann", WELL.id]) == {"reading": "wrong"}
+    assert verdict_of(codings["Ann", FORD.id]) == ("accept", {})
+    assert verdict_of(codings["Ben", FORD.id]) == ("correct", {"low": 7})
+    assert verdict_of(codings["Ann", WELL.id]) == ("reject", {})
+    assert verdict_of(codings["Ben", WELL.id]) is None
+
+
 def test_an_adjudication_is_an_ordinary_decision_that_names_the_coders() -> None:
     desk = Desk("Ann", "Ben")
     desk.code("Ann", FORD)
@@ -258,7 +293,7 @@ def test_codings_that_cannot_be_meant_are_refused() -> None:
     with pytest.raises(InputError, match="low=-1"):
         desk.code("Ann", FORD, "wrong", low=-1)
     with pytest.raises(InputError, match="at least two different ones"):
-        plan_sample("pilot", [FORD], seed=1, coders=("Ann", "Ann"))
+        plan_sample(SamplePlan(name="pilot", seed=1, coders=("Ann", "Ann")), [FORD])
 
 
 def test_claims_that_are_not_read_any_more_are_told_and_wait_for_nobody() -> None:

@@ -23,11 +23,10 @@ from rashomon.judging import (
     survey,
     undecided_only,
 )
-from rashomon.judging.claims import added_claim_id
 from rashomon.judging.taking import Decision, add_claim, decide_claims, decide_where, sign, undo_judgement
 from rashomon.model.claims import Attribution, Claim, Flag
 from rashomon.model.events import Linked
-from rashomon.model.judgements import Judgement
+from rashomon.model.judgements import Judgement, added_claim_id
 from rashomon.model.layers import Reading
 from rashomon.model.report import Report
 

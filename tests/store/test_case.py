@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import sqlite3
 import subprocess
 import sys
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 from rashomon.errors import CaseError, InputError
 from rashomon.model.base import content_id
 from rashomon.model.claims import Claim, Count
-from rashomon.model.judgements import Judgement
+from rashomon.model.judgements import Judgement, added_claim_id
 from rashomon.model.layers import Reading
 from rashomon.model.report import Loaded, Passage, Report, SetAside, Skipped
 from rashomon.store import Case, open_case
@@ -343,3 +344,60 @@ def test_a_process_killed_midway_leaves_a_usable_case(tmp_path: Path) -> None:
         assert len(case.reports()) == 20
         assert case.skipped() == ()
         assert len(case.search("gunmen", limit=50)) == 20
+
+
+def added(loaded: Loaded, judgement_id: str = "j1", **said: object) -> Judgement:
+    details = {
+        "report": loaded.report.id,
+        "start": 0,
+        "end": 9,
+        "words": "Officials",
+        "facet": "leader",
+        **said,
+    }
+    return Judgement(
+        id=judgement_id,
+        kind="add",
+        targets=(loaded.report.id,),
+        by="Ada",
+        when="2020-01-01",
+        why="missed",
+        details=json.dumps(details),
+    )
+
+
+def close(judgement_id: str, closes: str) -> Judgement:
+    return Judgement(
+        id=judgement_id, kind="undo", targets=(closes,), by="Ada", when="2020-01-02", why="no", closes=closes
+    )
+
+
+def test_what_people_add_is_found_until_it_is_undone_and_after_a_new_reading(case: Case) -> None:
+    loaded = make()
+    case.add(loaded)
+    case.keep_reading(reading_of(loaded), "1")
+    judgement = added(loaded, transcription="the drone was heard twice")
+    case.judge(judgement)
+    (hit,) = case.search("drone twice")
+    assert (hit.kind, hit.claim_id) == ("claim", added_claim_id(judgement))
+    case.keep_reading(reading_of(loaded), "2")
+    assert len(case.search("drone")) == 1
+    assert [one.kind for one in case.search("nine gunmen")].count("claim") == 1
+    case.judge(close("j2", "j1"))
+    case.judge(close("j3", "j1"))
+    assert case.search("drone") == ()
+    case.judge(close("j4", "j3"))
+    assert case.search("drone") == ()
+    case.judge(close("j5", "j2"))
+    assert len(case.search("drone")) == 1
+    case.judge(added(make(locator="elsewhere.txt"), "j6", transcription="a drone elsewhere"))
+    assert len(case.search("drone")) == 1
+
+
+def test_purging_a_report_takes_what_people_added_to_it_out_of_the_search(case: Case) -> None:
+    loaded = make()
+    case.add(loaded)
+    case.judge(added(loaded, transcription="the drone was heard twice"))
+    assert len(case.search("drone")) == 1
+    case.redact(loaded.report.id, "asked to")
+    assert case.search("drone") == ()

@@ -180,3 +180,10 @@ def test_a_claim_that_is_not_there_is_not_found(bench: Any) -> None:
     assert bench.get("/claims/c_none").status_code == 404
     assert bench.submit("/claims/correct", claim="c_none", was="{}", why="x").status_code == 404
     assert bench.submit("/identify", claim="c_none", why="x").status_code == 404
+
+
+def test_a_day_that_is_none_is_told_whatever_the_other_bound_is(bench: Any) -> None:
+    day = next(c for c in bench.live.snapshot.surveyed.claims if c.facet == "date")
+    answer = correct(bench, day, start="next spring")
+    assert answer.status_code == 422
+    assert "expected a date" in html.unescape(answer.text)

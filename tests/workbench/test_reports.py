@@ -238,6 +238,56 @@ def test_a_claim_that_cannot_be_added_is_told(trapped: Any, said: dict[str, str]
     assert words in html.unescape(answer.text)
 
 
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ({"facet": "date", "first_day": "2018-04", "low": "7"}, ("2018-04", "2018-04")),
+        (
+            {"facet": "date", "first_day": "2018-04-01", "last_day": "2018-04-03"},
+            ("2018-04-01", "2018-04-03"),
+        ),
+        ({"facet": "kind", "term": "Suicide bombing"}, "suicide_bombing"),
+        ({"facet": "means", "term": "dagger"}, "dagger"),
+        ({"facet": "place", "low": "7", "term": "ambush"}, "governor"),
+        ({"facet": "killed", "low": "7", "first_day": "2018"}, (7, None)),
+    ],
+)
+def test_a_missed_claim_says_what_its_facet_takes(trapped: Any, said: dict[str, str], value: object) -> None:
+    answer = add(
+        trapped, report_named(trapped, 'a"b<i>'), **{"words": "governor", "low": "", "high": "", **said}
+    )
+    assert answer.status_code == 200, answer.text
+    found = next(c for c in trapped.live.snapshot.claims.values() if c.reader == "person/1").value
+    told = {
+        "Moment": lambda: (found.start, found.end),
+        "Term": lambda: found.code,
+        "PlaceRef": lambda: found.words,
+        "Count": lambda: (found.low, found.high),
+    }[type(found).__name__]()
+    assert told == value
+    hits = trapped.get("/search.json?q=governor&kind=claim").json()["hits"]
+    assert [hit["claim_id"] for hit in hits if hit["claim_id"] in trapped.live.snapshot.claims]
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ({"facet": "date"}, "say the first day"),
+        ({"facet": "date", "first_day": "soon"}, "expected a date"),
+        ({"facet": "date", "first_day": "2018-04-05", "last_day": "2018-04-01"}, "lies after the last"),
+        ({"facet": "kind"}, "give its code: clash"),
+        ({"facet": "responsibility", "term": "ambush"}, "expected one of claimed"),
+        ({"facet": "means"}, "give its code"),
+    ],
+)
+def test_a_missed_claim_without_what_its_facet_takes_is_told(
+    trapped: Any, said: dict[str, str], words: str
+) -> None:
+    answer = add(trapped, report_named(trapped, 'a"b<i>'), words="governor", **said)
+    assert answer.status_code == 422
+    assert words in html.unescape(answer.text)
+
+
 def test_a_report_that_is_not_there_is_not_found(bench: Any) -> None:
     assert bench.get("/reports/r_none").status_code == 404
     assert bench.submit("/reports/r_none/claims", why="x").status_code == 404

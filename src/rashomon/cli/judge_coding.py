@@ -15,9 +15,21 @@ from rashomon.cli.judge_claims import read_wheres
 from rashomon.cli.layout import clean, draw_table, shorten
 from rashomon.errors import InputError
 from rashomon.judging import CORRECTABLE, find_again, select_claims
-from rashomon.judging.coding import CODE_READINGS, CodedSample, Coding, coded_samples
-from rashomon.judging.comparing import Compared, agreement_of, compare_codings
-from rashomon.judging.samples import draw_claims
+from rashomon.judging.coding import (
+    CODE_READINGS,
+    CODING_NEEDS_NO_REASON,
+    CodedSample,
+    check_new_name,
+    coded_samples,
+)
+from rashomon.judging.comparing import (
+    Compared,
+    agreement_of,
+    compare_codings,
+    describe_agreement,
+    verdict_of,
+)
+from rashomon.judging.samples import SamplePlan, draw_claims
 from rashomon.judging.taking import (
     Decision,
     adjudicate,
@@ -57,6 +69,7 @@ if TYPE_CHECKING:
     metavar="NAME=VALUE",
     help='Draw among claims like that only; as in "accept".',
 )
+@click.option("--unseen", is_flag=True, help="Coders say what the words say before they see what was read.")
 @signed
 @click.pass_obj
 def sample(case: str, /, name: str, **said: Any) -> None:
@@ -66,20 +79,12 @@ def sample(case: str, /, name: str, **said: Any) -> None:
     """
     with open_case(case) as kept:
         view = build(kept)
-        if any(one.sample.name == name.strip() for one in samples_of(kept, view)):
-            raise InputError(f"there is a sample {name!r} in this case. Give another name, or undo that one.")
+        check_new_name(name, samples_of(kept, view))
         wanted = read_wheres(view, said["wheres"])
         claims = select_claims(wanted, survey_of(view, kept.judgements()))
         drawn = draw_claims(claims, size=said["size"], seed=said["seed"], by=said["stratum"])
-        decision = plan_sample(
-            name,
-            drawn,
-            seed=said["seed"],
-            stratum=said["stratum"],
-            coders=said["coders"],
-            where=wanted,
-        )
-        judgement_id = _keep(kept, decision, said)
+        asked = {field: said[field] for field in ("seed", "stratum", "coders", "unseen")}
+        judgement_id = _keep(kept, plan_sample(SamplePlan(name=name, **asked), drawn, wanted), said)
     click.echo(f"{judgement_id}: {len(drawn)} of {len(claims)} claims are drawn.")
     click.echo(f"Each coder now codes them, one after the other: rashomon judge {case} code {name} --by NAME")
 
@@ -121,6 +126,9 @@ def choose_sample(case: Case, view: CaseView, said: str) -> CodedSample:
 def code(case: str, /, sample: str, claim: str | None, reading: str | None, **said: Any) -> None:
     """Say of a CLAIM of a sample whether it is read right, wrong or unclear, and what its words say.
 
+    In a sample that is coded unseen, "right" with --set says what the words say, "wrong" that they say nothing
+    of the kind.
+
     Without CLAIM it shows the next one to code. What is coded changes nothing in the record, and nobody else
     sees it before all have coded all of the sample. The last of your codings of a claim counts.
     """
@@ -129,7 +137,8 @@ def code(case: str, /, sample: str, claim: str | None, reading: str | None, **sa
     with open_case(case) as kept:
         view = build(kept)
         coded = choose_sample(kept, view, sample)
-        signature = read_signature({**said, "why": said["why"] or f"coded in the sample {coded.sample.name}"})
+        why = said["why"] or CODING_NEEDS_NO_REASON.format(name=coded.sample.name)
+        signature = read_signature({**said, "why": why})
         if claim and reading:
             chosen = _claim_of(coded, view, claim)
             details = read_assignments(said["sets"])
@@ -163,11 +172,12 @@ def _draw_next(coded: CodedSample, view: CaseView, coder: str) -> list[str]:
     before, after = report.text[max(0, start - _AROUND) : start], report.text[end : end + _AROUND]
     around = f"{before}[{report.text[start:end]}]{after}" if end > start else f"[{words_of(claim)}]"
     fields = ", ".join(f"{name}={value}" for name, value in _as_read(claim).items())
+    read = f"asked for: {claim.facet}; say right with --set" if coded.sample.unseen else f"read as: {fields}"
     return [
         *lines,
         f"Next: {claim.id}, {report.source_ref}",
         f"  … {clean(around)} …",
-        f"  read as: {fields}",
+        f"  {read}",
     ]
 
 
@@ -231,50 +241,6 @@ def agreement(case: str, /, sample: str, form: str, counts: Any) -> None:
         click.echo(json.dumps(describe_agreement(coded, figures, compared), ensure_ascii=False, indent=2))
     else:
         click.echo("\n".join([*_draw_figures(coded, figures), "", *_draw_differences(view, compared)]))
-
-
-def describe_agreement(
-    coded: CodedSample, figures: dict[str, Agreement], compared: tuple[Compared, ...]
-) -> dict[str, Any]:
-    """A sample, its figures and its claims as JSON; unknown figures are null."""
-    return {
-        "sample": {"id": coded.sample.id, "name": coded.sample.name, "size": len(coded.sample.claim_ids)},
-        "seed": coded.sample.seed,
-        "coders": dict(coded.progress),
-        "fields": [
-            {
-                "field": field,
-                "alpha": found.alpha,
-                "interval": list(found.interval) if found.interval else [],
-                "percent": found.percent,
-                "units": found.units,
-                "pairable": found.pairable,
-            }
-            for field, found in figures.items()
-        ],
-        "claims": [
-            {
-                "claim_id": one.claim_id,
-                "agreed": one.agreed,
-                "decided_by": one.decided_by,
-                "differing": one.differing,
-                "codings": [_describe_coding(coding) for coding in one.codings.values()],
-            }
-            for one in compared
-        ],
-    }
-
-
-def _describe_coding(coding: Coding) -> dict[str, Any]:
-    return {
-        "id": coding.judgement_id,
-        "coder": coding.coder,
-        "when": coding.when,
-        "reading": coding.reading,
-        "said": dict(coding.said),
-        "note": coding.note,
-        "blind": coding.blind,
-    }
 
 
 def _draw_figures(coded: CodedSample, figures: dict[str, Agreement]) -> list[str]:
@@ -360,9 +326,8 @@ def _verdict(compared: Compared, said: dict[str, Any]) -> tuple[Any, dict[str, A
     if said["kind"]:
         return said["kind"], {}
     coding = compared.codings.get(said["coder"])
-    if coding is None or coding.reading == "unclear":
+    verdict = verdict_of(coding) if coding is not None else None
+    if verdict is None:
         what = "has not coded it" if coding is None else "found it unclear"
         raise InputError(f"{compared.claim_id}: {said['coder']} {what}; say --accept, --reject or --set.")
-    if coding.reading == "right":
-        return "accept", {}
-    return ("correct", dict(coding.said)) if coding.said else ("reject", {})
+    return verdict

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
+from rashomon.codebook.facets import RESPONSIBILITY_TERMS
+from rashomon.codebook.kinds import EVENT_KINDS
 from rashomon.model.claims import ActorRef, Count, Moment, Person, PlaceRef, Term, Value
 
 ACTOR_FACETS = frozenset({"participant", "in_liaison", "initiator", "target"})
@@ -14,6 +16,24 @@ PERSON_FACETS = frozenset({"leader", "victim"})
 
 TERM_FACETS = frozenset({"means", "outcome", "responsibility", "link", "kind"})
 """Facets that say a word of a vocabulary: the code has to be given, the words alone do not tell it."""
+
+
+TERMS_OF: Mapping[str, Collection[str]] = {"kind": EVENT_KINDS, "responsibility": RESPONSIBILITY_TERMS}
+"""Facets whose words are all known; of the others any code will do."""
+
+
+def value_fields(facet: str) -> tuple[str, ...]:
+    """What a person says of a claim of this facet besides its words, to give it its value.
+
+    >>> value_fields("date")
+    ('first_day', 'last_day')
+    """
+    if facet == "date":
+        return ("first_day", "last_day")
+    if facet in TERM_FACETS:
+        return ("term",)
+    is_by_words = facet == "place" or facet in ACTOR_FACETS or facet in PERSON_FACETS
+    return () if is_by_words else ("low", "high")
 
 
 def value_of_added(said: Mapping[str, Any], words: str, about: ActorRef | None) -> Value:

@@ -10,6 +10,7 @@ from typing import Any
 
 from rashomon.codebook.facets import FACETS
 from rashomon.errors import InputError
+from rashomon.judging.added import TERMS_OF
 from rashomon.judging.claims import CORRECTABLE
 from rashomon.judging.coding import CODE_READINGS
 from rashomon.model.dates import is_partial
@@ -53,6 +54,9 @@ def check_added(said: Mapping[str, Any]) -> None:
     for name in ("first_day", "last_day"):
         if said.get(name) is not None and not is_partial(str(said[name])):
             raise InputError(f"{name}={said[name]!r}: expected a date such as 2018-04-05, 2018-04 or 2018.")
+    known, term = TERMS_OF.get(str(said.get("facet"))), said.get("term")
+    if known is not None and term is not None and term not in known:
+        raise InputError(f"term={term!r}: expected one of {', '.join(known)}.")
 
 
 def _expected(name: str, text: Any) -> str:

@@ -26,7 +26,7 @@ from rashomon.model.claims import (
     Party,
     PlaceRef,
 )
-from rashomon.model.judgements import Judgement
+from rashomon.model.judgements import Judgement, added_claim_id
 from rashomon.model.layers import Reading
 from rashomon.model.report import Passage, Report
 
@@ -163,12 +163,6 @@ def _said_by(chain: tuple[Attribution, ...], who: str) -> tuple[Attribution, ...
 def added_mention_id(judgement: Judgement) -> str:
     """The id of the mention that an added claim brings where its report tells of no such happening yet."""
     return content_id("m", judgement.id)
-
-
-def added_claim_id(judgement: Judgement) -> str:
-    """The id of the claim that a judgement of the kind ``add`` makes."""
-    said = json.loads(judgement.details)
-    return content_id("c", said["report"], said["start"], said["end"], said["facet"], judgement.id)
 
 
 def _by_report(judgements: Iterable[Judgement]) -> dict[str, list[Judgement]]:

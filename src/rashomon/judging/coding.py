@@ -15,6 +15,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Literal
 
+from rashomon.errors import InputError
 from rashomon.judging.anchors import Found, claim_at
 from rashomon.judging.standing import standing
 from rashomon.model.base import value
@@ -31,6 +32,9 @@ CODE_READINGS: dict[CodeReading, str] = {
 
 FEWEST_CODERS = 2
 
+CODING_NEEDS_NO_REASON = "coded in the sample {name}"
+"""The reason of a coding that nobody wrote one for."""
+
 
 @value
 class Sample:
@@ -45,6 +49,10 @@ class Sample:
     """Who is to code it; empty where everybody may."""
     seed: int | None
     stratum: str | None
+    unseen: bool
+    """True where claims are coded before the reader's reading of them is seen."""
+    where: Mapping[str, Sequence[str]]
+    """The filter that it was drawn under, by name; empty where there was none."""
     by: str
     when: str
     why: str
@@ -66,6 +74,8 @@ class Coding:
     said: Mapping[str, Any]
     as_read: Mapping[str, Any]
     note: str
+    unseen: bool
+    """True where he had not seen what the reader read, so that he says no more than ``said``."""
     blind: bool
     """False where he could see other codings when he made it."""
 
@@ -113,6 +123,12 @@ def coded_samples(judgements: Sequence[Judgement], found: Found) -> tuple[CodedS
     return tuple(_follow(sample, held, found) for sample in samples)
 
 
+def check_new_name(name: str, held: Sequence[CodedSample]) -> None:
+    """Raise InputError where a sample of a case is called so already."""
+    if any(one.sample.name == name.strip() for one in held):
+        raise InputError(f"there is a sample {name!r} in this case. Give another name, or undo that one.")
+
+
 def _read_sample(judgement: Judgement, found: Found) -> Sample:
     said = json.loads(judgement.details)
     claims = [claim_at(anchor, found) for anchor in judgement.anchors]
@@ -124,6 +140,8 @@ def _read_sample(judgement: Judgement, found: Found) -> Sample:
         coders=tuple(said.get("coders") or ()),
         seed=said.get("seed"),
         stratum=said.get("stratum"),
+        unseen=said.get("unseen") is True,
+        where=said.get("where") or {},
         by=judgement.by,
         when=judgement.when,
         why=judgement.why,
@@ -175,6 +193,7 @@ def _read_coding(judgement: Judgement, sample: Sample, found: Found, *, blind: b
         said=said.get("said") or {},
         as_read=said.get("as_read") or {},
         note=judgement.why,
+        unseen=said.get("unseen") is True,
         blind=blind,
     )
 
@@ -190,12 +209,42 @@ def blinded(judgements: Sequence[Judgement], found: Found, viewer: str) -> tuple
 
     To be used wherever judgements are listed; the judgements stay in number and order.
     """
-    closed = {one.sample.id for one in coded_samples(judgements, found) if not one.is_open}
+    hidden = _hidden(judgements, found, viewer)
     return tuple(
-        replace(judgement, details=json.dumps({"sample": sample, "blind": True}), why="coded blind")
-        if judgement.kind == "code"
-        and judgement.by != viewer
-        and (sample := json.loads(judgement.details).get("sample")) in closed
+        replace(
+            judgement,
+            details=json.dumps({"sample": hidden[judgement.id], "blind": True}),
+            why="coded blind",
+        )
+        if judgement.id in hidden
         else judgement
         for judgement in judgements
     )
+
+
+def without_blind(judgements: Sequence[Judgement], found: Found, viewer: str) -> tuple[Judgement, ...]:
+    """The judgements as this person may give them away: without what is left out of them in `blinded`.
+
+    What undoes such a coding goes with it, so that the rest can be taken into another case.
+    """
+    gone = set(_hidden(judgements, found, viewer))
+    kept = []
+    for judgement in judgements:
+        if judgement.id in gone or judgement.closes in gone:
+            gone.add(judgement.id)
+        else:
+            kept.append(judgement)
+    return tuple(kept)
+
+
+def _hidden(judgements: Sequence[Judgement], found: Found, viewer: str) -> dict[str, str]:
+    """Others' codings in samples that are still blind: id of the coding → id of its sample."""
+    if not any(judgement.kind == "code" for judgement in judgements):
+        return {}
+    closed = {one.sample.id for one in coded_samples(judgements, found) if not one.is_open}
+    samples = {
+        judgement.id: json.loads(judgement.details).get("sample")
+        for judgement in judgements
+        if judgement.kind == "code" and judgement.by != viewer
+    }
+    return {coding: sample for coding, sample in samples.items() if sample in closed}

@@ -1,14 +1,15 @@
 """What the coders of a sample agree on, in figures, and the claims on which they do not.
 
 What a coder leaves unsaid is as it was read: who finds a claim right says all its fields, who finds it wrong
-says the others than those he mends; who finds it wrong and mends nothing, or cannot tell, says none.
+says the others than those he mends; who finds it wrong and mends nothing, or cannot tell, says none. Who had
+not seen what was read says what he says, and nothing else.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from typing import Any
+from typing import Any, Literal
 
 from rashomon.judging.alpha import Agreement, Level, agreement_on
 from rashomon.judging.coding import CodedSample, Coding
@@ -63,14 +64,25 @@ def _who(party: Party) -> str:
     return " + ".join(sorted(ref.actor_id or ref.words for ref in party.actors)) or party.words
 
 
+def differing_fields(said: Mapping[str, Any], as_read: Mapping[str, Any]) -> dict[str, Any]:
+    """Of what a coder says, that which was read otherwise; capital letters make no difference."""
+    return {name: one for name, one in said.items() if _folded(one) != _folded(as_read.get(name))}
+
+
+def _folded(one: Any) -> Any:
+    return one.casefold() if isinstance(one, str) else one
+
+
 def values_of(coding: Coding) -> dict[str, Hashable]:
     """What a coder says in each field; a field he says nothing of is not there."""
     said: dict[str, Any] = {}
-    if coding.reading == "right" or (coding.reading == "wrong" and coding.said):
+    if coding.unseen:
+        said = dict(coding.said)
+    elif coding.reading == "right" or (coding.reading == "wrong" and coding.said):
         said = {**coding.as_read, **coding.said}
-    if "low" in said or "high" in said:
+    if "high" in said:
         said["open_ended"] = said.get("high") is None
-    told = {name: one.casefold() if isinstance(one, str) else one for name, one in said.items()}
+    told = {name: _folded(one) for name, one in said.items()}
     # An empty text is what purging a report leaves.
     return {"reading": coding.reading} | {name: one for name, one in told.items() if one not in (None, "")}
 
@@ -158,3 +170,59 @@ def _decided(coded: CodedSample, judgements: Sequence[Judgement]) -> dict[str, s
                 claim_of[coding]: judgement.id for coding in said.get("codings", ()) if coding in claim_of
             }
     return decided
+
+
+def verdict_of(coding: Coding) -> tuple[Literal["accept", "reject", "correct"], dict[str, Any]] | None:
+    """The decision that says what a coder says, with what it puts right; None where he could not tell."""
+    if coding.reading == "unclear":
+        return None
+    if coding.reading == "right":
+        return "accept", {}
+    said = differing_fields(coding.said, coding.as_read) if coding.unseen else dict(coding.said)
+    return ("correct", said) if said else ("reject", {})
+
+
+def describe_agreement(
+    coded: CodedSample, figures: Mapping[str, Agreement], compared: Sequence[Compared]
+) -> dict[str, Any]:
+    """A sample, its figures and its claims as JSON; unknown figures are null."""
+    return {
+        "sample": {"id": coded.sample.id, "name": coded.sample.name, "size": len(coded.sample.claim_ids)},
+        "seed": coded.sample.seed,
+        "unseen": coded.sample.unseen,
+        "coders": dict(coded.progress),
+        "fields": [
+            {
+                "field": field,
+                "alpha": found.alpha,
+                "interval": list(found.interval) if found.interval else [],
+                "percent": found.percent,
+                "units": found.units,
+                "pairable": found.pairable,
+            }
+            for field, found in figures.items()
+        ],
+        "claims": [
+            {
+                "claim_id": one.claim_id,
+                "agreed": one.agreed,
+                "decided_by": one.decided_by,
+                "differing": one.differing,
+                "codings": [describe_coding(coding) for coding in one.codings.values()],
+            }
+            for one in compared
+        ],
+    }
+
+
+def describe_coding(coding: Coding) -> dict[str, Any]:
+    """A coding as JSON."""
+    return {
+        "id": coding.judgement_id,
+        "coder": coding.coder,
+        "when": coding.when,
+        "reading": coding.reading,
+        "said": dict(coding.said),
+        "note": coding.note,
+        "blind": coding.blind,
+    }

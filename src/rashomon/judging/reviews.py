@@ -7,11 +7,10 @@ from types import MappingProxyType
 from typing import Literal
 
 from rashomon.judging.anchors import Found, claim_at
-from rashomon.judging.claims import added_claim_id
 from rashomon.judging.standing import standing
 from rashomon.judging.things import ON_CLAIMS
 from rashomon.model.base import value
-from rashomon.model.judgements import Judgement
+from rashomon.model.judgements import Judgement, added_claim_id
 
 ReviewState = Literal["undecided", "accepted", "rejected", "corrected", "added"]
 

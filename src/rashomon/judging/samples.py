@@ -11,9 +11,22 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from rashomon.errors import InputError
+from rashomon.model.base import value
 from rashomon.model.claims import Claim
 
 Stratum = Literal["facet", "report"]
+
+
+@value
+class SamplePlan:
+    """How a sample is drawn and coded. ``coders``: who codes it; empty where everybody may."""
+
+    name: str
+    seed: int
+    stratum: Stratum | None = None
+    coders: tuple[str, ...] = ()
+    unseen: bool = False
+    """True where a coder says what the words say before he sees what the reader read in them."""
 
 
 def draw_claims(

@@ -11,8 +11,8 @@ from rashomon.errors import InputError
 from rashomon.judging.anchors import anchor_claim, anchor_mention
 from rashomon.judging.checking import check_added, check_corrections, read_timecode
 from rashomon.judging.coding import CODE_READINGS, FEWEST_CODERS, CodedSample, CodeReading
-from rashomon.judging.comparing import Compared, values_of_claim
-from rashomon.judging.samples import Stratum
+from rashomon.judging.comparing import Compared, differing_fields, values_of_claim
+from rashomon.judging.samples import SamplePlan
 from rashomon.judging.selecting import ClaimFilter, Surveyed, describe_filter, select_claims
 from rashomon.model.base import content_id, value
 from rashomon.model.claims import Claim, Mention
@@ -215,25 +215,18 @@ def undo_judgement(judgement: Judgement) -> Decision:
     return Decision(kind="undo", targets=(judgement.id,), closes=judgement.id)
 
 
-def plan_sample(
-    name: str,
-    claims: Sequence[Claim],
-    *,
-    seed: int,
-    stratum: Stratum | None = None,
-    coders: Sequence[str] = (),
-    where: ClaimFilter | None = None,
-) -> Decision:
+def plan_sample(plan: SamplePlan, claims: Sequence[Claim], where: ClaimFilter | None = None) -> Decision:
     """These claims (see `draw_claims`) are to be coded independently; InputError where fewer than two may code."""
-    if not name.strip() or (coders and len(set(coders)) < FEWEST_CODERS):
+    if not plan.name.strip() or (plan.coders and len(set(plan.coders)) < FEWEST_CODERS):
         raise InputError("a sample needs a name, and no coders named or at least two different ones.")
     details = {
-        "name": name.strip(),
-        "seed": seed,
+        "name": plan.name.strip(),
+        "seed": plan.seed,
         "size": len(claims),
-        "stratum": stratum,
-        "coders": sorted(set(coders)),
+        "stratum": plan.stratum,
+        "coders": sorted(set(plan.coders)),
         "where": describe_filter(where) if where is not None else {},
+        "unseen": plan.unseen,
     }
     return replace(decide_claims("sample", claims), details=_write(details))
 
@@ -241,8 +234,9 @@ def plan_sample(
 def code_claim(coded: CodedSample, claim: Claim, coder: str, reading: CodeReading, **said: Any) -> Decision:
     """What one coder reads in a claim of a sample; ``said`` are the fields he reads otherwise than it was read.
 
-    Raises InputError where the claim is not of the sample, the coder not one of those named, or where he says
-    fields of a claim that he does not find wrong.
+    In a sample that is coded unseen, ``said`` is all he reads, ``right`` says that something of the kind stands
+    there, and whether it was read right is found by comparing. Raises InputError where the claim is not of the
+    sample, the coder not one of those named, or where reading and fields do not fit each other.
     """
     sample = coded.sample
     if claim.id not in sample.claim_ids:
@@ -251,12 +245,24 @@ def code_claim(coded: CodedSample, claim: Claim, coder: str, reading: CodeReadin
         raise InputError(f"{coder!r} is no coder of {sample.name!r}: {', '.join(sample.coders)}.")
     if reading not in CODE_READINGS:
         raise InputError(f"{reading!r}: expected one of {', '.join(CODE_READINGS)}.")
-    if said and reading != "wrong":
+    if said and reading != "wrong" and not (sample.unseen and reading == "right"):
         raise InputError(
             f"a claim that is found {reading} has nothing to put right: call it wrong, or leave it."
         )
     check_corrections(said)
-    details = {"sample": sample.id, "reading": reading, "said": said, "as_read": values_of_claim(claim)}
+    as_read = values_of_claim(claim)
+    if sample.unseen and reading == "right":
+        if not said:
+            raise InputError("say what the words say: one field at least, such as the lowest number.")
+        reading = "wrong" if differing_fields(said, as_read) else "right"
+    details: dict[str, Any] = {
+        "sample": sample.id,
+        "reading": reading,
+        "said": said,
+        "as_read": as_read,
+    }
+    if sample.unseen:
+        details["unseen"] = True
     return replace(decide_claims("code", [claim]), details=_write(details))
 
 

@@ -11,10 +11,9 @@ from collections.abc import Callable, Hashable, Mapping
 from typing import TypeAlias
 
 from rashomon.judging.anchors import Found, claim_at
-from rashomon.judging.claims import added_claim_id
 from rashomon.judging.metadata import FIXABLE
 from rashomon.judging.ties import GROUPED, pairs_ruled
-from rashomon.model.judgements import Judgement
+from rashomon.model.judgements import Judgement, added_claim_id
 
 Thing: TypeAlias = tuple[Hashable, ...]
 """Its sort (claim, pair, words, source, metadata, added, sample, coding, open), then what names it."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from typing import Literal
 
-from rashomon.model.base import value
+from rashomon.model.base import content_id, value
 
 JudgementKind = Literal[
     "merge",
@@ -106,3 +107,9 @@ class SourceGrade:
     source: str
     reliability: str
     credibility: int | None = None
+
+
+def added_claim_id(judgement: Judgement) -> str:
+    """The id of the claim that a judgement of the kind ``add`` makes."""
+    said = json.loads(judgement.details)
+    return content_id("c", said["report"], said["start"], said["end"], said["facet"], judgement.id)

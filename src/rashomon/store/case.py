@@ -27,9 +27,10 @@ from rashomon.store.purging import purge_report, scrub
 from rashomon.store.search import (
     Window,
     count_hits,
-    drop_claim_entries,
+    drop_read_entries,
     entries_of_claims,
     entries_of_report,
+    index_added,
     index_entries,
     search_words,
 )
@@ -168,10 +169,11 @@ class Case:
     def keep_reading(self, reading: Reading, key: str) -> None:
         """Keep what a reader found; ``key`` names the reader's version and what it knew of the report."""
         with self._changing() as connection:
+            # Before the reading whose claims they are is gone.
+            drop_read_entries(connection, reading.report_id)
             connection.execute(
                 "INSERT OR REPLACE INTO reading VALUES (?, ?, ?)", (reading.report_id, key, to_json(reading))
             )
-            drop_claim_entries(connection, reading.report_id)
             index_entries(connection, reading.report_id, entries_of_claims(reading.claims))
 
     def reading_keys(self) -> dict[str, str]:
@@ -262,6 +264,7 @@ class Case:
                     "INSERT INTO judgement (id, closes, data) VALUES (?, ?, ?)",
                     (judgement.id, judgement.closes, to_json(judgement)),
                 )
+                index_added(connection, judgement)
                 return self.last_judgement()
         except sqlite3.IntegrityError as error:
             known = self._rows("SELECT 1 FROM judgement WHERE id = ?", (judgement.id,))

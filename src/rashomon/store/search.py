@@ -10,6 +10,8 @@ from collections.abc import Collection, Iterable, Iterator
 from rashomon.errors import InputError
 from rashomon.model.base import value
 from rashomon.model.claims import Claim
+from rashomon.model.codec import from_json
+from rashomon.model.judgements import Judgement, added_claim_id
 from rashomon.model.report import Report
 from rashomon.store.protocol import HIT_KINDS, HitKind, SearchHit
 
@@ -54,11 +56,62 @@ def index_entries(connection: sqlite3.Connection, report_id: str, entries: Itera
         connection.execute("INSERT INTO words (rowid, body) VALUES (?, ?)", (row.lastrowid, words))
 
 
-def drop_claim_entries(connection: sqlite3.Connection, report_id: str) -> None:
-    """Take the claims of a report out of the index."""
-    which = "SELECT id FROM indexed WHERE report_id = ? AND kind = 'claim'"
-    connection.execute(f"DELETE FROM words WHERE rowid IN ({which})", (report_id,))  # noqa: S608
-    connection.execute("DELETE FROM indexed WHERE report_id = ? AND kind = 'claim'", (report_id,))
+def drop_read_entries(connection: sqlite3.Connection, report_id: str) -> None:
+    """Take the claims of the report's reading out of the index; those that people added stay in it."""
+    rows = connection.execute(
+        "SELECT i.id FROM indexed i WHERE i.report_id = ? AND i.kind = 'claim' AND i.claim_id IN ("
+        "SELECT json_extract(claim.value, '$.id') "
+        "FROM reading, json_each(reading.data, '$.claims') claim WHERE reading.report_id = i.report_id)",
+        (report_id,),
+    )
+    _drop(connection, [row for (row,) in rows])
+
+
+def index_added(connection: sqlite3.Connection, judgement: Judgement) -> None:
+    """Put the words of a claim that somebody adds into the index, and take them out where that is undone.
+
+    A claim of a report that the case does not hold is left out.
+    """
+    added = judgement
+    while added.closes is not None:
+        (data,) = connection.execute("SELECT data FROM judgement WHERE id = ?", (added.closes,)).fetchone()
+        added = from_json(Judgement, data)
+    if added.kind != "add":
+        return
+    said, claim_id = json.loads(added.details), added_claim_id(added)
+    rows = connection.execute(
+        "SELECT id FROM indexed WHERE report_id = ? AND claim_id = ?", (said["report"], claim_id)
+    )
+    _drop(connection, [row for (row,) in rows])
+    words = said.get("transcription") or said["words"]
+    is_held = connection.execute("SELECT 1 FROM report WHERE id = ?", (said["report"],)).fetchone()
+    if words and is_held and _stands(connection, added.id):
+        index_entries(connection, said["report"], [("claim", claim_id, f"{said['facet']}: {words}")])
+
+
+def _stands(connection: sqlite3.Connection, judgement_id: str) -> bool:
+    """True where nothing that stands closes the judgement; see `rashomon.judging.standing`."""
+    closed: set[str] = set()
+    for later, closes in connection.execute(_LATER, (judgement_id,)):
+        if later not in closed and closes is not None:
+            closed.add(closes)
+    return judgement_id not in closed
+
+
+_LATER = """
+WITH RECURSIVE later (seq, id, closes) AS (
+    SELECT seq, id, NULL FROM judgement WHERE id = ?
+    UNION SELECT j.seq, j.id, j.closes FROM judgement j JOIN later ON j.closes = later.id
+)
+SELECT id, closes FROM later ORDER BY seq DESC
+"""
+"""A judgement and all that closes it, or what closes that, the latest first."""
+
+
+def _drop(connection: sqlite3.Connection, rows: Iterable[int]) -> None:
+    listed = json.dumps(list(rows))
+    connection.execute("DELETE FROM words WHERE rowid IN (SELECT value FROM json_each(?))", (listed,))
+    connection.execute("DELETE FROM indexed WHERE id IN (SELECT value FROM json_each(?))", (listed,))
 
 
 def write_query(words: str) -> str:

@@ -14,6 +14,7 @@ from typing import Any
 from rashomon.codebook.actors import load_registry
 from rashomon.codebook.facets import FACETS
 from rashomon.errors import InputError
+from rashomon.judging import CORRECTABLE
 from rashomon.judging.checking import CHOICES, check_corrections
 from rashomon.model.base import value
 from rashomon.model.claims import ActorRef, Claim, Count, Moment, Party
@@ -127,19 +128,29 @@ def read_corrections(form: Form, claim: Claim, earlier: Judgement | None) -> dic
 
     Raises InputError where nothing was changed, or a field says what it cannot.
     """
+    changed = read_changes(form, claim)
+    if not changed:
+        raise InputError("nothing was changed. Change a field, or accept the claim as it is.")
+    details = {**corrected_before(earlier), **changed}
+    check_bounds(claim, details)
+    check_corrections(details)
+    return details
+
+
+def corrected_before(earlier: Judgement | None) -> dict[str, Any]:
+    """The fields that a decision in force has corrected; none where it is no correction."""
+    said = json.loads(earlier.details) if earlier is not None and earlier.kind == "correct" else {}
+    return {name: one for name, one in said.items() if name in CORRECTABLE}
+
+
+def read_changes(form: Form, claim: Claim) -> dict[str, Any]:
+    """The fields of the form that say something else than its page showed."""
     shown = _read_shown(form)
-    changed = {
+    return {
         name: _read(name, form.text(name))
         for name in _said(claim)
         if name in form and form.text(name) != shown.get(name, "")
     }
-    if not changed:
-        raise InputError("nothing was changed. Change a field, or accept the claim as it is.")
-    before = json.loads(earlier.details) if earlier is not None and earlier.kind == "correct" else {}
-    details = {**before, **changed}
-    _check_bounds(claim, details)
-    check_corrections(details)
-    return details
 
 
 def _read_shown(form: Form) -> Mapping[str, str]:
@@ -177,10 +188,12 @@ def mean_actor(text: str) -> str:
     return ids[0] if len(ids) == 1 else text
 
 
-def _check_bounds(claim: Claim, details: Mapping[str, Any]) -> None:
-    """The bound that was left as it is has to fit the one that was changed."""
+def check_bounds(claim: Claim, details: Mapping[str, Any]) -> None:
+    """Raise InputError where a field says what it cannot, or where a bound that was left does not fit the other."""
     is_time = isinstance(claim.value, Moment)
     names = _DAYS if is_time else _NUMBERS
+    for name in names:
+        check_corrections({name: details[name]} if name in details else {})
     low, high = (details.get(name, getattr(claim.value, name, None)) for name in names)
     first, last = (first_day(low), last_day(high)) if is_time else (low, high)
     if first is not None and last is not None and first > last:

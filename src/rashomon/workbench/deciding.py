@@ -21,13 +21,14 @@ PATIENCE = 1.0
 """Seconds that an answer waits for the renewal, so that the next page of a small case already shows it."""
 
 
-def decide(visit: Visit, form: Form, decision: Decision) -> str:
+def decide(visit: Visit, form: Form, decision: Decision, why: str | None = None) -> str:
     """Keep the decision; the address of the page it was taken on, which then tells of it.
 
+    ``why`` takes the place of the reason that the form gives, where one is made from it.
     Raises InputError where the reason is missing, OvertakenError where somebody else decided otherwise on the
     same thing since the page was made, CaseError where it cannot be kept.
     """
-    judgement = sign(decision, _signature(visit, form))
+    judgement = sign(decision, _signature(visit, form.text("why") if why is None else why))
     keep(visit, judgement, form.number("seen") or 0)
     return safe_back(form.text("back"), done=judgement.id)
 
@@ -75,6 +76,6 @@ def show_conflict(visit: Visit, form: Form, error: OvertakenError) -> Shown:
     )
 
 
-def _signature(visit: Visit, form: Form) -> Signature:
+def _signature(visit: Visit, why: str) -> Signature:
     now = dt.datetime.now(dt.UTC).isoformat(timespec="milliseconds")
-    return Signature(by=visit.person, when=now, why=form.text("why"))
+    return Signature(by=visit.person, when=now, why=why)

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any, Literal
 
 from rashomon.errors import InputError
+from rashomon.judging import find_again
+from rashomon.judging.coding import without_blind
 from rashomon.model.base import value
 from rashomon.model.codec import to_data
 from rashomon.model.judgements import Judgement
@@ -48,6 +50,8 @@ class Wanted:
     event: str | None = None
     names: bool = False
     inter: InterStyle = "digits"
+    viewer: str = ""
+    """Who wants the decisions: codings by others in samples that are still blind are not given to him."""
 
 
 _CSV, _JSON, _TEXT = "text/csv; charset=utf-8", "application/json", "text/plain; charset=utf-8"
@@ -78,7 +82,10 @@ OFFERS: dict[str, Offer] = {
     ),
     "page": Offer(label="The whole case as one page", ending=".html", media="text/html", of="case"),
     "decisions": Offer(
-        label="Every decision, undone ones included", ending=".jsonl", media="application/x-ndjson", of="case"
+        label="Every decision, undone ones included; codings by others only once their sample is open",
+        ending=".jsonl",
+        media="application/x-ndjson",
+        of="case",
     ),
     "article": Offer(label="Draft article, Markdown", ending=".md", media=_TEXT, of="event"),
     "wikitext": Offer(label="Draft article, wikitext", ending=".wiki", media=_TEXT, of="event"),
@@ -136,7 +143,10 @@ def _event_of(view: CaseView, wanted: Wanted) -> str:
 
 
 def _decisions(view: CaseView, judgements: Sequence[Judgement], wanted: Wanted) -> str:
-    """A decision a line, in their order; private names as everywhere, whatever field they were typed in."""
+    """A decision a line, in their order; private names as everywhere, whatever field they were typed in.
+
+    Codings that are still blind are left out, with what took them back, so that the rest can be imported.
+    """
     hide = Withholding(view, names=wanted.names).text
     rows = (
         to_data(judgement)
@@ -145,7 +155,7 @@ def _decisions(view: CaseView, judgements: Sequence[Judgement], wanted: Wanted) 
             "why": hide(judgement.why),
             "details": hide(judgement.details),
         }
-        for judgement in judgements
+        for judgement in without_blind(judgements, find_again(view.readings), wanted.viewer)
     )
     return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
 

@@ -25,6 +25,9 @@ VIEWS: dict[str, str] = {
     "/audit/{audit_id}": "audit:show_audit",
     "/add": "add:show_add",
     "/jobs/{job_id}": "add:show_job",
+    "/coding": "coding:show_samples",
+    "/coding/{sample_id}": "coding:show_coding",
+    "/coding/{sample_id}/agreement": "agreement:show_agreement",
     "/downloads": "downloads:show_downloads",
     "/downloads/{name}": "downloads:show_download",
     "/state": "state:show_state",
@@ -48,6 +51,10 @@ ACTIONS: dict[str, str] = {
     "/reports/{report_id}/metadata": "report:fix_report",
     "/reports/{report_id}/claims": "missed:add_missed_claim",
     "/history/import": "history:take_decisions",
+    "/coding/draw": "coding:draw_sample",
+    "/coding/{sample_id}/code": "coding:keep_coding",
+    "/coding/{sample_id}/open": "agreement:open_sample",
+    "/coding/{sample_id}/adjudicate": "agreement:adjudicate_claim",
     "/undo": "decisions:undo",
     "/add": "add:add_reports",
     "/audit": "audit:hand_in",
@@ -59,6 +66,7 @@ ACTIONS: dict[str, str] = {
 FILES: dict[str, str] = {
     "/download/{name}": "downloads:give_download",
     "/audit/{audit_id}/as/{form}": "audit:give_audit",
+    "/coding/{sample_id}/agreement/as/{form}": "agreement:give_agreement",
     "/history/decisions.jsonl": "history:give_decisions",
 }
 """Address → "module:function" in `pages`: what may be taken away as a file."""

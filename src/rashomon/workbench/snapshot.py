@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 
 from rashomon.judging import Effect, Found, Surveyed, effects, find_again, standing, surroundings_of, survey
+from rashomon.judging.coding import CodedSample, coded_samples
 from rashomon.model.claims import Claim, Mention
 from rashomon.model.events import Event
 from rashomon.model.judgements import Judgement
@@ -108,6 +109,11 @@ class Snapshot:
     def found(self) -> Found:
         """Claims and mentions, ready for decisions to be put to them."""
         return find_again(self.held.readings)
+
+    @cached_property
+    def coded(self) -> tuple[CodedSample, ...]:
+        """The samples that are coded twice, with their codings."""
+        return coded_samples(self.judgements, self.found)
 
     @cached_property
     def surveyed(self) -> Surveyed:

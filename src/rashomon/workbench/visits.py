@@ -15,7 +15,8 @@ from starlette.requests import Request
 from rashomon.codebook.policies import POLICIES
 from rashomon.errors import InputError
 from rashomon.judging import Review, review_states
-from rashomon.model.judgements import Judgement
+from rashomon.judging.coding import blinded
+from rashomon.model.judgements import WITHOUT_EFFECT, Judgement
 from rashomon.pipeline import DEFAULT_POLICY
 from rashomon.store import Case, open_case
 from rashomon.workbench.consequences import Consequence, Consequences
@@ -112,6 +113,11 @@ class Visit:
             return review_states((*self.snapshot.judgements, *self.pending), found)
         return {**known, **review_states(self.pending, found)} if self.pending else known
 
+    @cached_property
+    def judgements(self) -> tuple[Judgement, ...]:
+        """All decisions in their order, as this person may see them: what others still code blind says nothing."""
+        return blinded((*self.snapshot.judgements, *self.pending), self.snapshot.found, self.person)
+
     def open_case(self) -> Case:
         """The case file, for what a snapshot does not hold: bytes, search, and decisions to be kept."""
         return open_case(self.live.path)
@@ -150,19 +156,23 @@ class Visit:
             "policies": POLICIES,
             "policy": self.policy,
             "done": done,
-            "consequence": None if done is None else self._consequence(done),
+            "has_effect": done is not None and done.kind not in WITHOUT_EFFECT,
+            "consequence": self._consequence(done),
             "back": self.back,
         }
 
     def _just_done(self) -> Judgement | None:
         """The decision that led to this page, to be told and undone; None where there is none."""
         wanted = self.asked("done")
-        known = self.snapshot.decided.get(wanted)
-        return known or next((judgement for judgement in self.pending if judgement.id == wanted), None)
+        known = self.snapshot.decided.get(wanted) or next(
+            (judgement for judgement in self.pending if judgement.id == wanted), None
+        )
+        # What others code is nobody's business before their sample is open, and old news after it.
+        return None if known is not None and known.kind == "code" and known.by != self.person else known
 
-    def _consequence(self, done: Judgement) -> Consequence | None:
-        """What the decision that led here changed; None where it is not worked in yet."""
-        if done.id not in self.snapshot.decided:
+    def _consequence(self, done: Judgement | None) -> Consequence | None:
+        """What the decision that led here changed; None where it is not worked in yet, or never changes anything."""
+        if done is None or done.kind in WITHOUT_EFFECT or done.id not in self.snapshot.decided:
             return None
         return self.consequences.tell(done, self.snapshot, self.lens)
 

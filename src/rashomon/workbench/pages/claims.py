@@ -47,12 +47,12 @@ def show_claims(visit: Visit) -> Shown:
             "desk": make_desk(visit),
             "pairs": pairs,
             "asked": {name: " ".join(texts) for name, texts in _by_name(pairs).items()},
-            "choices": _choices(visit),
+            "choices": filter_choices(visit),
         },
     )
 
 
-def _choices(visit: Visit) -> dict[str, list[tuple[str, str]]]:
+def filter_choices(visit: Visit) -> dict[str, list[tuple[str, str]]]:
     """For each filter that offers some, values and what they are called with how many claims have them."""
     index = visit.snapshot.claim_index
     named: dict[str, Mapping[str, str]] = {
@@ -75,10 +75,11 @@ def _choices(visit: Visit) -> dict[str, list[tuple[str, str]]]:
 
 def _asked(visit: Visit) -> list[tuple[str, str]]:
     """The filters of the address; an event's page may stand for its id."""
-    return _clean((name, text) for name in FILTERS for text in visit.asked_all(name))
+    return clean_filters((name, text) for name in FILTERS for text in visit.asked_all(name))
 
 
-def _clean(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+def clean_filters(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The filters without blanks around them; the address of an event's page stands for its id."""
     clean = []
     for name, text in pairs:
         found = _EVENT.search(text) if name == "event" else None
@@ -105,7 +106,7 @@ def decide_on_many(visit: Visit, form: Form) -> str | Shown:
 
 def _decide_on_all(visit: Visit, form: Form) -> str | Shown:
     kind: Checked = "reject" if form.text("all") == "reject" else "accept"
-    pairs = _clean((name, text) for name in FILTERS for text in form.texts(name))
+    pairs = clean_filters((name, text) for name in FILTERS for text in form.texts(name))
     wanted = undecided_only(read_filter(pairs))
     chosen = visit.snapshot.claim_index.select(wanted)
     if form.text("confirm") == str(len(chosen)) and chosen:

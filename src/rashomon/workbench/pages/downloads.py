@@ -122,10 +122,12 @@ def read_wanted(visit: Visit, name: str) -> Wanted:
     wanted = Wanted(
         name=name,
         policy=policy,
-        as_of=visit.asked("as_of") or None,
+        # Decisions are given as they are now: a case of an earlier day would hold fewer claims to hold them to.
+        as_of=None if name == "decisions" else visit.asked("as_of") or None,
         event=event if OFFERS[name].of != "case" else None,
         names=visit.asked("names") == "yes",
         inter=_inter(visit),
+        viewer=visit.person if name == "decisions" else "",
     )
     if wanted.event is not None and wanted.event not in visit.snapshot.linked_events:
         raise InputError(f"there is no event {wanted.event[:60]!r} now; its id stands in its page's address.")

@@ -195,7 +195,7 @@ def told_by(visit: Visit, event: EventRecord) -> list[dict[str, Any]]:
 
 def _history(visit: Visit, event: EventRecord, index: EventIndex) -> list[dict[str, Any]]:
     """What was decided of this event and its claims, the latest first."""
-    judgements, standing = visit.snapshot.judgements, {j.id for j in visit.snapshot.standing}
+    judgements, standing = visit.judgements, {j.id for j in visit.snapshot.standing}
     return [
         {
             "number": number,

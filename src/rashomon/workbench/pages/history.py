@@ -10,7 +10,7 @@ from starlette.responses import Response
 
 from rashomon.errors import InputError
 from rashomon.judging import STATES, Effect
-from rashomon.judging.coding import blinded
+from rashomon.judging.coding import without_blind
 from rashomon.judging.exchange import take_judgements
 from rashomon.model.codec import to_json
 from rashomon.model.judgements import JUDGEMENT_KINDS, Judgement
@@ -30,7 +30,7 @@ MOST_BYTES = 50_000_000
 
 def show_history(visit: Visit) -> Shown:
     """The decisions that the filters leave."""
-    taken = decisions_seen(visit)
+    taken = visit.judgements
     became = {effect.judgement_id: effect for effect in visit.snapshot.effects}
     states = {one.id: _state(one, became) for one in taken}
     found = [one for one in reversed(taken) if _fits(visit, one, states[one.id])]
@@ -59,12 +59,6 @@ def show_history(visit: Visit) -> Shown:
             "desk": make_desk(visit),
         },
     )
-
-
-def decisions_seen(visit: Visit) -> tuple[Judgement, ...]:
-    """All decisions in their order, as this person may see them: codings that are still blind say nothing."""
-    taken = (*visit.snapshot.judgements, *visit.pending)
-    return blinded(taken, visit.snapshot.found, visit.person)
 
 
 def _state(judgement: Judgement, became: Mapping[str, Effect]) -> str:
@@ -142,9 +136,10 @@ def _words(said: Any) -> str:
 
 
 def give_decisions(visit: Visit) -> Response:
-    """All decisions as JSON lines, to be taken into another case or kept."""
+    """All decisions as JSON lines, to be taken into another case or kept; nothing that others still code blind."""
+    taken = (*visit.snapshot.judgements, *visit.pending)
     return Response(
-        _lines(decisions_seen(visit)),
+        _lines(without_blind(taken, visit.snapshot.found, visit.person)),
         media_type="application/x-ndjson",
         headers={"Content-Disposition": 'attachment; filename="decisions.jsonl"'},
     )

@@ -7,9 +7,10 @@ from typing import Any
 
 from rashomon.codebook.facets import FACETS
 from rashomon.errors import InputError
-from rashomon.judging.added import TERM_FACETS
+from rashomon.judging.added import TERMS_OF, value_fields
 from rashomon.judging.checking import CHOICES
 from rashomon.judging.taking import Heard, add_claim, add_heard_claim
+from rashomon.model.dates import first_day, is_partial, last_day
 from rashomon.model.events import Event
 from rashomon.model.report import Report
 from rashomon.workbench.corrections import mean_actor, read_number
@@ -62,22 +63,37 @@ def _said(form: Form) -> dict[str, Any]:
         raise InputError(f"{facet[:40]!r} is no facet. Facets: {', '.join(FACETS)}.")
     if status and status not in CHOICES["status"]:
         raise InputError(f"{status[:40]!r}: expected one of {', '.join(CHOICES['status'])}.")
-    low, high = (read_number(name, form.text(name)) for name in ("low", "high"))
-    if low is not None and high is not None and low > high:
-        raise InputError(f"the lowest number {low} lies above the highest {high}.")
     said = {
-        "low": low,
-        "high": high,
+        **_value(form, facet),
         "about": mean_actor(form.text("about")),
         "status": status,
         "speaker": mean_actor(form.text("speaker")),
-        "first_day": form.text("first_day"),
-        "last_day": form.text("last_day"),
-        "term": form.text("term"),
     }
-    if facet in TERM_FACETS and not said["term"]:
-        raise InputError(f"a claim of the facet {facet} says a word of the codebook: give its code.")
     return {"facet": facet} | {name: one for name, one in said.items() if one not in (None, "")}
+
+
+def _value(form: Form, facet: str) -> dict[str, Any]:
+    """What makes the claim's value; fields that its facet has no use for are not looked at."""
+    fields = value_fields(facet)
+    if "term" in fields:
+        term = "_".join(form.text("term").lower().split())
+        if not term:
+            known = ", ".join(TERMS_OF.get(facet, ())) or "such as rifle or retreat, as other claims have it"
+            raise InputError(f"{FACETS[facet].label}: give its code: {known}.")
+        return {"term": term}
+    if "first_day" in fields:
+        first, last = form.text("first_day"), form.text("last_day")
+        if not first:
+            raise InputError("say the first day, such as 2018-04-05, 2018-04 or 2018.")
+        starts = first_day(first) if is_partial(first) else None
+        ends = last_day(last) if last and is_partial(last) else None
+        if starts is not None and ends is not None and starts > ends:
+            raise InputError(f"the first day {first} lies after the last {last}.")
+        return {"first_day": first, "last_day": last}
+    low, high = (read_number(name, form.text(name)) if name in fields else None for name in ("low", "high"))
+    if low is not None and high is not None and low > high:
+        raise InputError(f"the lowest number {low} lies above the highest {high}.")
+    return {"low": low, "high": high}
 
 
 def _event(visit: Visit, form: Form) -> Event | None:

@@ -9,6 +9,7 @@ from rashomon.codebook.facets import FACETS, RESPONSIBILITY_TERMS
 from rashomon.codebook.kinds import EVENT_KINDS
 from rashomon.errors import InputError
 from rashomon.judging import FIXABLE
+from rashomon.judging.added import value_fields
 from rashomon.judging.checking import CHOICES
 from rashomon.judging.taking import fix_metadata
 from rashomon.model.claims import Claim
@@ -73,7 +74,7 @@ def show_report(visit: Visit) -> Shown:
             "principal": report.source_ref,
             "outside": _outside(report),
             "metadata": _metadata_fields(report),
-            "all_facets": tuple(FACETS.values()),
+            "all_facets": [(one, "-".join(value_fields(one.code)) or "words") for one in FACETS.values()],
             "statuses": CHOICES["status"],
             "terms": [
                 *((code, kind.label) for code, kind in EVENT_KINDS.items()),
