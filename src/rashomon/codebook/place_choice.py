@@ -347,12 +347,14 @@ def _containment(containers: Sequence[frozenset[_Within]], name: NamedPlace, pla
     """How much of what is written as containing it does contain it: 1 for the nearest container."""
     if place.kind == "country":
         return 0.0
+    found = 0.7 if place.country_iso3 in name.countries else 0.0
+    if not containers:
+        return found  # most names stand alone, and are weighed three times with every place so called
     inside = {
         (place.country_iso3, kind, normalised(part))
         for kind, part in (("adm1", place.adm1), ("adm2", place.adm2), ("country", place.country))
         if part and kind != place.kind
     }
-    found = 0.7 if place.country_iso3 in name.countries else 0.0
     for number, around in enumerate(containers):
         if around & inside:
             found = max(found, 1.0 - 0.3 * number)

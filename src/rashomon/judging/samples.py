@@ -65,11 +65,14 @@ def share_out(sizes: Mapping[str, int], room: int) -> dict[str, int]:
     total = sum(sizes.values())
     room = min(room, total)
     least = int(room >= len(sizes))
-    left = room - least * len(sizes)
-    rest = total - least * len(sizes)
-    exact = {name: left * (size - least) / rest if rest else 0.0 for name, size in sizes.items()}
-    shares = {name: least + int(share) for name, share in exact.items()}
-    by_remainder = sorted(sizes, key=lambda name: (int(exact[name]) - exact[name], name))
-    for name in by_remainder[: room - sum(shares.values())]:
-        shares[name] += 1
+    exact = {name: room * size / total for name, size in sizes.items()}
+    shares = {name: max(least, int(share)) for name, share in exact.items()}
+
+    def over(name: str) -> tuple[float, str]:
+        return shares[name] - exact[name], name
+
+    while sum(shares.values()) < room:
+        shares[min(shares, key=over)] += 1
+    while sum(shares.values()) > room:
+        shares[max((name for name in shares if shares[name] > least), key=over)] -= 1
     return shares
