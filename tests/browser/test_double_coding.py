@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 import shutil
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import uvicorn
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
-
-from rashomon.workbench.app import make_app
-from rashomon.workbench.live import LiveCase
-from rashomon.workbench.settings import Settings
-from rashomon.workbench.tasks import Tasks
+from tests.browser.serving import serving
 
 pytestmark = pytest.mark.browser
 
@@ -23,18 +17,8 @@ pytestmark = pytest.mark.browser
 @pytest.fixture
 def served(example: Path, tmp_path: Path) -> Iterator[str]:
     case = Path(shutil.copytree(example, tmp_path / "akabar"))
-    live, settings = LiveCase(case), Settings(case=case, author="Ann")
-    tasks = Tasks(live, settings)
-    server = uvicorn.Server(uvicorn.Config(make_app(live, settings, tasks), port=0, log_level="warning"))
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        thread.join(0.02)
-    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
-    server.should_exit = True
-    thread.join(10)
-    tasks.close()
-    live.close()
+    with serving(case, "Ann") as address:
+        yield address
 
 
 def come_as(browser: Browser, address: str, name: str) -> Page:

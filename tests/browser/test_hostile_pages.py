@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import shutil
-import threading
-import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-import uvicorn
 from playwright.sync_api import Browser, Dialog, Page
+from tests.browser.serving import ask, serving
 
-from rashomon.workbench.app import make_app
-from rashomon.workbench.live import LiveCase
 from rashomon.workbench.routes import VIEWS
-from rashomon.workbench.settings import Settings
-from rashomon.workbench.tasks import Tasks
 
 pytestmark = pytest.mark.browser
 
@@ -29,23 +21,8 @@ MOST_OF_A_KIND = 12
 def address(hostile_case: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The hostile case served at a port of the kernel's choice."""
     case = Path(shutil.copytree(hostile_case, tmp_path_factory.mktemp("served") / "case"))
-    live, settings = LiveCase(case), Settings(case=case, author="Ada Coder")
-    tasks = Tasks(live, settings)
-    server = uvicorn.Server(uvicorn.Config(make_app(live, settings, tasks), port=0, log_level="warning"))
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        thread.join(0.02)
-    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
-    server.should_exit = True
-    thread.join(10)
-    tasks.close()
-    live.close()
-
-
-def ask(address: str, path: str) -> Any:
-    with urllib.request.urlopen(f"{address}{path}") as answer:  # noqa: S310 - our own server
-        return json.load(answer)
+    with serving(case) as address:
+        yield address
 
 
 def pages_of(address: str) -> list[str]:

@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import shutil
-import threading
-import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-import uvicorn
 from playwright.sync_api import Browser, Page, expect
-
-from rashomon.workbench.app import make_app
-from rashomon.workbench.live import LiveCase
-from rashomon.workbench.settings import Settings
-from rashomon.workbench.tasks import Tasks
+from tests.browser.serving import ask, serving
 
 pytestmark = pytest.mark.browser
 
@@ -25,18 +16,8 @@ pytestmark = pytest.mark.browser
 @pytest.fixture
 def address(example: Path, tmp_path: Path) -> Iterator[str]:
     case = Path(shutil.copytree(example, tmp_path / "akabar"))
-    live, settings = LiveCase(case), Settings(case=case, author="Ada Coder")
-    tasks = Tasks(live, settings)
-    server = uvicorn.Server(uvicorn.Config(make_app(live, settings, tasks), port=0, log_level="warning"))
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        thread.join(0.02)
-    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
-    server.should_exit = True
-    thread.join(10)
-    tasks.close()
-    live.close()
+    with serving(case) as address:
+        yield address
 
 
 @pytest.fixture
@@ -44,11 +25,6 @@ def page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
     yield context.new_page()
     context.close()
-
-
-def ask(address: str, path: str) -> Any:
-    with urllib.request.urlopen(f"{address}{path}") as answer:  # noqa: S310 - our own server
-        return json.load(answer)
 
 
 def first_event(address: str) -> str:

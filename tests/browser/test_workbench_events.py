@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import shutil
-import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-import uvicorn
 from playwright.sync_api import Browser, Page, expect
+from tests.browser.serving import serving
 
 from rashomon.store import open_case
-from rashomon.workbench.app import make_app
-from rashomon.workbench.live import LiveCase
-from rashomon.workbench.settings import Settings
-from rashomon.workbench.tasks import Tasks
 
 pytestmark = pytest.mark.browser
 
@@ -28,19 +23,8 @@ def case(example: Path, tmp_path: Path) -> Path:
 @pytest.fixture
 def address(case: Path) -> Iterator[str]:
     """A copy of the example case, served at a port of the kernel's choice."""
-    live = LiveCase(case)
-    settings = Settings(case=case, author="Ada Coder")
-    tasks = Tasks(live, settings)
-    server = uvicorn.Server(uvicorn.Config(make_app(live, settings, tasks), port=0, log_level="warning"))
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        thread.join(0.02)
-    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
-    server.should_exit = True
-    thread.join(10)
-    tasks.close()
-    live.close()
+    with serving(case) as address:
+        yield address
 
 
 @pytest.fixture

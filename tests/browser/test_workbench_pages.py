@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import re
 import shutil
-import threading
-import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote
 
 import pytest
-import uvicorn
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
+from tests.browser.serving import ask, serving
 
-from rashomon.workbench.app import make_app
-from rashomon.workbench.live import LiveCase
 from rashomon.workbench.routes import VIEWS
-from rashomon.workbench.settings import Settings
-from rashomon.workbench.tasks import Tasks
 
 pytestmark = pytest.mark.browser
 
@@ -35,23 +27,8 @@ Open = Callable[..., Page]
 def address(example: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A copy of the example case, served at a port of the kernel's choice."""
     case = Path(shutil.copytree(example, tmp_path_factory.mktemp("served") / "akabar"))
-    live, settings = LiveCase(case), Settings(case=case, author="Ada Coder")
-    tasks = Tasks(live, settings)
-    server = uvicorn.Server(uvicorn.Config(make_app(live, settings, tasks), port=0, log_level="warning"))
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        thread.join(0.02)
-    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
-    server.should_exit = True
-    thread.join(10)
-    tasks.close()
-    live.close()
-
-
-def ask(address: str, path: str) -> Any:
-    with urllib.request.urlopen(f"{address}{path}") as answer:  # noqa: S310 - our own server
-        return json.load(answer)
+    with serving(case) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")
