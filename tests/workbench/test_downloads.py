@@ -101,3 +101,9 @@ def test_a_large_case_has_its_files_made_beside_the_server(
     with open_case(case) as kept:
         assert made == make_files(build(kept), kept.judgements(), wanted, tmp_path / "two")
     assert set(FORMATS) <= set(OFFERS)
+
+
+def test_what_is_given_as_it_stands_says_that_it_may_name_people(bench: Any) -> None:
+    rows = {one["name"]: one["is_whole"] for one in bench.get("/downloads.json").json()["files"]}
+    assert {name for name, is_whole in rows.items() if is_whole} == {"set-aside", "decisions"}
+    assert bench.get("/downloads").text.count("private persons may be named in it") == 2

@@ -38,6 +38,8 @@ class Offer:
     media: str
     of: Literal["format", "case", "event"]
     """One of the field's formats, a file of the whole case, or a file of one event."""
+    is_whole: bool = False
+    """True for what is given as it stands: private persons may be named in it, whatever was asked for."""
 
 
 @value
@@ -78,7 +80,11 @@ OFFERS: dict[str, Offer] = {
     "claims": Offer(label="A claim a line", ending=".jsonl", media="application/x-ndjson", of="case"),
     "events": Offer(label="An event a row", ending=".csv", media=_CSV, of="case"),
     "set-aside": Offer(
-        label="What was set aside, and why", ending=".jsonl", media="application/x-ndjson", of="case"
+        label="What was set aside, and why",
+        ending=".jsonl",
+        media="application/x-ndjson",
+        of="case",
+        is_whole=True,
     ),
     "page": Offer(label="The whole case as one page", ending=".html", media="text/html", of="case"),
     "decisions": Offer(
@@ -86,6 +92,7 @@ OFFERS: dict[str, Offer] = {
         ending=".jsonl",
         media="application/x-ndjson",
         of="case",
+        is_whole=True,
     ),
     "article": Offer(label="Draft article, Markdown", ending=".md", media=_TEXT, of="event"),
     "wikitext": Offer(label="Draft article, wikitext", ending=".wiki", media=_TEXT, of="event"),

@@ -178,6 +178,7 @@ def _row(visit: Visit, name: str) -> dict[str, Any]:
         "file": f"{called(name)}{offer.ending}",
         "label": offer.label,
         "of": offer.of,
+        "is_whole": offer.is_whole,
         "ending": offer.ending,
         "policies": FORMATS[name].policies if name in FORMATS else (),
         "cannot": cannot,
