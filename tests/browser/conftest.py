@@ -9,9 +9,12 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
 
 from rashomon.cli import main
+
+expect.set_options(timeout=20_000)
+"""Milliseconds: what is waited for comes at once on a quiet machine, and in seconds on a busy one."""
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
