@@ -51,6 +51,9 @@ def test_a_claim_is_accepted_taken_back_and_corrected_by_keys(page: Page, addres
     page.locator(f"#{claim}").focus()
     page.keyboard.press("u")
     expect(card.locator(".state")).to_contain_text("Undecided")
+    # Taking it back may bring the page anew; its keys work once its script has come.
+    page.wait_for_load_state("networkidle")
+    page.get_by_role("button", name="Keys").wait_for()
     card.focus()
     page.keyboard.press("c")
     expect(card.locator("form.correct :focus")).to_have_count(1)
