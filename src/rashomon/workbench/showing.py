@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from rashomon.model.base import value
 from rashomon.model.codec import to_data
-from rashomon.writing.labels import initial_capital
+from rashomon.writing.templating import make_environment
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -39,16 +39,7 @@ class Shown:
 @cache
 def environment() -> Environment:
     """The templates, everything in them escaped, nothing missing passed over."""
-    from jinja2 import Environment, FunctionLoader, StrictUndefined
-
-    made = Environment(
-        loader=FunctionLoader(_template),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    made.filters["capitalised"] = initial_capital
+    made = make_environment(_template)
     made.filters["exact"] = exact
     made.filters["clock"] = clock
     return made

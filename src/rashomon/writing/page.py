@@ -19,13 +19,13 @@ from rashomon.model.article import Article
 from rashomon.model.base import value
 from rashomon.model.record import EventRecord
 from rashomon.writing.cite import cite_article
-from rashomon.writing.labels import initial_capital
 from rashomon.writing.maps import MapMaker, draw_overview
 from rashomon.writing.markdown import label_of
 from rashomon.writing.page_events import event_row, event_spots, index_row, usual_country
 from rashomon.writing.page_rows import article_rows, claim_groups, reference_rows, source_rows
 from rashomon.writing.range_chart import policy_name
 from rashomon.writing.telling import Telling
+from rashomon.writing.templating import make_environment
 from rashomon.writing.view import CaseView, Lookups
 from rashomon.writing.withholding import Withholding
 
@@ -68,17 +68,7 @@ class PageFrame:
 
 @cache
 def _environment() -> Environment:
-    from jinja2 import Environment, FunctionLoader, StrictUndefined
-
-    environment = Environment(
-        loader=FunctionLoader(_template),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["capitalised"] = initial_capital
-    return environment
+    return make_environment(_template)
 
 
 def _template(name: str) -> str:
