@@ -77,6 +77,10 @@ def test_halves_part_the_rows_and_samples_are_always_the_same(write_set: WriteSe
     rows = list(read_rows(file_of("isaf", write_set("isaf", many))))
     a, b = sample(rows, half="a"), sample(rows, half="b")
     assert sorted(row.id for row in (*a, *b)) == sorted(row.id for row in rows)
+    b1, b2 = sample(rows, half="b1"), sample(rows, half="b2")
+    assert b1
+    assert b2
+    assert sorted(row.id for row in (*b1, *b2)) == sorted(row.id for row in b)
     five = sample(rows, size=5)
     assert len(five) == 5
     assert five == sample(list(reversed(rows)), size=5)[::-1]

@@ -33,7 +33,9 @@ _EPILOG = (
     "--sample", type=click.IntRange(1), metavar="N", help="Only N rows of each set, always the same."
 )
 @click.option(
-    "--half", type=click.Choice(["a", "b"]), help="Only the rows with an even (a) or odd (b) CRC-32."
+    "--half",
+    type=click.Choice(["a", "b", "b1", "b2"]),
+    help="Only the rows with an even (a) or odd (b) CRC-32; b1 and b2 are the halves of b.",
 )
 @click.option(
     "--as",

@@ -18,7 +18,8 @@ from rashomon.model.base import value
 SETTING = "RASHOMON_DATA"
 """The setting that names the folder of the labelled sets; there is no default."""
 
-Half = Literal["a", "b"]
+Half = Literal["a", "b", "b1", "b2"]
+"""Halves of a set: a is read and tuned on, b confirms; b1 and b2 are the halves of b (see :func:`sample`)."""
 
 
 @value
@@ -156,11 +157,19 @@ def _text_of(row: Row) -> tuple[str, str | None, str | None]:
 def sample(rows: Sequence[Row], *, half: Half | None = None, size: int | None = None) -> list[Row]:
     """Some of the rows, in their order and the same in every run.
 
-    Half a are the rows whose id has an even CRC-32, half b the rest; a sample of n the n rows whose ids
-    have the smallest CRC-32.
+    Half a are the rows whose id has an even CRC-32, half b the rest. The CRC's next bit parts b into b1
+    (even) and b2: once the misses of a have been read so often that little is to be learned from them, b1
+    may be read as well, and b2 alone confirms. A sample of n are the n rows whose ids have the smallest CRC-32.
     """
     numbers = [zlib.crc32(row.id.encode()) for row in rows]
-    chosen = [n for n in range(len(rows)) if half is None or numbers[n] % 2 == "ab".index(half)]
+    chosen = [n for n in range(len(rows)) if half is None or _in_half(numbers[n], half)]
     if size is not None:
         chosen = sorted(sorted(chosen, key=lambda n: (numbers[n], rows[n].id))[:size])
     return [rows[n] for n in chosen]
+
+
+def _in_half(number: int, half: Half) -> bool:
+    parity, quarter = number & 1, number >> 1 & 1
+    if half in ("a", "b"):
+        return parity == "ab".index(half)
+    return parity == 1 and quarter == ("b1", "b2").index(half)
