@@ -12,6 +12,7 @@ import click
 
 from rashomon.cli.choosing import warn_if_stale
 from rashomon.cli.layout import clean, shorten, wrap
+from rashomon.cli.options import table_or_json
 from rashomon.errors import InputError
 from rashomon.model.codec import to_data
 from rashomon.pipeline import build
@@ -31,14 +32,7 @@ _WANTED = f"Give an earlier {_RECORD}, or the folder that rashomon run wrote it 
 @click.option(
     "--since", required=True, metavar="EXPORT", help="An earlier record.json, or a folder that holds one."
 )
-@click.option(
-    "--as",
-    "form",
-    type=click.Choice(["table", "json"]),
-    default="table",
-    show_default=True,
-    help="For a person, or for a program.",
-)
+@table_or_json
 def diff(case: str, since: str, form: str) -> None:
     """Tell what changed in the record since an export.
 
@@ -93,13 +87,6 @@ def draw_changes(changes: Iterable[Change]) -> list[str]:
 def _told(change: Change) -> str:
     if change.kind != "changed":
         return f"{change.kind} event"
-    return f"{change.what}: {_show(change.before)} → {_show(change.after)}"
+    from rashomon.writing.changes import shown
 
-
-def _show(said: Any) -> str:
-    if said is None:
-        return "not said"
-    if isinstance(said, (list, tuple)):
-        inner = (", ".join(map(str, one)) if isinstance(one, (list, tuple)) else str(one) for one in said)
-        return " | ".join(inner) or "none"
-    return str(said)
+    return f"{change.what}: {shown(change.before)} → {shown(change.after)}"

@@ -9,7 +9,7 @@ import click
 from rashomon.cli.choosing import warn_if_stale
 from rashomon.cli.figures import show_event_days, show_interval
 from rashomon.cli.layout import draw_table, shorten
-from rashomon.cli.options import policy_option
+from rashomon.cli.options import policy_option, table_or_json
 from rashomon.model.codec import to_data
 from rashomon.model.events import without_wholes
 from rashomon.model.record import EventRecord, Interval
@@ -24,14 +24,7 @@ _HEAD = ("No", "Event", "When", "Where", "Sides", "Deaths", "Reports", "Id")
 @click.command(epilog="Example: rashomon events akabar")
 @click.argument("case")
 @policy_option
-@click.option(
-    "--as",
-    "form",
-    type=click.Choice(["table", "json"]),
-    default="table",
-    show_default=True,
-    help="For a person, or for a program.",
-)
+@table_or_json
 def events(case: str, policy: str, form: str) -> None:
     """List the events of a case: when, where, between whom, how many dead, by how many reports.
 

@@ -13,6 +13,7 @@ import click
 from rashomon.cli.judge import decide, read_assignments, read_signature, signed, signed_if_kept
 from rashomon.cli.judge_claims import read_wheres
 from rashomon.cli.layout import clean, draw_table, shorten
+from rashomon.cli.options import table_or_json
 from rashomon.errors import InputError
 from rashomon.judging import CORRECTABLE, find_again, select_claims
 from rashomon.judging.coding import (
@@ -207,14 +208,7 @@ def unblind(case: str, /, sample: str, **said: Any) -> None:
 
 @click.command(epilog="Example: rashomon judge akabar agreement pilot")
 @click.argument("sample")
-@click.option(
-    "--as",
-    "form",
-    type=click.Choice(["table", "json"]),
-    default="table",
-    show_default=True,
-    help="For a person, or for a program.",
-)
+@table_or_json
 @click.option(
     "--counts",
     type=click.Choice(["ratio", "interval"]),

@@ -9,6 +9,7 @@ import click
 
 from rashomon.cli.judge import decide, draw_effect, signed, tell_consequences, tell_effects, viewer
 from rashomon.cli.layout import clean, draw_table, shorten
+from rashomon.cli.options import table_or_json
 from rashomon.errors import InputError
 from rashomon.judging import STATES, find_again
 from rashomon.judging.coding import blinded
@@ -21,14 +22,7 @@ from rashomon.store import Case, open_case
 
 
 @click.command("list", epilog="Example: rashomon judge akabar list")
-@click.option(
-    "--as",
-    "form",
-    type=click.Choice(["table", "json"]),
-    default="table",
-    show_default=True,
-    help="For a person, or for a program.",
-)
+@table_or_json
 @click.pass_obj
 def list_judgements(case: str, /, form: str) -> None:
     """All decisions in the order they were taken, and what became of each.

@@ -88,3 +88,10 @@ def check_inputs_exist(paths: tuple[str, ...]) -> None:
     ]
     if missing:
         raise InputError(f"{', '.join(missing)}: there is no such file or folder. Nothing was written.")
+
+
+def table_or_json(command: Decorated) -> Decorated:
+    """A command that shows what it found as a table for a person, or as JSON for a program (``form``)."""
+    forms, text = click.Choice(["table", "json"]), "For a person, or for a program."
+    option = click.option("--as", "form", type=forms, default="table", show_default=True, help=text)
+    return option(command)

@@ -7,7 +7,7 @@ from dataclasses import replace
 import click
 
 from rashomon.cli.choosing import NONE_BY_THEN, choose_event, warn_if_stale
-from rashomon.cli.options import as_of_option, names_option, policy_option
+from rashomon.cli.options import as_of_option, names_option, policy_option, table_or_json
 from rashomon.cli.record_table import draw_event, table_options
 from rashomon.pipeline import build
 from rashomon.store import open_case
@@ -21,14 +21,7 @@ from rashomon.store import open_case
 @click.option(
     "--why", is_flag=True, help="Every finding with its rule, its reasons and the words it stands on."
 )
-@click.option(
-    "--as",
-    "form",
-    type=click.Choice(["table", "json"]),
-    default="table",
-    show_default=True,
-    help="For a person, or for a program.",
-)
+@table_or_json
 @names_option
 def record(case: str, event: str | None, policy: str, as_of: str | None, form: str, **flags: bool) -> None:
     """Show what the reports say of an event, and what a policy makes of it.

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from rashomon.cli.options import quiet_option
+from rashomon.cli.options import quiet_option, table_or_json
 from rashomon.cli.screen import Screen
 from rashomon.errors import SettingError
 
@@ -37,14 +37,7 @@ _EPILOG = (
     type=click.Choice(["a", "b", "b1", "b2"]),
     help="Only the rows with an even (a) or odd (b) CRC-32; b1 and b2 are the halves of b.",
 )
-@click.option(
-    "--as",
-    "form",
-    type=click.Choice(["table", "json"]),
-    default="table",
-    show_default=True,
-    help="How to show.",
-)
+@table_or_json
 @click.option(
     "--floors",
     type=click.Choice(["check", "raise"]),

@@ -8,7 +8,7 @@ from typing import Any
 from rashomon.model.codec import to_data
 from rashomon.model.record import EventRecord
 from rashomon.workbench.snapshot import Lens
-from rashomon.writing.changes import Change, compare_records
+from rashomon.writing.changes import Change, compare_records, shown
 
 MOST_EVENTS = 200
 """Events of one job that are told; the rest are counted."""
@@ -66,18 +66,9 @@ def _told(event: EventRecord, changes: list[Change]) -> dict[str, Any]:
         "title": event.title,
         "state": "new" if is_new else "changed" if changes else "as before",
         "changes": [
-            {"what": TOLD[change.what], "before": _said(change.before), "after": _said(change.after)}
+            {"what": TOLD[change.what], "before": shown(change.before), "after": shown(change.after)}
             for change in changes
             if change.what in TOLD
         ],
         "because": next((change.because for change in changes if change.because), ""),
     }
-
-
-def _said(said: Any) -> str:
-    if said is None:
-        return "not said"
-    if isinstance(said, (list, tuple)):
-        inner = (", ".join(map(str, one)) if isinstance(one, (list, tuple)) else str(one) for one in said)
-        return " | ".join(inner) or "none"
-    return str(said)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Generic, TypeVar
 
 from rashomon.model.base import value
@@ -34,3 +34,9 @@ def paged(visit: Visit, rows: Sequence[Row], size: int = PAGE) -> Paged[Row]:
     shown = rows[start : start + size]
     first = start + 1 if shown else 0
     return Paged(rows=shown, total=len(rows), page=page, pages=pages, first=first, last=start + len(shown))
+
+
+def sorting(visit: Visit, sorts: Collection[str], usual: str) -> tuple[str, bool]:
+    """What a list is sorted by (one of ``sorts``; the usual where nothing fitting is asked), and whether backward."""
+    asked = visit.asked("sort")
+    return (asked if asked in sorts else usual), visit.asked("order") == "down"

@@ -33,6 +33,16 @@ class Change:
     because: str = ""
 
 
+def shown(said: Any) -> str:
+    """What stood or stands in a record, for a line of text: lists joined, and "not said" where nothing is."""
+    if said is None:
+        return "not said"
+    if isinstance(said, (list, tuple)):
+        inner = (", ".join(map(str, one)) if isinstance(one, (list, tuple)) else str(one) for one in said)
+        return " | ".join(inner) or "none"
+    return str(said)
+
+
 def compare_records(before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[Change, ...]:
     """The changes from one record to a later one, in the order of the later one's events."""
     pairs, gone = _match(before["events"], after["events"])

@@ -12,7 +12,7 @@ from rashomon.codebook.place_names import normalised
 from rashomon.model.events import ActorName
 from rashomon.workbench.actor_index import ActorEntry, Part, Unknown, actors_of
 from rashomon.workbench.cards import make_desk
-from rashomon.workbench.lists import paged
+from rashomon.workbench.lists import paged, sorting
 from rashomon.workbench.showing import Shown
 from rashomon.workbench.visits import NotFoundError, Visit
 from rashomon.writing.page_rows import claim_rows
@@ -37,8 +37,7 @@ def show_actors(visit: Visit) -> Shown:
         and (not country or country in one.countries)
         and (not wanted or any(wanted in name for name in one.folded))
     ]
-    sort = visit.asked("sort") if visit.asked("sort") in SORTS else "events"
-    backward = visit.asked("order") == "down"
+    sort, backward = sorting(visit, SORTS, "events")
     found.sort(key=lambda one: _rank(one, sort), reverse=backward)
     page = paged(visit, found)
     held = index.actors.values()

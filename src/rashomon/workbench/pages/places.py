@@ -10,7 +10,7 @@ from rashomon.codebook.gazetteer import Candidate, open_gazetteer
 from rashomon.codebook.place_names import normalised
 from rashomon.model.events import Place
 from rashomon.workbench.cards import make_desk
-from rashomon.workbench.lists import paged
+from rashomon.workbench.lists import paged, sorting
 from rashomon.workbench.place_index import PlaceEntry, places_of
 from rashomon.workbench.showing import Shown
 from rashomon.workbench.visits import NotFoundError, Visit
@@ -45,8 +45,7 @@ def show_places(visit: Visit) -> Shown:
         and (show != "known" or one.place is not None)
         and (not country or (one.place is not None and one.place.country_iso3 == country))
     ]
-    sort = visit.asked("sort") if visit.asked("sort") in SORTS else "events"
-    backward = visit.asked("order") == "down"
+    sort, backward = sorting(visit, SORTS, "events")
     found.sort(key=lambda one: _rank(one, sort), reverse=backward)
     page = paged(visit, found)
     countries = {

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from rashomon.errors import InputError
 from rashomon.model.dates import is_partial
-from rashomon.workbench.lists import paged
+from rashomon.workbench.lists import paged, sorting
 from rashomon.workbench.report_lines import MARKS, SORTS, ReportLine, published_within, sort_lines
 from rashomon.workbench.showing import Shown
 from rashomon.workbench.visits import Visit
@@ -19,8 +19,7 @@ _FILTERS = ("q", "outlet", "language", "since", "until", "mark")
 def show_reports(visit: Visit) -> Shown:
     """The reports that the filters leave, in the order asked for."""
     lines = visit.snapshot.report_lines
-    by = visit.asked("sort") if visit.asked("sort") in SORTS else "name"
-    backward = visit.asked("order") == "down"
+    by, backward = sorting(visit, SORTS, "name")
     found = sort_lines(_fitting(visit, lines), by, backward=backward)
     page = paged(visit, found)
     return Shown(

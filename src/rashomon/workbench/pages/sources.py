@@ -13,7 +13,7 @@ from rashomon.judging.checking import read_grade
 from rashomon.judging.taking import grade_source
 from rashomon.model.judgements import SourceGrade
 from rashomon.workbench.deciding import decide
-from rashomon.workbench.lists import paged
+from rashomon.workbench.lists import paged, sorting
 from rashomon.workbench.showing import Shown
 from rashomon.workbench.source_index import SourceLine, sources_of
 from rashomon.workbench.visits import Form, Visit
@@ -35,8 +35,7 @@ def show_sources(visit: Visit) -> Shown:
         if graded not in ("yes", "no") or (grade is not None) == (graded == "yes")
         if not wanted or any(wanted in normalised(words) for words in (one.name, one.key, *one.called))
     ]
-    sort = visit.asked("sort") if visit.asked("sort") in SORTS else "claims"
-    backward = visit.asked("order") == "down"
+    sort, backward = sorting(visit, SORTS, "claims")
     found.sort(key=lambda each: _rank(each[0], each[1], sort), reverse=backward)
     page = paged(visit, found)
     return Shown(
