@@ -20,7 +20,7 @@ demo: setup
 	$(BIN)/rashomon run examples/akabar --out $(OUT)
 
 test: setup lint
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 
 lint: setup
 	$(BIN)/ruff check .

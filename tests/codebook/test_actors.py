@@ -26,7 +26,7 @@ from rashomon.codebook.actors import (
     name_lists,
     standard_names,
 )
-from rashomon.codebook.people import PEOPLE, people_status
+from rashomon.codebook.people import PEOPLE
 from rashomon.errors import SettingError
 
 
@@ -375,6 +375,13 @@ def test_leaders(registry):
     assert registry.leader_of("Jane Nobody") is None
 
 
+def test_a_leader_stands_for_the_actor_led_on_that_day(registry):
+    assert registry.leader_of("Iyad Ag Ghaly", on="2014-05-02") == "ansar-dine"
+    assert registry.leader_of("Iyad Ag Ghaly", on="2019-05-02") == "jnim"
+    assert registry.leader_of("Iyad Ag Ghaly") is None
+    assert registry.leader_of("Abu Bakr al-Baghdadi", on="2022-01-01") is None
+
+
 def test_ids_for_a_name(registry):
     assert registry.ids_for("the Taliban") == ("taliban",)
     assert registry.ids_for("gatia") == ("gatia",)
@@ -455,5 +462,3 @@ def test_kinds_of_people_say_whether_they_fight():
     assert PEOPLE["children"].status == "civilian"
     assert PEOPLE["soldiers"].affiliation == "state"
     assert PEOPLE["jihadists"].affiliation == "non_state"
-    assert people_status(("children", "soldiers")) == "unknown"
-    assert people_status(()) == "unknown"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from rashomon.reading.attribution import find_speech_acts, may_attribute, triples
@@ -419,6 +419,7 @@ PIECES = st.sampled_from(
 )
 
 
+@example(pieces=["The army said ", "“", "“We hold it,” ", " told Radio Sud "])
 @settings(max_examples=60)
 @given(pieces=st.lists(PIECES, max_size=14))
 def test_spans_are_the_texts_own_words_and_runs_agree(nlp: Language, pieces: list[str]) -> None:

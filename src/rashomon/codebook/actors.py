@@ -54,9 +54,9 @@ class ActorRegistry:
     def __init__(self, actors: dict[str, Actor], leaders: Iterable[tuple[str, ActorName]] = ()) -> None:
         self._actors = _with_standard_names(actors)
         self._matcher = Matcher(self._actors, name_lists())
-        self._leaders: dict[str, list[str]] = {}
+        self._leaders: dict[str, list[tuple[str, ActorName]]] = {}
         for actor_id, name in leaders:
-            self._leaders.setdefault(fold_name(name.words), []).append(actor_id)
+            self._leaders.setdefault(fold_name(name.words), []).append((actor_id, name))
 
     def __contains__(self, actor_id: object) -> bool:
         return isinstance(actor_id, str) and self._known(actor_id) is not None
@@ -209,13 +209,20 @@ class ActorRegistry:
         abroad = code == 1 and country is not None and self.country_of(actor_id) not in {None, country}
         return 8 if abroad else code
 
-    def leader_of(self, person: str) -> str | None:
-        """The actor a person leads or led, by name with or without rank; None where unknown or not unique."""
+    def leader_of(self, person: str, on: str | None = None) -> str | None:
+        """The one actor a person leads on a day, by name with or without rank; None where unknown or not unique.
+
+        Without a day the person must have led one actor only.
+        """
         folded = fold_name(person)
         for form in (folded, _TITLES.sub("", folded)):
-            ids = tuple(dict.fromkeys(self._leaders.get(form, ())))
-            if ids:
-                return ids[0]
+            led = {
+                actor_id
+                for actor_id, name in self._leaders.get(form, ())
+                if on is None or _within(name.start, name.end, on)
+            }
+            if led:
+                return led.pop() if len(led) == 1 else None
         return None
 
     def is_state_actor(self, actor_id: str) -> bool:

@@ -99,15 +99,3 @@ PEOPLE: dict[str, PeopleCategory] = {
 }
 """In the order outputs list them. Police count as a fighting side, as UCDP and ACLED count them; a
 policy that sees it otherwise says so. ``bodies`` are people of whom only that is known."""
-
-
-def people_status(categories: tuple[str, ...]) -> Status:
-    """Whether people of these kinds fight: "unknown" where the kinds say nothing or disagree.
-
-    A kind that says nothing ("men") takes the status of one that does ("civilians").
-
-    >>> people_status(("women", "children")), people_status(("men", "soldiers")), people_status(("men",))
-    ('civilian', 'combatant', 'unknown')
-    """
-    found = {PEOPLE[code].status for code in categories if code in PEOPLE} - {"unknown"}
-    return found.pop() if len(found) == 1 else "unknown"

@@ -6,11 +6,7 @@ give interviews, towns have papers, and what led up to a clash is told by resear
 
 from __future__ import annotations
 
-from typing import Literal
-
 from rashomon.model.base import value
-
-SpeakerKind = Literal["army", "government", "group", "peacekeepers", "interview", "media", "nobody"]
 
 
 @value

@@ -106,10 +106,6 @@ class CodedSample:
         """How many of its claims each coder has coded."""
         return {coder: sum(coding.coder == coder for coding in self.codings) for coder in self.coders}
 
-    def seen_by(self, coder: str) -> tuple[Coding, ...]:
-        """The codings that this person may see: his own, and others' once the sample is open."""
-        return tuple(coding for coding in self.codings if self.is_open or coding.coder == coder)
-
     def left_for(self, coder: str) -> tuple[str, ...]:
         """The claims that this coder has yet to code, in the order to code them."""
         done = {coding.claim_id for coding in self.codings if coding.coder == coder}

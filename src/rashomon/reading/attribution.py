@@ -151,6 +151,17 @@ def _span(text: str, start: int, end: int) -> Span:
     return Span(start=start, end=end, words=text[start:end])
 
 
+def _apart(content: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The stretches of a content in the order of the text, those that overlap as one."""
+    found: list[tuple[int, int]] = []
+    for start, end in sorted(content):
+        if found and start < found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found
+
+
 def _act(text: str, sentence: Sentence, scene: Scene, draft: Draft) -> SpeechAct:
     doc = scene.doc
 
@@ -173,7 +184,7 @@ def _act(text: str, sentence: Sentence, scene: Scene, draft: Draft) -> SpeechAct
     return SpeechAct(
         source=source,
         cue=span(draft.cue),
-        content=tuple(span(interval) for interval in draft.content),
+        content=tuple(span(interval) for interval in _apart(draft.content)),
         stance=draft.stance,
         assertive=draft.assertive,
         hedge=draft.hedge,

@@ -31,7 +31,6 @@ _SAYS_WHO = re.compile(
 _CLOSED_LIST = re.compile(r"\b(?:as well as|along with|together with|alongside)\b[^,–—]*$", re.I)
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _HELPING = frozenset({"were", "was", "are", "have", "had", "has", "been", "being", "is"})
-_SUFFERED = frozenset({"VBN", "VBD", "JJ"})
 
 
 def with_heads(frames: Sequence[Frame], groups: Sequence[Group], sentence: Sentence) -> list[Frame]:

@@ -122,9 +122,12 @@ class Material:
     def identify(self, words: str) -> str | None:
         """The registry id of the one actor named in the words of a source; None where several are.
 
-        A joint statement is not the word of the first who signed it.
+        A joint statement is not the word of the first who signed it. A known leader speaks for the actor led on
+        the report's day.
         """
         named = {hit.actor_ids[0] for hit in self._registry.find(words) if hit.actor_ids}
+        if not named:
+            return self._registry.leader_of(words, on=self.report.published)
         return named.pop() if len(named) == 1 else None
 
     def moment_at(self, span: Span) -> Moment | None:

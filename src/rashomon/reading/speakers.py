@@ -242,7 +242,8 @@ def _identity(identify: Identify | None, source: str, behalf: str | None, first:
     if identify is None:
         return None
     phrase = first.speaker or first.source
-    for words in (behalf, source, first.on_behalf_of, phrase.words if phrase is not None else None):
+    named = phrase.words if phrase is not None else None
+    for words in (behalf, source, first.on_behalf_of, named, first.person):
         if words and (found := identify(words)) is not None:
             return found
     return None
