@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -11,7 +12,9 @@ from hypothesis import strategies as st
 
 from rashomon.linking import link
 from rashomon.linking.compare import LEVELS, load_weights
-from rashomon.linking.names import names_in, told_names
+from rashomon.linking.names import names_in, people_in, told_names
+from rashomon.linking.spots import spots_in
+from rashomon.model.claims import ActorRef, Party
 from rashomon.model.layers import Reading
 from rashomon.model.report import Report
 from rashomon.reading.english import read_english
@@ -39,6 +42,10 @@ TEXTS = {
         "2019-06-21",
         "On Thursday gunmen attacked an army post 40 km south of Gao, killing four soldiers.",
     ),
+    "l": ("2019-06-23", "Two men were shot dead on Calder Street in Gao on Saturday night."),
+    "m": ("2019-06-24", "Police in Gao seek a gunman who killed two men on Calder St. on Saturday."),
+    "n": ("2019-06-29", "Two men were killed on Calder Street in Gao on Tuesday, police said."),
+    "o": ("2019-06-29", "Three people were wounded in a shooting in Gao on Tuesday."),
     "g": ("2019-06-23", "Three people were wounded in a shooting in Gao on Saturday."),
 }
 
@@ -87,6 +94,10 @@ class TestTogether:
     def test_a_name_links_a_confession_months_later(self) -> None:
         assert together("ef") == {"ef"}
 
+    def test_a_street_outweighs_a_town_of_the_same_name_and_a_day_misread(self) -> None:
+        assert together("ln") == {"ln"}
+        assert together("go") == {"g", "o"}
+
     def test_a_title_has_no_day_after_a_report_of_the_event(self) -> None:
         assert together("hi") == {"hi"}
         assert titles("i") == ["Attack near Labbezanga, 23 June 2019"]
@@ -130,6 +141,19 @@ class TestNames:
         text = "Police Chief Tom Harlow said Ada M. Brookwell, 34, of Gao County died. By Jan Reed"
         assert names_in(text) == {"ada brookwell"}
 
+    def test_bodies_and_peoples_are_nobody(self) -> None:
+        assert names_in("Beni Amer herders fought the Banu Saad community at Camp Redoubt.") == frozenset()
+
+    def test_a_body_known_by_its_name_is_left_out(self) -> None:
+        text = "On Monday Ansar Dine fighters and Boko Haram shot Ada Brookwell dead near Gao."
+        report = Report(id="r", source_ref="r", locator="r", text=text, sha256="r", language="en")
+        words = [
+            Party(words="Boko Haram", actors=(ActorRef(words="Boko Haram", actor_id="boko-haram"),)),
+            Party(words="Ada Brookwell", actors=(ActorRef(words="Ada Brookwell", actor_id=None),)),
+        ]
+        claims = [replace(one, about=party) for party in words for one in read("a")[1].claims[:1]]
+        assert people_in(report, claims) == {"ada brookwell"}
+
     def test_furniture_of_pages_is_left_out(self) -> None:
         pages = {str(i): frozenset({"gazette holdings", f"person {i}"}) for i in range(40)}
         assert pages["3"] & told_names(pages, lambda _name: False) == {"person 3"}
@@ -138,6 +162,21 @@ class TestNames:
         assert (
             told_names({"r": frozenset({"mount kenya"})}, lambda name: name == "mount kenya") == frozenset()
         )
+
+
+class TestSpots:
+    def test_streets_are_spelled_out_and_courts_are_none(self) -> None:
+        text = "In Superior Court he denied the shots at E. Fifth St., and Dr. Hale at Elm Grove Church."
+        assert spots_in(text) == {"5th street", "elm grove church"}
+
+    def test_saints_are_no_streets(self) -> None:
+        assert spots_in("He left East St. Louis for Mill St. Mary on U.S. 41.") == {"route 41"}
+
+    def test_a_shared_street_speaks_for_a_tie(self) -> None:
+        pairs = [read(key) for key in "lm"]
+        events = link([report for report, _ in pairs], [reading for _, reading in pairs]).events
+        event = next(e for e in events if len(e.principal_for) == 2)
+        assert "both name Calder Street" in event.ties[0].reason
 
 
 def test_pairs_that_would_be_tied_are_met(nlp: object) -> None:

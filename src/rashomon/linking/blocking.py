@@ -118,13 +118,15 @@ def _leave(cells: dict[Key, set[str]], keys: Iterable[Key], one: MentionFeatures
 
 def _homes(features: MentionFeatures) -> list[Key]:
     """Where a mention can be met."""
-    return _keys(features, [*_wheres(features), *_whats(features)])
+    spots: list[Key] = [("spot", spot) for spot in sorted(features.spots)]
+    return _keys(features, [*_wheres(features), *_whats(features), *spots])
 
 
 def _probes(features: MentionFeatures) -> list[Key]:
     """Where a mention looks for others: the cells around its own as well."""
     wheres = _wheres(features, probing=True)
     around = list(dict.fromkeys(cell for where in wheres for cell in _around(where)))
+    around += [("spot", spot) for spot in sorted(features.spots)]
     return _keys(features, around if features.located else [*around, *_whats(features)])
 
 
@@ -167,10 +169,12 @@ def _wheres(features: MentionFeatures, *, probing: bool = False) -> list[Key]:
     """
     found: list[Key] = []
     for place in features.located:
-        if place.lat is None or place.lon is None:
-            found.append(("called", place.name.lower()))
-            continue
         precise = (place.where_prec or 6) <= PRECISE
+        if precise or place.lat is None:
+            # A town has namesakes, and one report may mean it that was put at another.
+            found.append(("called", place.name.lower()))
+        if place.lat is None or place.lon is None:
+            continue
         if precise:
             found.append(_cell("fine", place, FINE_DEGREES))
         if not (precise and probing):

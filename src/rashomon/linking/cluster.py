@@ -137,9 +137,16 @@ def _groups(
     for key, own in members.items():
         yield _Group(
             members=tuple(by_id[one] for one in own),
-            ties=tuple(sorted(ties.get(key, ()), key=lambda each: (-each[1].score, each[0]))),
+            ties=tuple(sorted(ties.get(key, ()), key=lambda each: _rank(each, by_id))),
             rulings=tuple(said.get(key, ())),
         )
+
+
+def _rank(tie: tuple[IdPair, Comparison], by_id: Mapping[str, MentionFeatures]) -> tuple[object, ...]:
+    """Sort key: what both reports are mainly about first, since a report tells of it only once."""
+    (one, two), found = tie
+    main = by_id[one].mention.role == by_id[two].mention.role == "main"
+    return not main, -found.score, one, two
 
 
 def _roots(ids: Iterable[str], pairs: Iterable[IdPair]) -> dict[str, str]:

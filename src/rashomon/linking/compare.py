@@ -20,7 +20,17 @@ from rashomon.model.base import value
 from rashomon.model.dates import days_between
 from rashomon.model.events import Located
 
-THRESHOLD = 0.45
+_OUTWEIGHING: dict[str, frozenset[str]] = {
+    "names": frozenset(
+        {"share one, harmed or accused", "share more, harmed or accused", "share one", "share more"}
+    ),
+    "ages": frozenset({"share more"}),
+    "spots": frozenset({"share one", "share more"}),
+}
+"""By feature, the levels that outweigh a day or a place which does not fit: dates are misread, towns have
+namesakes, and yet two affairs hardly share a victim or a street."""
+
+THRESHOLD = 0.55
 """Probability from which two mentions are taken for one happening."""
 FAR_KM = 120.0
 """Kilometres beyond what their precision allows at which two vague places rule a pair out."""
@@ -68,7 +78,7 @@ class Level:
     level: str
     words: str = ""
     rules_out: bool = False
-    """True where nothing but a shared name can outweigh it."""
+    """True where nothing but a shared name, spot or several ages can outweigh it."""
 
 
 @value
@@ -88,7 +98,8 @@ def compare(one: MentionFeatures, two: MentionFeatures) -> Comparison:
     if against is not None:
         return Comparison(score=0.0, reasons=(), against=against, never=True)
     levels = levels_of(one, two)
-    named = any(level.feature == "names" and level.level.startswith("share") for level in levels)
+    found = {level.feature: level.level for level in levels}
+    named = any(found[feature] in strong for feature, strong in _OUTWEIGHING.items())
     against = next((level.words for level in levels if level.rules_out and not named), None)
     weights = load_weights()
     odds = weights["prior"] + sum(weights[f"{level.feature}: {level.level}"] for level in levels)
@@ -242,6 +253,14 @@ def _ages(one: MentionFeatures, two: MentionFeatures) -> Level:
     return Level(feature="ages", level="other" if one.ages and two.ages else "unknown")
 
 
+def _spots(one: MentionFeatures, two: MentionFeatures) -> Level:
+    shared = sorted(one.spots & two.spots)
+    if shared:
+        level = "share one" if len(shared) == 1 else "share more"
+        return Level(feature="spots", level=level, words=f"both name {', '.join(shared[:3]).title()}")
+    return Level(feature="spots", level="other" if one.spots and two.spots else "unknown")
+
+
 def _actors(one: MentionFeatures, two: MentionFeatures) -> Level:
     if not one.actors or not two.actors:
         return Level(feature="actors", level="unknown")
@@ -297,6 +316,7 @@ _FEATURES: tuple[Callable[[MentionFeatures, MentionFeatures], Level], ...] = (
     _places,
     _names,
     _ages,
+    _spots,
     _actors,
     _figures,
     _kinds,
@@ -316,6 +336,7 @@ LEVELS: dict[str, tuple[str, ...]] = {
         "unknown",
     ),
     "ages": ("share one", "share more", "other", "unknown"),
+    "spots": ("share one", "share more", "other", "unknown"),
     "actors": ("share all", "share some", "other", "unknown"),
     "figures": ("same above one", "same", "other", "contradict", "other outcome", "unknown"),
     "kinds": ("same", "related", "other"),

@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from rashomon.codebook.facets import FACETS
-from rashomon.linking.names import names_in, told_names
+from rashomon.linking.names import names_in, people_in, told_names
+from rashomon.linking.spots import spots_in
 from rashomon.model.base import value
-from rashomon.model.claims import Claim, Count, Mention, Moment, Party
+from rashomon.model.claims import Claim, Count, Mention, Moment, Party, PlaceRef
 from rashomon.model.events import Located
 from rashomon.model.report import Report
 
@@ -34,6 +35,8 @@ class MentionFeatures:
     people: frozenset[str] = frozenset()
     """Of the names, those that a claim says something of: who was harmed, held or accused."""
     ages: frozenset[str] = frozenset()
+    spots: frozenset[str] = frozenset()
+    """Streets and sites: of the main happening of a report all that it names."""
 
 
 def describe_all(
@@ -44,7 +47,13 @@ def describe_all(
     is_known: Callable[[str], bool],
 ) -> list[MentionFeatures]:
     """The features of all mentions; ``is_known``: whether a name is that of a place or a body."""
-    named = {key: names_in(reports[key].text) for key in sorted({m.report_id for m in mentions})}
+    by_report: dict[str, list[Claim]] = {}
+    for claim in claims.values():
+        by_report.setdefault(claim.report_id, []).append(claim)
+    named = {
+        key: people_in(reports[key], by_report.get(key, ()))
+        for key in sorted({m.report_id for m in mentions})
+    }
     told = told_names(named, is_known)
     return [
         describe_mention(m, reports[m.report_id], claims, located, named[m.report_id] & told)
@@ -63,6 +72,7 @@ def describe_mention(
     own = tuple(claims[claim_id] for claim_id in mention.claim_ids)
     words = " ; ".join(party.words for claim in own for party in _parties(claim))
     main = mention.role == "main"
+    places = " ; ".join(claim.value.words for claim in own if isinstance(claim.value, PlaceRef))
     told = named & names_in(words)
     return MentionFeatures(
         mention=mention,
@@ -78,6 +88,7 @@ def describe_mention(
         names=named if main else told,
         people=told,
         ages=frozenset(a or b for a, b in _AGE.findall(report.text if main else words)),
+        spots=spots_in(report.text if main else places),
     )
 
 

@@ -10,6 +10,9 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 
+from rashomon.model.claims import Claim
+from rashomon.model.report import Report
+
 _WORD = r"(?:[A-Z][’']?[A-Z]?[a-zà-ÿ][\w’'-]*|[A-Z]\.)"
 _NAME = re.compile(rf"\b{_WORD}(?:[ \t]+(?:{_WORD}|(?:al|ag|ould|bin|ben|de|el|van|von)\b))*[ \t]+{_WORD}")
 _OFFICIAL = re.compile(
@@ -19,6 +22,12 @@ _OFFICIAL = re.compile(
     r"rev|reverend|colonel|col|investigator|inspector|director|secretary|editor|writer)\.?\s+$",
     re.I,
 )
+_MANY = re.compile(
+    r"(?:\s+\w+)?\s+(?:communit(?:y|ies)|tribes?|tribesmen|clans?|ethnic|people|militia\w*|fighters|rebels|"
+    r"militants|insurgents|jihadists|group|movement|front|army|forces|troops|civilians|villagers|herders|"
+    r"herdsmen|farmers|youths?)\b"
+)
+"""What follows the name of a body or a people: "the Beni Amer community"."""
 _COMMON = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july
     august september october november december police department dept office county city town state hospital
@@ -34,7 +43,7 @@ _COMMON = frozenset(
     area side metro local action eyewitness morning evening star times post tribune herald journal daily
     gazette world today online report reports story stories islamic republic ministry minister government
     president council committee party federal bureau security defense defence supreme high court law
-    christmas thanksgiving easter god lord jesus""".split()
+    christmas thanksgiving easter god lord jesus camp base barracks airport border village""".split()
 )
 _MOST_REPORTS = 12
 """Names in more reports than this are furniture of pages, unless the case is small or all of one matter."""
@@ -46,6 +55,8 @@ def names_in(text: str) -> frozenset[str]:
     found = set()
     for match in _NAME.finditer(text):
         if _OFFICIAL.search(text[max(0, match.start() - 20) : match.start()]):
+            continue
+        if _MANY.match(text, match.end()):
             continue
         name = _bare(match.group().split())
         if name is not None:
@@ -67,6 +78,13 @@ def _bare(words: list[str]) -> str | None:
     if not 2 <= len(kept) <= 4 or any(word in _COMMON for word in kept):
         return None
     return f"{kept[0]} {kept[-1]}"
+
+
+def people_in(report: Report, claims: Iterable[Claim]) -> frozenset[str]:
+    """The names of a report without those of the bodies that its claims know by name."""
+    parties = (party for claim in claims for party in (claim.about, claim.by) if party is not None)
+    bodies = {ref.words for party in parties for ref in party.actors if ref.actor_id}
+    return names_in(report.text) - names_in(" ; ".join(sorted(bodies)))
 
 
 def told_names(named: Mapping[str, frozenset[str]], is_known: Callable[[str], bool]) -> frozenset[str]:

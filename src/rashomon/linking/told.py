@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from rashomon.codebook.actors import ActorRegistry
 from rashomon.codebook.gazetteer import Gazetteer
 from rashomon.linking.locating import locate_claims
-from rashomon.linking.names import names_in
+from rashomon.linking.names import people_in
 from rashomon.model.base import value
 from rashomon.model.claims import Claim
 from rashomon.model.events import Identity, Located
@@ -39,7 +39,7 @@ def take_told(report: Report, reading: Reading, registry: ActorRegistry, gazette
         report=report,
         reading=reading,
         located=locate_claims({claim.id: claim for claim in reading.claims}, gazetteer),
-        names=names_in(report.text) if reading.mentions else None,
+        names=people_in(report, reading.claims) if reading.mentions else None,
         identities=_identities(reading.claims, registry),
         voices=tuple(_voices(reading.claims, registry)),
     )
