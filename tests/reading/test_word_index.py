@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rashomon.reading.word_index import with_base_form, written_as
+from rashomon.reading.word_index import base_forms, forms, with_base_form, written_as
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -24,3 +24,10 @@ def test_each_sentence_is_asked_for_its_own_words(nlp: Language) -> None:
     first, second = nlp("The depot burned."), nlp("The bridge held.")
     assert with_base_form(first, {"bridge"}) == []
     assert [token.text for token in with_base_form(second, {"bridge"})] == ["bridge"]
+
+
+def test_a_sentence_says_quickly_that_it_has_no_such_word(nlp: Language) -> None:
+    doc = nlp("The depot burned and the bridge burned.")
+    assert forms(doc).has_any(frozenset({"burned", "held"}))
+    assert not forms(doc).has_any({"held": 1}.keys())
+    assert sorted(base_forms(doc).at(frozenset({"burn"}))) == [2, 6]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -63,18 +63,19 @@ class Draft:
 
 def verb_acts(scene: Scene) -> list[Draft]:
     """The acts that verbs introduce, in the order of the verbs."""
+    verbs = list(cue_verbs(scene))
     found: list[Draft] = []
-    for verb, cue in cue_verbs(scene):
+    for verb, cue in verbs:
         draft = _verb_act(scene, verb, cue)
         if draft is not None:
             found.append(draft)
-    found.extend(_cited_acts(scene, found))
+    found.extend(_cited_acts(scene, verbs, found))
     return found
 
 
-def _cited_acts(scene: Scene, found: list[Draft]) -> Iterator[Draft]:
+def _cited_acts(scene: Scene, verbs: Sequence[tuple[Token, Cue]], found: Sequence[Draft]) -> Iterator[Draft]:
     """The mayor's word in "the agency said six men died, citing the mayor"."""
-    for verb, cue in cue_verbs(scene):
+    for verb, cue in verbs:
         if cue.lemma not in scene.cues.citing or verb.tag_ != "VBG":
             continue
         cited = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)

@@ -26,6 +26,7 @@ _REPELLING = frozenset("repel repulse foil thwart defeat repress stop beat".spli
 _DRIVING_OFF = frozenset("repel repulse rout disperse".split())
 """Verbs that tell of a fight by their object alone: "routed the assailants", "dispersed the crowd"."""
 _FENDING = {"fend": "off", "drive": "off", "push": "back", "beat": "back", "fight": "off"}
+_ANY_DRIVING_OFF = _DRIVING_OFF | _FENDING.keys()
 
 
 def befallen(noun: Token, verb: Token | None) -> list[Token]:
@@ -53,7 +54,7 @@ def repelled_by(noun: Token) -> list[Token]:
 def driving_off(doc: Doc) -> list[tuple[Token, list[Token], list[Token]]]:
     """Verbs of driving off, with those who drove and those who were driven off."""
     found = []
-    for verb in with_base_form(doc, _DRIVING_OFF | _FENDING.keys()):
+    for verb in with_base_form(doc, _ANY_DRIVING_OFF):
         if verb.pos_ != "VERB" or not (verb.lemma_.lower() in _DRIVING_OFF or _is_fending(verb)):
             continue
         if syntax.is_negated(verb) or syntax.certainty(verb) in {"planned", "hypothetical"}:

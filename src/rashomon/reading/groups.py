@@ -24,7 +24,7 @@ from rashomon.reading.languages.en.words import (
 )
 from rashomon.reading.parsing import Sentence
 from rashomon.reading.people_kinds import CATEGORY_WORDS, categorise
-from rashomon.reading.person_heads import is_head, person_noun, suffers
+from rashomon.reading.person_heads import is_head, may_be_heads, person_noun, suffers
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -101,8 +101,7 @@ def find_groups(
     if doc is None:
         return ()
     finder = _Finder(sentence, doc, counts, hits)
-    heads = [token for token in doc if finder.is_head(token)]
-    groups = [finder.from_noun(token) for token in heads]
+    groups = [finder.from_noun(token) for token in may_be_heads(doc) if finder.is_head(token)]
     covered = [(group.start, group.end) for group in groups]
     for hit in hits:
         if not any(start <= hit.start and hit.end <= end for start, end in covered):
@@ -209,6 +208,8 @@ class _Finder:
         modifiers = [token.lower_ for token in self.doc[first:last]]
         body = head.lemma_.lower() in GROUP_NOUNS and head.lemma_.lower() not in PERSON_NOUNS
         inside = self._hits_inside(first, last)
+        taken = self._taken_for(head)
+        after = self._hits_after(head, taken)
         categories, status = categorise(head, known, modifiers)
         return Group(
             sentence=self.sentence.index,
@@ -225,12 +226,12 @@ class _Finder:
             definite=bool(_DEFINITE.intersection(modifiers)),
             categories=categories,
             status=status,
-            actors=_references([*inside, *self._hits_after(head)]),
+            actors=_references([*inside, *after]),
             join=_join_of(self.doc, first, head),
-            identification=self._identification(head, modifiers),
+            identification=_identification(modifiers, taken),
             unit=UNITS.get(head.lemma_.lower(), "persons"),
             out_of=self._whole_of(found),
-            distanced=self._is_distanced(first, head),
+            distanced=self._is_distanced(first, head, after),
             belongs_to=_belongs_to(head),
             peoples=self._peoples(first, last),
             loyal_to=self._loyalty(inside),
@@ -279,7 +280,7 @@ class _Finder:
             status="unknown",
             actors=_references([hit]),
             identification="stated",
-            distanced=self._is_distanced(tokens[0].i, head),
+            distanced=self._is_distanced(tokens[0].i, head, self._hits_after(head, self._taken_for(head))),
         )
 
     def _is_quoted(self, start: int, end: int) -> bool:
@@ -315,17 +316,19 @@ class _Finder:
         )
 
     def _is_in_hit(self, token: Token) -> bool:
-        position = self._start(token.i)
+        position = self.sentence.start + token.idx
         return any(hit.start <= position < hit.end for hit in self.hits)
 
     def _start(self, token: int) -> int:
         return self.sentence.start + self.doc[token].idx
 
     def _end(self, token: int) -> int:
-        return self._start(token) + len(self.doc[token].text)
+        last = self.doc[token]
+        return self.sentence.start + last.idx + len(last)
 
     def _words(self, first: int, last: int) -> str:
-        return self.sentence.words[self.doc[first].idx : self.doc[last].idx + len(self.doc[last].text)]
+        end = self.doc[last]
+        return self.sentence.words[self.doc[first].idx : end.idx + len(end)]
 
     def _count_before(self, first: int, head: Token) -> CountFound | None:
         """The number inside the phrase or right before it, wherever the parser attached it."""
@@ -377,14 +380,15 @@ class _Finder:
         return Count(low=1, high=1, as_written=words)
 
     def _hits_inside(self, first: int, last: int) -> list[ActorHit]:
-        start = self.sentence.start + self.doc[first].idx
-        end = self.sentence.start + self.doc[last].idx + len(self.doc[last].text)
+        start, end = self._start(first), self._end(last)
         # "the army of Niger" runs on beyond its head.
         return [hit for hit in self.hits if start <= hit.start < end]
 
-    def _hits_after(self, head: Token) -> list[ActorHit]:
+    def _hits_after(self, head: Token, taken: Sequence[ActorHit]) -> list[ActorHit]:
         """Actors named after the head: "militants from X", "members of X and Y", "fighters (X)"."""
-        found: list[ActorHit] = self._taken_for(head)
+        if not self.hits:
+            return []
+        found = list(taken)
         for child in [] if found else head.children:
             if child.i <= head.i:
                 continue
@@ -397,13 +401,6 @@ class _Finder:
                 end = self.sentence.start + child.right_edge.idx + len(child.right_edge.text)
                 found.extend(hit for hit in self.hits if start <= hit.start < end)
         return self._with_coordinated(found)
-
-    def _identification(self, head: Token, modifiers: Sequence[str]) -> Identification:
-        """How sure the text is of who they are: "suspected rebels", "gunmen believed to be rebels"."""
-        for word in modifiers:
-            if word in PRESUMED:
-                return PRESUMED[word]
-        return "presumed" if self._taken_for(head) else "stated"
 
     def _taken_for(self, head: Token) -> list[ActorHit]:
         """The actors that people are taken for: "gunmen believed to be X fighters"."""
@@ -426,10 +423,10 @@ class _Finder:
                 found.append(hit)
         return found
 
-    def _is_distanced(self, first: int, head: Token) -> bool:
-        end = head.right_edge.idx if self._hits_after(head) else head.idx
+    def _is_distanced(self, first: int, head: Token, after: Sequence[ActorHit]) -> bool:
+        end = head.right_edge.idx if after else head.idx
         start = self.doc[first].idx
-        named = [*self._hits_inside(first, head.i), *self._hits_after(head)]
+        named = [*self._hits_inside(first, head.i), *after]
         spans = [(hit.start - self.sentence.start, hit.end - self.sentence.start) for hit in named]
         own = self.doc[phrase_bounds(head)[0]].idx
         spans += [(own, head.idx + len(head.text)), (start, head.idx + len(head.text))]
@@ -443,6 +440,14 @@ class _Finder:
             if after.startswith(("-loyal", "-linked", "-affiliated", "-allied", "-aligned", "-inspired")):
                 return hit.actor_ids[0]
         return None
+
+
+def _identification(modifiers: Sequence[str], taken: Sequence[ActorHit]) -> Identification:
+    """How sure the text is of who they are: "suspected rebels", "gunmen believed to be rebels"."""
+    for word in modifiers:
+        if word in PRESUMED:
+            return PRESUMED[word]
+    return "presumed" if taken else "stated"
 
 
 def _after_another(head: Token, first: int) -> int:

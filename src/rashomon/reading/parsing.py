@@ -353,8 +353,10 @@ _AS_ADJECTIVE = {"presumed": "probable", "suspected": "potential"}
 
 def _plain_marks(words: str) -> str:
     """What the parser is given: straight quotation marks, single blanks, "presumed" as an adjective; no longer."""
-    words = _FORMER.sub(r"\1 ", words)
-    words = _HELD_TO_BE.sub(lambda match: _AS_ADJECTIVE[match.group().lower()], words)
+    if "x-" in words:
+        words = _FORMER.sub(r"\1 ", words)
+    if "resumed" in words or "uspected" in words:  # the pattern asks nine questions at each letter
+        words = _HELD_TO_BE.sub(lambda match: _AS_ADJECTIVE[match.group().lower()], words)
     return words.translate(_QUOTES).replace("\n", " ").replace("\t", " ").replace("\u00a0", " ")
 
 

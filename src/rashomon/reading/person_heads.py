@@ -2,15 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from rashomon.reading.languages.en.harm_words import HARM_VERBS, WEAK_HARM_VERBS
 from rashomon.reading.languages.en.words import GROUP_NOUNS, NOT_PEOPLE, PERSON_NOUNS, PersonNoun
+from rashomon.reading.word_index import base_forms, forms
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 _SUBSTANTIVE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr"})
+_AGES = frozenset({"old", "olds"})
+_NOUNS = frozenset({*PERSON_NOUNS, *GROUP_NOUNS})
+_WRITTEN = _NOUNS | {f"{noun}s" for noun in PERSON_NOUNS} | _AGES
+_POINTING = frozenset({"the", "these", "those"})
+_LEAVING_DEAD = frozenset({"find", "leave", "discover"})
+_HARMING = frozenset(HARM_VERBS)
+
+
+def may_be_heads(doc: Doc) -> list[Token]:
+    """The words of a sentence that can stand for people at all, in order: some four of twenty-five.
+
+    Those of the lists and ages; what verbs of harm were done to, as `suffers` climbs up to them; and what
+    stands right after "the", which may be a people by its name. Each still has to be asked.
+    """
+    written, base = forms(doc), base_forms(doc)
+    found = {*written.at(_WRITTEN), *base.at(_NOUNS)}
+    found.update(place + 1 for place in written.at(_POINTING) if place + 1 < len(doc))
+    verbs = base.at(_HARMING)
+    if "dead" in written.words:
+        verbs += base.at(_LEAVING_DEAD)
+    for verb in verbs:
+        found.update(one.i for child in doc[verb].children for one in _and_joined(child))
+    return [doc[place] for place in sorted(found)]
+
+
+def _and_joined(token: Token) -> Iterator[Token]:
+    """A word with all that is coordinated with it or set beside it."""
+    yield token
+    for child in token.children:
+        if child.dep_ in {"conj", "appos"}:
+            yield from _and_joined(child)
 
 
 def is_head(token: Token) -> bool:
@@ -34,7 +67,7 @@ def is_head(token: Token) -> bool:
 
 def is_aged(token: Token) -> bool:
     """ "a 17-year-old was shot": the age stands for the person."""
-    if token.lower_ not in {"old", "olds"} or token.i < 2 or token.dep_ not in _SUBSTANTIVE:
+    if token.lower_ not in _AGES or token.i < 2 or token.dep_ not in _SUBSTANTIVE:
         return False
     return any(t.lower_ in {"year", "month", "week"} for t in token.doc[token.i - 2 : token.i])
 
@@ -71,7 +104,7 @@ def suffers(token: Token) -> bool:
 def _is_left_dead(verb: Token) -> bool:
     """True for "were found dead", "left three weavers dead"."""
     dead = any(child.lower_ == "dead" and child.dep_ in {"oprd", "acomp"} for child in verb.children)
-    return dead and verb.lemma_ in {"find", "leave", "discover"}
+    return dead and verb.lemma_ in _LEAVING_DEAD
 
 
 def modifies_person(token: Token) -> bool:

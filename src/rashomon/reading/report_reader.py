@@ -174,16 +174,15 @@ class ReportReader:
         counted = [
             cue for cue in cues if cue.number is not None and (cue.number.low or 0) >= 2 and not cue.negated
         ]
-        speaker = self._speaker(part)
         if counted:
-            self._several_said = (speaker, counted[0])
+            self._several_said = (self._speaker(part), counted[0])
             self._last_several = counted[0]
             return counted[0]
         if self._last_several is not None and ACROSS.search(part.sentence.words):
             return self._last_several
         if self._several_said is None:
             return None
-        if speaker != self._several_said[0]:
+        if self._speaker(part) != self._several_said[0]:
             return None
         if any(cue.noun and not cue.plural and not cue.negated for cue in cues) or part.times:
             self._several_said = None

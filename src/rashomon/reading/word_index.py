@@ -6,9 +6,10 @@ is walked through only where it has one of them.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -17,33 +18,47 @@ _SENTENCES = 256
 """Sentences whose words are kept: a long report's, since one step after the other goes through all of them."""
 
 
-def with_base_form(doc: Doc, vocabulary: Container[str]) -> list[Token]:
+class WordIndex(NamedTuple):
+    """The different words of a sentence, and where each stands."""
+
+    words: frozenset[str]
+    places: Mapping[str, Sequence[int]]
+
+    def has_any(self, vocabulary: AbstractSet[str]) -> bool:
+        """True where one of the words is in a vocabulary."""
+        return not vocabulary.isdisjoint(self.words)  # the shorter of the two is gone through, and not by us
+
+    def at(self, vocabulary: AbstractSet[str]) -> list[int]:
+        """Where words of a vocabulary stand; not in order."""
+        if vocabulary.isdisjoint(self.words):
+            return []
+        return [place for word, own in self.places.items() if word in vocabulary for place in own]
+
+
+def with_base_form(doc: Doc, vocabulary: AbstractSet[str]) -> list[Token]:
     """The words whose base form, in lower case, is in a vocabulary; in order of the text."""
-    return _at(doc, _base_forms(doc), vocabulary)
+    return [doc[place] for place in sorted(base_forms(doc).at(vocabulary))]
 
 
-def written_as(doc: Doc, vocabulary: Container[str]) -> list[Token]:
+def written_as(doc: Doc, vocabulary: AbstractSet[str]) -> list[Token]:
     """The words that stand in a vocabulary as they are written, in lower case; in order of the text."""
-    return _at(doc, _forms(doc), vocabulary)
-
-
-def _at(doc: Doc, places: Mapping[str, Sequence[int]], vocabulary: Container[str]) -> list[Token]:
-    found = [place for form, own in places.items() if form in vocabulary for place in own]
-    return [doc[place] for place in sorted(found)]
+    return [doc[place] for place in sorted(forms(doc).at(vocabulary))]
 
 
 @lru_cache(maxsize=_SENTENCES)
-def _base_forms(doc: Doc) -> Mapping[str, Sequence[int]]:
-    return _by_form(token.lemma_ for token in doc)
+def base_forms(doc: Doc) -> WordIndex:
+    """The base forms of a sentence, in lower case."""
+    return _index(token.lemma_.lower() for token in doc)
 
 
 @lru_cache(maxsize=_SENTENCES)
-def _forms(doc: Doc) -> Mapping[str, Sequence[int]]:
-    return _by_form(token.lower_ for token in doc)
+def forms(doc: Doc) -> WordIndex:
+    """The words of a sentence as they are written, in lower case."""
+    return _index(token.lower_ for token in doc)
 
 
-def _by_form(words: Iterable[str]) -> Mapping[str, Sequence[int]]:
+def _index(words: Iterable[str]) -> WordIndex:
     places: dict[str, list[int]] = {}
     for place, word in enumerate(words):
-        places.setdefault(word.lower(), []).append(place)
-    return places
+        places.setdefault(word, []).append(place)
+    return WordIndex(frozenset(places), places)
