@@ -153,6 +153,30 @@ def test_a_country_by_its_code(gazetteer: Gazetteer) -> None:
     assert gazetteer.country("XYZ") is None
 
 
+def test_a_kind_word_after_a_country_says_what_is_in_it(gazetteer: Gazetteer) -> None:
+    assert [place.name for place in gazetteer.lookup("U.S. county")] == ["United States"]
+
+
+def test_a_district_that_has_become_a_province_is_found(gazetteer: Gazetteer) -> None:
+    assert [place.kind for place in gazetteer.lookup("Ituri district")] == ["adm1"]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("South Los Angeles", "Los Angeles"),
+        ("Greater Mumbai", "Mumbai"),
+        ("Erbil International Airport", "Erbil"),
+        ("Port of Lattakia", "Latakia"),
+    ],
+)
+def test_a_part_of_a_town_is_put_at_the_town(gazetteer: Gazetteer, words: str, name: str) -> None:
+    assert gazetteer.lookup(words) == ()
+    (choice,) = choose_places([NamedPlace(words=words)], gazetteer)
+    assert choice.place is not None
+    assert choice.place.name == name
+
+
 def test_within_compares_without_accents(gazetteer: Gazetteer) -> None:
     place = gazetteer.lookup("Akabar")[0]
     assert gazetteer.within(place, iso3="MLI", adm1="Menaka")

@@ -26,7 +26,7 @@ def test_spans_handed_in_are_located_as_the_reader_would() -> None:
     verdict = measure_toponyms("given", label, given=True).judge(label(row), row, make_answer())
     assert (verdict.right, verdict.of) == (1, 3)
     assert verdict.label.startswith("Malian 17.00, -4.00")
-    assert make_figure("given", [verdict]).placed == 0.3333
+    assert make_figure("given", [verdict]).placed == 0.6667
 
 
 def test_names_of_peoples_can_stand_apart() -> None:

@@ -334,3 +334,15 @@ def test_both_countries_of_a_border_are_told_by_their_border() -> None:
     assert [found[name].ref.relation for name in ("Niger", "Algeria")] == ["border_of", "border_of"]
     found = read("Two men were killed near the border with Niger and three in Gao.")
     assert [found[name].ref.relation for name in ("Niger", "Gao")] == ["border_of", "in"]
+
+
+def test_states_in_a_row_contain_nothing() -> None:
+    found = read("Losses came from Georgia, Oklahoma, Pennsylvania and Ohio.")
+    assert {one.ref.within for one in found.values()} == {()}
+    assert [one.place and one.place.kind for one in found.values()] == ["adm1"] * 4
+
+
+def test_a_town_named_like_a_state_is_still_put_in_the_state_after_it() -> None:
+    found = read("A man from Delaware, Ohio, was hurt in Indiana, Pennsylvania.")
+    assert found["Delaware"].ref.within == ("Ohio",)
+    assert found["Indiana"].ref.within == ("Pennsylvania",)

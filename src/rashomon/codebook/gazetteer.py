@@ -16,7 +16,15 @@ from typing import Literal, TypeAlias, cast
 
 from rashomon.codebook.geodesy import Point, distance_km, offset
 from rashomon.codebook.geonames_file import GeoNamesFile, read_geonames_file
-from rashomon.codebook.place_names import folded, kinds_meant, normalised, spellings, without_kind_word
+from rashomon.codebook.place_names import (
+    ADM1_WORDS,
+    ADM2_WORDS,
+    folded,
+    kinds_meant,
+    normalised,
+    spellings,
+    without_kind_word,
+)
 from rashomon.errors import InternalError, SettingError
 from rashomon.model.base import value
 from rashomon.model.events import Located, Place
@@ -102,9 +110,16 @@ class Gazetteer:
         meant = [c for kind in kinds for c in named if c.place.kind == kind]
         meant = list({c.place.id: c for c in reversed(meant)}.values())[::-1]
         first = [c for c in meant if c.place.kind == meant[0].place.kind]
+        if not first and named and named[0].place.kind == "country":
+            return (named[0],)  # "a U.S. county": the word says what is in the country, not what it is
         if not first and kind_word in SEATED:
             # the gazetteer has no such commune: the town that is its seat
-            return whole or tuple(c for c in named if c.own and c.place.kind == "populated")
+            seat = whole or tuple(c for c in named if c.own and c.place.kind == "populated")
+            if seat:
+                return seat
+        if not first and kind_word in ADM1_WORDS | ADM2_WORDS:
+            # "Ituri district", which has become a province
+            first = [c for c in named if c.own and c.place.kind in ("adm1", "adm2")]
         if not first:
             return whole or (() if "populated" not in kinds and kinds else tuple(named))
         return tuple(Candidate(place=c.place, own=c.own, capital=c.capital, meant=True) for c in first)

@@ -13,8 +13,16 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from rashomon.codebook.gazetteer import Candidate, Gazetteer
-from rashomon.codebook.place_evidence import Evidence, NamedPlace, Scored, evidence_without, weigh_names
-from rashomon.codebook.place_names import ADM1_WORDS, normalised, without_kind_word
+from rashomon.codebook.place_evidence import (
+    Evidence,
+    NamedPlace,
+    Scored,
+    districts_beside,
+    evidence_without,
+    own_key,
+    weigh_names,
+)
+from rashomon.codebook.place_names import ADM1_WORDS, bare_name, normalised, whole_of, without_kind_word
 from rashomon.codebook.place_scoring import (
     STRANGE,
     Options,
@@ -29,6 +37,9 @@ from rashomon.model.events import Place
 
 MOST_CANDIDATES = 60
 """Places of one name that are weighed, the best known first ("San José" has hundreds)."""
+
+KNOWN_PARTS = 100_000
+"""Inhabitants of a town whose parts may be named by another of its names."""
 
 SOFTNESS = 1.0
 """Points of score over which a candidate becomes e times less likely than the best."""
@@ -63,21 +74,24 @@ def choose_places(
     Two rounds: the first weighs each name alone, the second with what the first made of the others.
     """
     distinct = tuple(dict.fromkeys(named))
+    candidates = {name: _candidates(name, gazetteer) for name in distinct}
+    beside = districts_beside(candidates)
     options = {
         name: Options(
-            candidates=_candidates(name, gazetteer),
+            candidates=candidates[name],
+            beside=beside[bare_name(name.words)],
             containers=find_containers(name, gazetteer),
             firm=any(without_kind_word(words)[1] in ADM1_WORDS for words in name.within),
             near=find_points_near(name, gazetteer),
         )
         for name in distinct
     }
-    counts = Counter(normalised(name.words) for name in named)
+    counts = Counter(own_key(name.words) for name in named)
     results = {name: _best(name, options[name], None, country_hint) for name in distinct}
     for _ in range(2):
         votes = weigh_names(results, counts, countries_said or {})
         results = {
-            name: _best(name, options[name], evidence_without(votes, normalised(name.words)), country_hint)
+            name: _best(name, options[name], evidence_without(votes, own_key(name.words)), country_hint)
             for name in distinct
         }
     choices = _one_sense(results)
@@ -88,7 +102,12 @@ def _candidates(name: NamedPlace, gazetteer: Gazetteer) -> tuple[Candidate, ...]
     if name.place_id is not None and (known := gazetteer.place(name.place_id)):
         return (Candidate(place=known, own=True),)  # decided on already, from the whole report
     found = gazetteer.candidates(name.words)[:MOST_CANDIDATES]
-    return found or gazetteer.spelled_alike(name.words)[:MOST_CANDIDATES]
+    found = found or gazetteer.spelled_alike(name.words)[:MOST_CANDIDATES]
+    if not found and (whole := whole_of(name.words)) is not None:
+        # only where the whole is known well enough to have known parts
+        found = gazetteer.candidates(whole)[:MOST_CANDIDATES]
+        found = tuple(c for c in found if c.own or c.place.population >= KNOWN_PARTS)
+    return found
 
 
 def _best(name: NamedPlace, options: Options, evidence: Evidence | None, country_hint: str | None) -> Scored:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from rashomon.codebook.gazetteer import Candidate
-from rashomon.codebook.place_names import normalised
+from rashomon.codebook.place_names import POPULATED_WORDS, bare_name, normalised, without_kind_word
 from rashomon.model.base import value
 from rashomon.model.events import Place
 
@@ -55,6 +55,41 @@ class Scored:
     """The places it may mean with how likely each is, the likeliest first."""
 
 
+District = tuple[str, str, str]
+"""Country code, first- and second-order division."""
+
+
+def district_of(place: Place) -> District | None:
+    """The district that a town lies in, or that a second-order division is."""
+    if place.adm1 is None or place.adm2 is None or place.kind not in ("populated", "adm2"):
+        return None
+    return place.country_iso3 or "", place.adm1, place.adm2
+
+
+def districts_beside(candidates: Mapping[NamedPlace, Sequence[Candidate]]) -> dict[str, frozenset[District]]:
+    """For each bare name the districts that tell its meanings apart: those where a county and a town meet.
+
+    "Paris and Henry County": of all places called Paris one lies in a Henry County. A name is nothing
+    beside itself.
+    """
+    counties: dict[District, set[str]] = defaultdict(set)
+    towns: dict[District, set[str]] = defaultdict(set)
+    for name, found in candidates.items():
+        for candidate in found:
+            district = district_of(candidate.place)
+            if district is not None and candidate.place.kind == "adm2" and candidate.meant:
+                counties[district].add(bare_name(name.words))
+            elif district is not None and candidate.place.kind == "populated" and candidate.own:
+                towns[district].add(bare_name(name.words))
+    meeting: dict[str, set[District]] = {bare_name(name.words): set() for name in candidates}
+    for district, names in counties.items():
+        for town in towns[district] - names:
+            meeting[town].add(district)
+            for county in names:
+                meeting[county].add(district)
+    return {name: frozenset(found) for name, found in meeting.items()}
+
+
 @value
 class Evidence:
     """What the report's places say together: weights per country and division, and points."""
@@ -76,13 +111,19 @@ class Vote:
     points: tuple[tuple[float, float, float], ...] = ()
 
 
+def own_key(words: str) -> str:
+    """What makes two names one witness: "Alexandria City" says nothing for "Alexandria"."""
+    bare, kind = without_kind_word(words)
+    return normalised(bare if kind in POPULATED_WORDS else words)
+
+
 def weigh_names(
     results: Mapping[NamedPlace, Scored], counts: Mapping[str, int], countries_said: Mapping[str, float]
 ) -> dict[str, Vote]:
     """Each distinct name's vote, shared among the places it may mean, and those of the countries said."""
     strongest: dict[str, tuple[float, Scored]] = {}
     for name, result in results.items():
-        key = normalised(name.words)
+        key = own_key(name.words)
         weight = 1.0 if result.sure else 0.35 + 0.65 * min(1.0, result.margin / 3.0)
         weight *= BORDER_WEIGHT if name.border else 1.0
         if result.candidate is not None and (key not in strongest or weight > strongest[key][0]):

@@ -145,6 +145,34 @@ def bare_name(words: str) -> str:
     return normalised(without_kind_word(words)[0])
 
 
+_PART = re.compile(
+    r"(?:greater|downtown|inner|outer|metropolitan|central|upper|lower|(?:north|south)?-?(?:east|west)?(?:ern)?|[nsew]\.)\s+(?=\S)",
+    re.IGNORECASE,
+)
+_BUILT = re.compile(
+    r"(?:\s+(?:international|regional|municipal|military|naval|central))?\s+(?:airport|airfield|air\s+base|airbase|harbou?r|port|"
+    r"seaport|university|stadium|prison|jail|railway\s+station|train\s+station)\Z",
+    re.IGNORECASE,
+)
+_OF_PLACE = re.compile(
+    r"(?:port|university|bishopric|city|municipality|airport|harbou?r)\s+of\s+(?=\S)", re.IGNORECASE
+)
+
+
+def whole_of(words: str) -> str | None:
+    """The place that a part or a building of it is called after; None where the words are not made so.
+
+    >>> whole_of("South Los Angeles"), whole_of("Port of Beirut"), whole_of("Erbil airport"), whole_of("Gao")
+    ('Los Angeles', 'Beirut', 'Erbil', None)
+    """
+    short = words.strip()[: 2 * MAX_NAME]
+    rest = _BUILT.sub("", _OF_PLACE.sub("", short, count=1))
+    if rest == short:
+        match = _PART.match(short)
+        rest = short[match.end() :] if match and match[0].strip() else short
+    return rest if rest != short else None
+
+
 def kinds_meant(word: str | None) -> tuple[str, ...]:
     """The kinds of place that "province", "district", "village" … can mean, the likelier first."""
     if word is None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from rashomon.codebook.gazetteer import Candidate, Gazetteer
 from rashomon.codebook.geodesy import distance_km
-from rashomon.codebook.place_evidence import Evidence, NamedPlace
+from rashomon.codebook.place_evidence import District, Evidence, NamedPlace, district_of
 from rashomon.codebook.place_names import normalised
 from rashomon.model.base import value
 from rashomon.model.events import Place
@@ -23,6 +23,7 @@ COUNTRY_SHARE = 3.75
 ADM1_SHARE = 4.5
 
 NEAR = 1.6
+DISTRICT = 2.0
 
 OUTLET = 1.5
 
@@ -68,6 +69,8 @@ class Options:
     """True where the words say that the container is a province: what lies in no such one is not meant."""
     near: tuple[tuple[float, float], ...] | None = None
     """Where the place written as near may lie; None where none is written."""
+    beside: frozenset[District] = frozenset()
+    """The districts that other names of the report name, and those in which a town of another name lies."""
 
 
 def find_containers(name: NamedPlace, gazetteer: Gazetteer) -> tuple[frozenset[_Within], ...]:
@@ -106,6 +109,9 @@ def score_place(
         reasons.append(
             (10.0, f"written with {', '.join(name.within)}" if name.within else "its country is named")
         )
+    if options.beside and district_of(place) in options.beside:
+        score += DISTRICT
+        reasons.append((DISTRICT, f"in {place.adm2}, as the report names it or another place of it"))
     if country_hint is not None and place.country_iso3 == country_hint:
         score += OUTLET
         reasons.append((OUTLET, "in the outlet's country"))
@@ -120,11 +126,11 @@ def score_place(
 
 def is_apart(name: NamedPlace, options: Options, place: Place) -> bool:
     """True where the words put the place elsewhere: in another province, or near a place that is far off."""
-    if place.kind in ("country", "region"):
+    if place.kind in ("country", "region", "adm1"):
         return False
     if options.near is not None and name.near is not None:
         return all(distance_km((place.lat, place.lon), point) > name.near[1] for point in options.near)
-    return options.firm and any(options.containers) and place.adm1 is not None and place.kind != "adm1"
+    return options.firm and any(options.containers) and place.adm1 is not None
 
 
 def _is_stranger(candidate: Candidate, options: Options, evidence: Evidence | None) -> bool:

@@ -199,6 +199,8 @@ def containers_of(text: str, spans: Sequence[NameSpan], number: int, gazetteer: 
         if following.start - end > _WINDOW or not _TO_CONTAINER.fullmatch(text[end : following.start]):
             break
         outer = words_with_kind(text, following)
+        if following.start - end <= 2 and _is_in_row(text, spans, number, gazetteer):
+            break
         said = _is_said_to_contain(outer, inner) or _is_division_of_village(outer, inner, gazetteer)
         if not (said or may_contain(outer, inner, gazetteer)):
             break
@@ -208,6 +210,24 @@ def containers_of(text: str, spans: Sequence[NameSpan], number: int, gazetteer: 
         if may_contain(owner, found[-1] if found else words_with_kind(text, spans[number]), gazetteer):
             found.append(owner)
     return tuple(found)
+
+
+def _is_in_row(text: str, spans: Sequence[NameSpan], number: int, gazetteer: Gazetteer) -> bool:
+    """True inside a row of three or more countries, or of three or more states: none contains the next.
+
+    "Georgia, Oklahoma, Pennsylvania and Ohio" names no town of Oklahoma, Pennsylvania.
+    """
+    first, last = number, number
+    while first > max(0, number - 4) and _ROW.fullmatch(text[spans[first - 1].end : spans[first].start]):
+        first -= 1
+    while last + 1 < min(len(spans), number + 5) and _ROW.fullmatch(
+        text[spans[last].end : spans[last + 1].start]
+    ):
+        last += 1
+    if last - first < 2:
+        return False
+    row = [gazetteer.candidates(span.words)[:6] for span in spans[first : last + 1]]
+    return any(all(any(c.place.kind == kind for c in found) for found in row) for kind in ("country", "adm1"))
 
 
 def _is_said_to_contain(outer: str, inner: str) -> bool:

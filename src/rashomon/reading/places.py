@@ -15,6 +15,7 @@ from rashomon.model.base import value
 from rashomon.model.claims import PlaceRef
 from rashomon.model.events import Place
 from rashomon.model.layers import Toponym
+from rashomon.reading.languages.en.peoples import countries_by_signs, land_of
 from rashomon.reading.languages.en.places import DEMONYMS
 from rashomon.reading.parsing import Sentence
 from rashomon.reading.place_relations import place_beside, relation_at, with_containers_moved, with_rows_moved
@@ -83,22 +84,29 @@ def locate_toponyms(
 ) -> tuple[ToponymFound, ...]:
     """The places that given stretches of a text name, in the order given, chosen as if found here.
 
-    A stretch without a word gives a name without a place.
+    A stretch without a word gives a name without a place; that of a people ("Sri Lankans") gives its land.
     """
     order = sorted(set(stretches))
-    found = dict(zip(order, _choose(text, given_names(text, order, gazetteer), gazetteer), strict=True))
+    names = given_names(text, order, gazetteer)
+    lands = {name.words: land for name in names if (land := land_of(name.words)) is not None}
+    found = dict(zip(order, _choose(text, names, gazetteer, lands=lands), strict=True))
     return tuple(found[stretch] for stretch in stretches)
 
 
 def _choose(
-    text: str, spans: Sequence[NameSpan], gazetteer: Gazetteer, hints: PlaceHints | None = None
+    text: str,
+    spans: Sequence[NameSpan],
+    gazetteer: Gazetteer,
+    hints: PlaceHints | None = None,
+    lands: Mapping[str, str] | None = None,
 ) -> tuple[ToponymFound, ...]:
+    """The places meant. ``lands``: for names of peoples those of their lands, which are looked up instead."""
     hints = hints or PlaceHints()
     refs = [relation_at(text, spans, number, gazetteer) for number in range(len(spans))]
     refs = with_rows_moved(text, spans, with_containers_moved(refs))
     named = [
         NamedPlace(
-            words=ref.of or ref.words,
+            words=(lands or {}).get(span.words) or ref.of or ref.words,
             within=ref.within,
             countries=span.countries,
             near=place_beside(text, spans, refs, number),
@@ -155,6 +163,7 @@ def _countries_said(text: str, actors: Mapping[str, float]) -> dict[str, float]:
     """What adjectives of nations and actors' names tell of the country, the same country once."""
     words = {word.strip(".,;:!?\"'()’“”") for word in text.split()}
     said = {DEMONYMS[word.removesuffix("s")] for word in words if word.removesuffix("s") in DEMONYMS}
+    said |= countries_by_signs(words)
     return {iso3: max(ADJECTIVE * (iso3 in said), actors.get(iso3, 0.0)) for iso3 in sorted({*said, *actors})}
 
 
