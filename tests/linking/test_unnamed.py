@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rashomon.codebook.actors import load_registry
+from rashomon.linking.countries import nation_in
 from rashomon.linking.sides import Sided
 from rashomon.linking.unnamed import Naming, name_the_unnamed
 from rashomon.model.events import EventSide, SideActor, without_wholes
@@ -18,6 +19,7 @@ def naming(country: str | None) -> Naming:
         whole=registry.whole_of,
         name=registry.name,
         unit=registry.unit_in,
+        nation=nation_in,
     )
 
 

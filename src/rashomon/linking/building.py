@@ -9,7 +9,15 @@ from collections.abc import Mapping, Sequence
 from rashomon.codebook.actors import ActorRegistry, countries_of_people, demonym_for
 from rashomon.codebook.kinds import EVENT_KINDS
 from rashomon.linking.cluster import Cluster
-from rashomon.linking.countries import country_of_event, homes_of, homes_told
+from rashomon.linking.countries import (
+    Home,
+    country_named,
+    country_of_event,
+    homes_named,
+    homes_of,
+    homes_told,
+    nation_in,
+)
 from rashomon.linking.places import order_places
 from rashomon.linking.sides import ActorKnowledge, Sided, find_sides
 from rashomon.linking.told import Told
@@ -129,18 +137,27 @@ class Builder:
         on_sides = [actor.id for side in sided.sides for actor in side.actors if actor.id]
         # Who is undated is taken as of the day it was first told of.
         day = day or min(filter(None, (each.report.published for each in told)), default="")
-        country = country_of_event(places, homes_of(on_sides, self.registry))
-        if country is None:
-            claims = [c for each in told for c in sorted(each.reading.claims, key=lambda c: c.id)]
-            country = country_of_event(places, homes_told(claims, self.registry))
+        homes = homes_of(on_sides, self.registry)
+        placed = any(place.country_iso3 for place in places)
         return Naming(
-            country=country,
+            country=country_of_event(places, homes) if placed else self._country_told(homes, told),
             is_state=self.knowledge.is_state,
             is_unarmed=self.knowledge.is_unarmed,
             mission=self.registry.mission_in,
             whole=lambda actor_id, iso: self.registry.whole_of(actor_id, iso, day or None),
             name=self.knowledge.name,
             unit=self.registry.unit_in,
+            nation=nation_in,
+        )
+
+    def _country_told(self, homes: Sequence[Home], told: Sequence[Told]) -> str | None:
+        """The country of an event without a known place, from all that its reports name."""
+        named = [home for each in told for home in homes_named(_own_text(each), self.registry)]
+        claims = [c for each in told for c in sorted(each.reading.claims, key=lambda c: c.id)]
+        return (
+            country_named(named)
+            or country_of_event((), homes)
+            or country_of_event((), homes_told(claims, self.registry))
         )
 
     def _split(
@@ -155,6 +172,15 @@ class Builder:
                 several = claim.scope == "several" or len({self.home[m] for m in claim.mention_ids}) > 1
                 (shared if several else own).add(claim_id)
         return tuple(sorted(own)), tuple(sorted(shared))
+
+
+def _own_text(told: Told) -> str:
+    """A report's text without what was set aside in it."""
+    text, end = "", 0
+    for aside in sorted((s for s in told.report.set_aside if s.inside), key=lambda aside: aside.start):
+        text += told.report.text[end : max(end, aside.start)]
+        end = max(end, aside.end)
+    return text + told.report.text[end:]
 
 
 def _beside(claims: Sequence[Claim], members: Sequence[Mention], known: Mapping[str, Claim]) -> list[Claim]:

@@ -6,14 +6,21 @@ A state's forces may fight abroad, so they never overrule a place.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 
-from rashomon.codebook.actors import ActorRegistry, countries_of_people
+from rashomon.codebook.actors import ActorRegistry, countries_of_people, demonym_for, name_lists
 from rashomon.model.base import value
 from rashomon.model.claims import ActorRef, Claim
 from rashomon.model.events import Located
 
 _PEOPLE = "people:"
+_TELLS_NOTHING = frozenset({"aid", "international", "media"})
+"""Categories of actors that report from, and work in, any country."""
+_CAPITAL = re.compile(r"\b[A-Z]\w+")
+_FEW = 3
+"""In how many countries at most a people may be at home for its mere name to tell one."""
 _ELSEWHERE = 0.5
 """What a country that an actor also acts in counts beside the one it is listed with first."""
 
@@ -58,6 +65,48 @@ def homes_told(claims: Iterable[Claim], registry: ActorRegistry) -> tuple[Home, 
 def _is_state(actor_id: str, registry: ActorRegistry) -> bool:
     """True for a state's own bodies: what they tell of mostly happened in their country."""
     return actor_id in registry and registry.is_state_actor(actor_id)
+
+
+def homes_named(text: str, registry: ActorRegistry) -> tuple[Home, ...]:
+    """Homes of all that a text names, whatever it says of them: "the force's camp was shelled"."""
+    ids = {hit.actor_ids[0] for hit in registry.find(text) if hit.actor_ids}
+    told = (i for i in sorted(ids) if i in registry and registry.get(i).category not in _TELLS_NOTHING)
+    listed = [
+        Home(countries=c) for people in _peoples_in(text) if 0 < len(c := countries_of_people(people)) <= _FEW
+    ]
+    return (*homes_of(told, registry), *listed)
+
+
+def _peoples_in(text: str) -> list[str]:
+    """The peoples a text names, each under its first spelling in the list."""
+    slugs = {words: slug for slug, words, _ in name_lists().peoples}
+    found = {slugs[match.group(1)]: match.group(1) for match in _people_names().finditer(text)}
+    return [found[slug] for slug in sorted(found)]
+
+
+@cache
+def _people_names() -> re.Pattern[str]:
+    names = sorted((words for _, words, _ in name_lists().peoples), key=lambda words: (-len(words), words))
+    return re.compile(rf"\b({'|'.join(map(re.escape, names))})s?\b")
+
+
+def nation_in(words: str) -> str | None:
+    """The country whose people some words name; None where they name none, or several.
+
+    >>> nation_in("three Nigerien herders"), nation_in("three Dogon herders"), nation_in("Malians and Chadians")
+    ('NER', None, None)
+    """
+    found = {
+        iso
+        for word in _CAPITAL.findall(words)
+        for iso in (*demonym_for(word), *demonym_for(word.rstrip("s")))
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def country_named(homes: Sequence[Home]) -> str | None:
+    """The country that what is named speaks for: armed groups and peoples first, for armies fight abroad."""
+    return _likeliest([home for home in homes if not home.is_state]) or _likeliest(homes)
 
 
 def country_of_event(places: Sequence[Located], homes: Sequence[Home]) -> str | None:

@@ -29,6 +29,8 @@ _TOWNSPEOPLE = re.compile(
 )
 _MERE_FIGHTERS = ((_NAMELESS_FIGHTERS,), ("~unidentified islamists",))
 _FIGHTING = frozenset({"participant", "initiator", "target"})
+_SUFFERED = frozenset({"killed", "wounded", "captured", "target"})
+_PEOPLE_AS_SUCH = frozenset({"people", "men", "women", "children"})
 _DOING = frozenset({"participant", "initiator"})
 _OFFICIAL = frozenset({"soldiers", "police", "peacekeepers", "national_guards"})
 """Kinds of people who serve a state or a mission, whatever else is said of them ("a National Guard patrol")."""
@@ -61,6 +63,8 @@ class Sided:
     others: tuple[OtherActor, ...]
     doers: frozenset[str] = frozenset()
     """Labels of the sides that did something, rather than only suffered it."""
+    strangers: bool = False
+    """True where people were harmed of whom nothing is known: "abducted an individual"."""
 
 
 def find_sides(claims: Sequence[Claim], knowledge: ActorKnowledge, beside: Sequence[Claim] = ()) -> Sided:
@@ -331,7 +335,20 @@ def _make_sides(claims: Sequence[Claim], camps: _Camps, knowledge: ActorKnowledg
             doers.add(sides[-1].label)
     sides.sort(key=lambda side: (_order(side, knowledge), side.label))
     others = _find_others(claims, placed, words, knowledge)
-    return Sided(sides=tuple(sides), others=others, doers=frozenset(doers))
+    strangers = any(_harmed_a_stranger(claim, keys_of) for claim in claims)
+    return Sided(sides=tuple(sides), others=others, doers=frozenset(doers), strangers=strangers)
+
+
+def _harmed_a_stranger(claim: Claim, keys_of: _KeysOf) -> bool:
+    """True where people suffered of whom the text says neither who they are nor whose."""
+    about = claim.about
+    if about is None or about.actors or about.status != "unknown" or not _tells_of_fighting(claim):
+        return False
+    return (
+        claim.facet in _SUFFERED
+        and _PEOPLE_AS_SUCH.intersection(about.categories) != set()
+        and not keys_of(about)
+    )
 
 
 def _acting(claims: Sequence[Claim], keys_of: _KeysOf) -> set[str]:

@@ -7,6 +7,7 @@ A unit stands beside the body it is part of ("Katiba …" and the movement), mar
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -32,6 +33,9 @@ _RULES = {
     "guards": "private-security",
 }
 """By the kind of people an actor without a name is: the rule that makes its id."""
+_SECURITY_FORCES = re.compile(
+    r"\b(?:security (?:forces?|services?|agents?|personnel)|law enforcement)\b", re.I
+)
 _CROWDS = {"Protests": "protesters", "Riots": "rioters"}
 """Who must have been there, by ACLED's type of event."""
 _DONE_BY_SOMEBODY = frozenset(
@@ -54,6 +58,8 @@ _DONE_BY_SOMEBODY = frozenset(
     }
 )
 """Kinds that somebody does to somebody, whether or not a report says who."""
+_OF_TWO_SIDES = frozenset({"clash", "ambush", "operation", "air_strike"})
+"""Kinds in which strangers who are hurt may be of either side."""
 _MOB = "rioters"
 _STATE_RULES = frozenset({"forces", "police"})
 _PEACEKEEPERS = "peacekeepers"
@@ -74,6 +80,8 @@ class Naming:
     whole: Callable[[str, str | None], str | None]
     """The body that an actor is a unit of, in a country; None where it stands for itself."""
     name: Callable[[str], str]
+    nation: Callable[[str], str | None]
+    """The country whose people words name ("three Nigerien herders"); None where they name none, or several."""
     unit: Callable[[str, str], str | None]
     """The body of a name in a country ("National Guard"), where the registry knows one there."""
 
@@ -88,6 +96,8 @@ def name_the_unnamed(sided: Sided, naming: Naming, kind: str = "incident") -> Si
     peaceful = crowd != "rioters" and kind not in _DONE_BY_SOMEBODY
     if crowd == "protesters" or peaceful:
         sided = replace(sided, sides=tuple(_without_mob(side) for side in sided.sides))
+    if crowd is not None or any(a.name == _MOB for side in sided.sides for a in side.actors):
+        sided = replace(sided, sides=tuple(_with_police(side) for side in sided.sides))
     taken = {actor.id for side in sided.sides for actor in side.actors if actor.id}
     sides = tuple(_named_side(side, taken, naming) for side in sided.sides)
     if crowd == "protesters":
@@ -102,6 +112,17 @@ def name_the_unnamed(sided: Sided, naming: Naming, kind: str = "incident") -> Si
 def _without_mob(side: EventSide) -> EventSide:
     """Civilians who did something that is no violence are civilians."""
     actors = (replace(a, name="civilians") if a.name == _MOB and a.id is None else a for a in side.actors)
+    return replace(side, actors=tuple(actors))
+
+
+def _with_police(side: EventSide) -> EventSide:
+    """The "security forces" whom a crowd faces are its country's police, where no report says otherwise."""
+    actors = (
+        replace(a, name=f"{_UNNAMED}police")
+        if a.id is None and a.as_written and all(_SECURITY_FORCES.search(words) for words in a.as_written)
+        else a
+        for a in side.actors
+    )
     return replace(side, actors=tuple(actors))
 
 
@@ -124,6 +145,9 @@ def _implied(sided: Sided, kind: str, crowd: str | None, naming: Naming) -> list
         found.append(
             _implied_actor("unidentified", "unidentified", "perpetrator_unknown", "unidentified", naming)
         )
+    if sided.strangers and kind not in _OF_TWO_SIDES and not _has_civilians(sided):
+        found.append(_implied_actor("civilians", "civilians", "affected", "inferred", naming))
+        return found
     suffering = [side for side in done_to if _is_known_sufferer(side, naming)]
     if kind in _DONE_BY_SOMEBODY and kind != "clash" and len(armed) < 2 and not suffering:
         found.append(_implied_actor("civilians", "civilians", "affected", "inferred", naming))
@@ -134,6 +158,11 @@ def _has_doer(sided: Sided, kind: str, armed: int) -> bool:
     """True where somebody is said to have done it; two who fight each other need nobody else."""
     mob = any(actor.name == _MOB for side in sided.sides for actor in side.actors)
     return bool(sided.doers) and (kind != "clash" or armed != 1 or mob)
+
+
+def _has_civilians(sided: Sided) -> bool:
+    names = {actor.name for side in sided.sides for actor in side.actors}
+    return not names.isdisjoint({"civilians", _MOB})
 
 
 def _is_known_sufferer(side: EventSide, naming: Naming) -> bool:
@@ -176,6 +205,13 @@ def _named_side(side: EventSide, taken: set[str], naming: Naming) -> EventSide:
     return replace(side, actors=tuple(actors.values()))
 
 
+def _nation_of(actor: SideActor, naming: Naming) -> str | None:
+    """The one foreign nation that all words for some people name: "two Chinese miners"."""
+    nations = [naming.nation(words) for words in actor.as_written]
+    found = set(nations)
+    return nations[0] if len(found) == 1 and nations[0] not in {None, naming.country} else None
+
+
 def _named_other(other: OtherActor, naming: Naming) -> OtherActor:
     side = EventSide(label="", role="unknown", actors=(other.actor,))
     return replace(other, actor=_named(other.actor, side, naming))
@@ -189,6 +225,8 @@ def _named(actor: SideActor, side: EventSide, naming: Naming) -> SideActor:
         mission = naming.mission(naming.country)
         return replace(actor, id=mission, identification="inferred") if mission else actor
     rule = _RULES.get(kind)
+    if rule == "civilians" and (foreign := _nation_of(actor, naming)) is not None:
+        return replace(actor, id=f"civilians:{foreign}", identification="inferred")
     if rule is None:
         unit = naming.unit(_UNITS.get(kind, actor.name), naming.country)
         return replace(actor, id=unit, identification="inferred") if unit else actor

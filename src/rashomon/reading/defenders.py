@@ -43,6 +43,17 @@ def befallen(noun: Token, verb: Token | None) -> list[Token]:
     return []
 
 
+def set_upon(noun: Token) -> list[Token]:
+    """Whom an attack was on, where the parser hangs it on those who did it: "an attack by rebels on a post"."""
+    doers = syntax.prepositional(noun, "by")
+    return [aim for doer in doers for aim in syntax.prepositional(doer, "on", "against", "upon")]
+
+
+def aimed_at(verb: Token) -> list[Token]:
+    """Where what was fired went: "rockets were fired *at the base*", "shells were launched *against* a post"."""
+    return syntax.prepositional(verb, "at", "against", "on", "onto", "into", "toward", "towards")
+
+
 def repelled_by(noun: Token) -> list[Token]:
     """Who fought it off, of "the attack was repelled by the army"."""
     verb = noun.head

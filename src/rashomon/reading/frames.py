@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from rashomon.model.claims import Count, Coverage
 from rashomon.reading.counts import CountFound
 from rashomon.reading.groups import Group, number_group, person_group
-from rashomon.reading.harm import Frame, harmed_by, with_owner, with_rest_of_list, with_subsets
+from rashomon.reading.harm import Frame, fights, harmed_by, with_owner, with_rest_of_list, with_subsets
 from rashomon.reading.interposed import with_heads
 from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.harm_words import (
@@ -415,7 +415,9 @@ class _FrameFinder:
     def _agents(self, tokens: Sequence[Token]) -> list[Group]:
         found: list[Group] = []
         for token in tokens:
-            group = self._group_at(token)
+            sayer = syntax.sayer_of(token) if token.lower_ in {"it", "they"} else None
+            said = self._group_at(sayer) if sayer is not None else None
+            group = said if said is not None and fights(said) else self._group_at(token)
             if group is not None and group.kind != "number":
                 found.append(group)
         return found

@@ -73,6 +73,11 @@ _DEPENDENT = re.compile(
 )
 
 
+def fights(group: Group) -> bool:
+    """True for a group whose own word for what it did counts: fighters, or a body known by name."""
+    return group.status == "combatant" or (group.kind == "body" and bool(group.actors))
+
+
 def is_dependent(group: Group, sentence: Sentence) -> bool:
     """True for a group that only says more of one before it: "members *of the family*", "including *a boy*"."""
     return _DEPENDENT.search(sentence.words[: group.start - sentence.start]) is not None

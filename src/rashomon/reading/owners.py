@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from rashomon.codebook.actors import demonym_for
 from rashomon.model.claims import ActorRef, Status
 from rashomon.reading.groups import Group
-from rashomon.reading.languages.en.deeds import BODY_WORDS, OWNED
+from rashomon.reading.languages.en.deeds import BODY_WORDS, NATIONAL, OWNED
 from rashomon.reading.parsing import Sentence
 
 if TYPE_CHECKING:
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 _OWNING = frozenset({"belong", "carry", "transport", "own", "use", "escort", "rent", "hire", "charter"})
 _INSIDE = frozenset({"compound", "poss", "amod", "nmod"})
+_MILITARY = frozenset("military army armed armoured armored combat fighter attack war reconnaissance".split())
+_OF_ANYBODY = frozenset("vehicle convoy plane aircraft aircrafts camp base".split())
+"""Things that civilians have too: a state's where a word before them says that they are for war."""
 _COMBATANT = frozenset({"soldiers", "police", "peacekeepers"})
 
 
@@ -41,7 +45,8 @@ class Owners:
             return None
         inside = _owning_tokens(thing)
         known = (g for g in self.groups if g.head in inside and (g.actors or g.status != "unknown"))
-        return next(known, None) or self._named(inside) or self._by_kind(thing, inside)
+        named = next(known, None) or self._named(inside) or self._by_kind(thing, inside)
+        return named or self._by_nation(thing, inside)
 
     def before(self, noun: Token) -> Group | None:
         """The body whose name stands before a noun for a deed: "an army raid", "a GATIA operation"."""
@@ -71,6 +76,19 @@ class Owners:
             category = BODY_WORDS.get(token.lower_)
             if category is not None:
                 return self._group(token.i, token.i, (category,), "combatant", ())
+        return None
+
+    def _by_nation(self, thing: Token, inside: set[int]) -> Group | None:
+        """A state's forces by its name alone: "a French armoured vehicle", "Ethiopian jets"."""
+        military = any(t.lower_ in _MILITARY for t in self.doc[min(inside, default=thing.i) : thing.i])
+        lemma = thing.lemma_.lower()
+        if lemma not in NATIONAL or (lemma in _OF_ANYBODY and not military):
+            return None
+        for token in self.doc[min(inside, default=thing.i) : thing.i]:
+            countries = demonym_for(token.text) if token.i in inside and token.text[:1].isupper() else ()
+            if len(countries) == 1:
+                ref = ActorRef(words=token.text, actor_id=f"forces:{countries[0]}")
+                return self._group(token.i, thing.i, ("soldiers",), "combatant", (ref,))
         return None
 
     def _tokens(self, hit: ActorHit) -> set[int]:

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from rashomon.model.base import value
 from rashomon.model.claims import ActorRef
 from rashomon.reading.cues import EventCue
-from rashomon.reading.defenders import befallen, driving_off, pairs_between, repelled_by
+from rashomon.reading.defenders import aimed_at, befallen, driving_off, pairs_between, repelled_by, set_upon
 from rashomon.reading.groups import Group
 from rashomon.reading.languages.en import syntax
+from rashomon.reading.languages.en.deeds import TRYING, VIOLENT_AIMS
 from rashomon.reading.languages.en.harm_words import HARM_VERBS
 from rashomon.reading.languages.en.words import COMPOSING_VERBS
 from rashomon.reading.owners import Owners, is_owned
@@ -225,7 +226,7 @@ class _RoleFinder:
             targets = self.groups_of(syntax.subjects(verb) or ([verb.head] if verb.dep_ == "acl" else []))
         else:
             doers = self.groups_of(syntax.inherited_subjects(verb))
-            targets = self.groups_of(syntax.objects(verb))
+            targets = self.groups_of(syntax.objects(_attempted(verb)))
         between = self.groups_of(syntax.prepositional(verb, "between", "involving"))
         if cue.kind in _MUTUAL and len(between) > 1:
             self._oppose("participant", between[:1], between[1:], cue)
@@ -254,7 +255,7 @@ class _RoleFinder:
             else ("against", "with", "on", "at", "upon", "targeting", "of")
         )
         rivals = self.groups_of(syntax.prepositional(noun, *facing))
-        rivals = rivals or self._against(noun) or self.groups_of(repelled_by(noun))
+        rivals = rivals or self._against(noun) or self.groups_of([*repelled_by(noun), *set_upon(noun)])
         owners = [c for c in noun.children if c.dep_ in {"poss", "compound", "nmod", "amod"} and c.i < noun.i]
         doers = doers or [g for g in self.groups_of(owners) if g.actors]
         doers = doers or [g for g in [self.owners.before(noun)] if g is not None and g.actors]
@@ -274,8 +275,7 @@ class _RoleFinder:
                 rivals = rivals or self.groups_of(syntax.objects(verb))
             elif verb is not None and verb.lemma_ in _SETTING_OFF:
                 doers = doers or subjects
-                aims = syntax.prepositional(verb, "against", "at", "on", "into", "toward", "towards")
-                rivals = rivals or self.groups_of(aims)
+                rivals = rivals or self.groups_of(aimed_at(verb))
         if verb is not None and not doers:
             if verb.lemma_ in _SPEECH_LIKE:
                 self._speaker_fights(verb, subjects, rivals, cue)
@@ -330,6 +330,8 @@ class _RoleFinder:
         for token in (noun, noun.head, noun.head.head):
             if token.pos_ != "VERB":
                 continue
+            if syntax.is_passive(token) and token.lemma_ in _SETTING_OFF:
+                return self.groups_of(aimed_at(token))
             if syntax.is_passive(token):
                 bare = [token.head] if token.dep_ == "acl" else []
                 return self.groups_of(syntax.subjects(token) or bare)
@@ -476,6 +478,13 @@ class _RoleFinder:
                     inferred=inferred,
                 )
             )
+
+
+def _attempted(verb: Token) -> Token:
+    """What was attempted: "tried to *kill* the mayor" has a target, whether or not it came to it."""
+    if verb.lemma_.lower() not in TRYING:
+        return verb
+    return next((c for c in verb.children if c.dep_ == "xcomp" and c.lemma_.lower() in VIOLENT_AIMS), verb)
 
 
 def _is_headline_passive(verb: Token) -> bool:

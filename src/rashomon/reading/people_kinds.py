@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -31,7 +32,12 @@ CATEGORY_WORDS = {
 _COMBATANT_CATEGORIES = frozenset({"soldiers", "police", "militants", "peacekeepers"})
 _SERVING = frozenset({"soldiers", "police", "national_guards", "border_guards", "peacekeepers"})
 _NO_LONGER = frozenset({"former", "retired", "ex"})
-"""Who has left the service is a civilian: "a retired officer"."""
+"""Who has left the service, or is off duty, is a civilian: "a retired officer"."""
+_OFF_DUTY = re.compile(r"\boff\W{1,3}duty\b")
+_OFFICES = frozenset(
+    "secretary attorney director inspector consul solicitor surgeon postmaster auditor".split()
+)
+"""Before "general": no soldier."""
 _STATE_GUARDS = {
     "national": "national_guards",
     "republican": "soldiers",
@@ -49,8 +55,11 @@ def categorise(head: Token, known: PersonNoun, modifiers: Sequence[str]) -> tupl
 
     ``known``: what the lists say of the noun; ``modifiers``: the words before it, lower case.
     """
+    if head.lemma_.lower() == "general" and head.i and head.nbor(-1).lower_ in _OFFICES:
+        return ("politicians",), "civilian"
     categories, status = _state_agents(head, modifiers) or _by_noun(known, modifiers)
-    if _NO_LONGER.intersection(modifiers) and categories[0] in _SERVING:
+    before = head.doc[max(0, head.i - 4) : head.i].text.lower()
+    if (_NO_LONGER.intersection(modifiers) or _OFF_DUTY.search(before)) and categories[0] in _SERVING:
         return ("civilians",), "civilian"
     return categories, status
 

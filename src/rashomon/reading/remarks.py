@@ -27,6 +27,19 @@ _JOINED = re.compile(
     r"(?: (?:fighters|militants|militiamen|militias?|members|forces))?,? (?:and|&|or|,) ?(?:the )?", re.I
 )
 
+_CHARGED_WITH = re.compile(r"(?:\W+(?!of\b)[\w'’-]+){0,6}?\W+(?P<of>of)\s+(?P<deed>[^,;.]{0,80})", re.I)
+_NO_DEED = re.compile(
+    r"(?:having )?(?:(?:been|be|being(?! (?:behind|responsible|involved))|belong\w*|support\w*|help\w*|aid\w*|assist\w*"
+    r"|collaborat\w*|cooperat\w*|spy\w*|inform\w*|suppl\w+|harbou?r\w*|shelter\w*|shield\w*|hid\w+|host\w*|sympathi\w+|conniv\w+"
+    r"|collu\w+|work\w*|serv\w+|feed\w*|fund\w*|financ\w+|fail\w*|ignor\w+|violat\w+|ly\w+|betray\w*"
+    r"|sell\w*|buy\w*|smuggl\w+|recruit\w*|provid\w+|giv\w+|pass\w+|maintain\w*"
+    r"|ha(?:ving|d) (?:links|ties)|adulter\w+|witchcraft|sorcery"
+    r"|blasphem\w+|treason|espionage|complicity|corruption|embezzl\w+|links|ties|membership)\b"
+    r"|(?:an? )?(?:informer|informant|spy|traitor)\b)",
+    re.I,
+)
+"""What somebody may be accused of that is no part in an attack: "of helping the army", "of being a spy"."""
+
 
 @value
 class Remark:
@@ -107,7 +120,7 @@ def _responsibilities(sentence: Sentence, doc: Doc, groups: Sequence[Group]) -> 
     found = []
     for code, pattern in RESPONSIBILITY:
         match = pattern.search(sentence.words)
-        if match is None:
+        if match is None or _is_no_deed(match, sentence):
             continue
         token = next((t for t in doc if t.idx + len(t.text) > match.start()), None)
         about = _responsible(code, token, match, sentence, groups) if token is not None else ()
@@ -137,10 +150,25 @@ def _responsible(
     end = sentence.start + match.end()
     after = [g for g in groups if g.start >= end - 1 and g.start - end < 60]
     if code == "accused":
+        charged = _charged(match, sentence)
+        if charged is not None:  # "accused the army of firing on women": the army
+            after = [g for g in after if g.end <= sentence.start + charged.start("of")]
         return _listed(after, sentence)
     verb = syntax.clause_verb(token)
     tokens = syntax.agents(verb) if syntax.is_passive(verb) else syntax.inherited_subjects(verb)
     return tuple(g for g in groups if any(g.first <= t.i <= g.head for t in tokens))[:1] or tuple(after[:1])
+
+
+def _charged(match: re.Match[str], sentence: Sentence) -> re.Match[str] | None:
+    """Where it says of what somebody is accused, after the word for accusing."""
+    if not match.group().lower().startswith("accus"):
+        return None
+    return _CHARGED_WITH.match(sentence.words, match.end())
+
+
+def _is_no_deed(match: re.Match[str], sentence: Sentence) -> bool:
+    charged = _charged(match, sentence)
+    return charged is not None and _NO_DEED.match(charged.group("deed")) is not None
 
 
 def _listed(groups: Sequence[Group], sentence: Sentence) -> tuple[Group, ...]:

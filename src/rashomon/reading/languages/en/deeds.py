@@ -27,10 +27,19 @@ THINGS = frozenset(
 OWNED = THINGS | frozenset(
     (
         "position patrol column team outpost motorcade helicopter drone checkpost roadblock garrison compound "
-        "supercamp pick-up unit element tank apc bulldozer facility airport airbase airfield mess brigade"
+        "supercamp hq headquarters pick-up unit element tank apc bulldozer facility airport airbase airfield mess "
+        "brigade aircrafts jet warplane gunship lav"
     ).split()
 )
 """What is attacked in its owner's stead."""
+
+NATIONAL = frozenset(
+    (
+        "position patrol column outpost motorcade helicopter drone checkpost garrison tank apc lav airbase aircraft "
+        "aircrafts plane jet warplane gunship convoy camp base barracks vehicle contingent warship"
+    ).split()
+)
+"""Things that belong to a state's forces where only its name stands before them: "French helicopters"."""
 
 BODY_WORDS = {
     "army": "soldiers",

@@ -210,6 +210,8 @@ def inherited_subjects(verb: Token) -> list[Token]:
             token = token.head
         elif token.dep_ == "prep" and token.head != token:
             token = token.head
+            if token.lemma_.lower() in _CHARGING and (charged := objects(token)):
+                return charged  # "accused the army of killing": the army would have done it
         else:
             break
     return []
@@ -268,6 +270,10 @@ def _is_undone(preposition: Token) -> bool:
     return not any(child.lemma_.lower() in _DONE_WITHOUT for child in preposition.children)
 
 
+_CHARGING = frozenset("accuse suspect convict blame acquit".split())
+"""Verbs whose object is said to have done what follows: "accused them of shooting"."""
+_NAME_WORDS = 6
+"""How many words a name in brackets may have, the bracket counted."""
 _AFTERWARDS = frozenset({"later", "eventually", "subsequently", "ultimately"})
 
 
@@ -324,6 +330,8 @@ def phrase_bounds(head: Token) -> tuple[int, int]:
     for token in reversed(list(head.doc[head.left_edge.i : head.i])):
         if token.pos_ in {"VERB", "AUX"} and token.tag_ not in {"VBN", "VBG"}:
             break
+        if token.text == "(" and _is_second_name(token, head):
+            continue
         if token.text in {",", ";", ":", '"', "("} or (
             token.pos_ in {"SCONJ", "ADP"} and token.lower_ not in {"than", "to", "of"}
         ):
@@ -331,6 +339,15 @@ def phrase_bounds(head: Token) -> tuple[int, int]:
                 break
         first = token.i
     return first, head.i
+
+
+def _is_second_name(bracket: Token, head: Token) -> bool:
+    """True for the bracket of "AQIM (JNIM) militants": a name in brackets after a name, before the head."""
+    doc = bracket.doc
+    if bracket.i == 0 or not (doc[bracket.i - 1].text[:1].isupper() and bracket.i + 2 < head.i):
+        return False
+    inside = [t.i for t in doc[bracket.i + 1 : head.i] if t.text == ")"]
+    return bool(inside) and inside[0] - bracket.i <= _NAME_WORDS and doc[bracket.i + 1].text[:1].isupper()
 
 
 def _is_adjective_comma(comma: Token) -> bool:

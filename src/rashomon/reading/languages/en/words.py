@@ -113,7 +113,15 @@ PERSON_NOUNS: dict[str, PersonNoun] = {
         "lumberjack woodcutter spectator patron roommate tenant homeowner clerk cashier "
         "bartender bouncer agent coordinator ranger guide warden forester firefighter cyclist bicyclist "
         "motorcyclist biker rider jogger vendor hawker partygoer clubgoer churchgoer reveler reveller "
-        "landlord janitor mechanic musician rapper singer veteran retiree pensioner newborn",
+        "landlord janitor mechanic musician rapper singer veteran retiree pensioner newborn "
+        "butcher baker tailor barber weaver blacksmith carpenter mason plumber electrician potter fishmonger grocer "
+        "stallholder marketgoer market-goer goer storekeeper owner wholesaler porter boatman ferryman "
+        "herdsman cattle-herder stockbreeder breeder grazier beekeeper planter sharecropper digger gold-digger "
+        "goldminer panner voter elector pollster interpreter translator accountant banker "
+        "councilman councilwoman traveller traveler commuter tourist hiker settler expatriate expat "
+        "displaced-person migrant returnee asylum-seeker orphan beggar watchmaker innkeeper hotelier conductor "
+        "apprentice intern librarian researcher scientist archaeologist surveyor geologist architect builder "
+        "welder painter cleaner housekeeper maid nanny gardener chauffeur postman mailman",
     ),
     **_people(
         "journalists",
@@ -139,7 +147,7 @@ PERSON_NOUNS: dict[str, PersonNoun] = {
         "politicians",
         "civilian",
         "mayor politician councilor councillor governor deputy lawmaker senator candidate "
-        "minister official prefect ambassador diplomat judge lawyer attorney prosecutor "
+        "minister official secretary prefect ambassador diplomat judge lawyer attorney prosecutor "
         "magistrate activist unionist leader chief chairman president head congressman consul",
     ),
     **_people(
@@ -435,7 +443,8 @@ RESPONSIBILITY: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"\bclaim(?:s|ed|ing)? (?:the )?(?:responsibility|credit"
             r"|(?:(?:the|an?|this|that|its|two|several) )?(?:[\w/-]+ ){0,3}?"
-            r"(?:attack|bombing|ambush|killing|kidnapping|blast|detonation|explosion|barrage|raid|strike|ied|mine)s?"
+            r"(?:attack|bombing|ambush|killing|kidnapping|blast|detonation|explosion|barrage|raid|strike|ied|mine|assault"
+            r"|abduction|assassination|execution|murder|shooting|shelling|incursion|offensive|massacre|hijacking)(?:e?s)?"
             r"|(?:destroying|damaging|killing|attacking|targeting|shelling|ambushing|detonating|bombing)"
             r"|to have (?:destroyed|killed|attacked|ambushed|shelled|bombed|wounded|targeted))\b"
             r"|\bresponsibility (?:\w+ ){0,6}?(?:was |has been )?claimed\b|\bclaimed by\b"

@@ -1,0 +1,117 @@
+"""Who took part in the event a report tells of, from its sentences to the actors of the record."""
+
+from __future__ import annotations
+
+import pytest
+from tests.conftest import report_of
+
+from rashomon.linking import link
+from rashomon.reading.english import read_english
+
+
+def actors_of(text: str, published: str = "2018-06-20") -> set[str]:
+    """The ids of all actors of the main event; names where an actor has no id."""
+    report = report_of(text, published=published)
+    linked = link([report], [read_english(report)])
+    event = next(event for event in linked.events if event.principal_for)
+    actors = [actor for side in event.sides for actor in side.actors]
+    actors += [other.actor for other in event.others]
+    return {actor.id or actor.name for actor in actors}
+
+
+pytestmark = pytest.mark.usefixtures("nlp")
+
+
+class TestWithoutAPlace:
+    def test_the_country_is_that_of_whoever_is_named(self) -> None:
+        text = "Rockets hit the MINUSMA camp at dawn. Two drivers were wounded."
+        assert actors_of(text) == {"minusma", "civilians:MLI", "unidentified:MLI"}
+
+    def test_a_movement_of_many_countries_does_not_outvote_those_beside_it(self) -> None:
+        text = "Islamic State fighters shot two traders who had left GATIA for the HCUA."
+        assert "civilians:MLI" in actors_of(text)
+
+
+class TestAccused:
+    def test_whom_a_victim_is_said_to_have_helped_did_nothing(self) -> None:
+        text = "Gunmen kidnapped a shepherd near Gao, accusing him of feeding the Malian army."
+        assert actors_of(text) == {"unidentified:MLI", "civilians:MLI"}
+
+    def test_those_accused_of_a_deed_did_it_not_those_who_accuse(self) -> None:
+        text = "Villagers accused the Malian army of killing four herders near Gao."
+        assert actors_of(text) == {"forces:MLI", "civilians:MLI"}
+
+
+class TestSayers:
+    def test_they_who_claim_to_have_killed_are_the_claimants(self) -> None:
+        text = "GATIA claimed that they had killed six MNLA fighters near Kidal."
+        assert actors_of(text) == {"gatia", "mnla"}
+
+    def test_witnesses_are_no_killers(self) -> None:
+        text = "Residents said they buried nine shepherds whom gunmen killed near Gao."
+        assert "rioters:MLI" not in actors_of(text)
+
+
+class TestNames:
+    def test_a_second_name_in_brackets(self) -> None:
+        text = "Katiba Macina (JNIM) militants burned the gendarmerie post in San."
+        assert actors_of(text) >= {"katiba-macina", "jnim", "police:MLI"}
+
+    def test_a_nation_before_what_armies_have(self) -> None:
+        assert "forces:FRA" in actors_of("A French armoured vehicle hit a roadside bomb near Gao.")
+        assert "forces:FRA" not in actors_of("A French vehicle hit a roadside bomb near Gao.")
+        assert "forces:ETH" in actors_of("Ethiopian jets bombed a market near Gao, killing three.")
+
+    def test_a_general_of_an_office_is_no_soldier(self) -> None:
+        assert actors_of("Gunmen shot dead the secretary general of a town hall in Gao.") == {
+            "unidentified:MLI",
+            "civilians:MLI",
+        }
+
+
+class TestSetUpon:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "The headquarters of the MINUSMA in Kidal was attacked by armed men.",
+            "Rockets were fired at the joint MINUSMA and Barkhane base in Kidal.",
+            "Mortar shells were launched against a MINUSMA outpost in Kidal.",
+        ],
+    )
+    def test_the_owner_of_what_was_hit(self, text: str) -> None:
+        assert "minusma" in actors_of(text)
+
+    def test_an_attack_on_what_stands_after_those_who_did_it(self) -> None:
+        text = "Attack by six bandits on the customs post in Gao."
+        assert actors_of(text) == {"unidentified:MLI", "police:MLI"}
+
+    def test_an_attempt_has_a_target(self) -> None:
+        text = "Two bandits were shot while attempting to attack a gendarme in Gao."
+        assert "police:MLI" in actors_of(text)
+
+
+class TestStrangers:
+    def test_people_arrested_of_whom_nothing_is_known_are_civilians(self) -> None:
+        text = "The Malian army arrested six individuals in Gao."
+        assert actors_of(text) == {"forces:MLI", "civilians:MLI"}
+
+    def test_a_policeman_off_duty_is_one_too(self) -> None:
+        text = "Gunmen shot an off-duty policeman in Gao."
+        assert actors_of(text) == {"unidentified:MLI", "civilians:MLI"}
+
+    def test_foreigners_are_civilians_of_their_country(self) -> None:
+        assert "civilians:NER" in actors_of("Gunmen killed nine Nigerien herders near Gao.")
+
+    def test_those_killed_in_a_clash_may_be_of_either_side(self) -> None:
+        text = "Three people were killed when GATIA clashed with the MNLA near Kidal."
+        assert actors_of(text) == {"gatia", "mnla"}
+
+
+class TestSecurityForces:
+    def test_those_who_face_a_crowd_are_police(self) -> None:
+        text = "Security forces fired tear gas to disperse protesters in Bamako."
+        assert actors_of(text) == {"police:MLI", "protesters:MLI"}
+
+    def test_those_who_fight_are_soldiers(self) -> None:
+        text = "Security forces killed three militants near Gao."
+        assert "forces:MLI" in actors_of(text)
