@@ -16,6 +16,12 @@ _TOLD = [
     ("Youths hurled stones at the police station in Kita.", "riot"),
     ("The two communities signed a peace accord in Niamey.", "agreement"),
     ("Bandits tried to kidnap a doctor in Zamfara.", "attack"),
+    ("Soldiers found and destroyed an IED near Lere.", "weapons_disrupted"),
+    ("Engineers carried out a controlled explosion near Lere.", "weapons_disrupted"),
+    ("The army regained control of Lere on Sunday.", "regained"),
+    ("The army took control of Lere without a fight.", "transfer"),
+    ("Shopkeepers closed the market in protest at the tax.", "protest"),
+    ("Warplanes bombed the depot at Lere.", "air_strike"),
     ("Rebels captured the town of Lere on Sunday.", "overtaken"),
 ]
 

@@ -16,7 +16,30 @@ PHRASES = [
     ("Gunshots were heard near Ardal at dawn.", "attack"),
     ("Two rockets fell on the depot of Ardal.", "shelling"),
     ("Airstrikes were carried out near Ardal.", "air_strike"),
-    ("A woman was raped by raiders near Ardal.", "sexual_violence"),
+    ("The depot was hit by three mortar shells.", "shelling"),
+    ("The camp came close to being lost to indirect fire.", "shelling"),
+    ("A patrol truck was blown up on the road to Ardal.", "mine"),
+    ("A lorry ran over a mine near Ardal.", "mine"),
+    ("A gunship strafed two boats.", "air_strike"),
+    ("The column engaged rebels in the forest.", "clash"),
+    ("Raiders carried off two millers.", "abduction"),
+    ("Guards rounded up nine drivers in Ardal.", "arrest"),
+    ("The man was taken in for questioning.", "arrest"),
+    ("Two shells were found and made safe.", "weapons_disrupted"),
+    ("The elders reached a peace accord.", "agreement"),
+    ("Both villages agreed to end their feud.", "agreement"),
+    ("The truce was signed in Ardal.", "agreement"),
+    ("Nurses began a two-day walkout.", "protest"),
+    ("Drivers observed a strike over the toll.", "protest"),
+    ("Pupils boycotted classes.", "protest"),
+    ("Workers occupied the ministry to demand their wages.", "protest"),
+    ("Residents closed off the entrance to the mill.", "protest"),
+    ("Raiders made off with forty sheep.", "looting"),
+    ("Raiders drove away the herd of camels.", "looting"),
+    ("Bandits held up a bus near Ardal.", "looting"),
+    ("Raiders destroyed a radio mast.", "looting"),
+    ("A new movement was founded in Ardal.", "group_change"),
+    ("The garrison reinforced its positions.", "group_change"),
     ("The rebels retook the town of Ardal.", "regained"),
     ("The rebels took over the camp.", "overtaken"),
     ("Agents dismantled a smuggling ring in Ardal.", "arrest"),
@@ -44,6 +67,19 @@ def test_the_block_of_a_street_is_no_blockade() -> None:
     assert kind_of_set_phrase("Two men lay in the 400 block of Mill Street.") is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The baker was held up by the rain.",
+        "The mayor reached an audience of thousands.",
+        "The band made music until dawn.",
+        "The bill was founded on an error.",
+    ],
+)
+def test_other_senses_of_the_words_tell_nothing(text: str) -> None:
+    assert kind_of_set_phrase(text) is None
+
+
 def _event(text: str) -> tuple[str, str | None, int | None]:
     report = report_of(text)
     reading = read_english(report)
@@ -62,6 +98,16 @@ class TestEvents:
 
     def test_people_found_dead_are_taken_for_victims_of_violence(self) -> None:
         assert _event("Six carpenters were found dead in a barn near Ardal.") == ("incident", "Attack", 6)
+
+    def test_a_woman_raped_in_a_raid_is_told_as_that(self) -> None:
+        assert _event("Raiders attacked a bus near Ardal and raped two women.")[1] == "Sexual violence"
+
+    def test_fighters_taken_by_soldiers_are_arrested(self) -> None:
+        assert _event("A rebel was captured by the army in Ardal.")[1] == "Arrests"
+
+    def test_a_protester_shot_dead_is_excessive_force(self) -> None:
+        text = "Residents of Ardal protested on Monday and police shot dead a protester."
+        assert _event(text)[1] == "Excessive force against protesters"
 
     def test_remains_are_of_the_dead(self) -> None:
         assert _event("The remains of at least three of nine miners were uncovered near Ardal.")[2] == 3

@@ -14,10 +14,12 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 from rashomon.model.base import value
 from rashomon.model.claims import Count
 from rashomon.reading.counts import CountFound
+from rashomon.reading.crowds import kind_among_crowds
 from rashomon.reading.cue_means import MEANS_NOUNS, tells_of_harm
 from rashomon.reading.deeds import PROTEST, armed_names, kind_of_deed, kind_of_phrase, kind_of_set_phrase
 from rashomon.reading.justice import is_arrest_for, is_capture_of_killed
 from rashomon.reading.languages.en import syntax
+from rashomon.reading.languages.en.deeds import AIRCRAFT
 from rashomon.reading.languages.en.harm_words import AVENGING
 from rashomon.reading.languages.en.words import (
     AFOREMENTIONED,
@@ -112,7 +114,8 @@ def find_cues(
         return ()
     names = [(hit.start - sentence.start, hit.end - sentence.start) for hit in named]
     words = (t for t in doc if not any(start <= t.idx < end for start, end in names))
-    tokens = [(token, kind) for token in words if (kind := _kind_of(token, doc)) is not None]
+    told = [(token, kind) for token in words if (kind := _kind_of(token, doc)) is not None]
+    tokens = [(token, kind_among_crowds(token, kind)) for token, kind in told]
     places_of_cues = {token.i for token, _ in tokens}
     tokens = [(t, k) for t, k in tokens if not _is_modifier_of_cue(t, places_of_cues)]
     tokens = _without_told_deaths(_without_arrests_for_deeds(_without_aims(tokens)))
@@ -190,7 +193,7 @@ def _kind_of(token: Token, doc: Doc) -> str | None:
     lemma = token.lemma_.lower()
     if token.lower_ in _ORDINALS and token.dep_ in {"nsubj", "nsubjpass"} and token.i > 0:
         return ORDINAL if doc[token.i - 1].lower_ == "the" else None
-    if token.pos_ in {"NOUN", "PROPN"}:
+    if token.pos_ in {"NOUN", "PROPN"} or token.text in _ACRONYMS:
         kind = HAPPENING_NOUNS.get(lemma)
         return None if kind is None or not _is_event_noun(token, lemma) else _refine(kind, token, doc)
     deed = kind_of_deed(token)
@@ -201,6 +204,9 @@ def _kind_of(token: Token, doc: Doc) -> str | None:
     return None
 
 
+_ACRONYMS = frozenset({"IED", "IEDs", "VBIED", "SVBIED"})
+"""What the tagger takes for other parts of speech."""
+_ENDING = frozenset("end cease stop halt suspend cessation".split())
 _RIOT_FORCES = frozenset("police officer policeman squad unit gear shield force".split())
 
 
@@ -210,6 +216,8 @@ def _is_event_noun(token: Token, lemma: str) -> bool:
         return False
     if _is_habit(token) or token.head.lower_ == "without":
         return False
+    if lemma == "hostility":
+        return not any(t.lemma_.lower() in _ENDING for t in (token.head, token.head.head))
     if lemma in MEANS_NOUNS:
         return tells_of_harm(token)
     if lemma == "strike":
@@ -231,6 +239,10 @@ def _is_event_noun(token: Token, lemma: str) -> bool:
 def _refine(kind: str, token: Token, doc: Doc) -> str:
     """The kind made precise by the words around: "suicide", "drone", "mortar", "roadside"."""
     near = {child.lower_ for child in token.children} | {t.lower_ for t in doc[max(0, token.i - 3) : token.i]}
+    if kind == "bombing" and "controlled" in near and not near & {"remote", "radio", "remotely"}:
+        return "weapons_disrupted"
+    if kind in {"bombing", "attack"} and token.pos_ == "VERB" and _from_above(token):
+        return "air_strike"
     if near & _SUICIDE:
         return "suicide_bombing"
     if kind in {"attack", "air_strike", "bombing"} and near & _AIR and token.pos_ != "VERB":
@@ -244,6 +256,12 @@ def _refine(kind: str, token: Token, doc: Doc) -> str:
     if kind == "attack" and "grenade" in near:
         return "grenade"
     return kind
+
+
+def _from_above(verb: Token) -> bool:
+    """True where aircraft do it: "jets bombed a camp"."""
+    doers = syntax.agents(verb) if syntax.is_passive(verb) else syntax.inherited_subjects(verb)
+    return any(t.lemma_.lower() in AIRCRAFT for doer in doers for t in (doer, *doer.children))
 
 
 def _is_modifier_of_cue(token: Token, cues: set[int]) -> bool:

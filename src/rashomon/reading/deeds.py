@@ -43,11 +43,25 @@ def kind_of_deed(verb: Token) -> str | None:
 
 def kind_of_phrase(sentence_words: str) -> tuple[str, int] | None:
     """A happening told by a set phrase, and where it begins: "took to the streets", "threw stones at"."""
-    for kind, pattern in ((RIOT, words.RIOTOUS), (PROTEST, words.STREETS), ("overtaken", words.CONTROL)):
+    dispersed = words.DISPERSING.search(sentence_words)
+    for kind, pattern in _PHRASES:
         match = pattern.search(sentence_words)
         if match is not None:
-            return kind, match.start()
+            changed = kind in {"overtaken", "regained"}
+            return "transfer" if changed and UNFOUGHT.search(sentence_words) else kind, match.start()
+    if dispersed is not None and words.DEMONSTRATION.search(sentence_words):
+        return "protest_intervention", dispersed.start()
     return None
+
+
+_PHRASES = (
+    (RIOT, words.RIOTOUS),
+    (PROTEST, words.STREETS),
+    ("regained", words.CONTROL_AGAIN),
+    ("overtaken", words.CONTROL),
+    ("sexual_violence", words.RAPE),
+)
+"""What a set phrase tells of whatever else its sentence tells."""
 
 
 def kind_of_set_phrase(sentence_words: str, armed: Sequence[int] = ()) -> tuple[str, int] | None:
@@ -95,7 +109,7 @@ def _with_contents(tokens: Iterable[Token]) -> Iterable[Token]:
 def _of_weapons(lemma: str, things: set[str]) -> str | None:
     if lemma not in words.FINDING or not things & words.WEAPONS:
         return None
-    if lemma in words.MAKING_SAFE or lemma != "find" or things & {"cache", "ied", "mine", "stockpile"}:
+    if lemma in words.MAKING_SAFE or lemma not in {"find", "destroy"} or things & words.FOUND_READY:
         return DISRUPTED
     return None
 
@@ -161,7 +175,8 @@ def _of_people(verb: Token, lemma: str) -> str | None:
     if lemma in words.THREATS:
         return "strategic_other"
     if lemma in words.CLOSING and {t.lemma_.lower() for t in _patients(verb)} & words.CLOSED:
-        return "strategic_other"
+        protested = any(t.lemma_.lower() == "protest" for t in verb.sent)
+        return PROTEST if protested else "strategic_other"
     if lemma in words.MALTREATING:
         return "attack"
     if lemma in words.TRYING:

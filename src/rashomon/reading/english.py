@@ -39,6 +39,8 @@ from rashomon.reading.languages.en.harm_words import (
     SUFFER_VERBS,
 )
 from rashomon.reading.languages.en.numbers import NUMBER_WORDS
+from rashomon.reading.languages.en.set_phrases import FIRST_WORDS as PHRASE_WORDS
+from rashomon.reading.languages.en.set_phrases import may_tell_set_phrase
 from rashomon.reading.languages.en.times import find_times
 from rashomon.reading.languages.en.words import HAPPENING_NOUNS, HAPPENING_VERBS
 from rashomon.reading.material import Material, Spoken, group_sentences, is_said_at, said_spans
@@ -170,6 +172,7 @@ _WEAK = (
 _WORTH_PARSING = stem_pattern(stem for stem in _stems() if not stem.startswith(_WEAK))
 _WORTH_WITH_NUMBER = stem_pattern(_WEAK)
 _WORTH_ASKING = stem_pattern(FIRST_WORDS)
+_WORTH_ASKING_TOO = stem_pattern(PHRASE_WORDS)
 _NUMBER = re.compile(
     rf"\d|\b(?:{'|'.join(sorted(NUMBER_WORDS - {'a', 'an', 'one'}))}|several|some|many|few|both)"
 )
@@ -186,6 +189,7 @@ def may_hold_claim(sentence: Sentence) -> bool:
         or "march" in sentence.words  # the month has a capital
         or (_WORTH_WITH_NUMBER.search(words) is not None and _NUMBER.search(words) is not None)
         or (_WORTH_ASKING.search(words) is not None and may_tell_development(sentence.words))
+        or (_WORTH_ASKING_TOO.search(words) is not None and may_tell_set_phrase(sentence.words))
     )
 
 

@@ -33,12 +33,14 @@ _ORDER = (
     ("attack",),
     ("abduction",),
     ("execution", "shooting"),
+    ("sexual_violence",),
     ("bombing",),
     ("mine", "shelling", "grenade", "air_strike", "chemical"),
     ("suicide_bombing",),
-    ("overtaken", "regained"),
     ("clash", "ambush"),
+    ("overtaken", "regained"),
     ("protest",),
+    ("protest_intervention", "protest_force"),
     ("riot", "mob"),
 )
 """Kinds from the vaguest to what settles the matter: a fight that begins with a bomb is a fight; property
@@ -46,7 +48,7 @@ taken in an attack makes it no robbery."""
 _SPECIFIC = {kind: rank for rank, kinds in enumerate(_ORDER) for kind in kinds}
 _DEMONSTRATIONS = frozenset({"protest", "riot", "mob", "protest_intervention", "protest_force"})
 _RELATED = (
-    frozenset(_SPECIFIC) - _DEMONSTRATIONS,
+    frozenset(_SPECIFIC) - (_DEMONSTRATIONS - {"mob"}),
     _DEMONSTRATIONS | {"incident", "shooting", "arrest", "attack", "looting"},
 )
 

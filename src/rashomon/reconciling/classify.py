@@ -15,6 +15,7 @@ from rashomon.reconciling.evidence import Evidence
 _DEPENDS_ON_SIDES = frozenset({"attack", "raid", "ambush", "shooting", "execution"})
 _CATCHING = frozenset({"operation", "arrest", "abduction"})
 """Kinds that are something else where people died of them."""
+_DEMONSTRATING = frozenset({"protest", "protest_intervention"})
 _HARM = ("killed", "wounded", "captured", "casualties", "missing")
 _ARMED_WORDS = "unidentified "
 _AFFECTED = "affected"
@@ -36,6 +37,10 @@ def _settled_kind(event: Event, evidence: Evidence) -> str:
     against_armed = armed > 1 or _armed_were_attacked(event, evidence)
     if kind == "incident" and deadly and armed < 2 and _found_dead(event, evidence):
         return "attack_on_civilians"
+    if kind == "incident" and not deadly and _happened(event, evidence, "captured"):
+        return "abduction" if _taken_by_nobody_of_a_state(event, evidence) else "arrest"
+    if kind in _DEMONSTRATING and deadly:
+        return "protest_force"
     if kind in _CATCHING and deadly and armed:
         return "clash" if against_armed else "attack_on_civilians"
     if kind == "abduction" and _only_fighters_taken(event, evidence):
@@ -89,6 +94,18 @@ def _only_fighters_taken(event: Event, evidence: Evidence) -> bool:
     claims = (evidence.claims[c] for c in event.claim_ids if c in evidence.claims)
     taken = [c.about.status for c in claims if c.facet == "captured" and c.about and c.polarity == "affirmed"]
     return bool(taken) and set(taken) == {"combatant"}
+
+
+def _taken_by_nobody_of_a_state(event: Event, evidence: Evidence) -> bool:
+    """True where civilians were captured, or by somebody who is told of and serves no state."""
+    claims = (evidence.claims[c] for c in event.claim_ids if c in evidence.claims)
+    taken = [c for c in claims if c.facet == "captured" and c.polarity == "affirmed"]
+    if any(c.about is not None and c.about.status == "combatant" for c in taken):
+        return False
+    captors = [c.by for c in taken if c.by is not None]
+    return bool(captors) and not any(
+        PEOPLE[kind].affiliation == "state" for by in captors for kind in by.categories if kind in PEOPLE
+    )
 
 
 def _armed_sides(event: Event) -> int:

@@ -81,10 +81,18 @@ ALWAYS_ROBBERY = frozenset(
 """Verbs that tell of a robbery or of arson whatever their object."""
 FINDING = frozenset(
     (
-        "discover find uncover seize recover defuse dismantle unearth confiscate disarm deactivate clear"
+        "discover find uncover seize recover defuse dismantle unearth confiscate disarm deactivate clear "
+        "neutralize neutralise destroy detect locate remove intercept spot demine"
     ).split()
 )
-MAKING_SAFE = frozenset("defuse dismantle deactivate disarm".split())
+MAKING_SAFE = frozenset("defuse dismantle deactivate disarm neutralize neutralise demine".split())
+FOUND_READY = frozenset(
+    (
+        "cache ied mine landmine stockpile bomb explosive device rocket shell grenade ordnance arsenal "
+        "ammunition munition detonator"
+    ).split()
+)
+"""Weapons whose finding is the news; a gun found in a drawer is none."""
 
 PROTESTING = frozenset("protest demonstrate picket barricade".split())
 CROWD_VERBS = frozenset("march rally gather".split())
@@ -101,6 +109,11 @@ RIOTOUS = re.compile(
     re.I,
 )
 ABLAZE = frozenset({"ablaze", "fire", "alight", "afire"})
+
+AIRCRAFT = frozenset(
+    "aircraft airplane plane warplane jet fighter-jet helicopter gunship drone uav mirage airforce".split()
+)
+"""What drops bombs and fires from above."""
 
 ACCORDS = frozenset(
     ("agreement accord ceasefire cease-fire truce pact armistice deal memorandum treaty").split()
@@ -128,5 +141,36 @@ LANDS = frozenset(
 OCCUPYING = frozenset("occupy capture conquer overrun seize".split())
 REGAINING = frozenset("recapture retake liberate reoccupy regain".split())
 LEAVING = frozenset("withdraw leave abandon evacuate vacate".split())
-CONTROL = re.compile(r"\b(?:took|take[ns]?|taking|seiz\w+|gain\w*|assum\w+) (?:full )?control of\b", re.I)
+CONTROL = re.compile(
+    r"\b(?:took|take[ns]?|taking|seiz\w+|gain\w*|assum\w+|wrest\w*) (?:\w+ )?control of\b", re.I
+)
+CONTROL_AGAIN = re.compile(
+    r"\b(?:retook|retak\w+|regain\w*|reassert\w*|re-?establish\w*|recover\w*|restor\w*) (?:\w+ )?control (?:of|over)\b",
+    re.I,
+)
+RAPE = re.compile(
+    r"\b(?:(?:gang-?)?rap(?:ed|ing)|sexually (?:assault|abus|molest)(?:ed|ing)|sexual (?:assault|abuse|violence))\b",
+    re.I,
+)
 DEFECTING = frozenset("defect rejoin merge".split())
+
+DEMONSTRATORS = frozenset("protester protestor demonstrator marcher striker rioter".split())
+CROWDS = DEMONSTRATORS | frozenset(
+    (
+        "mob crowd resident local youth youngster student pupil villager inhabitant supporter fan hooligan "
+        "people population neighbour neighbor youths digger prospector"
+    ).split()
+)
+"""People whom nobody commands and who bear no arms of war: what they do together is a riot."""
+KEEPING_ORDER = frozenset("police policeman officer gendarme gendarmerie force".split())
+"""Whom demonstrators clash with."""
+BEARING_ARMS = frozenset("armed militia masked hooded".split())
+VIOLENT = frozenset({"violent", "rioting"})
+DISPERSING = re.compile(
+    r"\b(?:dispers\w+|tear ?-?gas\w*|(?:broke|break\w*|broken) up|water cannons?|(?:with|using) batons|quell\w*"
+    r"|scatter\w*|violently (?:prevent|repress|suppress)\w*|repress\w+)\b",
+    re.I,
+)
+DEMONSTRATION = re.compile(
+    r"\b(?:protest\w*|demonstrat\w*|march\w*|rall(?:y|ies|ied)|sit-ins?|crowds?)\b", re.I
+)

@@ -10,8 +10,24 @@ import re
 _CROWD = (
     r"(?:protest[eo]rs|demonstrators|marchers|students|youths?|strikers|the crowds?|crowds|residents|workers)"
 )
-_BUILT = r"(?:vehicles?|cars?|trucks?|machines?|machinery|equipment|shops?|offices?|houses?|property|pylons?)"
+_BUILT = (
+    r"(?:vehicles?|cars?|trucks?|machines?|machinery|equipment|shops?|offices?|houses?|property|pylons?"
+    r"|antennas?|towers?|masts?|relays?|bridges?|schools?|classrooms?|churches|church|mosques?|shrines?"
+    r"|mausoleums?|granar(?:y|ies)|crops|fields|harvests?|huts?|buildings?|wells?|pumps?|generators?|stalls?"
+    r"|installations?|lines?|pipelines?|records|archives|homes?|town halls?|health cent(?:er|re)s?)"
+)
 _LAND = r"(?:town|village|base|camp|post|city|area|position|checkpoint|barracks)"
+_ACCORD = (
+    r"(?:agreements?|accords?|cease-?fires?|truces?|pacts?|armistices?|treat(?:y|ies)|peace deals?"
+    r"|cessation of hostilities|code of conduct|convention)"
+)
+_WEAPON = (
+    r"(?:bombs?|explosives?|explosive devices?|ieds?|mines?|landmines?|rockets?|shells?|grenades?|weapons?"
+    r"|ammunition|munitions?|ordnance|arms cache)"
+)
+_HERD = r"(?:cattle|cows|sheep|goats|camels|livestock|animals|oxen|donkeys|horses|herds?)"
+_LONG = r"(?:(?:[\w-]+ ){0,2}?(?:hour|day|week|month)s? |[\w-]+-(?:hour|day|week|month) )?"
+_MEET = r"(?:met|meetings?|talks|dialogue|negotiations|mediation|reconciliation|conference|forum)"
 
 
 def _phrase(pattern: str) -> re.Pattern[str]:
@@ -23,15 +39,28 @@ SET_PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "mine",
         _phrase(
-            r"(?:struck|hit|drove (?:over|onto)) (?:an? )?(?:[\w-]+ ){0,2}(?:explosives?|explosive device)"
+            r"(?:struck|hit|(?:drove|ran|rolled|stepped) (?:over|onto|on)|set off|triggered|activated|tripped)"
+            r" (?:an? )?(?:[\w-]+ ){0,2}(?:explosives?|explosive device|ordnance|mine|landmine|ied|bomb)"
+            r"|(?:vehicles?|trucks?|cars?|convoy|patrol|bus|pick-?ups?|motorcycles?)(?: (?:was|were|has been))?"
+            r" blown up"
         ),
     ),
-    ("air_strike", _phrase(r"air ?-?strikes?|drone strikes?|air raids?|air and ground strikes")),
+    (
+        "air_strike",
+        _phrase(
+            r"air ?-?strikes?|drone strikes?|air raids?|air and ground strikes"
+            r"|(?:helicopters?|gunships?|drones?|jets?|aircrafts?|planes?|warplanes?)\b[^.;]{0,50}?"
+            r"\b(?:fired|opened fire|strikes|bombs|bombed|struck|strafed)"
+        ),
+    ),
     (
         "shelling",
         _phrase(
             r"(?:rockets?|mortars?|mortar (?:rounds|shells)|projectiles?|artillery shells?|missiles?)"
             r"\b[^.;]{0,40}?\b(?:fell|fall|landed|fired|launched|hit|struck)"
+            r"|(?:hit|struck|targeted|pounded|rocked) (?:by|with) (?:[\w-]+ ){0,3}(?:rockets?|mortars?"
+            r"|mortar (?:rounds?|shells?|fire)|shells?|projectiles?|missiles?|artillery)"
+            r"|indirect fire|mortar (?:fire|attack)|artillery fire"
         ),
     ),
     (
@@ -44,25 +73,104 @@ SET_PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     (
-        "clash",
-        _phrase(r"skirmish(?:es)?|violence (?:between|erupted)|(?:inter-?)?(?:communal|ethnic) violence"),
+        "mob",
+        _phrase(
+            r"c[ao]me to blows|brawl(?:s|ed)?|fist-?fights?|mob (?:justice|violence|attack)|(?:crowd|mob)\b[^.;]{0,40}?"
+            r" (?:burn|lynch|ston|beat|attack|torch|kill)\w*|vigilante justice"
+        ),
     ),
-    ("abduction", _phrase(r"taken away by|(?:took|taken|held|holding)\b[^.;]{0,30}? hostages?")),
-    ("sexual_violence", _phrase(r"(?:gang-?)?rap(?:ed|es|ing)")),
+    (
+        "clash",
+        _phrase(
+            r"(?:engaged|fought|battled|confronted|pitted) (?:[\w-]+ ){0,4}?(?:militants|rebels|fighters|gunmen"
+            r"|jihadists|insurgents|bandits|soldiers|troops|militiamen|against)|exchanges? of (?:fire|gunfire)"
+            r"|skirmish(?:es)?|violence (?:between|erupted)|(?:inter-?)?(?:communal|ethnic) violence"
+        ),
+    ),
+    (
+        "abduction",
+        _phrase(
+            r"taken away by|(?:took|taken|held|holding)\b[^.;]{0,30}? (?:hostages?|captive|away at gunpoint)"
+            r"|(?:carried|dragged|whisked|spirited) (?:off|away)|forcibly (?:taken|removed|recruited|conscripted)"
+            r"|forced (?:in)?to (?:a|their|the|an unmarked) (?:vehicle|car|boot|truck|van)"
+        ),
+    ),
     ("regained", _phrase(rf"retook (?:\w+ ){{0,3}}{_LAND}")),
     ("overtaken", _phrase(rf"(?:took|taken|take) over (?:\w+ ){{0,3}}{_LAND}")),
-    ("arrest", _phrase(r"dismantl(?:ed|es|ing) (?:[\w-]+ ){0,4}(?:cells?|networks?|rings?|gangs?)")),
+    (
+        "arrest",
+        _phrase(
+            r"dismantl(?:ed|es|ing) (?:[\w-]+ ){0,4}(?:cells?|networks?|rings?|gangs?)"
+            r"|round(?:ed|ing) up (?!to\b)(?:[\w-]+ ){1,5}|were rounded up|(?:taken|brought) in for questioning"
+            r"|(?:took|taken|taking|take) (?:[\w-]+ ){0,5}?into custody|were (?:picked up|nabbed) by"
+            r"|mass arrests?|placed under (?:house )?arrest"
+        ),
+    ),
+    (
+        "weapons_disrupted",
+        _phrase(
+            rf"(?:ma(?:d|k)e|made) (?:[\w-]+ ){{0,3}}safe|controlled (?:explosion|detonation|blast)"
+            rf"|{_WEAPON} (?:was|were|has been|have been) (?:found|discovered|defused|dismantled|destroyed"
+            rf"|neutrali[sz]ed|removed|located|detected|seized|recovered|uncovered|intercepted)"
+        ),
+    ),
+    (
+        "agreement",
+        _phrase(
+            rf"(?:sign|reach|conclud|seal|broker|ratif|endors|initial|agree|commit|renew|adopt)\w*"
+            rf" (?:[\w'-]+ ){{0,7}}?{_ACCORD}"
+            rf"|{_ACCORD} (?:was|were|has been|have been) (?:\w+ )?(?:signed|reached|concluded|sealed|brokered"
+            rf"|ratified|negotiated|agreed)|(?:agree|pledg|vow|undert(?:ake|ook)|decid)\w* to"
+            rf" (?:[\w-]+ )?(?:end|stop|cease|halt|suspend|bury|live|put an end to|refrain from|lay down)\b"
+            rf"|{_MEET}\b[^.;]{{0,90}}?\b{_ACCORD}|made peace|peace (?:talks|meeting|dialogue)"
+            rf"|(?:inter-?)?communal (?:talks|meeting|dialogue|forum)|reconciliation (?:meeting|forum|ceremony)"
+        ),
+    ),
     ("base", _phrase(r"set(?:ting)? up (?:[\w-]+ ){0,3}(?:bases?|camps?|headquarters|posts?|checkpoints?)")),
     (
         "protest",
         _phrase(
-            r"sit-ins?|(?:went|go|going|gone|are|were|remain(?:ed)?) on strike"
-            r"|block(?:ed|ing|aded)? (?!of\b)(?:[\w-]+ ){0,3}(?:roads?|streets?|highways?|bridges?|access)\b"
+            r"sit-ins?|(?:went|go|going|gone|are|were|remain(?:ed)?) on (?:an? )?(?:\w+ )?strike"
+            rf"|(?:observ|beg[au]n|launch|start|call|stag|hold|held|enter|suspend|continu|extend|renew|announc|end)"
+            rf"\w* (?:\w+ )?(?:an? |the |their |its ){_LONG}(?:\w+ )?(?:strikes?|walk-?outs?|work stoppages?|boycott)"
+            r"|(?:hour|day|general|unlimited|indefinite|teachers?|workers|drivers) strikes?|walk-?outs?"
+            r"|work stoppages?|(?:downed|laid down) (?:their )?tools|stopped work(?:ing)?|limited service"
+            r"|boycott(?:ed|ing|s)? (?:of )?(?:[\w-]+ ){0,2}(?:classes|class|lessons|work|courses|exams?|elections?)"
+            r"|occup(?:ied|ying|y) (?:[\w'-]+ ){1,6}to (?:demand|claim|protest|call|denounce|ask|obtain)"
+            r"|occupation of (?:[\w'-]+ ){1,5}by (?:[\w-]+ ){0,2}(?:protesters|youths?|students|residents|workers)"
+            r"|(?:block|clos|cut|barricad|obstruct|seal|encircl|paraly[sz])(?:ed|es|ing|aded|e|d) (?:off )?"
+            r"(?!of\b)(?:[\w'-]+ ){0,4}(?:roads?|streets?|highways?|bridges?|access|entrances?|gates?|traffic|axis"
+            r"|route|crossroads|intersection|town hall|governorate|prefecture|city hall)\b"
+            r"|prevent(?:ed|ing|s)? (?:[\w'-]+ ){1,6}from (?:entering|leaving|holding|landing|accessing|taking office)"
+            r"|civil disobedience|ghost town|torchlight|vigil|march(?:ed|ers)"
             r"|barricades|rallied|traffic access"
             rf"|dispers(?:e|ed|ing) (?:[\w-]+ ){{0,2}}{_CROWD}|tear ?-?gas"
         ),
     ),
-    ("looting", _phrase(rf"(?:damag|wreck|smash|vandali[sz])(?:ed|es|e|ing) (?:[\w-]+ ){{0,4}}{_BUILT}")),
+    (
+        "looting",
+        _phrase(
+            rf"(?:damag|wreck|smash|vandali[sz]|destroy|dynamit|demolish|ravag|desecrat)(?:ed|es|e|ing|s|ished)?"
+            rf" (?:[\w-]+ ){{0,4}}{_BUILT}"
+            r"|(?:made|make|making|makes|ran|drove|fled|escaped) (?:off|away) with (?!the help)"
+            rf"|(?:drove|took|led|herded|carried) (?:off|away) (?:[\w-]+ ){{0,4}}{_HERD}"
+            r"|held up (?:an?|the|several|two|three|some)|hold-?ups?|burgl(?:ed|ary|aries)|broke into"
+            r"|cattle (?:theft|rustling|raid)|extort(?:ed|ing|s|ion)|(?:theft|stealing) of (?:[\w-]+ ){0,4}"
+            rf"(?:{_HERD}|vehicles?|cars?|trucks?|motorcycles?|motorbikes?)"
+        ),
+    ),
+    (
+        "group_change",
+        _phrase(
+            r"announc\w+ (?:its|their|the) (?:creation|formation|establishment|birth|dissolution|existence|merger"
+            r"|departure|withdrawal|launch)"
+            r"|(?:group|movement|militia|coalition|faction|alliance|front|katiba|brigade)\b[^.;]{0,50}?"
+            r" (?:was|were|has been|had been) (?:formed|founded|created|established|dissolved|launched)"
+            r"|reinforc(?:ed|ing) (?:its|their|the) (?:[\w-]+ ){0,2}(?:positions?|presence|troops|garrison|contingent)"
+            r"|reinforcements? (?:[\w-]+ ){0,2}(?:arriv|sent|deploy|dispatch)\w*"
+            r"|laid down (?:their|its) (?:arms|weapons)|cantonment|joint patrols"
+        ),
+    ),
     (
         "strategic_other",
         _phrase(
@@ -71,3 +179,36 @@ SET_PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
+
+FIRST_WORDS = (
+    *("came to blow", "brawl", "fistfight", "mob ", "engaged", "battled", "confronted", "pitted", "exchange"),
+    *(
+        "blown up",
+        "blew up",
+        "set off",
+        "triggered",
+        "activated",
+        "tripped",
+        "struck",
+        "rolled over",
+        "indirect",
+        "artillery",
+    ),
+    *("carried", "dragged", "whisked", "forcibly", "forced into", "rounded", "rounding", "brought in"),
+    *("taken in", "picked up", "nabbed", "mass arrest", "placed under", "made safe", "controlled"),
+    *("ammunition", "munition", "ordnance", "agreement", "accord", "pact", "armistice", "treaty"),
+    *("treaties", "cessation", "reconciliation", "agreed to", "agree to", "pledged to", "made peace"),
+    *("peace talk", "peace meet", "dialogue", "sit-in", "walkout", "walk-out", "boycott", "work stop"),
+    *("downed tool", "stopped work", "limited serv", "occupation", "closed off", "obstruct", "sealed"),
+    *("paraly", "prevent", "civil diso", "ghost town", "vigil", "blocking", "destroy", "wreck", "smash"),
+    *("dynamit", "demolish", "ravag", "desecrat", "made off", "making off", "made away", "ran off"),
+    *("drove off", "drove away", "fled with", "escaped with", "held up", "hold-up", "burgl", "broke into"),
+    *("cattle", "theft", "stealing", "led away", "herded", "announc", "formed", "founded", "created"),
+    *("reinforc", "joint patrol", "cantonment", "damaging", "talks", "occupied", "encircl"),
+)
+"""Beginnings of words of which one stands in each such phrase, where no other word has the sentence parsed."""
+
+
+def may_tell_set_phrase(words: str) -> bool:
+    """True where a sentence has a set phrase for a happening."""
+    return any(pattern.search(words) is not None for _, pattern in SET_PHRASES)

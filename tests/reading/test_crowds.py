@@ -1,0 +1,33 @@
+"""What crowds do is a riot, what armed bodies do is none."""
+
+from __future__ import annotations
+
+import pytest
+from tests.conftest import report_of
+
+from rashomon.reading.english import read_english
+
+_TOLD = [
+    ("Students fought riot police outside the faculty in Ardal.", "riot"),
+    ("Fights broke out between students of two schools in Ardal.", "mob"),
+    ("A furious crowd lynched a burglar near the mill.", "mob"),
+    ("Rival groups of supporters clashed after the match.", "mob"),
+    ("Fans of two clubs came to blows in Ardal.", "mob"),
+    ("A violent protest shook the town of Ardal.", "riot"),
+    ("Police used batons to break up a rally in Ardal.", "protest_intervention"),
+    ("Rebels clashed with local residents near Ardal.", "clash"),
+    ("Soldiers clashed with rebels near Ardal.", "clash"),
+    ("Armed youths attacked the post near Ardal.", "attack"),
+]
+
+
+@pytest.mark.usefixtures("nlp")
+@pytest.mark.parametrize(("text", "kind"), _TOLD, ids=[text[:40] for text, _ in _TOLD])
+def test_the_kind_of_what_a_crowd_does(text: str, kind: str) -> None:
+    assert [mention.kind for mention in read_english(report_of(text)).mentions] == [kind]
+
+
+@pytest.mark.usefixtures("nlp")
+def test_villagers_who_fight_back_are_no_mob() -> None:
+    text = "Rebels attacked the village of Ardal, but the villagers fought back."
+    assert [mention.kind for mention in read_english(report_of(text)).mentions] == ["clash"]
