@@ -111,3 +111,11 @@ def test_the_tally_of_a_year_is_no_part_of_the_event(tally: str, number: int) ->
 )
 def test_what_is_told_first_or_of_one_day_is_no_tally(text: str, number: int) -> None:
     assert killed(read_english(report_of(text)))[number][1] == "main"
+
+
+@pytest.mark.usefixtures("nlp")
+def test_what_somebody_had_done_previously_is_another_happening() -> None:
+    told = killed(
+        read_english(report_of("Soldiers killed four rebels who had previously executed nine traders."))
+    )
+    assert (told[4][1], told[9][1]) == ("main", "background")

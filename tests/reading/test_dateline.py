@@ -31,7 +31,13 @@ DATELINES = [
     ("Posted: Monday, April 15, 2013\nA lorry burned.", None, "2013-04-15", None),
     ("A title\nDesk of the Press\n\nGAO, Mali (May 5, 2012)\u2028A lorry.", "GAO, Mali", "2012-05-05", None),
     ("2010-09-PR-325\nGAO, Mali (Sept. 30) - A lorry burned.", "GAO, Mali", "2010-09-30", None),
-    ("2010-09-PR-325\nGAO, Mali (Oct. 1) - A lorry burned.", "GAO, Mali", "--10-01", None),
+    ("2010-09-PR-325\nGAO, Mali (Oct. 1) - A lorry burned.", "GAO, Mali", "2010-10-01", None),
+    ("2010-12-PR-325\nGAO, Mali (Jan. 1) - A lorry burned.", "GAO, Mali", "2011-01-01", None),
+    ("2011-01-PR-325\nGAO, Mali (Dec. 31) - A lorry burned.", "GAO, Mali", "2010-12-31", None),
+    ("2010-09-PR–325\nGAO, Mali (Sept. 30) - A lorry burned.", "GAO, Mali", "2010-09-30", None),
+    ("2010-09-PR-325\nGAO, Mali (Nov. 1) - A lorry burned.", "GAO, Mali", "--11-01", None),
+    ("Northern Desk Evening Bulletin, May 3, 2013\nA lorry burned.", None, "2013-05-03", None),
+    ("Road Traffic: Daily Update May 3, 2013\nA lorry burned.", None, "2013-05-03", None),
     ("2010-09-PR-325\nA lorry burned.", None, "2010-09", None),
     ("Sept. 30: Two lorries burned on the pass\nA lorry burned.", None, "--09-30", None),
     ("Sept. 30: Two lorries burned\n2010-09-PR-325\nA lorry burned.", None, "2010-09-30", None),
@@ -44,6 +50,7 @@ NONE = [
     "The Joint Press Office - Northern Desk\nA lorry burned.",
     "It burned - twice.",
     "LORRY BURNS AGAIN\n\nThe lorry burned.",
+    "The lorries that burned on May 3, 2013\nA lorry burned.",
     "word " * 500 + "\nGAO (XPA) - A lorry burned.",
 ]
 

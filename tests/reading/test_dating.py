@@ -35,6 +35,9 @@ def dates(text: str, published: str | None = PUBLISHED) -> dict[str, list[Claim]
         "On Sunday, a shepherd discovered a shell which exploded, killing him.",
         "The front claimed an ambush on a convoy near Lormi on Sunday, saying it killed six soldiers.",
         "Border guards confirmed the arrest of a smuggler in Lormi district on Sunday.",
+        "Border guards seized two men living in the hills of Lormi district on Sunday.",
+        "Border guards captured a smuggler known as the Fox on Sunday.",
+        "June 9: Lorries Burned in Lormi\n\nTwo soldiers were killed by a mine near the pass.",
     ],
 )
 def test_the_day_that_opens_a_sentence_is_that_of_all_it_tells(text: str) -> None:

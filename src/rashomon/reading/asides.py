@@ -18,6 +18,12 @@ _AVENGING = re.compile(
     + r")\w*\s+(?:for|to|of|over|after|against)\s+(?:\w+\s+){0,2}$|\bafter\s+having\s+$",
     re.I,
 )
+_BEFOREHAND = re.compile(
+    r"\b(?:who|which|that)\s+(?:had\s+|has\s+|have\s+)?(?:previously|formerly|once|in the past)\s+"
+    r"(?:(?:had|has|have|been)\s+)?$",
+    re.I,
+)
+"""What somebody is said to have done before: "killed two rebels *who previously had* shot a trader"."""
 _ACCUSATION = re.compile(r"\b(?:accusation|allegation|complaint)s?\b", re.I)
 _ACCUSING = re.compile(_ACCUSATION.pattern + r"\s+(?:that|of)\b[^;]*\Z", re.I)
 
@@ -44,7 +50,7 @@ def is_aside(frame: Frame, sentence: Sentence, kind: str, *, later: bool = False
     tally of a year is no part.
     """
     before = sentence.words[: frame.start - sentence.start]
-    if _AVENGING.search(before) or (later and _is_tally(frame, sentence)):
+    if _AVENGING.search(before) or _BEFOREHAND.search(before) or (later and _is_tally(frame, sentence)):
         return True
     row = EVENT_KINDS.get(kind)
     return row is not None and row.two_sided and bool(frame.agents) and _ACCUSING.search(before) is not None

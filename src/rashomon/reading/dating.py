@@ -129,12 +129,20 @@ def dates_what_happened(part: SentenceMaterial, time: TimeFound, frames: Sequenc
             return False
         if token.i in harmed or token.lemma_.lower() in HAPPEN_VERBS:
             return True
-        if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"}:
+        lasts = token.dep_ == "acl" and token.lemma_.lower() in _STATES
+        if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"} and not lasts:
             return any(
                 c.i in harmed for c in token.subtree if c.pos_ in {"VERB", "NOUN", "ADJ"} and c.head == token
             )
         token = token.head if token.head != token else None
     return False
+
+
+_STATES = frozenset(
+    "base locate situate headquarter know suspect believe want accuse live reside station deploy call name "
+    "associate affiliate link tie connect consist comprise belong specialize specialise operate own".split()
+)
+"""What lasts, and so is on no day: in "captured a leader *based in* Lormi on Sunday" Sunday is the capture's."""
 
 
 def is_of_later_death(part: SentenceMaterial, *, alone: bool = False) -> bool:

@@ -244,7 +244,7 @@ def gather_english(
     places = find_toponyms(
         report.text, sentences, gazetteer, language="en", hints=PlaceHints(actors=_homes(hits, registry))
     )
-    inside = (dateline.start, dateline.end) if dateline is not None else (0, 0)
+    inside = (dateline.start, dateline.end) if dateline is not None and not dateline.of_events else (0, 0)
     parts = group_sentences(
         sentences,
         counts=[find_counts(s.words) if s.doc is not None else () for s in sentences],

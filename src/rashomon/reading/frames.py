@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from rashomon.model.claims import Count, Coverage
+from rashomon.model.claims import Count
+from rashomon.reading.companions import companions_of
 from rashomon.reading.counts import CountFound
 from rashomon.reading.groups import Group, number_group, person_group
 from rashomon.reading.harm import Frame, fights, harmed_by, with_owner, with_rest_of_list, with_subsets
@@ -26,7 +27,6 @@ from rashomon.reading.languages.en.harm_words import (
     HARMED_NOUNS,
     LIGHT_HARM,
     PUT_OUT,
-    RISING,
     SENTENCED,
     SUFFER_VERBS,
     WEAK_HARM_VERBS,
@@ -44,6 +44,7 @@ from rashomon.reading.outcomes import (
     told_outcome,
 )
 from rashomon.reading.parsing import Sentence
+from rashomon.reading.tolls import find_toll
 from rashomon.reading.victim_order import (
     COUNTED_ITSELF,
     after_link,
@@ -56,7 +57,6 @@ from rashomon.reading.victim_order import (
     members_for_family,
     of_own_ranks,
     shares_object,
-    suffered_beside,
     verb_between,
     with_listed,
 )
@@ -111,7 +111,8 @@ class _FrameFinder:
                 self._read_verb(token, facet_of_verb(token, lemma))
                 return
             if lemma in SUFFER_VERBS and not is_natural(token):
-                self._add_all(SUFFER_VERBS[lemma], token, self._victims(syntax.inherited_subjects(token)))
+                sufferers = self._victims(syntax.inherited_subjects(token))
+                self._add_with_companions(SUFFER_VERBS[lemma], token, sufferers)
                 return
             self._read_light_verb(token, lemma)
             return
@@ -167,10 +168,17 @@ class _FrameFinder:
             victims = self._victims_left_of(verb)
         if verb.tag_ in {"VBN", "VBD"} and not syntax.has_object(verb) and not shares_object(verb):
             victims = with_listed(victims, verb, self.groups, self.sentence)
-        victims += [
-            group for group in suffered_beside(verb, self.groups, self.sentence) if group not in victims
-        ]
-        self._add_all(facet, verb, victims, agents)
+        self._add_with_companions(facet, verb, victims, agents)
+
+    def _add_with_companions(
+        self, facet: str, verb: Token, victims: Sequence[Group], agents: Sequence[Group] = ()
+    ) -> None:
+        """Add the frames of a verb, and those of whoever is told of together with whom it befell."""
+        beside = companions_of(verb, victims, self.groups, self.sentence, self.barred)
+        self._add_all(facet, verb, [*victims, *beside], agents)
+        if beside:
+            here = (verb.i, "unknown")
+            self.frames = [replace(f, listed=f.listed or (f.token, f.coverage) == here) for f in self.frames]
 
     def _passive_subjects(self, verb: Token) -> list[Token]:
         if further := before_participle(verb):
@@ -241,8 +249,10 @@ class _FrameFinder:
     # --- nouns: "the death of", "three arrests", "no casualties", "a toll of 12"
 
     def _read_noun(self, noun: Token, lemma: str) -> None:
-        if lemma == "toll":
-            self._read_toll(noun)
+        if lemma in {"toll", "number"}:
+            toll = find_toll(noun, self.sentence, self.groups, self.counts)
+            if toll is not None:
+                self._add(replace(self._frame(toll.facet, noun, toll.number), coverage=toll.coverage))
             return
         if lemma not in HARMED_NOUNS and noun.lower_.removesuffix("s") in HARMED_NOUNS:
             lemma = noun.lower_.removesuffix("s")  # the lemmatizer makes "corps" of "corpses"
@@ -296,19 +306,6 @@ class _FrameFinder:
             [v for v in victims if v.kind != "body"],
             self._agents(syntax.agents(noun)),
         )
-
-    def _read_toll(self, noun: Token) -> None:
-        verb = syntax.clause_verb(noun)
-        numbers = self._numbers_near(noun, 0, 12)
-        lower = self.sentence.words.lower()
-        facet = "wounded" if "injury toll" in lower else "killed"
-        running: Coverage = "running" if verb.lemma_ in RISING else "total"
-        numbers = [number for number in numbers if number.count is not None and number.count.vague is None]
-        if not numbers:
-            return
-        # "rose from 41 to 53": the last number is the toll that stands.
-        pick = numbers[1] if len(numbers) > 1 and " from " in lower[noun.idx :] else numbers[0]
-        self._add(replace(self._frame(facet, noun, pick), coverage=running))
 
     def _number_of(self, noun: Token) -> Group | None:
         for found in reversed(self.counts):

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal
 from rashomon.model.base import value
 from rashomon.model.claims import ActorRef, Count, Identification, Status
 from rashomon.reading.counts import CountFound
+from rashomon.reading.languages.en.set_phrases import TAKEN_FOR
 from rashomon.reading.languages.en.syntax import phrase_bounds
 from rashomon.reading.languages.en.words import (
     GROUP_NOUNS,
@@ -40,19 +41,11 @@ _PLURAL_ONLY = frozenset(
     {"people", "police", "troops", "forces", "military", "personnel", "gendarmerie", "special forces"}
 )
 _BETWEEN_NUMBER_AND_NOUN = re.compile(
-    r"\s*(?:other|more|of(?:\s+(?:the|its|their|his|her|our|these|those))?(?:\s+own)?)?\s*[\"“«‘']?\s*",
+    r"\s*(?:other|more|identified|named|confirmed|of(?:\s+(?:the|its|their|his|her|our|these|those))?(?:\s+own)?)?\s*[\"“«‘']?\s*",
     re.I,
 )
 """What may stand in "two *of its* soldiers", "dozens *of* fighters", "twenty *"*outlaws"."""
 _OF = re.compile(r"\s+(?:out )?of\s+(?:the\s+)?", re.I)
-_TAKEN_FOR = re.compile(
-    r",?\s+(?:who (?:are|were|is|was) )?(?:\w+ly )?"
-    r"(?:believed|suspected|thought|alleged|presumed|said|reported|considered|known|identified)"
-    r" (?:to be|to have been|to belong to|as|of being|of belonging to)"
-    r"(?: (?:members|fighters|militants|elements|men|part|affiliated|linked|loyal|close|from|of|to|with|the|an?))*\s+",
-    re.I,
-)
-"""Between people and the body they are taken for."""
 _TWO = frozenset({"couple"})
 """Nouns in the singular for two people."""
 _OPENING = frozenset({'"', "“", "«", "„"})
@@ -407,7 +400,7 @@ class _Finder:
         after = head.idx + len(head.text)
         for hit in self.hits:
             start = hit.start - self.sentence.start
-            if start > after and _TAKEN_FOR.fullmatch(self.sentence.words[after:start]):
+            if start > after and TAKEN_FOR.fullmatch(self.sentence.words[after:start]):
                 return [hit]
         return []
 

@@ -164,9 +164,13 @@ def with_subsets(found: Sequence[Frame], groups: Sequence[Group], sentence: Sent
             if known and frames[known[0]].facet != frame.facet:
                 break  # "including two women, and four people were wounded"
             if known:
-                frames[known[0]] = replace(frames[known[0]], coverage="subset", part_of=position)
+                frames[known[0]] = replace(
+                    frames[known[0]], coverage="subset", part_of=position, listed=False
+                )
             else:
-                part = replace(frame, victim=group, coverage="subset", part_of=position, elided=False)
+                part = replace(
+                    frame, victim=group, coverage="subset", part_of=position, elided=False, listed=False
+                )
                 frames.append(part)
     return frames
 

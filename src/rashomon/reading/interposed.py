@@ -19,13 +19,15 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _OPENS = re.compile(
-    r"(?:\s+(?:of|from|in|belonging to)\b[^,;:()–—]{0,90}?)?\s*"
+    r"(?:\s+(?:of|from|in|belonging to|related to|spanning|representing|comprising|forming|making up|living in"
+    r"|staying in|sheltering (?:in|at)|who belonged to)\b[^,;:()–—]{0,90}?)?\s*"
     r"(?P<mark>[–—:(]|-{1,2}\s|,?\s*(?:including|among (?:them|whom|which))\b|,)\s*",
     re.I,
 )
 """What may stand between the people counted and those told of as some of them."""
 _SAYS_WHO = re.compile(
-    r"(?:all|both|most(?:ly)?|many|some|half|several|among|including|at least|the majority|\d|[A-Z]"
+    r"(?:forming|comprising|spanning|representing|making up|members of|relatives|residents of"
+    r"|all|both|most(?:ly)?|many|some|half|several|among|including|at least|the majority|\d|[A-Z]"
     r"|his|her|their|an?\s|the\s|one|two|three|four|five|six|seven|eight|nine|ten)",
 )
 _CLOSED_LIST = re.compile(r"\b(?:as well as|along with|together with|alongside)\b[^,–—]*$", re.I)
@@ -62,23 +64,46 @@ def _head_of(frames: Sequence[Frame], groups: Sequence[Group], sentence: Sentenc
         return None
     if any(is_counted(frame.victim) and frame.victim.start == first for frame in frames):
         own = next(frame.victim for frame in frames if frame.victim.start == first)
-        if not is_dependent(own, sentence) and not _follows_mark(own, sentence):
+        if (
+            not is_dependent(own, sentence)
+            and not _follows_mark(own, sentence)
+            and not _is_told_of(own, sentence)
+        ):
             return None
     for group in sorted(groups, key=lambda group: group.start):
-        if group.end > first or not _leads(group, sentence):
+        verb = sentence.doc[frames[0].token]
+        if group.end > first or not _leads(group, sentence, verb):
             continue
-        if _says_who(group, first, sentence) and not _has_verb(group, sentence.doc[frames[0].token]):
+        if _says_who(group, first, sentence) and not _has_verb(group, verb):
             return group
     return None
 
 
-def _leads(group: Group, sentence: Sentence) -> bool:
-    """True for people counted who may be a clause's subject: not "a fight *with* 20 rebels", "*hit* two cars"."""
-    if sentence.doc is None or not is_counted(group) or is_dependent(group, sentence):
+def _leads(group: Group, sentence: Sentence, verb: Token) -> bool:
+    """True for people counted who may be a clause's subject: not "a fight *with* 20 rebels", "*hit* two cars".
+
+    Of a relative clause they are it wherever they stand: "the names of *ten men*, forming two teams, who were …".
+    """
+    if sentence.doc is None or not is_counted(group):
         return False
+    if is_dependent(group, sentence):
+        return (
+            _is_relative(verb)
+            and _NAMES_OF.search(sentence.words[: group.start - sentence.start]) is not None
+        )
     start = group.start - sentence.start
     before = [token for token in sentence.doc if token.idx < start]
     return not before or before[-1].pos_ not in {"ADP", "VERB", "AUX"}
+
+
+_NAMES_OF = re.compile(
+    r"\b(?:names?|identit(?:y|ies)|photos?|pictures|images|list|deaths?|loss) of\s+(?:the\s+)?$", re.I
+)
+
+
+def _is_relative(verb: Token) -> bool:
+    """True for the verb of "who were killed"."""
+    return any(c.lower_ == "who" and c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
 
 
 def is_counted(group: Group) -> bool:
@@ -94,9 +119,29 @@ def _follows_mark(group: Group, sentence: Sentence) -> bool:
     return before.endswith((",", "–", "—", "(", "and"))
 
 
+_TOLD_OF = re.compile(
+    r"\b(?:(?:including|among (?:them|whom|which)|most of (?:them|whom))\b[^;:–—]{0,80}?\bwith|belonging to|related to"
+    r"|spanning|representing|comprising|forming|making up)\s+(?:at least\s+)?$",
+    re.I,
+)
+
+
+_OF_WHOM = re.compile(
+    r"\s+(?:belonging to|related to|spanning|representing|comprising|forming|making up)\s+(?:at least\s+)?",
+    re.I,
+)
+
+
+def _is_told_of(group: Group, sentence: Sentence) -> bool:
+    """True for those who only say more: "including a mother with *her four children*", "forming *two households*"."""
+    return _TOLD_OF.search(sentence.words[: group.start - sentence.start]) is not None
+
+
 def _says_who(group: Group, first: int, sentence: Sentence) -> bool:
     """True where a mark, and who they were, follow the people counted."""
     after = sentence.words[group.end - sentence.start :]
+    if _OF_WHOM.fullmatch(after[: first - group.end]):
+        return True
     opened = _OPENS.match(after)
     if opened is None or group.end + opened.start("mark") > first:
         return False

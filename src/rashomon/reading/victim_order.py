@@ -17,8 +17,6 @@ from rashomon.reading.parsing import Sentence
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_WITH = re.compile(r"\b(?:along|together) with\s+$", re.I)
-_NEXT = re.compile(r"(?:,|&|\band|\bwith)\s+$", re.I)
 _OWN_RANKS = re.compile(
     r"(?:\s+and\s+\w+\s+\w+)?\s+(?:in|among|within|from|on)\s+(?:(?:its|their|his)\s+)?(?:own\s+)?(?:ranks|side)\b"
 )
@@ -95,23 +93,6 @@ def _left_edge(word: Token, sentence: Sentence) -> int:
     while i > 0 and (doc[i - 1].pos_ in {"AUX", "ADV", "PART"} or doc[i - 1].lower_ in {"been", "being"}):
         i -= 1
     return sentence.start + doc[i].idx
-
-
-def suffered_beside(verb: Token, groups: Sequence[Group], sentence: Sentence) -> list[Group]:
-    """Who suffered with the others: "…, his son", "along with two guards", before the next verb."""
-    doc = verb.doc
-    end = next((t.i for t in doc[verb.i + 1 :] if t.pos_ == "VERB"), len(doc))
-    found = []
-    for group in groups:
-        if not (verb.i < group.first < end and group.kind == "people"):
-            continue
-        if doc[group.head].dep_ in {"poss", "nsubj", "nsubjpass"}:
-            continue  # "with his father's gun", "and his brother fled"
-        before = sentence.words[: group.start - sentence.start]
-        own = group.noun in KIN and group.words.lower().startswith(("his ", "her ", "their "))
-        if _WITH.search(before) or (own and _NEXT.search(before)):
-            found.append(group)
-    return found
 
 
 def has_own_harm(number: Token, verb: Token) -> bool:

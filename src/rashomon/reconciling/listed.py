@@ -29,11 +29,11 @@ def add_listed(paths: Mapping[Figure, Path]) -> dict[Figure, Path]:
 
 
 def clauses_of(figures: Iterable[Figure]) -> list[list[Figure]]:
-    """Figures by the clause that lists them: their words begin or end together."""
+    """Figures by the clause that lists them: their words share the word of harm."""
     clauses: list[list[Figure]] = []
     listed = [figure for figure in figures if _may_be_added(figure)]
     for figure in sorted(listed, key=lambda figure: (figure.report, figure.listed_at or 0)):
-        if clauses and _share_clause(clauses[-1][-1], figure):
+        if clauses and share_clause(clauses[-1][-1], figure):
             clauses[-1].append(figure)
         else:
             clauses.append([figure])
@@ -46,10 +46,13 @@ def _may_be_added(figure: Figure) -> bool:
     return counted and figure.listed_at is not None and figure.coverage in {"unknown", "increment"}
 
 
-def _share_clause(one: Figure, two: Figure) -> bool:
+def share_clause(one: Figure, two: Figure) -> bool:
+    """True for figures of people whom one clause of a report lists beside each other."""
+    if one.listed_at is None or two.listed_at is None:
+        return False
     if one.report != two.report or one.voice != two.voice:
         return False
-    return one.clause[0] == two.clause[0] or one.clause[1] == two.clause[1]
+    return one.clause[0] < two.clause[1] and two.clause[0] < one.clause[1]
 
 
 def _adds_up(clause: Sequence[Figure], paths: Mapping[Figure, Path]) -> bool:

@@ -32,7 +32,7 @@ from rashomon.reconciling.individuals import (
     is_aside,
     sum_figures,
 )
-from rashomon.reconciling.listed import add_listed
+from rashomon.reconciling.listed import add_listed, share_clause
 from rashomon.reconciling.retold import join_named, join_retold
 
 
@@ -219,6 +219,7 @@ def _set_remainders_beside(paths: dict[Figure, Path]) -> None:
     "Three soldiers died, and one other person": the one is a group of its own. So is nobody: "no casualties
     among the guards, but two civilians were killed".
     """
+    wholes = {claim_id: figure for figure in paths for claim_id in figure.claim_ids}
     for figure, path in list(paths.items()):
         if path not in {(), (COMBATANTS,)} or figure.coverage == "total" or figure.open():
             continue
@@ -229,10 +230,16 @@ def _set_remainders_beside(paths: dict[Figure, Path]) -> None:
             if len(below) > len(path)
             and below[: len(path)] == path
             and not is_aside(below)
+            and not _is_of_companions(wholes.get(other.subset_of or ""), figure)
             and _is_one_account(other, figure)
         )
         if (figure.stated() or 0) < parts:
             paths[figure] = (*path, OTHERS)
+
+
+def _is_of_companions(whole: Figure | None, figure: Figure) -> bool:
+    """True for the two of "he died along with six relatives, two of them women": they tell nothing of him."""
+    return whole is not None and whole is not figure and share_clause(whole, figure)
 
 
 def _added_up(figures: Iterable[Figure]) -> int:

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from rashomon.model.base import value
-from rashomon.model.dates import format_partial, is_partial, parse_partial
+from rashomon.model.dates import DateParts, format_partial, is_partial, parse_partial
 from rashomon.reading.languages.en.times import find_times
 from rashomon.reading.times import Anchor
 from rashomon.reading.tokens import word_set
@@ -37,6 +37,8 @@ class Dateline:
     agency: str | None = None
     date_start: int | None = None
     date_end: int | None = None
+    of_events: bool = False
+    """True where the day heads what happened on it ("July 6: Three lorries burned")."""
 
 
 _MAX_PAGE_DATE = 60
@@ -45,7 +47,14 @@ _MAX_PAGE_DATE = 60
 _LINE = re.compile(r"[^\n\u2028\u2029]+")
 _DASH = re.compile(r"(?:(?<=\s)[-–—―−]{1,3}|(?<=\))[-–—―−]{1,3}|[–—―]|--)(?=[\s\[“\"A-Z]|\Z)")
 _IN_PARENTHESES = re.compile(r"\(([^()\n]{2,60})\)")
-_RELEASE_NUMBER = re.compile(r"(?<![\w-])((?:19|20)\d\d-(?:0[1-9]|1[0-2]))-[A-Z]{1,4}-\d{2,4}(?!\w)")
+_RELEASE_NUMBER = re.compile(r"(?<![\w-])((?:19|20)\d\d-(?:0[1-9]|1[0-2]))[-–][A-Z]{1,4}[-–]\d{2,4}(?!\w)")
+_MAX_TITLE = 100
+_BULLETIN = re.compile(
+    r"\b(?:update|bulletin|summary|digest|roundup|round-up|sitrep|situation report|daily report|morning report"
+    r"|evening report|briefing|communiqu[eé]|press release|news release)s?\b[\s,:–—-]*(?:for\s+)?\Z",
+    re.I,
+)
+"""What stands before the date at the end of the title of something put out every day."""
 _TAGS = re.compile(r"\[[^\]\n]{2,60}\]")
 _AGENCIES = word_set(
     "afp ap reuters upi efe dpa ansa tass itar-tass xinhua ips notimex acan-efe pa cnn wane kdka ians pti "
@@ -87,7 +96,19 @@ def _completed(found: Dateline | None, above: Dateline | None) -> Dateline | Non
     line, other = parse_partial(found.date), parse_partial(above.date)
     if line.year is None and line.month == other.month and other.day in {None, line.day}:
         return replace(found, date=format_partial(replace(line, year=other.year)))
-    return found
+    year = _year_near(line, other) if other.day is None else None
+    return found if year is None else replace(found, date=format_partial(replace(line, year=year)))
+
+
+def _year_near(line: DateParts, month: DateParts) -> int | None:
+    """The year of a day without one, told by the month of a release number: that one or a neighbour of it.
+
+    A number given late in August may stand over what is sent out in September.
+    """
+    if line.year is not None or line.month is None or month.month is None or month.year is None:
+        return None
+    step = (line.month - month.month + 6) % 12 - 6
+    return month.year + (month.month - 1 + step) // 12 if abs(step) == 1 else None
 
 
 def _read_release_number(line: str, offset: int) -> Dateline | None:
@@ -95,14 +116,13 @@ def _read_release_number(line: str, offset: int) -> Dateline | None:
     match = _RELEASE_NUMBER.search(line)
     if match is None:
         return None
-    start, end = offset + match.start(), offset + match.end()
-    return Dateline(start=start, end=end, date=match.group(1), date_start=start, date_end=end)
+    return _dated(offset + match.start(), offset + match.end(), match.group(1))
 
 
 def _read_page_date(line: str, offset: int) -> Dateline | None:
     """A line that holds a full date and nothing else but a time of day or "Posted", "Updated"."""
     stripped = line.strip()
-    if len(stripped) < 6 or (len(stripped) > _MAX_PAGE_DATE and ":" not in line):
+    if len(stripped) < 6 or (len(stripped) > _MAX_TITLE and ":" not in line):
         return None
     date = _read_date(line)
     if date is None:
@@ -110,9 +130,9 @@ def _read_page_date(line: str, offset: int) -> Dateline | None:
     start, end, day = date
     if line[end:].lstrip()[:1] == ":" and not line[:start].strip():
         # "July 6: Three lorries burned": a bulletin's title that begins with its day.
-        return Dateline(
-            start=offset + start, end=offset + end, date=day, date_start=offset + start, date_end=offset + end
-        )
+        return _dated(offset + start, offset + end, day, of_events=True)
+    if len(stripped) <= _MAX_TITLE and not line[end:].strip(" .)") and _BULLETIN.search(line[:start]):
+        return _dated(offset + start, offset + end, day) if parse_partial(day).year is not None else None
     rest = re.sub(
         r"(?i)\b(posted|published|updated|last|on|at|by|date|[ap]\.?m\.?|[ecmp][sd]?t|gmt|utc)\b",
         "",
@@ -128,6 +148,11 @@ def _read_page_date(line: str, offset: int) -> Dateline | None:
         date_start=offset + start,
         date_end=offset + end,
     )
+
+
+def _dated(start: int, end: int, day: str, *, of_events: bool = False) -> Dateline:
+    """The line that is no more than its date."""
+    return Dateline(start=start, end=end, date=day, date_start=start, date_end=end, of_events=of_events)
 
 
 def _read_date(words: str) -> tuple[int, int, str] | None:

@@ -212,3 +212,13 @@ FIRST_WORDS = (
 def may_tell_set_phrase(words: str) -> bool:
     """True where a sentence has a set phrase for a happening."""
     return any(pattern.search(words) is not None for _, pattern in SET_PHRASES)
+
+
+TAKEN_FOR = re.compile(
+    r",?\s+(?:who (?:are|were|is|was) )?(?:\w+ly )?"
+    r"(?:believed|suspected|thought|alleged|presumed|said|reported|considered|known|identified)"
+    r" (?:to be|to have been|to belong to|as|of being|of belonging to)"
+    r"(?: (?:members|fighters|militants|elements|men|part|affiliated|linked|loyal|close|from|of|to|with|the|an?))*\s+",
+    re.I,
+)
+"""Between people and the body they are taken for."""

@@ -80,18 +80,22 @@ PERSON_NOUNS: dict[str, PersonNoun] = {
         "motorist passerby bystander guest tourist foreigner national citizen native human "
         "relative family member colleague friend neighbor neighbour crowd adult sibling twin cousin spouse "
         "fiancé fiance fiancée fiancee coworker co-worker classmate acquaintance companion grandparent "
-        "survivor",
+        "survivor aide associate accomplice helper supporter sympathizer sympathiser follower adherent courier "
+        "smuggler trafficker financier informant informer collaborator spy defector deserter recruiter maker "
+        "planner organizer organiser supplier dealer trainer trainee intruder fugitive kinsman clansman "
+        "tribesman in-law sister-in-law brother-in-law son-in-law daughter-in-law mother-in-law father-in-law "
+        "half-brother half-sister stepbrother stepsister stepchild triplet comrade counterpart",
     ),
     **_people(
         "men",
         "unknown",
-        "guy boyfriend husband father son brother uncle nephew grandfather stepfather stepson ex-husband "
-        "ex-boyfriend fireman",
+        "guy groom bridegroom boyfriend husband father son brother uncle nephew grandfather stepfather stepson "
+        "ex-husband ex-boyfriend fireman",
     ),
     **_people(
         "women",
         "civilian",
-        "woman wife mother daughter sister aunt niece grandmother girlfriend widow lady stepmother "
+        "woman wife mother daughter sister aunt niece grandmother girlfriend widow lady stepmother bride housewife "
         "stepdaughter ex-wife ex-girlfriend",
     ),
     **_people("women", "unknown", "female"),
@@ -121,7 +125,9 @@ PERSON_NOUNS: dict[str, PersonNoun] = {
         "councilman councilwoman traveller traveler commuter tourist hiker settler expatriate expat "
         "displaced-person migrant returnee asylum-seeker orphan beggar watchmaker innkeeper hotelier conductor "
         "apprentice intern librarian researcher scientist archaeologist surveyor geologist architect builder "
-        "welder painter cleaner housekeeper maid nanny gardener chauffeur postman mailman",
+        "welder painter cleaner housekeeper maid nanny gardener chauffeur postman mailman footballer athlete "
+        "artist actor actress poet writer blogger scholar academic chef waiter waitress scavenger "
+        "bricklayer repairman sweeper",
     ),
     **_people(
         "journalists",
@@ -131,7 +137,7 @@ PERSON_NOUNS: dict[str, PersonNoun] = {
     **_people(
         "health_workers",
         "civilian",
-        "doctor nurse medic paramedic physician surgeon midwife patient pharmacist",
+        "doctor nurse medic paramedic physician surgeon midwife patient pharmacist dentist responder",
     ),
     **_people("aid_workers", "civilian", "volunteer humanitarian rescuer deminer"),
     **_people(

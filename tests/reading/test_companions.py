@@ -1,0 +1,74 @@
+"""Whoever is told of together with somebody harmed was harmed too, and is counted beside him."""
+
+from __future__ import annotations
+
+import pytest
+from tests.conftest import report_of
+
+from rashomon.linking import link
+from rashomon.model.record import EventRecord
+from rashomon.reading.english import read_english
+from rashomon.reconciling import reconcile
+
+
+def main_event(text: str) -> EventRecord:
+    report = report_of(text)
+    reading = read_english(report)
+    record = reconcile(link([report], [reading]), {c.id: c for c in reading.claims}, {"r": report})
+    return next(event for event in record.events if event.principal_for)
+
+
+@pytest.mark.usefixtures("nlp")
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("A teacher was killed alongside six relatives in an air strike on Tarn.", 7),
+        ("Anna Brun was killed alongside six relatives in an air strike on Tarn.", 7),
+        ("An air strike on Tarn killed a teacher together with at least three of his pupils.", 4),
+        ("Anna Brun, along with six cousins, was killed by a shell in Tarn.", 7),
+        ("Anna Brun, along with six cousins, including two women, was killed by a shell in Tarn.", 7),
+        ("The driver, together with two porters, died when a shell hit the lorry in Tarn.", 3),
+        ("A nurse was killed alongside three members of the rescue team and two patients in Tarn.", 6),
+        ("A shell hit the yard, killing him along with his wife and three of his children.", 5),
+        ("A farmer was killed along with his wife, 32-year-old Mona Brun, and their three sons.", 5),
+        ("A farmer was shot dead with two others near Tarn.", 3),
+        ("A farmer was killed in clashes with twelve rebels near Tarn.", 1),
+        ("A farmer was executed with head cut off near Tarn.", 1),
+        ("A farmer was killed alongside the road to Tarn, where 30 people live.", 1),
+    ],
+)
+def test_companions_are_counted_beside_whom_it_befell(text: str, number: int) -> None:
+    killed = main_event(text).totals.range.killed
+    assert (killed.min, killed.max) == (number, number)
+
+
+@pytest.mark.usefixtures("nlp")
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Police arrested the wanted man along with three of his aides in Tarn.", 4),
+        ("The commander was arrested together with his two bodyguards in Tarn.", 3),
+        ("Soldiers detained a smuggler and four of his associates in Tarn.", 5),
+        ("One suspected bomb maker and his two brothers were taken into custody in Tarn.", 3),
+        ("The commander was arrested in a fight with two guards of the bank in Tarn.", 1),
+    ],
+)
+def test_whoever_is_taken_with_somebody_is_taken_too(text: str, number: int) -> None:
+    captured = main_event(text).totals.range.captured
+    assert (captured.min, captured.max) == (number, number)
+
+
+@pytest.mark.usefixtures("nlp")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Monday, seven pilgrims belonging to the Orlan choir, including a mother with her four children "
+        "and their old grandfather, were killed by a shell.",
+        "Seven identified pilgrims belonging to two parishes, including a teacher and three women, were killed.",
+        "Seven singers spanning three generations of the Orlan (Orlen) choir were killed by a shell.",
+        "The names of seven pilgrims, forming two families, who were killed by a shell were read out.",
+        "Seven people, members of the Orlan choir, were killed by a shell.",
+    ],
+)
+def test_the_number_a_clause_opens_with_stands_over_who_they_were(text: str) -> None:
+    assert main_event(text).totals.range.killed.min == 7
