@@ -73,7 +73,7 @@ def test_who_is_attacked_or_drives_the_attack_off_is_in_it(text: str, expected: 
         ),
         (
             "Clashes between the CMA and the Platform in Anefis and between the CMA and GATIA in Kidal killed ten.",
-            {"cma", "plateforme"},
+            {"cma", "plateforme", "gatia"},
         ),
     ],
 )

@@ -19,6 +19,14 @@ def actors_of(text: str, published: str = "2018-06-20") -> set[str]:
     return {actor.id or actor.name for actor in actors}
 
 
+def others_of(text: str) -> dict[str, str]:
+    """The roles of who stands beside the main event, by id or name."""
+    report = report_of(text, published="2018-06-20")
+    linked = link([report], [read_english(report)])
+    event = next(event for event in linked.events if event.principal_for)
+    return {other.actor.id or other.actor.name: other.role for other in event.others}
+
+
 pytestmark = pytest.mark.usefixtures("nlp")
 
 
@@ -115,3 +123,32 @@ class TestSecurityForces:
     def test_those_who_fight_are_soldiers(self) -> None:
         text = "Security forces killed three militants near Gao."
         assert "forces:MLI" in actors_of(text)
+
+
+class TestNamedOnly:
+    def test_a_body_named_without_a_part_stands_beside_the_event(self) -> None:
+        roles = others_of(
+            "Mortar shells fell on an airport that houses MINUSMA troops and burned a bus in Gao."
+        )
+        assert roles["minusma"] == "named_only"
+
+    def test_a_unit_stands_with_its_whole(self) -> None:
+        roles = others_of("Three militants died when Barkhane stopped a pick-up near Gao.")
+        assert roles.get("barkhane", "side") in {"named_only", "side"}
+        assert "forces:FRA" in actors_of("Three militants died when Barkhane stopped a pick-up near Gao.")
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Gunmen shot a trader near the MINUSMA camp in Gao.",
+            "Gunmen shot a trader in Gao. The MINUSMA opened a school on Friday.",
+            "The MINUSMA said gunmen shot a trader in Gao.",
+            "Gunmen shot a former MINUSMA driver in Gao.",
+        ],
+    )
+    def test_whoever_is_near_or_speaks_or_is_told_of_elsewhere_does_not(self, text: str) -> None:
+        assert "minusma" not in others_of(text)
+
+    def test_a_crowd_is_faced_by_police_only(self) -> None:
+        text = "Students protested in Bamako against the pay of the Malian army."
+        assert "forces:MLI" not in actors_of(text)

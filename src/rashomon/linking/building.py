@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from rashomon.codebook.actors import ActorRegistry, countries_of_people, demonym_for
 from rashomon.codebook.kinds import EVENT_KINDS
+from rashomon.linking.bystanders import Present, find_bystanders
 from rashomon.linking.cluster import Cluster
 from rashomon.linking.countries import (
     Home,
@@ -103,7 +104,9 @@ class Builder:
         sided = find_sides(sorted(both, key=lambda c: c.id), self.knowledge, _beside(both, members, known))
         places = order_places(claims, {k: place for each in told for k, place in each.located.items()})
         kind, day = _kind(members), _day_of(self._possible(claims))
-        sided = name_the_unnamed(sided, self._naming(sided, places, told, day), kind)
+        naming = self._naming(sided, places, told, day)
+        sided = name_the_unnamed(sided, naming, kind)
+        beside = find_bystanders(members, told, claims, kind, self._present(sided, naming))
         event_id = event_id_of(cluster)
         flags = {flag for mention in members for flag in mention.flags}
         if all(mention.role == "summary" for mention in members):
@@ -116,7 +119,7 @@ class Builder:
             claim_ids=own,
             shared_claim_ids=shared,
             sides=sided.sides,
-            others=sided.others,
+            others=(*sided.others, *beside),
             located=places,
             ties=tuple(
                 Tie(
@@ -130,6 +133,16 @@ class Builder:
             ),
             principal_for=tuple(sorted(m.report_id for m in members if m.role == "main")),
             flags=tuple(sorted(flags, key=lambda flag: (flag.code, flag.words))),
+        )
+
+    def _present(self, sided: Sided, naming: Naming) -> Present:
+        """Who is among the actors of an event already."""
+        actors = [actor for side in sided.sides for actor in side.actors]
+        actors += [other.actor for other in sided.others]
+        return Present(
+            taken=frozenset(actor.id for actor in actors if actor.id),
+            whole=lambda key: naming.whole(key, naming.country),
+            registry=self.registry,
         )
 
     def _naming(self, sided: Sided, places: Sequence[Located], told: Sequence[Told], day: str) -> Naming:

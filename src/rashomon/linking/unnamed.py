@@ -60,6 +60,8 @@ _DONE_BY_SOMEBODY = frozenset(
 """Kinds that somebody does to somebody, whether or not a report says who."""
 _OF_TWO_SIDES = frozenset({"clash", "ambush", "operation", "air_strike"})
 """Kinds in which strangers who are hurt may be of either side."""
+_OF_STRANGERS = frozenset({"abduction", "arrest", "execution"})
+"""Kinds in which strangers who suffer are nobody's fighters, whoever else was attacked."""
 _MOB = "rioters"
 _STATE_RULES = frozenset({"forces", "police"})
 _PEACEKEEPERS = "peacekeepers"
@@ -145,10 +147,11 @@ def _implied(sided: Sided, kind: str, crowd: str | None, naming: Naming) -> list
         found.append(
             _implied_actor("unidentified", "unidentified", "perpetrator_unknown", "unidentified", naming)
         )
-    if sided.strangers and kind not in _OF_TWO_SIDES and not _has_civilians(sided):
+    suffering = [side for side in done_to if _is_known_sufferer(side, naming)]
+    alone = kind in _OF_STRANGERS or (kind not in _OF_TWO_SIDES and not suffering)
+    if sided.strangers and alone and not _has_civilians(sided):
         found.append(_implied_actor("civilians", "civilians", "affected", "inferred", naming))
         return found
-    suffering = [side for side in done_to if _is_known_sufferer(side, naming)]
     if kind in _DONE_BY_SOMEBODY and kind != "clash" and len(armed) < 2 and not suffering:
         found.append(_implied_actor("civilians", "civilians", "affected", "inferred", naming))
     return found

@@ -1,0 +1,115 @@
+"""Armed bodies named in the sentence that tells of an event, of which no part in it was read.
+
+"Rockets fell on the camp where the regiment and the guard are based": who was meant is for a person to say, but that
+the report names them there is worth keeping. They stand among the others of the event, never on a side, and
+rest on no claim. Whoever only speaks, is near by, or is whom somebody is accused of helping is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from rashomon.codebook.actors import ActorHit, ActorRegistry
+from rashomon.codebook.kinds import EVENT_KINDS
+from rashomon.linking.told import Told
+from rashomon.model.base import value
+from rashomon.model.claims import Claim, Mention
+from rashomon.model.events import OtherActor, SideActor
+
+NAMED_ONLY = "named_only"
+"""The role of who is named beside an event without a part of his own."""
+
+_ARMED = frozenset(
+    {
+        "communal_militia",
+        "criminal",
+        "external",
+        "peacekeepers",
+        "police",
+        "political_militia",
+        "rebel",
+        "state_forces",
+    }
+)
+_HARM = frozenset({"killed", "wounded", "captured", "missing"})
+_CROWDS = frozenset({"Protests", "Riots"})
+_MOST = 4
+"""More bodies than these in one sentence are a list, not the parties of one event."""
+_SENTENCE_END = re.compile(r"[.!?][\"”»’')\]]*\s+(?=[\"“«‘'(\[]?[A-Z0-9])|\n\s*\n")
+_ASIDE = re.compile(
+    r"\b(?:(?:near|beside|outside|opposite|past|far from|close to|next to|away from|distance from)"
+    r"\s+(?:(?:the|an?|its)\s+)?(?:[\w’'-]+\s+){0,2}?"
+    r"|(?:accus|inform|collaborat|support|sympath|allegiance|former|ex-|left|leav|desert|defect"
+    r"|reject|den(?:y|ied|ies)|established by|founded by|known for|members? of parliament)[^,;:]{0,60}?)$",
+    re.I,
+)
+"""Words before a name that make it no party to what is told: "not far from the base of …", "accused of helping …"."""
+_AFTER_NAME = re.compile(
+    r"(?:[’']s?)?(?:\s+[\w-]+){0,2}?\s+(?:spokes\w+|statement|sources?|communiqué|communique|officials?|border|flyovers?"
+    r"|recruitment|uniforms?|said|says|announced|claim(?:s|ed)|confirm(?:s|ed)|report(?:s|ed)|condemn(?:s|ed)"
+    r"|denie[sd]|reject(?:s|ed)|accus(?:es|ed))\b",
+    re.I,
+)
+
+
+@value
+class Present:
+    """Who is among the actors of an event, and the body that an actor is a unit of."""
+
+    taken: frozenset[str]
+    whole: Callable[[str], str | None]
+    registry: ActorRegistry
+
+
+def find_bystanders(
+    members: Sequence[Mention], told: Sequence[Told], claims: Sequence[Claim], kind: str, present: Present
+) -> tuple[OtherActor, ...]:
+    """The bodies that the main sentences of an event name and that are not among its actors."""
+    taken, whole, registry = present.taken, present.whole, present.registry
+    wholes = taken | {body for key in taken if (body := whole(key)) is not None}
+    of_crowd = kind in EVENT_KINDS and EVENT_KINDS[kind].acled_type in _CROWDS
+    speakers = {link.actor_id for claim in claims for link in claim.attribution if link.actor_id}
+    found: dict[str, str] = {}
+    for each in told:
+        for hit in _hits(each, members, claims, registry):
+            key = hit.actor_ids[0]
+            if key not in registry or registry.get(key).category not in ({"police"} if of_crowd else _ARMED):
+                continue
+            if key not in speakers and key not in wholes and whole(key) not in taken:
+                found.setdefault(key, hit.words)
+    if len(found) > _MOST:
+        return ()
+    bodies = {body: words for key, words in found.items() if (body := whole(key)) and body not in found}
+    actors = [SideActor(id=key, name=registry.name(key), as_written=(found[key],)) for key in sorted(found)]
+    actors += [
+        SideActor(id=key, name=registry.name(key), as_written=(bodies[key],), identification="whole")
+        for key in sorted(bodies)
+    ]
+    return tuple(OtherActor(actor=actor, role=NAMED_ONLY, claim_ids=()) for actor in actors)
+
+
+def _hits(
+    told: Told, members: Sequence[Mention], claims: Sequence[Claim], registry: ActorRegistry
+) -> Iterator[ActorHit]:
+    text = told.report.text
+    for start, end in _sentences(told, members, claims):
+        for hit in registry.find(text[start:end]):
+            before = text[max(start, start + hit.start - 90) : start + hit.start]
+            after = text[start + hit.end : start + hit.end + 60]
+            if hit.actor_ids and not _ASIDE.search(before) and not _AFTER_NAME.match(after):
+                yield hit
+
+
+def _sentences(told: Told, members: Iterable[Mention], claims: Iterable[Claim]) -> Iterator[tuple[int, int]]:
+    """Where in a report the sentences stand that hold the words for its main event, else those for its harm."""
+    own = [m for m in members if m.report_id == told.report.id and m.role == "main"]
+    at = {p.start for m in own for p in m.passages}
+    if own and not at:
+        harm = (c for c in claims if c.report_id == told.report.id and c.facet in _HARM)
+        at = {p.start for claim in harm for p in claim.passages[:1]}
+    ends = (match.end() for match in _SENTENCE_END.finditer(told.report.text))
+    for start, end in pairwise([0, *ends, len(told.report.text)]):
+        if any(start <= position < end for position in at):
+            yield start, end
