@@ -118,15 +118,13 @@ def _leave(cells: dict[Key, set[str]], keys: Iterable[Key], one: MentionFeatures
 
 def _homes(features: MentionFeatures) -> list[Key]:
     """Where a mention can be met."""
-    spots: list[Key] = [("spot", spot) for spot in sorted(features.spots)]
-    return _keys(features, [*_wheres(features), *_whats(features), *spots])
+    return _keys(features, [*_wheres(features), *_whats(features)])
 
 
 def _probes(features: MentionFeatures) -> list[Key]:
     """Where a mention looks for others: the cells around its own as well."""
     wheres = _wheres(features, probing=True)
     around = list(dict.fromkeys(cell for where in wheres for cell in _around(where)))
-    around += [("spot", spot) for spot in sorted(features.spots)]
     return _keys(features, around if features.located else [*around, *_whats(features)])
 
 
@@ -135,7 +133,16 @@ def _keys(features: MentionFeatures, places: Sequence[Key]) -> list[Key]:
     days, fortnights = _days(features), _fortnights(features)
     keys: list[Key] = [(day, place) for place in places for day in days]
     keys += [(fortnight, place) for place in places if place[0] != "coarse" for fortnight in fortnights]
+    keys += [(time, name) for name in _names_of_spots(features) for time in fortnights or days]
     return keys + [("name", name) for name in sorted(features.names)]
+
+
+def _names_of_spots(features: MentionFeatures) -> list[Key]:
+    """Streets, sites and towns by their names alone: a town has namesakes, and may have been put at another."""
+    located = (place for place in features.located if place.lat is not None)
+    towns = {place.name.lower() for place in located if (place.where_prec or 6) <= PRECISE}
+    found: list[Key] = [("town", town) for town in sorted(towns)]
+    return found + [("spot", spot) for spot in sorted(features.spots)]
 
 
 def _days(features: MentionFeatures) -> list[Key]:
@@ -169,12 +176,10 @@ def _wheres(features: MentionFeatures, *, probing: bool = False) -> list[Key]:
     """
     found: list[Key] = []
     for place in features.located:
-        precise = (place.where_prec or 6) <= PRECISE
-        if precise or place.lat is None:
-            # A town has namesakes, and one report may mean it that was put at another.
-            found.append(("called", place.name.lower()))
         if place.lat is None or place.lon is None:
+            found.append(("called", place.name.lower()))
             continue
+        precise = (place.where_prec or 6) <= PRECISE
         if precise:
             found.append(_cell("fine", place, FINE_DEGREES))
         if not (precise and probing):
