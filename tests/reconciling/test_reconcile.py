@@ -191,6 +191,7 @@ def observed(record: EventRecord, key: str) -> str:
         "airwars": (totals.airwars.killed.min, totals.airwars.killed.max),
         "airwars_injured": (totals.airwars.injured.min, totals.airwars.injured.max),
         "latest": (totals.latest.killed,),
+        "toll": (totals.latest.killed, totals.latest.wounded),
         "shared": (len(record.shared_figures),),
     }
     if key in plain:

@@ -41,6 +41,9 @@ class Policy:
     shown: Literal["best", "point", "span"]
     undated: Undated = "publication_day"
     civilians_only: bool = False
+    accounts: Literal["pooled", "most_witnesses"] = "pooled"
+    """What becomes of reports that tell of one group of people and differ: figures are compared one by one, or
+    the toll of dead and wounded stands that most witnesses back."""
     hit_is_wounded: bool = False
     """Count people shot or hit of whom nothing more is said, and who are not said to be dead, as wounded."""
 
@@ -58,6 +61,7 @@ POLICIES: dict[str, Policy] = {
             number_words="ucdp",
             word_bounds="logical",
             shown="best",
+            accounts="most_witnesses",
         ),
         Policy(
             name="acled",
@@ -103,6 +107,7 @@ POLICIES: dict[str, Policy] = {
             number_words="ucdp",
             word_bounds="logical",
             shown="point",
+            accounts="most_witnesses",
             hit_is_wounded=True,
         ),
         Policy(
@@ -167,6 +172,7 @@ RULES: dict[str, str] = {
     "to the highest told",
     "total_over_parts": "A total was given, so it stands over its parts",
     "parts_over_total": "The parts add up to more than the total given, so the parts stand",
+    "most_witnesses": "The accounts differ, so the toll of dead and wounded that most witnesses back stands",
     "hit_not_killed": "Those shot or hit and not said to be dead are counted as wounded",
     "civilians_only": "The policy counts civilians only and gives no figure for these people",
     "only_denied": "It was only denied, supposed or doubted, so nothing is recorded as having happened",

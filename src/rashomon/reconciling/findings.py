@@ -12,13 +12,14 @@ from rashomon.model.base import value
 from rashomon.model.claims import Claim, Count, Party
 from rashomon.model.events import Event
 from rashomon.model.record import Agreement, Finding
+from rashomon.reconciling.accounts import Account, Standing
 from rashomon.reconciling.agreement import Chosen, choose_figure, contradicts_itself, meet
 from rashomon.reconciling.disjoint import Estimate, Group, estimate, rests_on_convention
 from rashomon.reconciling.evidence import Evidence
 from rashomon.reconciling.figures import Figure, is_affirmed, is_outcome
 from rashomon.reconciling.individuals import Path, is_aside
 from rashomon.reconciling.scope import is_civilian, side_of_path
-from rashomon.reconciling.totals import Toll, civilian_groups, estimate_toll, gather_toll
+from rashomon.reconciling.tolls import Toll, civilian_groups, estimate_toll, gather_toll
 from rashomon.reconciling.witnesses import join_voices
 from rashomon.reconciling.wording import figures_said, interval_words, listed, party_words, said, value_words
 
@@ -46,15 +47,23 @@ class Weighing:
 
 
 def figure_findings(
-    event: Event, tolls: Mapping[str, Toll], evidence: Evidence, policy: Policy
+    event: Event,
+    tolls: Mapping[str, Toll],
+    evidence: Evidence,
+    policy: Policy,
+    standing: Standing | None = None,
 ) -> tuple[Finding, ...]:
-    """The findings on everything that is counted, in the codebook's order of facets."""
+    """The findings on everything that is counted, in the codebook's order of facets.
+
+    ``standing``: the account that the policy takes where whole accounts differ.
+    """
     findings: list[Finding] = []
     for facet in (code for code in FACETS if is_outcome(code) or code in {"strength", "incidents"}):
         weighing = Weighing(event=event, evidence=evidence, policy=policy, facet=facet)
         toll = tolls[facet] if facet in tolls else gather_toll(event, facet, evidence)
         groups = civilian_groups(toll) if policy.civilians_only and facet in tolls else toll.groups
         totals = _total_finding(weighing, toll, groups) if facet in tolls else []
+        totals = _account_finding(weighing, toll, standing) or totals
         for path, group in toll.groups.items():
             if path or not any(found.opposing for found in totals):
                 findings.extend(_group_finding(weighing, group, toll, counted=path in groups))
@@ -266,6 +275,47 @@ def _shared_of(weighing: Weighing) -> list[str]:
     """The claims on this facet that cover several events."""
     known = weighing.evidence.claims
     return [one for one in weighing.event.shared_claim_ids if known[one].facet == weighing.facet]
+
+
+def _account_finding(weighing: Weighing, toll: Toll, standing: Standing | None) -> list[Finding]:
+    """The dead of the account that most witnesses back, where figures weighed one by one come to another number.
+
+    And the wounded, where the policy takes them from it too.
+    """
+    policy, evidence = weighing.policy, weighing.evidence
+    counted = weighing.facet == "killed" or (weighing.facet == "wounded" and policy.hit_is_wounded)
+    if standing is None or not counted:
+        return []
+    number = standing.chosen.dead if weighing.facet == "killed" else standing.chosen.hurt
+    found = estimate_toll(toll, policy)
+    if number == (0 if found is None else found.best):
+        return []
+    tell = [_toll_words(one, evidence) for one in (*standing.backing, *standing.opposing)]
+    imputed = weighing.facet == "wounded" and standing.chosen.imputed
+    return [
+        Finding(
+            facet=weighing.facet,
+            about=None,
+            value=Count(low=number, high=number, as_written=str(number)),
+            agreement="disputed" if standing.opposing else "compatible",
+            rule=f"{policy.name}.most_witnesses",
+            why=f"{FACETS[weighing.facet].label.capitalize()} in all. {'; '.join(tell)}. "
+            f"{RULES['most_witnesses']} ({policy.name}): {number}.",
+            supporting=evidence.in_order(c for one in standing.backing for c in one.claim_ids),
+            opposing=evidence.in_order(c for one in standing.opposing for c in one.claim_ids),
+            witnesses=standing.witnesses,
+            imputed=imputed,
+        )
+    ]
+
+
+def _toll_words(account: Account, evidence: Evidence) -> str:
+    """What an account tells of: "The Gazette: 2 killed and 1 wounded"."""
+    report = evidence.reports.get(account.report)
+    name = account.report if report is None else report.outlet or report.source_ref
+    told = [] if account.killed is None else [f"{account.dead} killed"]
+    told += [] if account.wounded is None else [f"{account.wounded} wounded"]
+    return f"{name}: {' and '.join(told)}"
 
 
 def _total_finding(weighing: Weighing, toll: Toll, groups: Mapping[Path, Group]) -> list[Finding]:

@@ -14,6 +14,7 @@ from rashomon.model.events import Event, Linked, Located
 from rashomon.model.judgements import SourceGrade
 from rashomon.model.record import EventRecord, MadeBy, Record, RecordOther, RecordPlace
 from rashomon.model.report import Report
+from rashomon.reconciling.accounts import choose_account, gather_told
 from rashomon.reconciling.classify import acled_type, event_clarity, type_of_violence
 from rashomon.reconciling.disjoint import Estimate
 from rashomon.reconciling.evidence import EMPTY, Evidence, gather_evidence
@@ -22,14 +23,8 @@ from rashomon.reconciling.findings import figure_findings
 from rashomon.reconciling.hits import gather_hits
 from rashomon.reconciling.knowing import Known, known_on, undated_reports
 from rashomon.reconciling.sharing import events_of_shared, set_shared_apart, share_figures
-from rashomon.reconciling.totals import (
-    Toll,
-    estimate_toll,
-    gather_tolls,
-    hit_findings,
-    make_sides,
-    make_totals,
-)
+from rashomon.reconciling.tolls import Toll, estimate_toll, gather_tolls
+from rashomon.reconciling.totals import hit_findings, make_sides, make_totals
 from rashomon.reconciling.when import Dated, date_event
 
 SCHEMA = "rashomon/record/1"
@@ -146,10 +141,12 @@ def find_policy(name: str) -> Policy:
 def _record_event(event: Event, evidence: Evidence, policy: Policy, undated: tuple[str, ...]) -> EventRecord:
     tolls = gather_tolls(event, evidence)
     hits = gather_hits(event, evidence)
+    told = gather_told(event, tolls, evidence)
+    standing = choose_account(told, tolls, policy)
     dated = date_event(event, evidence, policy)
     findings = (
-        *figure_findings(event, tolls, evidence, policy),
-        *hit_findings(hits, tolls, evidence, policy),
+        *figure_findings(event, tolls, evidence, policy, standing),
+        *(hit_findings(hits, tolls, evidence, policy) if standing is None else ()),
         *fact_findings(event, dated, evidence, policy),
     )
     return EventRecord(
@@ -162,7 +159,7 @@ def _record_event(event: Event, evidence: Evidence, policy: Policy, undated: tup
         date=dated.date,
         place=_place(event.located[0]) if event.located else RecordPlace(),
         places=tuple(dict.fromkeys(_place(located) for located in event.located)),
-        sides=make_sides(event, tolls, policy),
+        sides=make_sides(event, tolls, policy, standing),
         others=tuple(
             RecordOther(
                 actor=other.actor,
@@ -171,7 +168,7 @@ def _record_event(event: Event, evidence: Evidence, policy: Policy, undated: tup
             )
             for other in event.others
         ),
-        totals=make_totals(event, tolls, hits),
+        totals=make_totals(event, tolls, hits, told),
         shared_figures=(),
         findings=findings,
         reports=_reports_of(event, evidence),

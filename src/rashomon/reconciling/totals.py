@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from rashomon.codebook.kinds import EVENT_KINDS
-from rashomon.codebook.policies import ONE_SIDED_AT_LEAST, POLICIES, RULES, Policy
+from rashomon.codebook.policies import POLICIES, RULES, Policy
 from rashomon.codebook.sides import sides_a_and_b
-from rashomon.model.base import value
 from rashomon.model.claims import Count
 from rashomon.model.events import Event
 from rashomon.model.record import (
@@ -24,83 +23,28 @@ from rashomon.model.record import (
     Totals,
     UcdpTotals,
 )
-from rashomon.reconciling.disjoint import Estimate, Group, add_estimates, estimate, weigh_groups
+from rashomon.reconciling.accounts import Standing, Told, choose_account
+from rashomon.reconciling.disjoint import Estimate, add_estimates, estimate
 from rashomon.reconciling.evidence import Evidence
-from rashomon.reconciling.figures import COUNTED, Figure, gather_figures
 from rashomon.reconciling.hits import Hits
-from rashomon.reconciling.individuals import COMBATANTS, Path
-from rashomon.reconciling.scope import is_civilian, place_figures, side_of_path
-from rashomon.reconciling.verdict import estimate_civilians
+from rashomon.reconciling.individuals import COMBATANTS
+from rashomon.reconciling.scope import is_civilian, side_of_path
+from rashomon.reconciling.tolls import Toll, civilian_groups, estimate_toll
 
 
-@value
-class Toll:
-    """All figures of an event for one outcome, by group of people; ``apart`` counts no single persons."""
-
-    facet: str
-    groups: Mapping[Path, Group]
-    apart: tuple[Figure, ...]
-    two_sided: bool
-
-
-def gather_tolls(event: Event, evidence: Evidence) -> dict[str, Toll]:
-    """The figures for killed, wounded and captured, ready for any policy."""
-    return {facet: gather_toll(event, facet, evidence) for facet in COUNTED}
-
-
-def gather_toll(event: Event, facet: str, evidence: Evidence) -> Toll:
-    """The figures of an event for one outcome, by group of people."""
-    figures = gather_figures(event, facet, evidence)
-    groups = weigh_groups(place_figures(event, figures), evidence)
-    return Toll(
-        facet=facet,
-        groups=groups,
-        apart=tuple(figure for figure in figures if not figure.population.persons),
-        two_sided=is_two_sided(event, groups),
-    )
-
-
-def is_two_sided(event: Event, groups: Iterable[Path]) -> bool:
-    """True where those harmed may well be fighters: in a clash, or where fighters were among them.
-
-    Whom an attack, a raid or a strike hit without a word of fighters is nobody's soldier, even where two
-    armed sides are named: the one that struck and the one that was meant.
-    """
-    if any(side.role == "victims" for side in event.sides):
-        return False
-    kind = EVENT_KINDS.get(event.kind)
-    fought = kind is not None and kind.two_sided
-    if fought and event.kind not in ONE_SIDED_AT_LEAST:
-        return True
-    belligerents = [side for side in event.sides if side.role == "belligerent"]
-    return (fought or len(belligerents) > 1) and any(COMBATANTS in path for path in groups)
-
-
-def estimate_toll(toll: Toll, policy: Policy) -> Estimate | None:
-    """What a policy makes of an outcome over the whole event; None where nothing was said."""
-    if policy.civilians_only:
-        return estimate_civilians(toll.groups, policy, unknown_counts=not toll.two_sided)
-    return estimate((), toll.groups, policy)
-
-
-def civilian_groups(toll: Toll) -> dict[Path, Group]:
-    """The groups of civilians, and in attacks on civilians those of unknown status too."""
-    return {
-        path: group
-        for path, group in toll.groups.items()
-        if is_civilian(path) or (not toll.two_sided and COMBATANTS not in path)
-    }
-
-
-def make_totals(event: Event, tolls: Mapping[str, Toll], hits: Hits) -> Totals:
+def make_totals(event: Event, tolls: Mapping[str, Toll], hits: Hits, told: Sequence[Told]) -> Totals:
     """The same figures under each family of rules."""
     deaths = tolls["killed"]
     fatalities = estimate_toll(deaths, POLICIES["acled"])
-    latest = {facet: estimate_toll(toll, POLICIES["latest"]) for facet, toll in tolls.items()}
+    last, standing = POLICIES["latest"], choose_account(told, tolls, POLICIES["latest"])
+    latest = {facet: estimate_toll(toll, last) for facet, toll in tolls.items()}
     points = {facet: None if found is None else found.best for facet, found in latest.items()}
-    wounded = hits.wounded(POLICIES["latest"], points["killed"], points["wounded"])
+    wounded = hits.wounded(last, points["killed"], points["wounded"])
+    if standing is not None:
+        points["killed"], wounded = _taken(points["killed"], wounded, standing)
+    ucdp = choose_account(told, tolls, POLICIES["ucdp"])
     return Totals(
-        ucdp=_ucdp(event, estimate_toll(deaths, POLICIES["ucdp"])),
+        ucdp=_ucdp(event, settle(estimate_toll(deaths, POLICIES["ucdp"]), ucdp)),
         acled=AcledTotals(fatalities=None if fatalities is None else fatalities.best),
         range=RangeTotals(
             **{facet: _span(estimate_toll(toll, POLICIES["range"])) for facet, toll in tolls.items()}
@@ -111,6 +55,30 @@ def make_totals(event: Event, tolls: Mapping[str, Toll], hits: Hits) -> Totals:
         ),
         latest=LatestTotals(**(points | {"wounded": wounded})),
         hierarchy=_ucdp(event, estimate_toll(deaths, POLICIES["hierarchy"])),
+    )
+
+
+def settle(found: Estimate | None, standing: Standing | None) -> Estimate | None:
+    """The dead as the account that stands has them; the others still widen the span."""
+    if found is None or standing is None or found.best == standing.chosen.dead:
+        return found
+    own, best = standing.chosen.killed, standing.chosen.dead
+    return replace(
+        found,
+        low=None if found.low is None else min(found.low, best),
+        best=best,
+        high=max(found.high, best),
+        imputed=own is not None and own.imputed,
+        shares=own.shares if own is not None else (((), 0),),
+        rule="most_witnesses",
+    )
+
+
+def _taken(killed: int | None, wounded: int | None, standing: Standing) -> tuple[int | None, int | None]:
+    """Dead and wounded of the account that stands; None stays where no account tells of any."""
+    return (
+        None if killed is None else standing.chosen.dead,
+        None if wounded is None and not standing.chosen.hurt else standing.chosen.hurt,
     )
 
 
@@ -169,8 +137,13 @@ def _plain(found: Estimate | None) -> PlainMinMax:
     return PlainMinMax() if found is None else PlainMinMax(min=found.low, max=found.high)
 
 
-def make_sides(event: Event, tolls: Mapping[str, Toll], policy: Policy) -> tuple[RecordSide, ...]:
-    """The sides of an event, each with its own losses as the policy reads them."""
+def make_sides(
+    event: Event, tolls: Mapping[str, Toll], policy: Policy, standing: Standing | None
+) -> tuple[RecordSide, ...]:
+    """The sides of an event, each with its own losses as the policy reads them: no more than all in all."""
+    most = {} if standing is None else {"killed": standing.chosen.dead}
+    if standing is not None and policy.hit_is_wounded:
+        most["wounded"] = standing.chosen.hurt
     return tuple(
         RecordSide(
             label=side.label,
@@ -178,7 +151,7 @@ def make_sides(event: Event, tolls: Mapping[str, Toll], policy: Policy) -> tuple
             actors=side.actors,
             casualties=SideCasualties(
                 **{
-                    facet: _shown(_side_estimate(side.label, toll, policy), policy)
+                    facet: _shown(_capped(_side_estimate(side.label, toll, policy), most.get(facet)), policy)
                     for facet, toll in tolls.items()
                 }
             ),
@@ -192,6 +165,12 @@ def _side_estimate(label: str, toll: Toll, policy: Policy) -> Estimate | None:
     own = f"side:{label}"
     tops = sorted({path[: path.index(own) + 1] for path in groups if own in path})
     return add_estimates(_present([estimate(top, groups, policy) for top in tops]))
+
+
+def _capped(found: Estimate | None, most: int | None) -> Estimate | None:
+    if found is None or most is None or found.best <= most:
+        return found
+    return replace(found, best=most, low=None if found.low is None else min(found.low, most))
 
 
 def _present(found: Sequence[Estimate | None]) -> list[Estimate]:

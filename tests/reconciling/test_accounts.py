@@ -1,0 +1,69 @@
+"""Accounts of one happening that differ: which of them stands, and how the record says so."""
+
+from __future__ import annotations
+
+import pytest
+from tests.reconciling.conftest import Scene
+
+
+def told(*reports: tuple[str, int, int]) -> Scene:
+    """An attack on villagers; for each report its name, dead and wounded, 0 for nothing said."""
+    scene = Scene("attack_on_civilians")
+    for day, (name, dead, hurt) in enumerate(reports, start=2):
+        scene.report(name, f"2018-04-{day:02d}")
+        if dead:
+            scene.say(dead, report=name, people="villagers")
+        if hurt:
+            scene.say(hurt, "wounded", report=name, people="villagers")
+    return scene
+
+
+def test_the_reason_names_every_account() -> None:
+    scene = told(("wire", 4, 0), ("courier", 6, 3), ("herald", 6, 3))
+    found = scene.finding("killed", whole=True)
+    assert found.rule == "ucdp.most_witnesses"
+    assert found.value.low == 6
+    assert found.witnesses == 2
+    assert "The Wire: 4 killed" in found.why
+    assert "The Courier: 6 killed and 3 wounded" in found.why
+    assert {found.agreement, len(found.opposing)} == {"disputed", 1}
+
+
+def test_accounts_that_agree_need_no_reason_of_their_own() -> None:
+    scene = told(("courier", 6, 3), ("herald", 6, 3))
+    assert not [f for f in scene.event().findings if f.rule.endswith("most_witnesses")]
+
+
+def test_who_died_since_is_no_longer_wounded() -> None:
+    scene = told(("early", 0, 2), ("later", 2, 0))
+    totals = scene.event().totals
+    assert (totals.latest.killed, totals.latest.wounded) == (2, 0)
+    assert totals.range.wounded.max == 2
+    found = scene.finding("wounded", policy="latest", whole=True)
+    assert found.rule == "latest.most_witnesses"
+
+
+def test_silence_of_an_early_report_denies_no_death() -> None:
+    assert told(("early", 0, 5), ("next", 0, 5), ("later", 1, 5)).event().totals.ucdp.best == 1
+
+
+@pytest.mark.parametrize(("policy", "dead"), [("ucdp", 4), ("latest", 6)])
+def test_among_equals_the_policy_decides(policy: str, dead: int) -> None:
+    totals = told(("early", 4, 0), ("later", 6, 0)).event(policy).totals
+    assert dead == (totals.ucdp.best if policy == "ucdp" else totals.latest.killed)
+
+
+def test_a_side_loses_no_more_than_all_together() -> None:
+    scene = told(("wire", 9, 0), ("courier", 6, 0), ("herald", 6, 0)).side("villagers", "victims")
+    scene.say(9, report="wire", side="villagers", people="villagers")
+    event = scene.event()
+    side = next(side for side in event.sides if side.label == "villagers")
+    assert event.totals.ucdp.best == 6
+    assert side.casualties.killed.best == 6
+
+
+def test_a_report_that_says_at_least_backs_who_says_how_many() -> None:
+    scene = told(("courier", 6, 0), ("herald", 7, 0))
+    scene.report("wire", "2018-04-02")
+    scene.say((7, None), report="wire", people="villagers")
+    assert scene.event().totals.ucdp.best == 7
