@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from tests.conftest import report_of
 
+from rashomon.reading.deeds import DEED_VERBS
 from rashomon.reading.english import read_english
+from rashomon.reading.languages.en import deeds as words
 
 _TOLD = [
     ("Gunmen stole two pickups from a clinic in Gao on Monday.", "looting"),
@@ -46,3 +48,9 @@ class TestDeeds:
     def test_a_fight_that_begins_with_a_bomb_is_a_fight(self) -> None:
         text = "A roadside bomb hit the convoy near Ber and rebels then clashed with the soldiers."
         assert kinds_of(text) == ["clash"]
+
+
+def test_no_verb_that_a_rule_asks_for_is_passed_over() -> None:
+    asked = (words.TAKING, words.BURNING, words.FINDING, words.SIGNING, words.LEAVING, words.TRYING)
+    assert all(vocabulary <= DEED_VERBS for vocabulary in asked)
+    assert "say" not in DEED_VERBS

@@ -16,7 +16,14 @@ from rashomon.model.claims import Count
 from rashomon.reading.counts import CountFound
 from rashomon.reading.crowds import kind_among_crowds
 from rashomon.reading.cue_means import MEANS_NOUNS, tells_of_harm
-from rashomon.reading.deeds import PROTEST, armed_names, kind_of_deed, kind_of_phrase, kind_of_set_phrase
+from rashomon.reading.deeds import (
+    DEED_VERBS,
+    PROTEST,
+    armed_names,
+    kind_of_deed,
+    kind_of_phrase,
+    kind_of_set_phrase,
+)
 from rashomon.reading.justice import is_arrest_for, is_capture_of_killed
 from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.deeds import AIRCRAFT
@@ -33,6 +40,7 @@ from rashomon.reading.languages.en.words import (
     PERSON_NOUNS,
 )
 from rashomon.reading.parsing import Sentence
+from rashomon.reading.word_index import base_forms, forms
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -113,7 +121,7 @@ def find_cues(
     if doc is None:
         return ()
     names = [(hit.start - sentence.start, hit.end - sentence.start) for hit in named]
-    words = (t for t in doc if not any(start <= t.idx < end for start, end in names))
+    words = (t for t in _may_tell(doc) if not any(start <= t.idx < end for start, end in names))
     told = [(token, kind) for token in words if (kind := _kind_of(token, doc)) is not None]
     tokens = [(token, kind_among_crowds(token, kind)) for token, kind in told]
     places_of_cues = {token.i for token, _ in tokens}
@@ -137,6 +145,15 @@ def find_cues(
         )
         for token, kind in tokens
     )
+
+
+_TELLING = DEED_VERBS.union(HAPPENING_NOUNS, HAPPENING_VERBS)
+
+
+def _may_tell(doc: Doc) -> list[Token]:
+    """The words that can tell of a happening, in order: only of these does `_kind_of` know a kind."""
+    places = {*base_forms(doc).at(_TELLING), *forms(doc).at(_ORDINALS)}
+    return [doc[place] for place in sorted(places)]
 
 
 def _without_aims(tokens: Sequence[tuple[Token, str]]) -> list[tuple[Token, str]]:

@@ -26,11 +26,33 @@ _BLASTS = frozenset(
 )
 
 
+DEED_VERBS: frozenset[str] = frozenset({"set", "strip", "steal"}).union(
+    words.FINDING,
+    words.TAKING,
+    words.BURNING,
+    words.BREAKING,
+    words.ALWAYS_ROBBERY,
+    words.PROTESTING,
+    words.CROWD_VERBS,
+    words.SIGNING,
+    words.OCCUPYING,
+    words.REGAINING,
+    words.FOUNDING,
+    words.LEAVING,
+    words.DEFECTING,
+    words.THREATS,
+    words.CLOSING,
+    words.MALTREATING,
+    words.TRYING,
+)
+"""Every verb that one of the rules below asks for: of no other is it looked up what it was done to."""
+
+
 def kind_of_deed(verb: Token) -> str | None:
     """The kind of happening that a verb tells of together with what it was done to."""
-    if verb.pos_ not in {"VERB", "AUX"}:
-        return None
     lemma = verb.lemma_.lower()
+    if lemma not in DEED_VERBS or verb.pos_ not in {"VERB", "AUX"}:
+        return None
     things = {token.lemma_.lower() for token in _patients(verb)}
     return (
         _of_weapons(lemma, things)

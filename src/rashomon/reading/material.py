@@ -75,6 +75,7 @@ class Material:
         self.times, self.sent_from = spoken.times, spoken.sent_from
         self.reader = reader
         self._registry = registry
+        self._identified: dict[str, str | None] = {}
 
     def with_sentences(self, sentences: Sequence[SentenceMaterial]) -> Material:
         """The same material with other sentences: what was said and when stays known."""
@@ -125,6 +126,11 @@ class Material:
         A joint statement is not the word of the first who signed it. A known leader speaks for the actor led on
         the report's day.
         """
+        if words not in self._identified:  # a source is asked for with each thing it says
+            self._identified[words] = self._identify(words)
+        return self._identified[words]
+
+    def _identify(self, words: str) -> str | None:
         named = {hit.actor_ids[0] for hit in self._registry.find(words) if hit.actor_ids}
         if not named:
             return self._registry.leader_of(words, on=self.report.published)

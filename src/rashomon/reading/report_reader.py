@@ -132,10 +132,11 @@ class ReportReader:
         read: list[EventCue] = []
         self.happenings.return_to_named(cues)
         for told in cues:
-            cue = replace(told, times=tuple(told_from(time, self.happenings.focus) for time in told.times))
-            read.append(cue)
+            times = tuple(told_from(time, self.happenings.focus) for time in told.times)
+            read.append(cue := replace(told, times=times) if times else told)
             here, there = split_places(part, cue)
-            happening = self.happenings.place(replace(cue, places=here), part.sentence.paragraph, actors)
+            own = cue if here is cue.places else replace(cue, places=here)
+            happening = self.happenings.place(own, part.sentence.paragraph, actors)
             if happening is not None:
                 placed[cue.token] = happening
                 if there:
