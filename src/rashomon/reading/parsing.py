@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.model.base import value
 from rashomon.model.report import SetAside
+from rashomon.reading.matrix_products import multiply_quickly
 from rashomon.reading.quick_steps import quicken
 
 if TYPE_CHECKING:
@@ -366,4 +367,4 @@ def load_pipeline(name: str) -> Language:
     import spacy
 
     # Sentences come in ready-cut: a parse that splits one again is read as it stands.
-    return quicken(spacy.load(name, exclude=["ner"]))
+    return multiply_quickly(quicken(spacy.load(name, exclude=["ner"])))
