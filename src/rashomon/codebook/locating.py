@@ -188,8 +188,10 @@ def _at_distance(ref: PlaceRef, place: Place) -> _Spot:
 
 def _opposite(ref: PlaceRef, context: Sequence[PlaceRef]) -> PlaceRef | None:
     """The other end of "between X and Y": the ends stand in pairs, in the order of the text."""
+    if ref.relation != "between":
+        return None
     ends = [other for other in context if other.relation == "between"]
-    if ref.relation != "between" or ref not in ends:
+    if ref not in ends:
         return None
     number = ends.index(ref) ^ 1
     return ends[number] if number < len(ends) and ends[number] != ref else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from rashomon.codebook.gazetteer import Gazetteer
 from rashomon.codebook.locating import locate_ref, written_in_full
@@ -19,12 +20,15 @@ def locate_claims(claims: Mapping[str, Claim], gazetteer: Gazetteer) -> dict[str
             by_report.setdefault(claim.report_id, {})[claim] = claim.value
     found: dict[str, Located] = {}
     for own in by_report.values():
-        every = tuple(own.values())
+        every = tuple(dict.fromkeys(ref for ref in own.values() if ref.within))
         full = {claim: written_in_full(ref, every) for claim, ref in own.items()}
         refs = _places_written(full)
         namesakes = {bare_name(f.words) for c in own for f in c.flags if f.code == "namesake_elsewhere"}
+        known: dict[PlaceRef, Located] = {}  # a long report names one place hundreds of times
         for claim, ref in full.items():
-            found[claim.id] = locate_ref(ref, gazetteer, context=refs, claim_id=claim.id, namesakes=namesakes)
+            if ref not in known:
+                known[ref] = locate_ref(ref, gazetteer, context=refs, namesakes=namesakes)
+            found[claim.id] = replace(known[ref], claim_id=claim.id)
     return found
 
 

@@ -12,7 +12,7 @@ from rashomon.model.claims import Claim, Moment
 from rashomon.model.dates import first_day, is_partial, last_day, parse_partial
 from rashomon.model.events import Event
 from rashomon.model.record import EventDate
-from rashomon.reconciling.evidence import Evidence
+from rashomon.reconciling.evidence import Evidence, without
 from rashomon.reconciling.figures import is_affirmed
 
 _INFERRED = frozenset({"inferred_date", "date_vague"})
@@ -47,7 +47,7 @@ def date_event(event: Event, evidence: Evidence, policy: Policy) -> Dated:
     claims = [claim for claim in _date_claims(event, evidence) if is_affirmed(claim)]
     latest = _latest_possible_day(event, evidence)
     impossible = tuple(claim for claim in claims if _begins_after(claim, latest))
-    possible = [claim for claim in claims if claim not in impossible]
+    possible = [claim for claim in claims if not _begins_after(claim, latest)]
     firm = [claim for claim in possible if not _is_loose(claim)] or possible
     firm = [claim for own in _by_report(firm) for claim in _main_days(own)]
     if not firm:
@@ -69,7 +69,7 @@ def date_event(event: Event, evidence: Evidence, policy: Policy) -> Dated:
         date=_capped(start, end, latest),
         rule="widest" if apart else "single" if len(chosen) == 1 else "narrowest",
         chosen=chosen,
-        others=tuple(claim for claim in possible if claim not in chosen),
+        others=tuple(without(possible, chosen)),
         impossible=impossible,
         conflict=bool(apart),
     )

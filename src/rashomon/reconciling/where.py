@@ -8,7 +8,7 @@ from rashomon.codebook.policies import RULES, Policy
 from rashomon.model.claims import Claim, PlaceRef
 from rashomon.model.events import Event, Located
 from rashomon.model.record import Agreement, Finding
-from rashomon.reconciling.evidence import Evidence
+from rashomon.reconciling.evidence import Evidence, without
 from rashomon.reconciling.figures import is_affirmed
 from rashomon.reconciling.wording import said
 
@@ -27,8 +27,9 @@ def place_findings(
         return []
     chosen, located = event.located[0], _located_claims(event, stated)
     same = [claim for claim in stated if located.get(claim.id) == chosen]
-    against = [claim for claim in stated if claim not in same and _apart(claim, located, chosen)]
-    beside = [claim for claim in stated if claim not in same and claim not in against]
+    rest = without(stated, same)
+    against = [claim for claim in rest if _apart(claim, located, chosen)]
+    beside = without(rest, against)
     first = next((claim for claim in stated if claim.id == chosen.claim_id), (same or stated)[0])
     denied = [claim for claim in claims if not is_affirmed(claim)]
     return [
