@@ -33,6 +33,34 @@ def adds_to_earlier(frame: Frame, sentence: Sentence) -> bool:
     return _ALSO.search(between) is not None
 
 
+def add_one(frame: Frame, drafts: Sequence[Draft], text: str) -> Coverage:
+    """ "increment" for one person told of beside several dead of the same sentence, who is none of them.
+
+    So "two were killed *and another* died", "two were killed and three wounded, *one of whom* later died".
+    """
+    own = [draft for draft in drafts if draft.sentence == frame.sentence and not draft.negated]
+    dead = [draft for draft in own if draft.facet == "killed" and _person_of(draft) is None]
+    several = [draft for draft in dead if (_number(draft) or 0) > 1 and draft.coverage == "unknown"]
+    if frame.facet != "killed" or frame.coverage != "unknown" or not several or frame.listed:
+        return frame.coverage
+    start = frame.victim.start
+    hurt = [d for d in own if d.facet in {"wounded", "casualties"} and several[0].start < d.start]
+    again = any(start in {d.start, d.said_start} for d in hurt)
+    at_once = (
+        _AT_ONCE.search(text[several[-1].end : start]) is not None and frame.victim.words.lower() == "one"
+    )
+    of_them = at_once or any(d.end <= start and _OF_THEM.match(text, d.end, start + 20) for d in hurt)
+    return "increment" if again or of_them or _ONE_MORE.search(frame.victim.words) else frame.coverage
+
+
+_OF_THEM = re.compile(r"[^.;]{0,30}?\bone (?:of (?:them|whom|those)|of the|dying|who)\b", re.I)
+_AT_ONCE = re.compile(r"\b(?:on the spot|at the scene|instantly|outright|immediately)\b", re.I)
+"""After "three were killed", where "and one died on the way to hospital" tells of a fourth."""
+_ONE_MORE = re.compile(
+    r"\b(?:another|(?:a|one) (?:second|third|fourth|fifth|sixth|further|more)|more)\b", re.I
+)
+
+
 def coverage_of_more(
     frame: Frame, happening: int, drafts: Sequence[Draft], text: str
 ) -> tuple[Coverage, int | None]:

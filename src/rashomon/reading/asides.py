@@ -28,6 +28,16 @@ _ACCUSATION = re.compile(r"\b(?:accusation|allegation|complaint)s?\b", re.I)
 _ACCUSING = re.compile(_ACCUSATION.pattern + r"\s+(?:that|of)\b[^;]*\Z", re.I)
 
 
+_CAUSE_OF_PROTEST = re.compile(
+    r"\b(?:(?:protest|demonstrat|march|riot|barricad|rall[yi]|picket)\w*"
+    r"|(?:youths?|residents|locals|students|crowds?|mobs?|protesters|demonstrators|villagers|inhabitants|people)\b"
+    r"[^.;]{0,40}?\b(?:burn|ransack|torch|attack|block|storm)\w*)\b[^.;]*?"
+    r"\b(?:against|over|about|at|following|after|denounc\w*|condemn\w*|decr(?:y|ied)\w*|protesting)\s+"
+    r"(?!which\b|having\b)(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,3}$",
+    re.I,
+)
+"""What brings a crowd to the streets was done before: "residents protested *over the killing* of an elder"."""
+
 _TALLY = re.compile(
     r"\bso far (?:this|in) (?:year|month|(?:19|20)\d\d)\b|\byear[- ]to[- ]date\b"
     r"|\b(?:each|every|per) (?:year|month|week|day)\b|\bannually\b"
@@ -50,7 +60,9 @@ def is_aside(frame: Frame, sentence: Sentence, kind: str, *, later: bool = False
     tally of a year is no part.
     """
     before = sentence.words[: frame.start - sentence.start]
-    if _AVENGING.search(before) or _BEFOREHAND.search(before) or (later and _is_tally(frame, sentence)):
+    if _AVENGING.search(before) or _BEFOREHAND.search(before) or _CAUSE_OF_PROTEST.search(before):
+        return True
+    if later and _is_tally(frame, sentence):
         return True
     row = EVENT_KINDS.get(kind)
     return row is not None and row.two_sided and bool(frame.agents) and _ACCUSING.search(before) is not None

@@ -7,7 +7,6 @@ numbers), the order of words decides.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -17,6 +16,7 @@ from rashomon.reading.companions import companions_of
 from rashomon.reading.counts import CountFound
 from rashomon.reading.groups import Group, number_group, person_group
 from rashomon.reading.harm import Frame, fights, harmed_by, with_owner, with_rest_of_list, with_subsets
+from rashomon.reading.harm_numbers import number_of, on_other_side
 from rashomon.reading.interposed import with_heads
 from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.harm_words import (
@@ -26,6 +26,9 @@ from rashomon.reading.languages.en.harm_words import (
     HARM_VERBS,
     HARMED_NOUNS,
     LIGHT_HARM,
+    LIVES,
+    ONLY_OF,
+    ONLY_PEOPLE,
     PUT_OUT,
     SENTENCED,
     SUFFER_VERBS,
@@ -39,6 +42,7 @@ from rashomon.reading.outcomes import (
     facet_of_verb,
     harms_nobody,
     is_all_told,
+    is_lost,
     is_natural,
     of_some,
     told_outcome,
@@ -55,9 +59,9 @@ from rashomon.reading.victim_order import (
     is_personal,
     last_of_verb,
     members_for_family,
+    objects_of,
     of_own_ranks,
     shares_object,
-    verb_between,
     with_listed,
 )
 from rashomon.reading.whole_of import with_wholes
@@ -154,7 +158,7 @@ class _FrameFinder:
             )
             agents = self._agents(syntax.agents(verb))
         else:
-            objects = [token for token in syntax.objects(verb) if not has_own_harm(token, verb)]
+            objects = [token for token in objects_of(verb) if not has_own_harm(token, verb)]
             victims = self._victims(objects) or self._victims_right_of(last_of_verb(verb))
             agents = self._agents(syntax.inherited_subjects(verb))
             bare = (not syntax.has_object(verb) or not objects) and not syntax.is_perfect(verb)
@@ -162,7 +166,8 @@ class _FrameFinder:
                 # A headline's or note's passive without its auxiliary: "Three soldiers killed in ambush".
                 victims, agents = self._victims(syntax.subjects(verb)), self._agents(syntax.agents(verb))
         if verb.lemma_.lower() in WEAK_HARM_VERBS:
-            kinds = {"people", "person", "pronoun"} if syntax.is_passive(verb) else {"people", "person"}
+            named = syntax.is_passive(verb) or verb.lemma_.lower() in ONLY_PEOPLE
+            kinds = {"people", "person", "pronoun"} if named else {"people", "person"}
             victims = [v for v in victims if v.kind in kinds]
         if not victims and verb.tag_ == "VBN" and not syntax.has_object(verb):
             victims = self._victims_left_of(verb)
@@ -184,13 +189,20 @@ class _FrameFinder:
         if further := before_participle(verb):
             return further
         if verb.dep_ == "acl" and not syntax.subjects(verb):
-            return [verb.head]
+            return [self._person_above(verb.head)]
         if verb.dep_ == "amod" and verb.head.i > verb.i:
             return [verb.head]
         return syntax.subjects(verb) or syntax.inherited_subjects(verb)
 
+    def _person_above(self, noun: Token) -> Token:
+        """The "driver" of "driver of a fuel truck killed": the parser has the truck killed."""
+        above = noun
+        while self._group_at(above) is None and above.dep_ == "pobj" and above.head.head.pos_ == "NOUN":
+            above = above.head.head
+        return above if self._group_at(above) is not None else noun
+
     def _read_light_verb(self, verb: Token, lemma: str) -> None:
-        lives = [child for child in verb.children if child.lemma_ in {"life", "live"}]
+        lives = [child for child in verb.children if child.lemma_ in LIVES]
         of_whom = syntax.prepositional(lives[0], "of") if lives else []
         if (lemma == "claim" and lives) or (lemma in {"take", "end"} and of_whom):
             whose = self._victims(of_whom)
@@ -266,7 +278,7 @@ class _FrameFinder:
         own = [
             g for g in self.groups if g.head == noun.i and g.count is not None and g.count.vague != "plural"
         ]
-        number = self._number_of(noun)
+        number = number_of(noun, self.counts, self.groups, self.sentence)
         if harmed is not None:
             held = noun.i > 0 and self.doc[noun.i - 1].lemma_ in {"take", "hold", "keep"}
             whose = [child for child in noun.children if child.lower_ == "whose"]
@@ -281,6 +293,8 @@ class _FrameFinder:
                 self._add_all(harmed, noun, [group for group in dead if group.kind != "body"])
             return
         victims = self._victims(harmed_by(noun))
+        if facet == "losses" and any(is_lost(self.doc[v.head]) for v in victims):
+            facet = "killed"  # "the loss of six soldiers", "of two lives"
         victims = victims or after_link(noun, self.groups, self.sentence)
         victims = with_rest_of_list(victims, self.groups, self.sentence)
         owners = [
@@ -296,7 +310,7 @@ class _FrameFinder:
                 facet or "killed", noun, [with_owner(number, kind or (victims[0] if victims else None))]
             )
             return
-        if not victims and lemma not in {"arrest", "attack"}:
+        if not victims and lemma not in ONLY_OF:
             victims = self._victims(owners)
         if facet in {"casualties", "losses"} and noun.tag_ == "NNS" and not victims:
             return
@@ -306,24 +320,6 @@ class _FrameFinder:
             [v for v in victims if v.kind != "body"],
             self._agents(syntax.agents(noun)),
         )
-
-    def _number_of(self, noun: Token) -> Group | None:
-        for found in reversed(self.counts):
-            gap = self.sentence.words[found.end : noun.idx]
-            if (
-                found.end <= noun.idx
-                and len(gap) <= 40
-                and len(gap.split()) <= 3
-                and not re.search(r"[,;:.]|\band\b", gap)
-                and not verb_between(self.doc, found.end, noun.idx)
-            ):
-                if not any(
-                    g.first <= t.i <= g.head and g.head < noun.i and g.kind == "people"
-                    for g in self.groups
-                    for t in self._tokens(found)
-                ):
-                    return number_group(self.sentence, found)
-        return None
 
     # --- groups for tokens
 
@@ -352,8 +348,9 @@ class _FrameFinder:
                 return number_group(self.sentence, found)
         if is_one_more(token):
             return one_more(self.sentence, token)
-        if token.pos_ == "PROPN" and token.text[:1].isupper() and not self._is_barred(token):
-            counted = [f for f in self.counts if f.end == token.idx - 1]
+        counted = [f for f in self.counts if f.end == token.idx - 1] if token.text[:1].isupper() else []
+        proper = token.pos_ == "PROPN" or (token.tag_ == "NNS" and bool(counted))
+        if proper and token.text[:1].isupper() and not self._is_barred(token):
             # "two Dawsahaq" are people of that name, not one person.
             return number_group(self.sentence, counted[0]) if counted else person_group(self.sentence, token)
         if token.lower_ in {"himself", "herself"}:
@@ -495,3 +492,8 @@ class _FrameFinder:
                     break
                 if word.lower_ not in BETWEEN_WORDS:
                     break
+            else:
+                continue
+            other = on_other_side(found, self.frames, self.sentence)
+            if other is not None:
+                self._add(other)

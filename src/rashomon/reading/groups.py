@@ -25,7 +25,15 @@ from rashomon.reading.languages.en.words import (
 )
 from rashomon.reading.parsing import Sentence
 from rashomon.reading.people_kinds import CATEGORY_WORDS, categorise
-from rashomon.reading.person_heads import is_head, may_be_heads, person_noun, suffers
+from rashomon.reading.person_heads import (
+    after_another,
+    counts_persons,
+    has_number,
+    is_head,
+    may_be_heads,
+    person_noun,
+    suffers,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -193,7 +201,7 @@ class _Finder:
 
     def from_noun(self, head: Token) -> Group:
         first, last = phrase_bounds(head)
-        first = self._with_names_before(head, _after_another(head, first))
+        first = self._with_names_before(head, after_another(head, first))
         found = self._count_before(first, head)
         if found is not None:
             first = min([first, *(t.i for t in self.doc if found.start <= t.idx < found.end)])
@@ -236,7 +244,7 @@ class _Finder:
         if head.dep_ != "conj" or not self._hits_inside(first, head.i) or not self._is_in_hit(named):
             return first
         between = self.doc[named.i + 1 : first]
-        numbered = any(child.dep_ == "nummod" for child in named.children)
+        numbered = has_number(named) and not has_number(head)  # but "three X and two Y fighters"
         if not numbered or any(token.lower_ not in {"and", ",", "&"} for token in between):
             return first
         return int(named.left_edge.i)
@@ -252,7 +260,10 @@ class _Finder:
         lower = [t.lower_ for t in span]
         found = self._count_before(tokens[0].i, tokens[0])
         # A number cannot count an organisation: "four Dozos" and "one Dozo" are people of that name.
-        counted = found.count if found is not None and _counts_persons(found, tokens[-1]) else None
+        beside = found is not None and found.end == hit.start - self.sentence.start - 1
+        counted = (
+            found.count if found is not None and counts_persons(found, tokens[-1], beside=beside) else None
+        )
         first = tokens[0].i
         if counted is not None and found is not None:
             first = min([first, *(t.i for t in self.doc if found.start <= t.idx < found.end)])
@@ -441,22 +452,6 @@ def _identification(modifiers: Sequence[str], taken: Sequence[ActorHit]) -> Iden
         if word in PRESUMED:
             return PRESUMED[word]
     return "presumed" if taken else "stated"
-
-
-def _after_another(head: Token, first: int) -> int:
-    """Where "M23 fighters" begins in "the army and M23 fighters", which the parser reads as one phrase."""
-    for child in head.children:
-        own = any(grand.dep_ == "det" for grand in child.children)
-        if child.dep_ == "nmod" and own and person_noun(child) and child.nbor(1).dep_ == "cc":
-            return int(child.i + 2)
-    return first
-
-
-def _counts_persons(found: CountFound, name: Token) -> bool:
-    """True for the number before a name of people: a plural, or "one" before a name that is no acronym."""
-    if name.tag_ in {"NNS", "NNPS"} or (name.text.endswith("s") and not name.text.isupper()):
-        return True
-    return isinstance(found.count, Count) and found.count.high == 1 and name.text.istitle()
 
 
 def _belongs_to(head: Token) -> int | None:

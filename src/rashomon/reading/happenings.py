@@ -242,6 +242,8 @@ class Happenings:
             return happening is self.focus or cue.definite
         if not _kinds_agree(happening.kind, cue.kind):
             return False
+        if not cue.beforehand and happening.cues and all(told.beforehand for told in happening.cues):
+            return False  # "men arrested by the army were executed": the arrest came first
         if happening.kind in DURATIVE and cue.kind not in DURATIVE and dated and _is_longer(happening, dated):
             return False
         if _is_new_kind(happening, cue, dated):

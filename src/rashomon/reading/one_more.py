@@ -18,7 +18,9 @@ _PARTICIPLES = frozenset({"VBN", "VBD"})
 def before_participle(verb: Token) -> list[Token]:
     """The "another" of "and *another* injured", which the parser hangs on the participle as on a noun."""
     return [
-        child for child in verb.children if child.i < verb.i and child.dep_ == "det" and is_one_more(child)
+        child
+        for child in verb.children
+        if child.i < verb.i and child.dep_ in {"det", "amod"} and is_one_more(child)
     ]
 
 
@@ -26,6 +28,10 @@ def is_one_more(token: Token) -> bool:
     """True for "another" and "a second", "a third" without a noun of their own."""
     if token.lower_ == "another" and token.dep_ == "det":
         return token.head.tag_ in _PARTICIPLES and token.head.i > token.i
+    if token.lower_ in _ORDINALS and token.dep_ == "amod" and token.head.tag_ in _PARTICIPLES:
+        return (
+            token.i > 0 and token.nbor(-1).lower_ == "a"
+        )  # "a fourth died", which the parser takes for a noun
     if token.dep_ not in _STANDS_ALONE:
         return False
     if token.lower_ == "another":

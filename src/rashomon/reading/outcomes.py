@@ -98,6 +98,8 @@ def facet_of_verb(verb: Token, lemma: str) -> str:
     near = {t.lower_ for t in verb.children if t.dep_ in beside} | {
         t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 4] if not is_of_some(t)
     }
+    ends = [noun.right_edge.i + 1 for noun in syntax.objects(verb)]
+    near |= {verb.doc[i].lower_ for i in ends if i < len(verb.doc) and verb.doc[i].lower_ == "dead"}
     return "killed" if near & FATAL_WORDS else facet
 
 
@@ -112,7 +114,7 @@ def harms_nobody(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
     if lemma == "hang":
         return verb.lower_ != "hanged"
-    if lemma == "gun":
+    if lemma in {"gun", "mow"}:
         return not any(child.lower_ == "down" for child in verb.children)
     if lemma != "shoot" or any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
         return False
@@ -190,16 +192,32 @@ def _of_verb(verb: Token, lemma: str) -> Outcome | None:
 
 
 def _of_fight(verb: Token, lemma: str) -> Outcome | None:
-    """ "Three soldiers *fell* in an ambush", "the raid *cost* two men their lives"."""
-    if lemma == "cost" and any(child.lemma_ in {"life", "live"} for child in verb.children):
+    """ "Three soldiers *fell* in an ambush", "the raid *cost* two men their lives", "the army *lost* six men"."""
+    if lemma == "cost" and (lives := [c for c in verb.children if c.lemma_ in {"life", "live"}]):
         whose = [c for c in verb.children if c.i > verb.i and c.lemma_.lower() in PERSON_NOUNS]
-        return Outcome(facet="killed", sufferer="own", anchor=whose[0].i) if whose else None
+        whose = [c for c in whose if c not in lives] or syntax.prepositional(lives[0], "of") or lives
+        return Outcome(facet="killed", sufferer="own", anchor=whose[0].i)
+    objects = syntax.objects(verb)
+    if lemma == "lose" and any(is_lost(noun) for noun in objects):
+        return Outcome(facet="killed", sufferer="patient", anchor=verb.i)
+    if lemma == "meet" and any(noun.lemma_.lower() in {"death", "end"} for noun in objects):
+        owned = any(child.dep_ == "poss" for noun in objects for child in noun.children)
+        return Outcome(facet="killed", sufferer="subject", anchor=verb.i) if owned else None
+    if lemma == "wipe" and any(child.lower_ == "out" for child in verb.children):
+        return Outcome(facet="killed", sufferer="patient", anchor=verb.i)
+    if lemma == "pay" and _FOR_LIFE.search(_below(verb).replace("with ", "for ")):
+        return Outcome(facet="killed", sufferer="subject", anchor=verb.i)
     if lemma != "fall" or not _has_fight_beside(verb):
         return None
     counted = (one for one in syntax.subjects(verb) if _has(one, "nummod"))
     if not any(one.lemma_.lower() in _FIGHTERS for one in counted):
         return None
     return Outcome(facet="killed", sufferer="subject", anchor=verb.i)
+
+
+def is_lost(noun: Token) -> bool:
+    """True for the "six soldiers" of "lost six soldiers": fighters or lives with a number, whom death took."""
+    return noun.lemma_.lower() in _FIGHTERS | {"life"} and _has(noun, "nummod")
 
 
 def _has_fight_beside(verb: Token) -> bool:
@@ -310,8 +328,10 @@ def _of_throat(noun: Token) -> Outcome | None:
     if owners[0].tag_ != "PRP$":
         return Outcome(facet="killed", sufferer="own", anchor=owners[0].i)
     verb = noun.head
-    while verb.lemma_ != "have" and verb.head != verb:
+    while verb.lemma_ not in {"have", "find", "discover"} and verb.head != verb:
         verb = verb.head
+    if verb.lemma_ in {"find", "discover"}:
+        return Outcome(facet="killed", sufferer="patient", anchor=verb.i)
     return Outcome(facet="killed", sufferer="subject", anchor=verb.i) if verb.lemma_ == "have" else None
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from rashomon.reading.languages.en.harm_words import HARM_VERBS, WEAK_HARM_VERBS
+from rashomon.model.claims import Count
+from rashomon.reading.counts import CountFound
+from rashomon.reading.languages.en.harm_words import HARM_ADJECTIVES, HARM_VERBS, WEAK_HARM_VERBS
 from rashomon.reading.languages.en.words import GROUP_NOUNS, NOT_PEOPLE, PERSON_NOUNS, PersonNoun
 from rashomon.reading.word_index import base_forms, forms
 
@@ -111,6 +113,8 @@ def modifies_person(token: Token) -> bool:
     """True for "police" in "police officers": the noun it modifies is the head."""
     if token.dep_ not in {"compound", "amod", "nmod", "npadvmod"} or token.head.i < token.i:
         return False
+    if token.dep_ == "npadvmod" and token.head.lower_ in HARM_ADJECTIVES:
+        return False  # "two soldiers dead"
     # "killing a man and burning tents": what has its own article and ends in "and" modifies nothing.
     own = any(child.dep_ == "det" for child in token.children)
     return not (own and token.nbor(1).dep_ == "cc")
@@ -127,3 +131,26 @@ def person_noun(token: Token) -> PersonNoun | None:
         or GROUP_NOUNS.get(lemma)
         or GROUP_NOUNS.get(token.lower_)
     )
+
+
+def counts_persons(found: CountFound, name: Token, *, beside: bool) -> bool:
+    """True for the number before a name of people: a plural, "one Dozo", or "two CMA killed", right beside it."""
+    if beside and any(t.lower_ in HARM_ADJECTIVES for t in name.doc[name.i + 1 : name.i + 9]):
+        return True
+    if name.tag_ in {"NNS", "NNPS"} or (name.text.endswith("s") and not name.text.isupper()):
+        return True
+    return isinstance(found.count, Count) and found.count.high == 1 and name.text.istitle()
+
+
+def has_number(noun: Token) -> bool:
+    """True for a noun with a number of its own."""
+    return any(child.dep_ == "nummod" for child in noun.children)
+
+
+def after_another(head: Token, first: int) -> int:
+    """Where "M23 fighters" begins in "the army and M23 fighters", which the parser reads as one phrase."""
+    for child in head.children:
+        own = any(grand.dep_ == "det" for grand in child.children)
+        if child.dep_ == "nmod" and own and person_noun(child) and child.nbor(1).dep_ == "cc":
+            return int(child.i + 2)
+    return first

@@ -148,6 +148,10 @@ class PersonBook:
         if not group.definite and roles:
             # "An imam was killed … a trader was wounded": each is told of for the first time.
             free = [one for one in free if not one.roles or roles & one.roles]
+        if group.words.lower().startswith(("his ", "her ", "their ")) and group.unit == "persons":
+            free = [one for one in free if one.sentence != group.sentence]  # "a driver … his passenger"
+        if _is_of_forces(group):
+            free = [one for one in free if not one.accused]  # "one assailant died … the guard … died"
         fitting = [one for one in free if one.is_compatible(names, sex, age)]
         same = [
             one for one in fitting if one in beside and names and one.names and _same_name(names, one.names)
@@ -209,6 +213,14 @@ def _roles(group: Group) -> frozenset[str]:
     return (
         frozenset() if group.noun in SEX_OF_NOUN or group.noun in ACCUSED_NOUNS else frozenset({group.noun})
     )
+
+
+_FORCES = frozenset({"soldiers", "police", "peacekeepers", "guards"})
+
+
+def _is_of_forces(group: Group) -> bool:
+    known = PERSON_NOUNS.get(group.noun)
+    return known is not None and known.category in _FORCES
 
 
 def _names(group: Group, sentence: Sentence) -> tuple[str, ...]:

@@ -28,6 +28,12 @@ _RANKS_OF = re.compile(
 _ATTEMPTED = re.compile(r"\battempt(?:ed)?\s+(?:to\s+commit\s+)?(?:[\w-]+\s+){0,2}$")
 _AND = re.compile(r"[\s,]*(?:and|&|plus|as well as)?\s*")
 
+_ON_A_SIDE = re.compile(
+    r"\s+(?:(?:on|from|for) the (?:[\w-]+ ){0,3}?(?:side|part|camp)|(?:in|within) the (?:[\w-]+ ){0,2}?ranks"
+    r"|among the)\b",
+    re.I,
+)
+
 COUNTED_ITSELF = frozenset("body corpse dead hostage fatality martyr detainee prisoner captive".split())
 """Nouns that mean a harmed person where a number stands before them: "six bodies"."""
 
@@ -109,6 +115,11 @@ def of_own_ranks(after: str) -> bool:
     return _OWN_RANKS.match(after) is not None
 
 
+def on_a_side(after: str) -> bool:
+    """True where "on the army's side", "in the ranks of", "among the" follows a number."""
+    return _ON_A_SIDE.match(after) is not None
+
+
 def in_whose_ranks(end: int, groups: Sequence[Group], sentence: Sentence) -> Group | None:
     """The body in "two dead in the *rebels'* ranks", "in the ranks of *the rebels*", from an offset on."""
     for group in groups:
@@ -154,6 +165,12 @@ def is_attempted(noun: Token) -> bool:
     """True for "attempted murder", "attempted first-degree murder": nobody is said to have died."""
     words = noun.doc[max(0, noun.i - 5) : noun.i].text_with_ws.lower()
     return _ATTEMPTED.search(words) is not None
+
+
+def objects_of(verb: Token) -> list[Token]:
+    """The objects of a verb, and of a participle that stands as a noun: "*killing of* two herders"."""
+    found = syntax.objects(verb)
+    return found or (syntax.prepositional(verb, "of") if verb.tag_ == "VBG" else [])
 
 
 def last_of_verb(verb: Token) -> Token:

@@ -299,7 +299,8 @@ def _sense(figure: Figure) -> tuple[object, ...]:
     """What two figures have in common where one is a print of the other."""
     part = (figure.coverage == "subset", figure.coverage == "increment", figure.updates)
     number = (figure.low, figure.high, figure.approximate, figure.vague, figure.hedged)
-    return (figure.voice, figure.facet, figure.population, *number, *part)
+    # "two millers and two smiths": as many, but others
+    return (figure.voice, figure.facet, figure.population, figure.listed_at, *number, *part)
 
 
 def _merge(group: list[Figure]) -> Figure:

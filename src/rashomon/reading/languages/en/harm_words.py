@@ -12,7 +12,7 @@ HARM_VERBS: dict[str, str] = {
     **each(
         "killed",
         "kill murder assassinate execute massacre behead slaughter slay lynch martyr decapitate eliminate "
-        "liquidate exterminate electrocute strangle hang gun",
+        "liquidate exterminate electrocute strangle hang gun mow butcher immolate crucify disembowel dismember",
     ),
     **each("wounded", "wound injure hurt maim hospitalize hospitalise"),
     **each("casualties", "shoot stab strike hit shot"),
@@ -23,7 +23,7 @@ HARM_VERBS: dict[str, str] = {
 """Verbs whose object (or passive subject) is who it happened to."""
 
 SUFFER_VERBS: dict[str, str] = {
-    **each("killed", "die perish succumb drown"),
+    **each("killed", "die perish succumb drown suffocate asphyxiate"),
     **each("missing", "disappear vanish"),
     **each("captured", "surrender"),
 }
@@ -41,13 +41,23 @@ HARM_ADJECTIVES: dict[str, str] = {
 }
 
 HARM_NOUNS: dict[str, str] = {
-    **each("killed", "death fatality killing murder assassination execution martyrdom"),
+    **each(
+        "killed",
+        "death fatality killing murder assassination execution martyrdom slaughter massacre lynching beheading "
+        "decapitation demise",
+    ),
     **each("wounded", "injury wounding"),
     **each("captured", "arrest detention capture abduction kidnapping apprehension"),
     **each("casualties", "casualty"),
     **each("losses", "loss"),
 }
 """Nouns that name the harm: "the death of …", "three arrests"."""
+
+ONLY_OF = frozenset("arrest attack slaughter massacre lynching beheading decapitation".split())
+"""Nouns that name whom it befell by "of" alone: "the Orle massacre" killed nobody called Orle."""
+
+ONLY_PEOPLE = frozenset({"execute", "eliminate"})
+"""Weak words of harm whose object "them" means people."""
 
 HARMED_NOUNS: dict[str, str] = {
     **each("killed", "body corpse remains remain dead fatality martyr deceased"),
@@ -87,6 +97,9 @@ BETWEEN_WORDS = frozenset("were was others other more people are have been left 
 """Words that may stand between a bare number and its participle."""
 
 FATAL_WORDS = frozenset({"dead", "fatally", "death", "killed"})
+
+LIVES = frozenset({"life", "live", "victim"})
+"""What an attack claims, and what people lose."""
 
 PUT_OUT = frozenset({"action", "combat"})
 """What "put out of …" takes an enemy out of: neutralised, not said to be dead."""

@@ -32,7 +32,8 @@ _NEGATIONS = frozenset({"not", "n't", "no", "never", "neither", "nor"})
 
 
 _DONE_WITHOUT = frozenset(
-    "warning warn provocation reason resistance opposition fight fighting shot notice trial mercy".split()
+    "warning warn provocation reason resistance opposition fight fighting shot notice trial mercy loss casualty "
+    "injury damage incident trouble difficulty cause justification hesitation suffer sustain".split()
 )
 
 
@@ -68,9 +69,11 @@ def subjects(verb: Token) -> list[Token]:
 def _torn_subject(verb: Token) -> Token | None:
     """The "others" of "a man died and three *others* were hurt": the parser may join them to what stands before."""
     helping = [c.i for c in verb.children if c.dep_ in {"auxpass", "aux"} and c.i < verb.i]
-    if not helping or verb.dep_ != "conj":
+    if verb.dep_ != "conj" or not (helping or verb.tag_ == "VBD"):
         return None
-    doc, i = verb.doc, min(helping) - 1
+    doc, i = verb.doc, min([*helping, verb.i]) - 1
+    while not helping and i > 0 and doc[i].pos_ == "ADV":
+        i -= 1
     if i > 0 and doc[i].text in {"–", "—", "-", "--"}:
         i = next((t.i for t in reversed(doc[:i]) if t.text == doc[i].text), 0) - 1
     if i < 1 or doc[i].dep_ != "conj" or doc[i].pos_ in {"VERB", "AUX", "ADV"}:

@@ -84,7 +84,8 @@ PERSON_NOUNS: dict[str, PersonNoun] = {
         "smuggler trafficker financier informant informer collaborator spy defector deserter recruiter maker "
         "planner organizer organiser supplier dealer trainer trainee intruder fugitive kinsman clansman "
         "tribesman in-law sister-in-law brother-in-law son-in-law daughter-in-law mother-in-law father-in-law "
-        "half-brother half-sister stepbrother stepsister stepchild triplet comrade counterpart",
+        "half-brother half-sister stepbrother stepsister stepchild triplet comrade counterpart "
+        "compatriot widower bride groom",
     ),
     **_people(
         "men",
@@ -127,7 +128,8 @@ PERSON_NOUNS: dict[str, PersonNoun] = {
         "apprentice intern librarian researcher scientist archaeologist surveyor geologist architect builder "
         "welder painter cleaner housekeeper maid nanny gardener chauffeur postman mailman footballer athlete "
         "artist actor actress poet writer blogger scholar academic chef waiter waitress scavenger "
-        "bricklayer repairman sweeper",
+        "bricklayer repairman sweeper shepherdess canoeist muleteer servant bather swimmer camper poacher "
+        "prospector griot notable secretary",
     ),
     **_people(
         "journalists",
@@ -205,7 +207,7 @@ NOT_PEOPLE = frozenset(
         "rifle ammunition bomb mine attack time day way case number area part thing place position drug money "
         "food store shop office drone aircraft jet uav window door "
         "tire tyre business residence wall property equipment material cache ied explosive "
-        "document phone radio tree crop field "
+        "document phone radio tree crop field gunshot shot bullet "
         "morning afternoon evening night noon midnight dawn dusk hour minute week month year am pm"
     ).split()
 )

@@ -1,0 +1,75 @@
+"""Numbers of harm that the order of words gives: "nine deaths", "fatalities: 9", "three on the other side"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from rashomon.model.claims import Count, Coverage
+from rashomon.reading.counts import CountFound
+from rashomon.reading.groups import Group, number_group
+from rashomon.reading.harm import Frame
+from rashomon.reading.parsing import Sentence
+from rashomon.reading.victim_order import on_a_side, verb_between
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PARTED = re.compile(r"[,;:.]|\band\b")
+_AFTER = re.compile(
+    r"\s*(?::|=|(?:(?:is|are|was|were|has been|have been|being)\s+)?"
+    r"(?:coded|recorded|counted|estimated|put|set|given|listed|numbered|numbering|totall?ing)"
+    r"(?:\s+(?:as|at|to be|to))?(?:\s+an?)?"
+    r"(?:\s+(?:low|lowest|high|conservative|initial|minimum)?\s*(?:estimate|figure) of)?)\s*",
+    re.I,
+)
+"""Between a plural noun of harm and the number that is said to be theirs."""
+
+
+def number_of(
+    noun: Token, counts: Sequence[CountFound], groups: Sequence[Group], sentence: Sentence
+) -> Group | None:
+    """The number before a noun of harm, or else the one that the words after it give it."""
+    for found in reversed(counts):
+        gap = sentence.words[found.end : noun.idx]
+        if found.end > noun.idx or len(gap) > 40 or len(gap.split()) > 3 or _PARTED.search(gap):
+            continue
+        if not verb_between(noun.doc, found.end, noun.idx) and not _counts_others(found, noun, groups):
+            return number_group(sentence, found)
+    return _number_after(noun, counts, sentence)
+
+
+def _counts_others(found: CountFound, noun: Token, groups: Sequence[Group]) -> bool:
+    """True where the number is that of people named before the noun."""
+    tokens = [token for token in noun.doc if found.start <= token.idx < found.end]
+    return any(
+        group.first <= token.i <= group.head and group.head < noun.i and group.kind == "people"
+        for group in groups
+        for token in tokens
+    )
+
+
+def _number_after(noun: Token, counts: Sequence[CountFound], sentence: Sentence) -> Group | None:
+    if noun.tag_ not in {"NNS", "NNPS"}:
+        return None
+    end = noun.idx + len(noun.text)
+    after = next((found for found in counts if found.start >= end), None)
+    if after is None or not _AFTER.fullmatch(sentence.words[end : after.start]):
+        return None
+    return number_group(sentence, after)
+
+
+def on_other_side(found: CountFound, frames: Sequence[Frame], sentence: Sentence) -> Frame | None:
+    """The harm of "three in the ranks of the army" after "five dead on the rebels' side"."""
+    start = sentence.start + found.start
+    earlier = frames[-1] if frames else None
+    if earlier is None or earlier.end > start or earlier.victim.kind != "number":
+        return None
+    if not isinstance(found.count, Count) or not on_a_side(sentence.words[found.end :]):
+        return None
+    if found.count.high == 0 or any(frame.victim.start >= start for frame in frames):
+        return None
+    coverage: Coverage = "increment" if earlier.facet == "killed" else "unknown"
+    return replace(earlier, victim=number_group(sentence, found), part_of=None, coverage=coverage)
