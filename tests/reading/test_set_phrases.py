@@ -109,5 +109,29 @@ class TestEvents:
         text = "Residents of Ardal protested on Monday and police shot dead a protester."
         assert _event(text)[1] == "Excessive force against protesters"
 
+    @pytest.mark.parametrize(
+        ("text", "kind"),
+        [
+            ("Rebels attacked the village of Ardal, but the attack was repelled.", "Armed clash"),
+            ("Shooting broke out between two bands near Ardal.", "Armed clash"),
+            ("A lorry of the mission was struck by an IED near Ardal.", "Remote explosive/landmine/IED"),
+            (
+                "Two guards were wounded near Ardal by the explosion of a mine.",
+                "Remote explosive/landmine/IED",
+            ),
+            (
+                "Raiders targeted the depot of Ardal with six mortar shells.",
+                "Shelling/artillery/missile attack",
+            ),
+            ("Jets carried out strikes near Ardal.", "Air/drone strike"),
+            ("A supply column fell into an ambush near Ardal, nine died.", "Armed clash"),
+            ("Raiders attacked an aid worker in Ardal, beat him and stole his car.", "Attack"),
+            ("The army carried out an operation near Ardal.", "Other"),
+            ("Two farmers were wounded near Ardal.", "Attack"),
+        ],
+    )
+    def test_acleds_kind_of_an_event(self, text: str, kind: str) -> None:
+        assert _event(text)[1] == kind
+
     def test_remains_are_of_the_dead(self) -> None:
         assert _event("The remains of at least three of nine miners were uncovered near Ardal.")[2] == 3

@@ -201,7 +201,7 @@ def _with_phrases(
         first = next((t for t in doc if t.idx + len(t.text) > start), None)
         if first is not None and (first.i not in found or kind != PROTEST):
             found.setdefault(first.i, (first, kind))
-            if kind == "riot":
+            if kind in _TOLD_BY_PHRASE:
                 found[first.i] = (first, kind)
     return [found[i] for i in sorted(found)]
 
@@ -221,6 +221,8 @@ def _kind_of(token: Token, doc: Doc) -> str | None:
     return None
 
 
+_TOLD_BY_PHRASE = frozenset({"riot", "mine", "shelling", "clash", "sexual_violence"})
+"""Kinds that a set phrase tells better than the word it begins with."""
 _ACRONYMS = frozenset({"IED", "IEDs", "VBIED", "SVBIED"})
 """What the tagger takes for other parts of speech."""
 _ENDING = frozenset("end cease stop halt suspend cessation".split())
@@ -238,7 +240,12 @@ def _is_event_noun(token: Token, lemma: str) -> bool:
     if lemma in MEANS_NOUNS:
         return tells_of_harm(token)
     if lemma == "strike":
-        return bool(_AIR & modifiers) or bool({"israeli", "coalition", "military", "precision"} & modifiers)
+        flown = any(t.lemma_.lower() in AIRCRAFT for t in token.doc[max(0, token.i - 12) : token.i])
+        return (
+            flown
+            or bool(_AIR & modifiers)
+            or bool({"israeli", "coalition", "military", "precision"} & modifiers)
+        )
     if lemma == "exchange":
         return any(
             child.lower_ == "of" and any(g.lemma_ in {"fire", "gunfire"} for g in child.children)

@@ -82,6 +82,9 @@ _PHRASES = (
     ("regained", words.CONTROL_AGAIN),
     ("overtaken", words.CONTROL),
     ("sexual_violence", words.RAPE),
+    ("mine", words.MINED),
+    ("shelling", words.SHELLED),
+    ("clash", words.RESISTED),
 )
 """What a set phrase tells of whatever else its sentence tells."""
 

@@ -7,6 +7,7 @@ happening told for background is its own. What stays in the middle is the report
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -53,6 +54,9 @@ _RELATED = (
 )
 
 
+_BODILY = re.compile(r"(?:assault|beat|tortur|maltreat|mistreat|flogg|whipp|stabb|strangl|manhandl)", re.I)
+
+
 class Happening:
     """One happening of a report while the report is being read."""
 
@@ -88,6 +92,13 @@ class Happening:
     def take(self, cue: EventCue) -> None:
         """Add a cue that speaks of this happening."""
         self.cues.append(cue)
+        self._refine(cue)
+        if any(_BODILY.match(told.words) for told in self.cues):
+            # Who is beaten as well as robbed is not told of for his property's sake.
+            self.flags = [flag for flag in self.flags if flag.code != "property"]
+
+    def _refine(self, cue: EventCue) -> None:
+        """Date and place the happening by a cue, and say more precisely of what kind it is."""
         if not cue.loose_times:
             self.date(cue.times)
         self.places.extend(cue.places)

@@ -45,8 +45,14 @@ def _settled_kind(event: Event, evidence: Evidence) -> str:
         return "clash" if against_armed else "attack_on_civilians"
     if kind == "abduction" and _only_fighters_taken(event, evidence):
         return "clash"
-    if kind == "operation" and _happened(event, evidence, "captured"):
-        return "arrest"
+    if kind == "operation":
+        return "arrest" if _happened(event, evidence, "captured") else "strategic_other"
+    if (
+        kind == "incident"
+        and (deadly or _happened(event, evidence, "wounded"))
+        and (against_armed or not armed)
+    ):
+        return "clash" if against_armed else "attack_on_civilians"
     if kind not in _DEPENDS_ON_SIDES:
         return kind
     if against_armed:
@@ -54,7 +60,9 @@ def _settled_kind(event: Event, evidence: Evidence) -> str:
     if kind == "attack" and _is_robbery(event, evidence):
         return "looting"
     affected = any(other.role == _AFFECTED for other in event.others)
-    suffering = _only_civilians_suffer(event, evidence) or (armed == 1 and deadly)
+    # Who lies in ambush waits for armed people, unless the text says otherwise.
+    one_sided = armed == 1 and deadly and kind != "ambush"
+    suffering = _only_civilians_suffer(event, evidence) or one_sided
     return "attack_on_civilians" if affected or suffering else kind
 
 

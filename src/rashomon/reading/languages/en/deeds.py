@@ -148,6 +148,29 @@ CONTROL_AGAIN = re.compile(
     r"\b(?:retook|retak\w+|regain\w*|reassert\w*|re-?establish\w*|recover\w*|restor\w*) (?:\w+ )?control (?:of|over)\b",
     re.I,
 )
+RESISTED = re.compile(
+    r"\b(?:repell?(?:ed|ing|s)|repuls(?:ed|ing|es)|fend(?:ed|ing|s) off|fought off|ward(?:ed|ing) off|beat(?:en)? back"
+    r"|driv(?:en|ing) (?:back|off)|drove (?:back|off) (?:the )?(?:attackers|assailants|militants|gunmen|rebels)"
+    r"|(?:attackers|assailants|militants|gunmen|rebels) (?:were )?routed|routed (?:the )?(?:attackers|assailants))\b"
+    r"|\b(?:violence|fighting|hostilities|gunfire|shooting)\b(?: \w+){0,2}? between\b",
+    re.I,
+)
+"""What tells that those attacked fought back, or that two sides fought."""
+MINED = re.compile(
+    r"\b(?:hit|struck|strik(?:es|ing)|(?:drove|ran|rolled|stepped|driving|running) (?:over|on|onto|into)|set off"
+    r"|triggered|activated|explosion of|blast of|detonation of|blown up by"
+    r"|(?:killed|wounded|injured|destroyed|damaged|hit|struck) by)"
+    r" (?:an? |the |another |several |two |three )?(?:[\w-]+ ){0,2}?"
+    r"(?<!gold )(?<!salt )(?<!coal )(?:v?b?ieds?|landmines?|mines?|roadside (?:bomb|explosive)s?"
+    r"|explosive devices?|roadside explosives?)\b(?! (?:clear|work|site|own|action|field))",
+    re.I,
+)
+"""Whom a mine or a bomb by the road hit; what a mine is called differs, and the tagger errs on "IED"."""
+SHELLED = re.compile(
+    r"\b(?:target|hit|struck|bombard|pound|shell|strik)\w*\b[^.;]{0,60}?\b(?:with|by|using) (?:[\w-]+ ){0,3}?"
+    r"(?:mortars?|mortar (?:shells?|rounds?|fire)|artillery|missiles?|shells|rockets)\b",
+    re.I,
+)
 RAPE = re.compile(
     r"\b(?:(?:gang-?)?rap(?:ed|ing)|sexually (?:assault|abus|molest)(?:ed|ing)|sexual (?:assault|abuse|violence))\b",
     re.I,
