@@ -395,6 +395,23 @@ def test_a_commune_without_a_position_brings_no_other_place_near_it(gazetteer: G
     assert all(town.name != "Fatoma" for town in gazetteer.towns(13.0, -6.0, 16.0, -3.0))
 
 
+@pytest.mark.parametrize(
+    ("words", "town"),
+    [("Menaka region", "Ménaka"), ("Kidal region", "Kidal"), ("Cercle of Djenne", "Djenné")],
+)
+def test_a_division_is_put_at_the_town_it_is_named_after(gazetteer: Gazetteer, words: str, town: str) -> None:
+    located = locate_ref(PlaceRef(words=words, relation="in", within=("Mali",)), gazetteer)
+    (place,) = (c.place for c in gazetteer.candidates(town)[:1])
+    assert (located.lat, located.lon) == (round(place.lat, 5), round(place.lon, 5))
+    assert located.where_prec in (3, 4)
+
+
+def test_a_division_without_such_a_town_keeps_its_middle(gazetteer: Gazetteer) -> None:
+    located = locate_ref(PlaceRef(words="Texas", relation="in"), gazetteer)
+    state = next(c.place for c in gazetteer.candidates("Texas") if c.place.kind == "adm1")
+    assert (located.lat, located.lon) == (round(state.lat, 5), round(state.lon, 5))
+
+
 def test_a_border_alone_puts_an_event_in_no_country(gazetteer: Gazetteer) -> None:
     located = locate_ref(PlaceRef(words="Niger", relation="border_of"), gazetteer)
     assert (located.where_prec, located.country, located.name) == (None, None, "border of Niger")

@@ -4,7 +4,7 @@ import pytest
 
 from rashomon.codebook.gazetteer import Gazetteer, open_gazetteer
 from rashomon.codebook.place_choice import NamedPlace, choose_places
-from rashomon.codebook.place_evidence import district_of, districts_beside, own_key
+from rashomon.codebook.place_evidence import containers_beside, district_of, districts_beside, own_key
 from rashomon.model.events import Place
 
 
@@ -54,3 +54,34 @@ def test_only_towns_and_second_order_divisions_have_a_district(gazetteer: Gazett
     assert kinds == {False}
     town = gazetteer.lookup("Huntsville")[0]
     assert district_of(town) == ("USA", town.adm1, town.adm2)
+
+
+def test_what_contains_a_place_here_is_meant_elsewhere(gazetteer: Gazetteer) -> None:
+    names = [NamedPlace(words="Atlanta", within=("Georgia",)), NamedPlace(words="Georgia")]
+    beside = containers_beside({name: gazetteer.candidates(name.words) for name in names})
+    assert ("USA", "adm1", "georgia") in beside["georgia"]
+    assert "atlanta" not in beside
+    kinds = [choice.place and choice.place.kind for choice in choose_places(names, gazetteer)]
+    assert kinds == ["populated", "adm1"]
+    alone = choose_places([NamedPlace(words="Georgia")], gazetteer)[0].place
+    assert alone is not None
+    assert alone.kind == "country"
+
+
+@pytest.mark.parametrize(("words", "kind"), [("Houston area", "populated"), ("Menaka region", "adm1")])
+def test_an_area_is_around_the_town_and_a_region_a_division(
+    gazetteer: Gazetteer, words: str, kind: str
+) -> None:
+    assert gazetteer.lookup(words)[0].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("words", "lat", "lon"),
+    [("Lake Titicaca", -15.8, -69.4), ("Fort Hood", 31.1, -97.8), ("Jiangsu", 33.0, 119.5)],
+)
+def test_lakes_forts_and_divisions_lie_where_they_do(
+    gazetteer: Gazetteer, words: str, lat: float, lon: float
+) -> None:
+    place = gazetteer.lookup(words)[0]
+    assert abs(place.lat - lat) < 1.0
+    assert abs(place.lon - lon) < 1.0

@@ -31,6 +31,10 @@ def read(text: str, **options: PlaceHints) -> dict[str, ToponymFound]:
         ("Shells fell on Rapides Parish and near St. Louis.", {"Rapides Parish", "St. Louis"}),
         ("BAMAKO, Mali - Nobody was hurt.", {"BAMAKO", "Mali"}),
         (
+            "BEIRUT: Nobody was hurt in Charleston, W.Va., or Wheeling, W. Va.",
+            {"BEIRUT", "Charleston", "W.Va.", "Wheeling", "W. Va."},
+        ),
+        (
             "TWO PEASANTS WERE KILLED IN USULUTAN DEPARTMENT, EL SALVADOR.",
             {"USULUTAN DEPARTMENT", "EL SALVADOR"},
         ),
@@ -346,3 +350,79 @@ def test_a_town_named_like_a_state_is_still_put_in_the_state_after_it() -> None:
     found = read("A man from Delaware, Ohio, was hurt in Indiana, Pennsylvania.")
     assert found["Delaware"].ref.within == ("Ohio",)
     assert found["Indiana"].ref.within == ("Pennsylvania",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Militiamen raided a Bellah camp and left.",
+        "An old Grad rocket did not explode.",
+        "He lived in the 1600 block of Eastwood and drove to the corner of N. Houston.",
+        "Two Tigre and Gazelle helicopters came too late.",
+        "The nurse Hamada Ag Alher was abducted.",
+        "Staff of the Directorate for Roads and Bridges of Kidal met.",
+    ],
+)
+def test_peoples_makes_and_bodies_are_no_places(text: str) -> None:
+    assert read(text) == {}
+
+
+def test_the_village_of_a_people_is_named_after_the_kind_word() -> None:
+    assert set(read("They burned the Fulani hamlet of Tomoro.")) == {"Tomoro"}
+    assert set(read("Gunmen entered the village of Nouh Bozo and Afar Region.")) >= {"Afar Region"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A farmer was killed in the area of Sare-Male.", "Sare-Male"),
+        ("Raiders were seen in the area of Bangui Mallam.", "Bangui Mallam"),
+        ("A cart hit a mine 3 km north of Tongo-Tondo.", "Tongo-Tondo"),
+    ],
+)
+def test_a_longer_name_is_not_cut_to_the_town_it_begins_with(text: str, name: str) -> None:
+    (found,) = read(text).values()
+    assert found.words == name
+    assert found.place is None
+
+
+def test_towns_with_a_hyphen_between_them_stay_two() -> None:
+    assert "Moorhead" in read("The river crests at 40 feet in Fargo-Moorhead on Friday.")
+
+
+def test_both_towns_of_a_road_are_found() -> None:
+    ends = read("A truck hit a mine on the Tenenkou to Ke-Macina axis.")
+    assert {one.ref.relation for one in ends.values()} == {"between"}
+    assert set(ends) == {"Tenenkou", "Ke-Macina"}
+    (one,) = read("A bus was stopped on the Djiandiori-Tenenkou road.").values()
+    assert (one.words, one.ref.relation) == ("Tenenkou", "road_to")
+    (one,) = read("A bus was stopped on the Tassiga road.").values()
+    assert (one.words, one.ref.relation) == ("Tassiga", "road_to")
+
+
+def test_a_place_that_tells_of_whom_is_no_scene() -> None:
+    found = read("Gunmen shot a Kidal tribal councillor in Timbuktu.")
+    assert (found["Kidal"].ref.relation, found["Timbuktu"].ref.relation) == ("office_of", "in")
+
+
+def test_a_known_place_in_brackets_contains_an_unknown_one() -> None:
+    found = read("Raiders killed a herder in Tongo-Tondo (Mondoro).")
+    assert found["Tongo-Tondo"].ref.within == ("Mondoro",)
+
+
+def test_near_a_border_is_not_near_the_middle_of_the_country() -> None:
+    found = read("Fighters met in the area of Akabar near the Niger border, in Mali.")
+    assert found["Akabar"].place is not None
+    assert found["Akabar"].place.country == "Mali"
+
+
+def test_a_village_on_another_continent_is_not_where_a_local_group_was() -> None:
+    text = "The fighters killed a herder in the area of Mamba."
+    alone = read(text)["Mamba"]
+    assert alone.place is not None
+    assert alone.place.country == "Japan"
+    told = read(text, hints=PlaceHints(actors={"MLI": 0.3}, homes=frozenset({"MLI", "BFA"})))["Mamba"]
+    assert told.place is None
+    assert told.namesake
+    gao = read("The fighters killed a herder in Gao.", hints=PlaceHints(homes=frozenset({"MLI"})))["Gao"]
+    assert gao.place is not None

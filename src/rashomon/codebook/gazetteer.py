@@ -109,6 +109,9 @@ class Gazetteer:
         named = [*whole, *(c for c in self._named(normalised(bare)) if c not in whole)]
         meant = [c for kind in kinds for c in named if c.place.kind == kind]
         meant = list({c.place.id: c for c in reversed(meant)}.values())[::-1]
+        if kind_word in AROUND and meant and meant[0].place.kind not in ("adm1", "region"):
+            # "the Houston area" is around the city, whatever counties share its name
+            meant = [c for c in named if c.place.kind in kinds]
         first = [c for c in meant if c.place.kind == meant[0].place.kind]
         if not first and named and named[0].place.kind == "country":
             return (named[0],)  # "a U.S. county": the word says what is in the country, not what it is
@@ -220,6 +223,9 @@ def _candidate(row: tuple[object, ...]) -> Candidate:
 
 SEATED = frozenset({"commune", "cercle", "district", "subdistrict", "sub-district", "municipality", "woreda"})
 """Divisions that are mostly named after the town they are ruled from."""
+
+AROUND = frozenset({"area", "zone", "region", "région"})
+"""Words for what lies around a town as much as for a division."""
 
 _WEIGHT = {"populated": 1.0, "adm1": 0.4, "adm2": 0.2, "feature": 1.0}
 """A division counts the people of all its towns, so they count for less."""

@@ -28,6 +28,10 @@ MOST_NEIGHBOURS = 200
 """Places of a report that each of its places is weighed with: an article names fewer, a list of towns many more."""
 
 
+SEAT_SHARE = 0.05
+"""Share of a division's townspeople from which a town of its name is taken for its seat."""
+
+
 @value
 class _Spot:
     """A point with its precision and how it was found."""
@@ -71,6 +75,7 @@ def locate_ref(
     within = tuple(words for words in ref.within if bare_name(words) not in namesakes)
     around = [c for other, c in zip(others, choice[1:], strict=True) if other.relation != "border_of"]
     spot = own or _contained_spot(replace(ref, within=within), gazetteer, around, country_hint)
+    spot = _at_seat(spot, gazetteer) if spot is not None else None
     if ref.relation == "border_of" and choice[0].place is not None and choice[0].place.kind == "country":
         # on which side of it is not said: a border alone puts an event in no country
         name = f"border of {choice[0].place.name}"
@@ -150,6 +155,27 @@ def _spot(ref: PlaceRef, choice: Choice, opposite: Choice | None, first: bool) -
         reason = f"{choice.reason}; the text says {told}, not in {place.name}"
         return _Spot(place=place, point=point, where_prec=2, reason=reason, name=place.name)
     return _Spot(place=place, point=point, where_prec=precision, reason=choice.reason, name=place.name)
+
+
+def _at_seat(spot: _Spot, gazetteer: Gazetteer) -> _Spot:
+    """An event somewhere in a division is put at the town that the division is named after and ruled from.
+
+    Most people of a division live nearer to it than to the middle of its map; ACLED does the same.
+    """
+    division = spot.place
+    if division.kind not in ("adm1", "adm2") or spot.point != (division.lat, division.lon):
+        return spot
+    for candidate in gazetteer.candidates(division.name):
+        town = candidate.place
+        inside = (town.country_iso3, town.adm1) == (division.country_iso3, division.adm1)
+        if town.kind != "populated" or town.inexact or not inside:
+            continue
+        if division.kind == "adm2" and town.adm2 not in (division.adm2, None):
+            continue
+        if town.population >= SEAT_SHARE * division.population:
+            reason = f"{spot.reason}; put at its town of {town.name}"
+            return replace(spot, point=(town.lat, town.lon), reason=reason)
+    return spot
 
 
 def _within_division(place: Place) -> _Spot:

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from rashomon.codebook.gazetteer import Candidate, Gazetteer
 from rashomon.codebook.place_evidence import (
     Evidence,
     NamedPlace,
     Scored,
+    containers_beside,
     districts_beside,
     evidence_without,
     own_key,
@@ -68,18 +69,24 @@ def choose_places(
     *,
     country_hint: str | None = None,
     countries_said: Mapping[str, float] | None = None,
+    homes: Collection[str] = (),
 ) -> tuple[Choice, ...]:
     """A choice for each name, in order. ``countries_said``: weights of what else tells a country, by ISO code.
+
+    ``homes``: the countries where armed groups that the report names are at home, as ISO codes: a village
+    on another continent is not meant where nothing but such groups tells where the report is.
 
     Two rounds: the first weighs each name alone, the second with what the first made of the others.
     """
     distinct = tuple(dict.fromkeys(named))
     candidates = {name: _candidates(name, gazetteer) for name in distinct}
     beside = districts_beside(candidates)
+    contains = containers_beside(candidates)
     options = {
         name: Options(
             candidates=candidates[name],
             beside=beside[bare_name(name.words)],
+            contains=contains.get(bare_name(name.words), frozenset()),
             containers=find_containers(name, gazetteer),
             firm=any(without_kind_word(words)[1] in ADM1_WORDS for words in name.within),
             near=find_points_near(name, gazetteer),
@@ -87,11 +94,15 @@ def choose_places(
         for name in distinct
     }
     counts = Counter(own_key(name.words) for name in named)
-    results = {name: _best(name, options[name], None, country_hint) for name in distinct}
+    middles = tuple((c.lat, c.lon) for iso3 in sorted(homes) if (c := gazetteer.country(iso3)) is not None)
+    first = Evidence(countries={}, divisions={}, points=(), homes=middles) if middles else None
+    results = {name: _best(name, options[name], first, country_hint) for name in distinct}
     for _ in range(2):
         votes = weigh_names(results, counts, countries_said or {})
         results = {
-            name: _best(name, options[name], evidence_without(votes, own_key(name.words)), country_hint)
+            name: _best(
+                name, options[name], evidence_without(votes, own_key(name.words), middles), country_hint
+            )
             for name in distinct
         }
     choices = _one_sense(results)

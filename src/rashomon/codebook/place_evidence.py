@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from rashomon.codebook.gazetteer import Candidate
+from rashomon.codebook.geodesy import Point
 from rashomon.codebook.place_names import POPULATED_WORDS, bare_name, normalised, without_kind_word
 from rashomon.model.base import value
 from rashomon.model.events import Place
@@ -90,6 +91,28 @@ def districts_beside(candidates: Mapping[NamedPlace, Sequence[Candidate]]) -> di
     return {name: frozenset(found) for name, found in meeting.items()}
 
 
+Within = tuple[str | None, str, str]
+"""Country code, kind and normalised name of a country or division."""
+
+
+def around(place: Place) -> set[Within]:
+    """The country and the divisions that a place lies in, itself left out."""
+    parts = (("adm1", place.adm1), ("adm2", place.adm2), ("country", place.country))
+    return {
+        (place.country_iso3, kind, normalised(part)) for kind, part in parts if part and kind != place.kind
+    }
+
+
+def containers_beside(candidates: Mapping[NamedPlace, Sequence[Candidate]]) -> dict[str, frozenset[Within]]:
+    """For each bare name that stands as a container what it then contains: "Georgia" beside "Atlanta, Georgia"."""
+    found: dict[str, set[Within]] = defaultdict(set)
+    for name, meanings in candidates.items():
+        for words in name.within:
+            for candidate in meanings:
+                found[bare_name(words)] |= around(candidate.place)
+    return {words: frozenset(keys) for words, keys in found.items()}
+
+
 @value
 class Evidence:
     """What the report's places say together: weights per country and division, and points."""
@@ -100,6 +123,8 @@ class Evidence:
     """Latitude, longitude, and how likely a name means the place there, 0 to 1."""
     named: frozenset[str] = frozenset()
     """The countries that places named lie in; of others only adjectives and actors tell."""
+    homes: tuple[Point, ...] = ()
+    """The middles of the countries where armed groups named are at home."""
 
 
 @value
@@ -155,7 +180,7 @@ def _vote_of(result: Scored, weight: float) -> Vote:
     return Vote(countries=countries, divisions=divisions, points=tuple(points[:MOST_POINTS]))
 
 
-def evidence_without(votes: Mapping[str, Vote], words: str) -> Evidence:
+def evidence_without(votes: Mapping[str, Vote], words: str, homes: tuple[Point, ...] = ()) -> Evidence:
     """The evidence of all names but this one: a name is no evidence for itself."""
     countries: dict[str, float] = defaultdict(float)
     divisions: dict[tuple[str, str], float] = defaultdict(float)
@@ -173,6 +198,7 @@ def evidence_without(votes: Mapping[str, Vote], words: str) -> Evidence:
         countries={key: weight / total for key, weight in countries.items() if key},
         divisions={key: weight / total for key, weight in divisions.items()},
         points=tuple(points),
+        homes=homes,
         named=frozenset(
             iso3 for key, vote in votes.items() if key != words and key[:1] != "\0" for iso3 in vote.countries
         ),

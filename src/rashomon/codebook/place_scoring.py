@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from rashomon.codebook.gazetteer import Candidate, Gazetteer
 from rashomon.codebook.geodesy import distance_km
-from rashomon.codebook.place_evidence import District, Evidence, NamedPlace, district_of
+from rashomon.codebook.place_evidence import District, Evidence, NamedPlace, Within, around, district_of
 from rashomon.codebook.place_names import normalised
 from rashomon.model.base import value
 from rashomon.model.events import Place
@@ -24,6 +24,7 @@ ADM1_SHARE = 4.5
 
 NEAR = 1.6
 DISTRICT = 2.0
+CONTAINER = 3.0
 
 OUTLET = 1.5
 
@@ -52,11 +53,14 @@ LEAST_PEOPLE = 1000
 
 STRANGE = "strange"
 
+ABROAD_KM = 1500.0
+"""How far from the middle of its home country an armed group is still looked for."""
+
+ABROAD_TIMES = 5
+"""How many times as well known a place must be that lies so far off."""
+
 NEIGHBOUR_KM = 150.0
 """A place across a border, but this near to another of the report, is no stranger to it."""
-
-_Within = tuple[str | None, str, str]
-"""Country code, kind and normalised name of a country or division."""
 
 
 @value
@@ -64,16 +68,18 @@ class Options:
     """What a name can mean, and what its written containers can mean."""
 
     candidates: tuple[Candidate, ...]
-    containers: tuple[frozenset[_Within], ...]
+    containers: tuple[frozenset[Within], ...]
     firm: bool = False
     """True where the words say that the container is a province: what lies in no such one is not meant."""
     near: tuple[tuple[float, float], ...] | None = None
     """Where the place written as near may lie; None where none is written."""
     beside: frozenset[District] = frozenset()
     """The districts that other names of the report name, and those in which a town of another name lies."""
+    contains: frozenset[Within] = frozenset()
+    """What the name must be where it stands as what contains another name."""
 
 
-def find_containers(name: NamedPlace, gazetteer: Gazetteer) -> tuple[frozenset[_Within], ...]:
+def find_containers(name: NamedPlace, gazetteer: Gazetteer) -> tuple[frozenset[Within], ...]:
     """What each containing place as written can be, whatever spelling it has."""
     return tuple(
         frozenset(
@@ -112,6 +118,9 @@ def score_place(
     if options.beside and district_of(place) in options.beside:
         score += DISTRICT
         reasons.append((DISTRICT, f"in {place.adm2}, as the report names it or another place of it"))
+    if options.contains and (place.country_iso3, place.kind, normalised(place.name)) in options.contains:
+        score += CONTAINER
+        reasons.append((CONTAINER, "written elsewhere as what contains another place"))
     if country_hint is not None and place.country_iso3 == country_hint:
         score += OUTLET
         reasons.append((OUTLET, "in the outlet's country"))
@@ -145,14 +154,26 @@ def _is_stranger(candidate: Candidate, options: Options, evidence: Evidence | No
     if evidence is None:
         return False
     people = place.population / (1 if place.kind == "populated" else DIVISION_TOWNS)
-    if place.kind in ("country", "region") or people >= (STRANGER_OWN if candidate.own else STRANGER_ALIAS):
+    known = people / (STRANGER_OWN if candidate.own else STRANGER_ALIAS)
+    if place.kind in ("country", "region") or known >= (ABROAD_TIMES if _is_abroad(place, evidence) else 1):
         return False
     if _is_neighbour(place, evidence):
         return False
     most = max(evidence.countries, key=lambda iso3: (evidence.countries[iso3], iso3), default="")
-    if is_native(candidate, evidence) or evidence.countries.get(most, 0.0) < STRANGER_SHARE:
+    if is_native(candidate, evidence):
         return False
-    return most in evidence.named or any(is_native(other, evidence) for other in options.candidates)
+    if evidence.countries.get(most, 0.0) < STRANGER_SHARE:
+        return _is_abroad(place, evidence) and most not in evidence.named
+    if most in evidence.named or any(is_native(other, evidence) for other in options.candidates):
+        return True
+    return _is_abroad(place, evidence)
+
+
+def _is_abroad(place: Place, evidence: Evidence) -> bool:
+    """True for a small place far from the countries of all armed groups that the report names."""
+    return bool(evidence.homes) and all(
+        distance_km((place.lat, place.lon), home) > ABROAD_KM for home in evidence.homes
+    )
 
 
 def is_native(candidate: Candidate, evidence: Evidence | None) -> bool:
@@ -167,20 +188,16 @@ def _is_neighbour(place: Place, evidence: Evidence) -> bool:
     )
 
 
-def _containment(containers: Sequence[frozenset[_Within]], name: NamedPlace, place: Place) -> float:
+def _containment(containers: Sequence[frozenset[Within]], name: NamedPlace, place: Place) -> float:
     """How much of what is written as containing it does contain it: 1 for the nearest container."""
     if place.kind == "country":
         return 0.0
     found = 0.7 if place.country_iso3 in name.countries else 0.0
     if not containers:
         return found  # most names stand alone, and are weighed three times with every place so called
-    inside = {
-        (place.country_iso3, kind, normalised(part))
-        for kind, part in (("adm1", place.adm1), ("adm2", place.adm2), ("country", place.country))
-        if part and kind != place.kind
-    }
-    for number, around in enumerate(containers):
-        if around & inside:
+    inside = around(place)
+    for number, outer in enumerate(containers):
+        if outer & inside:
             found = max(found, 1.0 - 0.3 * number)
     return found
 

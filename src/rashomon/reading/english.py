@@ -241,9 +241,8 @@ def gather_english(
     times = [t for s in sentences for t in _shifted(find_times(s.words, anchor), s.start)]
     named = registry.find(report.text)
     hits = _with_sides(report.text, (*named, *find_defined(report.text, named)), registry)
-    places = find_toponyms(
-        report.text, sentences, gazetteer, language="en", hints=PlaceHints(actors=_homes(hits, registry))
-    )
+    hints = PlaceHints(actors=_homes(hits, registry), homes=_homes_of_groups(hits, registry))
+    places = find_toponyms(report.text, sentences, gazetteer, language="en", hints=hints)
     inside = (dateline.start, dateline.end) if dateline is not None and not dateline.of_events else (0, 0)
     parts = group_sentences(
         sentences,
@@ -272,6 +271,17 @@ def _homes(hits: Sequence[ActorHit], registry: ActorRegistry) -> dict[str, float
         for iso3 in places:
             homes[iso3] = max(homes.get(iso3, 0.0), ADJECTIVE / len(places))
     return homes
+
+
+_LOCAL = frozenset({"rebel", "political_militia", "communal_militia", "peacekeepers"})
+"""Categories of those who are where their countries are; states' forces and movements' leaders may be anywhere."""
+
+
+def _homes_of_groups(hits: Sequence[ActorHit], registry: ActorRegistry) -> frozenset[str]:
+    """The countries where the armed groups and missions named are at home."""
+    named = {hit.actor_ids[0] for hit in hits if hit.actor_ids and hit.actor_ids[0] in registry}
+    local = (actor for actor in map(registry.get, sorted(named)) if actor.category in _LOCAL)
+    return frozenset(iso3 for actor in local for iso3 in actor.countries)
 
 
 def _sent_from(

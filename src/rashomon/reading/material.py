@@ -20,6 +20,7 @@ from rashomon.reading.counts import CountFound
 from rashomon.reading.definitions import DEFINED
 from rashomon.reading.groups import Group, find_groups
 from rashomon.reading.justice import days_of_justice
+from rashomon.reading.languages.en.words import HAPPENING_NOUNS
 from rashomon.reading.parsing import Sentence
 from rashomon.reading.parties import ActorFacts
 from rashomon.reading.speakers import attribution_chain
@@ -187,6 +188,7 @@ def is_said_at(place: ToponymFound, acts: Sequence[SpeechAct], text: str) -> boo
         and act.cue is not None
         and act.cue.end <= place.start <= act.cue.end + SAID_AT_REACH
         and " and " not in text[act.cue.end : place.start]
+        and HAPPENING_NOUNS.keys().isdisjoint(text[act.cue.end : place.start].lower().split())
         and not _PASSIVE.search(text, max(0, act.cue.start - 20), act.cue.start)
         for act in acts
     )

@@ -27,11 +27,15 @@ from rashomon.reading.languages.en.places import (
     NEAR_PHRASES,
     NUMBER_WORDS,
     OFFICE_OF,
+    ON_ROAD_OF,
+    ORIGIN_AFTER,
+    ORIGIN_BEFORE,
     PART_OF_LAND,
     PREPOSITIONS,
     REGION_KINDS,
     ROAD_AFTER,
     ROAD_BEFORE,
+    ROAD_OF_ONE,
     ROAD_TO,
     VILLAGE_KINDS,
     compass_point,
@@ -137,10 +141,14 @@ def _relation(text: str, before: str, span: NameSpan, spans: Sequence[NameSpan],
         return "from"
     if OFFICE_OF.search(before):
         return "office_of"
+    if span.kind is None and ORIGIN_BEFORE.search(before) and ORIGIN_AFTER.match(text, span.end):
+        return "office_of"
     if NEAR_PHRASES.search(before):
         return "near"
     if _in_pair(text, spans, number):
         return "between"
+    if ROAD_OF_ONE.match(text, span.end) and (before.endswith("-") or ON_ROAD_OF.search(before)):
+        return "road_to"
     if span.kind is not None and span.kind in VILLAGE_KINDS:
         return "village_of"
     if span.kind is not None and span.kind in REGION_KINDS:
@@ -163,7 +171,7 @@ def _on_road(text: str, spans: Sequence[NameSpan], number: int) -> bool:
         if not re.fullmatch(r"\s?[-–—/]\s?|\s+(?:and|to)\s+", gap):
             continue
         before = text[max(0, one.start - 30) : one.start]
-        if ROAD_BEFORE.search(before) or (("-" in gap or "–" in gap) and ROAD_AFTER.match(text, two.end)):
+        if ROAD_BEFORE.search(before) or (" and" not in gap and ROAD_AFTER.match(text, two.end)):
             return True
     return False
 
@@ -202,7 +210,8 @@ def containers_of(text: str, spans: Sequence[NameSpan], number: int, gazetteer: 
         if following.start - end <= 2 and _is_in_row(text, spans, number, gazetteer):
             break
         said = _is_said_to_contain(outer, inner) or _is_division_of_village(outer, inner, gazetteer)
-        if not (said or may_contain(outer, inner, gazetteer)):
+        beside = "(" in text[end : following.start] and following.known and not gazetteer.knows(inner)
+        if not (said or beside or may_contain(outer, inner, gazetteer)):
             break
         found.append(outer)
         inner, end = outer, _end_with_kind(following)
@@ -256,7 +265,7 @@ def place_beside(
     if len(gap) > _WINDOW:
         return None
     phrase = DISTANCE.search(gap) or BEARING_OF.search(gap) or NEAR_PHRASES.search(gap)
-    if phrase is None or not BESIDE.fullmatch(gap[: phrase.start()]):
+    if phrase is None or not BESIDE.fullmatch(gap[: phrase.start()]) or ref.relation == "border_of":
         return None
     reach = NEAR_KM if ref.km is None else ref.km * 1.5
     return (ref.of or ref.words, max(reach, NEAR_KM))

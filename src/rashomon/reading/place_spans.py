@@ -13,15 +13,21 @@ from collections.abc import Iterator, Sequence
 from rashomon.codebook.gazetteer import Candidate, Gazetteer
 from rashomon.codebook.place_names import ADMIN_WORDS, POPULATED_WORDS, normalised, without_kind_word
 from rashomon.reading.languages.en.places import (
+    BEARING_OF,
     BETWEEN_PARTIES,
     CODED_AS,
     COMPASS_WORDS,
     DEMONYMS,
+    DISTANCE,
     KIND_AFTER,
+    KIND_BEFORE,
     NEAR_PHRASES,
     NO_PLACES,
+    ORGANISATION_NEXT,
+    SETTLED,
     SHOUTED_COUNTRIES,
     SPEECH,
+    STREETS,
     TITLES,
 )
 from rashomon.reading.parsing import Sentence
@@ -32,13 +38,18 @@ from rashomon.reading.place_surroundings import (
     Surroundings,
     is_country,
     is_famous,
+    is_well_known,
+    peoples,
 )
 from rashomon.reading.place_tokens import LINKS, Token, is_shouted, may_start, tokens_of
 
 MOST_WORDS = 6
 """Words of the longest place name looked up ("Saint Vincent and the Grenadines" has five)."""
 
-_DATELINE = re.compile(r"\s*(?:,|—|–|--|\()")
+_NAMED_AFTER = re.compile(r"\s+(?:of\s+)?[A-Z]")
+"""After a kind word: the name of what is of that kind."""
+
+_DATELINE = re.compile(r"\s*(?:,|—|–|--|\(|:)")
 
 
 def find_names(text: str, sentences: Sequence[Sentence], gazetteer: Gazetteer) -> list[NameSpan]:
@@ -121,7 +132,28 @@ class _Finder:
             words = self.text[tokens[first].start : tokens[last - 1].end]
             found = self._known(words, tokens, first, last, shouted)
             if found:
-                return self._judge(tokens, first, last, found, shouted), last
+                longer = self._longer_at(tokens, first, last, limit, shouted)
+                return longer or (self._judge(tokens, first, last, found, shouted), last)
+        return self._unknown_at(tokens, first, limit, shouted)
+
+    def _longer_at(
+        self, tokens: Sequence[Token], first: int, last: int, limit: int, shouted: bool
+    ) -> tuple[NameSpan, int] | None:
+        """A name in no gazetteer that only begins with one that is: "Bangui Mallam", "Sare-Male"."""
+        if last >= limit or not tokens[last].capital or not self._may_be_name(tokens[last]):
+            return None
+        known = self.gazetteer.knows(tokens[last].words)
+        if self.text[tokens[last].start - 1] == "-":
+            mine = self.gazetteer.candidates(self.around.words(tokens, first, last))
+            county = self.text[tokens[last].end : tokens[last].end + 7] == " County"
+            pair = known and (county or is_well_known(mine))
+            one = not pair and self.around.is_one(tokens, first, last)
+            return self._unknown_at(tokens, first, limit, shouted) if one else None
+        if known or tokens[last].words.lower() in ORGANISATION_NEXT | STREETS:
+            return None
+        window = self.text[max(0, tokens[first].start - 60) : tokens[first].start]
+        if not (KIND_BEFORE.search(window) or NEAR_PHRASES.search(window)):
+            return None
         return self._unknown_at(tokens, first, limit, shouted)
 
     def _known(
@@ -184,6 +216,8 @@ class _Finder:
         if self.around.is_inside_other_name(tokens, first, last, shouted):
             return None
         span = self.around.span(tokens, first, last, known=True)
+        if span.words in peoples() and self._is_people(tokens, first, span):
+            return None
         if (
             located
             or span.kind
@@ -236,9 +270,25 @@ class _Finder:
         if words.isupper() and len(words) <= 6:
             return None
         span = self.around.span(tokens, first, last, known=False)
+        if self._is_people(tokens, first, span):
+            return None
         if not self._told_by_surroundings(tokens, first, last, span):
             return None
         return span, last
+
+    def _is_people(self, tokens: Sequence[Token], first: int, span: NameSpan) -> bool:
+        """True for who lives there: "a Bellah camp", "the Fulani villages of X", "the Fulani hamlet X"."""
+        if span.kind not in SETTLED or span.kind_span is None or span.kind_span[0] < span.end:
+            return False
+        after = self.text[span.kind_span[1] : span.kind_span[1] + 5]
+        return (
+            span.words in peoples()
+            or _NAMED_AFTER.match(after) is not None
+            or (
+                first > 0
+                and tokens[first - 1].words.lower() in {"a", "an", "another", "several", "some", "other"}
+            )
+        )
 
     def _may_be_name(self, token: Token) -> bool:
         low = token.words.lower()
@@ -260,7 +310,7 @@ class _Finder:
             return not body
         end = tokens[last - 1].end
         window = self.text[max(0, tokens[first].start - 60) : tokens[first].start]
-        if NEAR_PHRASES.search(window) or CODED_AS.search(window):
+        if any(phrase.search(window) for phrase in (NEAR_PHRASES, CODED_AS, DISTANCE, BEARING_OF)):
             return True
         if self.around.has_container(tokens, last) and self.around.is_located(tokens, first):
             return True

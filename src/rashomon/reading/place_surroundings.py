@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
+from rashomon.codebook.actors import name_lists
 from rashomon.codebook.gazetteer import Candidate, Gazetteer
 from rashomon.codebook.place_names import normalised, without_kind_word
 from rashomon.model.base import value
@@ -20,6 +22,7 @@ from rashomon.reading.languages.en.places import (
     LOCATING_IN_CAPITALS,
     NEAR_PHRASES,
     NO_PLACES,
+    ON_ROAD_OF,
     ORGANISATION_NEXT,
     ORGANISATION_OF,
     PLACE_SUFFIXES,
@@ -27,8 +30,11 @@ from rashomon.reading.languages.en.places import (
     ROAD_BEFORE,
     ROAD_NAMES_AFTER,
     ROAD_NAMES_BEFORE,
+    ROAD_OF_ONE,
+    STREET_BEFORE,
     STREETS,
     TITLES,
+    WEAPONS,
 )
 from rashomon.reading.place_tokens import LINKS, Token, lower_words, may_start
 
@@ -45,6 +51,9 @@ _AGED = re.compile(r"((?:[A-Z][\w'’.-]{0,20} ){1,3})([A-Z][\w'’-]{1,20}), (?
 """A full name and an age."""
 
 _ROW = re.compile(r"\s*(?:,|and|or|, and|, or)\s+(?:in\s+)?(?:the\s+)?", re.IGNORECASE)
+
+_PERSON_LINKS = frozenset({"Ag", "Ould", "Walad", "Wuld", "Ibn", "Bin"})
+"""Capitalised words inside a person's name."""
 
 _BODIES_IN = frozenset({"State", "STATE", "Qaeda", "QAEDA", "Qaida", "Emirate", "Caliphate", "Jihad"})
 """Heads of bodies' names that take "in": the Islamic State in …, al-Qaeda in …."""
@@ -68,6 +77,18 @@ class NameSpan:
     """Kind word beside it, lower case ("village", "province")."""
     kind_span: tuple[int, int] | None = None
     countries: tuple[str, ...] = ()
+
+
+@cache
+def peoples() -> frozenset[str]:
+    """The names of peoples, which stand before "camp" and "village" as adjectives."""
+    return frozenset(words for _, words, _ in name_lists().peoples)
+
+
+def _names_kind(before: str) -> bool:
+    """True where a name stands before the kind word, and no people's: "the Gao region", "the Fulani hamlet"."""
+    found = _NAMED_KIND.search(before)
+    return found is not None and found[0].strip() not in peoples() and found[0].strip() not in DEMONYMS
 
 
 class Surroundings:
@@ -128,6 +149,8 @@ class Surroundings:
             return True
         if shouted:
             return False
+        if STREET_BEFORE.search(self.text, max(0, tokens[first].start - 40), tokens[first].start):
+            return True
         if before is not None and before.capital and not self._may_precede(before, tokens, first):
             return True
         return self._starts_other_name(tokens, first, last)
@@ -140,6 +163,13 @@ class Surroundings:
         low = after.lower()
         if self.text[tokens[last].start - 1] == "-":
             return not self._splits(tokens, first, last)
+        if after in _PERSON_LINKS:
+            return self._note_person(tokens, first, last)
+        if self._is_model(tokens, last) and not any(
+            c.place.kind in ("country", "region") or (c.own and c.place.population >= 20 * WELL_KNOWN)
+            for c in self.gazetteer.candidates(self.words(tokens, first, last))[:3]
+        ):
+            return True
         if low == "administration" and not is_country(
             self.gazetteer.candidates(self.words(tokens, first, last))
         ):
@@ -158,6 +188,23 @@ class Surroundings:
         if KIND_AFTER.match(self.text, tokens[last - 1].end) or is_famous(self.gazetteer.candidates(after)):
             return False
         return not is_famous(self.gazetteer.candidates(self.words(tokens, first, last)))
+
+    @staticmethod
+    def _is_model(tokens: Sequence[Token], last: int) -> bool:
+        """True where a kind of weapon or vehicle follows: "Grad rockets", "Tigre and Gazelle helicopters"."""
+        after = tokens[last : last + 3]
+        if after[0].words in WEAPONS:
+            return True
+        return (
+            len(after) == 3
+            and after[0].words in {"and", "or"}
+            and after[1].capital
+            and after[2].words in WEAPONS
+        )
+
+    def is_one(self, tokens: Sequence[Token], first: int, last: int) -> bool:
+        """True where a hyphen makes what follows a part of the name."""
+        return not self._splits(tokens, first, last)
 
     def _splits(self, tokens: Sequence[Token], first: int, last: int) -> bool:
         """True where what follows a hyphen is no part of the name: "Mali-Niger", "Gao-based", no "Tin-Toukar"."""
@@ -195,16 +242,20 @@ class Surroundings:
         """True where a capitalised word before a place name is no part of it: an adjective, a role, a verb."""
         word = before.words
         low = word.lower().rstrip(".")
+        if self.text[tokens[first].start - 1] == "-":
+            if word.isupper() and len(word) <= 3:
+                return True  # a party's letter before a town
+            paired = before.end == self.last_end or word in DEMONYMS or low in NO_PLACES
+            paired = paired or is_well_known(self.gazetteer.candidates(word))
+            return paired or ROAD_AFTER.match(self.text, tokens[first].end) is not None
         if low in NO_PLACES or word in DEMONYMS or low in LOCATING or self.gazetteer.knows(word):
             return True
-        if self.text[tokens[first].start - 1] == "-":
-            return word.isupper() and len(word) <= 3  # a party's letter before a town
         return first == 1
 
     def _body_before(self, tokens: Sequence[Token], first: int) -> bool:
         """True where the words before make it part of a body's name ("Movement for the Salvation of …")."""
         index = first - 1
-        while index >= 0 and first - index < 7 and tokens[index + 1].joined:
+        while index >= 0 and first - index < 10 and tokens[index + 1].joined:
             token = tokens[index]
             low = token.words.lower()
             if token.capital and low in ORGANISATION_OF and token.words[0].isupper():
@@ -230,7 +281,13 @@ class Surroundings:
             # "in Gao, Mopti and Kidal": what holds of the first holds of those in a row with it
             if _ROW.fullmatch(self.text[self.last_end : tokens[first].start]):
                 return True
+        if 0 <= self.last_end <= tokens[first].start:
+            between = self.text[self.last_end : tokens[first].start]
+            if between.strip() == "(" and self.text[tokens[first].end : tokens[first].end + 1] in {")", ","}:
+                return True  # "Kera (Mopti)"
         window = self.text[max(0, tokens[first].start - 60) : tokens[first].start]
+        if ON_ROAD_OF.search(window) and ROAD_OF_ONE.match(self.text, tokens[first].end):
+            return True
         phrases = (KIND_BEFORE, NEAR_PHRASES, BEARING_OF, ATTACK_ON, CODED_AS, ROAD_BEFORE)
         return any(phrase.search(window) for phrase in phrases) or self._on_road(tokens[first], window)
 
@@ -292,7 +349,7 @@ class Surroundings:
             return after["kind"].lower(), after.span("kind")
         window_start = max(0, start - 40)
         before = KIND_BEFORE.search(self.text[window_start:start])
-        if before and not _NAMED_KIND.search(self.text[window_start : window_start + before.start("kind")]):
+        if before and not _names_kind(self.text[window_start : window_start + before.start("kind")]):
             low, high = before.span("kind")
             return before["kind"].lower(), (window_start + low, window_start + high)
         return None, None
@@ -335,6 +392,11 @@ def is_famous(found: Sequence[Candidate]) -> bool:
         ):
             return True
     return False
+
+
+def is_well_known(found: Sequence[Candidate]) -> bool:
+    """True where one of the places of the name is large enough to be named alone."""
+    return any(c.own and c.place.population >= WELL_KNOWN for c in found)
 
 
 def is_country(found: Sequence[Candidate]) -> bool:

@@ -16,7 +16,9 @@ LINKS = frozenset(
 )
 """Words without a capital that stand inside place names."""
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|(?:St|Ste|Mt|Ft)\.(?=\s)|[^\W_]+(?:['’`‘ʼ][^\W_]+)*")
+_WORD = re.compile(
+    r"(?:[^\W\d_]\.){2,}|[NSEW]\.\s?(?:Va|Dak|Mex|Car)\.|(?:St|Ste|Mt|Ft)\.(?=\s)|[^\W_]+(?:['’`‘ʼ][^\W_]+)*"
+)
 _APOSTROPHES = frozenset("'’")
 _APART = re.compile(r"[ \u00a0]?\n?[ \u00a0]?\Z|-\Z| [‘ʿʻ`]\Z")
 """Between words of one name; an opening mark may be an Arabic letter ("Nad ‘Ali")."""

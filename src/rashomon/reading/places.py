@@ -35,6 +35,8 @@ class PlaceHints:
     """Where names of actors stand: what is only a part of one is no place of its own."""
     actors: Mapping[str, float] = field(default_factory=dict)
     """What the actors that the report names tell of the country, by ISO code: "FAMa" is at home in Mali."""
+    homes: frozenset[str] = frozenset()
+    """The countries where armed groups that the report names are at home; states' forces fight abroad as well."""
 
 
 @value
@@ -119,6 +121,7 @@ def _choose(
         gazetteer,
         country_hint=hints.country,
         countries_said=_countries_said(text, hints.actors),
+        homes=hints.homes,
     )
     return tuple(
         ToponymFound(

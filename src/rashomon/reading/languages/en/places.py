@@ -86,6 +86,10 @@ OFFICE_OF = re.compile(
 )
 """Before a place that tells whose office it is: its holder may be anywhere."""
 
+ORIGIN_BEFORE = re.compile(r"\b(?:a|an|another)\s+\Z", re.IGNORECASE)
+ORIGIN_AFTER = re.compile(r"\s+(?!based\b|born\b)[a-z]{3,}")
+"""Around a place that only tells where somebody or something is of: "a Gao trader", "a Kidal town councillor"."""
+
 ROAD_TO = re.compile(
     r"\bon\s+(?:the|a)\s+(?:\w+\s+)?(?:road|route|highway|axis|track|path)\s+(?:leading\s+)?(?:to|towards?)\s+"
     r"(?:the\s+)?(?:(?:village|town|city)\s+of\s+)?\Z",
@@ -109,8 +113,14 @@ ROAD_AFTER = re.compile(
 )
 """Beside two names with a hyphen or "and" between them: what runs from the one to the other."""
 
-ROAD_NAMES_BEFORE = re.compile(r"\b[A-Z][\w'’]+\s?[-–—/]\s?\Z")
-ROAD_NAMES_AFTER = re.compile(rf"(?:\s?[-–—/]\s?[A-Z][\w'’]+){{1,2}}{ROAD_AFTER.pattern}", re.IGNORECASE)
+ON_ROAD_OF = re.compile(r"\b(?:on|along)\s+the\s+\Z", re.IGNORECASE)
+ROAD_OF_ONE = re.compile(r"\s+(?:axis|road|route|highway|track)\b")
+"""Around the one place that a road is called after: "on the Gossi road"."""
+
+ROAD_NAMES_BEFORE = re.compile(r"\b[A-Z][\w'’]+(?:\s?[-–—/]\s?|\s+to\s+)\Z")
+ROAD_NAMES_AFTER = re.compile(
+    rf"(?:(?:\s?[-–—/]\s?|\s+to\s+)(?-i:[A-Z])[\w'’]+){{1,2}}{ROAD_AFTER.pattern}", re.IGNORECASE
+)
 """Beside one of two names joined by a hyphen, the other one."""
 
 BESIDE = re.compile(
@@ -126,6 +136,27 @@ COMPASS_WORDS = _words(
 
 PLACE_SUFFIXES = _words("area based born bred held controlled occupied administered wide ruled backed led")
 """What a hyphen joins to a place name without changing what it names."""
+
+WEAPONS = _words(
+    "rocket rockets missile missiles mortar mortars shell shells howitzer howitzers launcher launchers "
+    "helicopter helicopters gunship gunships drone drones uav uavs jet jets aircraft warplane warplanes "
+    "fighter-jet tank tanks rifle rifles pistol pistols machine-gun gun guns handgun grenade grenades "
+    "ammunition warhead warheads submarine frigate motorbike motorbikes motorcycle motorcycles pickup pickups "
+    "hilux jeep jeeps"
+)
+"""Lower case, after the name of a make or a model: "Grad rockets", "two Tigre helicopters"."""
+
+SETTLED = _words(
+    "village villages hamlet hamlets camp camps encampment encampments community communities settlement settlements "
+    "neighborhood neighbourhood neighborhoods neighbourhoods quarter quarters town towns"
+)
+"""What a people lives in: the people's name before it is no place's."""
+
+STREET_BEFORE = re.compile(
+    r"\b(?:blocks?|corner)\s+of\s+(?:(?:[NSEW]|north|south|east|west)\.?\s+)?\Z",
+    re.IGNORECASE,
+)
+"""Before a street that stands without its "Street": "the 1600 block of Eastwood"."""
 
 STREETS = _words(
     "street st avenue ave road rd boulevard blvd drive "
@@ -249,6 +280,8 @@ ORGANISATION_NEXT = _words(
 
 ORGANISATION_OF = _words(
     "state army movement front union university bank "
+    "directorate office bureau authority chamber federation confederation network forum alliance agency commission "
+    "committee collective platform court tribunal mission syndicate directory "
     "party league organization organisation group council ministry "
     "department coalition brigade brigades battalion sons lions "
     "soldiers partisans supporters ansar jabhat katiba caliphate "
