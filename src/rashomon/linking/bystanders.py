@@ -8,8 +8,9 @@ rest on no claim. Whoever only speaks, is near by, or is whom somebody is accuse
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import pairwise
+from functools import lru_cache
 
 from rashomon.codebook.actors import ActorHit, ActorRegistry
 from rashomon.codebook.kinds import EVENT_KINDS
@@ -109,7 +110,14 @@ def _sentences(told: Told, members: Iterable[Mention], claims: Iterable[Claim]) 
     if own and not at:
         harm = (c for c in claims if c.report_id == told.report.id and c.facet in _HARM)
         at = {p.start for claim in harm for p in claim.passages[:1]}
-    ends = (match.end() for match in _SENTENCE_END.finditer(told.report.text))
-    for start, end in pairwise([0, *ends, len(told.report.text)]):
-        if any(start <= position < end for position in at):
-            yield start, end
+    bounds = _bounds_of_sentences(told.report.text)
+    numbers = {bisect_right(bounds, position) for position in at}
+    for number in sorted(numbers):
+        if 0 < number < len(bounds):
+            yield bounds[number - 1], bounds[number]
+
+
+@lru_cache(maxsize=8)
+def _bounds_of_sentences(text: str) -> tuple[int, ...]:
+    """Where sentences end, with the text's own ends: a long report of many events is cut once, not for each."""
+    return (0, *(match.end() for match in _SENTENCE_END.finditer(text)), len(text))
