@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rashomon.codebook.actors import load_registry
-from rashomon.linking.countries import Home, country_of_event, homes_of
+from rashomon.linking.countries import Home, country_named, country_of_event, homes_named, homes_of
 from rashomon.model.events import Located
 
 GAO = Located(claim_id="c", name="Gao", where_prec=1, country_iso3="MLI")
@@ -26,3 +26,20 @@ class TestCountry:
         (home,) = homes_of(["barkhane"], load_registry())
         assert home.countries[0] == "MLI"
         assert home.is_state
+
+
+class TestNamed:
+    def test_a_text_is_of_the_country_of_those_it_names(self) -> None:
+        homes = homes_named("The HCUA and the CMA blamed French troops.", load_registry())
+        assert country_named(homes) == "MLI"
+
+    def test_a_movement_with_branches_weighs_less_than_a_local_group(self) -> None:
+        homes = homes_named("Islamic State fighters ambushed GATIA.", load_registry())
+        assert country_named(homes) == "MLI"
+
+    def test_a_unit_sent_abroad_tells_where_it_is(self) -> None:
+        assert country_named(homes_named("Barkhane helicopters fired.", load_registry())) == "MLI"
+
+    def test_those_who_report_from_anywhere_tell_nothing(self) -> None:
+        homes = homes_named("Reuters and Human Rights Watch spoke to witnesses.", load_registry())
+        assert country_named(homes) is None

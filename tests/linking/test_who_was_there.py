@@ -115,7 +115,51 @@ class TestStrangers:
         assert actors_of(text) == {"gatia", "mnla"}
 
 
+class TestPeoples:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Berabiche tribesmen clashed with JNIM militants near Timbuktu.",
+            "Armed Arab herdsmen clashed with JNIM militants near Timbuktu.",
+        ],
+    )
+    def test_those_of_a_people_who_bear_arms_are_its_militia(self, text: str) -> None:
+        assert actors_of(text) == {"militia:MLI/arab", "jnim"}
+
+    def test_no_people_is_called_non_state(self) -> None:
+        text = "A trader was kidnapped by a Non-State Armed Group near Gao."
+        assert actors_of(text) == {"civilians:MLI", "unidentified:MLI"}
+
+    def test_a_people_tells_the_country_of_a_text_without_a_place(self) -> None:
+        assert actors_of("Gunmen shot a chief of the Dogon community.") == {
+            "unidentified:MLI",
+            "civilians:MLI",
+        }
+
+
+class TestSpeakersOwn:
+    def test_the_soldiers_of_whom_an_army_speaks_are_its_own(self) -> None:
+        text = "The Chadian army said soldiers killed three bandits near Gao, Mali."
+        assert "forces:TCD" in actors_of(text)
+        assert "forces:MLI" not in actors_of(text)
+
+    def test_the_soldiers_of_whom_a_witness_speaks_are_the_countrys(self) -> None:
+        assert "forces:MLI" in actors_of("A trader said soldiers killed three bandits near Gao, Mali.")
+
+
 class TestSecurityForces:
+    def test_a_clash_with_police_at_a_riot_is_part_of_it(self) -> None:
+        text = "Riots broke out in Gao. A protester died in confrontations with security forces."
+        assert "police:MLI" in actors_of(text)
+
+    def test_a_post_of_the_police_told_of_before_an_attack(self) -> None:
+        text = "Gendarmerie post about 10km from Markala near Segou attacked around 21h."
+        assert "police:MLI" in actors_of(text)
+
+    def test_police_to_whom_somebody_is_handed_took_no_part(self) -> None:
+        text = "Villagers captured two bandits in Gao and handed them over to the gendarmerie."
+        assert "police:MLI" not in actors_of(text)
+
     def test_those_who_face_a_crowd_are_police(self) -> None:
         text = "Security forces fired tear gas to disperse protesters in Bamako."
         assert actors_of(text) == {"police:MLI", "protesters:MLI"}

@@ -134,8 +134,13 @@ _JOINERS = frozenset(("and", "or", ",", ", and", "-", "‐", "‑", "–", "/", 
 _DISTANCED = re.compile(r"(?<![a-z0-9])(?:anti|pro|non|post|counter)[ -]\Z")
 _MILITIA = re.compile(
     r" (?:ethnic |communal |armed |local )*(?:militias?|militiam[ae]n|self defen[cs]e (?:groups?|militias?|fighters)|"
-    r"vigilantes|armed groups?|hunters)(?![a-z0-9])"
+    r"vigilantes|armed groups?|hunters|tribesm[ae]n|warriors|gunm[ae]n)(?![a-z0-9])"
 )
+_ARMED_BEFORE = re.compile(r"(?<![a-z])(?<!un)armed \Z")
+_ARMED_PEOPLE = re.compile(
+    r" (?:(?:herdsm[ae]n|herders?|youths?|m[ae]n|villagers?|farmers?|pastoralists?|nomads?|individuals?)(?![a-z0-9]))"
+)
+"""What a people's name stands before in "armed Fulani herders"."""
 _FIGHT_BETWEEN = re.compile(
     r"(?<![a-z])(?:clash(?:es)?|fight(?:ing|s)?|violence|battles?|skirmish(?:es)?|gunfights?|gun battles?|"
     r"confrontations?|hostilities)(?: [a-z0-9,]+){0,6} between (?:(?:the|ethnic|local|rival|armed|members of) )*\Z"
@@ -270,13 +275,18 @@ class _Scan:
         if entry.named:
             self.candidates += self._named(start, end, entry)
         if entry.people and self._capital(start):
-            after = _MILITIA.match(self.chars, end)
+            after = _MILITIA.match(self.chars, end) or self._armed_people(start, end)
             if after is not None:
                 self.candidates.append(Candidate(start, after.end(), entry.people, "rule"))
             else:
                 self._peoples.append((start, end, entry.people))
         if (entry.adjective or entry.country or entry.prefix) and end - start == entry.length:
             self._take_country(start, end, entry)
+
+    def _armed_people(self, start: int, end: int) -> re.Match[str] | None:
+        """ "armed Fulani herders": those of a people who bear arms."""
+        armed = _ARMED_BEFORE.search(self.chars[max(0, start - 10) : start])
+        return _ARMED_PEOPLE.match(self.chars, end) if armed is not None else None
 
     def _capital(self, start: int) -> bool:
         return self.lower or self.text[self.folded.origin(start)].isupper()

@@ -143,6 +143,7 @@ class Builder:
             taken=frozenset(actor.id for actor in actors if actor.id),
             whole=lambda key: naming.whole(key, naming.country),
             registry=self.registry,
+            country=naming.country,
         )
 
     def _naming(self, sided: Sided, places: Sequence[Located], told: Sequence[Told], day: str) -> Naming:

@@ -42,11 +42,18 @@ _SENTENCE_END = re.compile(r"[.!?][\"”»’')\]]*\s+(?=[\"“«‘'(\[]?[A-Z0-
 _ASIDE = re.compile(
     r"\b(?:(?:near|beside|outside|opposite|past|far from|close to|next to|away from|distance from)"
     r"\s+(?:(?:the|an?|its)\s+)?(?:[\w’'-]+\s+){0,2}?"
-    r"|(?:accus|inform|collaborat|support|sympath|allegiance|former|ex-|left|leav|desert|defect"
+    r"|(?:accus|inform|collaborat|support|sympath|allegiance|retired|off\W{1,3}duty|former|ex-|left|leav|desert|defect"
     r"|reject|den(?:y|ied|ies)|established by|founded by|known for|members? of parliament)[^,;:]{0,60}?)$",
     re.I,
 )
 """Words before a name that make it no party to what is told: "not far from the base of …", "accused of helping …"."""
+_POLICE = re.compile(
+    r"\b(?:gendarmerie|gendarmes?|police(?:m[ae]n)?|customs (?:post|office|officers?|agents?))\b", re.I
+)
+_HANDED = re.compile(
+    r"\b(?:hand|turn|deliver|transfer|surrender|report|call|alert|notif|inform)\w*\b[^,;:.]{0,40}$", re.I
+)
+"""Words before police who came into it afterwards only."""
 _AFTER_NAME = re.compile(
     r"(?:[’']s?)?(?:\s+[\w-]+){0,2}?\s+(?:spokes\w+|statement|sources?|communiqué|communique|officials?|border|flyovers?"
     r"|recruitment|uniforms?|said|says|announced|claim(?:s|ed)|confirm(?:s|ed)|report(?:s|ed)|condemn(?:s|ed)"
@@ -62,6 +69,8 @@ class Present:
     taken: frozenset[str]
     whole: Callable[[str], str | None]
     registry: ActorRegistry
+    country: str | None = None
+    """ISO 3166-1 alpha-3 of the event's country."""
 
 
 def find_bystanders(
@@ -82,13 +91,34 @@ def find_bystanders(
                 found.setdefault(key, hit.words)
     if len(found) > _MOST:
         return ()
+    police = f"police:{present.country}" if present.country else None
+    known = any(key.startswith("police:") for key in (*wholes, *found))
+    unnamed = [] if police is None or known else list(_unnamed_police(told, members, claims))
     bodies = {body: words for key, words in found.items() if (body := whole(key)) and body not in found}
     actors = [SideActor(id=key, name=registry.name(key), as_written=(found[key],)) for key in sorted(found)]
     actors += [
         SideActor(id=key, name=registry.name(key), as_written=(bodies[key],), identification="whole")
         for key in sorted(bodies)
     ]
+    if police is not None and unnamed:
+        words = (unnamed[0],)
+        actors.append(
+            SideActor(id=police, name=registry.name(police), as_written=words, identification="inferred")
+        )
     return tuple(OtherActor(actor=actor, role=NAMED_ONLY, claim_ids=()) for actor in actors)
+
+
+def _unnamed_police(
+    told: Sequence[Told], members: Sequence[Mention], claims: Sequence[Claim]
+) -> Iterator[str]:
+    """The words for police without a name in the main sentences: "the gendarmerie post was burned"."""
+    for each in told:
+        for start, end in _sentences(each, members, claims):
+            for match in _POLICE.finditer(each.report.text, start, end):
+                before = each.report.text[max(start, match.start() - 90) : match.start()]
+                after = each.report.text[match.end() : match.end() + 60]
+                if not (_ASIDE.search(before) or _HANDED.search(before) or _AFTER_NAME.match(after)):
+                    yield match.group()
 
 
 def _hits(

@@ -10,7 +10,13 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from rashomon.codebook.actors import ActorRegistry, countries_of_people, demonym_for, name_lists
+from rashomon.codebook.actors import (
+    ActorRegistry,
+    countries_of_people,
+    demonym_for,
+    joined_groups,
+    name_lists,
+)
 from rashomon.model.base import value
 from rashomon.model.claims import ActorRef, Claim
 from rashomon.model.events import Located
@@ -31,6 +37,10 @@ class Home:
 
     countries: tuple[str, ...]
     is_state: bool = False
+    is_people: bool = False
+    is_sent: bool = False
+    """True for a unit that was sent to other countries than its own."""
+    weight: float = 1.0
 
 
 def homes_of(ids: Iterable[str], registry: ActorRegistry) -> tuple[Home, ...]:
@@ -38,7 +48,12 @@ def homes_of(ids: Iterable[str], registry: ActorRegistry) -> tuple[Home, ...]:
     found = []
     for actor_id in dict.fromkeys(ids):
         if actor_id in registry and (countries := registry.get(actor_id).countries):
-            found.append(Home(countries=countries, is_state=registry.is_state_actor(actor_id)))
+            state = registry.is_state_actor(actor_id)
+            sent = state and registry.country_of(actor_id) not in {None, *countries}
+            # A movement with branches under names of their own may be meant by the name of the whole.
+            branches = {whole for whole, *_ in joined_groups().get(actor_id, ())}
+            weight = _ELSEWHERE if len(branches) > 1 else 1.0
+            found.append(Home(countries=countries, is_state=state, is_sent=sent, weight=weight))
     return tuple(found)
 
 
@@ -72,7 +87,9 @@ def homes_named(text: str, registry: ActorRegistry) -> tuple[Home, ...]:
     ids = {hit.actor_ids[0] for hit in registry.find(text) if hit.actor_ids}
     told = (i for i in sorted(ids) if i in registry and registry.get(i).category not in _TELLS_NOTHING)
     listed = [
-        Home(countries=c) for people in _peoples_in(text) if 0 < len(c := countries_of_people(people)) <= _FEW
+        Home(countries=c, is_people=True)
+        for people in _peoples_in(text)
+        if 0 < len(c := countries_of_people(people)) <= _FEW
     ]
     return (*homes_of(told, registry), *listed)
 
@@ -106,7 +123,8 @@ def nation_in(words: str) -> str | None:
 
 def country_named(homes: Sequence[Home]) -> str | None:
     """The country that what is named speaks for: armed groups and peoples first, for armies fight abroad."""
-    return _likeliest([home for home in homes if not home.is_state]) or _likeliest(homes)
+    there = [home for home in homes if home.is_sent or not home.is_state]
+    return _likeliest(there) or _likeliest([home for home in homes if home.is_people]) or _likeliest(homes)
 
 
 def country_of_event(places: Sequence[Located], homes: Sequence[Home]) -> str | None:
@@ -126,7 +144,7 @@ def _likeliest(homes: Sequence[Home]) -> str | None:
     votes: dict[str, float] = {}
     for home in homes:
         for number, iso in enumerate(home.countries):
-            votes[iso] = votes.get(iso, 0.0) + (_ELSEWHERE if number else 1.0)
+            votes[iso] = votes.get(iso, 0.0) + min(home.weight, _ELSEWHERE if number else 1.0)
     ranked = sorted(votes.values(), reverse=True)
     if not ranked or (len(ranked) > 1 and ranked[0] == ranked[1]):
         return None

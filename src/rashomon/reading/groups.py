@@ -56,6 +56,7 @@ _BETWEEN_NUMBER_AND_NOUN = re.compile(
 _OF = re.compile(r"\s+(?:out )?of\s+(?:the\s+)?", re.I)
 _TWO = frozenset({"couple"})
 """Nouns in the singular for two people."""
+_NO_PEOPLE = frozenset({*PRESUMED, *GROUP_NOUNS, "non", "state", "armed"})
 _OPENING = frozenset({'"', "“", "«", "„"})
 
 
@@ -316,7 +317,7 @@ class _Finder:
         return tuple(
             t.lower_.rstrip("s")
             for t in names
-            if t.i > 0 and t.lower_ not in PRESUMED and not self._is_in_hit(t)
+            if t.i > 0 and t.lower_ not in _NO_PEOPLE and not self._is_in_hit(t)
         )
 
     def _is_in_hit(self, token: Token) -> bool:

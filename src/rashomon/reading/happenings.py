@@ -50,7 +50,7 @@ _SPECIFIC = {kind: rank for rank, kinds in enumerate(_ORDER) for kind in kinds}
 _DEMONSTRATIONS = frozenset({"protest", "riot", "mob", "protest_intervention", "protest_force"})
 _RELATED = (
     frozenset(_SPECIFIC) - (_DEMONSTRATIONS - {"mob"}),
-    _DEMONSTRATIONS | {"incident", "shooting", "arrest", "attack", "looting"},
+    _DEMONSTRATIONS | {"incident", "shooting", "arrest", "attack", "looting", "clash"},
 )
 
 

@@ -121,6 +121,14 @@ class Material:
             start, end, self.acts, self.report, identify=self.identify, dates=self.moment_at
         )
 
+    def speaking_body(self, position: int) -> tuple[str, str] | None:
+        """The body of the registry that says what stands at a place, and its category; None where none does."""
+        chain = self.chain(position, position + 1)
+        actor_id = chain[0].actor_id if len(chain) > 1 else None
+        if actor_id is None or actor_id not in self._registry:
+            return None
+        return actor_id, self._registry.get(actor_id).category
+
     def identify(self, words: str) -> str | None:
         """The registry id of the one actor named in the words of a source; None where several are.
 

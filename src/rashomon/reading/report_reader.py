@@ -37,6 +37,7 @@ from rashomon.reading.telling import (
     Told,
     frame_flags,
     is_stated,
+    meant_by,
     names_someone,
     split_places,
 )
@@ -92,11 +93,10 @@ class ReportReader:
     # --- one sentence
 
     def _read_sentence(self, part: SentenceMaterial) -> None:
-        meant = {group.start: self.book.meant(group, part.groups) for group in part.groups}
+        meant = meant_by(self.book, part, self.material)
         found = find_cues(part.sentence, part.counts, part.times, part.places, part.said, part.hits)
         cues = with_opening_time(found, part)
-        named_places = [(place.start, place.end) for place in part.places]
-        frames = find_frames(part.sentence, part.groups, part.counts, named_places)
+        frames = find_frames(part.sentence, part.groups, part.counts, [(p.start, p.end) for p in part.places])
         frames = self._plurals.read(part.sentence.index, part.groups, frames)
         roles = find_roles(part.sentence, part.groups, cues, part.hits)
         remarks = find_remarks(part.sentence, part.groups, cues)

@@ -8,16 +8,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rashomon.model.base import value
-from rashomon.model.claims import Flag
+from rashomon.model.claims import ActorRef, Flag
 from rashomon.reading.cues import EventCue
 from rashomon.reading.groups import Group
 from rashomon.reading.happenings import Happening
 from rashomon.reading.harm import Frame
-from rashomon.reading.parties import Meant
+from rashomon.reading.parties import Meant, PartyBook
 from rashomon.reading.places import ToponymFound
 
 if TYPE_CHECKING:
-    from rashomon.reading.material import SentenceMaterial
+    from rashomon.reading.material import Material, SentenceMaterial
 
 
 @value
@@ -63,6 +63,31 @@ class Told:
     def certainty(self, token: int | None) -> str:
         """How real the sentence says a cue's happening is."""
         return next((cue.certainty for cue in self.cues if cue.token == token), "asserted")
+
+
+_SERVING = {"state_forces": "soldiers", "police": "police", "peacekeepers": "peacekeepers"}
+"""Whose people are meant by a bare noun where a body of this category speaks."""
+
+
+def meant_by(book: PartyBook, part: SentenceMaterial, material: Material) -> dict[int, Meant]:
+    """Whom the phrases of a sentence mean, by where they start."""
+    meant = {group.start: book.meant(group, part.groups) for group in part.groups}
+    return _own_of_speakers(meant, material)
+
+
+def _own_of_speakers(meant: dict[int, Meant], material: Material) -> dict[int, Meant]:
+    """The phrases with the speaker's own people known: "the air force said *soldiers* had shot two bandits"."""
+    found = {}
+    for start, one in meant.items():
+        group = one.group
+        serving = set(_SERVING.values()).intersection(group.categories) if group.kind == "people" else set()
+        plain = serving and not (one.actors or group.peoples or group.belongs_to is not None)
+        body = material.speaking_body(start) if plain else None
+        if body is not None and _SERVING.get(body[1]) in serving:
+            own = (ActorRef(words=group.words, actor_id=body[0], name=material.name_of(body[0])),)
+            one = replace(one, actors=own, inferred=True)
+        found[start] = one
+    return found
 
 
 INCLUDING = re.compile(
