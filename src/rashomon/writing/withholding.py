@@ -8,7 +8,7 @@ stands word for word in its report.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rashomon.codebook.actor_countries import demonym_for
 from rashomon.codebook.actors import countries_of_people, load_registry
@@ -63,13 +63,14 @@ class Withholding:
         # Reasons name speakers in small letters; a single small word may be an ordinary one.
         self._known = frozenset([*self.names, *(name.casefold() for name in found if " " in name)])
         self._parts = frozenset(part.casefold() for name in found for part in _SPLIT.split(name) if part)
-        self._lengths = tuple(sorted({len(name) for name in self._known}, reverse=True))
+        self._lengths = _lengths_by_start(self._known)
 
     def _spans(self, words: str) -> Iterator[tuple[int, int]]:
         position = 0
         for match in _WORD_START.finditer(words) if self.names else ():
             start = match.start()
-            for end in (start + length for length in self._lengths) if start >= position else ():
+            for length in self._lengths.get(words[start : start + 2], ()) if start >= position else ():
+                end = start + length
                 if words[start:end] in self._known and not words[end : end + 1].isalnum():
                     position = end
                     yield start, end
@@ -106,6 +107,14 @@ class Withholding:
         return bool(link.person and self.hides(link.person)) or (
             link.source_kind == "person" and self.hides(link.source)
         )
+
+
+def _lengths_by_start(names: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """By the first two letters of names, how long such names are, the longest first."""
+    lengths: dict[str, set[int]] = {}
+    for name in names:
+        lengths.setdefault(name[:2], set()).add(len(name))
+    return {start: tuple(sorted(own, reverse=True)) for start, own in lengths.items()}
 
 
 def _piece(passage: Passage, start: int, end: int) -> Passage:
