@@ -47,10 +47,13 @@ def test_silence_of_an_early_report_denies_no_death() -> None:
     assert told(("early", 0, 5), ("next", 0, 5), ("later", 1, 5)).event().totals.ucdp.best == 1
 
 
-@pytest.mark.parametrize(("policy", "dead"), [("ucdp", 4), ("latest", 6)])
-def test_among_equals_the_policy_decides(policy: str, dead: int) -> None:
-    totals = told(("early", 4, 0), ("later", 6, 0)).event(policy).totals
-    assert dead == (totals.ucdp.best if policy == "ucdp" else totals.latest.killed)
+@pytest.mark.parametrize(("coverage", "last"), [("running", 6), ("unknown", 4)])
+def test_among_equals_only_an_update_comes_before_the_fewest(coverage: str, last: int) -> None:
+    scene = told(("early", 4, 0))
+    scene.report("later", "2018-04-09")
+    scene.say(6, report="later", people="villagers", coverage=coverage)
+    totals = scene.event().totals
+    assert (totals.ucdp.best, totals.latest.killed) == (4, last)
 
 
 def test_a_side_loses_no_more_than_all_together() -> None:

@@ -45,6 +45,8 @@ class Account:
     """True where the wounded are told by number: one person told to be hurt may be the one who died."""
     imputed: bool
     """True where the wounded rest on counting who was hit and is not said to be dead."""
+    updates: bool = False
+    """True where the text marks a figure as an update, or as a toll that rises."""
 
     @property
     def dead(self) -> int:
@@ -115,8 +117,8 @@ def gather_told(event: Event, tolls: Mapping[str, Toll], evidence: Evidence) -> 
 def choose_account(told: Sequence[Told], tolls: Mapping[str, Toll], policy: Policy) -> Standing | None:
     """The account that most witnesses back; None where the accounts agree, or others tell of people it leaves out.
 
-    Among equals, what is told of the dead comes before silence, then what the policy takes where figures
-    cannot all be true: the fewest dead, or the last account.
+    Among equals, what is told of the dead comes before silence; then, where the policy asks for the latest
+    figures, an account that is told as an update; then the fewest dead, and the last account that tells so.
     """
     if policy.accounts != "most_witnesses" or not told:
         return None
@@ -131,8 +133,8 @@ def choose_account(told: Sequence[Told], tolls: Mapping[str, Toll], policy: Poli
     def rank(toll: tuple[int, int]) -> tuple[object, ...]:
         own = [one for one in accounts if one.toll == toll]
         silent, imputed = all(one.killed is None for one in own), all(one.imputed for one in own)
-        fewest = toll[0] if policy.disjoint == "lowest" else 0
-        return -witnesses[toll], silent, fewest, imputed
+        newer = policy.disjoint == "latest" and any(one.updates for one in own)
+        return -witnesses[toll], silent, not newer, toll[0], imputed
 
     best = min(rank(toll) for toll in backing)
     tied = sorted(toll for toll in backing if rank(toll) == best)
@@ -216,6 +218,7 @@ def _account(told: Told, policy: Policy) -> Account | None:
         at_least=found is not None and wounded == said and (found.open or found.imputed),
         counted=wounded == said and any(figure.population.person is None for figure in numbers),
         imputed=wounded != said,
+        updates=any(figure.updates and not figure.summed for figure in figures),
     )
 
 
