@@ -124,6 +124,8 @@ def _verb_act(scene: Scene, verb: Token, cue: Cue) -> Draft | None:
     if is_passive(verb):
         return _passive_act(scene, verb, cue)
     source, speaker = _speaker(scene, verb)
+    if source is not None and source.is_digit and verb.i + 1 < len(scene.doc) and verb.nbor(1).pos_ == "ADJ":
+        return None  # "2 reported dead": nobody reports
     subject = source if source is not None and source.head == verb else None
     content, clausal = _contents(scene, verb, subject, cue)
     if not content:

@@ -318,7 +318,7 @@ def _attach(
             continue
         of_saying = any(first <= start < last for first, last in said or ())
         above = _cue_above(token, cues, own=of_saying)
-        if said is not None and syntax.belongs_to_noun(token, cues):
+        if said is not None and (syntax.belongs_to_noun(token, cues) or syntax.is_of_later_death(token)):
             continue
         if said is not None and above is not None and syntax.dates_claiming(token, doc[above]):
             continue

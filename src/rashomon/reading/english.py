@@ -164,7 +164,7 @@ def _stems() -> set[str]:
 
 
 _WEAK = (
-    *("victim", "fatalit", "march", "combat", "clos", "weapon", "contact", "lives"),
+    *("victim", "march", "combat", "clos", "weapon", "contact", "lives"),
     *("gunshot", "coordinat", "strip", "burgl", "lost", "surg", "exchang", "toll"),
 )
 """Stems that by themselves seldom tell what happened ("the victim's mother", "a close friend", "weapons charges")."""

@@ -53,6 +53,7 @@ from rashomon.reading.victim_order import (
     COUNTED_ITSELF,
     after_link,
     counts_things,
+    harmed_lemma,
     has_own_harm,
     in_whose_ranks,
     is_attempted,
@@ -266,8 +267,7 @@ class _FrameFinder:
             if toll is not None:
                 self._add(replace(self._frame(toll.facet, noun, toll.number), coverage=toll.coverage))
             return
-        if lemma not in HARMED_NOUNS and noun.lower_.removesuffix("s") in HARMED_NOUNS:
-            lemma = noun.lower_.removesuffix("s")  # the lemmatizer makes "corps" of "corpses"
+        lemma = harmed_lemma(noun, lemma)
         facet = HARM_NOUNS.get(lemma)
         harmed = HARMED_NOUNS.get(lemma)
         if facet is None and harmed is None:
@@ -425,7 +425,7 @@ class _FrameFinder:
             start=start,
             end=start + len(token.text),
             victim=victim,
-            negated=syntax.is_negated(token),
+            negated=syntax.is_negated(token) and token.lemma_ != "survive",
             certainty=syntax.certainty(token),
         )
 

@@ -155,7 +155,11 @@ def with_subsets(found: Sequence[Frame], groups: Sequence[Group], sentence: Sent
         begin = frame.victim.end + window.end()
         if any(frame.victim.end <= f.victim.start < begin for f in found):
             continue  # "two were killed and five wounded, including a child": it is one of the five
-        for group in parts_after(frame.victim, groups, sentence, begin):
+        parts = parts_after(frame.victim, groups, sentence, begin)
+        frames.extend(
+            replace(frame, victim=g, coverage="increment") for g in beside_parts(parts, groups, sentence)
+        )
+        for group in parts:
             known = [i for i, f in enumerate(frames) if f.victim.start == group.start and i != position]
             if known and frames[known[0]].facet == "killed" and frame.facet == "wounded":
                 # "three were hurt, including a girl who died": three were hit
@@ -173,6 +177,24 @@ def with_subsets(found: Sequence[Frame], groups: Sequence[Group], sentence: Sent
                 )
                 frames.append(part)
     return frames
+
+
+_BETWEEN = 14
+"""Characters that "and also", "as well as" and an article may take."""
+
+
+def beside_parts(parts: Sequence[Group], groups: Sequence[Group], sentence: Sentence) -> list[Group]:
+    """Who is told of beside a total and its parts: "two guards including an officer, *and also a child*"."""
+    if not parts or parts[-1].count is None:
+        return []
+    end = parts[-1].end
+    for group in groups:
+        gap = (
+            sentence.words[end - sentence.start : group.start - sentence.start] if group.start >= end else ";"
+        )
+        if group.kind == "people" and group.count is not None and _BESIDES.match(gap + group.words):
+            return [group]
+    return []
 
 
 def parts_after(total: Group, groups: Sequence[Group], sentence: Sentence, begin: int) -> list[Group]:

@@ -27,6 +27,7 @@ from rashomon.reading.languages.en.harm_words import (
     WOUND_NOUNS,
 )
 from rashomon.reading.languages.en.words import HAPPENING_NOUNS, PERSON_NOUNS
+from rashomon.reading.person_heads import is_shot_dead
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -150,6 +151,13 @@ def told_outcome(token: Token) -> Outcome | None:
         return _of_verb(token, lemma)
     if lemma in WOUND_NOUNS:
         return _of_wound(token, lemma)
+    if is_shot_dead(token) and token.i:
+        return Outcome(facet="killed", sufferer="own", anchor=token.i - 1)
+    if token.lower_ in {"wounds", "injures"} and token.dep_ == "conj" and token.i + 1 < len(token.doc):
+        return Outcome(facet="wounded", sufferer="own", anchor=token.i + 1)  # "kills a guard and wounds two"
+    if lemma in _FATAL and token.dep_ in {"acomp", "oprd", "amod"}:
+        to = syntax.prepositional(token, "to", "for")
+        return Outcome(facet="killed", sufferer="own", anchor=to[0].i) if to else None
     if lemma == "hospital" and token.head.lower_ in {"in", "at"} and token.head.head.lemma_ in _STAYING:
         return _hanging(token, "wounded", frozenset({"in", "at"}))
     if lemma in {"fight", "fighting", "cling", "clinging"} and _FOR_LIFE.match(_below(token)):
@@ -203,6 +211,10 @@ def _of_fight(verb: Token, lemma: str) -> Outcome | None:
     if lemma == "meet" and any(noun.lemma_.lower() in {"death", "end"} for noun in objects):
         owned = any(child.dep_ == "poss" for noun in objects for child in noun.children)
         return Outcome(facet="killed", sufferer="subject", anchor=verb.i) if owned else None
+    if lemma == "survive" and _has(verb, "neg") and not any(c.lower_ == "if" for c in verb.children):
+        return Outcome(facet="killed", sufferer="subject", anchor=verb.i)
+    if lemma in {"blow", "detonate", "explode"} and any(noun.lower_ in _SELVES for noun in objects):
+        return Outcome(facet="killed", sufferer="subject", anchor=verb.i)
     if lemma == "wipe" and any(child.lower_ == "out" for child in verb.children):
         return Outcome(facet="killed", sufferer="patient", anchor=verb.i)
     if lemma == "pay" and _FOR_LIFE.search(_below(verb).replace("with ", "for ")):
@@ -213,6 +225,9 @@ def _of_fight(verb: Token, lemma: str) -> Outcome | None:
     if not any(one.lemma_.lower() in _FIGHTERS for one in counted):
         return None
     return Outcome(facet="killed", sufferer="subject", anchor=verb.i)
+
+
+_SELVES = frozenset({"himself", "herself", "themselves"})
 
 
 def is_lost(noun: Token) -> bool:

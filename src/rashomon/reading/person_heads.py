@@ -113,8 +113,8 @@ def modifies_person(token: Token) -> bool:
     """True for "police" in "police officers": the noun it modifies is the head."""
     if token.dep_ not in {"compound", "amod", "nmod", "npadvmod"} or token.head.i < token.i:
         return False
-    if token.dep_ == "npadvmod" and token.head.lower_ in HARM_ADJECTIVES:
-        return False  # "two soldiers dead"
+    if (token.dep_ == "npadvmod" and token.head.lower_ in HARM_ADJECTIVES) or is_shot_dead(token.head):
+        return False  # "two soldiers dead", "one guard shot dead"
     # "killing a man and burning tents": what has its own article and ends in "and" modifies nothing.
     own = any(child.dep_ == "det" for child in token.children)
     return not (own and token.nbor(1).dep_ == "cc")
@@ -154,3 +154,13 @@ def after_another(head: Token, first: int) -> int:
         if child.dep_ == "nmod" and own and person_noun(child) and child.nbor(1).dep_ == "cc":
             return int(child.i + 2)
     return first
+
+
+def is_shot_dead(token: Token) -> bool:
+    """True for the "shot" of "one guard shot dead", which the tagger takes for a noun."""
+    return (
+        token.lower_ == "shot"
+        and token.pos_ == "NOUN"
+        and token.i + 1 < len(token.doc)
+        and token.nbor(1).lower_ == "dead"
+    )

@@ -10,7 +10,12 @@ from typing import TYPE_CHECKING
 from rashomon.reading.groups import Group
 from rashomon.reading.harm import headed, is_dependent
 from rashomon.reading.languages.en import syntax
-from rashomon.reading.languages.en.harm_words import HARM_ADJECTIVES, HARM_VERBS
+from rashomon.reading.languages.en.harm_words import (
+    FINDING,
+    HARM_ADJECTIVES,
+    HARM_VERBS,
+    HARMED_NOUNS,
+)
 from rashomon.reading.languages.en.words import KIN, NOT_PEOPLE, PERSONAL
 from rashomon.reading.parsing import Sentence
 
@@ -45,8 +50,11 @@ def with_listed(
 
     After a comma splice the parser takes the first clause's subject instead.
     """
-    listed: list[Group] = []
     edge = _left_edge(word, sentence)
+    listed = [
+        one for one in victims if one.kind == "number" and _NAME.fullmatch(_between(one.end, edge, sentence))
+    ]
+    edge = min([edge, *(one.start for one in listed)])
     for group in sorted(groups, key=lambda g: -g.end):
         gap = sentence.words[group.end - sentence.start : edge - sentence.start]
         if group.end <= edge and _AND.fullmatch(gap):
@@ -66,6 +74,14 @@ def with_listed(
         # "three soldiers *including* an officer were killed": the three, of whom the officer is one.
         return headed(listed[-1], groups, sentence) or victims or list(reversed(listed))
     return list(reversed(listed))
+
+
+_NAME = re.compile(r"\s[A-Z][\w'-]+\s?(?:[A-Z][\w'-]+\s?)?")
+"""Between a number and the word of harm: "one *Tuareg* killed"."""
+
+
+def _between(start: int, end: int, sentence: Sentence) -> str:
+    return sentence.words[start - sentence.start : end - sentence.start]
 
 
 def _is_set_beside(last: Group, victims: Sequence[Group], word: Token) -> bool:
@@ -103,6 +119,8 @@ def _left_edge(word: Token, sentence: Sentence) -> int:
 
 def has_own_harm(number: Token, verb: Token) -> bool:
     """ "killing five and *one wounded*", "one killed *two wounded*": a participle of its own follows."""
+    if any(t.lower_ in {"wounds", "injures"} for t in number.doc[verb.i + 1 : number.i]):
+        return True  # "kills a guard and wounds seventeen others"
     if number.pos_ != "NUM" or number.i + 1 >= len(number.doc):
         return False
     after = number.nbor(1)
@@ -165,6 +183,14 @@ def is_attempted(noun: Token) -> bool:
     """True for "attempted murder", "attempted first-degree murder": nobody is said to have died."""
     words = noun.doc[max(0, noun.i - 5) : noun.i].text_with_ws.lower()
     return _ATTEMPTED.search(words) is not None
+
+
+def harmed_lemma(noun: Token, lemma: str) -> str:
+    """The base form of a noun for the harmed, mended: the lemmatizer makes "corps" of "corpses"."""
+    if noun.lower_ == "corps" and syntax.clause_verb(noun).lemma_ in FINDING:
+        return "corpse"  # "the corps of the driver was found"
+    single = noun.lower_.removesuffix("s")
+    return single if lemma not in HARMED_NOUNS and single in HARMED_NOUNS else lemma
 
 
 def objects_of(verb: Token) -> list[Token]:

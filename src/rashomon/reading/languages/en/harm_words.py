@@ -96,6 +96,9 @@ RISING = frozenset("rise climb reach increase stand grow jump soar hit bring rai
 BETWEEN_WORDS = frozenset("were was others other more people are have been left of them whom".split())
 """Words that may stand between a bare number and its participle."""
 
+FINDING = frozenset({"find", "discover", "recover", "retrieve", "bury", "locate"})
+"""What is done with the bodies of the dead."""
+
 FATAL_WORDS = frozenset({"dead", "fatally", "death", "killed"})
 
 LIVES = frozenset({"life", "live", "victim"})

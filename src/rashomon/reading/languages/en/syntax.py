@@ -379,3 +379,17 @@ def belongs_to_noun(time: Token, events: Sequence[int]) -> bool:
     return (
         of.lower_ == "of" and of.i < time.i and of.head.pos_ in {"NOUN", "PROPN"} and of.head.i not in events
     )
+
+
+_DYING = frozenset({"die", "succumb"})
+_LATER = frozenset({"following", "next", "later", "after"})
+
+
+def is_of_later_death(time: Token) -> bool:
+    """True for the day in "wounded another, who died *the following day*": that of his death alone."""
+    verb = time
+    while verb.pos_ not in {"VERB", "AUX"} and verb.head != verb:
+        verb = verb.head
+    if verb.lemma_.lower() not in _DYING or verb.dep_ not in {"relcl", "conj", "advcl"}:
+        return False
+    return any(t.lower_ in _LATER for t in verb.subtree if t.i > verb.i)

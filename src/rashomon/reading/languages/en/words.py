@@ -79,7 +79,7 @@ PERSON_NOUNS: dict[str, PersonNoun] = {
         "everyone life soul dozen hundred thousand suspect resident local inhabitant occupant "
         "motorist passerby bystander guest tourist foreigner national citizen native human "
         "relative family member colleague friend neighbor neighbour crowd adult sibling twin cousin spouse "
-        "fiancé fiance fiancée fiancee coworker co-worker classmate acquaintance companion grandparent "
+        "element fiancé fiance fiancée fiancee coworker co-worker classmate acquaintance companion grandparent "
         "survivor aide associate accomplice helper supporter sympathizer sympathiser follower adherent courier "
         "smuggler trafficker financier informant informer collaborator spy defector deserter recruiter maker "
         "planner organizer organiser supplier dealer trainer trainee intruder fugitive kinsman clansman "
@@ -207,7 +207,7 @@ NOT_PEOPLE = frozenset(
         "rifle ammunition bomb mine attack time day way case number area part thing place position drug money "
         "food store shop office drone aircraft jet uav window door "
         "tire tyre business residence wall property equipment material cache ied explosive "
-        "document phone radio tree crop field gunshot shot bullet "
+        "document phone radio tree crop field gunshot shot bullet wounds injuries "
         "morning afternoon evening night noon midnight dawn dusk hour minute week month year am pm"
     ).split()
 )
