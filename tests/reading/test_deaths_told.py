@@ -30,6 +30,7 @@ _DEATHS = [
     ("The massacre of 13 villagers near Ardal was reported.", 13),
     ("Three rebels were killed near Ardal without any loss on the army side.", 3),
     ("Gunmen in Ardal shot the clerk dead.", 1),
+    ("A car carrying four farmers was stopped near Ardal, the occupants were stripped and executed.", 4),
     ("Unrest in Ardal: 1 protester shot dead & 2 severely wounded by guards.", 1),
     ("The blast near Ardal proved fatal for one guard.", 1),
     ("Three rebels blew themselves up near Ardal.", 3),

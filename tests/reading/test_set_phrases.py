@@ -135,3 +135,13 @@ class TestEvents:
 
     def test_remains_are_of_the_dead(self) -> None:
         assert _event("The remains of at least three of nine miners were uncovered near Ardal.")[2] == 3
+
+
+@pytest.mark.usefixtures("nlp")
+def test_the_year_of_a_law_is_not_that_of_the_march_for_it() -> None:
+    report = report_of("On May 15, residents marched in Ardal against a law adopted by the assembly in 2012.")
+    reading = read_english(report)
+    record = reconcile(link([report], [reading]), {c.id: c for c in reading.claims}, {"r": report})
+    (day,) = [event.date.start for event in record.events if event.principal_for]
+    assert day is not None
+    assert day.endswith("05-15")

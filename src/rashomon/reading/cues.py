@@ -322,7 +322,8 @@ def _attach(
             continue
         if said is not None and above is not None and syntax.dates_claiming(token, doc[above]):
             continue
-        if of_saying and above is None:
+        aside = said is not None and len(things) > 1 and syntax.says_of_noun(token)
+        if above is None and (of_saying or aside):
             continue
         if above is not None:
             strong.setdefault(above, []).append(thing)
@@ -439,14 +440,17 @@ def _is_avenged(token: Token) -> bool:
     return preposition.head.lemma_.lower() in AVENGING
 
 
+_AUTHORS = frozenset("mastermind perpetrator planner organizer organiser architect brain instigator".split())
 _OF_RECORD = frozenset("responsible link involve implicate suspect accuse want connect tie".split())
 
 
 def _is_of_record(noun: Token) -> bool:
     """True for a deed that only says who somebody is: "a leader who was responsible for Tuesday's attack"."""
-    if noun.dep_ != "pobj" or noun.head.head.lemma_.lower() not in _OF_RECORD:
+    if noun.dep_ != "pobj" or noun.head.head.lemma_.lower() not in _OF_RECORD | _AUTHORS:
         return False
     word = noun.head.head
+    if word.lemma_.lower() in _AUTHORS:
+        return True  # "the mastermind of an attack"
     if _is_linked(word) and not any(c.lower_ in _POINTING for c in noun.children):
         return True
     if word.dep_ in {"acomp", "xcomp"}:
@@ -470,8 +474,6 @@ def _is_linked(word: Token) -> bool:
 _HABIT = frozenset(
     "plan direct coordinate conduct lead plot organize organise facilitate orchestrate oversee command".split()
 )
-
-
 _BEHIND = frozenset("plan direct coordinate plot facilitate orchestrate oversee".split())
 """What one does who sends others: also in the past it tells of no single happening."""
 

@@ -16,7 +16,7 @@ from rashomon.reading.companions import companions_of
 from rashomon.reading.counts import CountFound
 from rashomon.reading.groups import Group, number_group, person_group
 from rashomon.reading.harm import Frame, fights, harmed_by, with_owner, with_rest_of_list, with_subsets
-from rashomon.reading.harm_numbers import number_of, on_other_side
+from rashomon.reading.harm_numbers import as_carried, number_of, on_other_side
 from rashomon.reading.interposed import with_heads
 from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.harm_words import (
@@ -433,7 +433,8 @@ class _FrameFinder:
         self, facet: str, token: Token, victims: Sequence[Group], agents: Sequence[Group] = ()
     ) -> None:
         for group in victims:
-            victim = self._of_own_side(self._completed(group, facet), token)
+            whole = as_carried(group, self.groups, self.sentence)
+            victim = self._of_own_side(self._completed(whole, facet), token)
             others = tuple(agent for agent in agents if agent.head != victim.head)
             frame = self._frame(facet, token, victim)
             self._add(replace(frame, agents=others, elided=victim.who != group.who))

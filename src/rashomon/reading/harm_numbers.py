@@ -73,3 +73,25 @@ def on_other_side(found: CountFound, frames: Sequence[Frame], sentence: Sentence
         return None
     coverage: Coverage = "increment" if earlier.facet == "killed" else "unknown"
     return replace(earlier, victim=number_group(sentence, found), part_of=None, coverage=coverage)
+
+
+_CARRIED = frozenset("occupant passenger traveller traveler rider".split())
+_CARRYING = re.compile(
+    r"\b(?:carrying|transporting|with|conveying|bringing)\s+(?:(?:at least|about|some)\s+)?$", re.I
+)
+
+
+def as_carried(victim: Group, groups: Sequence[Group], sentence: Sentence) -> Group:
+    """ "the occupants" of a vehicle "carrying four traders" are those four."""
+    if (
+        victim.noun not in _CARRIED
+        or not victim.definite
+        or victim.count is None
+        or victim.count.vague is None
+    ):
+        return victim
+    for group in reversed([g for g in groups if g.end <= victim.start and g.kind == "people"]):
+        counted = group.count is not None and group.count.vague is None and (group.count.low or 0) > 1
+        if counted and _CARRYING.search(sentence.words[: group.start - sentence.start]):
+            return replace(victim, count=group.count)
+    return victim

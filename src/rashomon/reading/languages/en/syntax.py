@@ -393,3 +393,13 @@ def is_of_later_death(time: Token) -> bool:
     if verb.lemma_.lower() not in _DYING or verb.dep_ not in {"relcl", "conj", "advcl"}:
         return False
     return any(t.lower_ in _LATER for t in verb.subtree if t.i > verb.i)
+
+
+def says_of_noun(time: Token) -> bool:
+    """True for the year in "protested against a law *adopted in 2012*": a clause that only describes a noun."""
+    verb = time
+    while verb.pos_ not in {"VERB", "AUX"} and verb.head != verb:
+        verb = verb.head
+    while verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
+        verb = verb.head
+    return verb.dep_ in {"acl", "relcl"}
