@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from tests.conftest import report_of
 
+from rashomon.codebook.gazetteer import open_gazetteer
 from rashomon.linking import link
+from rashomon.linking.towns_named import country_of_towns
 from rashomon.reading.english import read_english
 
 
@@ -38,6 +40,31 @@ class TestWithoutAPlace:
     def test_a_movement_of_many_countries_does_not_outvote_those_beside_it(self) -> None:
         text = "Islamic State fighters shot two traders who had left GATIA for the HCUA."
         assert "civilians:MLI" in actors_of(text)
+
+
+class TestNamesakes:
+    def test_a_village_where_none_of_those_named_acts_is_a_namesake(self) -> None:
+        assert actors_of("Gunmen fired at MINUSMA forces near Bera.") == {"minusma", "unidentified:MLI"}
+
+    def test_a_city_is_meant_wherever_it_is(self) -> None:
+        assert "unidentified:CAF" in actors_of("Gunmen kidnapped a chief of the Dogon in Bangui.")
+
+    def test_a_country_that_is_named_is_meant(self) -> None:
+        assert "civilians:BGD" in actors_of(
+            "Gunmen shot a trader and a former MINUSMA man in Bera, Bangladesh."
+        )
+
+
+class TestTowns:
+    def test_a_town_named_in_another_part_tells_the_country(self) -> None:
+        text = "Students of the University of Bamako fought each other."
+        assert actors_of(text) == {"rioters:MLI"}
+
+    def test_towns_of_two_countries_tell_none(self) -> None:
+        gazetteer = open_gazetteer()
+        assert country_of_towns("A driver (Niafunke) came from Bamako.", gazetteer) == "MLI"
+        assert country_of_towns("A driver came from Bamako to Niamey.", gazetteer) is None
+        assert country_of_towns("A driver came from Springfield.", gazetteer) is None
 
 
 class TestAccused:

@@ -6,7 +6,9 @@ import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
 
+from rashomon.codebook.actor_countries import adjective_for, country_name
 from rashomon.codebook.actors import ActorRegistry, countries_of_people, demonym_for
+from rashomon.codebook.gazetteer import Gazetteer
 from rashomon.codebook.kinds import EVENT_KINDS
 from rashomon.linking.bystanders import Present, find_bystanders
 from rashomon.linking.cluster import Cluster
@@ -31,6 +33,8 @@ from rashomon.model.events import Event, Located, Tie
 REBEL = 2
 """ACLED's interaction code of rebel groups."""
 
+_CITY = 100_000
+"""People of a town that is meant by its name wherever it stands."""
 _MONTHS = (
     "",
     "January",
@@ -69,10 +73,12 @@ class Builder:
     def __init__(
         self,
         registry: ActorRegistry,
+        gazetteer: Gazetteer,
         told: Mapping[str, Told],
         home: Mapping[str, str],
     ) -> None:
         self.registry = registry
+        self.gazetteer = gazetteer
         self.told = told
         self.home = home
         self.knowledge = ActorKnowledge(
@@ -154,7 +160,7 @@ class Builder:
         homes = homes_of(on_sides, self.registry)
         placed = any(place.country_iso3 for place in places)
         return Naming(
-            country=country_of_event(places, homes) if placed else self._country_told(homes, told),
+            country=self._country_placed(places, homes, told) if placed else self._country_told(homes, told),
             is_state=self.knowledge.is_state,
             is_unarmed=self.knowledge.is_unarmed,
             mission=self.registry.mission_in,
@@ -164,12 +170,35 @@ class Builder:
             nation=nation_in,
         )
 
+    def _country_placed(
+        self, places: Sequence[Located], homes: Sequence[Home], told: Sequence[Told]
+    ) -> str | None:
+        """The country of an event's place, unless its reports speak of those only who act elsewhere."""
+        country = country_of_event(places, homes)
+        if country is None or any(country in home.countries for home in homes) or self._is_large(places[0]):
+            return country
+        texts = [_own_text(each) for each in told]
+        named = [home for text in texts for home in homes_named(text, self.registry)]
+        local = [home for home in named if home.is_sent or not home.is_state]
+        if not local or any(country in home.countries for home in named):
+            return country
+        known_as = filter(None, (country_name(country), adjective_for(country)))
+        if any(word in text for word in known_as for text in texts):
+            return country
+        return country_named(local) or country
+
+    def _is_large(self, located: Located) -> bool:
+        """True for a place known so well that no namesake of it is meant: a city, a province, a country."""
+        place = self.gazetteer.place(located.place_id) if located.place_id else None
+        return place is not None and (place.population >= _CITY or place.kind in {"adm1", "country"})
+
     def _country_told(self, homes: Sequence[Home], told: Sequence[Told]) -> str | None:
         """The country of an event without a known place, from all that its reports name."""
         named = [home for each in told for home in homes_named(_own_text(each), self.registry)]
         claims = [c for each in told for c in sorted(each.reading.claims, key=lambda c: c.id)]
         return (
             country_named(named)
+            or next((each.country for each in told if each.country), None)
             or country_of_event((), homes)
             or country_of_event((), homes_told(claims, self.registry))
         )

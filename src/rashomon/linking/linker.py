@@ -113,7 +113,7 @@ class Linker:
         """Build the events whose cluster, reports or neighbours changed."""
         home = {one.mention.id: event_id_of(cluster) for cluster in clusters for one in cluster.members}
         self._grounds = {key: self._ground(told, home) for key, told in self._told.items()}
-        builder = Builder(self._registry, self._told, home)
+        builder = Builder(self._registry, self._gazetteer, self._told, home)
         built: dict[str, _Built] = {}
         for cluster in clusters:
             key = event_id_of(cluster)

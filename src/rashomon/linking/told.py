@@ -8,6 +8,7 @@ from rashomon.codebook.actors import ActorRegistry
 from rashomon.codebook.gazetteer import Gazetteer
 from rashomon.linking.locating import locate_claims
 from rashomon.linking.names import people_in
+from rashomon.linking.towns_named import country_of_towns
 from rashomon.model.base import value
 from rashomon.model.claims import Claim
 from rashomon.model.events import Identity, Located
@@ -31,17 +32,22 @@ class Told:
     identities: Mapping[tuple[str, str, str], Identity]
     voices: tuple[tuple[Voice, str], ...]
     """Whose statement of which day each claim relays, where one is known."""
+    country: str | None = None
+    """Of the towns it names, where no event of it has a known place: ISO 3166-1 alpha-3."""
 
 
 def take_told(report: Report, reading: Reading, registry: ActorRegistry, gazetteer: Gazetteer) -> Told:
     """One report and its reading, with its places found and its actors known."""
+    located = locate_claims({claim.id: claim for claim in reading.claims}, gazetteer)
+    placed = any(place.country_iso3 for place in located.values())
     return Told(
         report=report,
         reading=reading,
-        located=locate_claims({claim.id: claim for claim in reading.claims}, gazetteer),
+        located=located,
         names=people_in(report, reading.claims) if reading.mentions else None,
         identities=_identities(reading.claims, registry),
         voices=tuple(_voices(reading.claims, registry)),
+        country=None if placed or not reading.mentions else country_of_towns(report.text, gazetteer),
     )
 
 
