@@ -426,3 +426,19 @@ def test_a_village_on_another_continent_is_not_where_a_local_group_was() -> None
     assert told.namesake
     gao = read("The fighters killed a herder in Gao.", hints=PlaceHints(homes=frozenset({"MLI"})))["Gao"]
     assert gao.place is not None
+
+
+def test_a_protest_is_not_where_it_is_about() -> None:
+    found = read("Hundreds protested against the coup in Gabon outside the palace in Bamako.")
+    assert (found["Gabon"].ref.relation, found["Bamako"].ref.relation) == ("office_of", "in")
+    found = read("They marched against France in Niamey.")
+    assert (found["France"].ref.relation, found["Niamey"].ref.relation) == ("office_of", "in")
+
+
+def test_a_small_place_lies_in_what_the_words_put_it_in() -> None:
+    found = read("Gunmen shot at a patrol in the Bera area of Gao.")
+    assert found["Bera"].place is None
+    assert found["Gao"].place is not None
+    kept = read("A rally for the people of Gaza in Paris was banned.")
+    assert kept["Gaza"].place is not None
+    assert kept["Gaza"].place.country_iso3 == "PSE"

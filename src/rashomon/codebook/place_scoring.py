@@ -61,6 +61,8 @@ ABROAD_TIMES = 5
 
 NEIGHBOUR_KM = 150.0
 """A place across a border, but this near to another of the report, is no stranger to it."""
+NEIGHBOUR_DEGREES = NEIGHBOUR_KM / 111.0
+"""As much in latitude."""
 
 
 @value
@@ -94,6 +96,8 @@ def find_containers(name: NamedPlace, gazetteer: Gazetteer) -> tuple[frozenset[W
 def find_points_near(name: NamedPlace, gazetteer: Gazetteer) -> tuple[tuple[float, float], ...] | None:
     """Where the place written beside a name as near may lie; None where none is written or it is unknown."""
     found = gazetteer.lookup(name.near[0]) if name.near is not None else ()
+    if any(place.kind == "region" for place in found[:1]):
+        return None  # nowhere near its middle need be near it
     return tuple((place.lat, place.lon) for place in found if place.kind != "country") or None
 
 
@@ -157,16 +161,15 @@ def _is_stranger(candidate: Candidate, options: Options, evidence: Evidence | No
     known = people / (STRANGER_OWN if candidate.own else STRANGER_ALIAS)
     if place.kind in ("country", "region") or known >= (ABROAD_TIMES if _is_abroad(place, evidence) else 1):
         return False
-    if _is_neighbour(place, evidence):
-        return False
-    most = max(evidence.countries, key=lambda iso3: (evidence.countries[iso3], iso3), default="")
     if is_native(candidate, evidence):
         return False
-    if evidence.countries.get(most, 0.0) < STRANGER_SHARE:
-        return _is_abroad(place, evidence) and most not in evidence.named
-    if most in evidence.named or any(is_native(other, evidence) for other in options.candidates):
-        return True
-    return _is_abroad(place, evidence)
+    most = max(evidence.countries, key=lambda iso3: (evidence.countries[iso3], iso3), default="")
+    elsewhere = evidence.countries.get(most, 0.0) >= STRANGER_SHARE
+    if most in evidence.named or (elsewhere and any(is_native(c, evidence) for c in options.candidates)):
+        strange = elsewhere
+    else:
+        strange = _is_abroad(place, evidence)
+    return strange and not _is_neighbour(place, evidence)
 
 
 def _is_abroad(place: Place, evidence: Evidence) -> bool:
@@ -183,7 +186,9 @@ def is_native(candidate: Candidate, evidence: Evidence | None) -> bool:
 
 def _is_neighbour(place: Place, evidence: Evidence) -> bool:
     return any(
-        sure > 0.5 and distance_km((place.lat, place.lon), (lat, lon)) <= NEIGHBOUR_KM
+        sure > 0.5
+        and abs(lat - place.lat) <= NEIGHBOUR_DEGREES
+        and distance_km((place.lat, place.lon), (lat, lon)) <= NEIGHBOUR_KM
         for lat, lon, sure in evidence.points
     )
 

@@ -22,6 +22,7 @@ from rashomon.reading.languages.en.places import (
     BORDER_BEFORE,
     CODED_AS,
     COMING_FROM,
+    CONTAINED_IN,
     DISTANCE,
     KM_PER_MILE,
     NEAR_PHRASES,
@@ -37,14 +38,18 @@ from rashomon.reading.languages.en.places import (
     ROAD_BEFORE,
     ROAD_OF_ONE,
     ROAD_TO,
+    TOPIC_BEFORE,
     VILLAGE_KINDS,
     compass_point,
 )
-from rashomon.reading.place_surroundings import WELL_KNOWN, NameSpan
+from rashomon.reading.place_surroundings import WELL_KNOWN, NameSpan, is_famous
 
 _WINDOW = 70
+_FAR_BACK = 150
 NEAR_KM = 60.0
 """How far off a place may lie that a text puts near another."""
+INSIDE_KM = 250.0
+"""How far off a place may lie that a text puts in another, be that a province."""
 _TO_CONTAINER = re.compile(
     r"(?:\s+(?:village|town|city|area|hamlet|region|camp|locality|neighbou?rhood))?(?:,\s*(?:in\s+)?(?:the\s+)?|\s+(?:in|of)\s+(?:the\s+)?|\s*\(\s*(?:the\s+)?)"
     r"(?:(?:north|south|east|west|central)\w*\s+)?(?:(?:district|province|region|governorate|state|cercle|commune|county)\s+of\s+)?\Z",
@@ -140,6 +145,8 @@ def _relation(text: str, before: str, span: NameSpan, spans: Sequence[NameSpan],
     if COMING_FROM.search(before):
         return "from"
     if OFFICE_OF.search(before):
+        return "office_of"
+    if TOPIC_BEFORE.search(text, max(0, span.start - _FAR_BACK), span.start):
         return "office_of"
     if span.kind is None and ORIGIN_BEFORE.search(before) and ORIGIN_AFTER.match(text, span.end):
         return "office_of"
@@ -254,7 +261,7 @@ def _is_division_of_village(outer: str, inner: str, gazetteer: Gazetteer) -> boo
 
 
 def place_beside(
-    text: str, spans: Sequence[NameSpan], refs: Sequence[PlaceRef], number: int
+    text: str, spans: Sequence[NameSpan], refs: Sequence[PlaceRef], number: int, gazetteer: Gazetteer
 ) -> tuple[str, float] | None:
     """The place that a name is written to lie near, and within how many kilometres ("X, 25 km from Y")."""
     if number + 1 >= len(spans):
@@ -264,6 +271,8 @@ def place_beside(
     gap = text[span.end : following.start]
     if len(gap) > _WINDOW:
         return None
+    if following.known and CONTAINED_IN.fullmatch(gap) and not is_famous(gazetteer.candidates(span.words)):
+        return (ref.of or ref.words, INSIDE_KM)
     phrase = DISTANCE.search(gap) or BEARING_OF.search(gap) or NEAR_PHRASES.search(gap)
     if phrase is None or not BESIDE.fullmatch(gap[: phrase.start()]) or ref.relation == "border_of":
         return None

@@ -111,7 +111,7 @@ def _choose(
             words=(lands or {}).get(span.words) or ref.of or ref.words,
             within=ref.within,
             countries=span.countries,
-            near=place_beside(text, spans, refs, number),
+            near=place_beside(text, spans, refs, number, gazetteer),
             border=ref.relation == "border_of",
         )
         for number, (ref, span) in enumerate(zip(refs, spans, strict=True))

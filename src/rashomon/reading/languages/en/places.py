@@ -86,6 +86,21 @@ OFFICE_OF = re.compile(
 )
 """Before a place that tells whose office it is: its holder may be anywhere."""
 
+TOPIC_BEFORE = re.compile(
+    r"\b(?:protest|demonstrat|rall(?:y|ied|ies)|march|strike|sit-in|gather|crowd|took\s+to\s+the\s+street|petition)[^.;]{0,70}?"
+    r"\b(?:against|over|about|denounc\w+|condemn\w+|solidarity\s+with|support\s+of|supporting)\s+"
+    r"(?:(?:(?-i:[a-z'’-]+)\s+){1,7}?(?:in|of|from)\s+)?(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+"""Before a place that a protest is about: "marched against the coup in X"."""
+
+CONTAINED_IN = re.compile(
+    r"\s+(?:(?:village|town|area|hamlet|camp|locality|quarter|neighbou?rhood|suburb|district|sector|zone|market)\s+(?:of|in)|in)\s+"
+    r"(?:the\s+)?(?:(?:district|province|region|governorate|cercle|commune|county)\s+of\s+)?",
+    re.IGNORECASE,
+)
+"""Between a name and what the words say it lies in: "the X area of Y", "X in Y"."""
+
 ORIGIN_BEFORE = re.compile(r"\b(?:a|an|another)\s+\Z", re.IGNORECASE)
 ORIGIN_AFTER = re.compile(r"\s+(?!based\b|born\b)[a-z]{3,}")
 """Around a place that only tells where somebody or something is of: "a Gao trader", "a Kidal town councillor"."""
