@@ -72,3 +72,12 @@ def test_whoever_is_taken_with_somebody_is_taken_too(text: str, number: int) -> 
 )
 def test_the_number_a_clause_opens_with_stands_over_who_they_were(text: str) -> None:
     assert main_event(text).totals.range.killed.min == 7
+
+
+@pytest.mark.usefixtures("nlp")
+def test_who_was_killed_is_not_listed_with_who_was_hurt() -> None:
+    text = "Four singers of the Orlan choir were reportedly killed and three others were injured by a shell."
+    totals = main_event(text).totals.range
+    assert (totals.killed.min, totals.wounded.max) == (4, 3)
+    text = "The head of the Orlan choir, Anna Brun, and her two sons were killed by a shell in Tarn."
+    assert main_event(text).totals.range.killed.min == 3

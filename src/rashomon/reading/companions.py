@@ -29,13 +29,18 @@ _HAS_ARTICLE = re.compile(
 )
 """How somebody opens who is no manner: "shot with *two others*", not "found with head cut off"."""
 _NEXT = re.compile(r"(?:,|&|\band|\bwith)\s+$", re.I)
-_BELONGING = r"(?:\s+(?:of|from)\s+[^,;:()–—]{1,60}?)?"
+_BELONGING = (
+    r"(?:\s+(?:of|from)(?:\s+(?!(?:were|was|had|has|have|are|is|been|who|whom|that|which|while|and|or|killed|injured"
+    r"|wounded|died|arrested|detained)\b)[\w'’‘.-]+){1,9}?)?"
+)
 _NAMED = (
     r"(?:,?\s*(?:(?:(?:aged\s)?\d{1,3}|\w+)(?:[- ]years?[- ]old)\s+)?"
     r"(?:[A-Z][\w.'’‘-]+\s*){1,6}(?:\([^()]{0,60}\)\s*)?)?"
 )
 """A name set beside a companion: "his wife, *32-year-old Mona Saad*, and their sons"."""
-_AND = re.compile(rf"{_BELONGING}{_NAMED}\s*(?:,|\band\b|&|\bplus\b|,\s*and\b|\bas well as\b)\s*{_ABOUT}")
+NEXT_LISTED = re.compile(
+    rf"{_BELONGING}{_NAMED}\s*(?:,|\band\b|&|\bplus\b|,\s*and\b|\bas well as\b)\s*{_ABOUT}"
+)
 _SUBJECTS = frozenset({"poss", "nsubj", "nsubjpass"})
 
 
@@ -107,7 +112,7 @@ def _hangs_with(group: Group, verb: Token) -> bool:
 def _follows(last: Group, group: Group, sentence: Sentence) -> bool:
     """True for the next of a list of companions: "alongside two members of the crew *and a patient*"."""
     gap = sentence.words[last.end - sentence.start : group.start - sentence.start]
-    return len(gap) < _LONGEST and _AND.fullmatch(gap) is not None
+    return len(gap) < _LONGEST and NEXT_LISTED.fullmatch(gap) is not None
 
 
 _LONGEST = 120

@@ -159,6 +159,17 @@ def _stems() -> set[str]:
         "damaged ",
         "communal",
         "their lives",
+        "rounded up",
+        "rounding up",
+        "picked up",
+        "themselves up",
+        "themselves in",
+        "himself in",
+        "himself up",
+        "being held",
+        "netted",
+        "their death",
+        "wiped out",
     }
     return {word[:-1] if word.endswith(("e", "y")) and len(word) > 4 else word for word in words}
 

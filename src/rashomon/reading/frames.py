@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from rashomon.model.claims import Count
 from rashomon.reading.companions import companions_of
 from rashomon.reading.counts import CountFound
+from rashomon.reading.custody import told_custody
 from rashomon.reading.groups import Group, number_group, person_group
 from rashomon.reading.harm import Frame, fights, harmed_by, with_owner, with_rest_of_list, with_subsets
 from rashomon.reading.harm_numbers import as_carried, number_of, on_other_side
@@ -48,7 +49,7 @@ from rashomon.reading.outcomes import (
     told_outcome,
 )
 from rashomon.reading.parsing import Sentence
-from rashomon.reading.tolls import find_toll
+from rashomon.reading.tolls import find_toll, without_uncounted
 from rashomon.reading.victim_order import (
     COUNTED_ITSELF,
     after_link,
@@ -59,9 +60,11 @@ from rashomon.reading.victim_order import (
     is_attempted,
     is_personal,
     last_of_verb,
+    meets_death,
     members_for_family,
     objects_of,
     of_own_ranks,
+    shared_some,
     shares_object,
     with_listed,
 )
@@ -85,7 +88,8 @@ def find_frames(
     for token in sentence.doc:
         finder.read(token)
     finder.repair_ellipsis()
-    frames = with_wholes(with_subsets(finder.frames, groups, sentence), sentence)
+    frames = without_uncounted(finder.frames, sentence)
+    frames = with_wholes(with_subsets(frames, groups, sentence), sentence)
     return mark_listed(with_heads(frames, groups, sentence), sentence)
 
 
@@ -107,7 +111,7 @@ class _FrameFinder:
     def read(self, token: Token) -> None:
         """Add the frames that one token opens, if any."""
         lemma, lower = token.lemma_.lower(), token.lower_
-        outcome = told_outcome(token)
+        outcome = told_outcome(token) or told_custody(token)
         if outcome is not None:
             self._read_outcome(token, outcome)
             return
@@ -169,12 +173,13 @@ class _FrameFinder:
         if verb.lemma_.lower() in WEAK_HARM_VERBS:
             named = syntax.is_passive(verb) or verb.lemma_.lower() in ONLY_PEOPLE
             kinds = {"people", "person", "pronoun"} if named else {"people", "person"}
+            kinds |= {"number"} if self.frames else set()  # "killed nine rebels and captured two"
             victims = [v for v in victims if v.kind in kinds]
         if not victims and verb.tag_ == "VBN" and not syntax.has_object(verb):
             victims = self._victims_left_of(verb)
         if verb.tag_ in {"VBN", "VBD"} and not syntax.has_object(verb) and not shares_object(verb):
             victims = with_listed(victims, verb, self.groups, self.sentence)
-        self._add_with_companions(facet, verb, victims, agents)
+        self._add_with_companions(facet, verb, victims or self._victims(shared_some(verb, facet)), agents)
 
     def _add_with_companions(
         self, facet: str, verb: Token, victims: Sequence[Group], agents: Sequence[Group] = ()
@@ -182,9 +187,8 @@ class _FrameFinder:
         """Add the frames of a verb, and those of whoever is told of together with whom it befell."""
         beside = companions_of(verb, victims, self.groups, self.sentence, self.barred)
         self._add_all(facet, verb, [*victims, *beside], agents)
-        if beside:
-            here = (verb.i, "unknown")
-            self.frames = [replace(f, listed=f.listed or (f.token, f.coverage) == here) for f in self.frames]
+        here = (verb.i, "unknown") if beside else None
+        self.frames = [replace(f, listed=f.listed or (f.token, f.coverage) == here) for f in self.frames]
 
     def _passive_subjects(self, verb: Token) -> list[Token]:
         if further := before_participle(verb):
@@ -208,7 +212,7 @@ class _FrameFinder:
         if (lemma == "claim" and lives) or (lemma in {"take", "end"} and of_whom):
             whose = self._victims(of_whom)
             self._add_all("killed", verb, whose or self._numbers_near(verb, 0, 6))
-        elif lemma == "lose" and lives:
+        elif meets_death(verb) or (lemma == "lose" and lives):
             self._add_all("killed", verb, self._victims(syntax.inherited_subjects(verb)))
         elif lemma == "put" and any(word.lower_ in PUT_OUT for word in self.doc[verb.i + 1 : verb.i + 4]):
             passive = syntax.is_passive(verb)
@@ -462,12 +466,8 @@ class _FrameFinder:
         if count is not None and count.low == 0 and count.high == 0 and frame.negated:
             # "no one was killed" is a count of 0, not the denial of one.
             frame = replace(frame, negated=False)
-        same = [
-            f
-            for f in self.frames
-            if f.victim.start == frame.victim.start and f.victim.end == frame.victim.end
-        ]
-        if not any(f.facet == frame.facet for f in same):
+        own = (frame.victim.start, frame.victim.end, frame.facet)
+        if own not in {(f.victim.start, f.victim.end, f.facet) for f in self.frames}:
             self.frames.append(frame)
 
     # --- repairs

@@ -317,7 +317,7 @@ class _Finder:
         return tuple(
             t.lower_.rstrip("s")
             for t in names
-            if t.i > 0 and t.lower_ not in _NO_PEOPLE and not self._is_in_hit(t)
+            if t.i > 0 and t.lower_ not in _NO_PEOPLE and not person_noun(t) and not self._is_in_hit(t)
         )
 
     def _is_in_hit(self, token: Token) -> bool:
@@ -379,6 +379,8 @@ class _Finder:
         if found is not None:
             return found.count if isinstance(found.count, Count) else None
         if head.lower_ in _TWO:
+            return Count(low=2, high=2, as_written=words)
+        if words.lower().startswith("both ") and not any(child.dep_ == "conj" for child in head.children):
             return Count(low=2, high=2, as_written=words)
         if _is_plural(head):
             return Count(low=2, high=None, as_written=words, vague="plural")

@@ -117,12 +117,24 @@ def with_rest_of_list(victims: Sequence[Group], groups: Sequence[Group], sentenc
     joined = []
     for group in rest:
         token = sentence.doc[group.head]
-        if group.kind != "people" or token.dep_ not in {"conj", "appos"} or group in victims:
+        if (
+            group.kind != "people"
+            or group in victims
+            or not (token.dep_ in {"conj", "appos"} or _is_of_conjunct(token))
+        ):
             break
         if token.dep_ == "appos" and not any(child.dep_ == "conj" for child in token.children):
             break  # "the death of a soldier, a father of two": one person
         joined.append(group)
     return [*victims, *joined]
+
+
+def _is_of_conjunct(token: Token) -> bool:
+    """True for the "fighters" of "the arrest of a leader and *four* of his fighters"."""
+    number = token.head.head
+    return (
+        token.dep_ == "pobj" and token.head.lower_ == "of" and number.pos_ == "NUM" and number.dep_ == "conj"
+    )
 
 
 _BESIDES = re.compile(r"^[\s,]*(?:and|as well as|plus)\s+also\b|^[\s,]*as well as\b", re.I)
@@ -160,7 +172,17 @@ def with_subsets(found: Sequence[Frame], groups: Sequence[Group], sentence: Sent
             replace(frame, victim=g, coverage="increment") for g in beside_parts(parts, groups, sentence)
         )
         for group in parts:
-            known = [i for i, f in enumerate(frames) if f.victim.start == group.start and i != position]
+            known = [
+                i
+                for i, f in enumerate(frames)
+                if f.victim.start == group.start
+                and i != position
+                and not (
+                    f.part_of is not None
+                    and frames[f.part_of].victim.start == frame.victim.start != f.victim.start
+                    and f.part_of != position
+                )
+            ]
             if known and frames[known[0]].facet == "killed" and frame.facet == "wounded":
                 # "three were hurt, including a girl who died": three were hit
                 frames[position] = replace(frame, facet="casualties")

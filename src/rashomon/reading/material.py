@@ -23,6 +23,7 @@ from rashomon.reading.justice import days_of_justice
 from rashomon.reading.languages.en.words import HAPPENING_NOUNS
 from rashomon.reading.parsing import Sentence
 from rashomon.reading.parties import ActorFacts
+from rashomon.reading.sizes import with_sizes
 from rashomon.reading.speakers import attribution_chain
 from rashomon.reading.speech import SpeechAct, SpeechActs
 from rashomon.reading.times import TimeFound
@@ -226,7 +227,7 @@ def group_sentences(
             times=own_times,
             places=places_in(start, end),
             hits=own,
-            groups=find_groups(sentence, numbers, own),
+            groups=with_sizes(find_groups(sentence, numbers, own), sentence, numbers),
             said=tuple(sorted({*told, *days_of_justice(sentence, own_times)})),
         )
         parts.append(part)

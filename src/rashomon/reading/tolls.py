@@ -10,7 +10,7 @@ from rashomon.model.base import value
 from rashomon.model.claims import Count, Coverage
 from rashomon.reading.counts import CountFound
 from rashomon.reading.groups import Group, number_group
-from rashomon.reading.harm import with_owner
+from rashomon.reading.harm import Frame, with_owner
 from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.harm_words import RISING
 from rashomon.reading.parsing import Sentence
@@ -100,3 +100,22 @@ def _of_toll(noun: Token, sentence: Sentence, counts: Sequence[CountFound]) -> T
     facet = "wounded" if "injury toll" in lower else "killed"
     running: Coverage = "running" if syntax.clause_verb(noun).lemma_ in RISING else "total"
     return Toll(facet=facet, number=number_group(sentence, pick), coverage=running)
+
+
+def without_uncounted(frames: Sequence[Frame], sentence: Sentence) -> list[Frame]:
+    """The frames less the people without a number whose number a toll gives: "the number of *rebels killed*"."""
+    if sentence.doc is None:
+        return list(frames)
+    tolls = [f for f in frames if sentence.doc[f.token].lemma_.lower() == "number"]
+    return [
+        frame
+        for frame in frames
+        if not any(
+            frame.facet == toll.facet
+            and toll.token < frame.token
+            and frame.victim.count is not None
+            and frame.victim.count.vague == "plural"
+            and toll.start < frame.victim.start < toll.victim.start
+            for toll in tolls
+        )
+    ]

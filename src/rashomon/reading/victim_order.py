@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from rashomon.reading.companions import NEXT_LISTED
 from rashomon.reading.groups import Group
 from rashomon.reading.harm import headed, is_dependent
 from rashomon.reading.languages.en import syntax
@@ -57,7 +58,7 @@ def with_listed(
     edge = min([edge, *(one.start for one in listed)])
     for group in sorted(groups, key=lambda g: -g.end):
         gap = sentence.words[group.end - sentence.start : edge - sentence.start]
-        if group.end <= edge and _AND.fullmatch(gap):
+        if group.end <= edge and (_AND.fullmatch(gap) or (listed and _is_next_listed(gap))):
             if group.count is None or group.count.vague is not None or group.kind != "people":
                 break
             listed.append(group)
@@ -82,6 +83,18 @@ _NAME = re.compile(r"\s[A-Z][\w'-]+\s?(?:[A-Z][\w'-]+\s?)?")
 
 def _between(start: int, end: int, sentence: Sentence) -> str:
     return sentence.words[start - sentence.start : end - sentence.start]
+
+
+def _is_next_listed(gap: str) -> bool:
+    """True between the first two of "the head of the council, *Anna Brun, and* her two sons"."""
+    return (
+        len(gap) < _LONGEST_GAP
+        and re.search(r"\band\b", gap) is not None
+        and NEXT_LISTED.fullmatch(gap) is not None
+    )
+
+
+_LONGEST_GAP = 90
 
 
 def _is_set_beside(last: Group, victims: Sequence[Group], word: Token) -> bool:
@@ -211,6 +224,37 @@ def shares_object(verb: Token) -> bool:
         return True
     return any(
         child.dep_ == "conj" and child.lemma_.lower() in HARM_VERBS and syntax.has_object(child)
+        for child in verb.children
+    )
+
+
+_VAGUE = frozenset("number dozen score several many numerous some hundred multiple unknown".split())
+
+
+def shared_some(verb: Token, facet: str) -> list[Token]:
+    """The object of the next verb in "killed and wounded *several people*": some of them each.
+
+    A number there is that of both together, and tells of neither alone.
+    """
+    for child in verb.children:
+        other = HARM_VERBS.get(child.lemma_.lower()) if child.dep_ == "conj" else None
+        if other is None or {facet, other} != {"killed", "wounded"} or syntax.has_object(verb):
+            continue
+        return [one for one in syntax.objects(child) if _is_vague(one)]
+    return []
+
+
+def _is_vague(noun: Token) -> bool:
+    near = [noun, *noun.subtree]
+    return not any(t.like_num and t.lower_ != "one" and t.pos_ == "NUM" for t in near) and (
+        noun.tag_ in {"NNS", "NNPS"} or any(t.lemma_.lower() in _VAGUE for t in near)
+    )
+
+
+def meets_death(verb: Token) -> bool:
+    """True for "five men met their death"."""
+    return verb.lemma_.lower() == "meet" and any(
+        child.lemma_.lower() in {"death", "end"} and any(c.dep_ == "poss" for c in child.children)
         for child in verb.children
     )
 

@@ -129,9 +129,16 @@ def _with_conjuncts(tokens: Iterator[Token]) -> list[Token]:
         found.append(token)
         found.extend(other for other in token.conjuncts if other.i > token.i and _is_nominal(other))
         for child in token.children:
-            if child.dep_ == "appos" and _is_listed(child):
+            if child.dep_ == "appos" and (_is_listed(child) or _is_next_name(child)):
                 found.extend(
-                    [child, *(other for other in child.conjuncts if _is_bare(child) and other.i > child.i)]
+                    [
+                        child,
+                        *(
+                            c
+                            for c in child.conjuncts
+                            if c.i > child.i and (_is_bare(child) or _is_name(child))
+                        ),
+                    ]
                 )
     return found
 
@@ -139,6 +146,17 @@ def _with_conjuncts(tokens: Iterator[Token]) -> list[Token]:
 def _is_bare(token: Token) -> bool:
     """True for the "father" of "a mother, father and child": one noun without an article after another."""
     return token.tag_ == "NN" and not any(child.dep_ in {"det", "poss", "nummod"} for child in token.children)
+
+
+def _is_name(token: Token) -> bool:
+    return token.tag_ == "NNP"
+
+
+def _is_next_name(token: Token) -> bool:
+    """True for the second of "Anna Brun, *Carl Molt* and Ida Veld were killed", which is no apposition."""
+    plural = any(child.lower_ in {"were", "are", "have"} for child in token.head.head.children)
+    names = _is_name(token) and _is_name(token.head) and plural
+    return names and any(child.dep_ == "conj" and _is_name(child) for child in token.children)
 
 
 def _is_listed(token: Token) -> bool:
