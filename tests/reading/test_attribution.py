@@ -442,3 +442,14 @@ def test_whoever_is_quoted_as_saying_speaks_and_the_paper_relays(nlp: Language) 
     assert act.relay is not None
     assert act.relay.words == "Radio Delta"
     assert any("Nine men on mules fled" in span.words for span in act.content)
+
+
+def test_a_speaker_after_a_comma_is_not_taken_for_a_second_subject(nlp: Language) -> None:
+    text = (
+        "Coalition air raids killed at least 56 civilians, including 11 children, as they fled from a village "
+        "near Manbij on Tuesday, the Harbour Observatory for Rights said."
+    )
+    (act,) = acts_of(text, nlp)
+    assert act.source is not None
+    assert act.source.words == "the Harbour Observatory for Rights"
+    assert [span.words[:23] for span in act.content] == ["Coalition air raids kil"]

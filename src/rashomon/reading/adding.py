@@ -10,13 +10,22 @@ from rashomon.reading.drafts import Draft
 from rashomon.reading.harm import Frame
 from rashomon.reading.parsing import Sentence
 
+Covered = tuple[Coverage, int | None]
+"""How much of its harm a figure covers, and the position of the draft it is part of, if any."""
+
 _MORE = re.compile(
     r"\b(?:another|further|additional)\b|\bmore\s*$|\bother\b|^\s*(?:\w+ ){0,3}more\b(?!\s+than)",
     re.I,
 )
+_BESIDE = re.compile(r"\b(?:more|further|additional)\b(?! than)", re.I)
 _OTHERS = re.compile(r"\bothers?\b", re.I)
 _HURT_BEFORE = re.compile(r"\b(?:wounded|injured)\b", re.I)
 _ALSO = re.compile(r"\b(?:also|additionally|in addition)\b", re.I)
+
+
+def is_one_more(frame: Frame) -> bool:
+    """True for "one more victim", who is none of those told of before; "another man" may be one of them."""
+    return _BESIDE.search(frame.victim.words) is not None
 
 
 def adds_to_earlier(frame: Frame, sentence: Sentence) -> bool:
@@ -61,9 +70,7 @@ _ONE_MORE = re.compile(
 )
 
 
-def coverage_of_more(
-    frame: Frame, happening: int, drafts: Sequence[Draft], text: str
-) -> tuple[Coverage, int | None]:
+def coverage_of_more(frame: Frame, happening: int, drafts: Sequence[Draft], text: str) -> Covered:
     """What a figure that would add to earlier ones is, and the position of the draft it is part of, if any.
 
     "Four others were hurt. … The *other four* are in hospital" tells of the same four again. "Five were

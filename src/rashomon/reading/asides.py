@@ -38,7 +38,15 @@ _CAUSE_OF_PROTEST = re.compile(
 )
 """What brings a crowd to the streets was done before: "residents protested *over the killing* of an elder"."""
 
+_WIDE = (
+    r"(?:across|along|throughout|all over) the (?:\w+ )?"
+    r"(?:east|west|north|south|country|region|provinces?|fronts?|front[- ]?lines?|zone|territory|sector)"
+)
+_LATELY = (
+    r"(?:in|over|during|within) the (?:past|last|previous) (?:24 hours|\w+ hours|day|two days|week|fortnight)"
+)
 _TALLY = re.compile(
+    rf"\b{_WIDE}\b.{{0,60}}?\b{_LATELY}\b|\b{_LATELY}\b.{{0,60}}?\b{_WIDE}\b|"
     r"\bso far (?:this|in) (?:year|month|(?:19|20)\d\d)\b|\byear[- ]to[- ]date\b"
     r"|\b(?:each|every|per) (?:year|month|week|day)\b|\bannually\b"
     r"|\ba year\b(?! (?:ago|later|earlier|old|before|after))"
@@ -49,7 +57,7 @@ _TALLY = re.compile(
     r"|\bthis year,? (?:compared|up from|down from)\b",
     re.I,
 )
-"""What makes a number one of a year or a country: "32 gun deaths so far this year"."""
+"""What makes a number one of a year, a country or a front: "32 gun deaths so far this year"."""
 
 
 def is_aside(frame: Frame, sentence: Sentence, kind: str, *, later: bool = False) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.model.base import value
 from rashomon.model.claims import Stance
-from rashomon.reading.cue_gaps import as_clause_contents, gap_contents
+from rashomon.reading.cue_gaps import as_clause_contents, gap_contents, preposed_contents
 from rashomon.reading.scope import (
     Interval,
     Scene,
@@ -129,7 +129,10 @@ def _verb_act(scene: Scene, verb: Token, cue: Cue) -> Draft | None:
     subject = source if source is not None and source.head == verb else None
     content, clausal = _contents(scene, verb, subject, cue)
     if not content:
-        content, clausal = as_clause_contents(scene, verb, cue) or gap_contents(verb, cue), True
+        content = (
+            as_clause_contents(scene, verb, cue) or gap_contents(verb, cue) or preposed_contents(verb, cue)
+        )
+        clausal = True
     if not content and not ("Q" in cue.frames and source is not None and scene.quote_of[verb.i] < 0):
         return None
     return _draft(scene, verb, cue, (source, speaker), content, clausal)

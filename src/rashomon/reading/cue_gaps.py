@@ -31,6 +31,15 @@ def as_clause_contents(scene: Scene, verb: Token, cue: Cue) -> tuple[Interval, .
     return tuple(span for span in spans if span[1] - span[0] > 1)
 
 
+def preposed_contents(verb: Token, cue: Cue) -> tuple[Interval, ...]:
+    """The sentence before ", the army said" that the parser took for a second subject: "air raids killed ten"."""
+    own = subject_of(verb)
+    before = [c for c in verb.children if c.dep_ == "nsubj" and own is not None and c.i < own.i]
+    if "C" not in cue.frames or own is None or not before or own.left_edge.nbor(-1).text != ",":
+        return ()
+    return (trimmed(verb.doc, before[0].left_edge.i, own.left_edge.i - 1),)
+
+
 def _stop(scene: Scene) -> int:
     end = len(scene.doc)
     while end > 0 and scene.doc[end - 1].text in {".", "!", "?"}:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rashomon.reading.languages.en.harm_words import HARM_VERBS, SUFFER_VERBS
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -58,6 +60,14 @@ def tells_of_harm(noun: Token) -> bool:
     if above.lemma_.lower() in _STRIKING or (above.dep_ != "ROOT" and above.head.lemma_.lower() in _STRIKING):
         return True
     return above.lower_ in _HELD_BY and _is_under_harm(above)
+
+
+def frames_harm(noun: Token) -> bool:
+    """True for the strike of "*in* a separate *strike*, 18 were hurt", unlike that of nurses and bakers."""
+    verb = noun.head.head
+    return noun.head.lower_ == "in" and (
+        verb.lemma_.lower() in HARM_VERBS or verb.lemma_.lower() in SUFFER_VERBS
+    )
 
 
 def _is_under_harm(preposition: Token) -> bool:

@@ -15,7 +15,7 @@ from rashomon.model.base import value
 from rashomon.model.claims import Count
 from rashomon.reading.counts import CountFound
 from rashomon.reading.crowds import kind_among_crowds
-from rashomon.reading.cue_means import MEANS_NOUNS, tells_of_harm
+from rashomon.reading.cue_means import MEANS_NOUNS, frames_harm, tells_of_harm
 from rashomon.reading.deeds import (
     DEED_VERBS,
     PROTEST,
@@ -51,6 +51,7 @@ if TYPE_CHECKING:
 
 Hung = TypeVar("Hung")
 
+_ONE_OF_SEVERAL = frozenset({"separate", "second", "third", "another", "first", "further"})
 _AIR = frozenset(["air", "airstrike", "drone", "aerial", "missile", "uav", "helicopter", "warplane", "jet"])
 _SUICIDE = frozenset({"suicide", "kamikaze"})
 _MINES = frozenset({"ied", "mine", "landmine", "roadside", "improvised", "vbied"})
@@ -241,11 +242,9 @@ def _is_event_noun(token: Token, lemma: str) -> bool:
         return tells_of_harm(token)
     if lemma == "strike":
         flown = any(t.lemma_.lower() in AIRCRAFT for t in token.doc[max(0, token.i - 12) : token.i])
-        return (
-            flown
-            or bool(_AIR & modifiers)
-            or bool({"israeli", "coalition", "military", "precision"} & modifiers)
-        )
+        plain = bool(_ONE_OF_SEVERAL & modifiers) and (tells_of_harm(token) or frames_harm(token))
+        military = _AIR | {"israeli", "coalition", "military", "precision"}
+        return flown or plain or bool(military & modifiers)
     if lemma == "exchange":
         return any(
             child.lower_ == "of" and any(g.lemma_ in {"fire", "gunfire"} for g in child.children)

@@ -87,6 +87,8 @@ def _stems() -> set[str]:
         "tear gas",
         "stones",
         "claimed by",
+        "blamed",
+        "accused",
         "accusation",
         "allegation",
         "involvement",
@@ -243,7 +245,7 @@ def gather_english(
     registry = load_registry(actors_file)
     gazetteer = open_gazetteer(places_file)
     sentences = cut_sentences(report.text, report.set_aside)
-    dateline = find_dateline(report.text)
+    dateline = find_dateline(report.text, gazetteer.knows)
     if dateline is not None:
         sentences = cut_at(sentences, dateline.end)
     sentences = parse_sentences(sentences, load_pipeline(PIPELINE), worth_parsing)

@@ -22,6 +22,7 @@ from rashomon.reading.interposed import with_heads
 from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.harm_words import (
     BETWEEN_WORDS,
+    FREEING,
     HARM_ADJECTIVES,
     HARM_NOUNS,
     HARM_VERBS,
@@ -35,9 +36,8 @@ from rashomon.reading.languages.en.harm_words import (
     SUFFER_VERBS,
     WEAK_HARM_VERBS,
 )
-from rashomon.reading.languages.en.words import MONTHS_AND_DAYS, SEX_OF_PRONOUN
 from rashomon.reading.listing import mark_listed
-from rashomon.reading.one_more import before_participle, is_one_more, one_more
+from rashomon.reading.one_more import before_participle
 from rashomon.reading.outcomes import (
     Outcome,
     facet_of_verb,
@@ -49,7 +49,7 @@ from rashomon.reading.outcomes import (
     told_outcome,
 )
 from rashomon.reading.parsing import Sentence
-from rashomon.reading.tolls import find_toll, without_uncounted
+from rashomon.reading.tolls import find_toll, put_at, without_uncounted
 from rashomon.reading.victim_order import (
     COUNTED_ITSELF,
     after_link,
@@ -58,7 +58,6 @@ from rashomon.reading.victim_order import (
     has_own_harm,
     in_whose_ranks,
     is_attempted,
-    is_personal,
     last_of_verb,
     meets_death,
     members_for_family,
@@ -69,6 +68,7 @@ from rashomon.reading.victim_order import (
     with_listed,
 )
 from rashomon.reading.whole_of import with_wholes
+from rashomon.reading.words_for_people import WordsForPeople
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -83,8 +83,7 @@ def find_frames(
     """The harm frames of a parsed sentence, in order; ``barred``: stretches that name places, so no persons."""
     if sentence.doc is None:
         return ()
-    finder = _FrameFinder(sentence, sentence.doc, groups, counts)
-    finder.barred = barred
+    finder = _FrameFinder(sentence, sentence.doc, groups, counts, barred)
     for token in sentence.doc:
         finder.read(token)
     finder.repair_ellipsis()
@@ -97,7 +96,12 @@ class _FrameFinder:
     """Collects the frames of one sentence, so that later rules see what earlier ones found."""
 
     def __init__(
-        self, sentence: Sentence, doc: Doc, groups: Sequence[Group], counts: Sequence[CountFound]
+        self,
+        sentence: Sentence,
+        doc: Doc,
+        groups: Sequence[Group],
+        counts: Sequence[CountFound],
+        barred: Sequence[tuple[int, int]],
     ) -> None:
         self.sentence = sentence
         self.doc = doc
@@ -106,7 +110,8 @@ class _FrameFinder:
             found for found in counts if found.kind == "number" and not counts_things(self._tokens(found))
         ]
         self.frames: list[Frame] = []
-        self.barred: Sequence[tuple[int, int]] = ()
+        self.barred = barred
+        self.meant = WordsForPeople(sentence, groups, self.counts, barred)
 
     def read(self, token: Token) -> None:
         """Add the frames that one token opens, if any."""
@@ -207,6 +212,9 @@ class _FrameFinder:
         return above if self._group_at(above) is not None else noun
 
     def _read_light_verb(self, verb: Token, lemma: str) -> None:
+        if (toll := put_at(verb, self.sentence, self.counts)) is not None:
+            self._add(replace(self._frame(toll.facet, verb, toll.number), coverage=toll.coverage))
+            return
         lives = [child for child in verb.children if child.lemma_ in LIVES]
         of_whom = syntax.prepositional(lives[0], "of") if lives else []
         if (lemma == "claim" and lives) or (lemma in {"take", "end"} and of_whom):
@@ -240,6 +248,10 @@ class _FrameFinder:
 
     def _read_adjective(self, word: Token, facet: str) -> None:
         if any(frame.token == word.i or frame.token == word.i - 1 for frame in self.frames):
+            return
+        if word.i > 0 and self.doc[word.i - 1].lower_ == "shot" and (shot := self._victims_right_of(word)):
+            # "Gunmen on a motorcycle shot dead a priest", where the parser takes "shot" for a noun.
+            self._add_all(facet, word, shot, self._agents(syntax.subjects(word)))
             return
         numbered = [found for found in self.counts if found.end == word.idx - 1]
         if word.dep_ == "amod" and word.head.i > word.i:
@@ -275,6 +287,8 @@ class _FrameFinder:
         facet = HARM_NOUNS.get(lemma)
         harmed = HARMED_NOUNS.get(lemma)
         if facet is None and harmed is None:
+            return
+        if harmed == "captured" and noun.head.lemma_.lower() in FREEING:
             return
         following = self.doc[noun.i + 1].lemma_.lower() if noun.i + 1 < len(self.doc) else ""
         if following in SENTENCED or is_attempted(noun):
@@ -336,45 +350,7 @@ class _FrameFinder:
         return found
 
     def _group_at(self, token: Token) -> Group | None:
-        if token.tag_ in {"WP", "WDT", "WP$"} or (
-            token.lower_ in {"who", "that", "which"} and token.dep_ in {"nsubj", "nsubjpass"}
-        ):
-            antecedent = syntax.relative_antecedent(token)
-            return self._group_at(antecedent) if antecedent is not None and antecedent != token else None
-        for group in self.groups:
-            if group.head == token.i:
-                return group
-        for group in self.groups:
-            if group.first <= token.i <= group.head:
-                return group
-        for found in self.counts:
-            if found.start <= token.idx < found.end:
-                return number_group(self.sentence, found)
-        if is_one_more(token):
-            return one_more(self.sentence, token)
-        counted = [f for f in self.counts if f.end == token.idx - 1] if token.text[:1].isupper() else []
-        proper = token.pos_ == "PROPN" or (token.tag_ == "NNS" and bool(counted))
-        if proper and token.text[:1].isupper() and not self._is_barred(token):
-            # "two Dawsahaq" are people of that name, not one person.
-            return number_group(self.sentence, counted[0]) if counted else person_group(self.sentence, token)
-        if token.lower_ in {"himself", "herself"}:
-            selves = [s for s in syntax.inherited_subjects(token.head) if s != token]
-            return self._group_at(selves[0]) if selves and selves[0].i < token.i else self._pronoun(token)
-        if is_personal(token):
-            return self._pronoun(token)
-        return None
-
-    def _is_barred(self, token: Token) -> bool:
-        if token.lower_.rstrip(".") in MONTHS_AND_DAYS:
-            return True
-        position = self.sentence.start + token.idx
-        return any(start <= position < end for start, end in self.barred)
-
-    def _pronoun(self, token: Token) -> Group:
-        one = token.lower_ in SEX_OF_PRONOUN
-        group = person_group(self.sentence, token)
-        count = group.count if one else Count(low=2, high=None, as_written=token.text, vague="plural")
-        return replace(group, kind="pronoun", count=count, plural=not one, definite=True)
+        return self.meant.at(token)
 
     def _victims_left_of(self, word: Token) -> list[Group]:
         """The group that ends right before a participle, with only auxiliaries and adverbs between."""
@@ -458,8 +434,12 @@ class _FrameFinder:
 
     def _completed(self, group: Group, facet: str) -> Group:
         """ "five were wounded" after "three guards were killed": five guards, the noun is left out."""
-        earlier = self.frames[-1].victim if self.frames and facet not in {"losses", "casualties"} else None
-        return with_owner(group, earlier) if group.kind == "number" and not group.categories else group
+        if group.kind != "number" or group.categories or not self.frames or facet in {"losses", "casualties"}:
+            return group
+        before = [f.victim for f in self.frames if f.token == self.frames[-1].token]
+        kinds = {victim.categories for victim in before}
+        # "killing a guard and two farmers and wounding six": nobody says which of them the six were.
+        return with_owner(group, before[-1]) if len(kinds) == 1 else group
 
     def _add(self, frame: Frame) -> None:
         count = frame.victim.count

@@ -460,6 +460,8 @@ class _RoleFinder:
         for group in groups:
             if group.kind in {"number", "pronoun"} and not group.actors:
                 continue
+            if group.count is not None and group.count.high == 0:
+                continue  # "no soldier took part"
             known = [
                 role
                 for role in self.roles

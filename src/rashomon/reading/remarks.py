@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rashomon.model.base import value
 from rashomon.model.claims import Count, Term, Unknown
 from rashomon.reading.cues import EventCue
-from rashomon.reading.groups import Group
+from rashomon.reading.groups import Group, person_group
 from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.words import LINK, MEANS, OUTCOMES, RESPONSIBILITY
 from rashomon.reading.parsing import Sentence
@@ -41,6 +42,9 @@ _NO_DEED = re.compile(
 """What somebody may be accused of that is no part in an attack: "of helping the army", "of being a spy"."""
 
 
+_ANOTHER_CLAUSE = re.compile(r"[;:.]|\b(?:and|but|while|who|which)\b")
+
+
 @value
 class Remark:
     """A facet with its term, whom it is about, and where it stands; ``cue`` as in roles."""
@@ -51,6 +55,8 @@ class Remark:
     start: int
     end: int
     cue: int | None = None
+    said_start: int | None = None
+    """Where its content stands, if not at its own words: "blamed" is the cue, whom it blames is what was said."""
 
 
 def find_remarks(sentence: Sentence, groups: Sequence[Group], cues: Sequence[EventCue]) -> tuple[Remark, ...]:
@@ -117,10 +123,12 @@ def _outcomes(sentence: Sentence, doc: Doc, groups: Sequence[Group]) -> list[Rem
 
 
 def _responsibilities(sentence: Sentence, doc: Doc, groups: Sequence[Group]) -> list[Remark]:
-    found = []
+    found: list[Remark] = []
     for code, pattern in RESPONSIBILITY:
         match = pattern.search(sentence.words)
         if match is None or _is_no_deed(match, sentence):
+            continue
+        if found and code != "accused":
             continue
         token = next((t for t in doc if t.idx + len(t.text) > match.start()), None)
         about = _responsible(code, token, match, sentence, groups) if token is not None else ()
@@ -137,10 +145,24 @@ def _responsibilities(sentence: Sentence, doc: Doc, groups: Sequence[Group]) -> 
                 about=about,
                 start=start,
                 end=end,
+                said_start=_said_start(code, about, match, sentence),
             )
         )
-        break
+        if code != "denied":  # "blamed the group, which denied it" says both
+            break
     return found
+
+
+def _said_start(code: str, about: Sequence[Group], match: re.Match[str], sentence: Sentence) -> int | None:
+    """Where the content of a claim or of blame stands: whom it blames, or the last word of the claim."""
+    if code == "claimed":
+        return sentence.start + match.start() + match.group().rfind(" ") + 1
+    if code != "accused":
+        return None
+    after = re.compile(r"\w").search(sentence.words, match.end())
+    if about:
+        return about[0].start
+    return sentence.start + after.start() if after is not None else None
 
 
 def _responsible(
@@ -153,10 +175,22 @@ def _responsible(
         charged = _charged(match, sentence)
         if charged is not None:  # "accused the army of firing on women": the army
             after = [g for g in after if g.end <= sentence.start + charged.start("of")]
-        return _listed(after, sentence)
+        told = sentence.words[match.end() : after[0].start - sentence.start] if after else ""
+        # "blamed the front and sent soldiers": who stands beyond another clause is not the one blamed.
+        return () if _ANOTHER_CLAUSE.search(told) else _listed(after, sentence)
     verb = syntax.clause_verb(token)
     tokens = syntax.agents(verb) if syntax.is_passive(verb) else syntax.inherited_subjects(verb)
-    return tuple(g for g in groups if any(g.first <= t.i <= g.head for t in tokens))[:1] or tuple(after[:1])
+    tokens = [syntax.relative_antecedent(t) or t if t.tag_ in {"WDT", "WP"} else t for t in tokens]
+    known = tuple(g for g in groups if any(g.first <= t.i <= g.head for t in tokens))[:1]
+    return known or _named(code, tokens, sentence) or tuple(after[:1])
+
+
+def _named(code: str, tokens: Sequence[Token], sentence: Sentence) -> tuple[Group, ...]:
+    """Who claims it under a name that nobody's list has: the name stands, for a person to look up."""
+    names = [token for token in tokens if token.pos_ == "PROPN"]
+    if code not in {"claimed", "denied"} or len(names) != 1:
+        return ()
+    return (replace(person_group(sentence, names[0]), kind="body", count=None),)
 
 
 def _charged(match: re.Match[str], sentence: Sentence) -> re.Match[str] | None:

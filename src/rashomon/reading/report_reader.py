@@ -7,10 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rashomon.model.base import content_id
-from rashomon.model.claims import ActorRef, Attribution, Claim, Count, Coverage, Flag, Mention, Person, Term
+from rashomon.model.claims import ActorRef, Attribution, Claim, Count, Flag, Mention, Person, Term
 from rashomon.model.layers import Reading
 from rashomon.model.report import Passage
-from rashomon.reading.adding import add_one, adds_to_earlier, coverage_of_more
+from rashomon.reading.adding import Covered, add_one, adds_to_earlier, coverage_of_more, is_one_more
 from rashomon.reading.asides import answers_accusation, as_accused, as_alleged, is_aside
 from rashomon.reading.cues import EventCue, find_cues
 from rashomon.reading.dating import (
@@ -31,6 +31,7 @@ from rashomon.reading.places import ToponymFound
 from rashomon.reading.placing import NOT_STATED, namesake_flags, placed_by_surroundings, with_joined
 from rashomon.reading.plurals import PluralBook
 from rashomon.reading.remarks import Remark, find_remarks
+from rashomon.reading.strikes import is_one_attack
 from rashomon.reading.telling import (
     ACROSS,
     INCLUDING,
@@ -171,9 +172,8 @@ class ReportReader:
         "confirmed two clashes and that 20 were killed": the figure follows from no single one of them.
         What the same speaker adds in later sentences keeps that scope until one happening is singled out.
         """
-        counted = [
-            cue for cue in cues if cue.number is not None and (cue.number.low or 0) >= 2 and not cue.negated
-        ]
+        told = [cue for cue in cues if cue.number is not None and (cue.number.low or 0) >= 2]
+        counted = [cue for cue in told if not cue.negated and not is_one_attack(cue, part)]
         if counted:
             self._several_said = (self._speaker(part), counted[0])
             self._last_several = counted[0]
@@ -240,17 +240,15 @@ class ReportReader:
             elsewhere=((several.start, several.end),) if several is not None else (),
         )
 
-    def _coverage(
-        self, told: Told, frame: Frame, happening: Happening, *, several: bool
-    ) -> tuple[Coverage, int | None]:
+    def _coverage(self, told: Told, frame: Frame, at: Happening, *, several: bool) -> Covered:
         """How much of its harm a figure covers, and the position of the draft it is part of, if any."""
         if several and frame.coverage == "unknown" and not frame.listed:
             return "total", None
-        if told.whom(frame.victim).person is not None:
+        if told.whom(frame.victim).person is not None and not is_one_more(frame):
             return add_one(frame, self.drafts, self.report.text), None
         if not adds_to_earlier(frame, told.part.sentence):
             return frame.coverage, None
-        return coverage_of_more(frame, happening.index, self.drafts, self.report.text)
+        return coverage_of_more(frame, at.index, self.drafts, self.report.text)
 
     def _alike(self, happening: Happening) -> tuple[int, ...]:
         """The happenings a figure over several may stand for: those of its kind that are no background."""
@@ -312,10 +310,10 @@ class ReportReader:
                     about=tuple(told.whom(group) for group in remark.about),
                     happenings=((aside or told.at(remark.cue)).index,),
                     flags=(Flag(code="linked_only", words=words),) if remark.facet == "link" else (),
+                    said_start=remark.said_start,
                 )
             )
-            if remark.facet == "link":
-                self._link = self.drafts[-1]
+            self._link = self.drafts[-1] if remark.facet == "link" else self._link
 
     def _draft_times_and_places(self, told: Told, frames: Sequence[Frame]) -> None:
         hung: set[int] = set()

@@ -48,11 +48,11 @@ class Scene:
 
 
 def subject_of(verb: Token) -> Token | None:
-    """The head of a verb's own subject."""
-    for child in verb.children:
-        if child.dep_ in _SUBJECTS and child.lower_ != "there":
-            return child
-    return None
+    """The head of a verb's own subject; of several the one after a comma: "air raids killed ten, *the army* said"."""
+    own = [child for child in verb.children if child.dep_ in _SUBJECTS and child.lower_ != "there"]
+    if len(own) > 1 and own[-1].i < verb.i and own[-1].left_edge.i > 0:
+        return own[-1] if own[-1].left_edge.nbor(-1).text == "," else own[0]
+    return own[0] if own else None
 
 
 def is_passive(verb: Token) -> bool:

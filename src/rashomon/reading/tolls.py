@@ -12,7 +12,13 @@ from rashomon.reading.counts import CountFound
 from rashomon.reading.groups import Group, number_group
 from rashomon.reading.harm import Frame, with_owner
 from rashomon.reading.languages.en import syntax
-from rashomon.reading.languages.en.harm_words import RISING
+from rashomon.reading.languages.en.harm_words import (
+    HARM_ADJECTIVES,
+    HARM_NOUNS,
+    HARMED_NOUNS,
+    PUTTING,
+    RISING,
+)
 from rashomon.reading.parsing import Sentence
 
 if TYPE_CHECKING:
@@ -67,6 +73,23 @@ def find_toll(
     picked = next((found for found, how in reversed(told) if how == "to"), told[0][0])
     owner = next((g for g in groups if noun.i < g.head and g.end - sentence.start <= named.end()), None)
     return Toll(facet=facet, number=with_owner(number_group(sentence, picked), owner), coverage="total")
+
+
+def put_at(verb: Token, sentence: Sentence, counts: Sequence[CountFound]) -> Toll | None:
+    """The toll of "put *the dead* at 120"; None where the verb puts no dead or injured at a number."""
+    facets = HARM_ADJECTIVES | HARMED_NOUNS | HARM_NOUNS
+    if verb.lemma_.lower() not in PUTTING:
+        return None
+    counted = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
+    words = () if counted is None else (counted.lower_, counted.lemma_.lower())
+    facet = next((facets[word] for word in words if word in facets), None)
+    if counted is None or facet is None or any(child.dep_ == "nummod" for child in counted.children):
+        return None
+    told = _numbers_told(counts, sentence, counted.idx + len(counted.text))
+    picked = next((found for found, how in told if how == "at"), None)
+    return (
+        None if picked is None else Toll(facet=facet, number=number_group(sentence, picked), coverage="total")
+    )
 
 
 def _numbers_told(

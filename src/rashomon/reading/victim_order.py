@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from rashomon.model.claims import Count
 from rashomon.reading.companions import NEXT_LISTED
-from rashomon.reading.groups import Group
+from rashomon.reading.groups import Group, person_group
 from rashomon.reading.harm import headed, is_dependent
 from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.harm_words import (
@@ -17,7 +19,7 @@ from rashomon.reading.languages.en.harm_words import (
     HARM_VERBS,
     HARMED_NOUNS,
 )
-from rashomon.reading.languages.en.words import KIN, NOT_PEOPLE, PERSONAL
+from rashomon.reading.languages.en.words import KIN, NOT_PEOPLE, PERSONAL, SEX_OF_PRONOUN
 from rashomon.reading.parsing import Sentence
 
 if TYPE_CHECKING:
@@ -168,6 +170,14 @@ def is_personal(token: Token) -> bool:
         held = [child for child in token.children if child.dep_ == "acl"]
         return any(HARM_VERBS.get(child.lemma_.lower()) == "captured" for child in held)
     return token.lower_ in PERSONAL and token.pos_ in {"PRON", "DET"}
+
+
+def pronoun_group(sentence: Sentence, token: Token) -> Group:
+    """Whoever a pronoun means: one person, or two at least."""
+    one = token.lower_ in SEX_OF_PRONOUN
+    group = person_group(sentence, token)
+    count = group.count if one else Count(low=2, high=None, as_written=token.text, vague="plural")
+    return replace(group, kind="pronoun", count=count, plural=not one, definite=True)
 
 
 def members_for_family(victims: Sequence[Group], groups: Sequence[Group], sentence: Sentence) -> list[Group]:

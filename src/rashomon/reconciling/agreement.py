@@ -106,7 +106,8 @@ def _rank(figure: Figure, choice: Choice, policy: Policy) -> tuple[object, ...]:
     point = figure.point(policy.number_words) or 0
     ties = (figure.stated() or 0, figure.claim_ids)
     if choice == "lowest":
-        return (point, *_vagueness(figure), *ties)
+        # Who says "several" does not contradict a number: the table's value stands in only where there is none.
+        return (figure.vague is not None, point, *_vagueness(figure), *ties)
     if choice == "best_source":
         return (*figure.grade, *_vagueness(figure), point, *ties)
     return (*_vagueness(figure), point, *ties)

@@ -154,12 +154,11 @@ def _own_estimate(group: Group | None, policy: Policy) -> Estimate | None:
 
 
 def _is_made_precise(figure: Figure, figures: Sequence[Figure]) -> bool:
-    """True for "several" where the same account says how many: its "three" is what it means."""
+    """True for "several" where anybody says how many, and for "at least two" where the same account does."""
     return figure.open() and any(
-        other.voice == figure.voice
-        and other.report == figure.report
-        and (other.low or 0) > (figure.low or 0)
+        (other.low or 0) > (figure.low or 0)
         and not other.updates
+        and (figure.vague is not None or (other.voice == figure.voice and other.report == figure.report))
         for other in figures
     )
 

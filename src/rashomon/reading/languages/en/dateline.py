@@ -7,6 +7,7 @@ year stays without. Only the head of a text is searched: a dateline further down
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from rashomon.model.base import value
@@ -46,6 +47,7 @@ _MAX_PAGE_DATE = 60
 
 _LINE = re.compile(r"[^\n\u2028\u2029]+")
 _DASH = re.compile(r"(?:(?<=\s)[-–—―−]{1,3}|(?<=\))[-–—―−]{1,3}|[–—―]|--)(?=[\s\[“\"A-Z]|\Z)")
+_TOWN_COLON = re.compile(r"\s*(?P<town>[A-Z][A-Z.'’ -]{2,40}[A-Z]):(?=\s+[\"“A-Z])")
 _IN_PARENTHESES = re.compile(r"\(([^()\n]{2,60})\)")
 _RELEASE_NUMBER = re.compile(r"(?<![\w-])((?:19|20)\d\d-(?:0[1-9]|1[0-2]))[-–][A-Z]{1,4}[-–]\d{2,4}(?!\w)")
 _MAX_TITLE = 100
@@ -66,8 +68,10 @@ _NOT_PLACE = word_set(
 )
 
 
-def find_dateline(text: str) -> Dateline | None:
+def find_dateline(text: str, is_town: Callable[[str], bool] | None = None) -> Dateline | None:
     """The dateline at the head of a text, or the line that is its date, else None.
+
+    ``is_town`` tells whether a name is a place's: only that tells "QUETTA: Police said" from "NATO: Troops left".
 
     >>> line = find_dateline("GAO, Mali, March 3 (XPA) — Two lorries burned.")
     >>> line.place, line.date, line.agency
@@ -79,7 +83,7 @@ def find_dateline(text: str) -> Dateline | None:
         if number >= _MAX_LINES:
             break
         line = match.group()[: _MAX_LENGTH + 60]
-        found = _read_line(line, match.start())
+        found = _read_line(line, match.start()) or _read_colon(line, match.start(), is_town)
         if found is not None:
             return _completed(found, _completed(page, release) or release)
         page = page or _read_page_date(line, match.start())
@@ -186,6 +190,14 @@ def _read_line(line: str, offset: int) -> Dateline | None:
         date_start=start + date[0] if date else None,
         date_end=start + date[1] if date else None,
     )
+
+
+def _read_colon(line: str, offset: int, is_town: Callable[[str], bool] | None) -> Dateline | None:
+    """A town in capitals before a colon, as papers of South Asia write: "QUETTA: Gunmen stopped a bus"."""
+    match = _TOWN_COLON.match(line)
+    if match is None or is_town is None or not is_town(match.group("town").title()):
+        return None
+    return Dateline(start=offset + match.start("town"), end=offset + match.end(), place=match.group("town"))
 
 
 def _find_dash(body: str) -> re.Match[str] | None:

@@ -93,6 +93,12 @@ MULTIPLE_HARM: dict[str, str] = {
 RISING = frozenset("rise climb reach increase stand grow jump soar hit bring raise put revise".split())
 """Verbs by which a toll moves or stands."""
 
+PUTTING = frozenset({"put", "place", "estimate", "set", "peg"})
+"""Verbs that give a toll with "at": "put the dead at 120"."""
+
+FREEING = frozenset("free release rescue liberate exchange swap ransom".split())
+"""Verbs after which "hostages" and "prisoners" tell that people came free, not that they were taken."""
+
 BETWEEN_WORDS = frozenset("were was others other more people are have been left of them whom".split())
 """Words that may stand between a bare number and its participle."""
 

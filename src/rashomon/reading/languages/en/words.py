@@ -453,6 +453,7 @@ RESPONSIBILITY: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|(?:(?:the|an?|this|that|its|two|several) )?(?:[\w/-]+ ){0,3}?"
             r"(?:attack|bombing|ambush|killing|kidnapping|blast|detonation|explosion|barrage|raid|strike|ied|mine|assault"
             r"|abduction|assassination|execution|murder|shooting|shelling|incursion|offensive|massacre|hijacking)(?:e?s)?"
+            r"(?! (?:was|were|is|are|had|has|have|killed|could|would|did|never)\b)"
             r"|(?:destroying|damaging|killing|attacking|targeting|shelling|ambushing|detonating|bombing)"
             r"|to have (?:destroyed|killed|attacked|ambushed|shelled|bombed|wounded|targeted))\b"
             r"|\bresponsibility (?:\w+ ){0,6}?(?:was |has been )?claimed\b|\bclaimed by\b"
@@ -465,6 +466,8 @@ RESPONSIBILITY: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"\bblam(?:e|es|ed|ing)(?: \w+ {0,1}(?:attack|bombing|ambush|killing)\w* on)?\b"
             r"|\baccus(?:e|es|ed|ing)\b"
+            r"|\bpoint(?:s|ed|ing)? the finger at\b|\b(?:pin|put|la(?:y|id))(?:s|ned)? (?:the )?blame (?:on|at)\b"
+            r"|\bh[oe]ld\b(?= (?:[\w'’-]+ ){1,5}?(?:responsible|accountable)\b)"
             r"|\battribut(?:e|ed|es|ing) (?:\w+ ){0,4}?to\b"
             r"|\b(?:planted|laid|carried out|perpetrated|staged) by\b"
             r"|\b(?:suspected|believed|thought) to (?:be|have been) (?:behind|responsible)\b"

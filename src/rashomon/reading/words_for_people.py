@@ -1,0 +1,70 @@
+"""Which people a single word stands for: a group, a bare number, a name, a pronoun, "another"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from rashomon.reading.counts import CountFound
+from rashomon.reading.groups import Group, number_group, person_group
+from rashomon.reading.languages.en import syntax
+from rashomon.reading.languages.en.words import MONTHS_AND_DAYS
+from rashomon.reading.one_more import is_one_more, one_more
+from rashomon.reading.parsing import Sentence
+from rashomon.reading.victim_order import is_personal, pronoun_group
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+class WordsForPeople:
+    """The groups and numbers of one sentence, asked word by word; ``barred``: stretches that name places."""
+
+    def __init__(
+        self,
+        sentence: Sentence,
+        groups: Sequence[Group],
+        counts: Sequence[CountFound],
+        barred: Sequence[tuple[int, int]],
+    ) -> None:
+        self.sentence = sentence
+        self.groups = groups
+        self.counts = counts
+        self.barred = barred
+
+    def at(self, token: Token) -> Group | None:
+        """The people a word stands for; None where it stands for nobody."""
+        if token.tag_ in {"WP", "WDT", "WP$"} or (
+            token.lower_ in {"who", "that", "which"} and token.dep_ in {"nsubj", "nsubjpass"}
+        ):
+            antecedent = syntax.relative_antecedent(token)
+            return self.at(antecedent) if antecedent is not None and antecedent != token else None
+        for group in self.groups:
+            if group.head == token.i:
+                return group
+        for group in self.groups:
+            if group.first <= token.i <= group.head:
+                return group
+        for found in self.counts:
+            if found.start <= token.idx < found.end:
+                return number_group(self.sentence, found)
+        if is_one_more(token):
+            return one_more(self.sentence, token)
+        counted = [f for f in self.counts if f.end == token.idx - 1] if token.text[:1].isupper() else []
+        proper = token.pos_ == "PROPN" or (token.tag_ == "NNS" and bool(counted))
+        if proper and token.text[:1].isupper() and not self._is_barred(token):
+            # "two Dawsahaq" are people of that name, not one person.
+            return number_group(self.sentence, counted[0]) if counted else person_group(self.sentence, token)
+        if token.lower_ in {"himself", "herself"}:
+            selves = [s for s in syntax.inherited_subjects(token.head) if s != token]
+            if selves and selves[0].i < token.i:
+                return self.at(selves[0])
+        if is_personal(token) or token.lower_ in {"himself", "herself"}:
+            return pronoun_group(self.sentence, token)
+        return None
+
+    def _is_barred(self, token: Token) -> bool:
+        position = self.sentence.start + token.idx
+        return token.lower_.rstrip(".") in MONTHS_AND_DAYS or any(
+            start <= position < end for start, end in self.barred
+        )
