@@ -47,3 +47,42 @@ def age_of(words: str, before: str, after: str) -> Age | None:
     number = told.group(1).lower()
     unit = (told.group(2) or "year").lower()
     return Age(number=int(number) if number.isdigit() else _WORDS[number], unit=unit)
+
+
+Span = tuple[float, float]
+"""Years from and to, both included."""
+
+_STAGES: dict[str, Span] = {
+    **dict.fromkeys(("baby", "infant", "newborn"), (0.0, 2.0)),
+    "toddler": (0.0, 4.0),
+    **dict.fromkeys(("child", "kid", "youngster"), (0.0, 17.0)),
+    **dict.fromkeys(("boy", "girl", "schoolboy", "schoolgirl", "juvenile"), (0.0, 17.0)),
+    **dict.fromkeys(("teen", "teenager", "adolescent"), (12.0, 17.0)),
+    **dict.fromkeys(("man", "woman", "gentleman", "lady", "adult"), (18.0, 130.0)),
+    **dict.fromkeys(("father", "mother", "husband", "wife", "dad", "mom", "widow", "ex-wife"), (15.0, 130.0)),
+    **dict.fromkeys(("grandfather", "grandmother", "great-grandfather", "great-grandmother"), (30.0, 130.0)),
+}
+"""How old whoever is called so mostly is: a boy is no man."""
+ANY_AGE: Span = (0.0, 130.0)
+_LOOSELY = 3.0
+"""By so many years the words for an age are stretched: whoever is 19 is both a man and a teen."""
+
+
+def years_of(noun: str, age: Age | None) -> Span:
+    """Between which years somebody is who is called by a noun, and whose age may be stated."""
+    if age is None:
+        return _STAGES.get(noun, ANY_AGE)
+    years = age.number * _MONTHS[age.unit] / _MONTHS["year"]
+    return years, years + 1
+
+
+def overlap(one: Span, two: Span) -> Span | None:
+    """The years that two spans share; None where they share none."""
+    low, high = max(one[0], two[0]), min(one[1], two[1])
+    return (low, high) if low <= high else None
+
+
+def may_be_called(one: Span, two: Span, *, stated: bool) -> bool:
+    """True where words for two ages may mean one person, of whom an age may be ``stated`` too."""
+    slack = _LOOSELY if stated else 0.0
+    return max(one[0], two[0]) <= min(one[1], two[1]) + slack

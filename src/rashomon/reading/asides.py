@@ -54,6 +54,10 @@ _TALLY = re.compile(
     r"|\b(?:in|over|during|within) the (?:past|last) (?:(?:\w+|\d+) )?(?:years?|months|decades?)\b"
     r"|\b(?:record|report|log|tall(?:y|i)|count|register|ha)\w* (?:\w+ ){0,3}?\d+ (?:[\w-]+ ){0,2}?"
     r"(?:deaths|homicides|murders|killings|fatalities|shootings)\b.{0,80}?\b(?:this year|last year|in (?:19|20)\d\d)\b"
+    r"|\b(?:city|county|state|country|area|neighbou?rhood|region|district|borough|town|parish) "
+    r"(?:this|last) (?:year|month|summer|season)\b"
+    r"|\bha(?:s|ve) been (?:\w+ )?(?:shot|killed|wounded|murdered|slain|injured)\b.{0,60}?\bthis (?:year|summer)\b"
+    r"|\b(?:crime|murder|homicide|shooting) (?:stats|statistics|data|figures|numbers|rates?)\b|\bstatistic(?:s|ally)\b"
     r"|\bthis year,? (?:compared|up from|down from)\b",
     re.I,
 )

@@ -27,6 +27,7 @@ from rashomon.reading.languages.en.harm_words import (
     HARM_NOUNS,
     HARM_VERBS,
     HARMED_NOUNS,
+    LEFT_DEAD,
     LIGHT_HARM,
     LIVES,
     ONLY_OF,
@@ -37,6 +38,7 @@ from rashomon.reading.languages.en.harm_words import (
     WEAK_HARM_VERBS,
 )
 from rashomon.reading.listing import mark_listed
+from rashomon.reading.no_casualties import counts_nobody, is_living_body, is_long_past, is_nobody_here
 from rashomon.reading.one_more import before_participle
 from rashomon.reading.outcomes import (
     Outcome,
@@ -53,18 +55,23 @@ from rashomon.reading.tolls import find_toll, put_at, without_uncounted
 from rashomon.reading.victim_order import (
     COUNTED_ITSELF,
     after_link,
+    after_were,
+    agreeing,
     counts_things,
     harmed_lemma,
+    harmed_objects,
+    has_auxiliary,
     has_own_harm,
     in_whose_ranks,
     is_attempted,
+    is_left_dead,
     last_of_verb,
     meets_death,
     members_for_family,
-    objects_of,
     of_own_ranks,
     shared_some,
     shares_object,
+    subjects_beside,
     with_listed,
 )
 from rashomon.reading.whole_of import with_wholes
@@ -83,7 +90,8 @@ def find_frames(
     """The harm frames of a parsed sentence, in order; ``barred``: stretches that name places, so no persons."""
     if sentence.doc is None:
         return ()
-    finder = _FrameFinder(sentence, sentence.doc, groups, counts, barred)
+    people = [found for found in counts if not counts_nobody(found, sentence)]
+    finder = _FrameFinder(sentence, sentence.doc, groups, people, barred)
     for token in sentence.doc:
         finder.read(token)
     finder.repair_ellipsis()
@@ -125,7 +133,7 @@ class _FrameFinder:
                 self._read_verb(token, facet_of_verb(token, lemma))
                 return
             if lemma in SUFFER_VERBS and not is_natural(token):
-                sufferers = self._victims(syntax.inherited_subjects(token))
+                sufferers = self._victims(syntax.inherited_subjects(token)) or self._aged_before(token)
                 self._add_with_companions(SUFFER_VERBS[lemma], token, sufferers)
                 return
             self._read_light_verb(token, lemma)
@@ -149,7 +157,7 @@ class _FrameFinder:
         elif outcome.sufferer == "patient" and not syntax.has_object(anchor):
             victims = self._victims(self._passive_subjects(anchor))
         elif outcome.sufferer == "patient":
-            victims = self._victims(syntax.objects(anchor))
+            victims = self._victims(harmed_objects(anchor))
         else:
             victims = self._victims(syntax.inherited_subjects(anchor) or [anchor.head])
         # "none had life-threatening injuries" does not say that nobody was hurt.
@@ -158,21 +166,23 @@ class _FrameFinder:
         if facet == "wounded" and outcome.in_care and any(v.plural and is_all_told(v) for v in victims):
             facet = "casualties"  # the victims were taken to hospital: some may have died there
         self._add_all(facet, token, victims)
-        if outcome.hedged:
-            self.frames = [replace(f, certainty="hedged") if f.token == token.i else f for f in self.frames]
+        if outcome.hedged or outcome.affirmed:
+            sure = {"certainty": "hedged"} if outcome.hedged else {"certainty": "asserted", "negated": False}
+            self.frames = [replace(f, **sure) if f.token == token.i else f for f in self.frames]
 
     def _read_verb(self, verb: Token, facet: str) -> None:
-        if syntax.is_passive(verb) and not shares_object(verb):
+        if syntax.is_passive(verb) and (has_auxiliary(verb) or not shares_object(verb)):
             victims = members_for_family(
                 self._victims(self._passive_subjects(verb)), self.groups, self.sentence
             )
+            victims = agreeing(victims, verb, self.groups)
             agents = self._agents(syntax.agents(verb))
         else:
-            objects = [token for token in objects_of(verb) if not has_own_harm(token, verb)]
+            objects = [t for t in harmed_objects(verb) if not has_own_harm(t, verb)]
             victims = self._victims(objects) or self._victims_right_of(last_of_verb(verb))
             agents = self._agents(syntax.inherited_subjects(verb))
             bare = (not syntax.has_object(verb) or not objects) and not syntax.is_perfect(verb)
-            if not victims and bare and not shares_object(verb):
+            if not victims and bare and verb.tag_ in {"VBN", "VBD"} and not shares_object(verb):
                 # A headline's or note's passive without its auxiliary: "Three soldiers killed in ambush".
                 victims, agents = self._victims(syntax.subjects(verb)), self._agents(syntax.agents(verb))
         if verb.lemma_.lower() in WEAK_HARM_VERBS:
@@ -182,7 +192,8 @@ class _FrameFinder:
             victims = [v for v in victims if v.kind in kinds]
         if not victims and verb.tag_ == "VBN" and not syntax.has_object(verb):
             victims = self._victims_left_of(verb)
-        if verb.tag_ in {"VBN", "VBD"} and not syntax.has_object(verb) and not shares_object(verb):
+        right = any(victim.first > verb.i for victim in victims)
+        if verb.tag_ in {"VBN", "VBD"} and not (right or syntax.has_object(verb) or shares_object(verb)):
             victims = with_listed(victims, verb, self.groups, self.sentence)
         self._add_with_companions(facet, verb, victims or self._victims(shared_some(verb, facet)), agents)
 
@@ -196,13 +207,13 @@ class _FrameFinder:
         self.frames = [replace(f, listed=f.listed or (f.token, f.coverage) == here) for f in self.frames]
 
     def _passive_subjects(self, verb: Token) -> list[Token]:
-        if further := before_participle(verb):
+        if further := before_participle(verb) or subjects_beside(verb):
             return further
         if verb.dep_ == "acl" and not syntax.subjects(verb):
             return [self._person_above(verb.head)]
         if verb.dep_ == "amod" and verb.head.i > verb.i:
             return [verb.head]
-        return syntax.subjects(verb) or syntax.inherited_subjects(verb)
+        return syntax.subjects(verb) or after_were(verb) or syntax.inherited_subjects(verb)
 
     def _person_above(self, noun: Token) -> Token:
         """The "driver" of "driver of a fuel truck killed": the parser has the truck killed."""
@@ -254,20 +265,16 @@ class _FrameFinder:
             self._add_all(facet, word, shot, self._agents(syntax.subjects(word)))
             return
         numbered = [found for found in self.counts if found.end == word.idx - 1]
-        if word.dep_ == "amod" and word.head.i > word.i:
+        if word.dep_ == "amod" and (word.head.i > word.i or word.head.pos_ == "PROPN"):
             victims = self._victims([word.head])
         elif numbered:
             # "AFP reports 10 dead": who reports them is not among them.
             victims = [number_group(self.sentence, numbered[0])]
-        elif word.dep_ in {"acomp", "attr", "oprd"}:
+        elif word.dep_ in {"acomp", "attr", "oprd"} or is_left_dead(word):
             verb = word.head
-            victims = (
-                self._victims(syntax.objects(verb))
-                if verb.lemma_ in {"leave", "find", "report", "have", "declare", "pronounce", "shoot", "beat"}
-                else []
-            )
+            victims = self._victims(syntax.objects(verb)) if verb.lemma_ in LEFT_DEAD else []
             victims = victims or self._victims(syntax.inherited_subjects(verb))
-            if verb.lemma_ in {"leave", "find"} and not victims:
+            if verb.lemma_ in LEFT_DEAD and not victims:
                 victims = self._victims_left_of(word)
         else:
             victims = self._victims(syntax.subjects(word)) or self._victims_left_of(word)
@@ -291,7 +298,7 @@ class _FrameFinder:
         if harmed == "captured" and noun.head.lemma_.lower() in FREEING:
             return
         following = self.doc[noun.i + 1].lemma_.lower() if noun.i + 1 < len(self.doc) else ""
-        if following in SENTENCED or is_attempted(noun):
+        if following in SENTENCED or is_attempted(noun) or is_living_body(noun) or is_long_past(noun):
             return
         own = [
             g for g in self.groups if g.head == noun.i and g.count is not None and g.count.vague != "plural"
@@ -351,6 +358,10 @@ class _FrameFinder:
 
     def _group_at(self, token: Token) -> Group | None:
         return self.meant.at(token)
+
+    def _aged_before(self, verb: Token) -> list[Group]:
+        """The "15-year-old" of "the 15-year-old died", which the parser takes for an adjective of the verb."""
+        return self._victims([verb.nbor(-1)]) if verb.i > 0 and verb.nbor(-1).lower_ == "old" else []
 
     def _victims_left_of(self, word: Token) -> list[Group]:
         """The group that ends right before a participle, with only auxiliaries and adverbs between."""
@@ -412,7 +423,7 @@ class _FrameFinder:
     def _add_all(
         self, facet: str, token: Token, victims: Sequence[Group], agents: Sequence[Group] = ()
     ) -> None:
-        for group in victims:
+        for group in (v for v in victims if not is_nobody_here(v, self.doc[v.head])):
             whole = as_carried(group, self.groups, self.sentence)
             victim = self._of_own_side(self._completed(whole, facet), token)
             others = tuple(agent for agent in agents if agent.head != victim.head)

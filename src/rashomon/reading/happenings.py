@@ -47,6 +47,7 @@ _ORDER = (
 """Kinds from the vaguest to what settles the matter: a fight that begins with a bomb is a fight; property
 taken in an attack makes it no robbery."""
 _SPECIFIC = {kind: rank for rank, kinds in enumerate(_ORDER) for kind in kinds}
+_CRIMES = frozenset({"shooting", "attack", "execution"})
 _DEMONSTRATIONS = frozenset({"protest", "riot", "mob", "protest_intervention", "protest_force"})
 _RELATED = (
     frozenset(_SPECIFIC) - (_DEMONSTRATIONS - {"mob"}),
@@ -91,15 +92,19 @@ class Happening:
 
     def take(self, cue: EventCue) -> None:
         """Add a cue that speaks of this happening."""
+        # Whoever was arrested later dates no shooting.
+        later = cue.kind == "arrest" and any(
+            c.kind in _CRIMES and c.sentence < cue.sentence for c in self.cues
+        )
         self.cues.append(cue)
-        self._refine(cue)
+        self._refine(cue, later=later)
         if any(_BODILY.match(told.words) for told in self.cues):
             # Who is beaten as well as robbed is not told of for his property's sake.
             self.flags = [flag for flag in self.flags if flag.code != "property"]
 
-    def _refine(self, cue: EventCue) -> None:
+    def _refine(self, cue: EventCue, *, later: bool) -> None:
         """Date and place the happening by a cue, and say more precisely of what kind it is."""
-        if not cue.loose_times:
+        if not cue.loose_times and not later:
             self.date(cue.times)
         self.places.extend(cue.places)
         if (self.kind == "protest" and cue.kind == "looting") or (
@@ -272,7 +277,7 @@ class Happenings:
             )
         if cue.aforementioned:
             return happening.kind == cue.kind
-        if _places_apart(happening, cue):
+        if _places_apart(happening, cue) and not (happening is self.focus and _points_back(happening, cue)):
             return False
         if cue.noun and not cue.definite and not cue.following and happening is not self.focus:
             return False
@@ -436,6 +441,19 @@ def _places_apart(happening: Happening, cue: EventCue) -> bool:
             if a.country_iso3 == b.country_iso3 and (not a.adm1 or not b.adm1 or a.adm1 == b.adm1):
                 return False
     return True
+
+
+def _points_back(happening: Happening, cue: EventCue) -> bool:
+    """True for "the shooting" after a shooting, unless its own place follows: "the shooting in Ardal".
+
+    What else the sentence names may be a street or a man called like a place far away.
+    """
+    again = cue.noun and cue.definite and any(c.kind == cue.kind for c in happening.cues)
+    return again and not any(0 <= place.start - cue.end <= _RIGHT_AFTER for place in cue.places)
+
+
+_RIGHT_AFTER = 14
+"""Characters between a word for an event and the place that tells it from others ("in the village of")."""
 
 
 def _place_names(places: Sequence[ToponymFound]) -> set[str]:

@@ -29,7 +29,7 @@ _GENERIC = frozenset(
 """Nouns that tell nobody apart: after "two people," comes who they were."""
 _OTHERS = re.compile(r"\b(?:other|another|more|further)", re.I)
 _BETWEEN = re.compile(r"\b(?:between|from)\s+$", re.I)
-_COMMA = re.compile(r"\s*,\s*")
+_OF_A_FAMILY = re.compile(r"(?:\s+of(?:\s+[\w'’-]+){1,5})?\s*,\s*")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -46,7 +46,33 @@ def mark_listed(frames: Sequence[Frame], sentence: Sentence) -> tuple[Frame, ...
             continue
         elif first.coverage == "unknown" and _is_beside(gap) and not _has_verb(first, second, sentence):
             marked[one], marked[two] = replace(first, listed=True), replace(second, listed=True)
+    return _add_coordinate(marked, sentence)
+
+
+_AND_SO = re.compile(r"[^.;:()]{0,160}?(?:,?\s+and|,?\s+while|,)\s+(?:the )?(?:other )?", re.I)
+
+
+def _add_coordinate(frames: Sequence[Frame], sentence: Sentence) -> tuple[Frame, ...]:
+    """The frames, with "two died at once *and three died* in hospital" adding the three to the two."""
+    marked = list(frames)
+    for later, frame in enumerate(frames):
+        if not (frame.elided and frame.victim.kind == "number" and frame.coverage == "unknown"):
+            continue
+        after = sentence.words[frame.victim.end - sentence.start :]
+        if after.lower().startswith((" of ", " more")):
+            continue
+        for first in frames[:later]:
+            gap = sentence.words[first.victim.end - sentence.start : frame.victim.start - sentence.start]
+            if _is_apart(first, frame) and first.end <= frame.victim.start and _AND_SO.fullmatch(gap):
+                marked[later] = replace(frame, coverage="increment")
     return tuple(marked)
+
+
+def _is_apart(first: Frame, second: Frame) -> bool:
+    """True for plain numbers of people whom two verbs of one meaning befell."""
+    counts = (first.victim.count, second.victim.count)
+    plain = all(c is not None and c.vague is None and c.low and c.low == c.high for c in counts)
+    return plain and first.facet == second.facet == "killed" and first.coverage == "unknown"
 
 
 def _neighbours(frames: Sequence[Frame]) -> list[tuple[int, int]]:
@@ -67,7 +93,7 @@ def _neighbours(frames: Sequence[Frame]) -> list[tuple[int, int]]:
 def _spells_out(gap: str, first: Frame) -> bool:
     count = first.victim.count
     several = count is not None and count.vague is None and max(count.low or 0, count.high or 0) > 1
-    opened = _SPELLS_OUT.fullmatch(gap) or (first.victim.noun in _GENERIC and _COMMA.fullmatch(gap))
+    opened = _SPELLS_OUT.fullmatch(gap) or (first.victim.noun in _GENERIC and _OF_A_FAMILY.fullmatch(gap))
     return several and first.coverage == "unknown" and bool(opened)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rashomon.reading.groups import Group, single_group
+from rashomon.reading.languages.en.harm_words import HARM_ADJECTIVES
 from rashomon.reading.parsing import Sentence
 
 if TYPE_CHECKING:
@@ -27,15 +28,18 @@ def before_participle(verb: Token) -> list[Token]:
 def is_one_more(token: Token) -> bool:
     """True for "another" and "a second", "a third" without a noun of their own."""
     if token.lower_ == "another" and token.dep_ == "det":
-        return token.head.tag_ in _PARTICIPLES and token.head.i > token.i
-    if token.lower_ in _ORDINALS and token.dep_ == "amod" and token.head.tag_ in _PARTICIPLES:
-        return (
-            token.i > 0 and token.nbor(-1).lower_ == "a"
-        )  # "a fourth died", which the parser takes for a noun
+        hurt = token.head.tag_ in _PARTICIPLES or token.head.lower_ in HARM_ADJECTIVES
+        return (hurt or token.head.dep_ == "npadvmod") and token.head.i > token.i
+    if token.lower_ in _ORDINALS and token.dep_ == "amod":
+        # "a fourth died", which the parser takes for a noun; "killed two and injured *a third* Saturday"
+        torn = token.head.tag_ in _PARTICIPLES or token.head.dep_ == "npadvmod"
+        return torn and token.i > 0 and token.nbor(-1).lower_ == "a"
     if token.dep_ not in _STANDS_ALONE:
         return False
     if token.lower_ == "another":
         return True
+    if token.lower_ == "other" and token.dep_ in {"nsubj", "nsubjpass"}:
+        return token.i > 0 and token.nbor(-1).lower_ == "the"  # "one died; *the other* was hurt"
     articles = [child for child in token.children if child.lower_ == "a" and child.i == token.i - 1]
     return token.lower_ in _ORDINALS and bool(articles)
 

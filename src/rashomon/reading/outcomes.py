@@ -27,6 +27,7 @@ from rashomon.reading.languages.en.harm_words import (
     WOUND_NOUNS,
 )
 from rashomon.reading.languages.en.words import HAPPENING_NOUNS, PERSON_NOUNS
+from rashomon.reading.no_casualties import is_felt, is_mourned
 from rashomon.reading.person_heads import is_shot_dead
 
 if TYPE_CHECKING:
@@ -60,11 +61,20 @@ _SOME = {
 }
 _CARE = re.compile(CARE_PLACES, re.I)
 _REST = re.compile(r"\b(?:others?|wounded|injured|survivors?|remaining|rest)\b", re.I)
+_IN_LIMB = re.compile(
+    r"^(?:to|in|on|through) (?:(?:his|her|the|their|a|one) )?(?:(?:left|right|upper|lower|one|back of the) )?"
+    r"(?:arms?|legs?|hands?|foot|feet|ankles?|knees?|thighs?|calf|calves|shins?|wrists?|elbows?|forearms?"
+    r"|fingers?|toes?|buttocks|buttock|shoulders?|hips?)\b",
+    re.I,
+)
+"""Where a wound is seldom deadly: whoever has it is told of as wounded."""
 _TO_DEATH = frozenset("beat burn stone hack bludgeon torture club trample".split())
 _DEADLY = re.compile(r"\bto death\b|\balive\b", re.I)
 _STAYING = frozenset({"be", "remain", "stay"})
 _FOR_LIFE = re.compile(r"(?:for|to) (?:his|her|their) li(?:fe|ves)\b", re.I)
+_PLACES = frozenset({"scene", "area", "home", "house", "street", "station", "store", "apartment", "party"})
 _FINDING = frozenset({"find", "locate", "discover", "encounter"})
+_OF_WOUNDS = re.compile(r"\b(?:wound|injur|gunshot|shooting|shot|hospital|scene|surger|attack|blast)", re.I)
 _TREATED = re.compile(r"\b(?:wounds?|injur|hospital|scene|medical)", re.I)
 
 
@@ -84,6 +94,8 @@ class Outcome:
     hedged: bool = False
     open_end: bool = False
     """True where there may be more: "a murder-suicide" has at least two dead."""
+    affirmed: bool = False
+    """True where a negation is what tells it: "did not survive"."""
     in_care: bool = False
     """True for being brought to a place of care, which tells nothing of what became of those brought."""
 
@@ -113,13 +125,32 @@ def is_all_told(group: Group) -> bool:
 def harms_nobody(verb: Token) -> bool:
     """True for "hanging around", "shot at them", "shot down a drone": nobody is said to be hit."""
     lemma = verb.lemma_.lower()
+    if is_felt(verb):
+        return True
     if lemma == "hang":
         return verb.lower_ != "hanged"
     if lemma in {"gun", "mow"}:
         return not any(child.lower_ == "down" for child in verb.children)
     if lemma != "shoot" or any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
         return False
-    return any(child.lower_ in {"at", "down", "into", "toward", "towards", "open"} for child in verb.children)
+    aims = [child for child in verb.children if child.lower_ in _AT]
+    return any(child.lower_ != "at" or not _is_bare_place(child) for child in aims)
+
+
+_AT = frozenset({"at", "down", "into", "toward", "towards", "open"})
+
+
+def _is_bare_place(at: Token) -> bool:
+    """True for the "car wash" of the headline "Four shot at car wash": a noun without an article, and no people."""
+    nouns = [child for child in at.children if child.dep_ == "pobj"]
+    return any(
+        noun.tag_ in {"NN", "NNP"}
+        and noun.lemma_.lower() not in PERSON_NOUNS
+        and noun.lemma_.lower()
+        not in {"police", "random", "car", "vehicle", "truck", "crowd", "train", "bus"}
+        and not any(child.dep_ in {"det", "poss"} for child in noun.children)
+        for noun in nouns
+    )
 
 
 def is_natural(verb: Token) -> bool:
@@ -171,22 +202,36 @@ def told_outcome(token: Token) -> Outcome | None:
     if lemma in MULTIPLE_HARM:
         return _multiple(token, lemma) or _of_deed(token, lemma)
     if lemma == "suicide" and token.i > 1 and token.doc[token.i - 2].lower_ == "murder":
-        if _OPEN_QUESTION.search(token.doc[max(0, token.i - 9) : token.i - 2].text):
+        if _OPEN_QUESTION.search(token.doc[max(0, token.i - 9) : token.i - 2].text) or _is_tried(token):
             return None
         return Outcome(facet="killed", sufferer="own", anchor=token.i, count=2, open_end=True)
     return None
 
 
+def _is_tried(noun: Token) -> bool:
+    """True for "an attempted murder-suicide", "a murder-suicide plot": nobody need be dead."""
+    before = noun.doc[max(0, noun.i - 6) : noun.i].text.lower()
+    after = noun.doc[noun.i + 1].lower_ if noun.i + 1 < len(noun.doc) else ""
+    tried = re.search(r"\b(?:attempted|failed|foiled|thwarted|planned|possible)\b", before)
+    return tried is not None or after in {"attempt", "attempts", "bid", "plot", "try", "plan", "pact"}
+
+
 def _of_verb(verb: Token, lemma: str) -> Outcome | None:
     if lemma in TO_CARE and _CARE.search(_below(verb)[:90]) and _is_person_moved(verb):
         return Outcome(facet="wounded", sufferer="patient", anchor=verb.i, in_care=True)
+    if lemma == "pass" and _has_word(verb, "away") and _OF_WOUNDS.search(verb.sent.text):
+        return Outcome(facet="killed", sufferer="subject", anchor=verb.i)
     if lemma in _TO_DEATH and _DEADLY.search(_below(verb)[:60]):
         return Outcome(facet="killed", sufferer="patient", anchor=verb.i)
     if lemma == "turn" and _TURNED_GUN.search(_below(verb)):
         return Outcome(facet="killed", sufferer="subject", anchor=verb.i, hedged=True)
     if lemma == "shoot" and _is_end_of_killing(verb):
         return Outcome(facet="killed", sufferer="subject", anchor=verb.i, hedged=True)
-    if lemma == "graze" and any(child.dep_ in {"auxpass", "nsubjpass", "agent"} for child in verb.children):
+    if lost := _of_life(verb, lemma):
+        return lost
+    if lemma == "graze" and any(
+        child.dep_ in {"auxpass", "nsubjpass", "agent", "dobj"} for child in verb.children
+    ):
         return Outcome(facet="wounded", sufferer="patient", anchor=verb.i)
     if lemma == "treat" and _TREATED.search(_below(verb)):
         return Outcome(facet="wounded", sufferer="patient", anchor=verb.i)
@@ -197,6 +242,25 @@ def _of_verb(verb: Token, lemma: str) -> Outcome | None:
     if lemma == "undergo" and any(child.lemma_ == "surgery" for child in verb.children):
         return Outcome(facet="wounded", sufferer="subject", anchor=verb.i)
     return _of_fight(verb, lemma)
+
+
+def _of_life(verb: Token, lemma: str) -> Outcome | None:
+    """ "Took his own life", "claimed one life", "did not survive", "could not be revived"."""
+    denied = any(child.dep_ == "neg" for child in verb.children)
+    helped = {child.lemma_.lower() for child in verb.children if child.dep_ == "aux"}
+    if lemma == "survive" and denied and "do" in helped:
+        return Outcome(facet="killed", sufferer="subject", anchor=verb.i, affirmed=True)
+    if lemma in {"save", "revive", "resuscitate"} and denied and _has(verb, "auxpass"):
+        return Outcome(facet="killed", sufferer="patient", anchor=verb.i, affirmed=True)
+    lives = [child for child in verb.children if child.lemma_ in {"life", "live"} and child.dep_ == "dobj"]
+    if not lives:
+        return None
+    if lemma in {"take", "end"} and _has_word(lives[0], "own"):
+        return Outcome(facet="killed", sufferer="subject", anchor=verb.i)
+    numbers = [child for child in lives[0].children if child.dep_ == "nummod"]
+    if lemma in {"claim", "take", "end"} and numbers and not _has_word(lives[0], "of"):
+        return Outcome(facet="killed", sufferer="own", anchor=numbers[0].i)
+    return None
 
 
 def _of_fight(verb: Token, lemma: str) -> Outcome | None:
@@ -270,6 +334,14 @@ def _is_person_moved(verb: Token) -> bool:
     return not any(word in {"body", "corpse", "remains", "patient"} for word in moved)
 
 
+def _phrase(noun: Token) -> str:
+    return " ".join([*(child.text for child in noun.lefts), noun.text])
+
+
+def _has_word(verb: Token, word: str) -> bool:
+    return any(child.lower_ == word for child in verb.children)
+
+
 def _has(verb: Token, dependency: str) -> bool:
     return any(child.dep_ == dependency for child in verb.children)
 
@@ -280,13 +352,15 @@ def _of_wound(noun: Token, lemma: str) -> Outcome | None:
     facet = "casualties" if lemma in HIT_WOUNDS or modifiers & {"gunshot", "bullet"} else "wounded"
     if "threatening" in {t.lower_ for t in noun.subtree}:
         facet = "wounded"
+    if _IN_LIMB.match(noun.doc[noun.i + 1 : noun.i + 8].text):
+        facet = "wounded"
     if modifiers & _FATAL and "non" not in modifiers:
         facet = "killed"
     verb = noun.head
-    if noun.dep_ == "dobj" and verb.lemma_ in {"suffer", "sustain", "receive", "have"}:
+    if noun.dep_ == "dobj" and verb.lemma_ in {"suffer", "sustain", "receive", "have", "face", "incur"}:
         finder = _finder_of(verb)
         if finder is not None:
-            return Outcome(facet=facet, sufferer="patient", anchor=finder.i)
+            return Outcome(facet=facet, sufferer=_sufferer_of(finder), anchor=finder.i)
         return Outcome(facet=facet, sufferer="subject", anchor=verb.i)
     return _hanging(noun, facet, frozenset({"with", "from"}))
 
@@ -295,6 +369,12 @@ def _finder_of(verb: Token) -> Token | None:
     """The verb of "found a boy inside *suffering* a wound": the boy suffers, not who found him."""
     if verb.tag_ != "VBG":
         return None
+    if verb.dep_ == "acl" and (verb.head.lower_ in _PLACES or _CARE.search(_phrase(verb.head))):
+        # "was taken from the scene *suffering* from a wound", "walked into a clinic *suffering* from one"
+        place = verb.head
+        while place.pos_ != "VERB" and place.head != place:
+            place = place.head
+        return place if place.pos_ == "VERB" else None
     above = verb
     for _ in range(4):
         if _has(above, "nsubj") or above.head == above:
@@ -316,7 +396,7 @@ def _hanging(noun: Token, facet: str, prepositions: frozenset[str]) -> Outcome |
         return None
     governor = preposition.head
     if governor.lemma_ == "suffer" and (finder := _finder_of(governor)) is not None:
-        return Outcome(facet=facet, sufferer="patient", anchor=finder.i)
+        return Outcome(facet=facet, sufferer=_sufferer_of(finder), anchor=finder.i)
     while governor.dep_ == "pobj" and _CARE.search(governor.text):
         governor = governor.head.head
     if governor.pos_ in {"VERB", "AUX"}:
@@ -357,7 +437,7 @@ def _of_victim(noun: Token) -> Outcome | None:
         return Outcome(facet="casualties", sufferer="subject", anchor=noun.head.i)
     if kinds & {"shooting", "gunshot", "stabbing"}:
         return Outcome(facet="casualties", sufferer="own", anchor=noun.i)
-    if kinds & {"homicide", "murder"}:
+    if kinds & {"homicide", "murder"} and not is_mourned(noun):
         return Outcome(facet="killed", sufferer="own", anchor=noun.i)
     return None
 
@@ -376,6 +456,6 @@ def _multiple(noun: Token, lemma: str) -> Outcome | None:
     """ "a triple shooting", "the double homicide": the word gives the number."""
     numbers = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5, "sextuple": 6}
     count = next((numbers[child.lower_] for child in noun.lefts if child.lower_ in numbers), None)
-    if count is None or noun.tag_ == "NNS":
+    if count is None or noun.tag_ == "NNS" or "attempted" in {child.lower_ for child in noun.lefts}:
         return None
     return Outcome(facet=MULTIPLE_HARM[lemma], sufferer="own", anchor=noun.i, count=count)

@@ -69,7 +69,9 @@ def is_head(token: Token) -> bool:
 
 def is_aged(token: Token) -> bool:
     """ "a 17-year-old was shot": the age stands for the person."""
-    if token.lower_ not in _AGES or token.i < 2 or token.dep_ not in _SUBSTANTIVE:
+    # The parser may take the age for an adjective of the verb: "the 15-year-old died".
+    torn = token.dep_ == "amod" and token.head.tag_ == "VBD" and token.head.i == token.i + 1
+    if token.lower_ not in _AGES or token.i < 2 or not (torn or token.dep_ in _SUBSTANTIVE):
         return False
     return any(t.lower_ in {"year", "month", "week"} for t in token.doc[token.i - 2 : token.i])
 

@@ -9,14 +9,15 @@ is rather counted once too seldom than once too often.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from rashomon.reading.ages import Age, age_of
+from rashomon.reading.ages import ANY_AGE, Age, Span, age_of, may_be_called, overlap, years_of
 from rashomon.reading.groups import Group
 from rashomon.reading.harm import Frame
 from rashomon.reading.languages.en.words import (
     ACCUSED_NOUNS,
     GENERIC_PERSONS,
+    KIN,
     PERSON_NOUNS,
     SEX_OF_NOUN,
     SEX_OF_PRONOUN,
@@ -29,7 +30,26 @@ _NAMED_AFTER = re.compile(
     r",?\s+(?:(?:has been |was )?(?:identified|named) (?:by \w+ )?as |named )?(?:\d{1,3}-year-old )?"
     r"([A-Z][\w'’.-]+(?:\s+[A-Z][\w'’.-]+){1,3})\s*[,.]"
 )
+_SURNAMED_AFTER = re.compile(
+    r",?\s+(?:(?:has been |was )?(?:later )?(?:identified|named) (?:by \w+ )?as )(?:\d{1,3}-year-old )?"
+    r"([A-Z][\w'’-]+)\s*[,.]"
+)
+_IDENTIFYING = re.compile(r"\b(?:identif(?:y|ies|ied)|named)\s+$", re.I)
+_AS_NAMED = re.compile(
+    r"[^.;:]{0,160}?\bas\s+(?:\d{1,3}-year-old\s+)?([A-Z][\w'’-]+(?:\s+[A-Z][\w'’.-]+){1,3})"
+)
+"""After "identified the driver killed on Monday": "as 40-year-old Peter Marsh"."""
+_BESIDE_HIM = re.compile(
+    r"(?: who (?:was|were))? (?:with|beside|near|next to) (?:him|her|them|the victim)\b|(?: \w+){0,3}? also\b"
+    r"|(?: \w+){1,4}?,? (?:too|as well)\b",
+    re.I,
+)
 _ANOTHER = re.compile(r"\b(?:another|second|third|fourth|fifth|sixth|seventh|other)\b", re.I)
+_BODIES = frozenset({"body", "corpse", "remains"})
+_OWNED = ("his ", "her ", "their ", "my ", "our ")
+_ANYONE = frozenset({"victim", "person", "one", "other", "people"})
+"""Nouns that anybody may be called by."""
+_ORDINAL = re.compile(r"\b(?:second|third|fourth|fifth|sixth|seventh)\b")
 _TITLES = frozenset(
     "mr mrs ms dr sgt lt capt cpl pfc officer deputy trooper chief sheriff jr sr ii iii".split()
 )
@@ -48,16 +68,27 @@ class Someone:
         """What the report has called the person: "imam", "commander"."""
         self.accused = False
         self.harmed = False
+        self.dead = False
+        self.nouns: frozenset[str] = frozenset()
+        """The nouns the person was called by: "deacon", "boy"."""
+        self.years: Span = ANY_AGE
+        self.introduced: frozenset[str] = frozenset()
+        """The words by which the person was set beside others: "another child", "a second officer"."""
         self.sentence = -1
 
-    def is_compatible(self, names: tuple[str, ...], sex: str, age: Age | None) -> bool:
-        """True unless name, sex or age tell this person from the one described."""
+    def is_compatible(self, names: tuple[str, ...], sex: str, age: Age | None, years: Span = ANY_AGE) -> bool:
+        """True unless name, sex or age tell this person from the one described; so do "boy" and "man"."""
         if sex and self.sex and sex != self.sex:
             return False
         if names and self.names and not _same_name(names, self.names):
             return False
         same_name = bool(names and self.names)
-        return same_name or age is None or self.age is None or self.age.may_be(age)
+        if same_name:
+            return True
+        if age is not None and self.age is not None:
+            return self.age.may_be(age)
+        stated = age is not None or self.age is not None
+        return may_be_called(years, self.years, stated=stated)
 
 
 class PersonBook:
@@ -65,24 +96,36 @@ class PersonBook:
 
     def __init__(self) -> None:
         self._known: list[Someone] = []
+        self._dying = False
+        """True while the phrase looked at is of somebody said to be dead."""
+        self._beside_him = False
+        """True while the phrase looked at is of somebody told of beside a victim."""
 
     def read(self, sentence: Sentence, frames: Sequence[Frame]) -> dict[int, str]:
         """For each phrase of a sentence that means one harmed person, where it starts and who it is."""
+        harmed = {frame.victim.start for frame in frames}
         acting = {
-            agent.start: self._meet_suspect(agent, sentence)
+            agent.start: self._meet_suspect(agent, sentence, himself=agent.start in harmed)
             for agent in _singles(agent for frame in frames for agent in frame.agents)
         }
         taken = {frame.victim.start for frame in frames if frame.facet == "captured"}
+        dead = {frame.victim.start for frame in frames if frame.facet == "killed" and not frame.negated}
         found: dict[int, Someone] = {}
         words = _words_of_harm(frames)
-        for group in _singles(frame.victim for frame in frames):
+        victims = sorted(_singles(frame.victim for frame in frames), key=lambda group: group.start)
+        owners = {body.start: whose.start for body, whose in _bodies(victims, sentence)}
+        for group in victims:
             if group.start not in found and group.start in acting and group.start not in taken:
                 found[group.start] = acting[group.start]  # "a man killed his wife and himself"
                 found[group.start].harmed = True
-            elif group.start not in found:
+            elif group.start not in found and group.start not in owners:
                 listed = [found[at] for at in found if words[at] & words[group.start]]
                 suffers = self._meet_suspect if group.start in taken else self._meet_victim
+                self._dying = group.start in dead
                 found[group.start] = suffers(group, sentence, list(found.values()), listed)
+        found |= {body: found[whose] for body, whose in owners.items()}
+        for start in dead & found.keys():
+            found[start].dead = True
         return {start: one.key for start, one in (acting | found).items()}
 
     def _meet_victim(
@@ -98,10 +141,19 @@ class PersonBook:
         sentence: Sentence,
         beside: Sequence[Someone] = (),
         listed: Sequence[Someone] = (),
+        *,
+        himself: bool = False,
     ) -> Someone:
-        """Who did it, or was arrested: nobody whom the harm befell, unless the text points back to him."""
+        """Who did it, or was arrested: nobody whom the harm befell, unless the text points back to him.
+
+        ``himself``: it befell him too.
+        """
         innocent = [one for one in self._known if one.harmed and not one.accused]
         points_back = group.definite or group.kind != "people"
+        if group.kind == "person" and not himself:
+            # A name first told for whoever did it is nobody's who was hit: "X shot the man".
+            points_back, names = False, _names(group, sentence)
+            innocent = [one for one in innocent if not (one.names and _same_name(names, one.names))]
         known = self._meet(
             group, sentence, beside, [*listed, *(() if points_back else innocent)], suspect=True
         )
@@ -119,19 +171,35 @@ class PersonBook:
     ) -> Someone:
         """The person a phrase means; nobody in ``listed``, who suffered the same in one breath."""
         names, sex, age = _names(group, sentence), _sex(group, sentence), _age(group, sentence)
+        self._beside_him = _BESIDE_HIM.match(sentence.words[group.end - sentence.start :]) is not None
         known = None
-        if not _ANOTHER.search(group.words):
-            free = [one for one in self._known if one not in listed]
+        free = [one for one in self._known if one not in listed]
+        if _ANOTHER.search(group.words):
+            known = self._known_another(group, names, free)
+        else:
             known = self._known_as(group, (names, sex, age), beside, free, suspect=suspect)
         if known is None:
             known = Someone(f"p{len(self._known) + 1}")
             self._known.append(known)
         known.names = max(known.names, names, key=len)
         known.sex, known.age = known.sex or sex, known.age or age
+        known.years = overlap(known.years, years_of(group.noun, known.age)) or known.years
+        known.nouns |= {group.noun} if group.kind == "people" else set()
         known.roles |= _roles(group)
         known.accused = known.accused or _is_accused(group, sentence)
         known.sentence = sentence.index
+        known.introduced |= {group.words.lower()} if _ANOTHER.search(group.words) else set()
         return known
+
+    def _known_another(self, group: Group, names: tuple[str, ...], free: Sequence[Someone]) -> Someone | None:
+        """Who is meant by "the third suspect, identified as Carter", or by "another child" said again."""
+        named = [one for one in free if names and one.names and _same_name(names, one.names)]
+        again = [
+            one
+            for one in free
+            if one.sentence < group.sentence and any(_is_said_again(group, words) for words in one.introduced)
+        ]
+        return next(iter([*named, *again]), None)
 
     def _known_as(
         self,
@@ -147,18 +215,28 @@ class PersonBook:
         roles = _roles(group)
         if not group.definite and roles:
             # "An imam was killed … a trader was wounded": each is told of for the first time.
-            free = [one for one in free if not one.roles or roles & one.roles]
+            apart = [one for one in free if one.roles or (one.accused and not suspect)]
+            free = [one for one in free if roles & one.roles or one not in apart]
         if group.words.lower().startswith(("his ", "her ", "their ")) and group.unit == "persons":
             free = [one for one in free if one.sentence != group.sentence]  # "a driver … his passenger"
+        if group.noun in KIN and group.words.lower().startswith(_OWNED):
+            # "killed his wife and himself": he is not she. "His son shot him": nobody hit before.
+            free = [one for one in free if one not in beside and (one.accused or not suspect)]
         if _is_of_forces(group):
             free = [one for one in free if not one.accused]  # "one assailant died … the guard … died"
-        fitting = [one for one in free if one.is_compatible(names, sex, age)]
+        if self._dying and not group.definite:
+            # Who was set beside others before is nobody first said to be dead now: "a fourth man is hurt".
+            free = [one for one in free if one.dead or not one.introduced]
+        years = years_of(group.noun, age)
+        fitting = [one for one in free if one.is_compatible(names, sex, age, years)]
         same = [
             one for one in fitting if one in beside and names and one.names and _same_name(names, one.names)
         ]
         if same:
             return same[-1]
         points_back = group.kind == "pronoun" or (group.definite and group.kind == "people")
+        if group.kind == "people" and not group.definite and self._beside_him:
+            return None  # "a woman with him was also shot"
         if not points_back:
             fitting = [one for one in fitting if one not in beside]
         by_name = [one for one in fitting if names and one.names]
@@ -176,13 +254,47 @@ class PersonBook:
         if names:
             # A name first told now is of somebody not named so far.
             fitting = [one for one in fitting if not one.names]
-        # "The woman" is rather she who was called so than one told of by name alone.
-        noun = group.kind == "people" and bool(sex)
+        # "The woman" is rather she who was called so than one told of by name alone; and whose death is told
+        # once more is rather he who has died than somebody of whom nothing was said lately.
+        noun = group.kind == "people"
         rank = {
-            one.key: (one.accused if suspect else one.harmed, noun and one.sex == sex, one.sentence)
+            one.key: (
+                one.accused if suspect else one.harmed,
+                self._dying and one.dead and self._is_alone_lately(one, fitting, group),
+                noun and not suspect and group.noun in one.nouns and group.noun not in _ANYONE,
+                noun and bool(sex) and one.sex == sex,
+                one.sentence,
+            )
             for one in fitting
         }
         return max(fitting, key=lambda one: rank[one.key]) if fitting else None
+
+    def _is_alone_lately(self, dead: Someone, fitting: Sequence[Someone], group: Group) -> bool:
+        """True unless the sentence before speaks of another whom "the man" may mean, and not of this one."""
+        last = group.sentence - 1
+        if group.kind == "pronoun":
+            return False
+        if group.kind == "person" or not group.definite:
+            return True
+        return dead.sentence >= last or all(one.sentence < last for one in fitting)
+
+
+def _is_said_again(group: Group, before: str) -> bool:
+    """True for "the second officer" after "a second officer" or "a second", and for "another child" twice."""
+    words = group.words.lower()
+    if words == before or (words.startswith("the other") and before.startswith(("another", "a second"))):
+        return True
+    ordinal = _ORDINAL.search(words)
+    return ordinal is not None and group.definite and ordinal.group() in before.split()
+
+
+def _bodies(victims: Sequence[Group], sentence: Sentence) -> Iterator[tuple[Group, Group]]:
+    """Bodies beside those whose they are: "the body of a teenage boy who had died"."""
+    for body in victims:
+        for whose in victims:
+            between = sentence.words[body.end - sentence.start : whose.start - sentence.start]
+            if body.noun in _BODIES and body.end < whose.start and between.strip() == "of":
+                yield body, whose
 
 
 def _singles(groups: Iterable[Group]) -> list[Group]:
@@ -227,7 +339,10 @@ def _names(group: Group, sentence: Sentence) -> tuple[str, ...]:
     words = group.words
     if group.kind == "people":
         # "her son, Peter Marsh, was shot"; "a man identified as Peter Marsh".
-        named = _NAMED_AFTER.match(sentence.words[group.end - sentence.start :])
+        after = sentence.words[group.end - sentence.start :]
+        named = _NAMED_AFTER.match(after) or _SURNAMED_AFTER.match(after)
+        if named is None and _IDENTIFYING.search(sentence.words[: group.start - sentence.start]):
+            named = _AS_NAMED.match(after)
         words = named.group(1) if named is not None else ""
     elif group.kind != "person":
         return ()

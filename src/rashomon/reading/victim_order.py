@@ -18,8 +18,10 @@ from rashomon.reading.languages.en.harm_words import (
     HARM_ADJECTIVES,
     HARM_VERBS,
     HARMED_NOUNS,
+    LEFT_DEAD,
 )
 from rashomon.reading.languages.en.words import KIN, NOT_PEOPLE, PERSONAL, SEX_OF_PRONOUN
+from rashomon.reading.one_more import is_one_more
 from rashomon.reading.parsing import Sentence
 
 if TYPE_CHECKING:
@@ -67,7 +69,9 @@ def with_listed(
             edge = group.start
     if not listed:
         return victims
-    if _is_set_beside(listed[0], victims, word):
+    if _is_set_beside(listed[0], victims, word) or _disagrees(listed, victims, word):
+        return victims
+    if _is_of_relative(listed[0], victims, word):
         return victims
     victims = [group for group in victims if not _is_far(group, listed, sentence)]
     if any(group in victims for group in listed[:1]):
@@ -105,6 +109,27 @@ def _is_set_beside(last: Group, victims: Sequence[Group], word: Token) -> bool:
     return head.dep_ == "appos" and any(victim.head == head.head.i for victim in victims)
 
 
+def _is_of_relative(last: Group, victims: Sequence[Group], word: Token) -> bool:
+    """True for "the man who wounded *a guard* was shot": the guard is whom the man wounded."""
+    verb = word.doc[last.head].head
+    done = word.doc[last.head].dep_ == "dobj" and verb.dep_ == "relcl"
+    return done and any(victim.head <= verb.head.i for victim in victims)
+
+
+def _disagrees(listed: Sequence[Group], victims: Sequence[Group], word: Token) -> bool:
+    """True for "three men who met *a friend were* shot": the one nearest the verb is not its subject."""
+    plural = any(child.lower_ == "were" and child.dep_ == "auxpass" for child in word.children)
+    one = len(listed) == 1 and listed[0].count is not None and listed[0].count.high == 1
+    whole = [v for v in victims if v.plural and v.kind == "people" and v.head < listed[0].first]
+    return plural and one and any(_is_one_clause(v, listed[0], word.doc) for v in whole)
+
+
+def _is_one_clause(first: Group, second: Group, doc: Doc) -> bool:
+    """True where neither a comma nor a finite verb stands between two phrases."""
+    between = doc[first.head + 1 : second.first]
+    return not any(t.text in ",;:" or t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in between)
+
+
 def _is_far(group: Group, listed: Sequence[Group], sentence: Sentence) -> bool:
     """True for people without a number whom other words part from the list: the subject of another clause."""
     gap = sentence.words[group.end - sentence.start : listed[-1].start - sentence.start]
@@ -120,7 +145,7 @@ def _is_one_subject(listed: Sequence[Group], sentence: Sentence) -> bool:
     ]
     heads = [sentence.doc[group.head] for group in listed] if sentence.doc is not None else []
     return all(re.search(r"\band\b|&", gap) for gap in gaps) and not any(
-        head.dep_ in {"dobj", "pobj"} and head.head.lemma_ not in {"leave", "find"} for head in heads
+        head.dep_ in {"dobj", "pobj"} and head.head.lemma_ not in LEFT_DEAD for head in heads
     )
 
 
@@ -130,6 +155,96 @@ def _left_edge(word: Token, sentence: Sentence) -> int:
     while i > 0 and (doc[i - 1].pos_ in {"AUX", "ADV", "PART"} or doc[i - 1].lower_ in {"been", "being"}):
         i -= 1
     return sentence.start + doc[i].idx
+
+
+_SAYING = frozenset("say tell report confirm announce state add explain note".split())
+
+
+def subjects_beside(verb: Token) -> list[Token]:
+    """Whom the last passive befell, for a participle joined to the verb of saying instead of to it.
+
+    "The captain says that a guard was hit and *taken* to a hospital": the guard was.
+    """
+    said = verb.head
+    while said.dep_ == "conj" and said.head != said:
+        said = said.head
+    if verb.dep_ != "conj" or verb.tag_ != "VBN" or said.lemma_.lower() not in _SAYING:
+        return []
+    if any(child.dep_ in {"nsubj", "nsubjpass", "auxpass"} for child in verb.children) or syntax.is_passive(
+        said
+    ):
+        return []
+    between = [t for t in verb.doc[said.i + 1 : verb.i] if t.tag_ == "VBN"]
+    if not between:
+        return []
+    last = between[-1]
+    torn = [c for aux in last.children if aux.dep_ == "auxpass" for c in aux.children if c.dep_ == "nsubj"]
+    return syntax.subjects(last) or torn
+
+
+_PARTS = frozenset(
+    "head arm leg hand foot shoulder back chest face neck ear cheek finger ankle knee thigh hip stomach "
+    "abdomen side torso buttocks calf wrist elbow jaw eye".split()
+)
+
+
+def harmed_objects(verb: Token) -> list[Token]:
+    """The objects of a verb of harm: whose head was grazed; "self" in "shoots self Monday at home"."""
+    after = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else verb
+    if after.lower_ == "self":
+        return [after]
+    # "killed his wife and then himself": the parser joins "himself" to the verb.
+    selves = [c for c in verb.children if c.dep_ == "conj" and c.lower_ in {"himself", "herself"}]
+    objects = [_owner(noun) for noun in objects_of(verb) if not _is_own_part(noun)]
+    if objects or syntax.is_passive(verb):
+        return objects + selves
+    one = verb.doc[verb.i + 2] if after.lower_ == "a" and verb.i + 2 < len(verb.doc) else after
+    return [one] if is_one_more(one) else selves
+
+
+def _is_own_part(noun: Token) -> bool:
+    """True for "his head", which is nobody: whose it is was told of before."""
+    return noun.lemma_.lower() in _PARTS and any(child.tag_ == "PRP$" for child in noun.children)
+
+
+def _owner(noun: Token) -> Token:
+    if noun.lemma_.lower() not in _PARTS:
+        return noun
+    return next((child for child in noun.children if child.dep_ == "poss" and child.tag_ != "PRP$"), noun)
+
+
+def after_were(verb: Token) -> list[Token]:
+    """The people named last in "*Killed* in the shooting *were* Peter Marsh and his son"."""
+    if verb.tag_ != "VBN":
+        return []
+    first = [
+        noun
+        for be in verb.children
+        if be.dep_ == "auxpass" and be.i > verb.i
+        for noun in be.children
+        if noun.dep_ in {"attr", "nsubj"} and noun.i > be.i
+    ]
+    return [noun for one in first for noun in (one, *(c for c in one.conjuncts if c.i > one.i))]
+
+
+def agreeing(victims: list[Group], verb: Token, groups: Sequence[Group]) -> list[Group]:
+    """The counted group that "were" asks for, where the parser took the single noun nearer to it.
+
+    "Three men driving home from a visit to a friend were shot": the three men.
+    """
+    plural = any(child.lower_ == "were" and child.dep_ in {"auxpass", "aux"} for child in verb.children)
+    if not plural or len(victims) != 1 or victims[0].kind != "people":
+        return victims
+    one = victims[0]
+    if one.plural or one.count is None or one.count.high != 1 or one.definite:
+        return victims
+    joined = any(t.dep_ == "cc" for t in verb.doc[one.first - 1 : one.head]) or "family" in one.words.lower()
+    before = [g for g in groups if g.kind == "people" and g.end < one.start and g.count is not None]
+    counted = [g for g in before if g.count is not None and (g.count.low or 0) > 1 and g.count.vague is None]
+    first = counted[0] if counted and counted[0].first < 4 else None
+    if first is None or joined:
+        return victims
+    return [first] if _is_one_clause(first, one, verb.doc) else victims
 
 
 def has_own_harm(number: Token, verb: Token) -> bool:
@@ -208,6 +323,12 @@ def is_attempted(noun: Token) -> bool:
     return _ATTEMPTED.search(words) is not None
 
 
+def is_left_dead(word: Token) -> bool:
+    """True for the "dead" of "found a man there already *dead*", "pronounced him *dead* at noon"."""
+    loose = word.dep_ in {"advcl", "advmod"} and word.head.lemma_ in LEFT_DEAD
+    return loose and syntax.has_object(word.head)
+
+
 def harmed_lemma(noun: Token, lemma: str) -> str:
     """The base form of a noun for the harmed, mended: the lemmatizer makes "corps" of "corpses"."""
     if noun.lower_ == "corps" and syntax.clause_verb(noun).lemma_ in FINDING:
@@ -226,6 +347,11 @@ def last_of_verb(verb: Token) -> Token:
     """ "shot dead", "took hostage": the victims stand after both words."""
     after = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else verb
     return after if after.lower_ in HARM_ADJECTIVES else verb
+
+
+def has_auxiliary(verb: Token) -> bool:
+    """True for "were shot dead", a passive by its form: whom it befell stands before it."""
+    return any(child.dep_ == "auxpass" and child.i < verb.i for child in verb.children)
 
 
 def shares_object(verb: Token) -> bool:

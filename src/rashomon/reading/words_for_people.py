@@ -9,12 +9,16 @@ from rashomon.reading.counts import CountFound
 from rashomon.reading.groups import Group, number_group, person_group
 from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.words import MONTHS_AND_DAYS
+from rashomon.reading.no_casualties import aged, is_surname
 from rashomon.reading.one_more import is_one_more, one_more
 from rashomon.reading.parsing import Sentence
 from rashomon.reading.victim_order import is_personal, pronoun_group
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+
+_SELVES = frozenset({"himself", "herself", "self"})
 
 
 class WordsForPeople:
@@ -39,6 +43,7 @@ class WordsForPeople:
         ):
             antecedent = syntax.relative_antecedent(token)
             return self.at(antecedent) if antecedent is not None and antecedent != token else None
+        token = aged(token)
         for group in self.groups:
             if group.head == token.i:
                 return group
@@ -55,16 +60,16 @@ class WordsForPeople:
         if proper and token.text[:1].isupper() and not self._is_barred(token):
             # "two Dawsahaq" are people of that name, not one person.
             return number_group(self.sentence, counted[0]) if counted else person_group(self.sentence, token)
-        if token.lower_ in {"himself", "herself"}:
+        if token.lower_ in _SELVES:
             selves = [s for s in syntax.inherited_subjects(token.head) if s != token]
             if selves and selves[0].i < token.i:
                 return self.at(selves[0])
-        if is_personal(token) or token.lower_ in {"himself", "herself"}:
+        if is_personal(token) or token.lower_ in _SELVES:
             return pronoun_group(self.sentence, token)
         return None
 
     def _is_barred(self, token: Token) -> bool:
         position = self.sentence.start + token.idx
-        return token.lower_.rstrip(".") in MONTHS_AND_DAYS or any(
-            start <= position < end for start, end in self.barred
-        )
+        place = any(start <= position < end for start, end in self.barred)
+        place = place and not is_surname(token, position, self.barred)
+        return place or token.lower_.rstrip(".") in MONTHS_AND_DAYS

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
@@ -19,6 +20,7 @@ COUNTED = ("killed", "wounded", "captured")
 """The outcomes that totals exist for. Neutralised, missing, casualties and losses are never taken as deaths."""
 
 _NOTHING_LOST = frozenset({"casualties", "losses"})
+_OFFSPRING = re.compile(r"\b(?:step|grand)?-?(?:sons|daughters)\Z", re.I)
 
 
 @value
@@ -216,7 +218,9 @@ def population_of(claim: Claim, side: EventSide | None) -> Population:
     if about is None:
         return Population(side=side.label if side else None, role=side.role if side else None)
     roles = sorted(ROLE_CATEGORIES.intersection(about.categories))
-    cuts = sorted(AGE_AND_SEX.intersection(about.categories))
+    # Sons and daughters may be the children, boys or girls told of elsewhere.
+    offspring = _OFFSPRING.search(about.words) is not None
+    cuts = ["children"] if offspring else sorted(AGE_AND_SEX.intersection(about.categories))
     # "A or B" does not say which of them: such a figure is one of the whole side.
     actors = (
         frozenset(actor.actor_id for actor in about.actors if actor.actor_id)

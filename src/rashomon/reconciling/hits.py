@@ -15,6 +15,8 @@ from rashomon.model.claims import words_of
 from rashomon.model.events import Event
 from rashomon.reconciling.evidence import Evidence
 from rashomon.reconciling.figures import Figure, gather_figures
+from rashomon.reconciling.individuals import sum_figures
+from rashomon.reconciling.listed import clauses_of
 
 
 @value
@@ -78,7 +80,10 @@ def gather_hits(event: Event, evidence: Evidence) -> Hits:
         - killed.get(report, frozenset())
         for report in sorted(hit)
     }
-    groups = tuple(figure for figure in counted if figure.population.person is None)
+    groups = (
+        *(figure for figure in counted if figure.population.person is None),
+        *(sum_figures(clause) for clause in clauses_of(counted) if any(_is_group(f) for f in clause)),
+    )
     return Hits(
         groups=groups,
         others=tuple(figure for figure in groups if _is_beside(figure, evidence)),
@@ -97,6 +102,10 @@ def gather_hits(event: Event, evidence: Evidence) -> Hits:
         dead=tuple(figure for figure in deaths if figure.high != 0),
         of_hit=_dead_of_hit(deaths, evidence),
     )
+
+
+def _is_group(figure: Figure) -> bool:
+    return figure.population.person is None
 
 
 _OF_HIT = re.compile(

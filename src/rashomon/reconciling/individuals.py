@@ -36,9 +36,11 @@ def count_individuals(paths: Mapping[Figure, Path]) -> dict[Figure, Path]:
             others = [
                 f
                 for f, p in own.items()
-                if f not in singles and path[: len(p)] == p and f.coverage != "increment"
+                if f not in singles
+                and f.coverage != "increment"
+                and (path[: len(p)] == p or _may_be_of(here, f, path, p))
             ]
-            if _covers(others, here):
+            if _covers(others, here, paths=own, singles=singles):
                 for figure in here:
                     kept[figure] = (*path, f"{PART}{figure.population.person}")
             else:
@@ -92,15 +94,46 @@ def _people(figures: Sequence[Figure]) -> int:
     return len({figure.population.person for figure in figures})
 
 
-def _covers(totals: Sequence[Figure], singles: Sequence[Figure]) -> bool:
-    """True where one account's figure for several counts the single people told of too."""
-    people = _people(singles)
+def _covers(
+    totals: Sequence[Figure],
+    here: Sequence[Figure],
+    *,
+    paths: Mapping[Figure, Path],
+    singles: Mapping[Figure, Path],
+) -> bool:
+    """True where one account's figure for several counts the single people told of too.
+
+    An open figure ("all were shot") does so only where it is no smaller than all people it would stand over.
+    """
     return any(
         (figure.stated() or 0) > 1
-        and (figure.high is not None or (figure.low or 0) >= people)
-        and not _disputes(figure, singles)
+        and (figure.high is not None or (figure.low or 0) >= _people(_below(paths[figure], singles)))
+        and not _disputes(figure, here)
+        and not _is_listed_with(figure, here)
         for figure in totals
     )
+
+
+def _may_be_of(here: Sequence[Figure], total: Figure, path: Path, below: Path) -> bool:
+    """True for people of whom nothing is said beside a number of civilians or children they may be of.
+
+    "Two teenagers were killed. Tim Hale died at the scene and Sam Orr in hospital": the two.
+    """
+    narrower = len(below) > len(path) and below[: len(path)] == path and CIVILIANS in below
+    cuts = {figure.population.cut for figure in here} - {None}
+    return narrower and cuts <= {total.population.cut} and _people(here) <= (total.low or 0)
+
+
+def _is_listed_with(figure: Figure, here: Sequence[Figure]) -> bool:
+    """True for the "two sons" of "a woman and her two sons": she is none of the two."""
+    return figure.listed_at is not None and any(
+        one.listed_at is not None and one.report == figure.report and one.clause[1] == figure.clause[1]
+        for one in here
+    )
+
+
+def _below(top: Path, singles: Mapping[Figure, Path]) -> list[Figure]:
+    return [figure for figure, path in singles.items() if path[: len(top)] == top]
 
 
 def _disputes(total: Figure, singles: Sequence[Figure]) -> bool:
@@ -138,7 +171,8 @@ def _add_up(kept: dict[Figure, Path], figures: Sequence[Figure], path: Path) -> 
             c for figure in figures if figure.population.person in people for c in figure.claim_ids
         )
         population = replace(summed.population, cut=cut, person=None)
-        kept[replace(summed, claim_ids=claims, population=population)] = path
+        # The sums of men, women and children are one account's, whoever told of the single people.
+        kept[replace(summed, claim_ids=claims, population=population, voice=figures[0].voice)] = path
 
 
 def sum_figures(figures: Sequence[Figure]) -> Figure:

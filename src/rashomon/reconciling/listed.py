@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from rashomon.reconciling.figures import Figure
-from rashomon.reconciling.individuals import OTHERS, Path, is_aside, sum_figures
+from rashomon.reconciling.individuals import OTHERS, PART, Path, is_aside, sum_figures
 
 
 def add_listed(paths: Mapping[Figure, Path]) -> dict[Figure, Path]:
@@ -21,11 +21,20 @@ def add_listed(paths: Mapping[Figure, Path]) -> dict[Figure, Path]:
         if not _adds_up(clause, kept):
             continue
         placed = {figure: kept.pop(figure) for figure in clause}
+        _set_aside_again(kept, clause)
         for path in sorted(set(placed.values())):
             here = [figure for figure in clause if placed[figure] == path]
             below = any(len(other) > len(path) and other[: len(path)] == path for other in placed.values())
             kept[sum_listed(here)] = (*path, OTHERS) if below else path
     return kept
+
+
+def _set_aside_again(kept: dict[Figure, Path], clause: Sequence[Figure]) -> None:
+    """Put aside whoever of a list is told of alone as well: the list counts him already."""
+    people = {(f.report, f.population.person) for f in clause if f.population.person is not None}
+    for figure, path in list(kept.items()):
+        if (figure.report, figure.population.person) in people and not is_aside(path):
+            kept[figure] = (*path, f"{PART}{figure.population.person}")
 
 
 def clauses_of(figures: Iterable[Figure]) -> list[list[Figure]]:

@@ -183,17 +183,45 @@ def _fold_age_and_sex(paths: dict[Figure, Path]) -> dict[Figure, Path]:
             other.voice == voice
             and other.report == report
             and other.population.cut is None
+            and other.high is not None
+            and other.coverage != "increment"
             and len(above) <= len(path)
             and path[: len(above)] == above
             for other, above in paths.items()
         )
+        told_again = [figure for figure in figures if not whole and _is_told_again(figure, figures)]
+        apart = [figure for figure in figures if figure not in told_again]
         if whole:
             kept.update({figure: (*path, PART + _part_name(figure)) for figure in figures})
-        elif len(figures) == 1:
-            kept[figures[0]] = path
+        elif len(apart) == 1:
+            kept[apart[0]] = path
         else:
-            kept[sum_figures(figures)] = path
+            kept[sum_figures(apart)] = path
+        kept.update({figure: (*path, PART + _part_name(figure)) for figure in told_again})
     return kept
+
+
+_YOUNG = frozenset({"children", "girls", "boys"})
+
+
+def _is_told_again(figure: Figure, figures: Sequence[Figure]) -> bool:
+    """True for "the children" or "the two girls" where the same account has counted them in other words."""
+    young = figure.population.cut in _YOUNG
+    if figure.vague == "plural" and any(
+        other is not figure
+        and other.population.cut == figure.population.cut
+        and (other.vague != "plural" or other.position < figure.position)
+        for other in figures
+    ):
+        return True
+    return young and any(
+        other is not figure
+        and other.population.cut in _YOUNG - {figure.population.cut}
+        and "children" in {other.population.cut, figure.population.cut}
+        and other.position < figure.position
+        and (figure.vague == "plural" or other.low == figure.low)
+        for other in figures
+    )
 
 
 def _set_additions_beside(paths: dict[Figure, Path]) -> None:
@@ -224,14 +252,16 @@ def _set_remainders_beside(paths: dict[Figure, Path]) -> None:
         if path not in {(), (COMBATANTS,)} or figure.coverage == "total" or figure.open():
             continue
         parts = _added_up(
-            other
-            for other, below in paths.items()
-            # The cheap questions first: an account may hold thousands of figures.
-            if len(below) > len(path)
-            and below[: len(path)] == path
-            and not is_aside(below)
-            and not _is_of_companions(wholes.get(other.subset_of or ""), figure)
-            and _is_one_account(other, figure)
+            {
+                other: below
+                for other, below in paths.items()
+                # The cheap questions first: an account may hold thousands of figures.
+                if len(below) > len(path)
+                and below[: len(path)] == path
+                and not is_aside(below)
+                and not _is_of_companions(wholes.get(other.subset_of or ""), figure)
+                and _is_one_account(other, figure)
+            }
         )
         if (figure.stated() or 0) < parts:
             paths[figure] = (*path, OTHERS)
@@ -242,11 +272,19 @@ def _is_of_companions(whole: Figure | None, figure: Figure) -> bool:
     return whole is not None and whole is not figure and share_clause(whole, figure)
 
 
-def _added_up(figures: Iterable[Figure]) -> int:
-    """How many people at least, each single one counted once."""
-    figures = list(figures)
+def _added_up(figures: Mapping[Figure, Path]) -> int:
+    """How many people at least: each single one counted once, and of several figures for one group the highest.
+
+    A plural without a number ("the patients") is left out: whoever else is counted may be meant by it.
+    """
     people = {figure.population.person for figure in figures if figure.population.person is not None}
-    return len(people) + sum(f.low or 0 for f in figures if f.population.person is None)
+    groups: dict[Path, dict[str | None, int]] = {}
+    for figure, path in figures.items():
+        if figure.population.person is None and figure.vague != "plural":
+            told = groups.setdefault(path, {})
+            told[figure.population.cut] = max(told.get(figure.population.cut, 0), figure.low or 0)
+    whole = (max(told.pop(None, 0), sum(told.values())) for told in groups.values())
+    return len(people) + sum(whole)
 
 
 def _is_one_account(one: Figure, two: Figure) -> bool:

@@ -67,12 +67,16 @@ HARMED_NOUNS: dict[str, str] = {
 }
 """Nouns that name people by what happened to them: "two bodies", "the wounded"."""
 
-TO_CARE = frozenset("take rush transport airlift fly bring transfer admit send evacuate hospitalize".split())
+TO_CARE = frozenset(
+    "take rush transport airlift fly bring transfer admit send evacuate hospitalize put land".split()
+)
 """Verbs that with a place of care after them tell of someone hurt: "was taken to a hospital"."""
 
 CARE_PLACES = (
     r"\bhospitals?\b|\bmedical cent(?:er|re)\b|\btrauma cent(?:er|re)\b"
-    r"|\bemergency room\b|\binfirmary\b|\bclinic\b"
+    r"|\bemergency room\b|\binfirmary\b|\bclinic\b|\bmedical facility\b"
+    r"|\b(?:UF|IU|UC|OU|AU|UAB|UNC|UVA|VCU|MUSC|Duke|Sanford|Baptist|Methodist|Mercy|Memorial|Trauma|Regional)\b"
+    r"(?= (?:Health|Medical|Regional|Hospital|Trauma|Main))"
 )
 
 CONDITIONS = frozenset("critical stable serious fair good guarded grave poor satisfactory".split())
@@ -125,8 +129,12 @@ LIGHT_HARM: dict[tuple[str, str], str] = {
 
 SENTENCED = frozenset(
     {"sentence", "death", "row", "penalty", "rate", "threat", "squad", "certificate", "anniversary"}
+    | {"suspect", "case", "charge", "trial", "weapon", "investigation", "scene", "warrant"}
 )
 """Nouns after "death" or "murder" that make it something other than a death that happened."""
+
+LEFT_DEAD = frozenset("leave find report have declare pronounce shoot beat discover locate".split())
+"""Verbs whose object is told of by the "dead" or "wounded" after it: "found two men dead"."""
 
 AVENGING = frozenset(
     "revenge retaliation reprisal response vengeance reaction retribution retaliate respond avenge".split()

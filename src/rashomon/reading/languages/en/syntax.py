@@ -89,8 +89,19 @@ def objects(verb: Token) -> list[Token]:
     return _with_conjuncts(
         child
         for child in verb.children
-        if child.dep_ in {"dobj", "dative", "oprd"} and child.pos_ != "ADJ" and not _is_said_of(child)
+        if child.dep_ in {"dobj", "dative", "oprd"}
+        and child.pos_ != "ADJ"
+        and not _is_said_of(child)
+        and not _is_cut_off(child)
     )
+
+
+def _is_cut_off(token: Token) -> bool:
+    """True for the "co" and the hyphen of "co-worker", which the parser takes for objects of their own."""
+    doc = token.doc
+    if token.text == "-":
+        return True
+    return token.i + 2 < len(doc) and doc[token.i + 1].text == "-" and doc[token.i + 2].dep_ == token.dep_
 
 
 def _is_said_of(token: Token) -> bool:
@@ -136,11 +147,22 @@ def _with_conjuncts(tokens: Iterator[Token]) -> list[Token]:
                         *(
                             c
                             for c in child.conjuncts
-                            if c.i > child.i and (_is_bare(child) or _is_name(child))
+                            if c.i > child.i and (_goes_on(child, c) or _is_name(child))
                         ),
                     ]
                 )
     return found
+
+
+def _goes_on(one: Token, other: Token) -> bool:
+    """True for the "daughter" of "his wife, his son and daughter", the "baby" of "a woman, a man and a baby"."""
+    if _is_bare(one):
+        return True
+    owned = any(child.dep_ == "poss" for child in one.children)
+    if owned:
+        return _is_nominal(other)
+    alike = all(any(c.dep_ in {"det", "nummod"} for c in noun.children) for noun in (one.head, other))
+    return alike and one.head.tag_ in {"NN", "NNS"} and other.tag_ in {"NN", "NNS"}
 
 
 def _is_bare(token: Token) -> bool:
@@ -295,6 +317,7 @@ _CHARGING = frozenset("accuse suspect convict blame acquit".split())
 """Verbs whose object is said to have done what follows: "accused them of shooting"."""
 _NAME_WORDS = 6
 """How many words a name in brackets may have, the bracket counted."""
+_CAUSING = frozenset({"cause", "result", "lead", "inflict", "end"})
 _AFTERWARDS = frozenset({"later", "eventually", "subsequently", "ultimately"})
 
 
@@ -308,11 +331,15 @@ def certainty(token: Token) -> str:
                 continue  # "would later die": told from before, but it happened
             if child.dep_ == "aux" and lower in MODALS:
                 perfect = any(other.lemma_ == "have" for other in word.children if other.dep_ == "aux")
+                if lower == "could" and perfect and word.lemma_ in _CAUSING:
+                    return "hypothetical"  # "could have caused deaths": it did not
                 return "hedged" if perfect or MODALS[lower] == "hedged" else MODALS[lower]
             if child.dep_ in {"advmod", "amod"} and lower in HEDGES:
                 return "hedged"
             if child.dep_ == "mark" and lower in CONDITIONALS:
                 return "hypothetical"
+        if word.dep_ == "ccomp" and word.head.lemma_ in {"pray", "hope", "wish"}:
+            return "hypothetical"
         if word.dep_ in {"xcomp", "ccomp"} and word.head.lower_ in {"let", "going", "gonna"}:
             return "hypothetical"
         if word.dep_ in {"xcomp", "ccomp"} and word.head.lemma_ in PLANNING and _is_infinitive(word):

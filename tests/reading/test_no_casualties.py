@@ -1,0 +1,128 @@
+"""Words of harm that count nobody, and whom the words after a list or a copy of a name stand for."""
+
+from __future__ import annotations
+
+import pytest
+from tests.conftest import report_of
+
+from rashomon.linking import link
+from rashomon.reading.english import read_english
+from rashomon.reconciling import reconcile
+
+
+def toll(text: str) -> tuple[int | None, int | None]:
+    report = report_of(text)
+    reading = read_english(report)
+    record = reconcile(link([report], [reading]), {c.id: c for c in reading.claims}, {"r": report})
+    totals = next(event for event in record.events if event.principal_for).totals
+    return totals.ucdp.best, totals.latest.wounded
+
+
+NOBODY: list[tuple[str, tuple[int | None, int | None]]] = [
+    ("An attempted murder-suicide took place at the mill. A man was taken to a hospital.", (None, 1)),
+    ("Two guests were shot to death at a vigil for another recent homicide victim.", (2, None)),
+    ("Five men driving home from a dinner to honor a slain friend were shot, one fatally.", (1, 4)),
+    ("The bullet exited his body. A man was treated for a gunshot wound after the shooting.", (None, 1)),
+    ("Two men in their late 20s were killed near the mill.", (2, None)),
+    ("Officers found a male in his late teens already dead after a shooting.", (1, None)),
+    ("A girl was shot dead near the mill. Our kids are hurt by this, a neighbor said.", (1, None)),
+    ("A girl was shot dead near the mill. Everybody prayed that nobody died.", (1, None)),
+    ("A clerk was shot in the arm. It could have caused the death of the victim.", (None, 1)),
+    ("A baker was shot dead. His sister told of her recent death in a letter.", (1, None)),
+    ("A guest was shot dead. Men were shooting and people fell.", (1, None)),
+    ("A murder suspect was found after two guests were killed near the mill.", (2, None)),
+]
+
+WHO: list[tuple[str, tuple[int | None, int | None]]] = [
+    ("Deputies discovered one man and two children dead after a shooting.", (3, None)),
+    ("A gunman killed his wife, his son and daughter near the mill.", (3, None)),
+    ("A second woman, a man and a baby were rushed to a clinic after the shooting.", (None, 3)),
+    ("The coroner pronounced Edgar Colvin of Harding dead after the shooting.", (1, None)),
+    ("A guest was shot near the mill and is facing life-threatening injuries.", (None, 1)),
+    ("A teenager was transported from the scene suffering from a gunshot wound.", (None, 1)),
+    ("Two guests died at the mill and three died in a hospital after a shooting.", (5, None)),
+    ("A captain says two guests were killed and a clerk was injured and taken to a hospital.", (2, 1)),
+    ("A man was shot and later passed away in a hospital.", (1, None)),
+    ("A man and a child were injured in a shooting. Both were taken to a hospital.", (None, 2)),
+    ("A fourth guest suffered a gunshot wound to the leg after three guests were killed.", (3, 1)),
+]
+
+SAME: list[tuple[str, tuple[int | None, int | None]]] = [
+    ("A shooting left a 16-year-old boy dead. Deputies found the body of a teenage boy.", (1, None)),
+    (
+        "A boy of 13 died after a shooting. A 15-year-old boy had shot him, police say. The boy died at noon.",
+        (1, None),
+    ),
+    (
+        "Police identified the driver killed in a shooting as Carl Brook. A third man, named as Brook, died.",
+        (1, None),
+    ),
+    ("A teen was injured in a shooting. A man was found dead beside him. The teen is stable.", (1, 1)),
+    (
+        "Carl Brook, 62, was shot. A 62-year-old man died after his small son shot him. Brook died at noon.",
+        (1, None),
+    ),
+    ("A clerk was shot dead near the mill. Bullets killed a 77-year-old clerk.", (1, None)),
+    ("A suspect was shot dead. Gunfire injured an officer. The officer is in stable condition.", (1, 1)),
+]
+
+
+@pytest.mark.usefixtures("nlp")
+@pytest.mark.parametrize(("text", "expected"), [*NOBODY, *WHO, *SAME])
+def test_tolls(text: str, expected: tuple[int | None, int | None]) -> None:
+    assert toll(text) == expected
+
+
+AGAIN: list[tuple[str, tuple[int | None, int | None]]] = [
+    ("A man was killed in a shooting. Another child is in a hospital. Another child is stable.", (1, 1)),
+    ("A guard was shot dead, a second was injured. The second guard is in stable condition.", (1, 1)),
+    ("Two teenagers, one 16 and the other 17, were injured in a shooting.", (None, 2)),
+    ("A girl was shot dead. We must not let them murder our children, a pastor said.", (1, None)),
+    (
+        "A clerk was killed in a shooting in Sacramento on Tuesday. The shooting took place as Carl Austin was "
+        "walking home. The clerk was pronounced dead.",
+        (1, None),
+    ),
+    (
+        "A shooting at an armory wounded ten guests on Friday, 6 May. A clerk was arrested on Monday, 9 May. "
+        "The ten guests were wounded when a fight broke out on Friday.",
+        (None, 10),
+    ),
+]
+
+
+@pytest.mark.usefixtures("nlp")
+@pytest.mark.parametrize(("text", "expected"), AGAIN)
+def test_people_told_of_again(text: str, expected: tuple[int | None, int | None]) -> None:
+    assert toll(text) == expected
+
+
+PLAIN: list[tuple[str, tuple[int | None, int | None]]] = [
+    ("Gunfire at a party claimed one life and sent two guests to a hospital.", (1, 2)),
+    ("Three guests were shot. One of them did not survive.", (1, 2)),
+    ("A guest was shot near the mill and could not be revived.", (1, None)),
+    ("Two men walked into an emergency room suffering from gunshot wounds.", (None, 2)),
+    ("A bullet grazed a woman's head and another struck her husband in the foot.", (None, 2)),
+    ("A shooting killed two guests and injured another Saturday.", (2, 1)),
+    ("A shooting killed two guests and injured a third Saturday.", (2, 1)),
+    ("One man is dead, another hurt after a shooting.", (1, 1)),
+    ("Four guests shot at car wash near the mill.", (None, 4)),
+    ("Carl Brook was shot dead. A woman who was with him was also shot but survived.", (1, 1)),
+    ("A suspect who had wounded an officer was fatally shot.", (1, 1)),
+    ("A clerk killed his girlfriend and then himself in a shooting.", (2, None)),
+    ("A clerk killed her two sons in a shooting before killing herself.", (3, None)),
+    ("The shooting put two teens in the hospital.", (None, 2)),
+    ("Officers found Carl Brook, 33, dead from a gunshot wound.", (1, None)),
+    ("A mother of three was shot in the back. She is in stable condition.", (None, 1)),
+    ("Killed in the shooting were Carl Brook and Peter Marsh.", (2, None)),
+    ("A teacher was shot dead. She was the third person killed in the city this year.", (1, None)),
+    ("Officers found two victims after a shooting. One was dead; the other was taken to a hospital.", (1, 1)),
+    ("Two teens were shot. The 15-year-old died and the 16-year-old is in stable condition.", (1, 1)),
+    ("A clerk accidentally shot himself in the head and died.", (1, None)),
+]
+
+
+@pytest.mark.usefixtures("nlp")
+@pytest.mark.parametrize(("text", "expected"), PLAIN)
+def test_plain_leads(text: str, expected: tuple[int | None, int | None]) -> None:
+    assert toll(text) == expected
