@@ -321,3 +321,8 @@ def test_a_list_adds_up_to_a_total_told_beside_it() -> None:
         "A commander and two guards were killed in Bara on Monday. The strike hit a car, killing all three."
     )
     assert toll(text)[0] == 3
+
+
+def test_named_parents_and_their_children_of_one_list_are_all_counted() -> None:
+    text = "Police found the bodies of 33-year-old Anna Hill, 40-year-old Mark Hill and the couple's three children."
+    assert toll(text) == (5, None)

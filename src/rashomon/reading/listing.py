@@ -112,7 +112,9 @@ def _is_span(first: Frame, second: Frame, sentence: Sentence) -> bool:
     if _OTHERS.search(second.victim.words):
         return False
     before = sentence.words[: first.victim.start - sentence.start]
-    alike = first.victim.noun == second.victim.noun or {first.victim.noun, second.victim.noun} <= _GENERIC
+    nouns = {first.victim.noun, second.victim.noun}
+    # Two names have no noun, and are two people: "Anna Hill, Mark Hill and their three children".
+    alike = (len(nouns) == 1 and "" not in nouns) or nouns <= _GENERIC
     return alike or _BETWEEN.search(before) is not None
 
 
