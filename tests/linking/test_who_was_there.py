@@ -109,7 +109,7 @@ class TestSetUpon:
         "text",
         [
             "The headquarters of the MINUSMA in Kidal was attacked by armed men.",
-            "Rockets were fired at the joint MINUSMA and Barkhane base in Kidal.",
+            "Mortars fell on the joint camp of MINUSMA and Barkhane in Kidal.",
             "Mortar shells were launched against a MINUSMA outpost in Kidal.",
         ],
     )

@@ -31,7 +31,7 @@ _DEATHS = [
     ("Three rebels were killed near Ardal without any loss on the army side.", 3),
     ("Gunmen in Ardal shot the clerk dead.", 1),
     ("A car carrying four farmers was stopped near Ardal, the occupants were stripped and executed.", 4),
-    ("Unrest in Ardal: 1 protester shot dead & 2 severely wounded by guards.", 1),
+    ("Unrest in Ardal: 1 student shot dead & 2 badly wounded by guards.", 1),
     ("The blast near Ardal proved fatal for one guard.", 1),
     ("Three rebels blew themselves up near Ardal.", 3),
     ("Raiders attacked Ardal; one guard did not survive.", 1),
@@ -40,7 +40,7 @@ _DEATHS = [
     ("After the raid on Ardal the corps of the driver was found in a well.", 1),
     ("A clash near Ardal: one Tuareg and one Songhai killed.", 2),
     ("Raiders attacked Ardal, killing two soldiers including an officer and also a child.", 3),
-    ("A clash near Ardal: 3 dead in the ranks of the rebels, 2 reported dead in the ranks of the army.", 5),
+    ("A clash near Ardal: 3 dead in the rebels' ranks, 2 reported dead in the ranks of the army.", 5),
 ]
 _ADDED = [
     ("Two guards were killed in a raid on Ardal and another died of his wounds.", 3),

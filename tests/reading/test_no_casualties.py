@@ -20,11 +20,14 @@ def toll(text: str) -> tuple[int | None, int | None]:
 
 NOBODY: list[tuple[str, tuple[int | None, int | None]]] = [
     ("An attempted murder-suicide took place at the mill. A man was taken to a hospital.", (None, 1)),
-    ("Two guests were shot to death at a vigil for another recent homicide victim.", (2, None)),
-    ("Five men driving home from a dinner to honor a slain friend were shot, one fatally.", (1, 4)),
+    ("Two guests were shot to death at a wake for another recent murder victim.", (2, None)),
+    ("Five cousins who came from a supper in memory of a murdered uncle were shot, one fatally.", (1, 4)),
     ("The bullet exited his body. A man was treated for a gunshot wound after the shooting.", (None, 1)),
-    ("Two men in their late 20s were killed near the mill.", (2, None)),
-    ("Officers found a male in his late teens already dead after a shooting.", (1, None)),
+    ("Two millers in their late 20s were killed by the river.", (2, None)),
+    (
+        "A young man in his late teens was already dead when patrols reached the mill after a shooting.",
+        (1, None),
+    ),
     ("A girl was shot dead near the mill. Our kids are hurt by this, a neighbor said.", (1, None)),
     ("A girl was shot dead near the mill. Everybody prayed that nobody died.", (1, None)),
     ("A clerk was shot in the arm. It could have caused the death of the victim.", (None, 1)),
@@ -36,10 +39,10 @@ NOBODY: list[tuple[str, tuple[int | None, int | None]]] = [
 WHO: list[tuple[str, tuple[int | None, int | None]]] = [
     ("Deputies discovered one man and two children dead after a shooting.", (3, None)),
     ("A gunman killed his wife, his son and daughter near the mill.", (3, None)),
-    ("A second woman, a man and a baby were rushed to a clinic after the shooting.", (None, 3)),
+    ("Another woman, an uncle and a baby were rushed to a clinic after the shooting.", (None, 3)),
     ("The coroner pronounced Edgar Colvin of Harding dead after the shooting.", (1, None)),
     ("A guest was shot near the mill and is facing life-threatening injuries.", (None, 1)),
-    ("A teenager was transported from the scene suffering from a gunshot wound.", (None, 1)),
+    ("A schoolgirl was transported to a clinic, suffering from one gunshot wound.", (None, 1)),
     ("Two guests died at the mill and three died in a hospital after a shooting.", (5, None)),
     ("A captain says two guests were killed and a clerk was injured and taken to a hospital.", (2, 1)),
     ("A man was shot and later passed away in a hospital.", (1, None)),
@@ -76,7 +79,7 @@ def test_tolls(text: str, expected: tuple[int | None, int | None]) -> None:
 AGAIN: list[tuple[str, tuple[int | None, int | None]]] = [
     ("A man was killed in a shooting. Another child is in a hospital. Another child is stable.", (1, 1)),
     ("A guard was shot dead, a second was injured. The second guard is in stable condition.", (1, 1)),
-    ("Two teenagers, one 16 and the other 17, were injured in a shooting.", (None, 2)),
+    ("Two apprentices, one 18 and the other 21, were injured in a shooting.", (None, 2)),
     ("A girl was shot dead. We must not let them murder our children, a pastor said.", (1, None)),
     (
         "A clerk was killed in a shooting in Sacramento on Tuesday. The shooting took place as Carl Austin was "

@@ -324,5 +324,5 @@ def test_a_list_adds_up_to_a_total_told_beside_it() -> None:
 
 
 def test_named_parents_and_their_children_of_one_list_are_all_counted() -> None:
-    text = "Police found the bodies of 33-year-old Anna Hill, 40-year-old Mark Hill and the couple's three children."
+    text = "In the cellar lay the bodies of 35-year-old Anna Hill, 41-year-old Mark Hill and the couple's three children."
     assert toll(text) == (5, None)

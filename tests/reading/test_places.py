@@ -411,7 +411,7 @@ def test_a_known_place_in_brackets_contains_an_unknown_one() -> None:
 
 
 def test_near_a_border_is_not_near_the_middle_of_the_country() -> None:
-    found = read("Fighters met in the area of Akabar near the Niger border, in Mali.")
+    found = read("A patrol came upon the fighters at Akabar, near the Niger border, in Mali.")
     assert found["Akabar"].place is not None
     assert found["Akabar"].place.country == "Mali"
 

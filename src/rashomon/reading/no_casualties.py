@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _RITES = frozenset(
     "vigil memorial funeral wake repast tribute remembrance anniversary service ceremony mass procession "
-    "burial gathering rally march protest fundraiser candlelight".split()
+    "burial gathering rally march protest fundraiser candlelight memory".split()
 )
 _MOURNING = frozenset(
     "honor honour mourn remember commemorate memorialize bury grieve celebrate eulogize avenge".split()
@@ -130,7 +130,7 @@ def aged(token: Token) -> Token:
 
 
 def counts_nobody(found: CountFound, sentence: Sentence) -> bool:
-    """True for the 16 of "two teenagers, one 16 and the other 17", the three of "a mother of three"."""
+    """True for the 16 of "two apprentices, one 18 and the other 21", the three of "a mother of three"."""
     before, words = sentence.words[: found.start], sentence.words[found.start : found.end]
     if _PARENT_OF.search(before) is not None:
         return (

@@ -289,7 +289,7 @@ def _is_said_again(group: Group, before: str) -> bool:
 
 
 def _bodies(victims: Sequence[Group], sentence: Sentence) -> Iterator[tuple[Group, Group]]:
-    """Bodies beside those whose they are: "the body of a teenage boy who had died"."""
+    """Bodies beside those whose they are: "the body of a shepherd who had died"."""
     for body in victims:
         for whose in victims:
             between = sentence.words[body.end - sentence.start : whose.start - sentence.start]
