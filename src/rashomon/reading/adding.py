@@ -23,7 +23,7 @@ _HURT_BEFORE = re.compile(r"\b(?:wounded|injured)\b", re.I)
 _ALSO = re.compile(r"\b(?:also|additionally|in addition)\b", re.I)
 
 
-def is_one_more(frame: Frame) -> bool:
+def is_told_as_more(frame: Frame) -> bool:
     """True for "one more victim", who is none of those told of before; "another man" may be one of them."""
     return _BESIDE.search(frame.victim.words) is not None
 

@@ -218,9 +218,9 @@ class _FrameFinder:
     def _person_above(self, noun: Token) -> Token:
         """The "driver" of "driver of a fuel truck killed": the parser has the truck killed."""
         above = noun
-        while self._group_at(above) is None and above.dep_ == "pobj" and above.head.head.pos_ == "NOUN":
+        while self.meant.at(above) is None and above.dep_ == "pobj" and above.head.head.pos_ == "NOUN":
             above = above.head.head
-        return above if self._group_at(above) is not None else noun
+        return above if self.meant.at(above) is not None else noun
 
     def _read_light_verb(self, verb: Token, lemma: str) -> None:
         if (toll := put_at(verb, self.sentence, self.counts)) is not None:
@@ -351,13 +351,10 @@ class _FrameFinder:
     def _victims(self, tokens: Sequence[Token]) -> list[Group]:
         found: list[Group] = []
         for token in tokens:
-            group = self._group_at(token)
+            group = self.meant.at(token)
             if group is not None and group not in found:
                 found.append(group)
         return found
-
-    def _group_at(self, token: Token) -> Group | None:
-        return self.meant.at(token)
 
     def _aged_before(self, verb: Token) -> list[Group]:
         """The "15-year-old" of "the 15-year-old died", which the parser takes for an adjective of the verb."""
@@ -401,8 +398,8 @@ class _FrameFinder:
         found: list[Group] = []
         for token in tokens:
             sayer = syntax.sayer_of(token) if token.lower_ in {"it", "they"} else None
-            said = self._group_at(sayer) if sayer is not None else None
-            group = said if said is not None and fights(said) else self._group_at(token)
+            said = self.meant.at(sayer) if sayer is not None else None
+            group = said if said is not None and fights(said) else self.meant.at(token)
             if group is not None and group.kind != "number":
                 found.append(group)
         return found

@@ -36,7 +36,6 @@ _OF_DECADE = re.compile(
 _PARENT_OF = re.compile(
     r"\b(?:mother|father|parent|mom|dad|grandmother|grandfather|widow|widower) of (?:\w+ )?$", re.I
 )
-_OWN_CHILDREN = re.compile(r"\s+(?:\w+ ){0,2}(?:children|kids|boys|girls|sons|daughters)\b", re.I)
 _OF_PLACES = frozenset(
     "new old north south east west northern southern eastern western upper lower fort port san santa saint st. mount "
     "mt. lake camp greater central downtown el la las los al".split()

@@ -10,7 +10,7 @@ from rashomon.model.base import content_id
 from rashomon.model.claims import ActorRef, Attribution, Claim, Count, Flag, Mention, Person, Term
 from rashomon.model.layers import Reading
 from rashomon.model.report import Passage
-from rashomon.reading.adding import Covered, add_one, adds_to_earlier, coverage_of_more, is_one_more
+from rashomon.reading.adding import Covered, add_one, adds_to_earlier, coverage_of_more, is_told_as_more
 from rashomon.reading.asides import answers_accusation, as_accused, as_alleged, is_aside
 from rashomon.reading.cues import EventCue, find_cues
 from rashomon.reading.dating import (
@@ -244,7 +244,7 @@ class ReportReader:
         """How much of its harm a figure covers, and the position of the draft it is part of, if any."""
         if several and frame.coverage == "unknown" and not frame.listed:
             return "total", None
-        if told.whom(frame.victim).person is not None and not is_one_more(frame):
+        if told.whom(frame.victim).person is not None and not is_told_as_more(frame):
             return add_one(frame, self.drafts, self.report.text), None
         if not adds_to_earlier(frame, told.part.sentence):
             return frame.coverage, None

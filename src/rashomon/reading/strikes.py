@@ -29,7 +29,7 @@ def is_one_attack(cue: EventCue, part: SentenceMaterial) -> bool:
     """True where the happenings a cue counts are the blows of one attack, so that its figures are that attack's.
 
     What the sentence says to have come at once is one attack of any kind; bombs and strikes are so where the
-    sentence names one place and no several times. UCDP and ACLED both code such blows as one event.
+    sentence names one place and no several times. A setting of ours.
     """
     words = part.sentence.words
     if _APART.search(words) is not None:

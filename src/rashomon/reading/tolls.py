@@ -24,6 +24,7 @@ from rashomon.reading.parsing import Sentence
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_FACETS = HARM_ADJECTIVES | HARMED_NOUNS | HARM_NOUNS
 _REACH = 12
 _NUMBERED = re.compile(
     r"number of (?:(?:the|those|all|confirmed|civilian|people|persons|its|their|[a-z]+s) ){0,3}?"
@@ -77,12 +78,11 @@ def find_toll(
 
 def put_at(verb: Token, sentence: Sentence, counts: Sequence[CountFound]) -> Toll | None:
     """The toll of "put *the dead* at 120"; None where the verb puts no dead or injured at a number."""
-    facets = HARM_ADJECTIVES | HARMED_NOUNS | HARM_NOUNS
     if verb.lemma_.lower() not in PUTTING:
         return None
     counted = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
     words = () if counted is None else (counted.lower_, counted.lemma_.lower())
-    facet = next((facets[word] for word in words if word in facets), None)
+    facet = next((_FACETS[word] for word in words if word in _FACETS), None)
     if counted is None or facet is None or any(child.dep_ == "nummod" for child in counted.children):
         return None
     told = _numbers_told(counts, sentence, counted.idx + len(counted.text))

@@ -24,10 +24,6 @@ class WordIndex(NamedTuple):
     words: frozenset[str]
     places: Mapping[str, Sequence[int]]
 
-    def has_any(self, vocabulary: AbstractSet[str]) -> bool:
-        """True where one of the words is in a vocabulary."""
-        return not vocabulary.isdisjoint(self.words)  # the shorter of the two is gone through, and not by us
-
     def at(self, vocabulary: AbstractSet[str]) -> list[int]:
         """Where words of a vocabulary stand; not in order."""
         if vocabulary.isdisjoint(self.words):
