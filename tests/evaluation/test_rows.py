@@ -81,6 +81,10 @@ def test_halves_part_the_rows_and_samples_are_always_the_same(write_set: WriteSe
     assert b1
     assert b2
     assert sorted(row.id for row in (*b1, *b2)) == sorted(row.id for row in b)
+    b21, b22 = sample(rows, half="b21"), sample(rows, half="b22")
+    assert sorted(row.id for row in (*b21, *b22)) == sorted(row.id for row in b2)
+    with pytest.raises(SettingError, match="found 'c'"):
+        sample(rows, half="c")
     five = sample(rows, size=5)
     assert len(five) == 5
     assert five == sample(list(reversed(rows)), size=5)[::-1]

@@ -34,8 +34,8 @@ _EPILOG = (
 )
 @click.option(
     "--half",
-    type=click.Choice(["a", "b", "b1", "b2"]),
-    help="Only the rows with an even (a) or odd (b) CRC-32; b1 and b2 are the halves of b.",
+    metavar="a|b|b1|b21...",
+    help="Only the rows with an even (a) or odd (b) CRC-32; b1 and b2 are the halves of b, and so on.",
 )
 @table_or_json
 @click.option(

@@ -6,10 +6,11 @@ import gzip
 import hashlib
 import json
 import os
+import re
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from rashomon.codebook.geodesy import Point
 from rashomon.errors import InputError, SettingError
@@ -18,8 +19,9 @@ from rashomon.model.base import value
 SETTING = "RASHOMON_DATA"
 """The setting that names the folder of the labelled sets; there is no default."""
 
-Half = Literal["a", "b", "b1", "b2"]
-"""Halves of a set: a is read and tuned on, b confirms; b1 and b2 are the halves of b (see :func:`sample`)."""
+HALF = re.compile("[ab][12]{0,8}")
+"""Names of the halves of a set: a is read and tuned on, b confirms. Each digit is a half of what stands before
+it: b1 and b2 are the halves of b, b21 and b22 those of b2 (see :func:`sample`)."""
 
 
 @value
@@ -154,13 +156,18 @@ def _text_of(row: Row) -> tuple[str, str | None, str | None]:
     return source.words("text"), data.get("date"), data.get("title")
 
 
-def sample(rows: Sequence[Row], *, half: Half | None = None, size: int | None = None) -> list[Row]:
+def sample(rows: Sequence[Row], *, half: str | None = None, size: int | None = None) -> list[Row]:
     """Some of the rows, in their order and the same in every run.
 
     Half a are the rows whose id has an even CRC-32, half b the rest. The CRC's next bit parts b into b1
-    (even) and b2: once the misses of a have been read so often that little is to be learned from them, b1
-    may be read as well, and b2 alone confirms. A sample of n are the n rows whose ids have the smallest CRC-32.
+    (even) and b2, the bit after it b2 into b21 and b22, and so on: once the misses of a have been read so
+    often that little is to be learned from them, b1 may be read as well, and what is left confirms. A sample
+    of n are the n rows whose ids have the smallest CRC-32. Raises SettingError for a half of no such name.
     """
+    if half is not None and HALF.fullmatch(half) is None:
+        raise SettingError(
+            f"--half: found {half!r}; expected a or b, and 1 or 2 for each half of a half: b21."
+        )
     numbers = [zlib.crc32(row.id.encode()) for row in rows]
     chosen = [n for n in range(len(rows)) if half is None or _in_half(numbers[n], half)]
     if size is not None:
@@ -168,8 +175,5 @@ def sample(rows: Sequence[Row], *, half: Half | None = None, size: int | None = 
     return [rows[n] for n in chosen]
 
 
-def _in_half(number: int, half: Half) -> bool:
-    parity, quarter = number & 1, number >> 1 & 1
-    if half in ("a", "b"):
-        return parity == "ab".index(half)
-    return parity == 1 and quarter == ("b1", "b2").index(half)
+def _in_half(number: int, half: str) -> bool:
+    return all(number >> place & 1 == "ab12".index(sign) % 2 for place, sign in enumerate(half))

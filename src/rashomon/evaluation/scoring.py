@@ -10,7 +10,7 @@ from typing import Any
 from rashomon.errors import SettingError
 from rashomon.evaluation.answers import Answer, Reads, make_answer, make_task
 from rashomon.evaluation.measures import Figure, Measure, Miss, Verdict, is_miss, make_figure
-from rashomon.evaluation.rows import Half, Row, file_of, read_rows, sample
+from rashomon.evaluation.rows import Row, file_of, read_rows, sample
 from rashomon.evaluation.sets import SETS, LabelledSet
 from rashomon.evaluation.soundness import SOUNDNESS
 from rashomon.model.base import value
@@ -23,7 +23,7 @@ Tell = Callable[[str, int, int], None]
 class Choice:
     """Which rows of a set are scored: one half, a sample of so many, or both; all where neither is said."""
 
-    half: Half | None = None
+    half: str | None = None
     size: int | None = None
 
 
