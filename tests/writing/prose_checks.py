@@ -9,8 +9,8 @@ from rashomon.model.article import Article, Sentence
 from rashomon.model.claims import Claim, Count, Moment, PlaceRef
 from rashomon.writing import CaseView
 from rashomon.writing.cite import sentences_of
-from rashomon.writing.figures import number_in_words
 from rashomon.writing.view import Lookups
+from rashomon.writing.wording.figures import number_in_words
 
 LOADED = re.compile(
     r"\b(?:claimed|claims|affirm\w*|admit\w*|reveal\w*|alleged\w*|insist\w*|purport\w*|boast\w*|conced\w*|"

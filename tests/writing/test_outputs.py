@@ -19,10 +19,10 @@ from rashomon.model.codec import from_json
 from rashomon.model.events import Linked
 from rashomon.model.record import Record
 from rashomon.writing import render_article, render_outputs
-from rashomon.writing.article import write_article
+from rashomon.writing.article.plan import write_article
+from rashomon.writing.article.wikitext import escape
 from rashomon.writing.cite import safe_url, sentences_of
-from rashomon.writing.kind_words import HEADINGS
-from rashomon.writing.wikitext import escape
+from rashomon.writing.wording.kinds import HEADINGS
 
 FILES = [
     "claims.jsonl",

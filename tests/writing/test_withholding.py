@@ -14,7 +14,7 @@ from rashomon.model.events import Linked
 from rashomon.model.record import MadeBy, Record
 from rashomon.model.report import Passage
 from rashomon.writing import CaseView
-from rashomon.writing.data_files import without_names
+from rashomon.writing.data.files import without_names
 from rashomon.writing.withholding import WITHHELD, Withholding
 
 

@@ -123,7 +123,7 @@ def _read_report(options: BatchOptions, report: Report) -> Outcome:
 
 
 def _write_view(view: CaseView, options: BatchOptions) -> dict[str, Any]:
-    from rashomon.writing.data_files import render_claims, render_record, render_set_aside
+    from rashomon.writing.data.files import render_claims, render_record, render_set_aside
 
     record = json.loads(render_record(view, names=options.names))
     return {
@@ -162,7 +162,7 @@ class _Each:
     def _open(self, files: OutputFiles) -> None:
         if self._made_by is not None:
             return
-        from rashomon.writing.data_files import render_record
+        from rashomon.writing.data.files import render_record
 
         empty = json.loads(render_record(view_of([], [], Linked(), policy=self._options.policy)))
         self._made_by = empty.pop("made_by")
@@ -198,7 +198,7 @@ class _Together:
         """Mark copies, tie, reconcile and write."""
         from rashomon.linking import link
         from rashomon.sources.copies import mark_copies
-        from rashomon.writing.data_files import render_claims, render_record, render_set_aside
+        from rashomon.writing.data.files import render_claims, render_record, render_set_aside
 
         reports = mark_copies(tuple(self._reports.values()))
         linked = link(reports, self._readings)

@@ -9,7 +9,7 @@ import click
 
 from rashomon.cli.layout import clean, pad, wrap
 from rashomon.model.audit import Judged, Pair
-from rashomon.writing.audit.rows import PAIR_KINDS, VERDICTS, against_words, needs_words, tally
+from rashomon.writing.audit.forms.rows import PAIR_KINDS, VERDICTS, against_words, needs_words, tally
 
 if TYPE_CHECKING:
     from rashomon.writing.audit import Found

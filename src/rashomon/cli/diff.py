@@ -87,6 +87,6 @@ def draw_changes(changes: Iterable[Change]) -> list[str]:
 def _told(change: Change) -> str:
     if change.kind != "changed":
         return f"{change.kind} event"
-    from rashomon.writing.changes import shown
+    from rashomon.writing.data.changes import shown
 
     return f"{change.what}: {shown(change.before)} → {shown(change.after)}"

@@ -15,7 +15,7 @@ from rashomon.model.events import without_wholes
 from rashomon.model.record import EventRecord, Interval
 from rashomon.pipeline import build
 from rashomon.store import open_case
-from rashomon.writing.data_files import without_names
+from rashomon.writing.data.files import without_names
 from rashomon.writing.withholding import Withholding
 
 _HEAD = ("No", "Event", "When", "Where", "Sides", "Deaths", "Reports", "Id")

@@ -14,10 +14,10 @@ from rashomon.judging import REVIEW_STATES, UNDECIDED, Review
 from rashomon.model.base import value
 from rashomon.model.claims import Attribution, Claim, Count, Moment
 from rashomon.workbench.visits import Visit
-from rashomon.writing.data_files import claim_row
-from rashomon.writing.labels import link_name
-from rashomon.writing.page_rows import claim_rows
+from rashomon.writing.data.files import claim_row
+from rashomon.writing.page.rows import claim_rows
 from rashomon.writing.view import is_outlet, outlet_name
+from rashomon.writing.wording.labels import link_name
 
 USUAL_REASONS = (
     "checked against the report",

@@ -14,8 +14,8 @@ from rashomon.model.claims import Claim
 from rashomon.workbench.cards import make_cards
 from rashomon.workbench.lists import Paged, paged
 from rashomon.workbench.visits import Visit
-from rashomon.writing.parties import party_label
 from rashomon.writing.withholding import Withholding
+from rashomon.writing.wording.parties import party_label
 
 PAGE = 40
 """Cards of a page: each has its forms, 3 kB."""

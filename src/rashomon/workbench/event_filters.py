@@ -15,7 +15,7 @@ from rashomon.model.base import value
 from rashomon.model.dates import first_day, is_partial, last_day
 from rashomon.workbench.event_index import Accounts, Entry, Reviewed
 from rashomon.workbench.visits import Visit
-from rashomon.writing.dates import day_phrase
+from rashomon.writing.wording.dates import day_phrase
 
 ACCOUNTS: Mapping[str, str] = {
     "differ": "accounts differ",

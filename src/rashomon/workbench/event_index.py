@@ -22,7 +22,7 @@ from rashomon.workbench.rejected import told_before
 from rashomon.workbench.snapshot import Lens, Snapshot
 from rashomon.workbench.visits import Visit
 from rashomon.writing.maps.scene import Spot
-from rashomon.writing.page_events import event_spots
+from rashomon.writing.page.events import event_spots
 
 _DISTRICT = 3
 """The where_prec from which a place is a district or more."""

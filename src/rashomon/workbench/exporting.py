@@ -15,12 +15,12 @@ from rashomon.model.codec import to_data
 from rashomon.model.judgements import Judgement
 from rashomon.pipeline import DEFAULT_POLICY
 from rashomon.writing import CaseView, render_article
-from rashomon.writing.article import write_article
-from rashomon.writing.data_files import render_claims, render_events, render_record, render_set_aside
+from rashomon.writing.article.plan import write_article
+from rashomon.writing.data.files import render_claims, render_events, render_record, render_set_aside
 from rashomon.writing.exports import FORMATS, export_case, policy_for
 from rashomon.writing.exports.exported import ExportOptions, InterStyle
 from rashomon.writing.exports.losses import LEFT_OUT_SUFFIX, told_losses, write_companion
-from rashomon.writing.page import write_page
+from rashomon.writing.page.rendering import write_page
 from rashomon.writing.view import Lookups
 from rashomon.writing.withholding import Withholding
 

@@ -8,7 +8,7 @@ from typing import Any
 from rashomon.model.codec import to_data
 from rashomon.model.record import EventRecord
 from rashomon.workbench.snapshot import Lens
-from rashomon.writing.changes import Change, compare_records, shown
+from rashomon.writing.data.changes import Change, compare_records, shown
 
 MOST_EVENTS = 200
 """Events of one job that are told; the rest are counted."""

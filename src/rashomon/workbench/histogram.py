@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Literal
 
 from rashomon.model.base import value
-from rashomon.writing.dates import day_phrase
+from rashomon.writing.wording.dates import day_phrase
 
 Grain = Literal["day", "month", "year"]
 _MOST_DAYS = 62

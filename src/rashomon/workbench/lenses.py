@@ -12,9 +12,9 @@ from rashomon.model.record import EventRecord
 from rashomon.pipeline import DEFAULT_POLICY, Gathered, digest_of, view_with, weigher_of
 from rashomon.reconciling import Weigher, find_policy, record_of
 from rashomon.writing import CaseView
-from rashomon.writing.telling import Telling
 from rashomon.writing.view import Lookups
 from rashomon.writing.withholding import Withholding
+from rashomon.writing.wording.telling import Telling
 
 MOST_POLICIES = 4
 """Policies and days whose records are kept at a time; a record of 5,000 reports takes about 60 MB."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from rashomon.codebook.geodesy import distance_km
 from rashomon.model.base import value
 from rashomon.workbench.event_index import Entry, EventIndex, Facts
-from rashomon.writing.dates import event_days
+from rashomon.writing.wording.dates import event_days
 
 _MOST = 8
 _DAYS = 14

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, Any
 
 from rashomon.model.base import value
 from rashomon.model.codec import to_data
-from rashomon.writing.templating import make_environment
+from rashomon.writing.page.templating import make_environment
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from markupsafe import Markup
 
-_PLACES = ("rashomon.workbench", "rashomon.writing")
+_PLACES = ("rashomon.workbench", "rashomon.writing.page")
 """Where templates lie, ours first: what an event looks like is written once, for the page and for here."""
 
 

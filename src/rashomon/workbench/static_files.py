@@ -23,7 +23,7 @@ _TYPES = {
 @cache
 def _contents() -> dict[str, tuple[bytes, str, str]]:
     """Name → bytes, content type, tag."""
-    held = {"page.css": (files("rashomon.writing") / "templates" / "page.css").read_bytes()}
+    held = {"page.css": (files("rashomon.writing.page") / "templates" / "page.css").read_bytes()}
     held |= dict(_walk(files("rashomon.workbench") / "static", ""))
     return {
         name: (raw, _TYPES[name.rpartition(".")[2]], f'"{hashlib.sha256(raw).hexdigest()[:20]}"')

@@ -6,8 +6,8 @@ with the claims it rests on. It reads no report, decides no figure and knows no 
 
 from __future__ import annotations
 
-from rashomon.writing.changes import Change, compare_records, compare_views
-from rashomon.writing.data_files import record_data
+from rashomon.writing.data.changes import Change, compare_records, compare_views
+from rashomon.writing.data.files import record_data
 from rashomon.writing.outputs import ARTICLE_FORMS, render_article, render_outputs
 from rashomon.writing.view import CaseView
 

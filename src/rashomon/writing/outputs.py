@@ -6,12 +6,12 @@ from collections.abc import Callable
 
 from rashomon.errors import SettingError
 from rashomon.model.article import Article
-from rashomon.writing.article import write_article
-from rashomon.writing.data_files import render_claims, render_events, render_record, render_set_aside
-from rashomon.writing.markdown import write_markdown
-from rashomon.writing.page import write_article_page, write_page
+from rashomon.writing.article.markdown import write_markdown
+from rashomon.writing.article.plan import write_article
+from rashomon.writing.article.wikitext import write_infobox, write_wikitext
+from rashomon.writing.data.files import render_claims, render_events, render_record, render_set_aside
+from rashomon.writing.page.rendering import write_article_page, write_page
 from rashomon.writing.view import CaseView, Lookups
-from rashomon.writing.wikitext import write_infobox, write_wikitext
 
 ARTICLE_FORMS: dict[str, Callable[[Article, Lookups], str]] = {
     "markdown": write_markdown,

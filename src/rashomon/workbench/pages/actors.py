@@ -15,7 +15,7 @@ from rashomon.workbench.cards import make_desk
 from rashomon.workbench.lists import paged, sorting
 from rashomon.workbench.showing import Shown
 from rashomon.workbench.visits import NotFoundError, Visit
-from rashomon.writing.page_rows import claim_rows
+from rashomon.writing.page.rows import claim_rows
 
 SORTS = ("events", "claims", "name")
 CLAIMS = 25

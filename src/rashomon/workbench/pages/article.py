@@ -13,10 +13,10 @@ from rashomon.workbench.showing import Shown
 from rashomon.workbench.snapshot import Lens
 from rashomon.workbench.visits import Visit
 from rashomon.writing import ARTICLE_FORMS
-from rashomon.writing.article import tell_article
-from rashomon.writing.page import article_parts
-from rashomon.writing.range_chart import policy_name
-from rashomon.writing.telling import Telling
+from rashomon.writing.article.plan import tell_article
+from rashomon.writing.charts.ranges import policy_name
+from rashomon.writing.page.rendering import article_parts
+from rashomon.writing.wording.telling import Telling
 
 FORMS = {"": "as it reads", "markdown": "Markdown", "wikitext": "wikitext", "infobox": "infobox"}
 

@@ -19,7 +19,14 @@ from rashomon.workbench.names_of_files import plain_name
 from rashomon.workbench.showing import Shown
 from rashomon.workbench.visits import Form, NotFoundError, Visit
 from rashomon.writing.audit import AUDIT_FORMS, Found, render_audit
-from rashomon.writing.audit.rows import PAIR_KINDS, VERDICTS, against_words, audit_data, needs_words, tally
+from rashomon.writing.audit.forms.rows import (
+    PAIR_KINDS,
+    VERDICTS,
+    against_words,
+    audit_data,
+    needs_words,
+    tally,
+)
 from rashomon.writing.view import outlet_name
 
 MOST_BYTES = 5_000_000

@@ -15,10 +15,10 @@ from rashomon.model.record import EventRecord
 from rashomon.workbench.pages.event import find_event, told_by
 from rashomon.workbench.showing import Shown
 from rashomon.workbench.visits import Visit
-from rashomon.writing.page_events import figure_rows, index_row
-from rashomon.writing.page_rows import value_words
-from rashomon.writing.parties import party_label
-from rashomon.writing.speakers import speaker_of
+from rashomon.writing.page.events import figure_rows, index_row
+from rashomon.writing.page.rows import value_words
+from rashomon.writing.wording.parties import party_label
+from rashomon.writing.wording.speakers import speaker_of
 
 _MOST_CLAIMS = 24
 """Claims of one facet and event that are shown; the event's own page has all."""

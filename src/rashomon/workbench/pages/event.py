@@ -21,14 +21,14 @@ from rashomon.workbench.rejected import told_before
 from rashomon.workbench.showing import Shown
 from rashomon.workbench.snapshot import Lens, Snapshot
 from rashomon.workbench.visits import NotFoundError, Visit
-from rashomon.writing.dates import day_phrase, event_days
+from rashomon.writing.charts.ranges import OutcomeChart, chart_figures, policy_name
+from rashomon.writing.charts.timeline import make_timeline
 from rashomon.writing.maps import MapMaker
-from rashomon.writing.page import PageFrame
-from rashomon.writing.page_events import event_row, headline
-from rashomon.writing.range_chart import OutcomeChart, chart_figures, policy_name
-from rashomon.writing.telling import Telling
-from rashomon.writing.timeline import make_timeline
+from rashomon.writing.page.events import event_row, headline
+from rashomon.writing.page.rendering import PageFrame
 from rashomon.writing.view import outlet_name
+from rashomon.writing.wording.dates import day_phrase, event_days
+from rashomon.writing.wording.telling import Telling
 
 _MOST_RELATED = 20
 _MOST_REPORTS = 100

@@ -31,10 +31,10 @@ from rashomon.workbench.lists import paged
 from rashomon.workbench.showing import Shown
 from rashomon.workbench.snapshot import Lens
 from rashomon.workbench.visits import Visit
+from rashomon.writing.charts.ranges import policy_name
 from rashomon.writing.maps import Overview, draw_overview
 from rashomon.writing.maps.scene import Spot
-from rashomon.writing.page_events import headline, index_row, usual_country
-from rashomon.writing.range_chart import policy_name
+from rashomon.writing.page.events import headline, index_row, usual_country
 
 _MOST_POINTS = 6000
 """Points given to the map at once: about 150 bytes each."""

@@ -20,7 +20,7 @@ from rashomon.workbench.lists import paged
 from rashomon.workbench.showing import Shown
 from rashomon.workbench.visits import Form, Visit
 from rashomon.workbench.workers import Task
-from rashomon.writing.page_rows import value_words
+from rashomon.writing.page.rows import value_words
 
 _MOST_TARGETS = 4
 _PENDING = "being worked in"

@@ -8,7 +8,7 @@ nothing itself and decides nothing about the case.
 from __future__ import annotations
 
 from rashomon.writing.audit.auditing import audit_article, examine
-from rashomon.writing.audit.outputs import AUDIT_FORMS, render_audit
-from rashomon.writing.audit.rows import Found
+from rashomon.writing.audit.forms.rendering import AUDIT_FORMS, render_audit
+from rashomon.writing.audit.forms.rows import Found
 
 __all__ = ["AUDIT_FORMS", "Found", "audit_article", "examine", "render_audit"]

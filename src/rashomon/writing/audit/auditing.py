@@ -7,15 +7,15 @@ from collections.abc import Iterable
 from rashomon.errors import InputError
 from rashomon.model.audit import Audit, Pair, ReadArticle
 from rashomon.model.events import Event
-from rashomon.writing.audit.clashing_figures import figure_conflicts
-from rashomon.writing.audit.clashing_words import word_conflicts
-from rashomon.writing.audit.grounds import Grounds
-from rashomon.writing.audit.oddities import find_oddities
+from rashomon.writing.audit.conflicts.figures import figure_conflicts
+from rashomon.writing.audit.conflicts.oddities import find_oddities
+from rashomon.writing.audit.conflicts.own import OwnWords
+from rashomon.writing.audit.conflicts.words import word_conflicts
+from rashomon.writing.audit.forms.rows import Found
+from rashomon.writing.audit.grounds.gathering import Grounds
+from rashomon.writing.audit.grounds.subject import choose_subject
 from rashomon.writing.audit.omissions import find_omissions
-from rashomon.writing.audit.own import OwnWords
-from rashomon.writing.audit.rows import Found
-from rashomon.writing.audit.subject import choose_subject
-from rashomon.writing.audit.verdicts import Context, judge
+from rashomon.writing.audit.verdicts.statements import Context, judge
 from rashomon.writing.view import CaseView
 
 

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 from rashomon.codebook.facets import FACETS
 from rashomon.model.audit import Judged, Omission, Statement
 from rashomon.model.claims import ActorRef, Claim, Count, Moment, Person, PlaceRef, Term
-from rashomon.writing.audit.actors import ROLES
-from rashomon.writing.audit.cast import names_of
-from rashomon.writing.audit.counts import RELATED_OUTCOMES, interval, same_number, says_unknown
-from rashomon.writing.audit.figures import is_one
-from rashomon.writing.audit.grounds import Account, Grounds
-from rashomon.writing.dates import day_phrase
+from rashomon.writing.audit.grounds.cast import names_of
+from rashomon.writing.audit.grounds.gathering import Account, Grounds
+from rashomon.writing.audit.verdicts.actors import ROLES
+from rashomon.writing.audit.verdicts.counts import RELATED_OUTCOMES, interval, same_number, says_unknown
+from rashomon.writing.audit.verdicts.figures import is_one
+from rashomon.writing.wording.dates import day_phrase
 
 _WEIGHT = (
     ("incidents",),

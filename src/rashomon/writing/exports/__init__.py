@@ -41,12 +41,12 @@ FORMATS: dict[str, Format] = {
     ),
     "acled": Format(
         label="ACLED: a day, a place and a pair of actors a row",
-        writer="rashomon.writing.exports.acled:export",
+        writer="rashomon.writing.exports.acled.table:export",
         policies=("acled", "ucdp", "latest", "hierarchy"),
     ),
     "airwars": Format(
         label="Airwars: civilian harm of an incident, from its least to its most",
-        writer="rashomon.writing.exports.airwars:export",
+        writer="rashomon.writing.exports.airwars.table:export",
         policies=("airwars",),
     ),
     "geojson": Format(
@@ -54,15 +54,15 @@ FORMATS: dict[str, Format] = {
     ),
     "jsonld": Format(
         label="JSON-LD: everything, with PROV for who said what",
-        writer="rashomon.writing.exports.jsonld:export",
+        writer="rashomon.writing.exports.jsonld.graph:export",
     ),
     "quickstatements": Format(
         label="QuickStatements: one Wikidata statement per speaker",
-        writer="rashomon.writing.exports.quickstatements:export",
+        writer="rashomon.writing.exports.quickstatements.item:export",
     ),
     "ftm": Format(
         label="FollowTheMoney: statements for Aleph and OpenSanctions",
-        writer="rashomon.writing.exports.ftm:export",
+        writer="rashomon.writing.exports.ftm.entities:export",
     ),
     "hxl": Format(label="HXL: a table with hashtags", writer="rashomon.writing.exports.hxl:export"),
     "csv": Format(

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rashomon.model.dates import DateParts, is_partial, parse_partial
-from rashomon.writing.cells import one_line
 from rashomon.writing.cite import safe_url
+from rashomon.writing.data.cells import one_line
 from rashomon.writing.exports.exported import Exported, ExportOptions, LeftOut
 from rashomon.writing.exports.sources import NO_CLAIMS, Source, sources_of
 from rashomon.writing.view import CaseView

@@ -7,8 +7,8 @@ from typing import Any
 
 from rashomon.model.claims import AT_TIMECODE
 from rashomon.model.report import Report
-from rashomon.writing.cells import Cell, write_table
-from rashomon.writing.data_files import claim_row
+from rashomon.writing.data.cells import Cell, write_table
+from rashomon.writing.data.files import claim_row
 from rashomon.writing.exports.exported import Exported, ExportOptions, LeftOut, chosen_events
 from rashomon.writing.view import CaseView, Lookups, outlet_name
 from rashomon.writing.withholding import Withholding

@@ -11,7 +11,7 @@ from rashomon.model.claims import Count
 from rashomon.model.dates import first_day, parse_partial
 from rashomon.model.events import without_wholes
 from rashomon.model.record import EventRecord, RecordSide
-from rashomon.writing.cells import Cell, one_line, write_table
+from rashomon.writing.data.cells import Cell, one_line, write_table
 from rashomon.writing.exports.exported import Exported, ExportOptions, LeftOut, chosen_events
 from rashomon.writing.exports.tolls import toll_of
 from rashomon.writing.exports.witnessing import disagreement, reports_of, shared_facts, speakers_of

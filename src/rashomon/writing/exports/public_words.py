@@ -14,9 +14,9 @@ from functools import cached_property
 
 from rashomon.codebook.actor_countries import countries
 from rashomon.model.claims import ActorRef, Claim, PlaceRef
-from rashomon.writing.casualties import Account
 from rashomon.writing.exports.tellings import Teller
 from rashomon.writing.view import outlet_name
+from rashomon.writing.wording.casualties import Account
 
 _WORD = re.compile(r"@?\w[\w'’.\-]*")
 _SMALL_WORD = re.compile(r"(?<!\w)[^\W\d_A-Z]{2,}(?!\w)")

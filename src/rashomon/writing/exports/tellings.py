@@ -13,14 +13,14 @@ from rashomon.codebook.facets import FACETS
 from rashomon.model.claims import Claim, Count
 from rashomon.model.events import without_wholes
 from rashomon.model.record import EventRecord, RecordSide
-from rashomon.writing import cells
-from rashomon.writing.casualties import Account, gather_accounts, is_figure
+from rashomon.writing.data import cells
 from rashomon.writing.exports.exported import ExportOptions, LeftOut, unmet
 from rashomon.writing.exports.tolls import Toll
-from rashomon.writing.figures import bounds_phrase
-from rashomon.writing.parties import joined, party_label
 from rashomon.writing.view import CaseView, Lookups
 from rashomon.writing.withholding import Withholding
+from rashomon.writing.wording.casualties import Account, gather_accounts, is_figure
+from rashomon.writing.wording.figures import bounds_phrase
+from rashomon.writing.wording.parties import joined, party_label
 
 _HALVES = re.compile("[\ud800-\udfff]")
 """Half characters (lone surrogates), which no file in UTF-8 can hold."""

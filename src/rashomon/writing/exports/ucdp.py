@@ -14,7 +14,7 @@ from rashomon.model.base import value
 from rashomon.model.dates import first_day, last_day
 from rashomon.model.events import SideActor, without_wholes
 from rashomon.model.record import EventRecord, RecordSide
-from rashomon.writing.cells import Cell, one_line, write_table
+from rashomon.writing.data.cells import Cell, one_line, write_table
 from rashomon.writing.exports.exported import (
     NO_YEAR,
     Exported,

@@ -9,10 +9,10 @@ from rashomon.codebook.facets import FACETS
 from rashomon.model.claims import Claim
 from rashomon.model.record import EventRecord, Finding
 from rashomon.model.report import Report
-from rashomon.writing.parties import party_label
-from rashomon.writing.speakers import speaker_of
 from rashomon.writing.view import Lookups
 from rashomon.writing.withholding import Withholding
+from rashomon.writing.wording.parties import party_label
+from rashomon.writing.wording.speakers import speaker_of
 
 OUTCOMES = tuple(facet.code for facet in FACETS.values() if facet.outcome)
 _ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)

@@ -1,0 +1,1 @@
+"""ACLED's table: its rows, the two actor columns, the days an event stands on."""

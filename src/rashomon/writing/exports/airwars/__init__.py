@@ -1,0 +1,1 @@
+"""Airwars' assessment of civilian harm: its rows, and how far the reports bear it out."""

@@ -1,0 +1,1 @@
+"""JSON-LD: the case as a graph, its claims as nodes, and the vocabulary of both."""
