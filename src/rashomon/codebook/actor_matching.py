@@ -134,7 +134,8 @@ _JOINERS = frozenset(("and", "or", ",", ", and", "-", "‐", "‑", "–", "/", 
 _DISTANCED = re.compile(r"(?<![a-z0-9])(?:anti|pro|non|post|counter)[ -]\Z")
 _MILITIA = re.compile(
     r" (?:ethnic |communal |armed |local )*(?:militias?|militiam[ae]n|self defen[cs]e (?:groups?|militias?|fighters)|"
-    r"vigilantes|armed groups?|hunters|tribesm[ae]n|warriors|gunm[ae]n)(?![a-z0-9])"
+    r"vigilantes|armed groups?|hunters|tribesm[ae]n|warriors|gunm[ae]n|(?:cattle )?(?:raiders?|rustlers?)|"
+    r"attackers?|assailants?|bandits?)(?![a-z0-9])"
 )
 _ARMED_BEFORE = re.compile(r"(?<![a-z])(?<!un)armed \Z")
 _ARMED_PEOPLE = re.compile(

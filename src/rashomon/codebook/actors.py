@@ -321,6 +321,27 @@ def _countries_by_people() -> dict[str, tuple[str, ...]]:
     return {fold_name(words): isos for _, words, isos in reversed(name_lists().peoples)}
 
 
+def slug_of_people(people: str) -> str | None:
+    """What a people with armed groups of its own goes by in ids; None where no such people is known.
+
+    >>> slug_of_people("peul"), slug_of_people("swiss")
+    ('fulani', None)
+    """
+    return _slugs_by_people().get(fold_name(people))
+
+
+@cache
+def people_forms() -> frozenset[str]:
+    """The names of these peoples as a text may have them, lower case: "fulani", "fulanis"."""
+    names = {words.lower() for _, words, _ in name_lists().peoples}
+    return frozenset(names | {f"{name}s" for name in names})
+
+
+@cache
+def _slugs_by_people() -> dict[str, str]:
+    return {fold_name(words): slug for slug, words, _ in reversed(name_lists().peoples)}
+
+
 @cache
 def name_lists() -> NameLists:
     """The tables of ambiguous and weak names, of words that name no actor, and of peoples with militias."""

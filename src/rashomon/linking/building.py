@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from rashomon.codebook.actor_countries import adjective_for, country_name
-from rashomon.codebook.actors import ActorRegistry, countries_of_people, demonym_for
+from rashomon.codebook.actors import ActorRegistry, countries_of_people, demonym_for, slug_of_people
 from rashomon.codebook.gazetteer import Gazetteer
 from rashomon.codebook.kinds import EVENT_KINDS
 from rashomon.linking.bystanders import Present, find_bystanders
@@ -89,6 +89,7 @@ class Builder:
             is_rebel=lambda key: key in registry and registry.inter_code(key) == REBEL,
             is_mission=lambda key: key in registry and registry.get(key).category == "peacekeepers",
             is_people=lambda word: bool(countries_of_people(word) or demonym_for(word.title())),
+            militia=slug_of_people,
             is_unarmed=lambda key: key in registry and registry.is_unarmed(key),
             parents=lambda key: registry.parents(key) if key in registry else (),
         )

@@ -8,25 +8,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import Literal
 
 from rashomon.codebook.facets import FACETS
+from rashomon.linking.people import (
+    MILITIA,
+    MOB,
+    PEOPLE,
+    are_attackers,
+    quarrelling,
+    with_doers,
+    with_unarmed,
+)
 from rashomon.model.base import value
 from rashomon.model.claims import Claim, Party, Term
 from rashomon.model.events import EventSide, OtherActor, SideActor
 
 _NAMELESS = "~"
-_PEOPLE = "people:"
-"""Before a people's name among the categories of a party."""
 _NAMELESS_FIGHTERS = "~unidentified militants"
 """Before what is known by words alone: no registry id begins so."""
-_MOB = "rioters"
-_ONE_PERSON = re.compile(r"^(?:an?|one|the)\b(?!.*\b(?:crowds?|mobs?|group)\b).*(?<!s)$", re.I)
-_TOWNSPEOPLE = re.compile(
-    r"\b(?:locals|residents|inhabitants|townspeople|townsfolk|neighbou?rs|citizens|passers-?by|crowds?|mobs?)\b",
-    re.I,
-)
 _MERE_FIGHTERS = ((_NAMELESS_FIGHTERS,), ("~unidentified islamists",))
 _FIGHTING = frozenset({"participant", "initiator", "target"})
 _SUFFERED = frozenset({"killed", "wounded", "captured", "target"})
@@ -34,7 +34,11 @@ _PEOPLE_AS_SUCH = frozenset({"people", "men", "women", "children"})
 _DOING = frozenset({"participant", "initiator"})
 _OFFICIAL = frozenset({"soldiers", "police", "peacekeepers", "national_guards"})
 """Kinds of people who serve a state or a mission, whatever else is said of them ("a National Guard patrol")."""
-_ISLAMIST = re.compile(r"\b(?:islamist|jihadi)", re.I)
+_SERVANTS = frozenset(f"{_NAMELESS}unidentified {kind}" for kind in _OFFICIAL)
+_ISLAMIST = re.compile(
+    r"\b(?:islamist|jihadi|salafi|islamic (?:extremist|militant|fighter|insurgent|rebel|gunm|radical|terrorist))",
+    re.I,
+)
 _HELD_RESPONSIBLE = frozenset({"claimed", "accused"})
 
 
@@ -52,6 +56,8 @@ class ActorKnowledge:
     """Peacekeeping missions."""
     is_people: Callable[[str], bool]
     """Words for a people or a nation, lower case: "tuareg", "french"."""
+    militia: Callable[[str], str | None]
+    """What a people with fighters of its own goes by in the registry, by its name, lower case."""
     parents: Callable[[str], tuple[str, ...]]
 
 
@@ -74,11 +80,14 @@ def find_sides(claims: Sequence[Claim], knowledge: ActorKnowledge, beside: Seque
     with the rebels that day"). They say who is whose enemy, and bring in nobody new.
     """
     camps = _Camps()
-    quarrel = _quarrelling(claims)
+    quarrel = quarrelling(claims)
     bearing = _named_after(claims, knowledge)
-    claims = [_with_unarmed(_with_mob(claim, quarrel), bearing, knowledge) for claim in claims]
+    claims = [
+        with_unarmed(with_doers(claim, quarrel, knowledge.militia), bearing, knowledge.is_people)
+        for claim in claims
+    ]
     fighting = [c for c in claims if _tells_of_fighting(c)]
-    keys_of = _KeysOf(_only_rebels(fighting, knowledge), bearing)
+    keys_of = _KeysOf(_only_rebels(fighting, knowledge), bearing, _attackers(fighting, knowledge))
     for claim in fighting:
         for party in (claim.about, claim.by):
             if party is not None:
@@ -98,62 +107,6 @@ def find_sides(claims: Sequence[Claim], knowledge: ActorKnowledge, beside: Seque
     return _make_sides(claims, camps, knowledge, keys_of)
 
 
-def _quarrelling(claims: Sequence[Claim]) -> frozenset[str]:
-    """The words for unarmed people who fought others of their kind: "farmers clashed with herders"."""
-    return frozenset(
-        party.words
-        for c in claims
-        if c.facet == "participant" and c.about and c.by and _is_crowd(c.about) and _is_crowd(c.by)
-        for party in (c.about, c.by)
-    )
-
-
-def _with_mob(claim: Claim, quarrel: frozenset[str]) -> Claim:
-    """Unarmed people who do violence together are a mob: "residents clashed with police", "locals beat a thief"."""
-    about, by = claim.about, claim.by
-    if claim.facet == "initiator" and about is not None and _is_crowd(about):
-        return replace(claim, about=_as_mob(about))
-    if claim.facet == "participant" and about is not None and by is not None:
-        if _is_crowd(about) and by.status == "combatant":
-            return replace(claim, about=_as_mob(about))
-        return replace(claim, by=_as_mob(by)) if _is_crowd(by) and about.status == "combatant" else claim
-    if (
-        by is not None
-        and _is_crowd(by)
-        and by.words not in quarrel
-        and FACETS.get(claim.facet)
-        and FACETS[claim.facet].outcome
-    ):
-        return replace(claim, by=_as_mob(by))
-    return claim
-
-
-def _with_unarmed(claim: Claim, bearing: Mapping[str, tuple[str, ...]], knowledge: ActorKnowledge) -> Claim:
-    """Those harmed whom only their people's name tells are civilians, unless a body of that people was there."""
-    about = claim.about
-    suffered = claim.facet == "target" or (claim.facet in FACETS and FACETS[claim.facet].outcome)
-    if about is None or about.actors or about.status != "unknown" or not suffered:
-        return claim
-    named = [category for category in about.categories if category.startswith(_PEOPLE)]
-    if not named or set(named) & set(bearing):
-        return claim
-    if not all(knowledge.is_people(category.removeprefix(_PEOPLE)) for category in named):
-        return claim
-    return replace(claim, about=replace(about, status="civilian"))
-
-
-def _is_crowd(party: Party) -> bool:
-    if party.actors or party.identification == "unidentified" or _ONE_PERSON.match(party.words):
-        return False
-    return party.status == "civilian" or (
-        party.status == "unknown" and _TOWNSPEOPLE.search(party.words) is not None
-    )
-
-
-def _as_mob(party: Party) -> Party:
-    return replace(party, status="civilian", categories=(_MOB, *party.categories))
-
-
 class _KeysOf:
     """What a party is known by: registry ids, else its words or its kind of people.
 
@@ -161,15 +114,20 @@ class _KeysOf:
     together: no second enemy is made of them.
     """
 
-    def __init__(self, nameless: str | None, peoples: Mapping[str, tuple[str, ...]]) -> None:
+    def __init__(
+        self, nameless: str | None, peoples: Mapping[str, tuple[str, ...]], attackers: tuple[str, ...]
+    ) -> None:
         self._nameless = nameless
         self._peoples = peoples
+        self._attackers = attackers
 
     def __call__(self, party: Party) -> tuple[str, ...]:
         """The keys of one party."""
         for category in party.categories:
             if not party.actors and category in self._peoples:
                 return self._peoples[category]
+        if self._attackers and are_attackers(party):
+            return self._attackers
         keys = _plain_keys(party)
         same = self._nameless and keys in _MERE_FIGHTERS and party.identification != "unidentified"
         return (self._nameless,) if same and self._nameless else keys
@@ -181,11 +139,11 @@ def _named_after(claims: Sequence[Claim], knowledge: ActorKnowledge) -> dict[str
     The people themselves are no party: without such a body the fighters stay without a name.
     """
     parties = [p for claim in claims for p in (claim.about, claim.by) if p is not None]
-    peoples = {c for p in parties if not p.actors for c in p.categories if c.startswith(_PEOPLE)}
+    peoples = {c for p in parties if not p.actors for c in p.categories if c.startswith(PEOPLE)}
     keys = sorted({ref.actor_id for p in parties for ref in p.actors if ref.actor_id})
     found: dict[str, tuple[str, ...]] = {}
     for people in sorted(peoples):
-        word = people.removeprefix(_PEOPLE)
+        word = people.removeprefix(PEOPLE)
         bearing = tuple(key for key in keys if word in knowledge.name(key).lower().split())
         if bearing:
             found[people] = bearing
@@ -206,17 +164,35 @@ def _only_rebels(claims: Sequence[Claim], knowledge: ActorKnowledge) -> str | No
     return min(counts, key=lambda key: (-counts[key], key)) if counts else None
 
 
+def _attackers(claims: Sequence[Claim], knowledge: ActorKnowledge) -> tuple[str, ...]:
+    """Who attacked, where the claims name one party only: whom "the assailants" means.
+
+    Empty where that party is a state's, or the assailants fought it.
+    """
+    told = [c.about for c in claims if c.facet == "initiator" and c.about and not are_attackers(c.about)]
+    found = {_plain_keys(party) for party in told}
+    keys = found.pop() if len(found) == 1 else ()
+    official = any(knowledge.is_state(key) or key in _SERVANTS for key in keys)
+    fought = (
+        p for c in claims for p, q in ((c.about, c.by), (c.by, c.about)) if p and q and are_attackers(q)
+    )
+    return () if official or any(set(_plain_keys(foe)) & set(keys) for foe in fought) else keys
+
+
 def _plain_keys(party: Party) -> tuple[str, ...]:
     if party.actors:
         return tuple(ref.actor_id or f"{_NAMELESS}{ref.words.lower()}" for ref in party.actors)
+    people = next((c for c in party.categories if c.startswith(MILITIA)), None)
+    if people is not None:
+        return (f"{_NAMELESS}unidentified {people}",)
     if party.status == "civilian":
-        return (f"{_NAMELESS}{_MOB if _MOB in party.categories else 'civilians'}",)
+        return (f"{_NAMELESS}{MOB if MOB in party.categories else 'civilians'}",)
     official = next((c for c in party.categories if c in _OFFICIAL), None)
     if official is not None and party.status == "combatant":
         return (f"{_NAMELESS}unidentified {official}",)
     if _ISLAMIST.search(party.words) and party.status == "combatant":
         return (f"{_NAMELESS}unidentified islamists",)
-    if any(category.startswith(_PEOPLE) for category in party.categories):
+    if any(category.startswith(PEOPLE) for category in party.categories):
         return (f"{_NAMELESS}{party.words.lower()}",)
     if party.status == "combatant" and party.categories:
         return (f"{_NAMELESS}unidentified {party.categories[0]}",)
@@ -352,14 +328,22 @@ def _harmed_a_stranger(claim: Claim, keys_of: _KeysOf) -> bool:
 
 
 def _acting(claims: Sequence[Claim], keys_of: _KeysOf) -> set[str]:
-    """Those who fought, attacked, did harm, or claim the deed or are charged with it."""
+    """Those who fought, attacked, did harm, or claim the deed or are charged with it.
+
+    Those attacked who took prisoners did no more than answer.
+    """
     found: set[str] = set()
+    attacked = {
+        key for c in claims if c.facet == "target" and c.about is not None for key in keys_of(c.about)
+    }
     for claim in claims:
         if not _tells_of_fighting(claim):
             continue
         if claim.about is not None and (claim.facet in _DOING or _tells_of_guilt(claim)):
             found.update(keys_of(claim.about))
         if claim.by is not None and (claim.facet in _FIGHTING or FACETS[claim.facet].outcome):
+            if claim.facet == "captured" and attacked.intersection(keys_of(claim.by)):
+                continue
             if claim.facet not in _DOING or claim.facet == "participant":
                 found.update(keys_of(claim.by))
     return found
@@ -371,7 +355,7 @@ def _role(
     unarmed = [key for key in keys if key == f"{_NAMELESS}civilians" or knowledge.is_unarmed(key)]
     if len(unarmed) == len(keys):
         return "victims"
-    if set(keys) == {f"{_NAMELESS}{_MOB}"}:
+    if set(keys) == {f"{_NAMELESS}{MOB}"}:
         return "unknown"
     named = any(not key.startswith(_NAMELESS) and key not in unarmed for key in keys)
     return "belligerent" if named or set(keys) & armed else "unknown"
@@ -417,7 +401,7 @@ def _side_actor(key: str, words: dict[str, tuple[str, ...]], knowledge: ActorKno
     if not key.startswith(_NAMELESS):
         return SideActor(id=key, name=knowledge.name(key), as_written=written)
     plain = key.removeprefix(_NAMELESS)
-    general = plain in {"civilians", _MOB} or plain.startswith("unidentified ")
+    general = plain in {"civilians", MOB} or plain.startswith("unidentified ")
     return SideActor(id=None, name=plain if general or not written else written[0], as_written=written)
 
 

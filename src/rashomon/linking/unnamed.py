@@ -65,6 +65,8 @@ _OF_STRANGERS = frozenset({"abduction", "arrest", "execution"})
 _MOB = "rioters"
 _STATE_RULES = frozenset({"forces", "police"})
 _PEACEKEEPERS = "peacekeepers"
+_MILITIA = "militia:"
+"""Before the registry's name for a people in the name of those of it who attacked others."""
 _UNITS = {"national_guards": "National Guard"}
 """Kinds of people who are a body of their own, by its name in every country that has one."""
 
@@ -227,6 +229,10 @@ def _named(actor: SideActor, side: EventSide, naming: Naming) -> SideActor:
     if kind == _PEACEKEEPERS:
         mission = naming.mission(naming.country)
         return replace(actor, id=mission, identification="inferred") if mission else actor
+    if kind.startswith(_MILITIA):
+        people = kind.removeprefix(_MILITIA)
+        key = f"{_MILITIA}{naming.country}/{people}"
+        return replace(actor, id=key, name=naming.name(key), identification="inferred")
     rule = _RULES.get(kind)
     if rule == "civilians" and (foreign := _nation_of(actor, naming)) is not None:
         return replace(actor, id=f"civilians:{foreign}", identification="inferred")

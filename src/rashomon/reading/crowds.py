@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rashomon.codebook.actors import slug_of_people
 from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.deeds import BEARING_ARMS, CROWDS, DEMONSTRATORS, KEEPING_ORDER, VIOLENT
 
@@ -75,4 +76,6 @@ def _is_crowd(noun: Token) -> bool:
         return False
     if any(t.lemma_.lower() in BEARING_ARMS for t in before):
         return False
+    if any(slug_of_people(t.text) for t in before if t.text[:1].isupper()):
+        return False  # "Murle youth raided the camp": a people's militia
     return not (lemma in _SETTLED and any(t.text[:1].isupper() and t.i > 0 for t in before))

@@ -16,6 +16,8 @@ from rashomon.reading.word_index import with_base_form
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+    from rashomon.reading.groups import Group
+
 _UNDERGOING = frozenset(
     "subject suffer face sustain undergo survive escape experience withstand resist".split()
 )
@@ -26,6 +28,10 @@ _REPELLING = frozenset("repel repulse foil thwart defeat repress stop beat".spli
 _DRIVING_OFF = frozenset("repel repulse rout disperse".split())
 """Verbs that tell of a fight by their object alone: "routed the assailants", "dispersed the crowd"."""
 _FENDING = {"fend": "off", "drive": "off", "push": "back", "beat": "back", "fight": "off"}
+_PITTING = frozenset({"pit", "oppose", "set"})
+"""Verbs of a fight: "clashes that pitted farmers *against* herders"."""
+_TOGETHER = frozenset({"together", "alongside", "jointly", "side"})
+_SERVANTS = frozenset({"soldiers", "police"})
 _ANY_DRIVING_OFF = _DRIVING_OFF | _FENDING.keys()
 
 
@@ -94,7 +100,23 @@ def pairs_between(doc: Doc, noun: Token) -> list[list[Token]]:
         if token.lower_ in {"between", "involving"} and token.pos_ in {"ADP", "VERB", "SCONJ"}:
             ends = [c for c in token.children if c.dep_ in {"pobj", "dobj"}]
             pairs.append(_listed(ends))
+        elif token.lemma_ in _PITTING and token.pos_ == "VERB":
+            foes = syntax.prepositional(token, "against", "to", "and")
+            pairs.append([*syntax.objects(token), *foes])
     return [pair for pair in pairs if len(pair) > 1]
+
+
+def facing_each_other(verb: Token, doers: Sequence[Group]) -> tuple[list[Group], list[Group]]:
+    """The two sides of "the army and rebels clashed", where nobody else is said to be fought.
+
+    Servants of a state ("soldiers and police fought in the town") and those who fought together stand
+    on one side.
+    """
+    if len(doers) != 2 or any(child.lower_ in _TOGETHER for child in verb.children):
+        return list(doers), []
+    if all(_SERVANTS.intersection(group.categories) and not group.actors for group in doers):
+        return list(doers), []
+    return [doers[0]], [doers[1]]
 
 
 def _listed(tokens: Sequence[Token]) -> list[Token]:

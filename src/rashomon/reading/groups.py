@@ -25,6 +25,7 @@ from rashomon.reading.languages.en.words import (
 )
 from rashomon.reading.parsing import Sentence
 from rashomon.reading.people_kinds import CATEGORY_WORDS, categorise
+from rashomon.reading.people_names import means_people, peoples_in, with_people
 from rashomon.reading.person_heads import (
     after_another,
     counts_persons,
@@ -56,7 +57,6 @@ _BETWEEN_NUMBER_AND_NOUN = re.compile(
 _OF = re.compile(r"\s+(?:out )?of\s+(?:the\s+)?", re.I)
 _TWO = frozenset({"couple"})
 """Nouns in the singular for two people."""
-_NO_PEOPLE = frozenset({*PRESUMED, *GROUP_NOUNS, "non", "state", "armed"})
 _OPENING = frozenset({'"', "“", "«", "„"})
 
 
@@ -198,11 +198,14 @@ class _Finder:
         """True for the noun of a phrase for people; "a dozen" is a number, not a noun."""
         if any(found.start <= token.idx < found.end for found in self.counts):
             return False
-        return is_head(token) or suffers(token) or self.is_people(token)
+        return is_head(token) or suffers(token) or self._is_people(token)
+
+    def _is_people(self, token: Token) -> bool:
+        return means_people(token) and not self._is_in_hit(token)
 
     def from_noun(self, head: Token) -> Group:
         first, last = phrase_bounds(head)
-        first = self._with_names_before(head, after_another(head, first))
+        first = with_people(head, self._with_names_before(head, after_another(head, first)))
         found = self._count_before(first, head)
         if found is not None:
             first = min([first, *(t.i for t in self.doc if found.start <= t.idx < found.end)])
@@ -235,7 +238,7 @@ class _Finder:
             out_of=self._whole_of(found),
             distanced=self._is_distanced(first, head, after),
             belongs_to=_belongs_to(head),
-            peoples=self._peoples(first, last),
+            peoples=peoples_in(t for t in self.doc[first : last + 1] if not self._is_in_hit(t)),
             loyal_to=self._loyalty(inside),
         )
 
@@ -293,32 +296,6 @@ class _Finder:
         words = self.sentence.words
         closed = re.match(r"[.,]?[\"”»]", words[end : end + 2])
         return words[max(0, start - 1) : start] in _OPENING and closed is not None
-
-    def is_people(self, token: Token) -> bool:
-        """True for a plural name with an article that is no actor's: "the Tuaregs"."""
-        if (
-            token.text[:1].islower()
-            or not token.text.endswith("s")
-            or token.tag_ not in {"NNPS", "NNP", "NNS"}
-        ):
-            return False
-        if token.dep_ in {"compound", "poss", "nmod"} or self._is_in_hit(token):
-            return False
-        return any(
-            child.lower_ in {"the", "these", "those"} and child.i == token.i - 1 for child in token.children
-        )
-
-    def _peoples(self, first: int, last: int) -> tuple[str, ...]:
-        names = (
-            t
-            for t in self.doc[first : last + 1]
-            if t.text[:1].isupper() and t.pos_ in {"PROPN", "ADJ", "NOUN"}
-        )
-        return tuple(
-            t.lower_.rstrip("s")
-            for t in names
-            if t.i > 0 and t.lower_ not in _NO_PEOPLE and not person_noun(t) and not self._is_in_hit(t)
-        )
 
     def _is_in_hit(self, token: Token) -> bool:
         position = self.sentence.start + token.idx

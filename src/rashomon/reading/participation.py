@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING
 from rashomon.model.base import value
 from rashomon.model.claims import ActorRef
 from rashomon.reading.cues import EventCue
-from rashomon.reading.defenders import aimed_at, befallen, driving_off, pairs_between, repelled_by, set_upon
+from rashomon.reading.defenders import (
+    aimed_at,
+    befallen,
+    driving_off,
+    facing_each_other,
+    pairs_between,
+    repelled_by,
+    set_upon,
+)
 from rashomon.reading.groups import Group
 from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.deeds import TRYING, VIOLENT_AIMS
@@ -32,67 +40,16 @@ _HELP_VERBS = frozenset(["aid", "support", "back", "assist", "accompany", "reinf
 _LIAISON_WORDS = _LIAISON | _HELP_VERBS | {"coordinate"}
 _BESIDE = frozenset({"alongside", "together"})
 _ATTENDING = frozenset(
-    [
-        "conduct",
-        "launch",
-        "carry",
-        "take",
-        "participate",
-        "join",
-        "lead",
-        "mount",
-        "stage",
-        "undertake",
-        "begin",
-        "start",
-        "engage",
-        "perform",
-        "execute",
-        "deploy",
-        "continue",
-        "hold",
-        "wage",
-        "fight",
-        "open",
-        "commit",
-        "repel",
-        "resist",
-    ]
+    (
+        "conduct launch carry take participate join lead mount stage undertake begin start engage perform "
+        "execute deploy continue hold wage fight open commit repel resist"
+    ).split()
 )
 _SPEECH_LIKE = frozenset(
-    [
-        "confirm",
-        "report",
-        "say",
-        "announce",
-        "state",
-        "claim",
-        "deny",
-        "describe",
-        "call",
-        "condemn",
-        "mention",
-        "tell",
-        "acknowledge",
-    ]
+    "confirm report say announce state claim deny describe call condemn mention tell acknowledge".split()
 )
 _BLASTS = frozenset({"mine", "bombing", "suicide_bombing", "shelling", "grenade", "air_strike"})
-_MET = frozenset(
-    [
-        "hit",
-        "strike",
-        "run",
-        "drive",
-        "trigger",
-        "step",
-        "encounter",
-        "suffer",
-        "ride",
-        "travel",
-        "pass",
-        "roll",
-    ]
-)
+_MET = frozenset("hit strike run drive trigger step encounter suffer ride travel pass roll".split())
 """Verbs whose subject met the blast: "a convoy hit a mine"."""
 _BREAKING = frozenset({"damage", "destroy", "target", "attack"})
 _SETTING_OFF = frozenset(
@@ -100,6 +57,8 @@ _SETTING_OFF = frozenset(
 )
 _TO_THINGS = frozenset({"looting", "weapons_disrupted", "overtaken", "regained", "transfer", "base"})
 """Kinds of happening whose verbs have things for objects, even those that also harm people ("seize")."""
+_TAKING = frozenset({"overtaken", "regained"})
+"""Kinds of happening whose loser stands behind "from": "took the town from the rebels"."""
 _ATTACKING = frozenset({"attack", "ambush", "target", "raid", "assault", "burn", "ransack", "loot", "storm"})
 _SPEAKERS_OF_FIGHTS = frozenset(["confirm", "report", "announce", "acknowledge", "state", "claim", "say"])
 _LADEN = frozenset({"carry", "transport", "belong"})
@@ -236,10 +195,14 @@ class _RoleFinder:
         if contact:
             rivals = rivals or [g for g in self.groups if g.head > verb.i][:1]
         if cue.kind in _MUTUAL:
-            self._oppose("participant", doers, [*targets, *rivals] if not contact else rivals, cue)
-        else:
-            self._add("initiator", doers, targets or rivals, cue)
-            self._add("target", [t for t in targets or rivals if t not in doers], doers, cue)
+            foes = rivals if contact else [*targets, *rivals]
+            one, other = (doers, foes) if foes else facing_each_other(verb, doers)
+            self._oppose("participant", one, other, cue)
+            return
+        if cue.kind in _TAKING:
+            targets = rivals or self.groups_of(syntax.prepositional(verb, "from"))
+        self._add("initiator", doers, targets or rivals, cue)
+        self._add("target", [t for t in targets or rivals if t not in doers], doers, cue)
 
     # --- nouns: "clashes between A and B", "an attack by A on B", "A launched an operation against B"
 

@@ -50,6 +50,15 @@ _STATE_AGENTS = frozenset("customs forest forestry forests border prison".split(
 _AGENTS = frozenset("agent officer guard ranger warden official".split())
 
 
+_CIVIL = frozenset(
+    "wedding funeral aid humanitarian relief campaign electoral election commercial merchant merchants trade trader "
+    "traders food grain fuel passenger passengers tourist pilgrim pilgrims ngo civilian civilians press media "
+    "ambulance school".split()
+)
+"""Before "convoy", or behind "of" or "carrying" after it: no soldiers' one."""
+_LADEN = frozenset({"of", "carry", "transport", "with"})
+
+
 def categorise(head: Token, known: PersonNoun, modifiers: Sequence[str]) -> tuple[tuple[str, ...], Status]:
     """The codebook's kinds of the people a phrase means, and whether they fight.
 
@@ -57,11 +66,26 @@ def categorise(head: Token, known: PersonNoun, modifiers: Sequence[str]) -> tupl
     """
     if head.lemma_.lower() == "general" and head.i and head.nbor(-1).lower_ in _OFFICES:
         return ("politicians",), "civilian"
+    if head.lemma_.lower() == "convoy" and _is_civil(head, modifiers):
+        return ("civilians",), "civilian"
     categories, status = _state_agents(head, modifiers) or _by_noun(known, modifiers)
     before = head.doc[max(0, head.i - 4) : head.i].text.lower()
     if (_NO_LONGER.intersection(modifiers) or _OFF_DUTY.search(before)) and categories[0] in _SERVING:
         return ("civilians",), "civilian"
     return categories, status
+
+
+def _is_civil(convoy: Token, modifiers: Sequence[str]) -> bool:
+    """True for "an aid convoy", "a convoy of traders", "the convoy carrying pilgrims"."""
+    if _CIVIL.intersection(modifiers):
+        return True
+    for child in convoy.children:
+        if child.i > convoy.i and child.lemma_ in _LADEN:
+            cargo = [t for t in child.subtree if t.pos_ in {"NOUN", "PROPN"}][:3]
+            known = [PERSON_NOUNS.get(t.lemma_.lower()) for t in cargo]
+            if any(t.lower_ in _CIVIL for t in cargo) or any(k and k.status == "civilian" for k in known):
+                return True
+    return False
 
 
 def _state_agents(head: Token, modifiers: Sequence[str]) -> tuple[tuple[str, ...], Status] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from rashomon.codebook.actors import people_forms
 from rashomon.model.claims import Count
 from rashomon.reading.counts import CountFound
 from rashomon.reading.languages.en.harm_words import HARM_ADJECTIVES, HARM_VERBS, WEAK_HARM_VERBS
@@ -26,12 +27,13 @@ _HARMING = frozenset(HARM_VERBS)
 def may_be_heads(doc: Doc) -> list[Token]:
     """The words of a sentence that can stand for people at all, in order: some four of twenty-five.
 
-    Those of the lists and ages; what verbs of harm were done to, as `suffers` climbs up to them; and what
-    stands right after "the", which may be a people by its name. Each still has to be asked.
+    Those of the lists, of peoples too, and ages; what verbs of harm were done to, as `suffers` climbs up to
+    them; and what stands right after "the", which may be a people by its name. Each still has to be asked.
     """
     written, base = forms(doc), base_forms(doc)
     found = {*written.at(_WRITTEN), *base.at(_NOUNS)}
     found.update(place + 1 for place in written.at(_POINTING) if place + 1 < len(doc))
+    found.update(written.at(people_forms()))
     verbs = base.at(_HARMING)
     if "dead" in written.words:
         verbs += base.at(_LEAVING_DEAD)

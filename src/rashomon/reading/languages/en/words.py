@@ -473,7 +473,9 @@ RESPONSIBILITY: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|\b(?:suspected|believed|thought) to (?:be|have been) (?:behind|responsible)\b"
             r"|\b(?:perpetrators?|assailants?|attackers?|aggressors?|killers?|gunm[ae]n|raiders?|culprits?|bombers?"
             r"|kidnappers?|abductors?) (?:is|are|was|were) (?:\w+ly )?(?:believed|suspected|thought|alleged"
-            r"|presumed|said|reported|known) to (?:be|have been|belong to)\b",
+            r"|presumed|said|reported|known) to (?:be|have been|belong to)\b"
+            r"|\b(?:perpetrators|assailants|attackers|aggressors|killers|raiders|kidnappers|culprits) (?:are|were)"
+            r"(?= (?:(?:all|likely|probably|members|fighters|militants|elements|from|of|the) ){0,4}(?-i:[A-Z]))",
             re.I,
         ),
     ),
