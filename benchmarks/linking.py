@@ -94,6 +94,7 @@ def _moved(one: MentionFeatures, number: int, days: int, north: float, east: flo
         names=frozenset(f"{name} {number}" for name in one.names),
         people=frozenset(f"{name} {number}" for name in one.people),
         spots=frozenset(f"{spot} {number}" for spot in one.spots),
+        towns=frozenset(f"{town} {number}" for town in one.towns),
     )
 
 

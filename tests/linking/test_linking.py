@@ -46,6 +46,14 @@ TEXTS = {
     "m": ("2019-06-24", "Police in Gao seek a gunman who killed two men on Calder St. on Saturday."),
     "n": ("2019-06-29", "Two men were killed on Calder Street in Gao on Tuesday, police said."),
     "o": ("2019-06-29", "Three people were wounded in a shooting in Gao on Tuesday."),
+    "p": ("2019-06-23", "A tailor was shot dead in Ansongo on Saturday."),
+    "q": (
+        "2019-06-23",
+        "On Saturday a tailor was shot dead in Denver. People of Ansongo have held a wake for the tailor.",
+    ),
+    "r": ("2019-06-23", "On Saturday a tailor was shot dead in Denver."),
+    "s": ("2019-06-23", "People were wounded in a shooting in Gao on Saturday at 9:15 p.m."),
+    "t": ("2019-06-23", "Shots fell in Gao at about 21:15, and a tailor is in hospital."),
     "g": ("2019-06-23", "Three people were wounded in a shooting in Gao on Saturday."),
 }
 
@@ -97,6 +105,14 @@ class TestTogether:
     def test_a_street_outweighs_a_town_of_the_same_name_and_a_day_misread(self) -> None:
         assert together("ln") == {"ln"}
         assert together("go") == {"g", "o"}
+
+    def test_a_town_that_both_name_outweighs_one_misread(self) -> None:
+        assert together("pr") == {"p", "r"}
+        assert together("pq") == {"pq"}
+
+    def test_an_hour_of_the_clock_tells_two_shootings_of_a_town_apart(self) -> None:
+        assert together("st") == {"st"}
+        assert together("gt") == {"g", "t"}
 
     def test_a_title_has_no_day_after_a_report_of_the_event(self) -> None:
         assert together("hi") == {"hi"}

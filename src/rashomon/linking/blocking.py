@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from rashomon.linking.compare import PRECISE
 from rashomon.linking.features import MentionFeatures
+from rashomon.linking.towns import PRECISE
 from rashomon.model.dates import first_day, last_day, parse_partial
 from rashomon.model.events import Located
 
@@ -140,7 +140,7 @@ def _keys(features: MentionFeatures, places: Sequence[Key]) -> list[Key]:
 def _names_of_spots(features: MentionFeatures) -> list[Key]:
     """Streets, sites and towns by their names alone: a town has namesakes, and may have been put at another."""
     located = (place for place in features.located if place.lat is not None)
-    towns = {place.name.lower() for place in located if (place.where_prec or 6) <= PRECISE}
+    towns = {place.name.lower() for place in located if (place.where_prec or 6) <= PRECISE} | features.towns
     found: list[Key] = [("town", town) for town in sorted(towns)]
     return found + [("spot", spot) for spot in sorted(features.spots)]
 

@@ -16,6 +16,7 @@ from importlib.resources import files
 from rashomon.codebook.geodesy import distance_km
 from rashomon.linking.features import MentionFeatures, exact_figures
 from rashomon.linking.names import shared_names
+from rashomon.linking.towns import PRECISE, town_names
 from rashomon.model.base import value
 from rashomon.model.dates import days_between
 from rashomon.model.events import Located
@@ -38,8 +39,6 @@ PRECISE_FAR_KM = 25.0
 """The same for two named towns or villages."""
 SPREAD_KM = {1: 5.0, 2: 25.0, 3: 50.0, 4: 150.0, 5: 250.0, 6: 700.0}
 """How far from its coordinates an event of each where_prec may lie; from UCDP's definitions, rounded up."""
-PRECISE = 3
-"""where_prec up to which a place is a town, a village, or lies near one."""
 
 _FAMILIES = (
     frozenset(
@@ -68,6 +67,9 @@ _FAMILIES = (
     frozenset({"protest", "riot", "mob", "protest_intervention", "protest_force", "incident"}),
     frozenset({"operation"}),
 )
+_CROWDS = _FAMILIES[1] - {"incident"}
+_AMONG_CROWDS = frozenset({"shooting", "attack", "clash", "execution", "ambush", "looting", "arrest"})
+"""What one report tells of as a deed among or by a crowd, and another as what the crowd had come for."""
 
 
 @value
@@ -193,7 +195,7 @@ def _before(end: str, start: str) -> bool:
 
 
 def _places(one: MentionFeatures, two: MentionFeatures) -> Level:
-    names = {place.name.lower() for place in one.located if place.where_prec is None or place.where_prec <= 3}
+    names = town_names(one.located)
     shared = sorted(names & {place.name.lower() for place in two.located})
     if shared:
         return Level(feature="places", level="same", words=f"both name {shared[0].title()}")
@@ -203,11 +205,15 @@ def _places(one: MentionFeatures, two: MentionFeatures) -> Level:
         for b in two.located
         if a.lat is not None and a.lon is not None and b.lat is not None and b.lon is not None
     ]
-    return min(
+    nearest = min(
         found,
         key=lambda level: _NEARNESS.index(level.level),
         default=Level(feature="places", level="unknown"),
     )
+    named = sorted((names & two.towns) | (town_names(two.located) & one.towns))
+    if named and nearest.level != "near":
+        return Level(feature="places", level="named", words=f"both name {named[0].title()}")
+    return nearest
 
 
 _NEARNESS = ("near", "may hold", "apart", "far")
@@ -261,6 +267,13 @@ def _spots(one: MentionFeatures, two: MentionFeatures) -> Level:
     return Level(feature="spots", level="other" if one.spots and two.spots else "unknown")
 
 
+def _hours(one: MentionFeatures, two: MentionFeatures) -> Level:
+    shared = sorted(one.hours & two.hours)
+    if shared:
+        return Level(feature="hours", level="share", words=f"both name the hour {shared[0]}")
+    return Level(feature="hours", level="other" if one.hours and two.hours else "unknown")
+
+
 def _actors(one: MentionFeatures, two: MentionFeatures) -> Level:
     if not one.actors or not two.actors:
         return Level(feature="actors", level="unknown")
@@ -300,8 +313,14 @@ def _kinds(one: MentionFeatures, two: MentionFeatures) -> Level:
         return Level(feature="kinds", level="same", words=f"both a {ours}")
     if any(ours in family and theirs in family for family in _FAMILIES):
         return Level(feature="kinds", level="related")
-    return Level(
-        feature="kinds", level="other", words=f"{ours} and {theirs} are different kinds", rules_out=True
+    words = f"{ours} and {theirs} are different kinds"
+    may_be_one = (ours in _CROWDS and theirs in _AMONG_CROWDS) or (
+        theirs in _CROWDS and ours in _AMONG_CROWDS
+    )
+    return (
+        Level(feature="kinds", level="crowd and deed")
+        if may_be_one
+        else Level(feature="kinds", level="other", words=words, rules_out=True)
     )
 
 
@@ -317,6 +336,7 @@ _FEATURES: tuple[Callable[[MentionFeatures, MentionFeatures], Level], ...] = (
     _names,
     _ages,
     _spots,
+    _hours,
     _actors,
     _figures,
     _kinds,
@@ -325,7 +345,7 @@ _FEATURES: tuple[Callable[[MentionFeatures, MentionFeatures], Level], ...] = (
 LEVELS: dict[str, tuple[str, ...]] = {
     "days": ("same", "overlap", "a day apart", "few apart", "week apart", "far apart", "unknown"),
     "published": (*(level for _, level in _PUBLISHED), "far apart", "unknown"),
-    "places": ("same", *_NEARNESS, "unknown"),
+    "places": ("same", "named", *_NEARNESS, "unknown"),
     "names": (
         "share one, harmed or accused",
         "share more, harmed or accused",
@@ -337,9 +357,10 @@ LEVELS: dict[str, tuple[str, ...]] = {
     ),
     "ages": ("share one", "share more", "other", "unknown"),
     "spots": ("share one", "share more", "other", "unknown"),
+    "hours": ("share", "other", "unknown"),
     "actors": ("share all", "share some", "other", "unknown"),
     "figures": ("same above one", "same", "other", "contradict", "other outcome", "unknown"),
-    "kinds": ("same", "related", "other"),
+    "kinds": ("same", "related", "crowd and deed", "other"),
     "roles": ("both main", "one main", "neither main"),
 }
 """Every level of every feature: each must have a weight."""

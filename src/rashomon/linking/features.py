@@ -1,4 +1,4 @@
-"""What two mentions are compared by: days, places, actors, people's names and ages, figures, kind."""
+"""What two mentions are compared by: days, hours, places, actors, people's names and ages, figures, kind."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from rashomon.codebook.facets import FACETS
+from rashomon.linking.hours import hours_in
 from rashomon.linking.names import names_in, people_in, told_names
 from rashomon.linking.spots import spots_in
+from rashomon.linking.towns import may_be_towns, town_names
 from rashomon.model.base import value
 from rashomon.model.claims import Claim, Count, Mention, Moment, Party, PlaceRef
 from rashomon.model.events import Located
@@ -15,6 +17,16 @@ from rashomon.model.report import Report
 
 _AGE = re.compile(r"\b(\d{1,2})[- ]year[- ]olds?\b|,\s(\d{1,2}),\s", re.I)
 _COUNTED = frozenset({"killed", "wounded", "casualties"})
+
+
+@value
+class Named:
+    """What a report names of what tells events apart."""
+
+    people: frozenset[str]
+    """Without places and the furniture of pages."""
+    towns: frozenset[str]
+    """Of those where reports of the case put events."""
 
 
 @value
@@ -37,6 +49,10 @@ class MentionFeatures:
     ages: frozenset[str] = frozenset()
     spots: frozenset[str] = frozenset()
     """Streets and sites: of the main happening of a report all that it names."""
+    towns: frozenset[str] = frozenset()
+    """Towns of the case that its report names, where it is the report's main happening."""
+    hours: frozenset[str] = frozenset()
+    """Hours of the clock that its report names, where it is the report's main happening."""
 
 
 def describe_all(
@@ -55,10 +71,23 @@ def describe_all(
         for key in sorted({m.report_id for m in mentions})
     }
     told = told_names(named, is_known)
+    towns = town_names(located.values())
+    writes = {key: towns.intersection(may_be_towns(whole_text(reports[key]))) for key in named}
     return [
-        describe_mention(m, reports[m.report_id], claims, located, named[m.report_id] & told)
+        describe_mention(
+            m,
+            reports[m.report_id],
+            claims,
+            located,
+            Named(people=named[m.report_id] & told, towns=writes[m.report_id]),
+        )
         for m in mentions
     ]
+
+
+def whole_text(report: Report) -> str:
+    """A report's headline and text: nothing is read from a headline, but what it names tells events apart."""
+    return report.text if report.title is None else f"{report.title}\n{report.text}"
 
 
 def describe_mention(
@@ -66,14 +95,15 @@ def describe_mention(
     report: Report,
     claims: Mapping[str, Claim],
     located: Mapping[str, Located],
-    named: frozenset[str],
+    named: Named,
 ) -> MentionFeatures:
-    """The features of a mention; ``named``: the people of its report who are neither place nor furniture."""
+    """The features of a mention; ``named``: whom and what its report names."""
     own = tuple(claims[claim_id] for claim_id in mention.claim_ids)
     words = " ; ".join(party.words for claim in own for party in _parties(claim))
     main = mention.role == "main"
     places = " ; ".join(claim.value.words for claim in own if isinstance(claim.value, PlaceRef))
-    told = named & names_in(words)
+    told = named.people & names_in(words)
+    text = whole_text(report) if main else ""
     return MentionFeatures(
         mention=mention,
         report=report,
@@ -85,10 +115,12 @@ def describe_mention(
         ),
         # What is said of several happenings together is like in all of them, and tells none apart.
         figures=frozenset(f for claim in own if claim.scope == "event" and (f := _figure(claim)) is not None),
-        names=named if main else told,
+        names=named.people if main else told,
         people=told,
-        ages=frozenset(a or b for a, b in _AGE.findall(report.text if main else words)),
-        spots=spots_in(report.text if main else places),
+        ages=frozenset(a or b for a, b in _AGE.findall(text or words)),
+        spots=spots_in(text or places),
+        towns=named.towns if main else frozenset(),
+        hours=hours_in(text),
     )
 
 

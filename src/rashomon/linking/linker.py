@@ -18,9 +18,10 @@ from rashomon.codebook.actors import load_registry
 from rashomon.codebook.gazetteer import open_gazetteer
 from rashomon.linking.building import Builder, event_id_of
 from rashomon.linking.cluster import Cluster, Clustering
-from rashomon.linking.features import MentionFeatures, describe_mention
+from rashomon.linking.features import MentionFeatures, Named, describe_mention
 from rashomon.linking.names import told_names
 from rashomon.linking.told import Told, Voice, take_told
+from rashomon.linking.towns import town_names
 from rashomon.model.base import content_id, value
 from rashomon.model.events import Event, Identity, Linked, Utterance
 from rashomon.model.judgements import Ruling
@@ -56,7 +57,7 @@ class Linker:
             lambda name: bool(self._gazetteer.candidates(name)) or bool(self._registry.ids_for(name))
         )
         self._told: dict[str, Told] = {}
-        self._features: dict[str, tuple[Told, frozenset[str], tuple[MentionFeatures, ...]]] = {}
+        self._features: dict[str, tuple[Told, Named, tuple[MentionFeatures, ...]]] = {}
         self._clustering = Clustering()
         self._grounds: dict[str, _Ground] = {}
         self._built: dict[str, _Built] = {}
@@ -99,9 +100,11 @@ class Linker:
         """The features of all mentions, in the order of the readings."""
         names = {key: told.names for key, told in self._told.items() if told.names is not None}
         common = told_names(names, self._is_known)
-        features: dict[str, tuple[Told, frozenset[str], tuple[MentionFeatures, ...]]] = {}
+        towns = town_names(place for told in self._told.values() for place in told.located.values())
+        features: dict[str, tuple[Told, Named, tuple[MentionFeatures, ...]]] = {}
         for key, own in names.items():
-            told, named, known = self._told[key], own & common, self._features.get(key)
+            told, known = self._told[key], self._features.get(key)
+            named = Named(people=own & common, towns=towns.intersection(told.written))
             if known is not None and known[0] is told and known[1] == named:
                 features[key] = known
             else:
@@ -148,7 +151,7 @@ class Linker:
         return [event for _, _, event in found.values()]
 
 
-def _describe(told: Told, named: frozenset[str]) -> tuple[MentionFeatures, ...]:
+def _describe(told: Told, named: Named) -> tuple[MentionFeatures, ...]:
     claims = {claim.id: claim for claim in told.reading.claims}
     return tuple(
         describe_mention(mention, told.report, claims, told.located, named)

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Mapping
 
 from rashomon.codebook.actors import ActorRegistry
 from rashomon.codebook.gazetteer import Gazetteer
+from rashomon.linking.features import whole_text
 from rashomon.linking.locating import locate_claims
 from rashomon.linking.names import people_in
+from rashomon.linking.towns import may_be_towns
 from rashomon.linking.towns_named import country_of_towns
 from rashomon.model.base import value
 from rashomon.model.claims import Claim
@@ -29,6 +31,8 @@ class Told:
     """Where each of its place claims puts the event, by claim id."""
     names: frozenset[str] | None
     """The people its text names; None where it tells of no happening."""
+    written: tuple[str, ...]
+    """All that its text or headline writes as a name, which may be a town's."""
     identities: Mapping[tuple[str, str, str], Identity]
     voices: tuple[tuple[Voice, str], ...]
     """Whose statement of which day each claim relays, where one is known."""
@@ -45,6 +49,7 @@ def take_told(report: Report, reading: Reading, registry: ActorRegistry, gazette
         reading=reading,
         located=located,
         names=people_in(report, reading.claims) if reading.mentions else None,
+        written=may_be_towns(whole_text(report)) if reading.mentions else (),
         identities=_identities(reading.claims, registry),
         voices=tuple(_voices(reading.claims, registry)),
         country=None if placed or not reading.mentions else country_of_towns(report.text, gazetteer),
