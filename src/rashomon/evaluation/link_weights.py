@@ -1,10 +1,10 @@
 """The recipe of ``linking/weights.json``: ``python -m rashomon.evaluation.link_weights FOLDER FILE``.
 
 Logistic regression over the levels of pairs that may be one event. Learned from half of the shootings
-(incident numbers with an even CRC-32) and from half of the coder's notes, which are all of different events.
-Those shootings name hardly any armed actor, are all of one kind and never had many dead, so the weights of
-actors, of kinds and of figures far apart are set by hand (`SET`), as is what one report tells of besides its
-main event.
+(incident numbers with an even CRC-32) and, weighing less, from half of the coder's notes, which are all of
+different events. Those shootings name hardly any armed actor, are all of one kind and never had many dead,
+so the weights of actors, of kinds and of figures far apart are set by hand (`SET`), as is what one report
+tells of besides its main event.
 """
 
 from __future__ import annotations
@@ -26,12 +26,13 @@ from rashomon.linking.features import MentionFeatures, describe_all
 from rashomon.linking.locating import locate_claims
 
 SET = {
-    "actors: share all": 0.8,
-    "actors: share some": 0.3,
+    "actors: share all": 0.4,
+    "actors: share some": 0.2,
     "actors: other": -0.8,
     "actors: unknown": 0.0,
     "kinds: same": 0.3,
     "kinds: related": 0.0,
+    "kinds: other deed": -1.0,
     "kinds: crowd and deed": -0.7,
     "kinds: other": -1.0,
     "figures: contradict": -2.0,
@@ -39,7 +40,7 @@ SET = {
     "roles: one main": -0.5,
     "roles: neither main": -0.5,
 }
-NOTES_WEIGH = 1.0
+NOTES_WEIGH = 0.7
 """What a pair of notes counts for beside a pair of shootings."""
 SHRINKING = 2.0
 """Strength of the L2 penalty: rare levels stay near 0."""

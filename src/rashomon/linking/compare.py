@@ -70,6 +70,11 @@ _FAMILIES = (
 _CROWDS = _FAMILIES[1] - {"incident"}
 _AMONG_CROWDS = frozenset({"shooting", "attack", "clash", "execution", "ambush", "looting", "arrest"})
 """What one report tells of as a deed among or by a crowd, and another as what the crowd had come for."""
+_DEEDS_OF_THEIR_OWN = frozenset(
+    {"mine", "shelling", "grenade", "air_strike", "bombing", "suicide_bombing", "abduction", "looting"}
+)
+"""What is hardly told as another kind of deed, unless as an attack."""
+_LOOSE_KINDS = frozenset({"attack", "incident", "attack_on_civilians"})
 
 
 @value
@@ -312,7 +317,8 @@ def _kinds(one: MentionFeatures, two: MentionFeatures) -> Level:
     if ours == theirs:
         return Level(feature="kinds", level="same", words=f"both a {ours}")
     if any(ours in family and theirs in family for family in _FAMILIES):
-        return Level(feature="kinds", level="related")
+        apart = {ours, theirs} & _DEEDS_OF_THEIR_OWN and not {ours, theirs} & _LOOSE_KINDS
+        return Level(feature="kinds", level="other deed" if apart else "related")
     words = f"{ours} and {theirs} are different kinds"
     may_be_one = (ours in _CROWDS and theirs in _AMONG_CROWDS) or (
         theirs in _CROWDS and ours in _AMONG_CROWDS
@@ -360,7 +366,7 @@ LEVELS: dict[str, tuple[str, ...]] = {
     "hours": ("share", "other", "unknown"),
     "actors": ("share all", "share some", "other", "unknown"),
     "figures": ("same above one", "same", "other", "contradict", "other outcome", "unknown"),
-    "kinds": ("same", "related", "crowd and deed", "other"),
+    "kinds": ("same", "related", "other deed", "crowd and deed", "other"),
     "roles": ("both main", "one main", "neither main"),
 }
 """Every level of every feature: each must have a weight."""

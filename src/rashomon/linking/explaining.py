@@ -52,6 +52,7 @@ _LEVELS: dict[tuple[str, str], str] = {
     ("figures", "contradict"): "figures lie further apart than early counts and errors do",
     ("figures", "other outcome"): "figures for different outcomes",
     ("kinds", "related"): "kinds of event that are often told for each other",
+    ("kinds", "other deed"): "kinds of event that are hardly told for each other",
     ("kinds", "crowd and deed"): "a crowd, and a deed that may have been done in it",
     ("roles", "both main"): "the main event of both reports",
     ("roles", "one main"): "the main event of one report only",
