@@ -21,6 +21,12 @@ _BESIDE = re.compile(r"\b(?:more|further|additional)\b(?! than)", re.I)
 _OTHERS = re.compile(r"\bothers?\b", re.I)
 _HURT_BEFORE = re.compile(r"\b(?:wounded|injured)\b", re.I)
 _ALSO = re.compile(r"\b(?:also|additionally|in addition)\b", re.I)
+_LATER_DEATH = re.compile(
+    r"[^.;]{0,60}?\b(?:(?:later|subsequently|eventually|afterwards) (?:died|succumbed|passed away)"
+    r"|succumb\w*|died (?:\w+ )?(?:later|afterwards|of|from|the (?:next|following)|in (?:the )?hospital|on the way))\b",
+    re.I,
+)
+"""Death of wounds: whoever so died was told of among the wounded, if at all, and not among the dead."""
 
 
 def is_told_as_more(frame: Frame) -> bool:
@@ -34,12 +40,19 @@ def adds_to_earlier(frame: Frame, sentence: Sentence) -> bool:
         return False
     start, end = sorted((frame.start - sentence.start, frame.victim.start - sentence.start))
     between = sentence.words[start:end]
-    if frame.facet == "killed" and _HURT_BEFORE.search(between):
+    if frame.facet == "killed" and (
+        _HURT_BEFORE.search(between) or _dies_later(frame, sentence.words, start)
+    ):
         return True  # "the two *wounded* later succumbed": they were not among the dead so far
     after = re.match(r"\s*(?:also|as well|too)\b", sentence.words[frame.end - sentence.start :], re.I)
     if after is not None or _MORE.search(frame.victim.words) is not None:
         return True
     return _ALSO.search(between) is not None
+
+
+def _dies_later(frame: Frame, text: str, start: int) -> bool:
+    """True for "two *later died* of their wounds"; ``start``: where the people stand in the text."""
+    return frame.facet == "killed" and _LATER_DEATH.match(text, start) is not None
 
 
 def add_one(frame: Frame, drafts: Sequence[Draft], text: str) -> Coverage:
@@ -63,7 +76,7 @@ def add_one(frame: Frame, drafts: Sequence[Draft], text: str) -> Coverage:
 
 
 _OF_THEM = re.compile(r"[^.;]{0,30}?\bone (?:of (?:them|whom|those)|of the|dying|who)\b", re.I)
-_AT_ONCE = re.compile(r"\b(?:on the spot|at the scene|instantly|outright|immediately)\b", re.I)
+_AT_ONCE = re.compile(r"\b(?:on the spot|at the scene|instantly|outright|immediately|at once)\b", re.I)
 """After "three were killed", where "and one died on the way to hospital" tells of a fourth."""
 _ONE_MORE = re.compile(
     r"\b(?:another|(?:a|one) (?:second|third|fourth|fifth|sixth|further|more)|more)\b", re.I
@@ -81,6 +94,9 @@ def coverage_of_more(frame: Frame, happening: int, drafts: Sequence[Draft], text
     if not known:
         return frame.coverage, None
     count = frame.victim.count
+    if _dies_later(frame, text, frame.victim.start):
+        hurt = [d for d in drafts if d.facet in {"wounded", "casualties"} and happening in d.happenings]
+        return _coverage_of_later_death(frame, drafts, known, hurt, text)
     if count is None or not count.low or count.low < 2 or _OTHERS.search(frame.victim.words) is None:
         return "increment", None
     if any(_is_same_others(draft, frame, text) for draft in known) or _is_told_again(frame, known, drafts):
@@ -90,6 +106,25 @@ def coverage_of_more(frame: Frame, happening: int, drafts: Sequence[Draft], text
         if _person_of(whole) is None and after and _number(whole) == count.low + len(after):
             return "subset", drafts.index(whole)
     return "increment", None
+
+
+def _coverage_of_later_death(
+    frame: Frame, drafts: Sequence[Draft], known: Sequence[Draft], hurt: Sequence[Draft], text: str
+) -> Covered:
+    """ "increment" for those who died of wounds beside people told dead before; not where a total is spelled out.
+
+    "Three were killed. One died on the spot, *two succumbed later*": the three.
+    """
+    low = frame.victim.count.low if frame.victim.count is not None else None
+    beside = [draft for draft in known if draft.sentence == frame.sentence]
+    all_told = (low or 0) + sum(_number(draft) or 0 for draft in beside)
+    for draft in known:
+        if draft.sentence < frame.sentence and _number(draft) == all_told:
+            return "subset", drafts.index(draft)
+    wounded = any((_number(draft) or 0) >= (low or 0) for draft in hurt)
+    at_once = any(_AT_ONCE.search(text[draft.end : frame.victim.start]) for draft in beside)
+    added = wounded or at_once or _MORE.search(frame.victim.words) is not None
+    return ("increment" if added else frame.coverage), None
 
 
 def _is_same_others(draft: Draft, frame: Frame, text: str) -> bool:

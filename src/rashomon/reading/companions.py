@@ -11,7 +11,12 @@ from typing import TYPE_CHECKING
 
 from rashomon.reading.groups import Group, person_group
 from rashomon.reading.languages.en import syntax
-from rashomon.reading.languages.en.harm_words import SUFFER_VERBS
+from rashomon.reading.languages.en.harm_words import (
+    HARM_ADJECTIVES,
+    HARMED_NOUNS,
+    SAYING,
+    SUFFER_VERBS,
+)
 from rashomon.reading.languages.en.words import KIN
 from rashomon.reading.parsing import Sentence
 
@@ -53,6 +58,8 @@ def companions_of(
 ) -> list[Group]:
     """Who suffered what a verb tells together with its victims; ``barred``: stretches that name places."""
     beside = [*_parenthesised(verb, victims, groups, sentence), *_companions_after(verb, groups, sentence)]
+    if victims and not beside:
+        beside = _told_shortly(verb, victims, groups, sentence)
     if syntax.is_passive(verb) or verb.lemma_.lower() in SUFFER_VERBS:
         beside = [*_told_before(victims, groups, sentence, barred), *beside]
     return [group for group in beside if group not in victims]
@@ -92,6 +99,62 @@ def _companions_after(verb: Token, groups: Sequence[Group], sentence: Sentence) 
         ):
             found.append(group)
     return found
+
+
+def _told_shortly(
+    verb: Token, victims: Sequence[Group], groups: Sequence[Group], sentence: Sentence
+) -> list[Group]:
+    """Who is told of after the verb and its victims with the verb left out: "killed a chief, *then two guards*".
+
+    So "a chief was killed in Orle and *two guards* in Bara", "two rebels were killed and *one guard*".
+    """
+    found: list[Group] = []
+    last = max([*(victim.end for victim in victims), sentence.start + verb.idx + len(verb.text)])
+    for group in sorted(groups, key=lambda group: group.start):
+        if group.start < last or group.kind != "people":
+            continue
+        gap = sentence.words[last - sentence.start : group.start - sentence.start]
+        if len(gap) > _LONGEST or not (_is_counted(group) and _HAS_ARTICLE.match(group.words)):
+            break
+        if not _BRIEF.fullmatch(gap):
+            break
+        if _has_own_verb(verb.doc[group.head]) or _is_told_otherwise(group, verb):
+            break
+        found.append(group)
+        last = group.end
+    return found
+
+
+_BRIEF = re.compile(
+    r"(?: (?:in|at|near|outside|around|on|by|from) (?:the )?(?:[\w'’-]+ ){0,3}?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)?"
+    r"(?:,? and (?:then |also )?|, then | then |,? plus |,? in addition to |,? besides |,? against )"
+    r"(?:(?:at least|about|some|another|the) )?"
+)
+"""Between those a verb has told of and others of whom it is left out: a place, and a word that joins them."""
+
+
+def _has_own_verb(head: Token) -> bool:
+    """True where a verb or participle of its own may follow a noun: "and two guards, one of them armed, fled"."""
+    if head.dep_ in _SUBJECTS or (head.dep_ == "dobj" and head.head.pos_ == "VERB"):
+        return True
+    for token in head.doc[head.i + 1 :]:
+        if token.text in {".", ";"} or token.lower_ in _NEXT_CLAUSE:
+            return False
+        if token.lemma_.lower() not in SAYING and (token.tag_ in _VERBAL or token.lower_ in HARM_ADJECTIVES):
+            return True
+    return False
+
+
+def _is_told_otherwise(group: Group, verb: Token) -> bool:
+    """True for "*two taken prisoners*", "*one wounded* guard": their own words say what became of them."""
+    inside = verb.doc[group.first : group.head + 1]
+    return any(
+        t.tag_ == "VBN" or t.lower_ in HARM_ADJECTIVES or t.lemma_.lower() in HARMED_NOUNS for t in inside
+    )
+
+
+_NEXT_CLAUSE = frozenset("but while who which when as before after whereas".split())
+_VERBAL = frozenset({"VBD", "VBN", "VBZ", "VBP", "MD"})
 
 
 def _is_counted(group: Group) -> bool:

@@ -131,6 +131,13 @@ def _stems() -> set[str]:
         "bodies",
         "dying",
         "lost his",
+        "alive",
+        "took out",
+        "taken out",
+        "met their",
+        "met his",
+        "the dust",
+        "of duty",
         "lost her",
         "raped",
         "gunned",
@@ -142,9 +149,7 @@ def _stems() -> set[str]:
         "took the li",
         "his life",
         "her life",
-        "survivor",
-        "not survive",
-        "n't survive",
+        "surviv",
         "own life",
         "passed away",
         "be revived",
@@ -208,6 +213,7 @@ def may_hold_claim(sentence: Sentence) -> bool:
         or _ORDINAL.match(sentence.words) is not None
         or "march" in sentence.words  # the month has a capital
         or (_WORTH_WITH_NUMBER.search(words) is not None and _NUMBER.search(words) is not None)
+        or "lost one" in words  # by itself "one" is no number there
         or (_WORTH_ASKING.search(words) is not None and may_tell_development(sentence.words))
         or (_WORTH_ASKING_TOO.search(words) is not None and may_tell_set_phrase(sentence.words))
     )

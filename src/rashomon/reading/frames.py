@@ -16,8 +16,17 @@ from rashomon.reading.companions import companions_of
 from rashomon.reading.counts import CountFound
 from rashomon.reading.custody import told_custody
 from rashomon.reading.groups import Group, number_group, person_group
-from rashomon.reading.harm import Frame, fights, harmed_by, with_owner, with_rest_of_list, with_subsets
-from rashomon.reading.harm_numbers import as_carried, number_of, on_other_side
+from rashomon.reading.harm import (
+    Frame,
+    as_own,
+    completed,
+    fights,
+    harmed_by,
+    with_owner,
+    with_rest_of_list,
+    with_subsets,
+)
+from rashomon.reading.harm_numbers import as_carried, for_each, in_another_place, number_of, on_other_side
 from rashomon.reading.interposed import with_heads
 from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.harm_words import (
@@ -51,6 +60,7 @@ from rashomon.reading.outcomes import (
     told_outcome,
 )
 from rashomon.reading.parsing import Sentence
+from rashomon.reading.survivors import everybody, is_excepted, told_survival
 from rashomon.reading.tolls import find_toll, put_at, without_uncounted
 from rashomon.reading.victim_order import (
     COUNTED_ITSELF,
@@ -65,13 +75,15 @@ from rashomon.reading.victim_order import (
     in_whose_ranks,
     is_attempted,
     is_left_dead,
+    is_torn_off,
     last_of_verb,
-    meets_death,
     members_for_family,
     of_own_ranks,
+    shared_object,
     shared_some,
     shares_object,
     subjects_beside,
+    whose_bodies,
     with_listed,
 )
 from rashomon.reading.whole_of import with_wholes
@@ -90,12 +102,12 @@ def find_frames(
     """The harm frames of a parsed sentence, in order; ``barred``: stretches that name places, so no persons."""
     if sentence.doc is None:
         return ()
-    people = [found for found in counts if not counts_nobody(found, sentence)]
+    people = [f for f in counts if not (counts_nobody(f, sentence) or is_excepted(f.start, sentence))]
     finder = _FrameFinder(sentence, sentence.doc, groups, people, barred)
     for token in sentence.doc:
         finder.read(token)
     finder.repair_ellipsis()
-    frames = without_uncounted(finder.frames, sentence)
+    frames = [for_each(frame, people, sentence) for frame in without_uncounted(finder.frames, sentence)]
     frames = with_wholes(with_subsets(frames, groups, sentence), sentence)
     return mark_listed(with_heads(frames, groups, sentence), sentence)
 
@@ -124,7 +136,7 @@ class _FrameFinder:
     def read(self, token: Token) -> None:
         """Add the frames that one token opens, if any."""
         lemma, lower = token.lemma_.lower(), token.lower_
-        outcome = told_outcome(token) or told_custody(token)
+        outcome = told_survival(token) or told_outcome(token) or told_custody(token)
         if outcome is not None:
             self._read_outcome(token, outcome)
             return
@@ -158,8 +170,13 @@ class _FrameFinder:
             victims = self._victims(self._passive_subjects(anchor))
         elif outcome.sufferer == "patient":
             victims = self._victims(harmed_objects(anchor))
+            if anchor.lemma_ == "lose":
+                own = self._victims(syntax.inherited_subjects(anchor))
+                victims = [as_own(victim, own) for victim in victims]
         else:
             victims = self._victims(syntax.inherited_subjects(anchor) or [anchor.head])
+        if outcome.affirmed:
+            victims = [everybody(v) for v in victims]
         # "none had life-threatening injuries" does not say that nobody was hurt.
         victims = [v for v in victims if v.kind != "body" and (v.count is None or v.count.high != 0)]
         facet = outcome.facet
@@ -178,7 +195,7 @@ class _FrameFinder:
             victims = agreeing(victims, verb, self.groups)
             agents = self._agents(syntax.agents(verb))
         else:
-            objects = [t for t in harmed_objects(verb) if not has_own_harm(t, verb)]
+            objects = [t for t in harmed_objects(verb) if not has_own_harm(t, verb)] or shared_object(verb)
             victims = self._victims(objects) or self._victims_right_of(last_of_verb(verb))
             agents = self._agents(syntax.inherited_subjects(verb))
             bare = (not syntax.has_object(verb) or not objects) and not syntax.is_perfect(verb)
@@ -189,7 +206,7 @@ class _FrameFinder:
             named = syntax.is_passive(verb) or verb.lemma_.lower() in ONLY_PEOPLE
             kinds = {"people", "person", "pronoun"} if named else {"people", "person"}
             kinds |= {"number"} if self.frames else set()  # "killed nine rebels and captured two"
-            victims = [v for v in victims if v.kind in kinds]
+            victims = [v for v in victims if v.kind in kinds and not is_torn_off(self.doc[v.head], verb)]
         if not victims and verb.tag_ == "VBN" and not syntax.has_object(verb):
             victims = self._victims_left_of(verb)
         right = any(victim.first > verb.i for victim in victims)
@@ -231,7 +248,7 @@ class _FrameFinder:
         if (lemma == "claim" and lives) or (lemma in {"take", "end"} and of_whom):
             whose = self._victims(of_whom)
             self._add_all("killed", verb, whose or self._numbers_near(verb, 0, 6))
-        elif meets_death(verb) or (lemma == "lose" and lives):
+        elif lemma == "lose" and lives:
             self._add_all("killed", verb, self._victims(syntax.inherited_subjects(verb)))
         elif lemma == "put" and any(word.lower_ in PUT_OUT for word in self.doc[verb.i + 1 : verb.i + 4]):
             passive = syntax.is_passive(verb)
@@ -315,6 +332,7 @@ class _FrameFinder:
                 self._add_all(harmed, noun, [number])
             elif lemma in {"body", "corpse", "remains", "remain"}:
                 dead = self._victims(syntax.prepositional(noun, "of"))
+                dead = dead or whose_bodies(noun, self.sentence)
                 self._add_all(harmed, noun, [group for group in dead if group.kind != "body"])
             return
         victims = self._victims(harmed_by(noun))
@@ -422,7 +440,7 @@ class _FrameFinder:
     ) -> None:
         for group in (v for v in victims if not is_nobody_here(v, self.doc[v.head])):
             whole = as_carried(group, self.groups, self.sentence)
-            victim = self._of_own_side(self._completed(whole, facet), token)
+            victim = self._of_own_side(completed(whole, facet, self.frames), token)
             others = tuple(agent for agent in agents if agent.head != victim.head)
             frame = self._frame(facet, token, victim)
             self._add(replace(frame, agents=others, elided=victim.who != group.who))
@@ -439,15 +457,6 @@ class _FrameFinder:
         if not owners:
             return replace(victim, categories=(), status="unknown", actors=(), who=victim.words)
         return with_owner(victim, owners[0])
-
-    def _completed(self, group: Group, facet: str) -> Group:
-        """ "five were wounded" after "three guards were killed": five guards, the noun is left out."""
-        if group.kind != "number" or group.categories or not self.frames or facet in {"losses", "casualties"}:
-            return group
-        before = [f.victim for f in self.frames if f.token == self.frames[-1].token]
-        kinds = {victim.categories for victim in before}
-        # "killing a guard and two farmers and wounding six": nobody says which of them the six were.
-        return with_owner(group, before[-1]) if len(kinds) == 1 else group
 
     def _add(self, frame: Frame) -> None:
         count = frame.victim.count
@@ -484,5 +493,7 @@ class _FrameFinder:
             else:
                 continue
             other = on_other_side(found, self.frames, self.sentence)
+            if other is None and (other := in_another_place(found, self.frames, self.sentence)) is not None:
+                self.frames[-1] = replace(self.frames[-1], listed=True)
             if other is not None:
                 self._add(other)

@@ -31,6 +31,7 @@ from rashomon.reading.person_heads import (
     counts_persons,
     has_number,
     is_head,
+    joins_others,
     may_be_heads,
     person_noun,
     suffers,
@@ -54,7 +55,7 @@ _BETWEEN_NUMBER_AND_NOUN = re.compile(
     re.I,
 )
 """What may stand in "two *of its* soldiers", "dozens *of* fighters", "twenty *"*outlaws"."""
-_OF = re.compile(r"\s+(?:out )?of\s+(?:the\s+)?", re.I)
+_OF = re.compile(r"\s+(?:out )?of\s+(?:(?:the|its|their|his|her|these|those)\s+)?", re.I)
 _TWO = frozenset({"couple"})
 """Nouns in the singular for two people."""
 _OPENING = frozenset({'"', "“", "«", "„"})
@@ -91,6 +92,8 @@ class Group:
     """Capitalised words of the phrase that name no actor of the registry, lower case and singular: "tuareg"."""
     out_of: Count | None = None
     """The number it is part of: the five of "one of five people"; ``count`` is that of the part."""
+    excepted: int = 0
+    """How many are left out of those told of before: the two of "all but two were killed"."""
     loyal_to: str | None = None
     """Actor id the group is said to follow ("Islamic State-loyal"): not that actor itself."""
 
@@ -357,7 +360,7 @@ class _Finder:
             return found.count if isinstance(found.count, Count) else None
         if head.lower_ in _TWO:
             return Count(low=2, high=2, as_written=words)
-        if words.lower().startswith("both ") and not any(child.dep_ == "conj" for child in head.children):
+        if words.lower().startswith("both ") and not joins_others(head):
             return Count(low=2, high=2, as_written=words)
         if _is_plural(head):
             return Count(low=2, high=None, as_written=words, vague="plural")

@@ -67,6 +67,24 @@ def with_owner(number: Group, owner: Group | None) -> Group:
     )
 
 
+def completed(group: Group, facet: str, frames: Sequence[Frame]) -> Group:
+    """ "five were wounded" after "three guards were killed": five guards, the noun is left out."""
+    if group.kind != "number" or group.categories or not frames or facet in {"losses", "casualties"}:
+        return group
+    before = [frame.victim for frame in frames if frame.token == frames[-1].token]
+    kinds = {victim.categories for victim in before}
+    # "killing a guard and two farmers and wounding six": nobody says which of them the six were.
+    return with_owner(group, before[-1]) if len(kinds) == 1 else group
+
+
+def as_own(victim: Group, owners: Sequence[Group]) -> Group:
+    """The "two men" of "the army lost two men" as the army's: what a side loses is its own."""
+    if not owners or victim.status != "unknown" or victim.actors or not fights(owners[0]):
+        return victim
+    owner = owners[0]
+    return replace(victim, categories=owner.categories, status="combatant", actors=owner.actors)
+
+
 _DEPENDENT = re.compile(
     r"\b(?:including|include[ds]?|(?:of|among) (?:whom|which|them)|such as|namely|of|from)\s*$",
     re.I,

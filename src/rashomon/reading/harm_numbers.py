@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from rashomon.model.claims import Count, Coverage
 from rashomon.reading.counts import CountFound
 from rashomon.reading.groups import Group, number_group
-from rashomon.reading.harm import Frame
+from rashomon.reading.harm import Frame, with_owner
 from rashomon.reading.parsing import Sentence
 from rashomon.reading.victim_order import on_a_side, verb_between
 
@@ -73,6 +73,50 @@ def on_other_side(found: CountFound, frames: Sequence[Frame], sentence: Sentence
         return None
     coverage: Coverage = "increment" if earlier.facet == "killed" else "unknown"
     return replace(earlier, victim=number_group(sentence, found), part_of=None, coverage=coverage)
+
+
+_EACH_SIDE = re.compile(
+    r"[^.;]{0,60}?\b(?:on|in|by|from|for|to|among) each (?:of the two )?(?:side|camp|party|group)s?\b", re.I
+)
+_EACH_OF = re.compile(r"[^.;]{0,40}?\b(?:in|at|on|from) each of (?:the|these|those|its|their)?\s*$", re.I)
+
+
+def for_each(frame: Frame, counts: Sequence[CountFound], sentence: Sentence) -> Frame:
+    """The frame with the number that "one *on each side*", "two *in each of the three villages*" comes to."""
+    count = frame.victim.count
+    if count is None or count.vague is not None or not count.low or "each" not in sentence.words:
+        return frame
+    start = frame.victim.end - sentence.start
+    times = 2 if _EACH_SIDE.match(sentence.words, start) else None
+    for found in counts if times is None else ():
+        if found.start > start and _EACH_OF.fullmatch(sentence.words, start, found.start):
+            times = found.count.low if found.count.vague is None else None
+    if times is None:
+        return frame
+    high = None if count.high is None else count.high * times
+    return replace(
+        frame, victim=replace(frame.victim, count=replace(count, low=count.low * times, high=high))
+    )
+
+
+_PLACED = r"(?: (?:in|at|near|outside|around) (?:the )?(?:[\w'’-]+ ){0,2}?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
+_IN_PLACE = re.compile(_PLACED)
+_NEXT_PLACE = re.compile(_PLACED + r"(?:,|,? and) (?:then )?(?:another )?")
+
+
+def in_another_place(found: CountFound, frames: Sequence[Frame], sentence: Sentence) -> Frame | None:
+    """The harm of "*three* in Bara" after "killed two people in Orle": a number for each place."""
+    start = sentence.start + found.start
+    earlier = frames[-1] if frames else None
+    if earlier is None or earlier.victim.end > start or not isinstance(found.count, Count):
+        return None
+    gap = sentence.words[earlier.victim.end - sentence.start : found.start]
+    if not _NEXT_PLACE.fullmatch(gap) or not _IN_PLACE.match(sentence.words, found.end):
+        return None
+    if not found.count.low or any(frame.victim.start >= start for frame in frames):
+        return None
+    victim = with_owner(number_group(sentence, found), earlier.victim)
+    return replace(earlier, victim=victim, part_of=None, elided=True, listed=True)
 
 
 _CARRIED = frozenset("occupant passenger traveller traveler rider".split())

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.reading.counts import CountFound
 from rashomon.reading.groups import Group
+from rashomon.reading.languages.en.harm_words import HARM_VERBS
 from rashomon.reading.parsing import Sentence
 
 if TYPE_CHECKING:
@@ -74,7 +75,8 @@ def is_mourned(person: Token) -> bool:
         return False
     head = person.head
     if person.dep_ == "dobj":
-        return head.lemma_.lower() in _MOURNING
+        killed = head.dep_ == "conj" and head.head.lemma_.lower() in HARM_VERBS  # "killed and buried a man"
+        return head.lemma_.lower() in _MOURNING and not killed
     if person.dep_ in {"nsubj", "nsubjpass"} and person.i > 1 and person.head.i > person.i:
         # The parser takes "to honor a dead friend were shot" apart in the wrong place.
         before = [t for t in person.doc[max(0, person.i - 4) : person.i] if t.pos_ == "VERB"]

@@ -68,8 +68,19 @@ _IN_LIMB = re.compile(
     re.I,
 )
 """Where a wound is seldom deadly: whoever has it is told of as wounded."""
-_TO_DEATH = frozenset("beat burn stone hack bludgeon torture club trample".split())
-_DEADLY = re.compile(r"\bto death\b|\balive\b", re.I)
+_TO_DEATH = frozenset(
+    "beat burn stone hack bludgeon torture club trample crush poison kick whip flog chop slash axe starve "
+    "gun choke drag maul bury flay scald blow tear rip do shell bomb".split()
+)
+_DEADLY = re.compile(r"\bto (?:death|pieces|bits|shreds)\b|\balive\b|\bapart by\b", re.I)
+_IDIOMS = {
+    "put": re.compile(r"\bto (?:death|the sword)\b", re.I),
+    "send": re.compile(r"\bto (?:his|her|their) deaths?\b", re.I),
+    "finish": re.compile(r"^(?:him |her |them )?off\b|\boff$", re.I),
+    "bump": re.compile(r"^(?:him |her |them )?off\b|\boff$", re.I),
+    "cut": re.compile(r"^(?:him |her |them )?down\b|\bto (?:death|pieces)\b", re.I),
+}
+"""Verbs that tell of a killing together with a phrase or particle of their own."""
 _STAYING = frozenset({"be", "remain", "stay"})
 _FOR_LIFE = re.compile(r"(?:for|to) (?:his|her|their) li(?:fe|ves)\b", re.I)
 _PLACES = frozenset({"scene", "area", "home", "house", "street", "station", "store", "apartment", "party"})
@@ -221,7 +232,8 @@ def _of_verb(verb: Token, lemma: str) -> Outcome | None:
         return Outcome(facet="wounded", sufferer="patient", anchor=verb.i, in_care=True)
     if lemma == "pass" and _has_word(verb, "away") and _OF_WOUNDS.search(verb.sent.text):
         return Outcome(facet="killed", sufferer="subject", anchor=verb.i)
-    if lemma in _TO_DEATH and _DEADLY.search(_below(verb)[:60]):
+    deadly = _IDIOMS.get(lemma) or (_DEADLY if lemma in _TO_DEATH else None)
+    if deadly is not None and deadly.search(_below(verb)[:60]):
         return Outcome(facet="killed", sufferer="patient", anchor=verb.i)
     if lemma == "turn" and _TURNED_GUN.search(_below(verb)):
         return Outcome(facet="killed", sufferer="subject", anchor=verb.i, hedged=True)
@@ -245,17 +257,15 @@ def _of_verb(verb: Token, lemma: str) -> Outcome | None:
 
 
 def _of_life(verb: Token, lemma: str) -> Outcome | None:
-    """ "Took his own life", "claimed one life", "did not survive", "could not be revived"."""
+    """ "Took his own life", "claimed one life", "gave their lives", "could not be revived"."""
     denied = any(child.dep_ == "neg" for child in verb.children)
-    helped = {child.lemma_.lower() for child in verb.children if child.dep_ == "aux"}
-    if lemma == "survive" and denied and "do" in helped:
-        return Outcome(facet="killed", sufferer="subject", anchor=verb.i, affirmed=True)
     if lemma in {"save", "revive", "resuscitate"} and denied and _has(verb, "auxpass"):
         return Outcome(facet="killed", sufferer="patient", anchor=verb.i, affirmed=True)
     lives = [child for child in verb.children if child.lemma_ in {"life", "live"} and child.dep_ == "dobj"]
     if not lives:
         return None
-    if lemma in {"take", "end"} and _has_word(lives[0], "own"):
+    given = lemma in {"give", "sacrifice", "lay"} and any(child.dep_ == "poss" for child in lives[0].children)
+    if given or (lemma in {"take", "end"} and _has_word(lives[0], "own")):
         return Outcome(facet="killed", sufferer="subject", anchor=verb.i)
     numbers = [child for child in lives[0].children if child.dep_ == "nummod"]
     if lemma in {"claim", "take", "end"} and numbers and not _has_word(lives[0], "of"):
@@ -272,12 +282,14 @@ def _of_fight(verb: Token, lemma: str) -> Outcome | None:
     objects = syntax.objects(verb)
     if lemma == "lose" and any(is_lost(noun) for noun in objects):
         return Outcome(facet="killed", sufferer="patient", anchor=verb.i)
-    if lemma == "meet" and any(noun.lemma_.lower() in {"death", "end"} for noun in objects):
+    if lemma == "meet" and any(noun.lemma_.lower() in _ENDS for noun in objects):
         owned = any(child.dep_ == "poss" for noun in objects for child in noun.children)
         return Outcome(facet="killed", sufferer="subject", anchor=verb.i) if owned else None
-    if lemma == "survive" and _has(verb, "neg") and not any(c.lower_ == "if" for c in verb.children):
-        return Outcome(facet="killed", sufferer="subject", anchor=verb.i)
     if lemma in {"blow", "detonate", "explode"} and any(noun.lower_ in _SELVES for noun in objects):
+        return Outcome(facet="killed", sufferer="subject", anchor=verb.i)
+    if lemma == "take" and _has_word(verb, "out") and any(is_lost(noun) for noun in objects):
+        return Outcome(facet="killed", sufferer="patient", anchor=verb.i)
+    if lemma == "bite" and any(noun.lower_ == "dust" for noun in objects):
         return Outcome(facet="killed", sufferer="subject", anchor=verb.i)
     if lemma == "wipe" and any(child.lower_ == "out" for child in verb.children):
         return Outcome(facet="killed", sufferer="patient", anchor=verb.i)
@@ -285,27 +297,47 @@ def _of_fight(verb: Token, lemma: str) -> Outcome | None:
         return Outcome(facet="killed", sufferer="subject", anchor=verb.i)
     if lemma != "fall" or not _has_fight_beside(verb):
         return None
-    counted = (one for one in syntax.subjects(verb) if _has(one, "nummod"))
+    counted = [one for one in syntax.subjects(verb) if _has(one, "nummod")]
+    counted += [
+        of for one in syntax.subjects(verb) if one.pos_ == "NUM" for of in syntax.prepositional(one, "of")
+    ]
     if not any(one.lemma_.lower() in _FIGHTERS for one in counted):
         return None
     return Outcome(facet="killed", sufferer="subject", anchor=verb.i)
 
 
 _SELVES = frozenset({"himself", "herself", "themselves"})
+_ENDS = frozenset("death end demise doom waterloo".split())
+_OWN = re.compile(r"\bof (?:its|their|his|our)(?: own)?\b", re.I)
+_FIELDS = frozenset("battlefield field duty bullet gunfire fire frontline front".split())
 
 
 def is_lost(noun: Token) -> bool:
     """True for the "six soldiers" of "lost six soldiers": fighters or lives with a number, whom death took."""
+    if noun.pos_ == "NUM":
+        return _OWN.match(noun.doc[noun.i + 1 : noun.i + 4].text) is not None  # "lost two of its own"
     return noun.lemma_.lower() in _FIGHTERS | {"life"} and _has(noun, "nummod")
 
 
 def _has_fight_beside(verb: Token) -> bool:
-    """True where the verb stands "in", "during" or "at" a fight."""
+    """True where the verb stands "in", "during" or "at" a fight, "on the field" or "to the bullets"."""
     for preposition in verb.children:
         fights = {c.lemma_.lower() for c in preposition.children if c.dep_ in {"pobj", "pcomp"}}
         if preposition.lower_ in {"in", "during", "at"} and fights & HAPPENING_NOUNS.keys():
             return True
-    return False
+        if preposition.lower_ in {"on", "to", "in", "under"} and fights & _FIELDS:
+            return True
+    return _is_bare_beside_killing(verb)
+
+
+def _is_bare_beside_killing(verb: Token) -> bool:
+    """True for "they killed two guards while ten of the attackers *fell*": it says neither where nor whither."""
+    if any(child.dep_ in {"prep", "prt", "acomp", "dobj", "advcl"} for child in verb.children):
+        return False
+    beside = [verb.head, *(child for child in verb.children if child.dep_ == "conj")]
+    return verb.dep_ in {"advcl", "conj", "ROOT", "ccomp"} and any(
+        HARM_VERBS.get(t.lemma_.lower()) == "killed" for one in beside for t in (one, *one.children)
+    )
 
 
 _FIGHTERS = frozenset(noun for noun, people in PERSON_NOUNS.items() if people.status == "combatant") | {

@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING
 from rashomon.codebook.actors import people_forms
 from rashomon.model.claims import Count
 from rashomon.reading.counts import CountFound
-from rashomon.reading.languages.en.harm_words import HARM_ADJECTIVES, HARM_VERBS, WEAK_HARM_VERBS
+from rashomon.reading.languages.en.harm_words import (
+    HARM_ADJECTIVES,
+    HARM_VERBS,
+    SUFFER_VERBS,
+    WEAK_HARM_VERBS,
+)
 from rashomon.reading.languages.en.words import GROUP_NOUNS, NOT_PEOPLE, PERSON_NOUNS, PersonNoun
 from rashomon.reading.word_index import base_forms, forms
 
@@ -21,7 +26,8 @@ _NOUNS = frozenset({*PERSON_NOUNS, *GROUP_NOUNS})
 _WRITTEN = _NOUNS | {f"{noun}s" for noun in PERSON_NOUNS} | _AGES
 _POINTING = frozenset({"the", "these", "those"})
 _LEAVING_DEAD = frozenset({"find", "leave", "discover"})
-_HARMING = frozenset(HARM_VERBS)
+_DYING = frozenset(verb for verb, facet in SUFFER_VERBS.items() if facet == "killed")
+_HARMING = _DYING.union(HARM_VERBS)
 
 
 def may_be_heads(doc: Doc) -> list[Token]:
@@ -79,7 +85,7 @@ def is_aged(token: Token) -> bool:
 
 
 def suffers(token: Token) -> bool:
-    """True for the object of a verb of harm that no list of nouns for people has: "killed four diggers".
+    """True for whom a verb of harm befell that no list of nouns for people has: "killed four diggers".
 
     Only people are murdered, wounded or arrested. What else is killed or hit is named in `NOT_PEOPLE`.
     """
@@ -91,20 +97,26 @@ def suffers(token: Token) -> bool:
     while first.dep_ in {"conj", "appos"} and first.head != first:
         first = first.head
     verb = first.head
-    if first.dep_ not in {"dobj", "nsubjpass"} or not (
-        verb.lemma_.lower() in HARM_VERBS or _is_left_dead(verb)
+    numbered = has_number(token)
+    if not (
+        _is_harmed(first, verb) or (numbered and first.dep_ == "nsubj" and verb.lemma_.lower() in _DYING)
     ):
         return False
-    numbered = any(child.dep_ == "nummod" for child in token.children)
     named = token.i > 0 and token.nbor(-1).pos_ == "PROPN" and token.nbor(-1).dep_ == "compound"
     if token.tag_ == "NNPS" and named and not any(c.dep_ in {"det", "nummod"} for c in token.children):
         return False  # "Keith Flowers was shot": one person
     if token.tag_ == "NNP" and not numbered:
         return False
     # Plans are executed and ships are struck; "executed five Imghads" can only mean people of that name.
-    if verb.lemma_.lower() in WEAK_HARM_VERBS and not (numbered and token.text[:1].isupper()):
+    beside = first != token and person_noun(first) is not None  # "executed a mason and a brewer"
+    if verb.lemma_.lower() in WEAK_HARM_VERBS and not (beside or (numbered and token.text[:1].isupper())):
         return False
     return not modifies_person(token)
+
+
+def _is_harmed(noun: Token, verb: Token) -> bool:
+    """True for a verb's object or a passive's subject, where the verb is one of harm."""
+    return noun.dep_ in {"dobj", "nsubjpass"} and (verb.lemma_.lower() in HARM_VERBS or _is_left_dead(verb))
 
 
 def _is_left_dead(verb: Token) -> bool:
@@ -158,6 +170,12 @@ def after_another(head: Token, first: int) -> int:
         if child.dep_ == "nmod" and own and person_noun(child) and child.nbor(1).dep_ == "cc":
             return int(child.i + 2)
     return first
+
+
+def joins_others(head: Token) -> bool:
+    """True for "both soldiers and rebels"; but "both pilots and a mechanic" are three."""
+    joined = [child for child in head.children if child.dep_ == "conj"]
+    return any(not any(c.dep_ in {"det", "nummod"} for c in child.children) for child in joined)
 
 
 def is_shot_dead(token: Token) -> bool:

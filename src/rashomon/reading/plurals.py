@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from rashomon.model.claims import Count
 from rashomon.reading.groups import Group
 from rashomon.reading.harm import Frame
 
@@ -45,7 +46,7 @@ class PluralBook:
             return frame
         victim = replace(
             pronoun,
-            count=replace(meant.count, as_written=pronoun.words),
+            count=_less(meant.count, pronoun),
             categories=meant.categories,
             status=meant.status,
             actors=meant.actors,
@@ -54,6 +55,13 @@ class PluralBook:
             who=meant.who,
         )
         return replace(frame, victim=victim)
+
+
+def _less(count: Count, pronoun: Group) -> Count:
+    """The number of those meant, without whoever is left out: "all but one were killed"."""
+    low = None if count.low is None else count.low - pronoun.excepted
+    high = None if count.high is None else count.high - pronoun.excepted
+    return replace(count, low=low, high=high, as_written=pronoun.words)
 
 
 def _is_counted(group: Group) -> bool:

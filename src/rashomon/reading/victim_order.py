@@ -19,6 +19,8 @@ from rashomon.reading.languages.en.harm_words import (
     HARM_VERBS,
     HARMED_NOUNS,
     LEFT_DEAD,
+    SAYING,
+    TREATING_BODIES,
 )
 from rashomon.reading.languages.en.words import KIN, NOT_PEOPLE, PERSONAL, SEX_OF_PRONOUN
 from rashomon.reading.one_more import is_one_more
@@ -157,9 +159,6 @@ def _left_edge(word: Token, sentence: Sentence) -> int:
     return sentence.start + doc[i].idx
 
 
-_SAYING = frozenset("say tell report confirm announce state add explain note".split())
-
-
 def subjects_beside(verb: Token) -> list[Token]:
     """Whom the last passive befell, for a participle joined to the verb of saying instead of to it.
 
@@ -168,7 +167,7 @@ def subjects_beside(verb: Token) -> list[Token]:
     said = verb.head
     while said.dep_ == "conj" and said.head != said:
         said = said.head
-    if verb.dep_ != "conj" or verb.tag_ != "VBN" or said.lemma_.lower() not in _SAYING:
+    if verb.dep_ != "conj" or verb.tag_ != "VBN" or said.lemma_.lower() not in SAYING:
         return []
     if any(child.dep_ in {"nsubj", "nsubjpass", "auxpass"} for child in verb.children) or syntax.is_passive(
         said
@@ -258,6 +257,15 @@ def has_own_harm(number: Token, verb: Token) -> bool:
     return harmed and after != verb
 
 
+def whose_bodies(noun: Token, sentence: Sentence) -> list[Group]:
+    """Whom "*their* bodies were found" means: those told of before, who are dead."""
+    if not {noun.head.lemma_.lower(), syntax.clause_verb(noun).lemma_.lower()} & TREATING_BODIES:
+        return []
+    whose = [pronoun_group(sentence, child) for child in noun.children if child.tag_ == "PRP$"]
+    # How many "they" are is for whoever knows the sentences before to say.
+    return [replace(group, count=None) if group.plural else group for group in whose]
+
+
 def of_own_ranks(after: str) -> bool:
     """True where "in its own ranks", "on their side" follows: the harmed are the speaker's own."""
     return _OWN_RANKS.match(after) is not None
@@ -329,6 +337,11 @@ def is_left_dead(word: Token) -> bool:
     return loose and syntax.has_object(word.head)
 
 
+def is_torn_off(noun: Token, verb: Token) -> bool:
+    """True for the "mate" of "struck a mine, killing the driver, his mate …": a later verb's, hung on the first."""
+    return any(t.pos_ == "VERB" and HARM_VERBS.get(t.lemma_.lower()) for t in verb.doc[verb.i + 1 : noun.i])
+
+
 def harmed_lemma(noun: Token, lemma: str) -> str:
     """The base form of a noun for the harmed, mended: the lemmatizer makes "corps" of "corpses"."""
     if noun.lower_ == "corps" and syntax.clause_verb(noun).lemma_ in FINDING:
@@ -364,6 +377,17 @@ def shares_object(verb: Token) -> bool:
     )
 
 
+def shared_object(verb: Token) -> list[Token]:
+    """Whom "*killed* and buried a herder" tells of: the object stands after the second verb alone."""
+    joined = [child for child in verb.children if child.dep_ == "conj" and child.tag_ == verb.tag_]
+    if syntax.has_object(verb) or verb.tag_ not in {"VBD", "VBG"} or not joined:
+        return []
+    other = joined[0]
+    close = all(t.lower_ in _BETWEEN_VERBS or t.pos_ == "ADV" for t in verb.doc[verb.i + 1 : other.i])
+    return syntax.objects(other) if close and other.lemma_.lower() not in HARM_VERBS else []
+
+
+_BETWEEN_VERBS = frozenset({"and", "or", "then", ","})
 _VAGUE = frozenset("number dozen score several many numerous some hundred multiple unknown".split())
 
 
@@ -384,14 +408,6 @@ def _is_vague(noun: Token) -> bool:
     near = [noun, *noun.subtree]
     return not any(t.like_num and t.lower_ != "one" and t.pos_ == "NUM" for t in near) and (
         noun.tag_ in {"NNS", "NNPS"} or any(t.lemma_.lower() in _VAGUE for t in near)
-    )
-
-
-def meets_death(verb: Token) -> bool:
-    """True for "five men met their death"."""
-    return verb.lemma_.lower() == "meet" and any(
-        child.lemma_.lower() in {"death", "end"} and any(c.dep_ == "poss" for c in child.children)
-        for child in verb.children
     )
 
 

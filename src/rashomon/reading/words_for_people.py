@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rashomon.reading.counts import CountFound
@@ -12,6 +13,7 @@ from rashomon.reading.languages.en.words import MONTHS_AND_DAYS
 from rashomon.reading.no_casualties import aged, is_surname
 from rashomon.reading.one_more import is_one_more, one_more
 from rashomon.reading.parsing import Sentence
+from rashomon.reading.survivors import excepted_of
 from rashomon.reading.victim_order import is_personal, pronoun_group
 
 if TYPE_CHECKING:
@@ -65,7 +67,7 @@ class WordsForPeople:
             if selves and selves[0].i < token.i:
                 return self.at(selves[0])
         if is_personal(token) or token.lower_ in _SELVES:
-            return pronoun_group(self.sentence, token)
+            return replace(pronoun_group(self.sentence, token), excepted=excepted_of(token) or 0)
         return None
 
     def _is_barred(self, token: Token) -> bool:

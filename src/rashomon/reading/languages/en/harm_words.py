@@ -15,7 +15,7 @@ HARM_VERBS: dict[str, str] = {
         "liquidate exterminate electrocute strangle hang gun mow butcher immolate crucify disembowel dismember",
     ),
     **each("wounded", "wound injure hurt maim hospitalize hospitalise"),
-    **each("casualties", "shoot stab strike hit shot"),
+    **each("casualties", "shoot stab strike hit shot hack knife spear axe machine-gun"),
     **each("captured", "capture arrest detain apprehend abduct kidnap seize imprison nab"),
     **each("neutralised", "neutralize neutralise"),
     **each("missing", "disappear vanish"),
@@ -29,7 +29,9 @@ SUFFER_VERBS: dict[str, str] = {
 }
 """Verbs whose subject is who it happened to."""
 
-WEAK_HARM_VERBS = frozenset({"seize", "hit", "strike", "hang", "eliminate", "execute", "capture", "hurt"})
+WEAK_HARM_VERBS = frozenset(
+    "seize hit strike hang eliminate execute capture hurt hack spear axe knife".split()
+)
 """Verbs that also take things: their object must be people to count."""
 
 HARM_ADJECTIVES: dict[str, str] = {
@@ -109,6 +111,11 @@ BETWEEN_WORDS = frozenset("were was others other more people are have been left 
 FINDING = frozenset({"find", "discover", "recover", "retrieve", "bury", "locate"})
 """What is done with the bodies of the dead."""
 
+TREATING_BODIES = FINDING | frozenset(
+    "turn dump identify exhume wash float lie return hand throw burn mutilate display leave bring deposit".split()
+)
+"""What is said of "their bodies" alone: whoever they are, they are dead."""
+
 FATAL_WORDS = frozenset({"dead", "fatally", "death", "killed"})
 
 LIVES = frozenset({"life", "live", "victim"})
@@ -135,6 +142,9 @@ SENTENCED = frozenset(
 
 LEFT_DEAD = frozenset("leave find report have declare pronounce shoot beat discover locate".split())
 """Verbs whose object is told of by the "dead" or "wounded" after it: "found two men dead"."""
+
+SAYING = frozenset("say tell report confirm announce state add explain note".split())
+"""Verbs of those who report a harm: nobody suffers by them."""
 
 AVENGING = frozenset(
     "revenge retaliation reprisal response vengeance reaction retribution retaliate respond avenge".split()

@@ -96,7 +96,7 @@ QUANTITY_STARTS = frozenset(
         "zero",
         "nil",
     }
-    | {"neither", "not", "large", "small", "great", "significant", "lots", "unknown"}
+    | {"neither", "not", "large", "small", "great", "significant", "lots", "unknown", "all"}
 )
 
 
@@ -107,6 +107,7 @@ def read_quantity(tokens: Tokens, index: int) -> Quantity | None:
         return None
     return (
         _read_none(tokens, index, word)
+        or _read_all_but(tokens, index, word)
         or _read_single(tokens, index, word)
         or _read_plural(tokens, index, word)
         or _read_several(tokens, index, word)
@@ -132,6 +133,24 @@ def _read_none(tokens: Tokens, index: int, word: str) -> Quantity | None:
     if tokens.kind(index + 1) == "word" and following not in _NOT_NONE:
         return Quantity(index + 1, low=0, high=0)
     return None
+
+
+_EXCEPTING = frozenset({"but", "except", "save", "bar"})
+_POINTING = frozenset({"the", "those", "these", "its", "their", "his", "her"})
+
+
+def _read_all_but(tokens: Tokens, index: int, word: str) -> Quantity | None:
+    """Such as "all but two of the five", three: as many as the whole leaves."""
+    if word != "all" or tokens.word(index + 1) not in _EXCEPTING:
+        return None
+    left_out = read_number(tokens, index + 2 + (tokens.word(index + 2) == "for"))
+    if left_out is None or tokens.word(left_out.end) != "of":
+        return None
+    whole = read_number(tokens, left_out.end + 1 + (tokens.word(left_out.end + 1) in _POINTING))
+    if whole is None or whole.value <= left_out.value:
+        return None
+    number = int(whole.value - left_out.value)
+    return Quantity(whole.end, low=number, high=number)
 
 
 def _read_single(tokens: Tokens, index: int, word: str) -> Quantity | None:

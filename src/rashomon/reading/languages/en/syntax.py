@@ -380,13 +380,20 @@ def phrase_bounds(head: Token) -> tuple[int, int]:
             break
         if token.text == "(" and _is_second_name(token, head):
             continue
-        if token.text in {",", ";", ":", '"', "("} or (
-            token.pos_ in {"SCONJ", "ADP"} and token.lower_ not in {"than", "to", "of"}
+        if (
+            token.text in {",", ";", ":", '"', "(", "–", "—"}
+            or _is_dash(token)
+            or (token.pos_ in {"SCONJ", "ADP"} and token.lower_ not in {"than", "to", "of"})
         ):
             if not (token.text == "," and _is_adjective_comma(token)):
                 break
         first = token.i
     return first, head.i
+
+
+def _is_dash(token: Token) -> bool:
+    """True for a hyphen between blanks, which parts phrases: "three - a teacher and two pupils"."""
+    return token.text == "-" and bool(token.whitespace_) and token.i > 0 and bool(token.nbor(-1).whitespace_)
 
 
 def _is_second_name(bracket: Token, head: Token) -> bool:

@@ -21,7 +21,7 @@ DOCUMENT_WORDS = frozenset(
 """A time that hangs on one of these dates the saying, not the happening."""
 
 
-SEX_OF_PRONOUN = {"he": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
+SEX_OF_PRONOUN = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 SEX_OF_NOUN: dict[str, str] = {
     **each(
         "m",
@@ -85,7 +85,8 @@ PERSON_NOUNS: dict[str, PersonNoun] = {
         "planner organizer organiser supplier dealer trainer trainee intruder fugitive kinsman clansman "
         "tribesman in-law sister-in-law brother-in-law son-in-law daughter-in-law mother-in-law father-in-law "
         "half-brother half-sister stepbrother stepsister stepchild triplet comrade counterpart "
-        "compatriot widower bride groom",
+        "compatriot widower bride groom mate shipmate passer passers-by dignitary onlooker rioter cadre kingpin scout "
+        "lookout spotter crewman crewmember crewmate in-laws",
     ),
     **_people(
         "men",
@@ -129,12 +130,17 @@ PERSON_NOUNS: dict[str, PersonNoun] = {
         "welder painter cleaner housekeeper maid nanny gardener chauffeur postman mailman footballer athlete "
         "artist actor actress poet writer blogger scholar academic chef waiter waitress scavenger "
         "bricklayer repairman sweeper shepherdess canoeist muleteer servant bather swimmer camper poacher "
-        "prospector griot notable secretary",
+        "prospector griot notable secretary marcher striker congregant parishioner fisher farmworker logger "
+        "artisan staffer muezzin schoolchildren vaccinator townspeople townsfolk steward messenger seller player "
+        "healer witchdoctor sorcerer witch vagrant squatter picker barmaid client diner landowner grower trapper "
+        "diver skipper taxpayer campaigner canvasser enumerator census-taker lineman mineworker quarryman "
+        "stonecutter brickmaker dyer goldsmith jeweler jeweller moneychanger receptionist caretaker gatekeeper "
+        "bushman provider charcoal-burner smallholder cultivator gatherer forager",
     ),
     **_people(
         "journalists",
         "civilian",
-        "journalist reporter photographer cameraman correspondent photojournalist newsman",
+        "journalist reporter photographer cameraman correspondent photojournalist newsman broadcaster",
     ),
     **_people(
         "health_workers",
@@ -156,7 +162,8 @@ PERSON_NOUNS: dict[str, PersonNoun] = {
         "civilian",
         "mayor politician councilor councillor governor deputy lawmaker senator candidate "
         "minister official secretary prefect ambassador diplomat judge lawyer attorney prosecutor "
-        "magistrate activist unionist leader chief chairman president head congressman consul",
+        "magistrate activist unionist leader chief chairman president head congressman consul commissioner "
+        "administrator",
     ),
     **_people(
         "soldiers",
@@ -164,7 +171,7 @@ PERSON_NOUNS: dict[str, PersonNoun] = {
         "soldier troop serviceman servicemember trooper marine commando paratrooper "
         "legionnaire officer sergeant corporal lieutenant captain major colonel general "
         "private sailor airman infantryman conscript recruit cadet gunner pilot servicewoman "
-        "peacekeeper_soldier guardsman sapper",
+        "peacekeeper_soldier guardsman sapper reservist draftee rifleman legionary",
     ),
     **_people("peacekeepers", "combatant", "peacekeeper"),
     **_people(
@@ -181,7 +188,8 @@ PERSON_NOUNS: dict[str, PersonNoun] = {
         "mujahid mujahideen operative facilitator commander warlord kamikaze bandit shooter "
         "sniper outlaw raider hunter vigilante paramilitary subversive separatist "
         "secessionist infiltrator aggressor warrior perpetrator hijacker kidnapper thief "
-        "robber criminal gangster ringleader emplacer emir dozo",
+        "robber criminal gangster ringleader emplacer emir dozo mercenary rustler abductor pirate cultist "
+        "loyalist irregular self-defender homeguard brigand marauder highwayman janjaweed peshmerga koglweogo",
     ),
     **_people("militants", "combatant", "enemy foe adversary partisan"),
     **_people("detainees", "hors_de_combat", "detainee prisoner captive hostage inmate"),
@@ -192,8 +200,8 @@ KIN = frozenset(
     (
         "wife husband son daughter child kid baby father mother parent brother sister uncle aunt nephew niece cousin "
         "grandson granddaughter grandchild grandfather grandmother fiancee driver bodyguard guard assistant "
-        "apprentice colleague companion friend guest cousin stepfather stepmother stepson stepdaughter boyfriend "
-        "girlfriend spouse roommate"
+        "apprentice mate aide deputy colleague companion friend guest cousin stepfather stepmother stepson "
+        "stepdaughter boyfriend girlfriend spouse roommate"
     ).split()
 )
 """Who is told of as somebody's: "his wife", "her driver"."""

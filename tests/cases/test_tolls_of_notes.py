@@ -1,0 +1,67 @@
+"""Notes of one to three sentences in our own words: how many died, by the policy that takes the lowest total."""
+
+from __future__ import annotations
+
+import pytest
+from tests.cases.test_short_notes import event_of
+
+_EVERYBODY = [
+    # nobody survived: everybody is dead
+    ("A launch was hit by a rocket off Orle. None of its four crewmen survived.", 4),
+    ("Neither of the two constables hit in the shooting survived.", 2),
+    ("A cargo plane crashed after rebel fire; there were no survivors among the six on board.", 6),
+    ("Raiders shot at three herders, none of whom lived.", 3),
+    ("Raiders opened fire on three herders. None survived.", 3),
+    # all but some
+    ("All but two of the five hostages were executed.", 3),
+    ("Of the eleven travellers seized at a roadblock, all but one were beheaded.", 10),
+]
+
+_OTHERS = [
+    # those of whom the verb is left out
+    ("Raiders killed a chief, then two guards.", 3),
+    ("Raiders killed a chief in Orle and two guards in Bara.", 3),
+    ("Raiders killed three people in Orle, two in Bara and four in Tonka.", 9),
+    ("Two rebels were killed and one soldier.", 3),
+    ("Two people were killed in addition to the bomber.", 3),
+    ("At least 14 rebels were killed and two taken prisoners.", 14),
+    ("A clerk died and two others, one of them a girl, were wounded.", 1),
+    ("Six clerks were killed, and two porters, a girl and an old man, were injured.", 6),
+    # on each side
+    ("Raiders attacked a post. One fatality was recorded on each side.", 2),
+    ("One person was killed in each of the three villages.", 3),
+    # a side's own losses
+    ("Soldiers killed two rebels but lost one of their own.", 3),
+    ("Soldiers killed two rebels. They lost one man.", 3),
+    # who died later was none of the dead so far
+    ("The raid left five guards injured and one killed. Two later died of their injuries.", 3),
+    ("A guard was killed on the spot; two others succumbed to their wounds in hospital.", 3),
+    ("Three guards were killed. One died at once and two succumbed to their wounds.", 3),
+    ("Raiders killed a chief and wounded his two guards, who died the next day.", 3),
+    # whose bodies they are
+    ("Raiders abducted three villagers. Their bodies were found two days later.", 3),
+    ("Raiders abducted a villager; his body was dumped at a crossroads.", 1),
+    # who is said to be whose object
+    ("Soldiers killed and buried a herder near Bara.", 1),
+    ("Raiders detained and executed a mason and a water provider.", 2),
+    ("A truck struck a mine, killing the driver, his mate and a passenger.", 3),
+    ("Both pilots and a mechanic died when the helicopter was shot down.", 3),
+]
+
+_WORDED = [
+    ("Three guards gave their lives defending the post.", 3),
+    ("Three soldiers fell on the field of battle at Orle.", 3),
+    ("Raiders killed 20 soldiers at Orle, while 15 of the attackers fell.", 35),
+    ("Raiders put three villagers to death.", 3),
+    ("Raiders cut down three villagers near Orle.", 3),
+    ("A cart hit a mine: the three people on board were blown to pieces.", 3),
+    ("Three villagers were crushed to death by an armoured car at Orle.", 3),
+    ("Seven loggers died in a raid near Orle.", 7),
+    ("Troops took out three bandits near Orle.", 3),
+]
+
+
+@pytest.mark.usefixtures("nlp")
+@pytest.mark.parametrize(("text", "dead"), [*_EVERYBODY, *_OTHERS, *_WORDED])
+def test_how_many_died(text: str, dead: int) -> None:
+    assert event_of(text).totals.acled.fatalities == dead
