@@ -114,7 +114,8 @@ def _told_shortly(
         if group.start < last or group.kind != "people":
             continue
         gap = sentence.words[last - sentence.start : group.start - sentence.start]
-        if len(gap) > _LONGEST or not (_is_counted(group) and _HAS_ARTICLE.match(group.words)):
+        named = _HAS_ARTICLE.match(group.words) or group.words.lower().startswith("the ")
+        if len(gap) > _LONGEST or not (_is_counted(group) and named):
             break
         if not _BRIEF.fullmatch(gap):
             break
