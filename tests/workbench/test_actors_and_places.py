@@ -135,3 +135,30 @@ def test_an_empty_case_says_what_to_do(tmp_path: Path, open_bench: Any, path: st
     page = open_bench(tmp_path / "empty").get(path)
     assert page.status_code == 200
     assert 'href="/add"' in page.text
+
+
+@pytest.mark.parametrize("path", ["/actors", "/places", "/sources", "/reports"])
+def test_a_filter_keeps_the_order_of_the_list(bench: Any, path: str) -> None:
+    usual = bench.get(path).text
+    turned = bench.get(f"{path}?sort=name&order=down").text
+    assert 'name="order"' not in usual
+    assert (
+        '<input type="hidden" name="sort" value="name"><input type="hidden" name="order" value="down">'
+        in turned
+    )
+
+
+def test_an_actor_and_a_place_show_how_they_are_written_and_their_events(bench: Any) -> None:
+    for kind in ("actors", "places"):
+        row = bench.get(f"/{kind}.json").json()[kind][0]
+        page = bench.get(row["href"])
+        assert page.status_code == 200
+        shown = bench.get(f"{row['href']}.json").json()
+        assert len(shown["events"]) == row["events"]
+        for written in row["written"]:
+            assert (
+                f'<bdi>{written["words"]}</bdi> <span class="tag count">{written["times"]}</span>'
+                in page.text
+            )
+        for event in shown["events"]:
+            assert f'href="/events/{event["id"]}"' in page.text

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from weakref import WeakKeyDictionary
 
 from rashomon.codebook.actors import load_registry
-from rashomon.codebook.place_names import normalised
 from rashomon.model.base import value
 from rashomon.model.claims import ActorRef, Claim
 from rashomon.model.events import SideActor
+from rashomon.model.kept import kept_with
+from rashomon.workbench.named import Named, folded_names, most_told, most_written
 from rashomon.workbench.snapshot import Snapshot
 
 
@@ -25,25 +24,16 @@ class Part:
 
 
 @value
-class ActorEntry:
-    """An actor of the registry as this case knows it. ``written``: how reports name it and how often, commonest first.
+class ActorEntry(Named):
+    """An actor of the registry as this case knows it. ``said``: ids of the claims that it said first."""
 
-    ``claims``: ids of the claims about it, of what it did, or that name it; ``said``: those that it said first.
-    """
-
-    id: str
-    name: str
     category: str
     level: str
     countries: tuple[str, ...]
-    written: tuple[tuple[str, int], ...]
     taken: tuple[str, ...]
     """Words of events that linking takes for it, though they do not name it: "the soldiers"."""
     parts: tuple[Part, ...]
-    claims: tuple[str, ...]
     said: tuple[str, ...]
-    folded: tuple[str, ...]
-    """All it is called, for filters."""
 
 
 @value
@@ -74,19 +64,9 @@ class _Tally:
     said: list[str] = field(default_factory=list)
 
 
-_held: WeakKeyDictionary[Snapshot, ActorIndex] = WeakKeyDictionary()
-_lock = threading.Lock()
-
-
+@kept_with
 def actors_of(snapshot: Snapshot) -> ActorIndex:
     """The index of a snapshot: about a second for 60,000 claims, once."""
-    with _lock:
-        if snapshot not in _held:
-            _held[snapshot] = _make(snapshot)
-        return _held[snapshot]
-
-
-def _make(snapshot: Snapshot) -> ActorIndex:
     tallies: dict[str, _Tally] = {}
     nameless: dict[str, list[Claim]] = {}
     for claim in snapshot.surveyed.claims:
@@ -107,8 +87,7 @@ def _make(snapshot: Snapshot) -> ActorIndex:
         one = tallies.setdefault(actor.id or "", _Tally())
         one.parts.append(part)
         one.taken.update(dict.fromkeys(actor.as_written))
-    entries = [_entry(actor_id, one) for actor_id, one in tallies.items()]
-    entries.sort(key=lambda one: (-len(one.parts), -len(one.claims), one.name.casefold(), one.id))
+    entries = sorted((_entry(actor_id, one) for actor_id, one in tallies.items()), key=most_told)
     return ActorIndex(actors={one.id: one for one in entries}, unknown=tuple(_unknown(nameless, snapshot)))
 
 
@@ -141,19 +120,20 @@ def _parts(snapshot: Snapshot) -> Iterator[tuple[SideActor, Part]]:
 def _entry(actor_id: str, one: _Tally) -> ActorEntry:
     registry = load_registry()
     known = registry.get(actor_id) if actor_id in registry else None
-    names = {actor_id, *one.written, *(name.words for name in (known.names if known else ()))}
+    names = [name.words for name in known.names] if known else []
     return ActorEntry(
         id=actor_id,
         name=registry.name(actor_id),
         category=known.category if known else "",
         level=known.level if known else "",
         countries=known.countries if known else (),
-        written=tuple(sorted(one.written.items(), key=lambda each: (-each[1], each[0]))),
+        written=most_written(one.written),
         taken=tuple(sorted(words for words in one.taken if words not in one.written)),
         parts=tuple(one.parts),
         claims=tuple(one.claims),
+        events=len({part.event_id for part in one.parts}),
         said=tuple(one.said),
-        folded=tuple(sorted({normalised(name) for name in names})),
+        folded=folded_names(actor_id, *one.written, *names),
     )
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from typing import Generic, TypeVar
+from collections.abc import Callable, Collection, Sequence
+from typing import Any, Generic, TypeVar
 
 from rashomon.model.base import value
 from rashomon.workbench.visits import Visit
@@ -25,6 +25,25 @@ class Paged(Generic[Row]):
     first: int
     last: int
 
+    @property
+    def counts(self) -> dict[str, int]:
+        """What programs are told of the list: all its rows, which page this is, and of how many."""
+        return {"total": self.total, "page": self.page, "pages": self.pages}
+
+
+@value
+class Listing(Generic[Row]):
+    """One page of a list that can be sorted, and the order it was asked for in."""
+
+    paged: Paged[Row]
+    sort: str
+    backward: bool
+
+    @property
+    def drawn(self) -> dict[str, Any]:
+        """What the template needs beside the rows: the pager's numbers, and the heads of the columns."""
+        return {"paged": self.paged, "sort": self.sort, "backward": self.backward}
+
 
 def paged(visit: Visit, rows: Sequence[Row], size: int = PAGE) -> Paged[Row]:
     """The page of these rows that was asked for; the last one where fewer are left."""
@@ -40,3 +59,16 @@ def sorting(visit: Visit, sorts: Collection[str], usual: str) -> tuple[str, bool
     """What a list is sorted by (one of ``sorts``; the usual where nothing fitting is asked), and whether backward."""
     asked = visit.asked("sort")
     return (asked if asked in sorts else usual), visit.asked("order") == "down"
+
+
+def listed(
+    visit: Visit,
+    rows: Sequence[Row],
+    sorts: Collection[str],
+    rank: Callable[[Row, str], tuple[Any, ...]],
+    usual: str,
+) -> Listing[Row]:
+    """The page of these rows that was asked for, by the order asked for; ``rank`` is a row's place in one."""
+    sort, backward = sorting(visit, sorts, usual)
+    ordered = sorted(rows, key=lambda row: rank(row, sort), reverse=backward)
+    return Listing(paged=paged(visit, ordered), sort=sort, backward=backward)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
-from weakref import WeakKeyDictionary
 
 from rashomon.model.base import value
 from rashomon.model.claims import Attribution, Claim
+from rashomon.model.kept import kept_with
 from rashomon.model.record import Finding
 from rashomon.workbench.snapshot import Lens
 from rashomon.writing.view import is_outlet, outlet_name
@@ -49,17 +48,13 @@ class _Tally:
     disputed: int = 0
 
 
-_held: WeakKeyDictionary[Lens, tuple[SourceLine, ...]] = WeakKeyDictionary()
-_lock = threading.Lock()
 _MOST_CALLED = 5
 
 
+@kept_with
 def sources_of(lens: Lens) -> tuple[SourceLine, ...]:
     """The outlets and then the speakers of a record, each by name: a second for 60,000 claims, once."""
-    with _lock:
-        if lens not in _held:
-            _held[lens] = tuple(_make(lens))
-        return _held[lens]
+    return tuple(_make(lens))
 
 
 def _make(lens: Lens) -> Iterator[SourceLine]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
-from urllib.parse import quote
 
 from rashomon.codebook.actor_countries import country_name
 from rashomon.codebook.actors import load_registry
@@ -12,15 +11,11 @@ from rashomon.codebook.place_names import normalised
 from rashomon.model.events import ActorName
 from rashomon.workbench.actor_index import ActorEntry, Part, Unknown, actors_of
 from rashomon.workbench.cards import make_desk
-from rashomon.workbench.lists import paged, sorting
+from rashomon.workbench.lists import listed, paged
+from rashomon.workbench.pages import named
 from rashomon.workbench.showing import Shown
 from rashomon.workbench.visits import NotFoundError, Visit
 from rashomon.writing.page.rows import claim_rows
-
-SORTS = ("events", "claims", "name")
-CLAIMS = 25
-"""Claims and events on the page of one actor."""
-_MOST_WRITTEN = 6
 
 
 def show_actors(visit: Visit) -> Shown:
@@ -35,27 +30,18 @@ def show_actors(visit: Visit) -> Shown:
         for one in index.actors.values()
         if (not category or one.category == category)
         and (not country or country in one.countries)
-        and (not wanted or any(wanted in name for name in one.folded))
+        and named.is_called(one, wanted)
     ]
-    sort, backward = sorting(visit, SORTS, "events")
-    found.sort(key=lambda one: _rank(one, sort), reverse=backward)
-    page = paged(visit, found)
+    listing = listed(visit, found, named.SORTS, named.rank, "events")
     held = index.actors.values()
     return Shown(
         template="actors.html.j2",
-        data={
-            "total": page.total,
-            "page": page.page,
-            "pages": page.pages,
-            "actors": [actor_row(one) for one in page.rows],
-        },
+        data={**listing.paged.counts, "actors": [_row(one) for one in listing.paged.rows]},
         drawn={
-            "paged": page,
+            **listing.drawn,
             "all": len(held),
             "unknown": len(index.unknown),
             "asked": {name: visit.asked(name) for name in ("q", "category", "country")},
-            "sort": sort,
-            "backward": backward,
             "categories": sorted({one.category for one in held if one.category}),
             "countries": sorted(
                 ((iso, country_name(iso)) for iso in {iso for one in held for iso in one.countries}),
@@ -65,31 +51,15 @@ def show_actors(visit: Visit) -> Shown:
     )
 
 
-def _rank(one: ActorEntry, sort: str) -> tuple[Any, ...]:
-    name = (one.name.casefold(), one.id)
-    return name if sort == "name" else (-len(one.parts if sort == "events" else one.claims), *name)
-
-
-def actor_row(one: ActorEntry) -> dict[str, Any]:
-    """An actor in a list."""
+def _row(one: ActorEntry) -> dict[str, Any]:
     return {
-        "id": one.id,
-        "name": one.name,
+        **named.named_row(one, "actors"),
         "category": one.category,
         "level": one.level,
         "countries": list(one.countries),
-        "written": [{"words": words, "times": times} for words, times in one.written[:_MOST_WRITTEN]],
-        "taken": list(one.taken[:_MOST_WRITTEN]),
-        "events": len({part.event_id for part in one.parts}),
-        "claims": len(one.claims),
+        "taken": list(one.taken[: named.MOST_WRITTEN]),
         "said": len(one.said),
-        "href": address_of(one.id),
     }
-
-
-def address_of(actor_id: str) -> str:
-    """The page of an actor."""
-    return f"/actors/{quote(actor_id, safe=':')}"
 
 
 def _unknown(visit: Visit, held: Sequence[Unknown]) -> Shown:
@@ -103,12 +73,7 @@ def _unknown(visit: Visit, held: Sequence[Unknown]) -> Shown:
     rows = claim_rows(list(firsts.values()), visit.lens.lookups, visit.lens.withholding)
     return Shown(
         template="actors_unknown.html.j2",
-        data={
-            "total": page.total,
-            "page": page.page,
-            "pages": page.pages,
-            "unknown": [_unknown_row(one, visit) for one in page.rows],
-        },
+        data={**page.counts, "unknown": [_unknown_row(one, visit) for one in page.rows]},
         drawn={
             "paged": page,
             "all": len(held),
@@ -137,18 +102,16 @@ def show_actor(visit: Visit) -> Shown:
     one = _find(visit)
     registry = load_registry()
     known = registry.get(one.id) if one.id in registry else None
-    page = paged(visit, one.claims, CLAIMS)
-    claims = [visit.snapshot.claims[claim_id] for claim_id in page.rows]
-    events = _events(visit, one.parts)
+    claims, drawn = named.claims_page(visit, one)
     return Shown(
         template="actor.html.j2",
         data={
-            "actor": actor_row(one)
+            "actor": _row(one)
             | {
-                "written": [{"words": words, "times": times} for words, times in one.written],
+                "written": named.written_rows(one),
                 "names": [_name(name) for name in (known.names if known else ())],
                 "part_of": [
-                    {"id": parent, "name": registry.name(parent), "href": address_of(parent)}
+                    {"id": parent, "name": registry.name(parent), "href": named.address_of(parent, "actors")}
                     for parent in registry.parents(one.id)
                 ],
                 "start": known.start if known else None,
@@ -156,19 +119,10 @@ def show_actor(visit: Visit) -> Shown:
                 "ucdp": registry.name(one.id, standard="ucdp"),
                 "acled": registry.name(one.id, standard="acled"),
             },
-            "events": events,
-            "claims": list(page.rows),
-            "page": page.page,
-            "pages": page.pages,
+            "events": _events(visit, one.parts),
+            **claims,
         },
-        drawn={
-            "paged": page,
-            "rows": claim_rows(claims, visit.lens.lookups, visit.lens.withholding),
-            "country_names": {iso: country_name(iso) for iso in one.countries},
-            "known_here": actors_of(visit.snapshot).actors,
-            "desk": make_desk(visit),
-            "claim": one.claims[0] if one.claims else "",
-        },
+        drawn={**drawn, "country_names": {iso: country_name(iso) for iso in one.countries}},
     )
 
 
@@ -190,6 +144,7 @@ def _find(visit: Visit) -> ActorEntry:
             taken=(),
             parts=(),
             claims=(),
+            events=0,
             said=(),
             folded=(),
         )
@@ -215,12 +170,7 @@ def _events(visit: Visit, parts: Sequence[Part]) -> list[dict[str, Any]]:
         sides.setdefault(part.event_id, []).append(part)
     found = [(visit.lens.event(event_id), own) for event_id, own in sides.items()]
     return [
-        {
-            "id": event.id,
-            "title": event.title,
-            "start": event.date.start,
-            "sides": [{"label": part.side, "role": part.role} for part in own],
-        }
+        {**named.event_row(event), "sides": [{"label": part.side, "role": part.role} for part in own]}
         for event, own in found
         if event is not None
     ]

@@ -34,9 +34,7 @@ def show_claims(visit: Visit) -> Shown:
     return Shown(
         template="claims_page.html.j2",
         data={
-            "total": page.total,
-            "page": page.page,
-            "pages": page.pages,
+            **page.counts,
             "filter": _by_name(pairs),
             "claims": [card_data(claim, visit) for claim in page.rows],
         },

@@ -6,11 +6,11 @@ import threading
 from collections import OrderedDict
 from collections.abc import Sequence
 from typing import Any
-from weakref import WeakKeyDictionary
 
 from rashomon.codebook.facets import FACETS
 from rashomon.codebook.gazetteer import open_gazetteer
 from rashomon.codebook.policies import POLICIES
+from rashomon.model.kept import kept_with
 from rashomon.pipeline import DEFAULT_POLICY, check_policy
 from rashomon.workbench.event_filters import (
     ACCOUNTS,
@@ -50,10 +50,8 @@ def show_events(visit: Visit) -> Shown:
     return Shown(
         template="events.html.j2",
         data={
-            "total": page.total,
+            **page.counts,
             "of": len(index.entries),
-            "page": page.page,
-            "pages": page.pages,
             "sort": wanted.sort,
             "filters": {name: visit.asked(name) for name in FIELDS if visit.asked(name)},
             "faults": wanted.faults,
@@ -61,7 +59,7 @@ def show_events(visit: Visit) -> Shown:
             "timeline": line,
         },
         drawn={
-            **_drawn(visit, lens, index, wanted),
+            **_drawn(visit, index, wanted),
             "paged": page,
             "bars": _bars(visit, line),
             "overview": _overview(found),
@@ -73,13 +71,13 @@ def show_events(visit: Visit) -> Shown:
 
 def show_map(visit: Visit) -> Shown:
     """The same events on a map: each place that is known at least to a district."""
-    lens, index, wanted, found = _find(visit)
+    _, index, wanted, found = _find(visit)
     points = [_point(entry) for entry in found if entry.facts.spot is not None]
     return Shown(
         template="events_map.html.j2",
         data={"total": len(found), "placed": len(points), "points": points[:_MOST_POINTS]},
         drawn={
-            **_drawn(visit, lens, index, wanted),
+            **_drawn(visit, index, wanted),
             "overview": _overview(found),
         },
     )
@@ -113,7 +111,7 @@ def event_line(entry: Entry, lens: Lens, policy: str) -> dict[str, Any]:
     }
 
 
-def _drawn(visit: Visit, lens: Lens, index: EventIndex, wanted: Wanted) -> dict[str, Any]:
+def _drawn(visit: Visit, index: EventIndex, wanted: Wanted) -> dict[str, Any]:
     query = query_of(visit)
     return {
         "query": query,
@@ -130,7 +128,7 @@ def _drawn(visit: Visit, lens: Lens, index: EventIndex, wanted: Wanted) -> dict[
             "facets": _facets(index),
             "policy": visit.policy,
             "policy_words": {name: policy_name(name) for name in POLICIES},
-            **_suggested(index, lens),
+            **_suggested(index),
         },
     }
 
@@ -140,16 +138,12 @@ def _facets(index: EventIndex) -> list[tuple[str, str]]:
     return [(name, facet.label) for name, facet in FACETS.items() if name in told]
 
 
-_suggestions: WeakKeyDictionary[Lens, dict[str, list[str]]] = WeakKeyDictionary()
-
-
-def _suggested(index: EventIndex, lens: Lens) -> dict[str, list[str]]:
+@kept_with
+def _suggested(index: EventIndex) -> dict[str, list[str]]:
     """Names of places and actors that many events have, for fields that offer them while one types."""
-    if lens not in _suggestions:
-        places = [n for e in index.entries for n in {e.event.place.country, e.event.place.adm1} if n]
-        actors = [a.name for e in index.entries for side in e.event.sides for a in side.actors if a.id]
-        _suggestions[lens] = {"place_names": _frequent(places), "actor_names": _frequent(actors)}
-    return _suggestions[lens]
+    places = [n for e in index.entries for n in {e.event.place.country, e.event.place.adm1} if n]
+    actors = [a.name for e in index.entries for side in e.event.sides for a in side.actors if a.id]
+    return {"place_names": _frequent(places), "actor_names": _frequent(actors)}
 
 
 def _frequent(names: Sequence[str]) -> list[str]:

@@ -40,9 +40,7 @@ def show_history(visit: Visit) -> Shown:
     return Shown(
         template="history.html.j2",
         data={
-            "total": page.total,
-            "page": page.page,
-            "pages": page.pages,
+            **page.counts,
             "decisions": [
                 {"judgement": one, "state": states[one.id], "consequence": row["consequence"]}
                 for one, row in zip(page.rows, rows, strict=True)

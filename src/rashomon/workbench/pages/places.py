@@ -4,22 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
-from urllib.parse import quote
 
 from rashomon.codebook.gazetteer import Candidate, open_gazetteer
 from rashomon.codebook.place_names import normalised
 from rashomon.model.events import Place
-from rashomon.workbench.cards import make_desk
-from rashomon.workbench.lists import paged, sorting
+from rashomon.workbench.lists import listed
+from rashomon.workbench.pages import named
 from rashomon.workbench.place_index import PlaceEntry, places_of
 from rashomon.workbench.showing import Shown
 from rashomon.workbench.visits import NotFoundError, Visit
-from rashomon.writing.page.rows import claim_rows
 
-SORTS = ("events", "claims", "name")
-CLAIMS = 25
-"""Claims on the page of one place."""
-_MOST_WRITTEN = 6
 _MOST_CANDIDATES = 12
 _KINDS = {
     "populated": "town or village",
@@ -40,14 +34,12 @@ def show_places(visit: Visit) -> Shown:
     found = [
         one
         for one in held.values()
-        if (not wanted or any(wanted in name for name in one.folded))
+        if named.is_called(one, wanted)
         and (show != "unknown" or one.place is None)
         and (show != "known" or one.place is not None)
         and (not country or (one.place is not None and one.place.country_iso3 == country))
     ]
-    sort, backward = sorting(visit, SORTS, "events")
-    found.sort(key=lambda one: _rank(one, sort), reverse=backward)
-    page = paged(visit, found)
+    listing = listed(visit, found, named.SORTS, named.rank, "events")
     countries = {
         (one.place.country_iso3, one.place.country or "")
         for one in held.values()
@@ -55,39 +47,21 @@ def show_places(visit: Visit) -> Shown:
     }
     return Shown(
         template="places.html.j2",
-        data={
-            "total": page.total,
-            "page": page.page,
-            "pages": page.pages,
-            "places": [place_row(one) for one in page.rows],
-        },
+        data={**listing.paged.counts, "places": [_row(one) for one in listing.paged.rows]},
         drawn={
-            "paged": page,
+            **listing.drawn,
             "all": len(held),
             "unknown": sum(one.place is None for one in held.values()),
             "asked": {name: visit.asked(name) for name in ("q", "show", "country")},
-            "sort": sort,
-            "backward": backward,
             "countries": sorted(countries, key=lambda each: each[1]),
         },
     )
 
 
-def _rank(one: PlaceEntry, sort: str) -> tuple[Any, ...]:
-    name = (one.name.casefold(), one.key)
-    return name if sort == "name" else (-len(one.main if sort == "events" else one.claims), *name)
-
-
-def place_row(one: PlaceEntry) -> dict[str, Any]:
-    """A place in a list."""
+def _row(one: PlaceEntry) -> dict[str, Any]:
     return {
-        "id": one.key,
-        "name": one.name,
-        "written": [{"words": words, "times": times} for words, times in one.written[:_MOST_WRITTEN]],
-        "events": len(one.main),
+        **named.named_row(one, "places"),
         "named_by": len(one.named),
-        "claims": len(one.claims),
-        "href": address_of(one.key),
         "where_prec": one.where_prec,
         **_known(one.place),
     }
@@ -113,11 +87,6 @@ def _known(place: Place | None) -> dict[str, Any]:
     }
 
 
-def address_of(key: str) -> str:
-    """The page of a place."""
-    return f"/places/{quote(key, safe=':')}"
-
-
 def show_place(visit: Visit) -> Shown:
     """One place: how reports name it, what lies there, and the places that its words could mean."""
     wanted = visit.path["place_id"]
@@ -128,51 +97,35 @@ def show_place(visit: Visit) -> Shown:
             "decided otherwise. The list of places has those there are."
         )
     look = visit.asked("look")[:100]
-    page = paged(visit, one.claims, CLAIMS)
-    claims = [visit.snapshot.claims[claim_id] for claim_id in page.rows]
+    claims, drawn = named.claims_page(visit, one)
     return Shown(
         template="place.html.j2",
         data={
-            "place": place_row(one)
-            | {"written": [{"words": words, "times": times} for words, times in one.written]},
+            "place": _row(one) | {"written": named.written_rows(one)},
             "events": _events(visit, one.main),
             "named_by": _events(visit, one.named),
             "candidates": [
-                {"words": words, "places": _candidates(words, one.key)}
-                for words, _ in one.written[:_MOST_WRITTEN]
+                {"words": words, "places": _candidates(words, one.id)}
+                for words, _ in one.written[: named.MOST_WRITTEN]
             ],
-            "claims": list(page.rows),
-            "page": page.page,
-            "pages": page.pages,
+            **claims,
         },
-        drawn={
-            "paged": page,
-            "rows": claim_rows(claims, visit.lens.lookups, visit.lens.withholding),
-            "desk": make_desk(visit),
-            "claim": one.claims[0],
-            "look": look,
-            "found": _candidates(look, one.key) if look else [],
-        },
+        drawn={**drawn, "look": look, "found": _candidates(look, one.id) if look else []},
     )
 
 
 def _events(visit: Visit, ids: Sequence[str]) -> list[dict[str, Any]]:
     found = (visit.lens.event(event_id) for event_id in ids)
     return [
-        {
-            "id": event.id,
-            "title": event.title,
-            "start": event.date.start,
-            "where_prec": event.place.where_prec,
-        }
+        {**named.event_row(event), "where_prec": event.place.where_prec}
         for event in found
         if event is not None
     ]
 
 
-def _candidates(words: str, key: str) -> list[dict[str, Any]]:
+def _candidates(words: str, present: str) -> list[dict[str, Any]]:
     """The places of the gazetteer that words can mean, the likeliest first, the present one left out."""
     gazetteer = open_gazetteer()
     found: tuple[Candidate, ...] = gazetteer.candidates(words) or gazetteer.spelled_alike(words)
-    places = [one.place for one in found if one.place.id != key]
+    places = [one.place for one in found if one.place.id != present]
     return [{"id": place.id, "name": place.name, **_known(place)} for place in places[:_MOST_CANDIDATES]]

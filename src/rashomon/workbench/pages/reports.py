@@ -24,7 +24,7 @@ def show_reports(visit: Visit) -> Shown:
     page = paged(visit, found)
     return Shown(
         template="reports.html.j2",
-        data={"total": page.total, "page": page.page, "pages": page.pages, "reports": page.rows},
+        data={**page.counts, "reports": page.rows},
         drawn={
             "paged": page,
             "all": len(lines),

@@ -48,9 +48,7 @@ def show_search(visit: Visit) -> Shown:
         data={
             "q": words,
             "counts": counts,
-            "total": page.total,
-            "page": page.page,
-            "pages": page.pages,
+            **page.counts,
             "events": events,
             "hits": [_hit(hit, visit) for hit in hits],
         },

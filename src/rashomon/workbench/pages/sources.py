@@ -13,7 +13,7 @@ from rashomon.judging.checking import read_grade
 from rashomon.judging.taking import grade_source
 from rashomon.model.judgements import SourceGrade
 from rashomon.workbench.deciding import decide
-from rashomon.workbench.lists import paged, sorting
+from rashomon.workbench.lists import listed
 from rashomon.workbench.showing import Shown
 from rashomon.workbench.source_index import SourceLine, sources_of
 from rashomon.workbench.visits import Form, Visit
@@ -35,23 +35,17 @@ def show_sources(visit: Visit) -> Shown:
         if graded not in ("yes", "no") or (grade is not None) == (graded == "yes")
         if not wanted or any(wanted in normalised(words) for words in (one.name, one.key, *one.called))
     ]
-    sort, backward = sorting(visit, SORTS, "claims")
-    found.sort(key=lambda each: _rank(each[0], each[1], sort), reverse=backward)
-    page = paged(visit, found)
+    listing = listed(visit, found, SORTS, lambda each, sort: _rank(*each, sort), "claims")
     return Shown(
         template="sources.html.j2",
         data={
-            "total": page.total,
-            "page": page.page,
-            "pages": page.pages,
-            "sources": [_row(one, grade) for one, grade in page.rows],
+            **listing.paged.counts,
+            "sources": [_row(one, grade) for one, grade in listing.paged.rows],
         },
         drawn={
-            "paged": page,
+            **listing.drawn,
             "all": len(held),
             "asked": {name: visit.asked(name) for name in ("q", "role", "graded")},
-            "sort": sort,
-            "backward": backward,
             "roles": ROLES,
             "reliability": RELIABILITY,
             "credibility": CREDIBILITY,

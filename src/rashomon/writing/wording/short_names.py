@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from weakref import WeakKeyDictionary
 
 from rashomon.model.article import InfoboxEntry, InfoboxField, Section
 from rashomon.model.base import value
 from rashomon.model.events import SideActor, without_wholes
+from rashomon.model.kept import kept_with
 from rashomon.writing.view import Lookups, is_acronym
 from rashomon.writing.wording.labels import plain_name
 
@@ -25,20 +25,12 @@ class Acronym:
     the: bool = False
 
 
-_found: WeakKeyDictionary[Lookups, Mapping[str, Acronym]] = WeakKeyDictionary()
-
-
+@kept_with
 def find_acronyms(lookups: Lookups) -> Mapping[str, Acronym]:
     """Full name → acronym, for actors that the reports also call by one; ambiguous acronyms are left out.
 
     Made once for a case, since all its reports are looked through.
     """
-    if lookups not in _found:
-        _found[lookups] = _look_for_acronyms(lookups)
-    return _found[lookups]
-
-
-def _look_for_acronyms(lookups: Lookups) -> dict[str, Acronym]:
     found: dict[str, str] = {}
     for actor in _actors(lookups):
         short = [words for words in actor.as_written if is_acronym(words)]
