@@ -58,6 +58,9 @@ _TALLY = re.compile(
     r"(?:this|last) (?:year|month|summer|season)\b"
     r"|\bha(?:s|ve) been (?:\w+ )?(?:shot|killed|wounded|murdered|slain|injured)\b.{0,60}?\bthis (?:year|summer)\b"
     r"|\b(?:crime|murder|homicide|shooting) (?:stats|statistics|data|figures|numbers|rates?)\b|\bstatistic(?:s|ally)\b"
+    r"|\b(?:since|between) (?:19|20)\d\d\b"
+    r"|\bthere (?:were|have been|had been) (?:[\w,-]+ ){1,5}"
+    r"(?:deaths|homicides|murders|killings|fatalities|shootings|injuries)\b.{0,40}?\b(?:in|during) (?:19|20)\d\d\b"
     r"|\bthis year,? (?:compared|up from|down from)\b",
     re.I,
 )

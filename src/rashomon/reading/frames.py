@@ -39,6 +39,7 @@ from rashomon.reading.languages.en.harm_words import (
     LEFT_DEAD,
     LIGHT_HARM,
     LIVES,
+    MULTIPLE_HARM,
     ONLY_OF,
     ONLY_PEOPLE,
     PUT_OUT,
@@ -67,6 +68,7 @@ from rashomon.reading.victim_order import (
     after_link,
     after_were,
     agreeing,
+    before_auxiliaries,
     counts_things,
     harmed_lemma,
     harmed_objects,
@@ -74,11 +76,13 @@ from rashomon.reading.victim_order import (
     has_own_harm,
     in_whose_ranks,
     is_attempted,
+    is_charge,
     is_left_dead,
     is_torn_off,
     last_of_verb,
     members_for_family,
     of_own_ranks,
+    owners_of,
     shared_object,
     shared_some,
     shares_object,
@@ -166,6 +170,8 @@ class _FrameFinder:
             return
         if outcome.sufferer == "own":
             victims = self._victims([anchor])
+            if token.lemma_.lower() in MULTIPLE_HARM:  # "the shooting of a woman *and two of her children*"
+                victims = with_rest_of_list(victims, self.groups, self.sentence)
         elif outcome.sufferer == "patient" and not syntax.has_object(anchor):
             victims = self._victims(self._passive_subjects(anchor))
         elif outcome.sufferer == "patient":
@@ -315,7 +321,13 @@ class _FrameFinder:
         if harmed == "captured" and noun.head.lemma_.lower() in FREEING:
             return
         following = self.doc[noun.i + 1].lemma_.lower() if noun.i + 1 < len(self.doc) else ""
-        if following in SENTENCED or is_attempted(noun) or is_living_body(noun) or is_long_past(noun):
+        if (
+            following in SENTENCED
+            or is_attempted(noun)
+            or is_charge(noun)
+            or is_living_body(noun)
+            or is_long_past(noun)
+        ):
             return
         own = [
             g for g in self.groups if g.head == noun.i and g.count is not None and g.count.vague != "plural"
@@ -340,11 +352,7 @@ class _FrameFinder:
             facet = "killed"  # "the loss of six soldiers", "of two lives"
         victims = victims or after_link(noun, self.groups, self.sentence)
         victims = with_rest_of_list(victims, self.groups, self.sentence)
-        owners = [
-            child
-            for child in noun.children
-            if child.dep_ in {"poss", "compound", "nmod"} and child.i < noun.i
-        ]
+        owners = owners_of(noun)
         if number is not None and not any(
             v.count and v.kind == "people" and v.count.vague is None for v in victims
         ):
@@ -380,13 +388,8 @@ class _FrameFinder:
 
     def _victims_left_of(self, word: Token) -> list[Group]:
         """The group that ends right before a participle, with only auxiliaries and adverbs between."""
-        i = word.i - 1
-        while i >= 0 and (
-            self.doc[i].pos_ in {"AUX", "ADV", "PART"}
-            or self.doc[i].lower_ in {"been", "being", "reported", "confirmed", "left"}
-        ):
-            i -= 1
-        return self._victims([self.doc[i]]) if i >= 0 and self.doc[i].pos_ != "PRON" else []
+        before = before_auxiliaries(word)
+        return self._victims([before]) if before is not None and before.pos_ != "PRON" else []
 
     def _victims_right_of(self, verb: Token) -> list[Group]:
         """The group or bare number that starts right after an active verb."""

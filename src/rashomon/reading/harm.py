@@ -67,14 +67,17 @@ def with_owner(number: Group, owner: Group | None) -> Group:
     )
 
 
-def completed(group: Group, facet: str, frames: Sequence[Frame]) -> Group:
+def completed(group: Group, facet: str, before: Sequence[Frame]) -> Group:
     """ "five were wounded" after "three guards were killed": five guards, the noun is left out."""
-    if group.kind != "number" or group.categories or not frames or facet in {"losses", "casualties"}:
+    if group.kind != "number" or group.categories or not before or facet in {"losses", "casualties"}:
         return group
-    before = [frame.victim for frame in frames if frame.token == frames[-1].token]
-    kinds = {victim.categories for victim in before}
+    last = before[-1]
+    if last.facet == "captured" != facet and last.victim.count is not None and last.victim.count.high == 1:
+        return group  # "a man is held over a shooting that left three dead": none of them is he
+    owners = [frame.victim for frame in before if frame.token == last.token]
+    kinds = {owner.categories for owner in owners}
     # "killing a guard and two farmers and wounding six": nobody says which of them the six were.
-    return with_owner(group, before[-1]) if len(kinds) == 1 else group
+    return with_owner(group, owners[-1]) if len(kinds) == 1 else group
 
 
 def as_own(victim: Group, owners: Sequence[Group]) -> Group:

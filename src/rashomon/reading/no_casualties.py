@@ -58,6 +58,8 @@ _OURS = re.compile(
     r"(?:children|kids|babies|sons|daughters|youth|youths|teens)$",
     re.I,
 )
+_ANYONE = re.compile(r"(?:any|every|each) (?!of\b)(?:\w+ )?[a-rt-z]+\Z", re.I)
+"""Whoever it may be: "it is terrible when *any child* is shot"."""
 _INDEFINITE = frozenset({"a", "an", "another"})
 
 
@@ -66,7 +68,7 @@ def is_nobody_here(group: Group, head: Token) -> bool:
     vague = group.count is None or group.count.vague == "plural"
     if head.dep_ == "attr" and _OF_TALLY.search(head.sent.text) and _NTH.match(group.words):
         return True  # "she was the third person killed in the city this year": told of before
-    return is_mourned(head) or is_anybody(group.words, plural=vague)
+    return is_mourned(head) or is_anybody(group.words, plural=vague) or _ANYONE.match(group.words) is not None
 
 
 def is_mourned(person: Token) -> bool:

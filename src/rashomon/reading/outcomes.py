@@ -123,8 +123,15 @@ def facet_of_verb(verb: Token, lemma: str) -> str:
         t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 4] if not is_of_some(t)
     }
     ends = [noun.right_edge.i + 1 for noun in syntax.objects(verb)]
+    near -= {"dead"} if _is_another_dead(verb) else set()
     near |= {verb.doc[i].lower_ for i in ends if i < len(verb.doc) and verb.doc[i].lower_ == "dead"}
     return "killed" if near & FATAL_WORDS else facet
+
+
+def _is_another_dead(verb: Token) -> bool:
+    """True for the "dead" of "the man accused of *shooting* her is *dead*": it is said of the man."""
+    after = (t for t in verb.doc[verb.i + 1 : verb.i + 4] if t.lower_ == "dead")
+    return any(t.dep_ in {"acomp", "attr"} and t.head.lemma_ == "be" and t.head != verb for t in after)
 
 
 def is_all_told(group: Group) -> bool:
@@ -201,9 +208,15 @@ def told_outcome(token: Token) -> Outcome | None:
         to = syntax.prepositional(token, "to", "for")
         return Outcome(facet="killed", sufferer="own", anchor=to[0].i) if to else None
     if lemma == "hospital" and token.head.lower_ in {"in", "at"} and token.head.head.lemma_ in _STAYING:
+        if any(_has_word(token.head.head, beside) for beside in ("with", "by", "beside")):
+            return None  # "was with her at the hospital": who visits is no patient
         return _hanging(token, "wounded", frozenset({"in", "at"}))
     if lemma in {"fight", "fighting", "cling", "clinging"} and _FOR_LIFE.match(_below(token)):
         return Outcome(facet="wounded", sufferer="subject", anchor=token.i)
+    if (lemma == "care" and _has_word(token, "intensive")) or token.text in {"ICU", "NICU"}:
+        return _hanging(token, "wounded", frozenset({"in"}))
+    if lemma in {"support", "coma", "ventilator"} and (lemma != "support" or _has_word(token, "life")):
+        return _hanging(token, "wounded", frozenset({"in", "on"}))
     if lemma == "condition" and any(child.lower_ in CONDITIONS for child in token.children):
         return _hanging(token, "wounded", frozenset({"in"}))
     if lemma == "throat":

@@ -55,9 +55,9 @@ class ActorFacts:
 class PartyBook:
     """The phrases of one report so far, and whom they meant."""
 
-    def __init__(self, facts: ActorFacts) -> None:
+    def __init__(self, facts: ActorFacts, text: str = "") -> None:
         self._facts = facts
-        self.persons = PersonBook()
+        self.persons = PersonBook(text)
         self._named: list[tuple[int, Group, tuple[ActorRef, ...]]] = []
         self._ethnonyms: dict[str, tuple[ActorRef, ...]] = {}
         self._heads: dict[str, tuple[ActorRef, ...]] = {}

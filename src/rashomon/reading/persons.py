@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from rashomon.model.base import value
 from rashomon.reading.ages import ANY_AGE, Age, Span, age_of, may_be_called, overlap, years_of
 from rashomon.reading.groups import Group
 from rashomon.reading.harm import Frame
@@ -23,22 +24,18 @@ from rashomon.reading.languages.en.words import (
     SEX_OF_PRONOUN,
 )
 from rashomon.reading.parsing import Sentence
+from rashomon.reading.person_naming import (
+    FullNames,
+    Names,
+    age_by_name,
+    is_same_name,
+    names_of,
+    owner_of,
+    sex_of_name,
+)
 
 _AGED_AFTER = re.compile(r",\s+an?\s+(\d{1,3})[- ]years?[- ]old\s+(\w+)", re.I)
 """A phrase set beside a name: "Mary Holt, a 34-year-old woman"."""
-_NAMED_AFTER = re.compile(
-    r",?\s+(?:(?:has been |was )?(?:identified|named) (?:by \w+ )?as |named )?(?:\d{1,3}-year-old )?"
-    r"([A-Z][\w'’.-]+(?:\s+[A-Z][\w'’.-]+){1,3})\s*[,.]"
-)
-_SURNAMED_AFTER = re.compile(
-    r",?\s+(?:(?:has been |was )?(?:later )?(?:identified|named) (?:by \w+ )?as )(?:\d{1,3}-year-old )?"
-    r"([A-Z][\w'’-]+)\s*[,.]"
-)
-_IDENTIFYING = re.compile(r"\b(?:identif(?:y|ies|ied)|named)\s+$", re.I)
-_AS_NAMED = re.compile(
-    r"[^.;:]{0,160}?\bas\s+(?:\d{1,3}-year-old\s+)?([A-Z][\w'’-]+(?:\s+[A-Z][\w'’.-]+){1,3})"
-)
-"""After "identified the driver killed on Monday": "as 40-year-old Peter Marsh"."""
 _BESIDE_HIM = re.compile(
     r"(?: who (?:was|were))? (?:with|beside|near|next to) (?:him|her|them|the victim)\b|(?: \w+){0,3}? also\b"
     r"|(?: \w+){1,4}?,? (?:too|as well)\b",
@@ -50,10 +47,40 @@ _OWNED = ("his ", "her ", "their ", "my ", "our ")
 _ANYONE = frozenset({"victim", "person", "one", "other", "people"})
 """Nouns that anybody may be called by."""
 _ORDINAL = re.compile(r"\b(?:second|third|fourth|fifth|sixth|seventh)\b")
-_TITLES = frozenset(
-    "mr mrs ms dr sgt lt capt cpl pfc officer deputy trooper chief sheriff jr sr ii iii".split()
+_OF_DEATH = re.compile(
+    r"\bthe (?:\w+ ){0,2}(?:deaths?|killings?|murders?|slayings?|homicides?|shooting) of (?:an? )?"
+    r"(?:\w+-year-old )?$",
+    re.I,
 )
+_HIS = re.compile(r"(?:,? and|,) (his|her) \w", re.I)
+"""After a name: "Marsh *and his* daughter"."""
+_SEX_OF_OWNER = {"his": "m", "her": "f"}
 _ACCUSED = re.compile(r"\b(?:accused of|charged with|suspected of|wanted (?:for|in)|admitted)\b", re.I)
+
+
+@value
+class Described:
+    """What one phrase says of the person it means."""
+
+    names: Names
+    sex: str
+    age: Age | None
+    years: Span
+    kin_of: Names
+    of_death: bool
+    """True for "*the* death of Peter Marsh": a death told of before."""
+
+
+def _described(group: Group, sentence: Sentence) -> Described:
+    names, age = names_of(group, sentence), _age(group, sentence)
+    return Described(
+        names=names,
+        sex=_sex(group, sentence) or sex_of_name(names),
+        age=age,
+        years=years_of(group.noun, age),
+        kin_of=owner_of(group),
+        of_death=_OF_DEATH.search(sentence.words[: group.start - sentence.start]) is not None,
+    )
 
 
 class Someone:
@@ -61,7 +88,9 @@ class Someone:
 
     def __init__(self, key: str) -> None:
         self.key = key
-        self.names: tuple[str, ...] = ()
+        self.names: Names = ()
+        self.kin_of: Names = ()
+        """Whose kin the person was said to be, by name."""
         self.sex = ""
         self.age: Age | None = None
         self.roles: frozenset[str] = frozenset()
@@ -76,25 +105,31 @@ class Someone:
         """The words by which the person was set beside others: "another child", "a second officer"."""
         self.sentence = -1
 
-    def is_compatible(self, names: tuple[str, ...], sex: str, age: Age | None, years: Span = ANY_AGE) -> bool:
+    def is_compatible(self, told: Described, full_names: FullNames) -> bool:
         """True unless name, sex or age tell this person from the one described; so do "boy" and "man"."""
-        if sex and self.sex and sex != self.sex:
+        names, age = told.names, told.age
+        if told.sex and self.sex and told.sex != self.sex:
             return False
-        if names and self.names and not _same_name(names, self.names):
+        if names and self.names:
+            return is_same_name(names, self.names) or full_names.may_be_one(names, self.names)
+        if _is_whose_kin(names, self.kin_of) or _is_whose_kin(self.names, told.kin_of):
             return False
-        same_name = bool(names and self.names)
-        if same_name:
-            return True
         if age is not None and self.age is not None:
             return self.age.may_be(age)
         stated = age is not None or self.age is not None
-        return may_be_called(years, self.years, stated=stated)
+        return may_be_called(told.years, self.years, stated=stated)
+
+
+def _is_whose_kin(names: Names, kin_of: Names) -> bool:
+    """True for the "Carter" of "Carter's wife", who is not she."""
+    return bool(names) and bool(kin_of) and set(names) <= set(kin_of)
 
 
 class PersonBook:
     """The single people of one report so far."""
 
-    def __init__(self) -> None:
+    def __init__(self, text: str = "") -> None:
+        self._full_names = FullNames(text)
         self._known: list[Someone] = []
         self._dying = False
         """True while the phrase looked at is of somebody said to be dead."""
@@ -105,8 +140,14 @@ class PersonBook:
         """For each phrase of a sentence that means one harmed person, where it starts and who it is."""
         harmed = {frame.victim.start for frame in frames}
         acting = {
-            agent.start: self._meet_suspect(agent, sentence, himself=agent.start in harmed)
-            for agent in _singles(agent for frame in frames for agent in frame.agents)
+            agent.start: self._meet_suspect(
+                agent,
+                sentence,
+                listed=self._dead_like(frame.victim, sentence),
+                himself=agent.start in harmed,
+            )
+            for frame in frames
+            for agent in _singles(frame.agents)
         }
         taken = {frame.victim.start for frame in frames if frame.facet == "captured"}
         dead = {frame.victim.start for frame in frames if frame.facet == "killed" and not frame.negated}
@@ -127,6 +168,14 @@ class PersonBook:
         for start in dead & found.keys():
             found[start].dead = True
         return {start: one.key for start, one in (acting | found).items()}
+
+    def _dead_like(self, victim: Group, sentence: Sentence) -> list[Someone]:
+        """Whose death was told before and whom a victim may be: "the boy who shot *their child*" is not he."""
+        if not _singles([victim]) or victim.kind != "people" or not victim.definite:
+            return []
+        told = _described(victim, sentence)
+        dead = (one for one in self._known if one.dead and not one.accused)
+        return [one for one in dead if one.is_compatible(told, self._full_names)]
 
     def _meet_victim(
         self, group: Group, sentence: Sentence, beside: Sequence[Someone], listed: Sequence[Someone]
@@ -152,8 +201,8 @@ class PersonBook:
         points_back = group.definite or group.kind != "people"
         if group.kind == "person" and not himself:
             # A name first told for whoever did it is nobody's who was hit: "X shot the man".
-            points_back, names = False, _names(group, sentence)
-            innocent = [one for one in innocent if not (one.names and _same_name(names, one.names))]
+            points_back, names = False, names_of(group, sentence)
+            innocent = [one for one in innocent if not (one.names and is_same_name(names, one.names))]
         known = self._meet(
             group, sentence, beside, [*listed, *(() if points_back else innocent)], suspect=True
         )
@@ -170,19 +219,20 @@ class PersonBook:
         suspect: bool = False,
     ) -> Someone:
         """The person a phrase means; nobody in ``listed``, who suffered the same in one breath."""
-        names, sex, age = _names(group, sentence), _sex(group, sentence), _age(group, sentence)
+        told = _described(group, sentence)
         self._beside_him = _BESIDE_HIM.match(sentence.words[group.end - sentence.start :]) is not None
         known = None
         free = [one for one in self._known if one not in listed]
         if _ANOTHER.search(group.words):
-            known = self._known_another(group, names, free)
+            known = self._known_another(group, told.names, free)
         else:
-            known = self._known_as(group, (names, sex, age), beside, free, suspect=suspect)
+            known = self._known_as(group, told, beside, free, suspect=suspect)
         if known is None:
             known = Someone(f"p{len(self._known) + 1}")
             self._known.append(known)
-        known.names = max(known.names, names, key=len)
-        known.sex, known.age = known.sex or sex, known.age or age
+        known.names = max(known.names, told.names, key=len)
+        known.sex, known.age = known.sex or told.sex, known.age or told.age
+        known.kin_of = known.kin_of or told.kin_of
         known.years = overlap(known.years, years_of(group.noun, known.age)) or known.years
         known.nouns |= {group.noun} if group.kind == "people" else set()
         known.roles |= _roles(group)
@@ -191,9 +241,9 @@ class PersonBook:
         known.introduced |= {group.words.lower()} if _ANOTHER.search(group.words) else set()
         return known
 
-    def _known_another(self, group: Group, names: tuple[str, ...], free: Sequence[Someone]) -> Someone | None:
+    def _known_another(self, group: Group, names: Names, free: Sequence[Someone]) -> Someone | None:
         """Who is meant by "the third suspect, identified as Carter", or by "another child" said again."""
-        named = [one for one in free if names and one.names and _same_name(names, one.names)]
+        named = [one for one in free if names and one.names and is_same_name(names, one.names)]
         again = [
             one
             for one in free
@@ -204,14 +254,14 @@ class PersonBook:
     def _known_as(
         self,
         group: Group,
-        described: tuple[tuple[str, ...], str, Age | None],
+        told: Described,
         beside: Sequence[Someone],
         free: Sequence[Someone],
         *,
         suspect: bool = False,
     ) -> Someone | None:
         """Who of those known a phrase means; None for somebody new."""
-        names, sex, age = described
+        names, sex, age = told.names, told.sex, told.age
         roles = _roles(group)
         if not group.definite and roles:
             # "An imam was killed … a trader was wounded": each is told of for the first time.
@@ -227,14 +277,13 @@ class PersonBook:
         if self._dying and not group.definite:
             # Who was set beside others before is nobody first said to be dead now: "a fourth man is hurt".
             free = [one for one in free if one.dead or not one.introduced]
-        years = years_of(group.noun, age)
-        fitting = [one for one in free if one.is_compatible(names, sex, age, years)]
+        fitting = [one for one in free if one.is_compatible(told, self._full_names)]
         same = [
-            one for one in fitting if one in beside and names and one.names and _same_name(names, one.names)
+            one for one in fitting if one in beside and names and one.names and is_same_name(names, one.names)
         ]
         if same:
             return same[-1]
-        points_back = group.kind == "pronoun" or (group.definite and group.kind == "people")
+        points_back = group.kind == "pronoun" or (group.definite and group.kind == "people") or told.of_death
         if group.kind == "people" and not group.definite and self._beside_him:
             return None  # "a woman with him was also shot"
         if not points_back:
@@ -335,56 +384,21 @@ def _is_of_forces(group: Group) -> bool:
     return known is not None and known.category in _FORCES
 
 
-def _names(group: Group, sentence: Sentence) -> tuple[str, ...]:
-    words = group.words
-    if group.kind == "people":
-        # "her son, Peter Marsh, was shot"; "a man identified as Peter Marsh".
-        after = sentence.words[group.end - sentence.start :]
-        named = _NAMED_AFTER.match(after) or _SURNAMED_AFTER.match(after)
-        if named is None and _IDENTIFYING.search(sentence.words[: group.start - sentence.start]):
-            named = _AS_NAMED.match(after)
-        words = named.group(1) if named is not None else ""
-    elif group.kind != "person":
-        return ()
-    found = re.findall(r"[^\W\d_][\w'’-]*", words)
-    return tuple(word.lower() for word in found if word.lower().strip(".") not in _TITLES)
-
-
-def _same_name(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
-    """True where a shorter name is part of a longer one: "Carter" of "John Carter", not "Mary Carter"."""
-    short, long = sorted((one, two), key=len)
-    if all(any(_same_word(word, other) for other in long) for word in short):
-        return True
-    return _same_word(one[-1], two[-1]) and _same_word(one[0], two[0])
-
-
-def _same_word(one: str, two: str) -> bool:
-    """True for one name spelled in two ways: "Reardon", "Rearden"."""
-    if one == two or (len(one) > 5 and one[:5] == two[:5] and abs(len(one) - len(two)) < 2):
-        return True
-    return min(len(one), len(two)) > 6 and one[:3] == two[:3] and _differs_by_one(one, two)
-
-
-def _differs_by_one(one: str, two: str) -> bool:
-    """True where one letter more, less or other makes one word of the other: "Ulmschner", "Ulmshner"."""
-    short, long = sorted((one, two), key=len)
-    at = next((i for i, letter in enumerate(short) if letter != long[i]), len(short))
-    rest = long[at + 1 :]
-    return rest in (short[at:], short[at + 1 :])
-
-
 def _sex(group: Group, sentence: Sentence) -> str:
     if group.kind == "pronoun":
         return SEX_OF_PRONOUN.get(group.words.lower(), "")
     own = SEX_OF_NOUN.get(group.noun, "")
     said = own or next((SEX_OF_NOUN[w] for w in group.words.lower().split() if w in {"male", "female"}), "")
-    after = _AGED_AFTER.match(sentence.words[group.end - sentence.start :])
-    return said or (SEX_OF_NOUN.get(after.group(2).lower(), "") if after is not None else "")
+    after = sentence.words[group.end - sentence.start :]
+    aged, kin = _AGED_AFTER.match(after), _HIS.match(after)
+    beside = SEX_OF_NOUN.get(aged.group(2).lower(), "") if aged is not None else ""
+    return said or beside or ("" if kin is None else _SEX_OF_OWNER[kin.group(1).lower()])
 
 
 def _age(group: Group, sentence: Sentence) -> Age | None:
     start, end = group.start - sentence.start, group.end - sentence.start
-    return age_of(group.words, sentence.words[:start], sentence.words[end:])
+    said = age_of(group.words, sentence.words[:start], sentence.words[end:])
+    return said or age_by_name(group, sentence)
 
 
 def _is_accused(group: Group, sentence: Sentence) -> bool:

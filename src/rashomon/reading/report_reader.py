@@ -57,7 +57,7 @@ class ReportReader:
         self.material = material
         self.report = material.report
         self.happenings = Happenings()
-        self.book = PartyBook(material.facts)
+        self.book = PartyBook(material.facts, material.report.text)
         self._plurals = PluralBook()
         self.drafts: list[Draft] = []
         self._several_said: tuple[str, EventCue] | None = None

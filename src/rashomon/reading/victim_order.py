@@ -16,9 +16,11 @@ from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.harm_words import (
     FINDING,
     HARM_ADJECTIVES,
+    HARM_NOUNS,
     HARM_VERBS,
     HARMED_NOUNS,
     LEFT_DEAD,
+    LEGAL_WORDS,
     SAYING,
     TREATING_BODIES,
 )
@@ -329,6 +331,35 @@ def is_attempted(noun: Token) -> bool:
     """True for "attempted murder", "attempted first-degree murder": nobody is said to have died."""
     words = noun.doc[max(0, noun.i - 5) : noun.i].text_with_ws.lower()
     return _ATTEMPTED.search(words) is not None
+
+
+_CHARGE = re.compile(r"\b(?:charges?|counts?|indictment|convicted|guilty) (?:of|with|for) (?:[\w-]+ ){0,3}$")
+
+
+def is_charge(noun: Token) -> bool:
+    """True for "a charge of *injury* to a child": the name of a crime; that somebody died of it is known."""
+    words = noun.doc[max(0, noun.i - 6) : noun.i].text_with_ws.lower()
+    return HARM_NOUNS.get(noun.lemma_.lower()) == "wounded" and _CHARGE.search(words) is not None
+
+
+def owners_of(noun: Token) -> list[Token]:
+    """Whose harm a noun tells by what stands before it: "the *guard's* death", "the *Marsh* murder"."""
+    return [
+        child
+        for child in noun.children
+        if child.dep_ in {"poss", "compound", "nmod"} and child.i < noun.i and child.lower_ not in LEGAL_WORDS
+    ]
+
+
+def before_auxiliaries(word: Token) -> Token | None:
+    """The word before a participle and its auxiliaries and adverbs."""
+    i = word.i - 1
+    while i >= 0 and (
+        word.doc[i].pos_ in {"AUX", "ADV", "PART"}
+        or word.doc[i].lower_ in {"been", "being", "reported", "confirmed", "left"}
+    ):
+        i -= 1
+    return word.doc[i] if i >= 0 else None
 
 
 def is_left_dead(word: Token) -> bool:

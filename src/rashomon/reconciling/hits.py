@@ -43,7 +43,7 @@ class Hits:
             return wounded
         if killed and wounded:
             wounded = self._less_dead(policy, killed, wounded)
-        hit = max((figure.point(policy.number_words) or 0 for figure in self.groups), default=0)
+        hit = max((_hit_by(figure, policy, killed) for figure in self.groups), default=0)
         beside = max((figure.point(policy.number_words) or 0 for figure in self.others), default=0)
         alive = max(hit - (killed or 0), beside, self._single(killed or 0))
         return max(alive, wounded or 0) if alive > 0 else wounded
@@ -102,6 +102,12 @@ def gather_hits(event: Event, evidence: Evidence) -> Hits:
         dead=tuple(figure for figure in deaths if figure.high != 0),
         of_hit=_dead_of_hit(deaths, evidence),
     )
+
+
+def _hit_by(figure: Figure, policy: Policy, killed: int | None) -> int:
+    """How many a figure has hit; "several" are beside the dead no more than they must be."""
+    vague = figure.vague is not None and bool(killed)
+    return (figure.low if vague else figure.point(policy.number_words)) or 0
 
 
 def _is_group(figure: Figure) -> bool:

@@ -29,7 +29,7 @@ def count_individuals(paths: Mapping[Figure, Path]) -> dict[Figure, Path]:
     kept = dict(paths)
     for report in sorted({figure.report for figure in paths}):
         own = {f: p for f, p in paths.items() if f.report == report and not is_aside(p)}
-        singles = _deepest({f: p for f, p in own.items() if _is_single(f)})
+        singles = _deepest({f: p for f, p in own.items() if is_single(f)})
         kept.update(singles)
         for path in sorted(set(singles.values())):
             here = [figure for figure, other in singles.items() if other == path]
@@ -58,7 +58,7 @@ def _beside_their_victims(paths: Mapping[Figure, Path]) -> dict[Figure, Path]:
     done: set[tuple[str, str | None]] = set()
     for figure in sorted(paths, key=lambda f: (f.report, f.position)):
         person = figure.population.person
-        if not _is_single(figure) or figure.facet != "killed":
+        if not is_single(figure) or figure.facet != "killed":
             continue
         own = [
             f for f in paths if f.report == figure.report and f.population.person is None and (f.low or 0) > 1
@@ -76,7 +76,7 @@ def _beside_their_victims(paths: Mapping[Figure, Path]) -> dict[Figure, Path]:
     return kept
 
 
-def _is_single(figure: Figure) -> bool:
+def is_single(figure: Figure) -> bool:
     """True for one person told of alone; in "four women *and a child*" the child adds to the women."""
     return figure.population.person is not None and figure.high == 1 and figure.coverage != "increment"
 

@@ -30,6 +30,7 @@ from rashomon.reconciling.individuals import (
     Path,
     count_individuals,
     is_aside,
+    is_single,
     sum_figures,
 )
 from rashomon.reconciling.listed import add_listed, share_clause
@@ -44,7 +45,7 @@ def place_figures(event: Event, figures: Sequence[Figure]) -> dict[Path, tuple[F
     _tell_categories_apart(paths)
     _set_parts_below(paths)
     _set_additions_beside(paths)
-    _set_remainders_beside(paths)
+    _set_remainders_beside(paths, single=False)
     join_named(paths)
     paths = count_individuals(add_listed(paths))
     paths = _fold_age_and_sex(paths)
@@ -205,7 +206,12 @@ _YOUNG = frozenset({"children", "girls", "boys"})
 
 
 def _is_told_again(figure: Figure, figures: Sequence[Figure]) -> bool:
-    """True for "the children" or "the two girls" where the same account has counted them in other words."""
+    """True for "the children", "the two girls", one person, whom the same account has counted in other words."""
+    person = figure.population.person
+    if person is not None and any(
+        other.population.person == person and other.position < figure.position for other in figures
+    ):
+        return True
     young = figure.population.cut in _YOUNG
     if figure.vague == "plural" and any(
         other is not figure
@@ -241,7 +247,7 @@ def _set_additions_beside(paths: dict[Figure, Path]) -> None:
             paths[figure] = (*path, OTHERS)
 
 
-def _set_remainders_beside(paths: dict[Figure, Path]) -> None:
+def _set_remainders_beside(paths: dict[Figure, Path], *, single: bool = True) -> None:
     """A figure of nobody in particular that is smaller than the parts of the same account is no total.
 
     "Three soldiers died, and one other person": the one is a group of its own. So is nobody: "no casualties
@@ -251,6 +257,8 @@ def _set_remainders_beside(paths: dict[Figure, Path]) -> None:
     for figure, path in list(paths.items()):
         if path not in {(), (COMBATANTS,)} or figure.coverage == "total" or figure.open():
             continue
+        if not single and is_single(figure):
+            continue  # whether he is one of a number told of is asked later
         parts = _added_up(
             {
                 other: below

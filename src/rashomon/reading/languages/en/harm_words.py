@@ -140,6 +140,9 @@ SENTENCED = frozenset(
 )
 """Nouns after "death" or "murder" that make it something other than a death that happened."""
 
+LEGAL_WORDS = frozenset({"capital", "felony", "misdemeanor", "degree", "count", "aggravated"})
+"""Words before "murder" or "injury" that name a charge, and nobody whom it befell."""
+
 LEFT_DEAD = frozenset("leave find report have declare pronounce shoot beat discover locate".split())
 """Verbs whose object is told of by the "dead" or "wounded" after it: "found two men dead"."""
 

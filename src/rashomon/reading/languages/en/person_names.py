@@ -5,38 +5,48 @@ Names that are as often towns (Austin, Charlotte, Florence, Jackson, Lincoln, Ma
 
 from __future__ import annotations
 
-_NAMES = """
-aaron adam adrian alan albert alejandro alex alexander alfred alice alison allen amanda amy andrea andrew andy
-angela ann anna anne anthony antonio arthur barack barbara barry ben benjamin bernard betty beverly bill billy
-bob bobby brad bradley brandon brenda brian bruce bryan carl carla carlos carmen carol carolyn catherine
-charles charlie cheryl chris christina christine christopher cindy claire colin connie craig curtis cynthia
-dan daniel danny dave david deborah debra denise dennis derek diana diane don donald donna dorothy doug
-douglas ed eddie edward edwin elaine elizabeth ellen emily emma eric erik ernest eugene evan evelyn felipe
-fernando frances francis francisco frank fred frederick gary gavin george gerald gerard gilbert glenn gloria
-gordon graham greg gregory guillermo harold harriet harry heather hector helen henry herbert hillary howard
-hugh hugo ian irene ivan jack jacob jacqueline jaime jake james jamie jane janet janice jason javier jean jeff
-jeffrey jennifer jeremy jerry jesse jessica jill jim jimmy joan joe joel john johnny jon jonathan jorge jose
-josé joseph josh joshua joyce juan juanita judith judy julia julie julio justin karen karl kate katherine
-kathleen kathryn kathy keith kelly ken kenneth kevin kim kimberly kurt kyle larry laura lauren laurence leon
-leonard leslie lillian linda lisa lori louise lucas lucy luis luke lynn manuel marc marcus margaret maria
-marie marilyn mario mark martha martin marvin mary matt matthew maureen maurice max megan melissa michael
-michelle miguel mike mitchell monica nancy natalie nathan neil nicholas nicole nigel norman oliver oscar pablo
-pamela patricia patrick paul paula pedro peggy peter phil philip phillip phyllis rachel rafael ralph ramon
-randy ray raymond rebecca ricardo richard rick robert roberto robin rodney roger roland ron ronald rosa rose
-roy russell ruth ryan sally sam samantha samuel sandra sara sarah scott sean sergio sharon shirley simon
-sophie stanley stephanie stephen steve steven stuart sue susan suzanne sylvia tammy ted teresa terry theodore
-theresa thomas tim timothy todd tom tony tracy travis vanessa veronica vincent virginie wade walter wanda
-warren wayne wendy wesley will william abdallah abdel abdelaziz abdelkader abdelmalek abdoulaye abdul
-abdulaziz abdullah abdullahi abdulrahman abubakar abubakr adnan ahmad ahmed aisha akhtar ali amadou amin amina
-amir anwar aziz bashar bashir bilal boubacar dawood djibril fahad faisal farid farouk fatima fawzi ghulam
-habib habibullah hamid hamza hassan hussain hussein ibrahim idriss imran iyad ismail issa jalal jamal jawad
-kamal karim khaled khalid khalil mahamadou mahmoud mahmud majid mamadou mansour marwan mohamad mohamed
-mohammad mohammed mostafa moussa muammar muhammad muhammadu mullah mustafa nabil naser nasir nasser nouri omar
-osama osman oumar ousmane qasem rafiq rashid rasoul saad saddam saeed saif saleh salim salman samir sayed
-seydou sharif sheikh souleymane suleiman tariq umar usama usman wahid walid yasser yasin younis youssef yusuf
-zahir zia aleksandr aleksei andrei andriy boris dmitri dmitry igor mikhail nikolai oleg oleksandr oleksiy
-pavel petro ramzan sergei sergey valery viktor vitaly vladimir volodymyr yevgeny yulia yuri dmytro emmanuel
-francois françois gilles jacques laurent pierre yves
+_WOMEN = """
+alice alison amanda amy angela ann anna anne barbara betty brenda carla carmen carol carolyn catherine cheryl
+christina christine cindy claire connie cynthia deborah debra denise diana diane donna dorothy elaine
+elizabeth ellen emily emma evelyn gloria harriet heather helen hillary irene jacqueline jane janet janice
+jennifer jessica jill joan joyce juanita judith judy julia julie karen kate katherine kathleen kathryn kathy
+kimberly laura lauren lillian linda lisa lori louise lucy margaret maria marie marilyn martha mary maureen
+megan melissa michelle monica nancy natalie nicole pamela patricia paula peggy phyllis rachel rebecca rosa
+rose ruth sally samantha sandra sara sarah sharon shirley sophie stephanie sue susan suzanne sylvia tammy
+teresa theresa vanessa veronica virginie wanda wendy aisha amina fatima yulia
 """
-GIVEN_NAMES = frozenset(_NAMES.split())
-"""Lower case."""
+_MEN = """
+aaron adam adrian alan albert alejandro alexander alfred allen andrew andy anthony antonio arthur barack barry
+ben benjamin bernard bill billy bob bobby brad bradley brandon brian bruce bryan carl carlos charles charlie
+christopher colin craig curtis dan daniel danny dave david dennis derek don donald doug douglas ed eddie
+edward edwin eric erik ernest eugene evan felipe fernando francisco frank fred frederick gary gavin george
+gerald gerard gilbert glenn gordon graham greg gregory guillermo harold harry hector henry herbert howard hugh
+hugo ian ivan jack jacob jake james jason javier jeff jeffrey jeremy jerry jesse jim jimmy joe joel john
+johnny jon jonathan jorge jose josé joseph josh joshua juan julio justin karl keith ken kenneth kevin kurt
+kyle larry laurence leon leonard lucas luis luke manuel marc marcus mario mark martin marvin matt matthew
+maurice max michael miguel mike mitchell nathan neil nicholas nigel norman oliver oscar pablo patrick paul
+pedro peter phil philip phillip rafael ralph ramon randy ray raymond ricardo richard rick robert roberto
+rodney roger roland ron ronald roy russell ryan samuel scott sean sergio simon stanley stephen steve steven
+stuart ted theodore thomas tim timothy todd tom tony travis vincent wade walter warren wayne wesley will
+william abdallah abdel abdelaziz abdelkader abdelmalek abdoulaye abdul abdulaziz abdullah abdullahi
+abdulrahman abubakar abubakr adnan ahmad ahmed ali amadou amin amir anwar aziz bashar bashir bilal boubacar
+dawood djibril fahad faisal farid farouk fawzi ghulam habib habibullah hamid hamza hassan hussain hussein
+ibrahim idriss imran iyad ismail issa jalal jamal jawad kamal karim khaled khalid khalil mahamadou mahmoud
+mahmud majid mamadou mansour marwan mohamad mohamed mohammad mohammed mostafa moussa muammar muhammad
+muhammadu mullah mustafa nabil naser nasir nasser nouri omar osama osman oumar ousmane qasem rafiq rashid
+rasoul saad saddam saeed saif saleh salim salman samir sayed seydou sharif sheikh souleymane suleiman tariq
+umar usama usman wahid walid yasser yasin younis youssef yusuf zahir zia aleksandr aleksei andrei andriy boris
+dmitri dmitry igor mikhail nikolai oleg oleksandr oleksiy pavel petro ramzan sergei sergey viktor vitaly
+vladimir volodymyr yevgeny yuri dmytro emmanuel francois françois gilles jacques laurent pierre yves
+"""
+_EITHER = """
+alex andrea beverly chris frances francis jaime jamie jean kelly kim leslie lynn robin sam terry tracy akhtar
+valery
+"""
+SEX_OF_NAME = {
+    **dict.fromkeys(_WOMEN.split(), "f"),
+    **dict.fromkeys(_MEN.split(), "m"),
+    **dict.fromkeys(_EITHER.split(), ""),
+}
+"""Whether a given name is a woman's or a man's; empty where it is both. Lower case."""
+GIVEN_NAMES = frozenset(SEX_OF_NAME)

@@ -62,6 +62,8 @@ def subjects(verb: Token) -> list[Token]:
     if relative is not None:
         return [relative]
     own = _with_conjuncts(child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass", "csubj"})
+    if any(one.lower_ == "whose" for subject in own[1:] for one in subject.children):
+        own = own[1:]  # "a woman *whose daughter* was shot": the parser may take both for subjects
     torn = _torn_subject(verb) if not own else None
     return [torn] if torn is not None else own
 
@@ -321,6 +323,9 @@ _CAUSING = frozenset({"cause", "result", "lead", "inflict", "end"})
 _AFTERWARDS = frozenset({"later", "eventually", "subsequently", "ultimately"})
 
 
+_MAY = frozenset({"might", "may", "could"})
+
+
 def certainty(token: Token) -> str:
     """asserted, hedged, hypothetical or planned, from modals, adverbs, "if" and verbs of planning."""
     word = token
@@ -333,6 +338,13 @@ def certainty(token: Token) -> str:
                 perfect = any(other.lemma_ == "have" for other in word.children if other.dep_ == "aux")
                 if lower == "could" and perfect and word.lemma_ in _CAUSING:
                     return "hypothetical"  # "could have caused deaths": it did not
+                if (
+                    lower in _MAY
+                    and not perfect
+                    and word.tag_ == "VB"
+                    and any(c.dep_ == "dobj" for c in word.children)
+                ):
+                    return "hypothetical"  # "he might hurt himself or others"
                 return "hedged" if perfect or MODALS[lower] == "hedged" else MODALS[lower]
             if child.dep_ in {"advmod", "amod"} and lower in HEDGES:
                 return "hedged"
