@@ -91,6 +91,7 @@ class Scene:
             status=status,
             categories=more.pop("categories", ()),
             unit=more.pop("unit", "persons"),
+            person=more.pop("person", None),
         )
         return self.claim(facet, count, words, about=about, **more)
 

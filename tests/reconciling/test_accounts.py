@@ -70,3 +70,14 @@ def test_a_report_that_says_at_least_backs_who_says_how_many() -> None:
     scene.report("wire", "2018-04-02")
     scene.say((7, None), report="wire", people="villagers")
     assert scene.event().totals.ucdp.best == 7
+
+
+@pytest.mark.parametrize(("number", "person", "whole"), [(1, "p1", True), (2, None, False)])
+def test_a_lone_gunman_is_no_force_that_tells_of_its_own(
+    number: int, person: str | None, whole: bool
+) -> None:
+    scene = told(("wire", 4, 0), ("courier", 6, 0), ("herald", 6, 0))
+    for report in ("wire", "courier", "herald"):
+        scene.say(number, report=report, side="rebels", person=person)
+    rules = {found.rule for found in scene.event().findings}
+    assert ("ucdp.most_witnesses" in rules) == whole

@@ -18,7 +18,7 @@ from dataclasses import replace
 from rashomon.codebook.policies import POLICIES, Policy
 from rashomon.model.base import value
 from rashomon.model.events import Event
-from rashomon.reconciling.disjoint import Estimate
+from rashomon.reconciling.disjoint import Estimate, Group
 from rashomon.reconciling.evidence import Evidence
 from rashomon.reconciling.figures import Figure
 from rashomon.reconciling.hits import Hits, gather_hits
@@ -151,9 +151,9 @@ def choose_account(told: Sequence[Told], tolls: Mapping[str, Toll], policy: Poli
 
 
 def _answer_each_other(tolls: Mapping[str, Toll], evidence: Evidence) -> bool:
-    """True where no report need tell the whole toll: of a side's fighters, or a figure added to another's."""
+    """True where no report need tell the whole toll: of a side's losses, or a figure added to another's."""
     groups = [group for facet in _HARM for group in tolls[facet].groups.values()]
-    if any(COMBATANTS in group.path and side_of_path(group.path) is not None for group in groups):
+    if any(_are_losses_of_a_side(group) for group in groups):
         return True
     for group in groups:
         standing = {figure.report for figure in group.figures}
@@ -162,6 +162,12 @@ def _answer_each_other(tolls: Mapping[str, Toll], evidence: Evidence) -> bool:
         if any(figure.updates and _spans_reports(figure, evidence) for figure in group.figures):
             return True
     return False
+
+
+def _are_losses_of_a_side(group: Group) -> bool:
+    """True for a number of a side's fighters: each body tells of its own. A lone gunman or guard is no force."""
+    fighting = COMBATANTS in group.path and side_of_path(group.path) is not None
+    return fighting and any(figure.population.person is None for figure in group.figures)
 
 
 def _spans_reports(figure: Figure, evidence: Evidence) -> bool:

@@ -13,6 +13,14 @@ COMBATANTS, CIVILIANS, OTHERS = "combatants", "civilians", "others"
 SIDE, PART = "side:", "part:"
 ACTORS, CATEGORY = "actors:", "category:"
 
+Person = tuple[str, str | None]
+"""A report and its mark of a person."""
+
+
+def person_of(figure: Figure) -> Person:
+    """Whom a figure tells of, where it tells of one person."""
+    return figure.report, figure.population.person
+
 
 def is_aside(path: Path) -> bool:
     """True for a group that lies inside another and overlaps its neighbours: shown, never added."""

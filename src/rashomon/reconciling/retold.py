@@ -13,10 +13,17 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from rashomon.reconciling.figures import Figure
-from rashomon.reconciling.individuals import ACTORS, CATEGORY, CIVILIANS, COMBATANTS, SIDE, Path, is_aside
-
-Person = tuple[str, str | None]
-"""A report and its mark of a person."""
+from rashomon.reconciling.individuals import (
+    ACTORS,
+    CATEGORY,
+    CIVILIANS,
+    COMBATANTS,
+    SIDE,
+    Path,
+    Person,
+    is_aside,
+    person_of,
+)
 
 _NAME = re.compile(r"[^\W\d_a-z][\w'’.\-]+(?:\s+[^\W\d_a-z][\w'’.\-]*)+\Z")
 
@@ -24,14 +31,10 @@ _NAME = re.compile(r"[^\W\d_a-z][\w'’.\-]+(?:\s+[^\W\d_a-z][\w'’.\-]*)+\Z")
 def join_named(paths: dict[Figure, Path]) -> None:
     """Put one person of several reports, known by the same full name, into the group most of them give."""
     for people in _same_people(paths):
-        own = {figure: path for figure, path in paths.items() if _person(figure) in people}
+        own = {figure: path for figure, path in paths.items() if person_of(figure) in people}
         counts = Counter(own.values())
         best = max(counts, key=lambda path: (counts[path], CIVILIANS in path, path))
         paths.update(dict.fromkeys(own, best))
-
-
-def _person(figure: Figure) -> Person:
-    return figure.report, figure.population.person
 
 
 def _same_people(figures: Iterable[Figure]) -> list[frozenset[Person]]:
@@ -40,7 +43,7 @@ def _same_people(figures: Iterable[Figure]) -> list[frozenset[Person]]:
     for figure in figures:
         name = figure.as_written.strip()
         if figure.population.person is not None and figure.high == 1 and _NAME.match(name):
-            by_name.setdefault(name.casefold(), set()).add(_person(figure))
+            by_name.setdefault(name.casefold(), set()).add(person_of(figure))
     clusters: list[frozenset[Person]] = []
     for name in sorted(by_name):
         touching = [cluster for cluster in clusters if cluster & by_name[name]]

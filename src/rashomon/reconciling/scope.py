@@ -35,6 +35,7 @@ from rashomon.reconciling.individuals import (
 )
 from rashomon.reconciling.listed import add_listed, share_clause
 from rashomon.reconciling.retold import join_named, join_retold
+from rashomon.reconciling.same_person import join_two_words
 
 
 def place_figures(event: Event, figures: Sequence[Figure]) -> dict[Path, tuple[Figure, ...]]:
@@ -47,7 +48,7 @@ def place_figures(event: Event, figures: Sequence[Figure]) -> dict[Path, tuple[F
     _set_additions_beside(paths)
     _set_remainders_beside(paths, single=False)
     join_named(paths)
-    paths = count_individuals(add_listed(paths))
+    paths = count_individuals(join_two_words(add_listed(paths)))
     paths = _fold_age_and_sex(paths)
     _set_remainders_beside(paths)
     join_retold(paths)

@@ -1,0 +1,69 @@
+"""One person of a report in two words: by name here, as "a child" or "a student" there.
+
+The reader marks each single person of a report, and marks two where it cannot tell. Where a name or a bare
+"he" stands for one of them and an age or a calling for the other, and nothing sets them beside each other,
+a report that counts nobody else tells of one: a person is rather counted once too seldom than twice.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from rashomon.reconciling.figures import Figure
+from rashomon.reconciling.individuals import CIVILIANS, Path, Person, is_aside, is_single, person_of
+
+_NAME = re.compile(r"[^\W\d_a-z][\w'’.\-]+(?:\s+[^\W\d_a-z][\w'’.\-]*)*\Z")
+_WOMEN = frozenset(
+    "she her woman girl lady mother wife daughter sister grandmother aunt niece girlfriend widow".split()
+)
+_MEN = frozenset(
+    "he him man boy father husband son brother grandfather uncle nephew boyfriend gunman policeman".split()
+)
+
+
+def join_two_words(paths: Mapping[Figure, Path]) -> dict[Figure, Path]:
+    """The figures with each person of whom nothing is known but a name made one with a civilian of no name."""
+    people: dict[Person, list[Figure]] = {}
+    for figure in sorted(paths, key=lambda f: (f.report, f.position, f.claim_ids)):
+        if is_single(figure) and not is_aside(paths[figure]):
+            people.setdefault(person_of(figure), []).append(figure)
+    narrowest = {person: max((paths[figure] for figure in own), key=len) for person, own in people.items()}
+    moved: dict[Figure, tuple[Figure, Path]] = {}
+    for person, same in _meant(people, narrowest).items():
+        for figure in people[person]:
+            population = replace(figure.population, person=same[1])
+            moved[figure] = (replace(figure, population=population), narrowest[same])
+    return dict(moved.get(figure, (figure, path)) for figure, path in paths.items())
+
+
+def _meant(people: Mapping[Person, Sequence[Figure]], groups: Mapping[Person, Path]) -> dict[Person, Person]:
+    """For people of no known group, the civilian of the same report that each may be; each of them once."""
+    found: dict[Person, Person] = {}
+    for person in (one for one, path in groups.items() if not path):
+        for other, path in groups.items():
+            if other[0] == person[0] and CIVILIANS in path and other not in found.values():
+                if _may_be_one(people[person], people[other]):
+                    found[person] = other
+                    break
+    return found
+
+
+def _may_be_one(ours: Sequence[Figure], theirs: Sequence[Figure]) -> bool:
+    """True where neither two names, nor sex or age, nor one clause with both tells two people apart."""
+    both = (ours, theirs)
+    if all(any(figure.listed_at is not None for figure in figures) for figures in both):
+        return False
+    if all(any(_NAME.match(figure.as_written.strip()) for figure in figures) for figures in both):
+        return False
+    sexes = [{sex for figure in figures if (sex := _sex(figure)) is not None} for figures in both]
+    if sexes[0] and sexes[1] and not sexes[0] & sexes[1]:
+        return False
+    cuts = [{figure.population.cut for figure in figures} - {None} for figures in both]
+    return not (cuts[0] and cuts[1]) or bool(cuts[0] & cuts[1])
+
+
+def _sex(figure: Figure) -> str | None:
+    word = figure.as_written.lower().split()[-1:]
+    return "women" if _WOMEN.intersection(word) else "men" if _MEN.intersection(word) else None

@@ -1,0 +1,51 @@
+"""One person of a report in two words: figures of our own, placed by hand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from tests.reconciling.test_retold import figure
+
+from rashomon.reconciling.same_person import join_two_words
+
+CIVIL = ("side:victims", "civilians")
+
+
+@pytest.mark.parametrize(
+    ("name", "other", "people"),
+    [
+        ("Ada Brook", "a child", 1),
+        ("he", "an old man", 1),
+        ("he", "a girl", 2),
+        ("Ada Brook", "Dar Koba", 2),
+        ("the victim", "a student", 1),
+    ],
+)
+def test_a_name_and_a_calling_are_one_unless_something_tells_them_apart(
+    name: str, other: str, people: int
+) -> None:
+    paths = {figure("a", name, person="p1"): (), figure("a", other, person="p2"): CIVIL}
+    joined = join_two_words(paths)
+    assert len({one.population.person for one in joined}) == people
+    assert set(joined.values()) == ({CIVIL} if people == 1 else {(), CIVIL})
+
+
+def test_two_whom_clauses_list_are_two() -> None:
+    one, two = figure("a", "Ada Brook", person="p1"), figure("a", "a child", person="p2")
+    listed = {replace(one, listed_at=3): (), replace(two, listed_at=9): CIVIL}
+    assert join_two_words(listed) == listed
+
+
+def test_people_of_two_reports_are_left_to_other_rules() -> None:
+    paths = {figure("a", "Ada Brook", person="p1"): (), figure("b", "a child", person="p1"): CIVIL}
+    assert join_two_words(paths) == paths
+
+
+def test_a_civilian_is_one_person_of_the_names_and_no_more() -> None:
+    paths = {
+        figure("a", "Ada Brook", person="p1"): (),
+        figure("a", "Dar Koba", person="p3"): (),
+        figure("a", "a child", person="p2"): CIVIL,
+    }
+    assert {one.population.person for one in join_two_words(paths)} == {"p2", "p3"}
