@@ -127,6 +127,23 @@ def _coverage_of_later_death(
     return ("increment" if added else frame.coverage), None
 
 
+def whole_before(frame: Frame, happening: int, drafts: Sequence[Draft]) -> int | None:
+    """Position of the figure told of before that a part belongs to: "four of *the dead*" after "ten died"."""
+    least = (frame.victim.count.low if frame.victim.count is not None else None) or 1
+    wholes = [
+        position
+        for position, draft in enumerate(drafts)
+        if draft.facet == frame.facet
+        and happening in draft.happenings
+        and draft.coverage != "subset"
+        and not draft.negated
+        and _person_of(draft) is None
+        and isinstance(draft.value, Count)
+        and (draft.value.high is None or draft.value.high >= least)
+    ]
+    return wholes[-1] if wholes else None
+
+
 def _is_same_others(draft: Draft, frame: Frame, text: str) -> bool:
     """True where as many others were told of before, or "the other four" points back to as many."""
     alike = _number(draft) == (frame.victim.count.low if frame.victim.count is not None else None)

@@ -88,6 +88,8 @@ class EventCue:
     """True for a deed that only says who somebody is: "a leader who was linked to the attack in May"."""
     beforehand: bool = False
     """True for the capture of people who are killed in the same sentence: "men arrested in May were shot"."""
+    result_of: int | None = None
+    """Token of the happening that a word of harm is told to have come from: "*killed* six in an *ambush* near A"."""
     ordinal: str | None = None
     """"first", "second", "other": which of several happenings told of together."""
     number: Count | None = None

@@ -61,6 +61,7 @@ from rashomon.reading.outcomes import (
     told_outcome,
 )
 from rashomon.reading.parsing import Sentence
+from rashomon.reading.parts_told import with_parts_told
 from rashomon.reading.survivors import everybody, is_excepted, told_survival
 from rashomon.reading.tolls import find_toll, put_at, without_uncounted
 from rashomon.reading.victim_order import (
@@ -70,6 +71,7 @@ from rashomon.reading.victim_order import (
     agreeing,
     before_auxiliaries,
     counts_things,
+    facet_of_adjective,
     harmed_lemma,
     harmed_objects,
     has_auxiliary,
@@ -113,7 +115,8 @@ def find_frames(
     finder.repair_ellipsis()
     frames = [for_each(frame, people, sentence) for frame in without_uncounted(finder.frames, sentence)]
     frames = with_wholes(with_subsets(frames, groups, sentence), sentence)
-    return mark_listed(with_heads(frames, groups, sentence), sentence)
+    frames = list(mark_listed(with_heads(frames, groups, sentence), sentence))
+    return with_parts_told(frames, groups, people, sentence)
 
 
 class _FrameFinder:
@@ -139,7 +142,7 @@ class _FrameFinder:
 
     def read(self, token: Token) -> None:
         """Add the frames that one token opens, if any."""
-        lemma, lower = token.lemma_.lower(), token.lower_
+        lemma = token.lemma_.lower()
         outcome = told_survival(token) or told_outcome(token) or told_custody(token)
         if outcome is not None:
             self._read_outcome(token, outcome)
@@ -154,8 +157,8 @@ class _FrameFinder:
                 return
             self._read_light_verb(token, lemma)
             return
-        if lower in HARM_ADJECTIVES and token.pos_ in {"ADJ", "NOUN", "ADV", "PROPN"}:
-            self._read_adjective(token, HARM_ADJECTIVES[lower])
+        if (facet := facet_of_adjective(token)) is not None:
+            self._read_adjective(token, facet)
         elif token.pos_ in {"NOUN", "PROPN"}:
             self._read_noun(token, lemma)
 
@@ -270,12 +273,8 @@ class _FrameFinder:
                         if syntax.is_passive(verb) or lemma == "go"
                         else self._victims(syntax.objects(verb))
                     )
-                    self._add_all(
-                        facet,
-                        verb,
-                        [v for v in victims if v.head != word.i],
-                        self._agents(syntax.agents(verb)),
-                    )
+                    others = [v for v in victims if v.head != word.i]
+                    self._add_all(facet, verb, others, self._agents(syntax.agents(verb)))
                     return
 
     # --- adjectives: "30 jihadists dead", "were wounded", "the dead soldiers"
@@ -485,7 +484,7 @@ class _FrameFinder:
                 facet = HARM_ADJECTIVES.get(word.lower_) or of_some(word, self.frames)
                 if facet is None and word.tag_ == "VBN":
                     facet = HARM_VERBS.get(word.lemma_.lower())
-                if facet:
+                if facet and not (word.dep_ == "amod" and word.head.i > word.i):  # "one killed *guard*"
                     victim = number_group(self.sentence, found)
                     earlier = self.frames[-1].victim if self.frames else None
                     frame = self._frame(facet, word, with_owner(victim, earlier))

@@ -99,6 +99,13 @@ def fights(group: Group) -> bool:
     return group.status == "combatant" or (group.kind == "body" and bool(group.actors))
 
 
+_SAYS = re.compile(
+    r"(?:,? (?:and|or) [\w\s-]{1,40}?)?(?: here| there)? (?:said|say|told|reported|added|confirmed|announced)\b",
+    re.I,
+)
+"""After "including nine children, *residents*": who tells of them is none of them."""
+
+
 def is_dependent(group: Group, sentence: Sentence) -> bool:
     """True for a group that only says more of one before it: "members *of the family*", "including *a boy*"."""
     return _DEPENDENT.search(sentence.words[: group.start - sentence.start]) is not None
@@ -113,6 +120,8 @@ def listed_after(groups: Sequence[Group], sentence: Sentence, begin: int) -> lis
             continue
         gap = sentence.words[position - sentence.start : group.start - sentence.start]
         if not _LISTED.fullmatch(gap) or (listed and _BESIDES.search(f"{gap} {group.words}")):
+            break
+        if group.count.vague == "plural" and _SAYS.match(sentence.words, group.end - sentence.start):
             break
         listed.append(group)
         position = group.end

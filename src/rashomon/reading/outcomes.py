@@ -293,7 +293,7 @@ def _of_fight(verb: Token, lemma: str) -> Outcome | None:
         whose = [c for c in whose if c not in lives] or syntax.prepositional(lives[0], "of") or lives
         return Outcome(facet="killed", sufferer="own", anchor=whose[0].i)
     objects = syntax.objects(verb)
-    if lemma == "lose" and any(is_lost(noun) for noun in objects):
+    if lemma == "lose" and any(is_lost(one) for noun in objects for one in (noun, *_of_whom(noun))):
         return Outcome(facet="killed", sufferer="patient", anchor=verb.i)
     if lemma == "meet" and any(noun.lemma_.lower() in _ENDS for noun in objects):
         owned = any(child.dep_ == "poss" for noun in objects for child in noun.children)
@@ -329,7 +329,13 @@ def is_lost(noun: Token) -> bool:
     """True for the "six soldiers" of "lost six soldiers": fighters or lives with a number, whom death took."""
     if noun.pos_ == "NUM":
         return _OWN.match(noun.doc[noun.i + 1 : noun.i + 4].text) is not None  # "lost two of its own"
-    return noun.lemma_.lower() in _FIGHTERS | {"life"} and _has(noun, "nummod")
+    counted = _has(noun, "nummod") or (noun.head.lower_ == "of" and noun.head.head.pos_ == "NUM")
+    return counted and noun.lemma_.lower() in _FIGHTERS | {"life"}
+
+
+def _of_whom(number: Token) -> list[Token]:
+    """The "men" of "two of its men"."""
+    return syntax.prepositional(number, "of") if number.pos_ == "NUM" else []
 
 
 def _has_fight_beside(verb: Token) -> bool:

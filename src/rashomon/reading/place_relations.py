@@ -27,6 +27,7 @@ from rashomon.reading.languages.en.places import (
     KM_PER_MILE,
     NEAR_PHRASES,
     NUMBER_WORDS,
+    OFFICE_AFTER,
     OFFICE_OF,
     ON_ROAD_OF,
     ORIGIN_AFTER,
@@ -144,7 +145,7 @@ def _relation(text: str, before: str, span: NameSpan, spans: Sequence[NameSpan],
         return "road_to"
     if COMING_FROM.search(before):
         return "from"
-    if OFFICE_OF.search(before):
+    if OFFICE_OF.search(before) or OFFICE_AFTER.match(text, span.end):
         return "office_of"
     if TOPIC_BEFORE.search(text, max(0, span.start - _FAR_BACK), span.start):
         return "office_of"

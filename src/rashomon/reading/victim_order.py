@@ -315,9 +315,22 @@ def _members_of(whole: Group, groups: Sequence[Group], sentence: Sentence) -> Gr
         between = sentence.words[group.end - sentence.start : whole.start - sentence.start]
         if group.noun in KIN:
             continue  # "the mother of a boy killed in Bara": the boy
+        if whole.count is not None and whole.count.vague is None and _is_mere_plural(group):
+            continue  # "the families of five drivers who had been killed": the five
         if group.end < whole.start and between.strip() == "of" and group.count is not None and whole.unit:
             return group
     return None
+
+
+def _is_mere_plural(group: Group) -> bool:
+    return group.count is not None and group.count.vague == "plural"
+
+
+def facet_of_adjective(word: Token) -> str | None:
+    """What an adjective of harm says; the "KIA" of "a KIA officer" is a body's name."""
+    named = word.lower_ in {"kia", "wia"} and word.dep_ == "compound"
+    plain = word.pos_ in {"ADJ", "NOUN", "ADV", "PROPN"} and not named
+    return HARM_ADJECTIVES.get(word.lower_) if plain else None
 
 
 def counts_things(number: Sequence[Token]) -> bool:

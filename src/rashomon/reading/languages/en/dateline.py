@@ -73,7 +73,8 @@ def find_dateline(
 ) -> Dateline | None:
     """The dateline at the head of a text, or the line that is its date, else None.
 
-    ``begin``: where the text itself begins, below what was set aside. ``is_town`` tells whether a name is a place's: only that tells "QUETTA: Police said" from "NATO: Troops left".
+    ``begin``: where the text itself begins, below what was set aside. ``is_town`` tells whether a name is a place's:
+    only that tells "QUETTA: Police said" from "NATO: Troops left".
 
     >>> line = find_dateline("GAO, Mali, March 3 (XPA) — Two lorries burned.")
     >>> line.place, line.date, line.agency

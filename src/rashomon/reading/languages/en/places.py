@@ -86,6 +86,13 @@ OFFICE_OF = re.compile(
 )
 """Before a place that tells whose office it is: its holder may be anywhere."""
 
+OFFICE_AFTER = re.compile(
+    r"['’]s?\s+(?:(?!of\b|in\b|and\b)[\w-]+\s+){0,3}?(?:president|(?:prime )?minister|ministry|prosecutor"
+    r"|parliament|king|emir|sultan|leader|ruler|junta|government|embassy|ambassador|spokes(?:man|woman|person)|mayor|governor|chancellor|premier)\b",
+    re.IGNORECASE,
+)
+"""After a place that only says of which land an office is: "Uganda's president"."""
+
 TOPIC_BEFORE = re.compile(
     r"\b(?:protest|demonstrat|rall(?:y|ied|ies)|march|strike|sit-in|gather|crowd|took\s+to\s+the\s+street|petition)[^.;]{0,70}?"
     r"\b(?:against|over|about|denounc\w+|condemn\w+|solidarity\s+with|support\s+of|supporting)\s+"
