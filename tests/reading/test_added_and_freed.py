@@ -69,3 +69,15 @@ def test_the_dead_are_put_at_a_number(text: str, figure: tuple[str, int, int | N
 )
 def test_who_is_freed_is_not_taken(text: str) -> None:
     assert figures(text) == []
+
+
+def test_a_third_is_one_more_and_who_gives_up_is_not_who_was_arrested() -> None:
+    third = harm("The patrol took two men into custody and arrested a third.")[-1]
+    assert third.coverage == "increment"
+    seven = harm("Three men were arrested and seven surrendered.")[-1]
+    assert seven.coverage == "increment"
+
+
+def test_the_dead_that_an_enemy_lost_are_the_enemys() -> None:
+    dead, hurt = harm("The enemy lost five dead and six injured.")
+    assert [claim.about.words if claim.about else None for claim in (dead, hurt)] == ["The enemy"] * 2

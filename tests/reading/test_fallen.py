@@ -21,6 +21,10 @@ class TestFallen:
         [
             ("Three soldiers fell in an ambush near Tessit.", [3]),
             ("The ambush near Gao cost seven soldiers their lives.", [7]),
+            ("Two soldiers embraced martyrdom near Gao on Friday.", [2]),
+            ("Four policemen paid the supreme price in the ambush near Gao.", [4]),
+            ("Two officers laid down their lives near Gao.", [2]),
+            ("The firm paid a high price near Gao.", []),
             ("Two trucks fell into a river during fighting near Gao.", []),
             ("Prices fell in the fighting near Gao.", []),
         ],

@@ -187,3 +187,19 @@ class TestOneReport:
         [taken] = [claim for claim in reading.claims if claim.facet == "captured"]
         assert taken.id in main.claim_ids
         assert days_of(reading, main.id) == {"2019-06-18"}
+
+    def test_where_soldiers_come_from_and_are_flown_to_sets_nothing_apart(self) -> None:
+        reading = read(
+            "Rebels attacked a base near Gao in Mali on Monday. Three US contractors lost their lives, "
+            "and two soldiers who were wounded were flown to Dakar."
+        )
+        (only,) = reading.mentions
+        assert harm_of(reading, only.id) == {("killed", 3), ("wounded", 2)}
+
+    def test_the_day_of_a_deed_deplored_or_that_claims_lives_is_the_deeds(self) -> None:
+        for text in (
+            "The mission deplores the attack on a convoy near Gao on Monday, in which four guards died.",
+            "Two blasts shook a market in Gao on Monday, claiming the lives of six traders.",
+        ):
+            reading = read(text)
+            assert days_of(reading, reading.mentions[0].id) == {"2019-06-17"}

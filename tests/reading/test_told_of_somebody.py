@@ -28,6 +28,24 @@ class TestSomebodysPast:
         assert event.totals.range.killed.min is None
         assert event.totals.range.captured.min == 3
 
+    @pytest.mark.parametrize(
+        "past",
+        [
+            "He is thought to be associated with several kidnappings and murders.",
+            "He was responsible for a bombing that killed nine farmers last year.",
+            "He had led several ambushes on convoys and was involved in the murder of two teachers.",
+            "He is also suspected of plotting bombings in the capital.",
+        ],
+    )
+    def test_what_he_did_before_parts_nobody_taken_with_him_from_him(self, past: str) -> None:
+        event = main_event(
+            f"Troops arrested a rebel commander near Ardal on Monday. {past} Two of his men were also detained."
+        )
+        assert event.kind == "arrest"
+        assert event.date.start == "2019-06-17"
+        assert event.totals.range.captured.min == 3
+        assert event.totals.range.killed.min is None
+
     def test_what_a_leader_plans_is_no_event(self) -> None:
         report = report_of("The leader plans attacks on markets. He directs bombings in the north.")
         assert not read_english(report).mentions

@@ -17,6 +17,7 @@ _MORE = re.compile(
     r"\b(?:another|further|additional)\b|\bmore\s*$|\bother\b|^\s*(?:\w+ ){0,3}more\b(?!\s+than)",
     re.I,
 )
+_NEXT_IN_ORDER = re.compile(r"an? (?:second|third|fourth|fifth|sixth|seventh)", re.I)
 _BESIDE = re.compile(r"\b(?:more|further|additional)\b(?! than)", re.I)
 _OTHERS = re.compile(r"\bothers?\b", re.I)
 _HURT_BEFORE = re.compile(r"\b(?:wounded|injured)\b", re.I)
@@ -28,10 +29,18 @@ _LATER_DEATH = re.compile(
 )
 """Death of wounds: whoever so died was told of among the wounded, if at all, and not among the dead."""
 
+_ALSO_DID = re.compile(r"\balso\s$", re.I)
+"""Right before a verb: "the troops *also* arrested two men"."""
+
 
 def is_told_as_more(frame: Frame) -> bool:
     """True for "one more victim", who is none of those told of before; "another man" may be one of them."""
-    return _BESIDE.search(frame.victim.words) is not None
+    return _BESIDE.search(frame.victim.words) is not None or _is_next_in_order(frame)
+
+
+def _is_next_in_order(frame: Frame) -> bool:
+    """True for the "a third" of "took two men and arrested a third"."""
+    return _NEXT_IN_ORDER.fullmatch(frame.victim.words) is not None
 
 
 def adds_to_earlier(frame: Frame, sentence: Sentence) -> bool:
@@ -44,10 +53,12 @@ def adds_to_earlier(frame: Frame, sentence: Sentence) -> bool:
         _HURT_BEFORE.search(between) or _dies_later(frame, sentence.words, start)
     ):
         return True  # "the two *wounded* later succumbed": they were not among the dead so far
+    if _is_next_in_order(frame):
+        return True
     after = re.match(r"\s*(?:also|as well|too)\b", sentence.words[frame.end - sentence.start :], re.I)
     if after is not None or _MORE.search(frame.victim.words) is not None:
         return True
-    return _ALSO.search(between) is not None
+    return _ALSO.search(between) is not None or _ALSO_DID.search(sentence.words[:start]) is not None
 
 
 def _dies_later(frame: Frame, text: str, start: int) -> bool:
@@ -125,23 +136,6 @@ def _coverage_of_later_death(
     at_once = any(_AT_ONCE.search(text[draft.end : frame.victim.start]) for draft in beside)
     added = wounded or at_once or _MORE.search(frame.victim.words) is not None
     return ("increment" if added else frame.coverage), None
-
-
-def whole_before(frame: Frame, happening: int, drafts: Sequence[Draft]) -> int | None:
-    """Position of the figure told of before that a part belongs to: "four of *the dead*" after "ten died"."""
-    least = (frame.victim.count.low if frame.victim.count is not None else None) or 1
-    wholes = [
-        position
-        for position, draft in enumerate(drafts)
-        if draft.facet == frame.facet
-        and happening in draft.happenings
-        and draft.coverage != "subset"
-        and not draft.negated
-        and _person_of(draft) is None
-        and isinstance(draft.value, Count)
-        and (draft.value.high is None or draft.value.high >= least)
-    ]
-    return wholes[-1] if wholes else None
 
 
 def _is_same_others(draft: Draft, frame: Frame, text: str) -> bool:

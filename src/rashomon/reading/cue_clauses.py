@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from rashomon.model.base import value
 from rashomon.model.claims import Stance
 from rashomon.reading.cue_gaps import as_clause_contents, gap_contents, preposed_contents
+from rashomon.reading.languages.en.harm_words import LIVES
 from rashomon.reading.scope import (
     Interval,
     Scene,
@@ -119,6 +120,8 @@ def _can_speak(scene: Scene, noun: Token) -> bool:
 
 
 def _verb_act(scene: Scene, verb: Token, cue: Cue) -> Draft | None:
+    if cue.lemma == "claim" and any(c.dep_ == "dobj" and c.lemma_ in LIVES for c in verb.children):
+        return None  # "two blasts on Monday, claiming six lives": nobody speaks
     if verb.tag_ == "VBN" and verb.dep_ in {"advcl", "acl"} and cue.lemma in scene.cues.addressed:
         return _addressed_act(scene, verb, cue)
     if is_passive(verb):

@@ -37,8 +37,8 @@ from rashomon.reading.languages.en.words import (
     HAPPENING_NOUNS,
     HAPPENING_VERBS,
     MAGNITUDES,
-    PERSON_NOUNS,
 )
+from rashomon.reading.of_record import is_habit, is_of_record
 from rashomon.reading.parsing import Sentence
 from rashomon.reading.word_index import base_forms, forms
 
@@ -88,8 +88,6 @@ class EventCue:
     """True for a deed that only says who somebody is: "a leader who was linked to the attack in May"."""
     beforehand: bool = False
     """True for the capture of people who are killed in the same sentence: "men arrested in May were shot"."""
-    result_of: int | None = None
-    """Token of the happening that a word of harm is told to have come from: "*killed* six in an *ambush* near A"."""
     ordinal: str | None = None
     """"first", "second", "other": which of several happenings told of together."""
     number: Count | None = None
@@ -236,7 +234,7 @@ def _is_event_noun(token: Token, lemma: str) -> bool:
     modifiers = {child.lower_ for child in token.children}
     if lemma == "riot" and token.dep_ == "compound" and token.head.lemma_.lower() in _RIOT_FORCES:
         return False
-    if _is_habit(token) or token.head.lower_ == "without":
+    if is_habit(token) or token.head.lower_ == "without":
         return False
     if lemma == "hostility":
         return not any(t.lemma_.lower() in _ENDING for t in (token.head, token.head.head))
@@ -385,7 +383,7 @@ def _make_cue(sentence: Sentence, token: Token, kind: str, counts: Sequence[Coun
         ),
         None,
     )
-    in_passing = _is_of_record(token)
+    in_passing = is_of_record(token)
     # "numerous shots were fired": many shots, one happening.
     several = token.tag_ in {"NNS", "NNPS"} and (
         token.lemma_.lower() in HAPPENING_NOUNS or token.lower_ in HAPPENING_NOUNS
@@ -439,57 +437,6 @@ def _is_avenged(token: Token) -> bool:
     if token.dep_ not in {"pobj", "pcomp"} or preposition.lower_ not in {"for", "to", "of"}:
         return False
     return preposition.head.lemma_.lower() in AVENGING
-
-
-_AUTHORS = frozenset("mastermind perpetrator planner organizer organiser architect brain instigator".split())
-_OF_RECORD = frozenset("responsible link involve implicate suspect accuse want connect tie".split())
-
-
-def _is_of_record(noun: Token) -> bool:
-    """True for a deed that only says who somebody is: "a leader who was responsible for Tuesday's attack"."""
-    if noun.dep_ != "pobj" or noun.head.head.lemma_.lower() not in _OF_RECORD | _AUTHORS:
-        return False
-    word = noun.head.head
-    if word.lemma_.lower() in _AUTHORS:
-        return True  # "the mastermind of an attack"
-    if _is_linked(word) and not any(c.lower_ in _POINTING for c in noun.children):
-        return True
-    if word.dep_ in {"acomp", "xcomp"}:
-        word = word.head
-    return word.dep_ in {"relcl", "acl"} and word.head.lemma_.lower() in PERSON_NOUNS
-
-
-_POINTING = frozenset("the this that these those".split())
-
-
-def _is_linked(word: Token) -> bool:
-    """True for "the leader *is linked to* an attack", of somebody who is told of for what he did before."""
-    if word.lemma_.lower() not in {"link", "involve", "responsible", "implicate", "connect", "tie"}:
-        return False
-    verb = word.head if word.dep_ == "acomp" else word
-    now = any(child.lower_ in {"is", "are", "has", "have"} for child in [verb, *verb.children])
-    who = [s for s in syntax.subjects(verb) if s.lemma_.lower() in PERSON_NOUNS or s.pos_ == "PRON"]
-    return now and bool(who)
-
-
-_HABIT = frozenset(
-    "plan direct coordinate conduct lead plot organize organise facilitate orchestrate oversee command".split()
-)
-_BEHIND = frozenset("plan direct coordinate plot facilitate orchestrate oversee".split())
-"""What one does who sends others: also in the past it tells of no single happening."""
-
-
-def _is_habit(noun: Token) -> bool:
-    """True for "he *plans attacks* on checkpoints": what somebody does, no happening."""
-    if noun.tag_ != "NNS" or noun.dep_ not in {"dobj", "conj", "pobj"}:
-        return False
-    verb = noun.head
-    while verb.pos_ in {"NOUN", "ADP"} and verb.head != verb:
-        verb = verb.head
-    if any(child.dep_ in {"det", "nummod"} for child in noun.children):
-        return False
-    lemma = verb.lemma_.lower()
-    return lemma in _HABIT and (verb.tag_ in {"VBZ", "VBP"} or (verb.tag_ == "VBD" and lemma in _BEHIND))
 
 
 def _apart(modifiers: set[str]) -> Literal["no", "beside", "earlier"]:

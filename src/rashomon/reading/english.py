@@ -184,12 +184,23 @@ def _stems() -> set[str]:
         "netted",
         "their death",
         "wiped out",
+        "shahad",
+        "supreme ",
+        "ultimate ",
+        "questioning",
+        "interrogation",
+        "yielded",
+        "down their arms",
+        "caught",
+        "intercept",
+        "hands of",
+        "held",
     }
     return {word[:-1] if word.endswith(("e", "y")) and len(word) > 4 else word for word in words}
 
 
 _WEAK = (
-    *("victim", "march", "combat", "clos", "weapon", "contact", "lives"),
+    *("victim", "march", "combat", "clos", "weapon", "contact", "lives", "held", "caught", "intercept"),
     *("gunshot", "coordinat", "strip", "burgl", "lost", "surg", "exchang", "toll"),
 )
 """Stems that by themselves seldom tell what happened ("the victim's mother", "a close friend", "weapons charges")."""
@@ -258,8 +269,7 @@ def gather_english(
     registry = load_registry(actors_file)
     gazetteer = open_gazetteer(places_file)
     sentences = cut_sentences(report.text, report.set_aside)
-    head = next((piece.end for piece in report.set_aside if piece.inside and piece.start == 0), 0)
-    dateline = find_dateline(report.text, gazetteer.knows, begin=head)
+    dateline = find_dateline(report.text, gazetteer.knows)
     if dateline is not None:
         sentences = cut_at(sentences, dateline.end)
     sentences = parse_sentences(sentences, load_pipeline(PIPELINE), worth_parsing)

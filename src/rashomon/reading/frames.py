@@ -15,6 +15,7 @@ from rashomon.model.claims import Count
 from rashomon.reading.companions import companions_of
 from rashomon.reading.counts import CountFound
 from rashomon.reading.custody import told_custody
+from rashomon.reading.fallen import is_lost
 from rashomon.reading.groups import Group, number_group, person_group
 from rashomon.reading.harm import (
     Frame,
@@ -22,6 +23,8 @@ from rashomon.reading.harm import (
     completed,
     fights,
     harmed_by,
+    losers,
+    lost_by,
     with_owner,
     with_rest_of_list,
     with_subsets,
@@ -55,13 +58,11 @@ from rashomon.reading.outcomes import (
     facet_of_verb,
     harms_nobody,
     is_all_told,
-    is_lost,
     is_natural,
     of_some,
     told_outcome,
 )
 from rashomon.reading.parsing import Sentence
-from rashomon.reading.parts_told import with_parts_told
 from rashomon.reading.survivors import everybody, is_excepted, told_survival
 from rashomon.reading.tolls import find_toll, put_at, without_uncounted
 from rashomon.reading.victim_order import (
@@ -71,7 +72,6 @@ from rashomon.reading.victim_order import (
     agreeing,
     before_auxiliaries,
     counts_things,
-    facet_of_adjective,
     harmed_lemma,
     harmed_objects,
     has_auxiliary,
@@ -115,8 +115,7 @@ def find_frames(
     finder.repair_ellipsis()
     frames = [for_each(frame, people, sentence) for frame in without_uncounted(finder.frames, sentence)]
     frames = with_wholes(with_subsets(frames, groups, sentence), sentence)
-    frames = list(mark_listed(with_heads(frames, groups, sentence), sentence))
-    return with_parts_told(frames, groups, people, sentence)
+    return mark_listed(with_heads(frames, groups, sentence), sentence)
 
 
 class _FrameFinder:
@@ -142,7 +141,7 @@ class _FrameFinder:
 
     def read(self, token: Token) -> None:
         """Add the frames that one token opens, if any."""
-        lemma = token.lemma_.lower()
+        lemma, lower = token.lemma_.lower(), token.lower_
         outcome = told_survival(token) or told_outcome(token) or told_custody(token)
         if outcome is not None:
             self._read_outcome(token, outcome)
@@ -157,8 +156,8 @@ class _FrameFinder:
                 return
             self._read_light_verb(token, lemma)
             return
-        if (facet := facet_of_adjective(token)) is not None:
-            self._read_adjective(token, facet)
+        if lower in HARM_ADJECTIVES and token.pos_ in {"ADJ", "NOUN", "ADV", "PROPN"}:
+            self._read_adjective(token, HARM_ADJECTIVES[lower])
         elif token.pos_ in {"NOUN", "PROPN"}:
             self._read_noun(token, lemma)
 
@@ -268,13 +267,10 @@ class _FrameFinder:
             for word in self.doc[verb.i + 1 : verb.i + 8]:
                 facet = LIGHT_HARM.get((lemma, word.lemma_.lower()))
                 if facet:
-                    victims = (
-                        self._victims(self._passive_subjects(verb))
-                        if syntax.is_passive(verb) or lemma == "go"
-                        else self._victims(syntax.objects(verb))
-                    )
-                    others = [v for v in victims if v.head != word.i]
-                    self._add_all(facet, verb, others, self._agents(syntax.agents(verb)))
+                    passive = syntax.is_passive(verb) or lemma == "go"
+                    whom = self._passive_subjects(verb) if passive else syntax.objects(verb)
+                    victims = [v for v in self._victims(whom) if v.head != word.i]
+                    self._add_all(facet, verb, victims, self._agents(syntax.agents(verb)))
                     return
 
     # --- adjectives: "30 jihadists dead", "were wounded", "the dead soldiers"
@@ -291,7 +287,7 @@ class _FrameFinder:
             victims = self._victims([word.head])
         elif numbered:
             # "AFP reports 10 dead": who reports them is not among them.
-            victims = [number_group(self.sentence, numbered[0])]
+            victims = [lost_by(self._victims(losers(word)), number_group(self.sentence, numbered[0]))]
         elif word.dep_ in {"acomp", "attr", "oprd"} or is_left_dead(word):
             verb = word.head
             victims = self._victims(syntax.objects(verb)) if verb.lemma_ in LEFT_DEAD else []
@@ -484,7 +480,7 @@ class _FrameFinder:
                 facet = HARM_ADJECTIVES.get(word.lower_) or of_some(word, self.frames)
                 if facet is None and word.tag_ == "VBN":
                     facet = HARM_VERBS.get(word.lemma_.lower())
-                if facet and not (word.dep_ == "amod" and word.head.i > word.i):  # "one killed *guard*"
+                if facet:
                     victim = number_group(self.sentence, found)
                     earlier = self.frames[-1].victim if self.frames else None
                     frame = self._frame(facet, word, with_owner(victim, earlier))

@@ -99,11 +99,17 @@ def fights(group: Group) -> bool:
     return group.status == "combatant" or (group.kind == "body" and bool(group.actors))
 
 
-_SAYS = re.compile(
-    r"(?:,? (?:and|or) [\w\s-]{1,40}?)?(?: here| there)? (?:said|say|told|reported|added|confirmed|announced)\b",
-    re.I,
-)
-"""After "including nine children, *residents*": who tells of them is none of them."""
+def losers(word: Token) -> list[Token]:
+    """Whose the "five dead" of "the enemy *lost* five dead and six injured" were; none under another verb."""
+    verb = syntax.clause_verb(word)
+    while verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+        verb = verb.head
+    return syntax.subjects(verb) if verb.lemma_.lower() in {"lose", "suffer"} else []
+
+
+def lost_by(owners: Sequence[Group], number: Group) -> Group:
+    """A bare number of dead or hurt as one of whoever is said to have lost them, where that is one group."""
+    return with_owner(number, owners[0] if len(owners) == 1 else None)
 
 
 def is_dependent(group: Group, sentence: Sentence) -> bool:
@@ -120,8 +126,6 @@ def listed_after(groups: Sequence[Group], sentence: Sentence, begin: int) -> lis
             continue
         gap = sentence.words[position - sentence.start : group.start - sentence.start]
         if not _LISTED.fullmatch(gap) or (listed and _BESIDES.search(f"{gap} {group.words}")):
-            break
-        if group.count.vague == "plural" and _SAYS.match(sentence.words, group.end - sentence.start):
             break
         listed.append(group)
         position = group.end

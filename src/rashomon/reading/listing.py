@@ -72,7 +72,12 @@ def _is_apart(first: Frame, second: Frame) -> bool:
     """True for plain numbers of people whom two verbs of one meaning befell."""
     counts = (first.victim.count, second.victim.count)
     plain = all(c is not None and c.vague is None and c.low and c.low == c.high for c in counts)
-    return plain and first.facet == second.facet == "killed" and first.coverage == "unknown"
+    return (
+        plain
+        and first.facet == second.facet
+        and first.facet in {"killed", "captured"}
+        and first.coverage == "unknown"
+    )
 
 
 def _neighbours(frames: Sequence[Frame]) -> list[tuple[int, int]]:

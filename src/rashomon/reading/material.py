@@ -47,14 +47,6 @@ class SentenceMaterial:
     """Where the times stand that look like the day of saying."""
 
 
-_JIHADIST_MOVEMENTS = frozenset({"al-qaeda", "islamic-state"})
-_OF_THE_FAITH = re.compile(
-    r"islam|jihad|muja?h[ie]d|taliban|shabaab|\bansar|caliph|sharia|al-sham\b|lashkar|jaish|salafi|katiba"
-    r"|abu sayyaf|maute",
-    re.I,
-)
-"""What the names of militant Islamist groups have in common."""
-_ARMED_LEVELS = frozenset({"state", "forces", "unit", "group"})
 _REBEL = 2
 """ACLED's interaction code of rebel groups."""
 
@@ -99,22 +91,12 @@ class Material:
             is_armed_group=lambda actor_id: (
                 self._level(actor_id) in {"group", "unit"} and not self._registry.is_state_actor(actor_id)
             ),
-            bears_arms=lambda actor_id: self._level(actor_id) in _ARMED_LEVELS,
             is_rebel=lambda actor_id: (
                 actor_id in self._registry and self._registry.inter_code(actor_id) == _REBEL
             ),
-            is_jihadist=self._is_jihadist,
             parents=self._registry.parents,
             name_words=lambda actor_id: frozenset((self.name_of(actor_id) or "").lower().split()),
         )
-
-    def _is_jihadist(self, actor_id: str) -> bool:
-        """True where the group or one it belongs to is such a movement, or its name says so."""
-        bodies = {actor_id, *self._registry.parents(actor_id)}
-        names = " ".join(
-            name.words for body in bodies if body in self._registry for name in self._registry.get(body).names
-        )
-        return bool(bodies & _JIHADIST_MOVEMENTS) or _OF_THE_FAITH.search(names) is not None
 
     def _level(self, actor_id: str) -> str:
         return self._registry.get(actor_id).level if actor_id in self._registry else ""
@@ -179,6 +161,10 @@ def said_spans(acts: Sequence[SpeechAct]) -> tuple[tuple[int, int], ...]:
     return tuple(sorted(spans))
 
 
+_JUDGING_NOW = frozenset(
+    "condemns condemn deplores deplore denounces denounce mourns mourn regrets regret".split()
+)
+"""What is said now of a deed: the day beside it is the deed's ("condemns the attack on Friday")."""
 _OF_SOMETHING_KNOWN = ("the ", "this ", "that ", "these ", "those ", "its ", "his ", "her ", "their ", "to ")
 
 
@@ -187,12 +173,15 @@ def _dates_the_deed(act: SpeechAct, time: Span) -> bool:
 
     "On Monday six men were reported killed" names no one who spoke; "the front claimed an ambush on Monday"
     and "on Monday a herder discovered a shell" have a new thing for their object, and tell when it was.
+    What is judged in the present tense was done on the day named ("deplores the raid on Sunday").
     """
     if act.cue is None or not act.content:
         return False
     if act.source is None:
         return any(time.end <= span.start < act.cue.start for span in act.content)
     told = act.content[0].words.lower()
+    if act.cue.words.lower() in _JUDGING_NOW:
+        return True
     return not act.clausal and not told.startswith(("responsibility", *_OF_SOMETHING_KNOWN))
 
 

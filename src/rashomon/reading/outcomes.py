@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
 from rashomon.model.base import value
+from rashomon.reading.fallen import falls_in_fight, is_death, is_lost
 from rashomon.reading.groups import Group
 from rashomon.reading.harm import Frame
 from rashomon.reading.languages.en import syntax
@@ -18,6 +19,7 @@ from rashomon.reading.languages.en.harm_words import (
     CARE_PLACES,
     CONDITIONS,
     FATAL_WORDS,
+    FREEING,
     HARM_NOUNS,
     HARM_VERBS,
     HIT_WOUNDS,
@@ -26,7 +28,7 @@ from rashomon.reading.languages.en.harm_words import (
     TO_CARE,
     WOUND_NOUNS,
 )
-from rashomon.reading.languages.en.words import HAPPENING_NOUNS, PERSON_NOUNS
+from rashomon.reading.languages.en.words import PERSON_NOUNS
 from rashomon.reading.no_casualties import is_felt, is_mourned
 from rashomon.reading.person_heads import is_shot_dead
 
@@ -143,7 +145,7 @@ def is_all_told(group: Group) -> bool:
 def harms_nobody(verb: Token) -> bool:
     """True for "hanging around", "shot at them", "shot down a drone": nobody is said to be hit."""
     lemma = verb.lemma_.lower()
-    if is_felt(verb):
+    if is_felt(verb) or _comes_free(verb):
         return True
     if lemma == "hang":
         return verb.lower_ != "hanged"
@@ -153,6 +155,11 @@ def harms_nobody(verb: Token) -> bool:
         return False
     aims = [child for child in verb.children if child.lower_ in _AT]
     return any(child.lower_ != "at" or not _is_bare_place(child) for child in aims)
+
+
+def _comes_free(verb: Token) -> bool:
+    """True for "rescued nine *kidnapped* villagers": they came free, whenever they were taken."""
+    return verb.dep_ == "amod" and verb.head.head.lemma_.lower() in FREEING
 
 
 _AT = frozenset({"at", "down", "into", "toward", "towards", "open"})
@@ -293,11 +300,10 @@ def _of_fight(verb: Token, lemma: str) -> Outcome | None:
         whose = [c for c in whose if c not in lives] or syntax.prepositional(lives[0], "of") or lives
         return Outcome(facet="killed", sufferer="own", anchor=whose[0].i)
     objects = syntax.objects(verb)
-    if lemma == "lose" and any(is_lost(one) for noun in objects for one in (noun, *_of_whom(noun))):
+    if lemma == "lose" and any(is_lost(noun) for noun in objects):
         return Outcome(facet="killed", sufferer="patient", anchor=verb.i)
-    if lemma == "meet" and any(noun.lemma_.lower() in _ENDS for noun in objects):
-        owned = any(child.dep_ == "poss" for noun in objects for child in noun.children)
-        return Outcome(facet="killed", sufferer="subject", anchor=verb.i) if owned else None
+    if any(is_death(verb, noun) for noun in objects):
+        return Outcome(facet="killed", sufferer="subject", anchor=verb.i)
     if lemma in {"blow", "detonate", "explode"} and any(noun.lower_ in _SELVES for noun in objects):
         return Outcome(facet="killed", sufferer="subject", anchor=verb.i)
     if lemma == "take" and _has_word(verb, "out") and any(is_lost(noun) for noun in objects):
@@ -308,62 +314,12 @@ def _of_fight(verb: Token, lemma: str) -> Outcome | None:
         return Outcome(facet="killed", sufferer="patient", anchor=verb.i)
     if lemma == "pay" and _FOR_LIFE.search(_below(verb).replace("with ", "for ")):
         return Outcome(facet="killed", sufferer="subject", anchor=verb.i)
-    if lemma != "fall" or not _has_fight_beside(verb):
-        return None
-    counted = [one for one in syntax.subjects(verb) if _has(one, "nummod")]
-    counted += [
-        of for one in syntax.subjects(verb) if one.pos_ == "NUM" for of in syntax.prepositional(one, "of")
-    ]
-    if not any(one.lemma_.lower() in _FIGHTERS for one in counted):
-        return None
-    return Outcome(facet="killed", sufferer="subject", anchor=verb.i)
+    if lemma == "fall" and falls_in_fight(verb):
+        return Outcome(facet="killed", sufferer="subject", anchor=verb.i)
+    return None
 
 
 _SELVES = frozenset({"himself", "herself", "themselves"})
-_ENDS = frozenset("death end demise doom waterloo".split())
-_OWN = re.compile(r"\bof (?:its|their|his|our)(?: own)?\b", re.I)
-_FIELDS = frozenset("battlefield field duty bullet gunfire fire frontline front".split())
-
-
-def is_lost(noun: Token) -> bool:
-    """True for the "six soldiers" of "lost six soldiers": fighters or lives with a number, whom death took."""
-    if noun.pos_ == "NUM":
-        return _OWN.match(noun.doc[noun.i + 1 : noun.i + 4].text) is not None  # "lost two of its own"
-    counted = _has(noun, "nummod") or (noun.head.lower_ == "of" and noun.head.head.pos_ == "NUM")
-    return counted and noun.lemma_.lower() in _FIGHTERS | {"life"}
-
-
-def _of_whom(number: Token) -> list[Token]:
-    """The "men" of "two of its men"."""
-    return syntax.prepositional(number, "of") if number.pos_ == "NUM" else []
-
-
-def _has_fight_beside(verb: Token) -> bool:
-    """True where the verb stands "in", "during" or "at" a fight, "on the field" or "to the bullets"."""
-    for preposition in verb.children:
-        fights = {c.lemma_.lower() for c in preposition.children if c.dep_ in {"pobj", "pcomp"}}
-        if preposition.lower_ in {"in", "during", "at"} and fights & HAPPENING_NOUNS.keys():
-            return True
-        if preposition.lower_ in {"on", "to", "in", "under"} and fights & _FIELDS:
-            return True
-    return _is_bare_beside_killing(verb)
-
-
-def _is_bare_beside_killing(verb: Token) -> bool:
-    """True for "they killed two guards while ten of the attackers *fell*": it says neither where nor whither."""
-    if any(child.dep_ in {"prep", "prt", "acomp", "dobj", "advcl"} for child in verb.children):
-        return False
-    beside = [verb.head, *(child for child in verb.children if child.dep_ == "conj")]
-    return verb.dep_ in {"advcl", "conj", "ROOT", "ccomp"} and any(
-        HARM_VERBS.get(t.lemma_.lower()) == "killed" for one in beside for t in (one, *one.children)
-    )
-
-
-_FIGHTERS = frozenset(noun for noun, people in PERSON_NOUNS.items() if people.status == "combatant") | {
-    "man",
-    "member",
-    "comrade",
-}
 
 
 def _is_end_of_killing(verb: Token) -> bool:

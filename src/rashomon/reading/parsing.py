@@ -343,12 +343,13 @@ def parse_sentences(
 
 _HELD_TO_BE = re.compile(
     r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )(?<!\bbeen )(?<!\bhave )(?<!\bhas )(?<!\bhad )"
-    r"\b(?:[Pp]resumed|[Ss]uspected)(?= (?:[A-Z]|(?:armed |[Ii]slamist )?"
+    r"\b(?:(?:[Pp]resumed|[Ss]uspected)(?= (?:[A-Z]|(?:armed |[Ii]slamist )?"
     r"(?:militants?|rebels?|gunm[ae]n|jihadis?t?s?|insurgents?|terrorists?|bandits?|fighters?|members?|assailants?)\b))"
+    r"|(?<!who )(?<!they )[Ww]anted(?= (?:suspects?|militants?|terrorists?|fugitives?|criminals?|insurgents?)\b))"
 )
 _FORMER = re.compile(r"\b([Ee]x)-(?=[a-z])")
 """The parser takes the three pieces of "ex-husband" for three nouns."""
-_AS_ADJECTIVE = {"presumed": "probable", "suspected": "potential"}
+_AS_ADJECTIVE = {"presumed": "probable", "suspected": "potential", "wanted": "famous"}
 """The parser takes "presumed X militants attacked" for a sentence of presuming; with an adjective it does not."""
 
 
@@ -356,7 +357,9 @@ def _plain_marks(words: str) -> str:
     """What the parser is given: straight quotation marks, single blanks, "presumed" as an adjective; no longer."""
     if "x-" in words:
         words = _FORMER.sub(r"\1 ", words)
-    if "resumed" in words or "uspected" in words:  # the pattern asks nine questions at each letter
+    if (
+        "resumed" in words or "uspected" in words or "anted " in words
+    ):  # the pattern asks nine questions at each letter
         words = _HELD_TO_BE.sub(lambda match: _AS_ADJECTIVE[match.group().lower()], words)
     return words.translate(_QUOTES).replace("\n", " ").replace("\t", " ").replace("\u00a0", " ")
 

@@ -16,6 +16,7 @@ from rashomon.codebook.place_names import (
 )
 from rashomon.model.claims import PlaceRef
 from rashomon.reading.languages.en.places import (
+    ADJECTIVAL_COUNTRIES,
     BEARING_OF,
     BESIDE,
     BORDER_AFTER,
@@ -27,12 +28,12 @@ from rashomon.reading.languages.en.places import (
     KM_PER_MILE,
     NEAR_PHRASES,
     NUMBER_WORDS,
-    OFFICE_AFTER,
     OFFICE_OF,
     ON_ROAD_OF,
     ORIGIN_AFTER,
     ORIGIN_BEFORE,
     PART_OF_LAND,
+    PEOPLE_AFTER,
     PREPOSITIONS,
     REGION_KINDS,
     ROAD_AFTER,
@@ -143,9 +144,12 @@ def _relation(text: str, before: str, span: NameSpan, spans: Sequence[NameSpan],
         return "coded_as"
     if ROAD_TO.search(before):
         return "road_to"
-    if COMING_FROM.search(before):
+    origin = text[span.start : span.end].lower() in ADJECTIVAL_COUNTRIES and PEOPLE_AFTER.match(
+        text, span.end
+    )
+    if origin or COMING_FROM.search(before):
         return "from"
-    if OFFICE_OF.search(before) or OFFICE_AFTER.match(text, span.end):
+    if OFFICE_OF.search(before):
         return "office_of"
     if TOPIC_BEFORE.search(text, max(0, span.start - _FAR_BACK), span.start):
         return "office_of"

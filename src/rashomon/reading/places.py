@@ -26,6 +26,13 @@ ADJECTIVE = 0.7
 """Weight of a country's adjective beside that of a place name that is sure (1)."""
 
 
+ELSEWHERE = frozenset({"from", "toward"})
+"""Relations of a place at which nothing happened."""
+
+NOT_STATED = ELSEWHERE | {"office_of"}
+"""Relations that put nothing there, be it that "the mayor of X" is often met in X."""
+
+
 @value
 class PlaceHints:
     """What is known besides the text. ``country``: ISO 3166-1 alpha-3 of the outlet's country."""

@@ -14,13 +14,7 @@ from rashomon.model.claims import Flag, PlaceRef
 from rashomon.reading.drafts import Draft
 from rashomon.reading.happenings import Happening
 from rashomon.reading.material import Material
-from rashomon.reading.places import ToponymFound
-
-ELSEWHERE = frozenset({"from", "toward"})
-"""Relations of a place at which nothing happened."""
-
-NOT_STATED = ELSEWHERE | {"office_of"}
-"""Relations that put nothing there, be it that "the mayor of X" is often met in X."""
+from rashomon.reading.places import ELSEWHERE, NOT_STATED, ToponymFound
 
 MOST_BACK = 6
 """Sentences before a happening in which its place is looked for; "there", "the village" reach no further."""

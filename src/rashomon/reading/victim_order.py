@@ -315,22 +315,9 @@ def _members_of(whole: Group, groups: Sequence[Group], sentence: Sentence) -> Gr
         between = sentence.words[group.end - sentence.start : whole.start - sentence.start]
         if group.noun in KIN:
             continue  # "the mother of a boy killed in Bara": the boy
-        if whole.count is not None and whole.count.vague is None and _is_mere_plural(group):
-            continue  # "the families of five drivers who had been killed": the five
         if group.end < whole.start and between.strip() == "of" and group.count is not None and whole.unit:
             return group
     return None
-
-
-def _is_mere_plural(group: Group) -> bool:
-    return group.count is not None and group.count.vague == "plural"
-
-
-def facet_of_adjective(word: Token) -> str | None:
-    """What an adjective of harm says; the "KIA" of "a KIA officer" is a body's name."""
-    named = word.lower_ in {"kia", "wia"} and word.dep_ == "compound"
-    plain = word.pos_ in {"ADJ", "NOUN", "ADV", "PROPN"} and not named
-    return HARM_ADJECTIVES.get(word.lower_) if plain else None
 
 
 def counts_things(number: Sequence[Token]) -> bool:
@@ -383,6 +370,8 @@ def is_left_dead(word: Token) -> bool:
 
 def is_torn_off(noun: Token, verb: Token) -> bool:
     """True for the "mate" of "struck a mine, killing the driver, his mate …": a later verb's, hung on the first."""
+    if noun.dep_ in {"nummod", "amod"} and noun.head.i > noun.i:
+        return True  # "seized *multiple* firearms"
     return any(t.pos_ == "VERB" and HARM_VERBS.get(t.lemma_.lower()) for t in verb.doc[verb.i + 1 : noun.i])
 
 

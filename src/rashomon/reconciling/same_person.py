@@ -12,15 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from rashomon.reconciling.figures import Figure
-from rashomon.reconciling.individuals import (
-    CIVILIANS,
-    COMBATANTS,
-    Path,
-    Person,
-    is_aside,
-    is_single,
-    person_of,
-)
+from rashomon.reconciling.individuals import CIVILIANS, Path, Person, is_aside, is_single, person_of
 
 _NAME = re.compile(r"[^\W\d_a-z][\w'’.\-]+(?:\s+[^\W\d_a-z][\w'’.\-]*)*\Z")
 _WOMEN = frozenset(
@@ -32,7 +24,7 @@ _MEN = frozenset(
 
 
 def join_two_words(paths: Mapping[Figure, Path]) -> dict[Figure, Path]:
-    """The figures with each person of whom nothing is known but a name made one with somebody of no name."""
+    """The figures with each person of whom nothing is known but a name made one with a civilian of no name."""
     people: dict[Person, list[Figure]] = {}
     for figure in sorted(paths, key=lambda f: (f.report, f.position, f.claim_ids)):
         if is_single(figure) and not is_aside(paths[figure]):
@@ -47,19 +39,14 @@ def join_two_words(paths: Mapping[Figure, Path]) -> dict[Figure, Path]:
 
 
 def _meant(people: Mapping[Person, Sequence[Figure]], groups: Mapping[Person, Path]) -> dict[Person, Person]:
-    """For people of no known status, the one of another group in their report that each may be; each once."""
+    """For people of no known group, the civilian of the same report that each may be; each of them once."""
     found: dict[Person, Person] = {}
-    for person in (one for one, path in groups.items() if not {CIVILIANS, COMBATANTS}.intersection(path)):
-        taken = {person, *found, *found.values()}
-        others = (
-            other
-            for other, path in groups.items()
-            if other[0] == person[0] and other not in taken and COMBATANTS not in path
-            if path and path != groups[person] and _may_be_one(people[person], people[other])
-        )
-        same = next(others, None)
-        if same is not None:
-            found[person] = same
+    for person in (one for one, path in groups.items() if not path):
+        for other, path in groups.items():
+            if other[0] == person[0] and CIVILIANS in path and other not in found.values():
+                if _may_be_one(people[person], people[other]):
+                    found[person] = other
+                    break
     return found
 
 

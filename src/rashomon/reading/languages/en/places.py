@@ -86,13 +86,6 @@ OFFICE_OF = re.compile(
 )
 """Before a place that tells whose office it is: its holder may be anywhere."""
 
-OFFICE_AFTER = re.compile(
-    r"['’]s?\s+(?:(?!of\b|in\b|and\b)[\w-]+\s+){0,3}?(?:president|(?:prime )?minister|ministry|prosecutor"
-    r"|parliament|king|emir|sultan|leader|ruler|junta|government|embassy|ambassador|spokes(?:man|woman|person)|mayor|governor|chancellor|premier)\b",
-    re.IGNORECASE,
-)
-"""After a place that only says of which land an office is: "Uganda's president"."""
-
 TOPIC_BEFORE = re.compile(
     r"\b(?:protest|demonstrat|rall(?:y|ied|ies)|march|strike|sit-in|gather|crowd|took\s+to\s+the\s+street|petition)[^.;]{0,70}?"
     r"\b(?:against|over|about|denounc\w+|condemn\w+|solidarity\s+with|support\s+of|supporting)\s+"
@@ -125,6 +118,15 @@ COMING_FROM = re.compile(
     re.IGNORECASE,
 )
 """Before the place that somebody had left ("coming from the market of X")."""
+
+ADJECTIVAL_COUNTRIES = frozenset("us u.s. usa u.s.a. uk u.k. uae u.a.e.".split())
+"""Abbreviations that stand before people as adjectives do: "US contractors" are from there, not there."""
+PEOPLE_AFTER = re.compile(
+    r"\s+(?:[a-z][\w-]*\s+){0,2}?(?:service\s?m(?:embers?|[ae]n)|soldiers?|troops?|contractors?|citizens?|nationals?"
+    r"|forces?|marines?|personnel|officials?|commandos?|advis[eo]rs?|trainers?|pilots?|officers?|diplomats?"
+    r"|missionar(?:y|ies)|journalists?|tourists?|aircraft|drones?|warplanes?|jets?|helicopters?|(?:air)?strikes?)\b"
+)
+"""People and their aircraft after the name of a country, with adjectives between."""
 
 ROAD_BEFORE = re.compile(
     r"\b(?:axis|axes|road|route|highway|track|railway|line|border|between)(?:\s+(?:of|from|between|linking))?\s+(?:the\s+)?\Z",

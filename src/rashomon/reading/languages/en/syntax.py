@@ -26,8 +26,6 @@ _CLAUSE = frozenset(
     {"ROOT", "ccomp", "advcl", "relcl", "parataxis", "conj", "xcomp", "pcomp", "acl", "csubj", "dep"}
 )
 _ONE = frozenset({"NN", "NNP"})
-_SEVERAL = frozenset({"NNS", "NNPS"})
-_BEREAVED = KIN | {"family", "relative", "body", "corpse"}
 _HAVING = frozenset({"have", "has", "had", "having", "'ve"})
 _TIMES = frozenset("year month week day night hour minute morning evening time".split())
 _NEGATIONS = frozenset({"not", "n't", "no", "never", "neither", "nor"})
@@ -197,8 +195,13 @@ def _is_listed(token: Token) -> bool:
     ) and any(child.dep_ in {"cc", "conj"} for child in token.children)
 
 
+_SOME = frozenset("several many some few more dozens scores all both most".split())
+
+
 def _is_nominal(token: Token) -> bool:
-    return token.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "DET"} or token.tag_.startswith("NN")
+    if token.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "DET"} or token.tag_.startswith("NN"):
+        return True
+    return token.lower_ in _SOME and any(child.lower_ == "of" for child in token.children)
 
 
 def is_passive(verb: Token) -> bool:
@@ -282,12 +285,10 @@ def relative_antecedent(token: Token) -> Token | None:
 
 
 def _whose_relative(noun: Token, pronoun: Token) -> Token:
-    """ "the father of a girl who was shot": the girl; "the families of five men who died": the men."""
-    lemma, several = noun.lemma_.lower(), noun.tag_ == "NNS"
-    if lemma not in (_BEREAVED if several else KIN):
+    """ "the father of a girl who was shot": the girl, though the parser may take the father."""
+    if noun.lemma_.lower() not in KIN or noun.tag_ != "NN":
         return noun
-    kinds = _SEVERAL if several else _ONE
-    nearer = [one for one in prepositional(noun, "of") if noun.i < one.i < pronoun.i and one.tag_ in kinds]
+    nearer = [one for one in prepositional(noun, "of") if noun.i < one.i < pronoun.i and one.tag_ in _ONE]
     return nearer[0] if nearer else noun
 
 
@@ -356,8 +357,6 @@ def certainty(token: Token) -> str:
                 return "hypothetical"
         if word.dep_ == "ccomp" and word.head.lemma_ in {"pray", "hope", "wish"}:
             return "hypothetical"
-        if _is_only_thought(word):
-            return "hedged"
         if word.dep_ in {"xcomp", "ccomp"} and word.head.lower_ in {"let", "going", "gonna"}:
             return "hypothetical"
         if word.dep_ in {"xcomp", "ccomp"} and word.head.lemma_ in PLANNING and _is_infinitive(word):
@@ -371,27 +370,6 @@ def certainty(token: Token) -> str:
             break
         word = word.head
     return "asserted"
-
-
-def _is_only_thought(word: Token) -> bool:
-    """True under "feared", "presumed": "40 are *feared* dead", "residents *fear* that 40 died"."""
-    above = word.head
-    if word.dep_ == "ccomp" and above.lemma_ == "fear":
-        return True
-    thought = above.lemma_ in _THINKING and (is_passive(above) or above.tag_ == "VBN")
-    return thought and word.dep_ in {"oprd", "acomp", "xcomp", "advcl", "ccomp", "attr"} and word.i > above.i
-
-
-_THINKING = frozenset({"fear", "presume", "believe", "think", "suppose", "assume", "suspect"})
-
-
-def is_verbal_noun(token: Token) -> bool:
-    """True for the "shelling" of "killed by enemy shelling": a deed named as a thing."""
-    if token.tag_ != "VBG" or token.dep_ not in {"pcomp", "pobj"} or has_object(token):
-        return False
-    beside = {child.dep_ for child in token.children if child.i < token.i}
-    suffered = token.head.lower_ == "by" and is_passive(token.head.head)
-    return suffered or bool(beside & {"amod", "det", "compound", "poss"})
 
 
 def aim_of(verb: Token) -> Token | None:
@@ -455,13 +433,17 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
 def dates_claiming(time: Token, event: Token) -> bool:
-    """True for "claimed the attack on Monday": a known event's claiming is dated, not the event."""
+    """True for "claimed the attack on Monday": a known event's claiming is dated, not the event.
+
+    "Condemns the attack on Monday" speaks of now: Monday was the attack's.
+    """
     if event.pos_ == "VERB" or time.i < event.i or not any(c.lower_ in _DEFINITE for c in event.children):
         return False
     above = event.head
     if above.dep_ == "prep" and above.head.lemma_.lower() == "responsibility":
         above = above.head.head
-    return event.dep_ in {"dobj", "pobj"} and above.lemma_.lower() in CLAIMING_VERBS
+    past = above.tag_ not in {"VBZ", "VBP"}
+    return past and event.dep_ in {"dobj", "pobj"} and above.lemma_.lower() in CLAIMING_VERBS
 
 
 def belongs_to_noun(time: Token, events: Sequence[int]) -> bool:

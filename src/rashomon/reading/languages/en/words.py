@@ -86,7 +86,7 @@ PERSON_NOUNS: dict[str, PersonNoun] = {
         "tribesman in-law sister-in-law brother-in-law son-in-law daughter-in-law mother-in-law father-in-law "
         "half-brother half-sister stepbrother stepsister stepchild triplet comrade counterpart "
         "compatriot widower bride groom mate shipmate passer passers-by dignitary onlooker rioter cadre kingpin scout "
-        "lookout spotter crewman crewmember crewmate in-laws",
+        "lookout spotter crewman crewmember crewmate in-laws expert specialist gunrunner logistician",
     ),
     **_people(
         "men",

@@ -1,0 +1,79 @@
+"""Phrases for a death in a fight or for a cause: "met his end", "embraced martyrdom", "paid the supreme price"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from rashomon.reading.languages.en import syntax
+from rashomon.reading.languages.en.harm_words import HARM_VERBS
+from rashomon.reading.languages.en.words import HAPPENING_NOUNS, PERSON_NOUNS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_FIGHTERS = frozenset(noun for noun, people in PERSON_NOUNS.items() if people.status == "combatant") | {
+    "man",
+    "member",
+    "comrade",
+}
+_OWN = re.compile(r"\bof (?:its|their|his|our)(?: own)?\b", re.I)
+_FIELDS = frozenset("battlefield field duty bullet gunfire fire frontline front".split())
+_ENDS = frozenset("death end demise doom waterloo".split())
+_MARTYRDOMS = frozenset("martyrdom shahadat shahadah shahada".split())
+_SACRIFICES = frozenset({"sacrifice", "price"})
+_GREATEST = frozenset({"supreme", "ultimate", "highest"})
+
+
+def is_death(verb: Token, noun: Token) -> bool:
+    """True where a verb and its object tell that whoever does it dies, as a side tells of its own dead."""
+    lemma, what = verb.lemma_.lower(), noun.lemma_.lower()
+    if lemma == "meet" and what in _ENDS:
+        return any(child.dep_ == "poss" for child in noun.children)
+    if lemma in {"embrace", "attain", "achieve"}:
+        return what in _MARTYRDOMS
+    return (
+        lemma in {"pay", "make"} and what in _SACRIFICES and any(c.lower_ in _GREATEST for c in noun.children)
+    )
+
+
+def is_lost(noun: Token) -> bool:
+    """True for the "six soldiers" of "lost six soldiers": fighters or lives with a number, whom death took."""
+    if noun.pos_ == "NUM":
+        return _OWN.match(noun.doc[noun.i + 1 : noun.i + 4].text) is not None  # "lost two of its own"
+    return noun.lemma_.lower() in _FIGHTERS | {"life"} and _is_counted(noun)
+
+
+def falls_in_fight(verb: Token) -> bool:
+    """True for "three soldiers *fell* in an ambush", "ten of them fell on the field": counted fighters in a fight."""
+    if not _has_fight_beside(verb):
+        return False
+    subjects = syntax.subjects(verb)
+    counted = [one for one in subjects if _is_counted(one)]
+    counted += [of for one in subjects if one.pos_ == "NUM" for of in syntax.prepositional(one, "of")]
+    return any(one.lemma_.lower() in _FIGHTERS for one in counted)
+
+
+def _is_counted(noun: Token) -> bool:
+    return any(child.dep_ == "nummod" for child in noun.children)
+
+
+def _has_fight_beside(verb: Token) -> bool:
+    """True where the verb stands "in", "during" or "at" a fight, "on the field" or "to the bullets"."""
+    for preposition in verb.children:
+        fights = {c.lemma_.lower() for c in preposition.children if c.dep_ in {"pobj", "pcomp"}}
+        if preposition.lower_ in {"in", "during", "at"} and fights & HAPPENING_NOUNS.keys():
+            return True
+        if preposition.lower_ in {"on", "to", "in", "under"} and fights & _FIELDS:
+            return True
+    return _is_bare_beside_killing(verb)
+
+
+def _is_bare_beside_killing(verb: Token) -> bool:
+    """True for "they killed two guards while ten of the attackers *fell*": it says neither where nor whither."""
+    if any(child.dep_ in {"prep", "prt", "acomp", "dobj", "advcl"} for child in verb.children):
+        return False
+    beside = [verb.head, *(child for child in verb.children if child.dep_ == "conj")]
+    return verb.dep_ in {"advcl", "conj", "ROOT", "ccomp"} and any(
+        HARM_VERBS.get(t.lemma_.lower()) == "killed" for one in beside for t in (one, *one.children)
+    )
