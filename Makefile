@@ -5,6 +5,9 @@ BIN := $(VENV)/bin
 OUT ?= build/akabar
 STAMP := $(VENV)/.installed
 
+# Tests run in several processes; without byte code each would compile all modules and tests again.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: setup demo test lint types layers docs bench bench-pages eval format clean
 
 setup: $(STAMP)

@@ -1,8 +1,11 @@
-"""What all tests share: one language pipeline for the session, and derandomised hypothesis in CI."""
+"""What all tests share: one language pipeline a process, two cases made once a run, derandomised hypothesis in CI."""
 
 from __future__ import annotations
 
+import fcntl
 import os
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +16,9 @@ from rashomon.model.report import Report
 
 if TYPE_CHECKING:
     from spacy.language import Language
+
+EXAMPLES = Path(__file__).parents[1] / "examples"
+MadeOnce = Callable[[str, Callable[[Path], object]], Path]
 
 settings.register_profile("here", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
@@ -42,16 +48,47 @@ def report_of(text: str, *, published: str | None = "2019-06-20") -> Report:
 
 
 @pytest.fixture(scope="session")
-def hostile_inputs(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Hostile inputs on the disk, a case's worth."""
-    from tests.hostile.making import make_inputs
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> MadeOnce:
+    """Makes a folder once for all processes of a run; nobody may change it or open a case in it, but copy it."""
+    shared = tmp_path_factory.getbasetemp()
+    shared = shared.parent if "PYTEST_XDIST_WORKER" in os.environ else shared
 
-    return make_inputs(tmp_path_factory.mktemp("hostile"))
+    def make(name: str, fill: Callable[[Path], object]) -> Path:
+        place, made = shared / name, shared / f"{name}.made"
+        with (shared / f"{name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not made.exists():
+                shutil.rmtree(place, ignore_errors=True)
+                place.mkdir()
+                fill(place)
+                made.touch()
+        return place
+
+    return make
 
 
 @pytest.fixture(scope="session")
-def hostile_case(hostile_inputs: Path) -> Path:
-    """The case of the hostile inputs; not to be changed."""
-    from tests.hostile.making import make_case
+def made_case(made_once: MadeOnce, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example as `rashomon run` makes it; not to be changed."""
+    from tests.hostile.making import call
 
-    return make_case(hostile_inputs)
+    def fill(place: Path) -> None:
+        done = call("run", EXAMPLES / "akabar", "--out", place / "akabar")
+        assert done.exit_code == 0, done.output
+
+    made = made_once("example", fill) / "akabar"
+    return Path(shutil.copytree(made, tmp_path_factory.mktemp("example") / "akabar"))
+
+
+@pytest.fixture(scope="session")
+def hostile_inputs(made_once: MadeOnce) -> Path:
+    """Hostile inputs on the disk, a case's worth."""
+    from tests.hostile.making import make_case, make_inputs
+
+    return made_once("hostile", lambda place: make_case(make_inputs(place))) / "reports"
+
+
+@pytest.fixture(scope="session")
+def hostile_case(hostile_inputs: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The case of the hostile inputs; not to be changed."""
+    return Path(shutil.copytree(hostile_inputs.parent / "case", tmp_path_factory.mktemp("hostile") / "case"))

@@ -16,8 +16,6 @@ from rashomon.cli import main
 expect.set_options(timeout=20_000)
 """Milliseconds: what is waited for comes at once on a quiet machine, and in seconds on a busy one."""
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
-
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
@@ -35,11 +33,9 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def example(made_case: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The example case as a user makes it, with an article and its audit as pages of their own."""
-    folder = tmp_path_factory.mktemp("pages") / "akabar"
-    done = CliRunner().invoke(main, ["run", str(EXAMPLES / "akabar"), "--out", str(folder)])
-    assert done.exit_code == 0, done.output
+    folder = Path(shutil.copytree(made_case, tmp_path_factory.mktemp("pages") / "akabar"))
     listed = CliRunner().invoke(main, ["events", str(folder)])
     number = next(word for word in listed.stdout.split() if word.strip("[]").startswith("e_")).strip("[]")
     article = CliRunner().invoke(main, ["article", str(folder), number, "--as", "html"])

@@ -1,4 +1,4 @@
-"""A small real case, made once, and a browser's stand-in for each test."""
+"""A small real case, a copy for each test, and a browser's stand-in."""
 
 from __future__ import annotations
 
@@ -8,26 +8,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 from starlette.testclient import TestClient
 
-from rashomon.cli import main
 from rashomon.workbench.app import make_app
 from rashomon.workbench.live import LiveCase
 from rashomon.workbench.settings import Settings
 from rashomon.workbench.tasks import Tasks
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
 OPENED_AT = "http://127.0.0.1:8350"
-
-
-@pytest.fixture(scope="session")
-def made_case(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The example as `rashomon run` makes it; not to be changed, `case` is a copy."""
-    folder = tmp_path_factory.mktemp("made") / "akabar"
-    done = CliRunner().invoke(main, ["run", str(EXAMPLES / "akabar"), "--out", str(folder)])
-    assert done.exit_code == 0, done.output
-    return folder
 
 
 @pytest.fixture

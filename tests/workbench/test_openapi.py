@@ -46,20 +46,10 @@ def keeps_its_promise(bench: Bench, case: Any) -> None:
     assert answer.headers["x-content-type-options"] == "nosniff"
 
 
-USUAL = settings(max_examples=12, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
-LONG = settings(USUAL, max_examples=60)
-
-
+# Beside these the schema's own edge cases are asked of each address, about a hundred of them.
 @SCHEMA.parametrize()
-@USUAL
+@settings(max_examples=20, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 def test_every_json_address_keeps_its_promise(case: Any, looked_at: Bench) -> None:
-    keeps_its_promise(looked_at, case)
-
-
-@pytest.mark.slow
-@SCHEMA.parametrize()
-@LONG
-def test_every_json_address_keeps_its_promise_for_longer(case: Any, looked_at: Bench) -> None:
     keeps_its_promise(looked_at, case)
 
 

@@ -22,7 +22,7 @@ from rashomon.writing.evidence import quote
 from rashomon.writing.view import CaseView, Lookups
 from rashomon.writing.withholding import Withholding
 from rashomon.writing.wording.short_names import ShortNames, find_acronyms
-from rashomon.writing.wording.speakers import speaker_of
+from rashomon.writing.wording.speakers import Speaker, speaker_of
 
 _FEW_WORDS = 2
 _AROUND = 6
@@ -77,7 +77,8 @@ class Grounds:
         self._voices = Voices(self.cast, view.reports, [*told, *own])
         events = ([event] if event else []) + list(self.around)
         starts = [self.lookups.records[e.id].date.start for e in events if e.id in self.lookups.records]
-        self._speakers: dict[str, str] = {}
+        self._speakers: dict[str, Speaker] = {}
+        self._statement_voices: dict[str, Voice] = {}
         self._past = find_past(statements, starts, self.with_year)
         self.accounts = tuple(self._account(c) for c in sorted(told, key=self.lookups.claim_order))
         """Every claim of these reports, those of other events too."""
@@ -99,7 +100,12 @@ class Grounds:
         return "around" if any(event.id in ids for event in self.around) else "elsewhere"
 
     def voice_of(self, statement: Statement) -> Voice:
-        """The voice of a statement of the article."""
+        """The voice of a statement of the article; found once, since every claim is held against it."""
+        if statement.id not in self._statement_voices:
+            self._statement_voices[statement.id] = self._find_voice(statement)
+        return self._statement_voices[statement.id]
+
+    def _find_voice(self, statement: Statement) -> Voice:
         if statement.claim is not None:
             voice = self._voices.of(statement.claim)
         else:
@@ -130,15 +136,14 @@ class Grounds:
         if not mine.own and apart is not None and apart > _ONE_UTTERANCE_DAYS:
             return "other"
         heard = self._voices.hearing(mine, account.voice)
-        if heard == "other" and self._speaker_name(account) in named_in(mine.words):
+        if heard == "other" and plain(self._speaker_of(account).name) in named_in(mine.words):
             # An article that was written from such reports calls the speaker as we do.
             return "same"
         return heard
 
-    def _speaker_name(self, account: Account) -> str:
+    def _speaker_of(self, account: Account) -> Speaker:
         if account.claim.id not in self._speakers:
-            speaker = speaker_of(account.claim, self.lookups, self.withholding)
-            self._speakers[account.claim.id] = plain(speaker.name)
+            self._speakers[account.claim.id] = speaker_of(account.claim, self.lookups, self.withholding)
         return self._speakers[account.claim.id]
 
     def same_speaker(self, statement: Statement, account: Account) -> bool:
@@ -182,7 +187,7 @@ class Grounds:
     def quote(self, account: Account) -> str:
         """A claim as notes quote it: who said it, where, in which words."""
         claim = account.claim
-        speaker = speaker_of(claim, self.lookups, self.withholding)
+        speaker = self._speaker_of(account)
         is_own_paper = self.lookups.report(claim).kind == "statement"
         where = speaker.outlet if speaker.own_voice or is_own_paper else f"{speaker.name} in {speaker.outlet}"
         return f"{self._names.text(where, introduce=False)}: “{self._words_of(claim)}”"
