@@ -17,6 +17,8 @@ from rashomon.model.report import Report
 if TYPE_CHECKING:
     from spacy.language import Language
 
+    from rashomon.model.record import EventRecord, Record
+
 EXAMPLES = Path(__file__).parents[1] / "examples"
 MadeOnce = Callable[[str, Callable[[Path], object]], Path]
 
@@ -45,6 +47,22 @@ def report_of(text: str, *, published: str | None = "2019-06-20") -> Report:
         published=published,
         language="en",
     )
+
+
+def record_of(text: str) -> Record:
+    """The record that one report with this text gives."""
+    from rashomon.linking import link
+    from rashomon.reading.english import read_english
+    from rashomon.reconciling import reconcile
+
+    report = report_of(text)
+    reading = read_english(report)
+    return reconcile(link([report], [reading]), {c.id: c for c in reading.claims}, {"r": report})
+
+
+def main_event(text: str) -> EventRecord:
+    """The event that a report with this text mainly tells of."""
+    return next(event for event in record_of(text).events if event.principal_for)
 
 
 @pytest.fixture(scope="session")

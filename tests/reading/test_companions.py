@@ -3,19 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.conftest import report_of
-
-from rashomon.linking import link
-from rashomon.model.record import EventRecord
-from rashomon.reading.english import read_english
-from rashomon.reconciling import reconcile
-
-
-def main_event(text: str) -> EventRecord:
-    report = report_of(text)
-    reading = read_english(report)
-    record = reconcile(link([report], [reading]), {c.id: c for c in reading.claims}, {"r": report})
-    return next(event for event in record.events if event.principal_for)
+from tests.conftest import main_event
 
 
 @pytest.mark.usefixtures("nlp")

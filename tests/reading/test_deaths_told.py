@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.conftest import report_of
-
-from rashomon.linking import link
-from rashomon.reading.english import read_english
-from rashomon.reconciling import reconcile
+from tests.conftest import record_of
 
 _DEATHS = [
     ("A raid near Ardal ended badly. Reported fatalities: 9.", 9),
@@ -57,10 +53,9 @@ _OTHERS = [
 
 
 def _deaths(text: str) -> int | None:
-    report = report_of(text)
-    reading = read_english(report)
-    record = reconcile(link([report], [reading]), {c.id: c for c in reading.claims}, {"r": report})
-    return next((event.totals.acled.fatalities for event in record.events if event.principal_for), None)
+    return next(
+        (event.totals.acled.fatalities for event in record_of(text).events if event.principal_for), None
+    )
 
 
 @pytest.mark.usefixtures("nlp")

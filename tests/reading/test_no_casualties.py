@@ -3,18 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from tests.conftest import report_of
-
-from rashomon.linking import link
-from rashomon.reading.english import read_english
-from rashomon.reconciling import reconcile
+from tests.conftest import main_event
 
 
 def toll(text: str) -> tuple[int | None, int | None]:
-    report = report_of(text)
-    reading = read_english(report)
-    record = reconcile(link([report], [reading]), {c.id: c for c in reading.claims}, {"r": report})
-    totals = next(event for event in record.events if event.principal_for).totals
+    totals = main_event(text).totals
     return totals.ucdp.best, totals.latest.wounded
 
 

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.conftest import report_of
+from tests.conftest import main_event
 
-from rashomon.linking import link
 from rashomon.reading.deeds import kind_of_set_phrase
-from rashomon.reading.english import read_english
-from rashomon.reconciling import reconcile
 
 PHRASES = [
     ("Raiders fired on a minibus near Ardal.", "attack"),
@@ -81,10 +78,7 @@ def test_other_senses_of_the_words_tell_nothing(text: str) -> None:
 
 
 def _event(text: str) -> tuple[str, str | None, int | None]:
-    report = report_of(text)
-    reading = read_english(report)
-    record = reconcile(link([report], [reading]), {c.id: c for c in reading.claims}, {"r": report})
-    event = next(event for event in record.events if event.principal_for)
+    event = main_event(text)
     return event.kind, event.acled.sub_event_type, event.totals.acled.fatalities
 
 
@@ -139,9 +133,7 @@ class TestEvents:
 
 @pytest.mark.usefixtures("nlp")
 def test_the_year_of_a_law_is_not_that_of_the_march_for_it() -> None:
-    report = report_of("On May 15, residents marched in Ardal against a law adopted by the assembly in 2012.")
-    reading = read_english(report)
-    record = reconcile(link([report], [reading]), {c.id: c for c in reading.claims}, {"r": report})
-    (day,) = [event.date.start for event in record.events if event.principal_for]
+    text = "On May 15, residents marched in Ardal against a law adopted by the assembly in 2012."
+    day = main_event(text).date.start
     assert day is not None
     assert day.endswith("05-15")

@@ -56,7 +56,10 @@ def make_app(live: LiveCase, settings: Settings, tasks: Tasks) -> ASGIApp:
     ]
     for path, where in VIEWS.items():
         view = _load(where)
-        routes += [Route(f"{path}.json", _give_json(view)), Route(path, _give_page(view))]
+        routes += [
+            Route(f"{path}.json", _give_answer(partial(_json, view))),
+            Route(path, _give_answer(partial(_page, view))),
+        ]
     routes += [Route(path, _give_answer(_load(where))) for path, where in FILES.items()]
     routes += [Route(path, _do(_load(where)), methods=["POST"]) for path, where in ACTIONS.items()]
     app = Starlette(
@@ -100,23 +103,9 @@ def _visit(request: Request) -> Visit:
     return Visit(request, request.app.state.live, request.app.state.settings)
 
 
-def _give_page(view: View) -> Endpoint:
-    async def answer(request: Request) -> Response:
-        return await run_in_threadpool(_page, view, _visit(request))
-
-    return answer
-
-
 def _page(view: View, visit: Visit) -> Response:
     shown = view(visit)
     return HTMLResponse(as_page(shown, visit.frame()), status_code=shown.status)
-
-
-def _give_json(view: View) -> Endpoint:
-    async def answer(request: Request) -> Response:
-        return await run_in_threadpool(_json, view, _visit(request))
-
-    return answer
 
 
 def _json(view: View, visit: Visit) -> Response:

@@ -30,10 +30,8 @@ from rashomon.writing.view import outlet_name
 from rashomon.writing.wording.dates import day_phrase, event_days
 from rashomon.writing.wording.telling import Telling
 
-_MOST_RELATED = 20
-_MOST_REPORTS = 100
-_MOST_DECISIONS = 50
-_MOST_REJECTED = 40
+_MOST = {"related": 20, "reports": 100, "decisions": 50, "rejected": 40}
+"""Of each kind, what the page shows at once."""
 _MOST_FIGURES = 25
 """Speakers of one party's figures that a chart shows; each is a row with a drawing."""
 
@@ -46,23 +44,9 @@ def show_event(visit: Visit) -> Shown:
     claims = _known_then(visit, event, every)
     rejected = _rejected(visit, event)
     desk = group_claims(visit, claims)
-    frame = PageFrame(
-        policy=policy_name(lens.policy),
-        anchors=frozenset(claim.id for claim in desk.page.rows),
-        shown=frozenset({event.id}),
-        claims_at="/claims/",
-        events_at="/events/",
-    )
     index = index_of(visit, visit.snapshot.lens(DEFAULT_POLICY))
     near = nearest_events(event.id, index)
-    row = event_row(event, telling, MapMaker(open_gazetteer()))
     told = told_by(visit, event)
-    row["killed"] = headline(event, lens.policy)
-    if len(claims) < len(every):
-        row |= {
-            "charts": chart_figures(claims, telling),
-            "timeline": make_timeline(event, claims, telling),
-        }
     return Shown(
         template="event_page.html.j2",
         data={
@@ -77,28 +61,41 @@ def show_event(visit: Visit) -> Shown:
             "history": _history(visit, event, index),
         },
         drawn={
-            "row": row,
-            "charts": [_bounded(chart) for chart in row["charts"]],
-            "more_figures": _more_figures(row["charts"]),
-            "found": [_told_apart(finding) for finding in row["findings"]],
-            "page": frame,
+            **_drawn_record(event, claims, telling, lens.policy),
+            "page": PageFrame(
+                policy=policy_name(lens.policy),
+                anchors=frozenset(claim.id for claim in desk.page.rows),
+                shown=frozenset({event.id}),
+                claims_at="/claims/",
+                events_at="/events/",
+            ),
             "claim_desk": desk,
             "desk": make_desk(visit),
-            "rejected_cards": make_cards(rejected[:_MOST_REJECTED], visit),
+            "rejected_cards": make_cards(rejected[: _MOST["rejected"]], visit),
             "told_by": told,
             "later": len(every) - len(claims),
             "days": list(dict.fromkeys(one["published"] for one in told if one["published"])),
-            "most": {
-                "related": _MOST_RELATED,
-                "reports": _MOST_REPORTS,
-                "decisions": _MOST_DECISIONS,
-                "rejected": _MOST_REJECTED,
-            },
+            "most": _MOST,
             "compare_with": [_compare_row(one, event) for one in near],
             "moved": event.id != visit.path["event_id"],
             "query": _query(visit),
         },
     )
+
+
+def _drawn_record(
+    event: EventRecord, claims: tuple[Claim, ...], telling: Telling, policy: str
+) -> dict[str, Any]:
+    """The record as the page of a case shows it; where fewer claims were known, charts and timeline of those."""
+    row = event_row(event, telling, MapMaker(open_gazetteer())) | {"killed": headline(event, policy)}
+    if len(claims) < len(telling.lookups.claims_of(event.id)):
+        row |= {"charts": chart_figures(claims, telling), "timeline": make_timeline(event, claims, telling)}
+    return {
+        "row": row,
+        "charts": [_bounded(chart) for chart in row["charts"]],
+        "more_figures": _more_figures(row["charts"]),
+        "found": [_told_apart(finding) for finding in row["findings"]],
+    }
 
 
 def find_event(visit: Visit, event_id: str | None = None, *, lens: Lens | None = None) -> EventRecord:
