@@ -72,12 +72,15 @@ def test_a_report_that_says_at_least_backs_who_says_how_many() -> None:
     assert scene.event().totals.ucdp.best == 7
 
 
-@pytest.mark.parametrize(("number", "person", "whole"), [(1, "p1", True), (2, None, False)])
-def test_a_lone_gunman_is_no_force_that_tells_of_its_own(
-    number: int, person: str | None, whole: bool
+@pytest.mark.parametrize(
+    ("number", "person", "speaker", "whole"),
+    [(1, "p1", "army", True), (2, None, "army", False), (2, None, None, True)],
+)
+def test_only_what_a_body_says_of_a_force_may_be_half_the_toll(
+    number: int, person: str | None, speaker: str | None, whole: bool
 ) -> None:
     scene = told(("wire", 4, 0), ("courier", 6, 0), ("herald", 6, 0))
     for report in ("wire", "courier", "herald"):
-        scene.say(number, report=report, side="rebels", person=person)
+        scene.say(number, report=report, side="rebels", person=person, by_word_of=speaker)
     rules = {found.rule for found in scene.event().findings}
     assert ("ucdp.most_witnesses" in rules) == whole

@@ -49,3 +49,19 @@ def test_a_civilian_is_one_person_of_the_names_and_no_more() -> None:
         figure("a", "a child", person="p2"): CIVIL,
     }
     assert {one.population.person for one in join_two_words(paths)} == {"p2", "p3"}
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "people"),
+    [
+        ("the teen", "a teen", 1),
+        ("the victim", "a baker", 1),
+        ("a baker", "a tailor", 2),
+        ("a teen", "another teen", 2),
+    ],
+)
+def test_of_one_group_only_a_noun_told_twice_or_a_vague_one_is_the_same_person(
+    one: str, two: str, people: int
+) -> None:
+    paths = {figure("a", one, person="p1"): CIVIL, figure("a", two, person="p2"): CIVIL}
+    assert len({figure.population.person for figure in join_two_words(paths)}) == people

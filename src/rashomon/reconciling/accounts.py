@@ -6,8 +6,8 @@ different ones, they give a toll that nobody told. So the toll that most witness
 
 A witness backs another account's toll if its own can be the same; if it tells only of the dead and as many,
 while others count wounded too; if it came out no later and tells only of the hurt; and if it tells of as many
-people, of whom more have died since. Fights, and groups that no account tells of together, are left alone:
-there each body tells of its own.
+people, of whom more have died since. Bodies that tell of their own side's fighters, and groups that no account
+tells of together, are left alone.
 """
 
 from __future__ import annotations
@@ -165,9 +165,15 @@ def _answer_each_other(tolls: Mapping[str, Toll], evidence: Evidence) -> bool:
 
 
 def _are_losses_of_a_side(group: Group) -> bool:
-    """True for a number of a side's fighters: each body tells of its own. A lone gunman or guard is no force."""
+    """True for a number of a side's fighters on a body's word: each body tells of its own.
+
+    A lone gunman or guard is no force, and what an outlet tells on its own word is of all whom it knows of.
+    """
     fighting = COMBATANTS in group.path and side_of_path(group.path) is not None
-    return fighting and any(figure.population.person is None for figure in group.figures)
+    return fighting and any(
+        figure.population.person is None and not figure.body.startswith(("outlet:", "nameless:"))
+        for figure in group.figures
+    )
 
 
 def _spans_reports(figure: Figure, evidence: Evidence) -> bool:

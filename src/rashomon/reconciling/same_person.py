@@ -1,8 +1,8 @@
 """One person of a report in two words: by name here, as "a child" or "a student" there.
 
 The reader marks each single person of a report, and marks two where it cannot tell. Where a name or a bare
-"he" stands for one of them and an age or a calling for the other, and nothing sets them beside each other,
-a report that counts nobody else tells of one: a person is rather counted once too seldom than twice.
+"he" stands for one of them and an age or a calling for the other, or one noun for both, and nothing sets them
+beside each other, the report tells of one: a person is rather counted once too seldom than twice.
 """
 
 from __future__ import annotations
@@ -12,9 +12,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from rashomon.reconciling.figures import Figure
-from rashomon.reconciling.individuals import CIVILIANS, Path, Person, is_aside, is_single, person_of
+from rashomon.reconciling.individuals import (
+    CIVILIANS,
+    COMBATANTS,
+    Path,
+    Person,
+    is_aside,
+    is_single,
+    person_of,
+)
 
 _NAME = re.compile(r"[^\W\d_a-z][\w'’.\-]+(?:\s+[^\W\d_a-z][\w'’.\-]*)*\Z")
+_ANOTHER = re.compile(r"\b(?:another|others?|second|third|fourth|fifth)\b", re.I)
+_ANYBODY = frozenset("one victim person body he him his she her".split())
 _WOMEN = frozenset(
     "she her woman girl lady mother wife daughter sister grandmother aunt niece girlfriend widow".split()
 )
@@ -24,7 +34,7 @@ _MEN = frozenset(
 
 
 def join_two_words(paths: Mapping[Figure, Path]) -> dict[Figure, Path]:
-    """The figures with each person of whom nothing is known but a name made one with a civilian of no name."""
+    """The figures with each person of whom nothing is known but a name made one with somebody of no name."""
     people: dict[Person, list[Figure]] = {}
     for figure in sorted(paths, key=lambda f: (f.report, f.position, f.claim_ids)):
         if is_single(figure) and not is_aside(paths[figure]):
@@ -39,15 +49,31 @@ def join_two_words(paths: Mapping[Figure, Path]) -> dict[Figure, Path]:
 
 
 def _meant(people: Mapping[Person, Sequence[Figure]], groups: Mapping[Person, Path]) -> dict[Person, Person]:
-    """For people of no known group, the civilian of the same report that each may be; each of them once."""
+    """For people of whom little is known, the other one of their report that each may be; each once."""
     found: dict[Person, Person] = {}
-    for person in (one for one, path in groups.items() if not path):
-        for other, path in groups.items():
-            if other[0] == person[0] and CIVILIANS in path and other not in found.values():
-                if _may_be_one(people[person], people[other]):
-                    found[person] = other
-                    break
+    for person in (one for one, path in groups.items() if COMBATANTS not in path):
+        taken = {person, *found, *found.values()}
+        others = (
+            other
+            for other, path in groups.items()
+            if other[0] == person[0] and other not in taken and COMBATANTS not in path
+            if _are_vague((people[person], people[other]), (groups[person], path))
+            if _may_be_one(people[person], people[other])
+        )
+        same = next(others, None)
+        if same is not None:
+            found[person] = same
     return found
+
+
+def _are_vague(both: tuple[Sequence[Figure], Sequence[Figure]], groups: tuple[Path, Path]) -> bool:
+    """True where the first is of no known status and the other is, or both are called by one noun or by none."""
+    if groups[0] != groups[1]:
+        return bool(groups[1]) and CIVILIANS not in groups[0]
+    if any(_ANOTHER.search(figure.as_written) for figures in both for figure in figures):
+        return False
+    nouns = [{_noun(figure) for figure in figures} for figures in both]
+    return bool(nouns[0] & nouns[1] - {""}) or any(own <= _ANYBODY for own in nouns)
 
 
 def _may_be_one(ours: Sequence[Figure], theirs: Sequence[Figure]) -> bool:
@@ -65,5 +91,10 @@ def _may_be_one(ours: Sequence[Figure], theirs: Sequence[Figure]) -> bool:
 
 
 def _sex(figure: Figure) -> str | None:
-    word = figure.as_written.lower().split()[-1:]
-    return "women" if _WOMEN.intersection(word) else "men" if _MEN.intersection(word) else None
+    noun = _noun(figure)
+    return "women" if noun in _WOMEN else "men" if noun in _MEN else None
+
+
+def _noun(figure: Figure) -> str:
+    """The last word of whom a figure tells of: "boy" of "a 9-year-old boy"."""
+    return next(reversed(figure.as_written.lower().split()), "")
