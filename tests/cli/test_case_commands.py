@@ -152,6 +152,8 @@ def test_sides_called_by_a_private_name_are_not_shown(call, tmp_path: Path) -> N
     for command in (("events",), ("events", "--as", "json"), ("record", "--why")):
         out = call(command[0], tmp_path / "home", *command[1:])[1]
         assert "Harrow" not in out
+    for name in ("record.json", "claims.jsonl", "events.csv", "article.md"):
+        assert "Harrow" not in (tmp_path / "home" / name).read_text(), name
     assert "Harrow" in call("record", tmp_path / "home", "--why", "--names")[1]
 
 

@@ -146,8 +146,8 @@ def _link_row(link: Attribution, withholding: Withholding) -> dict[str, Any]:
         "actor_id": link.actor_id,
         "person": None if hidden else link.person,
         "office": link.office,
-        "on_behalf_of": link.on_behalf_of,
-        "side": link.side,
+        "on_behalf_of": withholding.text(link.on_behalf_of or "") or None,
+        "side": withholding.text(link.side or "") or None,
         "cue": link.cue,
         "stance": link.stance,
         "quoted": link.quoted,
@@ -186,7 +186,7 @@ def _blank_private(value: dict[str, Any] | None, withholding: Withholding) -> No
 
 
 _FREE_TEXT = frozenset(
-    {"title", "words", "as_written", "why", "note", "name", "label", "of", "person", "categories"}
+    {"title", "words", "as_written", "why", "note", "name", "label", "side", "of", "person", "categories"}
 )
 """Fields of ``record.json`` that hold words; in all others stand codes, ids and dates, which hold no name."""
 
