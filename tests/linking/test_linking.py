@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rashomon.linking import link
-from rashomon.linking.compare import LEVELS, load_weights
+from rashomon.linking.compare import LEVELS, levels_of, load_weights
+from rashomon.linking.features import describe_all
 from rashomon.linking.names import names_in, people_in, told_names
 from rashomon.linking.spots import spots_in
 from rashomon.model.claims import ActorRef, Party
@@ -150,6 +151,27 @@ def test_every_level_has_a_weight() -> None:
 def test_nearer_weighs_more(feature: str) -> None:
     weights = load_weights()
     assert weights[f"{feature}: {LEVELS[feature][0]}"] > weights[f"{feature}: {LEVELS[feature][-2]}"]
+
+
+@pytest.mark.usefixtures("nlp")
+@pytest.mark.parametrize(
+    ("one", "two", "level"),
+    [
+        ("clash", "clash", "same"),
+        ("clash", "ambush", "related"),
+        ("attack", "mine", "related"),
+        ("abduction", "mine", "other deed"),
+        ("protest", "shooting", "crowd and deed"),
+        ("protest", "mine", "other"),
+    ],
+)
+def test_kinds_are_told_for_each_other_or_not(one: str, two: str, level: str) -> None:
+    report, reading = read("a")
+    claims = {claim.id: claim for claim in reading.claims}
+    mention = next(mention for mention in reading.mentions if mention.role == "main")
+    (here,) = describe_all([replace(mention, kind=one)], {report.id: report}, claims, {}, lambda _name: False)
+    there = replace(here, mention=replace(mention, kind=two))
+    assert {found.level for found in levels_of(here, there) if found.feature == "kinds"} == {level}
 
 
 class TestNames:
