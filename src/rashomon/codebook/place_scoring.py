@@ -56,6 +56,9 @@ STRANGE = "strange"
 ABROAD_KM = 1500.0
 """How far from the middle of its home country an armed group is still looked for."""
 
+FIRM_SHARE = 0.6
+"""Share of a report's evidence for one country from which a place far off must be better known to be meant."""
+
 ABROAD_TIMES = 5
 """How many times as well known a place must be that lies so far off."""
 
@@ -159,9 +162,10 @@ def _is_stranger(candidate: Candidate, options: Options, evidence: Evidence | No
         return False
     people = place.population / (1 if place.kind == "populated" else DIVISION_TOWNS)
     known = people / (STRANGER_OWN if candidate.own else STRANGER_ALIAS)
-    if place.kind in ("country", "region") or known >= (ABROAD_TIMES if _is_abroad(place, evidence) else 1):
+    far = _is_abroad(place, evidence) or _is_far(place, evidence)
+    if place.kind in ("country", "region") or known >= (ABROAD_TIMES if far else 1):
         return False
-    if is_native(candidate, evidence):
+    if is_native(candidate, evidence) or (candidate.meant and place.kind == "adm1"):
         return False
     most = max(evidence.countries, key=lambda iso3: (evidence.countries[iso3], iso3), default="")
     elsewhere = evidence.countries.get(most, 0.0) >= STRANGER_SHARE
@@ -177,6 +181,13 @@ def _is_abroad(place: Place, evidence: Evidence) -> bool:
     return bool(evidence.homes) and all(
         distance_km((place.lat, place.lon), home) > ABROAD_KM for home in evidence.homes
     )
+
+
+def _is_far(place: Place, evidence: Evidence) -> bool:
+    """True for a place far from all others of a report that speaks of one country."""
+    firm = any(evidence.countries[iso3] >= FIRM_SHARE for iso3 in evidence.named & evidence.countries.keys())
+    sure = [(lat, lon) for lat, lon, share in evidence.points if share > 0.5]
+    return firm and bool(sure) and all(distance_km((place.lat, place.lon), at) > ABROAD_KM for at in sure)
 
 
 def is_native(candidate: Candidate, evidence: Evidence | None) -> bool:

@@ -11,7 +11,10 @@ from rashomon.codebook.gazetteer import Gazetteer
 from rashomon.model.events import Place
 
 _AFTER_PREPOSITION = re.compile(
-    r"(?:\b(?:in|of|at|to|from|near|between|towards?|around|outside|and)\s+|\()(?P<name>[A-Z][\w’'-]{3,})"
+    r"(?:\b(?:in|of|at|to|for|from|near|between|towards?|around|outside|and)\s+|\(|"
+    r",\s+(?=[\w’'-]+\s+(?:region|province|state|district|governorate|prefecture|cercle|county)\b))"
+    r"(?P<name>(?-i:[A-Z])[\w’'-]{3,})",
+    re.I,
 )
 _TOWN = 5_000
 """People a town must have for its name to count: villages are called what people and things are called."""

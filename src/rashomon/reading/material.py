@@ -189,6 +189,12 @@ SAID_AT_REACH = 40
 """Characters after a cue of speech within which a place is that of the speech: "told reporters in Paris"."""
 
 
+_OWN_DEED = re.compile(
+    r"(?:claim|admit|den(?:y|i)|acknowledg|report)(?:s|t?ed|ed|es|ing)?\s+(?:(?:[a-z]+ly|having|the)\s+)?(?!dur|morn|even)[a-z]+ing\b"
+    r"|[a-z]+\s+to\s+have\b",
+    re.IGNORECASE,
+)
+"""What is claimed of one's own deeds: "claimed destroying a tank near Gao" was not said there."""
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)(?:\s+[a-z]+ly)?\s+\Z", re.IGNORECASE)
 """Before "reported near Gao": the blast was there, not the report."""
 
@@ -205,6 +211,7 @@ def is_said_at(place: ToponymFound, acts: Sequence[SpeechAct], text: str) -> boo
         and act.cue.end <= place.start <= act.cue.end + SAID_AT_REACH
         and " and " not in text[act.cue.end : place.start]
         and HAPPENING_NOUNS.keys().isdisjoint(text[act.cue.end : place.start].lower().split())
+        and not _OWN_DEED.match(text, act.cue.start, place.start)
         and not _PASSIVE.search(text, max(0, act.cue.start - 20), act.cue.start)
         for act in acts
     )

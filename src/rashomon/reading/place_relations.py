@@ -25,6 +25,7 @@ from rashomon.reading.languages.en.places import (
     COMING_FROM,
     CONTAINED_IN,
     DISTANCE,
+    INSPIRED_BY,
     KM_PER_MILE,
     NEAR_PHRASES,
     NUMBER_WORDS,
@@ -38,8 +39,10 @@ from rashomon.reading.languages.en.places import (
     REGION_KINDS,
     ROAD_AFTER,
     ROAD_BEFORE,
+    ROAD_NAMES_AFTER,
     ROAD_OF_ONE,
     ROAD_TO,
+    THRUST_INTO,
     TOPIC_BEFORE,
     VILLAGE_KINDS,
     compass_point,
@@ -53,7 +56,7 @@ NEAR_KM = 60.0
 INSIDE_KM = 250.0
 """How far off a place may lie that a text puts in another, be that a province."""
 _TO_CONTAINER = re.compile(
-    r"(?:\s+(?:village|town|city|area|hamlet|region|camp|locality|neighbou?rhood))?(?:,\s*(?:in\s+)?(?:the\s+)?|\s+(?:in|of)\s+(?:the\s+)?|\s*\(\s*(?:the\s+)?)"
+    r"[\"'’”»]?(?:\s+(?:village|town|city|area|hamlet|region|camp|locality|neighbou?rhood))?(?:,\s*(?:in\s+)?(?:the\s+)?|\s+(?:in|of)\s+(?:the\s+)?|\s*\(\s*(?:the\s+)?)"
     r"(?:(?:north|south|east|west|central)\w*\s+)?(?:(?:district|province|region|governorate|state|cercle|commune|county)\s+of\s+)?\Z",
     re.IGNORECASE,
 )
@@ -149,8 +152,10 @@ def _relation(text: str, before: str, span: NameSpan, spans: Sequence[NameSpan],
     )
     if origin or COMING_FROM.search(before):
         return "from"
-    if OFFICE_OF.search(before):
+    if OFFICE_OF.search(before) or INSPIRED_BY.search(before):
         return "office_of"
+    if THRUST_INTO.search(before):
+        return "in"
     if TOPIC_BEFORE.search(text, max(0, span.start - _FAR_BACK), span.start):
         return "office_of"
     if span.kind is None and ORIGIN_BEFORE.search(before) and ORIGIN_AFTER.match(text, span.end):
@@ -159,6 +164,8 @@ def _relation(text: str, before: str, span: NameSpan, spans: Sequence[NameSpan],
         return "near"
     if _in_pair(text, spans, number):
         return "between"
+    if ROAD_NAMES_AFTER.match(text, span.end):
+        return "road_to"  # "the X-Y axis", of which Y is in no gazetteer
     if ROAD_OF_ONE.match(text, span.end) and (before.endswith("-") or ON_ROAD_OF.search(before)):
         return "road_to"
     if span.kind is not None and span.kind in VILLAGE_KINDS:
@@ -274,8 +281,8 @@ def place_beside(
     span, following = spans[number], spans[number + 1]
     ref = refs[number + 1]
     gap = text[span.end : following.start]
-    if len(gap) > _WINDOW:
-        return None
+    if len(gap) > _WINDOW or refs[number].km is not None:
+        return None  # "10 km from X near Y": what is near Y is not X
     if following.known and CONTAINED_IN.fullmatch(gap) and not is_famous(gazetteer.candidates(span.words)):
         return (ref.of or ref.words, INSIDE_KM)
     phrase = DISTANCE.search(gap) or BEARING_OF.search(gap) or NEAR_PHRASES.search(gap)

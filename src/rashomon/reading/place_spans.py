@@ -19,6 +19,7 @@ from rashomon.reading.languages.en.places import (
     COMPASS_WORDS,
     DEMONYMS,
     DISTANCE,
+    ENTERING,
     KIND_AFTER,
     KIND_BEFORE,
     NEAR_PHRASES,
@@ -152,7 +153,8 @@ class _Finder:
         if known or tokens[last].words.lower() in ORGANISATION_NEXT | STREETS:
             return None
         window = self.text[max(0, tokens[first].start - 60) : tokens[first].start]
-        if not (KIND_BEFORE.search(window) or NEAR_PHRASES.search(window)):
+        kind_after = KIND_AFTER.match(self.text, tokens[limit - 1].end)  # "the Medina Fass area of Dakar"
+        if not (KIND_BEFORE.search(window) or NEAR_PHRASES.search(window) or kind_after):
             return None
         return self._unknown_at(tokens, first, limit, shouted)
 
@@ -319,4 +321,4 @@ class _Finder:
             return False
         follows = self.text[end : end + 12]
         closed = re.match(r"\s*(?:[.,;:()]|$)|\s+[a-z]", follows)
-        return before in {"in", "at", "between", "towards", "toward"} and bool(closed)
+        return before in ENTERING | {"in", "at", "between", "towards", "toward"} and bool(closed)

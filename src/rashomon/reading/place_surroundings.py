@@ -16,6 +16,7 @@ from rashomon.reading.languages.en.places import (
     BEARING_OF,
     CODED_AS,
     DEMONYMS,
+    ENTERING,
     KIND_AFTER,
     KIND_BEFORE,
     LOCATING,
@@ -215,7 +216,9 @@ class Surroundings:
         if ROAD_BEFORE.search(self.text[max(0, tokens[first].start - 30) : tokens[first].start]):
             return True
         if ROAD_AFTER.match(self.text, after.end):
-            return self.gazetteer.knows(after.words)  # "in Goma-Coura axis …": one name
+            # "in Goma-Coura axis …": one name
+            the = ON_ROAD_OF.search(self.text, max(0, tokens[first].start - 30), tokens[first].start)
+            return self.gazetteer.knows(after.words) or (the is not None and is_well_known(mine))
         return is_famous(mine) and (self.gazetteer.knows(after.words) or after.words in DEMONYMS)
 
     def _in_body_name(self, tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -275,7 +278,7 @@ class Surroundings:
             before = tokens[first - 2].words.lower()
         if shouted:
             return before in LOCATING_IN_CAPITALS
-        if before in LOCATING or (before == "of" and not self._body_before(tokens, first)):
+        if before in LOCATING | ENTERING or (before == "of" and not self._body_before(tokens, first)):
             return True
         if self.last_located and 0 <= self.last_end <= tokens[first].start:
             # "in Gao, Mopti and Kidal": what holds of the first holds of those in a row with it

@@ -54,6 +54,12 @@ LOCATING = _words(
 )
 """Words that make a name after them a place, be it unknown or that of a person elsewhere."""
 
+ENTERING = _words(
+    "shelled shelling bombarded bombarding stormed storming raided raiding overran overrunning entered entering "
+    "invaded invading besieged besieging recaptured recapturing retook retaking ransacked ransacking bombed bombing"
+)
+"""Verbs whose object, where it is a name, is a place: "stormed X"."""
+
 NEAR_PHRASES = re.compile(
     r"\b(?:close\s+to|next\s+to|adjacent\s+to|not\s+far\s+from|a\s+short\s+distance\s+from|(?:on|at|in)?\s*the\s+outskirts\s+of|"
     r"(?:in|at)?\s*(?:the\s+)?(?:vicinity|surroundings|environs|edge|suburbs)\s+of|just\s+outside(?:\s+of)?|outside\s+of|facing|"
@@ -80,6 +86,7 @@ CODED_AS = re.compile(r"\bcoded\s+(?:as|at|in|to)\s+\Z", re.IGNORECASE)
 
 OFFICE_OF = re.compile(
     r"\b(?:mayor|sub-?prefect|prefect|governor|commissioner|imam|chief|bishop|archbishop|king|emir|sultan|president|"
+    r"ch[eé]rif|sharif|sheikh|caliph|khalif|lamido|oba|marabout|prince|prior|abbot|rector|"
     r"minister|deputy|councillor|ambassador|commander|commandant|native|duke|lord)\s+(?:of|for|from)\s+"
     r"(?:the\s+)?(?:(?:village|town|city|commune|cercle|district|province|region)\s+of\s+)?\Z",
     re.IGNORECASE,
@@ -94,8 +101,23 @@ TOPIC_BEFORE = re.compile(
 )
 """Before a place that a protest is about: "marched against the coup in X"."""
 
+INSPIRED_BY = re.compile(
+    r"\b(?:inspired|encouraged|emboldened|modelled\s+on|angered|outraged|patterned\s+on)(?:\s+by)?\s+"
+    r"(?:(?-i:[a-z'’-]+)\s+){1,7}?(?:in|of|from)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+"""Before the place of an example or a cause: "inspired by the revolt in X"."""
+
+THRUST_INTO = re.compile(
+    r"\b(?:incursions?|raids?|raided|forays?|push(?:ed|es)?|infiltrat\w+|broke|burst|storm(?:ed|ing)|barged|swept|"
+    r"swooped|crashed|fired|lobbed|hurled|threw|thrown|marched|rode|launched|slammed|rammed|advanced?)"
+    r"(?:\s+[\w'’-]+){0,4}?\s+into\s+(?:the\s+)?(?:(?:village|town|city|camp|market|area)\s+of\s+)?\Z",
+    re.IGNORECASE,
+)
+"""Before a place that was entered by force, which is where it happened: "an incursion into X"."""
+
 CONTAINED_IN = re.compile(
-    r"\s+(?:(?:village|town|area|hamlet|camp|locality|quarter|neighbou?rhood|suburb|district|sector|zone|market)\s+(?:of|in)|in)\s+"
+    r"[\"'’”»]?\s+(?:(?:village|town|area|hamlet|camp|locality|quarter|neighbou?rhood|suburb|district|sector|zone|market)\s+(?:of|in)|in)\s+"
     r"(?:the\s+)?(?:(?:district|province|region|governorate|cercle|commune|county)\s+of\s+)?",
     re.IGNORECASE,
 )
