@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
 from rashomon.codebook.gazetteer import Candidate, Gazetteer
+from rashomon.codebook.geodesy import distance_km
 from rashomon.codebook.place_evidence import (
     Evidence,
     NamedPlace,
@@ -47,6 +48,9 @@ SOFTNESS = 1.0
 
 LEAST_SHARE = 0.1
 """Likelihood beside the best candidate's below which a candidate is no evidence for other names."""
+
+BESIDE_KM = 350.0
+"""How far a capital may lie from the middle of the large province of its name around it."""
 
 CHIEF_TOWN = 0.6
 """Share of a division's townspeople above which a town of that name is meant even by another spelling."""
@@ -191,10 +195,17 @@ def _town_first(scored: Sequence[_Row]) -> _Row:
         for row in scored[1:8]:
             town = row[2].place
             inside = (town.country_iso3, town.adm1) == (division.country_iso3, division.adm1)
+            inside = inside or (row[2].capital and _is_beside(town, division))
             chief = row[2].own or town.population > CHIEF_TOWN * division.population
             if town.kind == "populated" and inside and chief and row[3] != STRANGE:
                 return row
     return best
+
+
+def _is_beside(capital: Place, province: Place) -> bool:
+    """True for a capital that is a division of its own, and lies by the province called after it."""
+    apart = distance_km((capital.lat, capital.lon), (province.lat, province.lon))
+    return capital.country_iso3 == province.country_iso3 and apart <= BESIDE_KM
 
 
 def _margin(scored: Sequence[_Row], chosen: Candidate) -> float:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import field
 
 from rashomon.codebook.gazetteer import Candidate
 from rashomon.codebook.geodesy import Point
@@ -123,6 +124,8 @@ class Evidence:
     """Latitude, longitude, and how likely a name means the place there, 0 to 1."""
     named: frozenset[str] = frozenset()
     """The countries that places named lie in; of others only adjectives and actors tell."""
+    states: Mapping[str, float] = field(default_factory=dict)
+    """How many first-order divisions of a country the other names name, each as likely as it is meant."""
     homes: tuple[Point, ...] = ()
     """The middles of the countries where armed groups named are at home."""
 
@@ -134,6 +137,8 @@ class Vote:
     countries: Mapping[str, float]
     divisions: Mapping[tuple[str, str], float]
     points: tuple[tuple[float, float, float], ...] = ()
+    states: Mapping[str, float] = field(default_factory=dict)
+    """How likely the name means a first-order division of a country."""
 
 
 def own_key(words: str) -> str:
@@ -168,6 +173,7 @@ def _vote_of(result: Scored, weight: float) -> Vote:
     total = sum(share for share, _ in likely)
     countries: dict[str, float] = defaultdict(float)
     divisions: dict[tuple[str, str], float] = defaultdict(float)
+    states: dict[str, float] = defaultdict(float)
     points = []
     for share, place in likely:
         part = weight * share / total
@@ -175,15 +181,18 @@ def _vote_of(result: Scored, weight: float) -> Vote:
         countries[iso3] += part
         if place.adm1:
             divisions[(iso3, place.adm1)] += part
+        if place.kind == "adm1":
+            states[iso3] += share / total
         if place.kind in ("populated", "adm2", "feature") and not place.inexact:
             points.append((place.lat, place.lon, share / likely[0][0]))
-    return Vote(countries=countries, divisions=divisions, points=tuple(points[:MOST_POINTS]))
+    return Vote(countries=countries, divisions=divisions, points=tuple(points[:MOST_POINTS]), states=states)
 
 
 def evidence_without(votes: Mapping[str, Vote], words: str, homes: tuple[Point, ...] = ()) -> Evidence:
     """The evidence of all names but this one: a name is no evidence for itself."""
     countries: dict[str, float] = defaultdict(float)
     divisions: dict[tuple[str, str], float] = defaultdict(float)
+    states: dict[str, float] = defaultdict(float)
     points: list[tuple[float, float, float]] = []
     for key, vote in votes.items():
         if key == words:
@@ -192,12 +201,15 @@ def evidence_without(votes: Mapping[str, Vote], words: str, homes: tuple[Point, 
             countries[iso3] += weight
         for division, weight in vote.divisions.items():
             divisions[division] += weight
+        for iso3, likelihood in vote.states.items():
+            states[iso3] += likelihood
         points.extend(vote.points)
     total = sum(countries.values()) + 0.5
     return Evidence(
         countries={key: weight / total for key, weight in countries.items() if key},
         divisions={key: weight / total for key, weight in divisions.items()},
         points=tuple(points),
+        states=states,
         homes=homes,
         named=frozenset(
             iso3 for key, vote in votes.items() if key != words and key[:1] != "\0" for iso3 in vote.countries

@@ -22,6 +22,10 @@ COUNTRY_SHARE = 3.75
 
 ADM1_SHARE = 4.5
 
+STATES = 3.0
+ENOUGH_STATES = 3.0
+"""A state or province named beside others of its country: "Texas, Iowa and Georgia". Three count in full."""
+
 NEAR = 1.6
 DISTRICT = 2.0
 CONTAINER = 3.0
@@ -134,7 +138,7 @@ def score_place(
     if not contained and (is_apart(name, options, place) or _is_stranger(candidate, options, evidence)):
         return score, STRANGE, False
     if evidence is not None:
-        for weight, why in _support(place, evidence):
+        for weight, why in (*_support(place, evidence), *_beside_states(options, place, evidence)):
             score += weight
             reasons.append((weight, why))
     return score, max(reasons)[1], contained > 0
@@ -230,6 +234,18 @@ def _support(place: Place, evidence: Evidence) -> list[tuple[float, str]]:
         near = _nearness(place, evidence)
         found.append((NEAR * near, "near other places of the report"))
     return found
+
+
+def _beside_states(options: Options, place: Place, evidence: Evidence) -> list[tuple[float, str]]:
+    """What speaks for a state that shares its name with another country: "Texas, Iowa and Georgia".
+
+    "Mexico" beside its own states is the country, not the state called after it.
+    """
+    countries = {c.place.country_iso3 for c in options.candidates if c.place.kind == "country"}
+    if place.kind != "adm1" or not countries - {place.country_iso3} or place.country_iso3 in countries:
+        return []
+    beside = min(1.0, evidence.states.get(place.country_iso3 or "", 0.0) / ENOUGH_STATES)
+    return [(STATES * beside, f"named beside other parts of {place.country}")]
 
 
 def _nearness(place: Place, evidence: Evidence) -> float:
