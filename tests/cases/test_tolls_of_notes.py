@@ -48,7 +48,27 @@ _OTHERS = [
     ("Both pilots and a mechanic died when the helicopter was shot down.", 3),
 ]
 
+_BESIDE = [
+    ("The rebels fled, leaving four of their number dead; two rangers had also been slain.", 6),
+    ("Six deaths on the herders' side, two on that of the farmers, scores of houses burnt.", 8),
+    ("A bomber killed 8; 12 more perished in the stampede that followed.", 20),
+    ("Raiders abducted two clerks on 6 June. The two were killed the following day.", 2),
+    ("Raiders broke in and led off three wives of a chief; a watchman who resisted was shot dead.", 1),
+]
+
+_AT_LAST = [
+    ("The house of a chief was attacked, the chief killed and his nephew wounded.", 1),
+    ("Herders killed four farmers in Orle; in retaliation, youths killed a herder.", 5),
+    ("Soldiers arrested four miners in Orle; two were executed on the spot, the other two were let go.", 2),
+]
+
 _WORDED = [
+    ("A woman was raped, then strangled, by two armed men.", 1),
+    ("Four children were blown up by a shell near Orle.", 4),
+    ("The charred remains of an elderly couple were discovered in their home.", 2),
+    ("A sniper claimed another victim: a girl of nine fetching water.", 1),
+    ("The base was overrun by rebels. The army conceded that 30 of its men had fallen.", 30),
+    ("A clerk bled to death in Orle after a bullet had hit him.", 1),
     ("Three guards gave their lives defending the post.", 3),
     ("Three soldiers fell on the field of battle at Orle.", 3),
     ("Raiders killed 20 soldiers at Orle, while 15 of the attackers fell.", 35),
@@ -62,6 +82,27 @@ _WORDED = [
 
 
 @pytest.mark.usefixtures("nlp")
-@pytest.mark.parametrize(("text", "dead"), [*_EVERYBODY, *_OTHERS, *_WORDED])
+@pytest.mark.parametrize(("text", "dead"), [*_EVERYBODY, *_OTHERS, *_BESIDE, *_AT_LAST, *_WORDED])
 def test_how_many_died(text: str, dead: int) -> None:
     assert event_of(text).totals.acled.fatalities == dead
+
+
+_KINDS = [
+    ("Bandits rode into Orle, leaving behind 18 dead.", "Attack"),
+    ("Raiders hacked eleven inhabitants to death and set ablaze 14 houses in Orle.", "Attack"),
+    (
+        "Eight clerks lost their lives when shells fired from a hill fell on the market.",
+        "Shelling/artillery/missile attack",
+    ),
+    ("Army artillery pounded Orle for an hour, killing twelve.", "Shelling/artillery/missile attack"),
+    ("A child playing with unexploded ordnance in Orle died.", "Remote explosive/landmine/IED"),
+    ("Two men blew themselves up at a mosque in Orle, killing 27 worshippers.", "Suicide bomb"),
+    ("Militias of two clans opened fire on one another in Orle. Five dead.", "Armed clash"),
+    ("Raiders led thirty villagers of Orle off into the forest.", "Abduction/forced disappearance"),
+]
+
+
+@pytest.mark.usefixtures("nlp")
+@pytest.mark.parametrize(("text", "kind"), _KINDS)
+def test_of_what_kind_it_was(text: str, kind: str) -> None:
+    assert event_of(text).acled.sub_event_type == kind

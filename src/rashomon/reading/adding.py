@@ -22,6 +22,12 @@ _BESIDE = re.compile(r"\b(?:more|further|additional)\b(?! than)", re.I)
 _OTHERS = re.compile(r"\bothers?\b", re.I)
 _HURT_BEFORE = re.compile(r"\b(?:wounded|injured)\b", re.I)
 _ALSO = re.compile(r"\b(?:also|additionally|in addition)\b", re.I)
+_IN_TURN = re.compile(
+    r"\b(?:in (?:retaliation|return|response|reprisal|revenge|turn)|as (?:a )?(?:reprisal|revenge))\b"
+    r"(?!,? (?:for|to)\b)[^.;]{0,60}$",
+    re.I,
+)
+"""Before what the other side did then: those it killed are none of those killed before."""
 _LATER_DEATH = re.compile(
     r"[^.;]{0,60}?\b(?:(?:later|subsequently|eventually|afterwards) (?:died|succumbed|passed away)"
     r"|succumb\w*|died (?:\w+ )?(?:later|afterwards|of|from|the (?:next|following)|in (?:the )?hospital|on the way))\b",
@@ -53,8 +59,12 @@ def adds_to_earlier(frame: Frame, sentence: Sentence) -> bool:
         _HURT_BEFORE.search(between) or _dies_later(frame, sentence.words, start)
     ):
         return True  # "the two *wounded* later succumbed": they were not among the dead so far
+    if _IN_TURN.search(sentence.words[: frame.start - sentence.start]):
+        return True
     if _is_next_in_order(frame):
         return True
+    if frame.facet == "killed" and frame.victim.kind == "number" and _BESIDE.search(between):
+        return True  # "12 more perished"
     after = re.match(r"\s*(?:also|as well|too)\b", sentence.words[frame.end - sentence.start :], re.I)
     if after is not None or _MORE.search(frame.victim.words) is not None:
         return True
@@ -83,9 +93,13 @@ def add_one(frame: Frame, drafts: Sequence[Draft], text: str) -> Coverage:
         _AT_ONCE.search(text[several[-1].end : start]) is not None and frame.victim.words.lower() == "one"
     )
     of_them = at_once or any(d.end <= start and _OF_THEM.match(text, d.end, start + 20) for d in hurt)
-    return "increment" if again or of_them or _ONE_MORE.search(frame.victim.words) else frame.coverage
+    in_turn = _IN_TURN.search(text[max(0, frame.start - _CLAUSE) : frame.start])
+    added = again or of_them or in_turn or _ONE_MORE.search(frame.victim.words)
+    return "increment" if added else frame.coverage
 
 
+_CLAUSE = 90
+"""Characters before a word of harm in which its clause may begin."""
 _OF_THEM = re.compile(r"[^.;]{0,30}?\bone (?:of (?:them|whom|those)|of the|dying|who)\b", re.I)
 _AT_ONCE = re.compile(r"\b(?:on the spot|at the scene|instantly|outright|immediately|at once)\b", re.I)
 """After "three were killed", where "and one died on the way to hospital" tells of a fourth."""

@@ -87,8 +87,8 @@ def _companions_after(verb: Token, groups: Sequence[Group], sentence: Sentence) 
     for group in sorted(groups, key=lambda group: group.start):
         if not (verb.i < group.first < end and group.kind == "people"):
             continue
-        if doc[group.head].dep_ in _SUBJECTS:
-            continue  # "with his father's gun", "and his brother fled"
+        if doc[group.head].dep_ in _SUBJECTS or _has_own_participle(doc[group.head]):
+            continue  # "with his father's gun", "and his brother fled", "and his nephew wounded"
         before = sentence.words[: group.start - sentence.start]
         own = group.noun in KIN and group.words.lower().startswith(("his ", "her ", "their "))
         if (
@@ -144,6 +144,12 @@ def _has_own_verb(head: Token) -> bool:
         if token.lemma_.lower() not in SAYING and (token.tag_ in _VERBAL or token.lower_ in HARM_ADJECTIVES):
             return True
     return False
+
+
+def _has_own_participle(head: Token) -> bool:
+    """True where what befell somebody stands right after: "the chief killed and his nephew *wounded*"."""
+    after = head.nbor(1) if head.i + 1 < len(head.doc) else head
+    return after.tag_ == "VBN" and after.lower_ in HARM_ADJECTIVES
 
 
 def _is_told_otherwise(group: Group, verb: Token) -> bool:

@@ -25,7 +25,7 @@ from rashomon.reading.deeds import (
     kind_of_set_phrase,
 )
 from rashomon.reading.justice import is_arrest_for, is_capture_of_killed
-from rashomon.reading.languages.en import syntax
+from rashomon.reading.languages.en import dated, syntax
 from rashomon.reading.languages.en.deeds import AIRCRAFT
 from rashomon.reading.languages.en.harm_words import AVENGING
 from rashomon.reading.languages.en.words import (
@@ -115,8 +115,7 @@ def find_cues(
 
     ``named``: where actors are named; words of their names ("Operation Barkhane") tell of no happening.
 
-    ``said``: stretches that look like the day of saying. A time there counts only where it hangs on the
-    happening's own word ("On Monday, rebels attacked …, accusing …").
+    ``said``: stretches that look like the day of saying: they date only what they hang on ("On Monday, …").
     """
     doc = sentence.doc
     if doc is None:
@@ -194,7 +193,8 @@ def _with_phrases(
         phrases.append(
             ("shooting" if contact.group().lower().startswith("open") else "clash", contact.start())
         )
-    phrases.extend(filter(None, [kind_of_phrase(sentence.words)]))
+    flown = any(kind == "air_strike" for _, kind in tokens)
+    phrases.extend(filter(None, [kind_of_phrase(sentence.words, from_air=flown)]))
     if not tokens and not phrases:
         phrases.extend(filter(None, [kind_of_set_phrase(sentence.words, armed)]))
     found = {token.i: (token, kind) for token, kind in tokens}
@@ -222,7 +222,7 @@ def _kind_of(token: Token, doc: Doc) -> str | None:
     return None
 
 
-_TOLD_BY_PHRASE = frozenset({"riot", "mine", "shelling", "clash", "sexual_violence"})
+_TOLD_BY_PHRASE = frozenset({"riot", "mine", "shelling", "clash", "sexual_violence", "suicide_bombing"})
 """Kinds that a set phrase tells better than the word it begins with."""
 _ACRONYMS = frozenset({"IED", "IEDs", "VBIED", "SVBIED"})
 """What the tagger takes for other parts of speech."""
@@ -317,11 +317,11 @@ def _attach(
             continue
         of_saying = any(first <= start < last for first, last in said or ())
         above = _cue_above(token, cues, own=of_saying)
-        if said is not None and (syntax.belongs_to_noun(token, cues) or syntax.is_of_later_death(token)):
+        if said is not None and (dated.belongs_to_noun(token, cues) or dated.is_of_later_death(token)):
             continue
-        if said is not None and above is not None and syntax.dates_claiming(token, doc[above]):
+        if said is not None and above is not None and dated.dates_claiming(token, doc[above]):
             continue
-        aside = said is not None and len(things) > 1 and syntax.says_of_noun(token)
+        aside = said is not None and len(things) > 1 and dated.says_of_noun(token)
         if above is None and (of_saying or aside):
             continue
         if above is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from rashomon.reading.languages.en import syntax
@@ -25,6 +26,13 @@ _ALIVE = frozenset({"alive", "captive"})
 _HELD = frozenset({"questioning", "interrogation", "custody", "detention", "captivity", "arrest"})
 """What people are held for, or put into."""
 _PUTTING = frozenset({"place", "put", "hold", "keep", "remand", "take", "bring"})
+_LEADING_OFF = frozenset("lead carry take drag herd march whisk spirit haul drive frogmarch bundle".split())
+_AWAY = re.compile(
+    r"^(?:(?:\S+ ){0,5}?)(?:off|away|along)\b"
+    r"|\binto (?:the|a|their|an?) (?:\w+ )?(?:bush|forest|wilderness|vehicle|boat|car)\b",
+    re.I,
+)
+"""Verbs that with "off", "away" or "into the bush" tell of people taken along."""
 _BEING = frozenset({"be", "remain", "stay"})
 
 
@@ -47,6 +55,8 @@ def _sufferer_of_verb(verb: Token, lemma: str) -> Sufferer | None:
     if _gives_up(verb, lemma, after):
         return "subject"
     if lemma == "round" and "up" in after:
+        return "patient"
+    if lemma in _LEADING_OFF and _leads_off(verb):
         return "patient"
     if lemma == "hold" and any(child.lower_ == "being" for child in verb.children):
         return "patient"
@@ -81,6 +91,18 @@ def _brought_to(verb: Token) -> list[Token]:
 
 def _is_person(token: Token) -> bool:
     return token.lemma_.lower() in PERSON_NOUNS
+
+
+def _leads_off(verb: Token) -> bool:
+    """True for "led thirty villagers into the forest", "were herded away"; a body brought away is not taken."""
+    below = " ".join(token.text for token in verb.subtree if token.i > verb.i)
+    whom = syntax.objects(verb) or syntax.subjects(verb) or [verb.head]
+    nouns = {one.lemma_.lower() for one in whom}
+    known = any(noun in PERSON_NOUNS for noun in nouns) and not nouns & _CARRIED_DEAD
+    return known and _AWAY.search(below) is not None
+
+
+_CARRIED_DEAD = frozenset("body corpse remains victim casualty wounded injured dead".split())
 
 
 def _is_suspect(token: Token) -> bool:

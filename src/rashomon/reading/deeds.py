@@ -63,12 +63,15 @@ def kind_of_deed(verb: Token) -> str | None:
     )
 
 
-def kind_of_phrase(sentence_words: str) -> tuple[str, int] | None:
-    """A happening told by a set phrase, and where it begins: "took to the streets", "threw stones at"."""
+def kind_of_phrase(sentence_words: str, *, from_air: bool = False) -> tuple[str, int] | None:
+    """A happening told by a set phrase, and where it begins: "took to the streets", "threw stones at".
+
+    ``from_air``: an air strike is told of as well: "an airstrike or a rocket that fell on it" is no shelling.
+    """
     dispersed = words.DISPERSING.search(sentence_words)
     for kind, pattern in _PHRASES:
         match = pattern.search(sentence_words)
-        if match is not None:
+        if match is not None and not (from_air and kind == "shelling"):
             changed = kind in {"overtaken", "regained"}
             return "transfer" if changed and UNFOUGHT.search(sentence_words) else kind, match.start()
     if dispersed is not None and words.DEMONSTRATION.search(sentence_words):
@@ -82,9 +85,12 @@ _PHRASES = (
     ("regained", words.CONTROL_AGAIN),
     ("overtaken", words.CONTROL),
     ("sexual_violence", words.RAPE),
+    ("suicide_bombing", words.SUICIDE),
     ("mine", words.MINED),
+    ("mine", words.LEFT_OF_WAR),
     ("shelling", words.SHELLED),
     ("clash", words.RESISTED),
+    ("clash", words.AT_EACH_OTHER),
 )
 """What a set phrase tells of whatever else its sentence tells."""
 

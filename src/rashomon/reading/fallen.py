@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from rashomon.reading.languages.en import syntax
-from rashomon.reading.languages.en.harm_words import HARM_VERBS
 from rashomon.reading.languages.en.words import HAPPENING_NOUNS, PERSON_NOUNS
 
 if TYPE_CHECKING:
@@ -59,21 +58,11 @@ def _is_counted(noun: Token) -> bool:
 
 
 def _has_fight_beside(verb: Token) -> bool:
-    """True where the verb stands "in", "during" or "at" a fight, "on the field" or "to the bullets"."""
+    """True where the verb stands "in", "during" or "at" a fight, "on the field", or says neither where nor whither."""
     for preposition in verb.children:
         fights = {c.lemma_.lower() for c in preposition.children if c.dep_ in {"pobj", "pcomp"}}
         if preposition.lower_ in {"in", "during", "at"} and fights & HAPPENING_NOUNS.keys():
             return True
         if preposition.lower_ in {"on", "to", "in", "under"} and fights & _FIELDS:
             return True
-    return _is_bare_beside_killing(verb)
-
-
-def _is_bare_beside_killing(verb: Token) -> bool:
-    """True for "they killed two guards while ten of the attackers *fell*": it says neither where nor whither."""
-    if any(child.dep_ in {"prep", "prt", "acomp", "dobj", "advcl"} for child in verb.children):
-        return False
-    beside = [verb.head, *(child for child in verb.children if child.dep_ == "conj")]
-    return verb.dep_ in {"advcl", "conj", "ROOT", "ccomp"} and any(
-        HARM_VERBS.get(t.lemma_.lower()) == "killed" for one in beside for t in (one, *one.children)
-    )
+    return not any(child.dep_ in {"prep", "prt", "acomp", "dobj", "advcl"} for child in verb.children)

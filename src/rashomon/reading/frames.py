@@ -70,7 +70,6 @@ from rashomon.reading.victim_order import (
     after_link,
     after_were,
     agreeing,
-    before_auxiliaries,
     counts_things,
     harmed_lemma,
     harmed_objects,
@@ -81,8 +80,10 @@ from rashomon.reading.victim_order import (
     is_charge,
     is_left_dead,
     is_torn_off,
+    is_verb,
     last_of_verb,
     members_for_family,
+    of_own_number,
     of_own_ranks,
     owners_of,
     shared_object,
@@ -146,7 +147,7 @@ class _FrameFinder:
         if outcome is not None:
             self._read_outcome(token, outcome)
             return
-        if token.pos_ in {"VERB", "AUX"} or token.tag_ in {"VBN", "VBG", "VBD"}:
+        if is_verb(token):
             if lemma in HARM_VERBS and token.dep_ not in {"compound"} and not harms_nobody(token):
                 self._read_verb(token, facet_of_verb(token, lemma))
                 return
@@ -158,7 +159,7 @@ class _FrameFinder:
             return
         if lower in HARM_ADJECTIVES and token.pos_ in {"ADJ", "NOUN", "ADV", "PROPN"}:
             self._read_adjective(token, HARM_ADJECTIVES[lower])
-        elif token.pos_ in {"NOUN", "PROPN"}:
+        elif token.pos_ in {"NOUN", "PROPN"} or lower == "remains":
             self._read_noun(token, lemma)
 
     def _read_outcome(self, token: Token, outcome: Outcome) -> None:
@@ -190,7 +191,8 @@ class _FrameFinder:
         facet = outcome.facet
         if facet == "wounded" and outcome.in_care and any(v.plural and is_all_told(v) for v in victims):
             facet = "casualties"  # the victims were taken to hospital: some may have died there
-        self._add_all(facet, token, victims)
+        taken = facet == "captured" and outcome.sufferer == "patient"
+        self._add_all(facet, token, victims, self._doers(anchor) if taken else ())
         if outcome.hedged or outcome.affirmed:
             sure = {"certainty": "hedged"} if outcome.hedged else {"certainty": "asserted", "negated": False}
             self.frames = [replace(f, **sure) if f.token == token.i else f for f in self.frames]
@@ -200,11 +202,11 @@ class _FrameFinder:
             victims = members_for_family(
                 self._victims(self._passive_subjects(verb)), self.groups, self.sentence
             )
-            victims = agreeing(victims, verb, self.groups)
+            victims = self.meant.right_before(verb) or agreeing(victims, verb, self.groups)
             agents = self._agents(syntax.agents(verb))
         else:
             objects = [t for t in harmed_objects(verb) if not has_own_harm(t, verb)] or shared_object(verb)
-            victims = self._victims(objects) or self._victims_right_of(last_of_verb(verb))
+            victims = self._victims(objects) or self.meant.right_of(last_of_verb(verb))
             agents = self._agents(syntax.inherited_subjects(verb))
             bare = (not syntax.has_object(verb) or not objects) and not syntax.is_perfect(verb)
             if not victims and bare and verb.tag_ in {"VBN", "VBD"} and not shares_object(verb):
@@ -216,7 +218,7 @@ class _FrameFinder:
             kinds |= {"number"} if self.frames else set()  # "killed nine rebels and captured two"
             victims = [v for v in victims if v.kind in kinds and not is_torn_off(self.doc[v.head], verb)]
         if not victims and verb.tag_ == "VBN" and not syntax.has_object(verb):
-            victims = self._victims_left_of(verb)
+            victims = self.meant.left_of(verb)
         right = any(victim.first > verb.i for victim in victims)
         if verb.tag_ in {"VBN", "VBD"} and not (right or syntax.has_object(verb) or shares_object(verb)):
             victims = with_listed(victims, verb, self.groups, self.sentence)
@@ -254,15 +256,15 @@ class _FrameFinder:
         lives = [child for child in verb.children if child.lemma_ in LIVES]
         of_whom = syntax.prepositional(lives[0], "of") if lives else []
         if (lemma == "claim" and lives) or (lemma in {"take", "end"} and of_whom):
-            whose = self._victims(of_whom)
-            self._add_all("killed", verb, whose or self._numbers_near(verb, 0, 6))
+            victims = self._victims(of_whom) or self.meant.numbers_after(verb, 6)
+            one = self._victims([noun for noun in lives if noun.lemma_ == "victim" and noun.tag_ == "NN"])
+            self._add_all("killed", verb, victims or one)
         elif lemma == "lose" and lives:
             self._add_all("killed", verb, self._victims(syntax.inherited_subjects(verb)))
         elif lemma == "put" and any(word.lower_ in PUT_OUT for word in self.doc[verb.i + 1 : verb.i + 4]):
             passive = syntax.is_passive(verb)
             victims = self._victims(self._passive_subjects(verb) if passive else syntax.objects(verb))
-            agents = self._agents(syntax.agents(verb) if passive else syntax.inherited_subjects(verb))
-            self._add_all("neutralised", verb, victims, agents)
+            self._add_all("neutralised", verb, victims, self._doers(verb))
         elif lemma in {"take", "go", "report"}:
             for word in self.doc[verb.i + 1 : verb.i + 8]:
                 facet = LIGHT_HARM.get((lemma, word.lemma_.lower()))
@@ -278,11 +280,12 @@ class _FrameFinder:
     def _read_adjective(self, word: Token, facet: str) -> None:
         if any(frame.token == word.i or frame.token == word.i - 1 for frame in self.frames):
             return
-        if word.i > 0 and self.doc[word.i - 1].lower_ == "shot" and (shot := self._victims_right_of(word)):
+        if word.i > 0 and self.doc[word.i - 1].lower_ == "shot" and (shot := self.meant.right_of(word)):
             # "Gunmen on a motorcycle shot dead a priest", where the parser takes "shot" for a noun.
             self._add_all(facet, word, shot, self._agents(syntax.subjects(word)))
             return
         numbered = [found for found in self.counts if found.end == word.idx - 1]
+        own: list[Group] = []
         if word.dep_ == "amod" and (word.head.i > word.i or word.head.pos_ == "PROPN"):
             victims = self._victims([word.head])
         elif numbered:
@@ -291,14 +294,24 @@ class _FrameFinder:
         elif word.dep_ in {"acomp", "attr", "oprd"} or is_left_dead(word):
             verb = word.head
             victims = self._victims(syntax.objects(verb)) if verb.lemma_ in LEFT_DEAD else []
+            own = self._leavers(verb, word)
+            if own:
+                victims = [as_own(victim, own) for victim in victims]
             victims = victims or self._victims(syntax.inherited_subjects(verb))
             if verb.lemma_ in LEFT_DEAD and not victims:
-                victims = self._victims_left_of(word)
+                victims = self.meant.left_of(word)
         else:
-            victims = self._victims(syntax.subjects(word)) or self._victims_left_of(word)
-        leaving = word.head.pos_ == "VERB" and word.head.lemma_ == "leave"
+            victims = self._victims(syntax.subjects(word)) or self.meant.left_of(word)
+        leaving = word.head.pos_ == "VERB" and word.head.lemma_ == "leave" and not own
         agents = self._agents(syntax.inherited_subjects(word.head)) if leaving else []
         self._add_all(facet, word, with_listed(victims, word, self.groups, self.sentence), agents)
+
+    def _leavers(self, verb: Token, dead: Token) -> list[Group]:
+        """The rebels of "the rebels fled, leaving four of their number dead": the dead are their own."""
+        words = self.sentence.words[verb.idx : dead.idx]
+        if verb.lemma_ != "leave" or not of_own_number(words):
+            return []
+        return self._victims(syntax.inherited_subjects(verb))
 
     # --- nouns: "the death of", "three arrests", "no casualties", "a toll of 12"
 
@@ -381,32 +394,6 @@ class _FrameFinder:
         """The "15-year-old" of "the 15-year-old died", which the parser takes for an adjective of the verb."""
         return self._victims([verb.nbor(-1)]) if verb.i > 0 and verb.nbor(-1).lower_ == "old" else []
 
-    def _victims_left_of(self, word: Token) -> list[Group]:
-        """The group that ends right before a participle, with only auxiliaries and adverbs between."""
-        before = before_auxiliaries(word)
-        return self._victims([before]) if before is not None and before.pos_ != "PRON" else []
-
-    def _victims_right_of(self, verb: Token) -> list[Group]:
-        """The group or bare number that starts right after an active verb."""
-        if verb.i + 1 >= len(self.doc):
-            return []
-        after = self.doc[verb.i + 1]
-        if has_own_harm(after, verb):
-            return []
-        for found in self.counts:
-            if 0 <= found.start - (verb.idx + len(verb.text)) <= 1:
-                inside = [g for g in self.groups if g.start <= self.sentence.start + found.start < g.end]
-                return inside[:1] or [number_group(self.sentence, found)]
-        return [g for g in self.groups if g.first == after.i][:1]
-
-    def _numbers_near(self, token: Token, before: int, after: int) -> list[Group]:
-        low, high = max(0, token.i - before), token.i + after
-        return [
-            number_group(self.sentence, found)
-            for found in self.counts
-            if any(low <= t.i <= high for t in self._tokens(found))
-        ]
-
     def _tokens(self, found: CountFound) -> list[Token]:
         return [t for t in self.doc if found.start <= t.idx < found.end]
 
@@ -419,6 +406,11 @@ class _FrameFinder:
             if group is not None and group.kind != "number":
                 found.append(group)
         return found
+
+    def _doers(self, verb: Token) -> list[Group]:
+        """Who did what a verb tells, active or passive."""
+        passive = syntax.is_passive(verb)
+        return self._agents(syntax.agents(verb) if passive else syntax.inherited_subjects(verb))
 
     def _frame(self, facet: str, token: Token, victim: Group) -> Frame:
         start = self.sentence.start + token.idx

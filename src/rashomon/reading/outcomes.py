@@ -26,6 +26,7 @@ from rashomon.reading.languages.en.harm_words import (
     MULTIPLE_HARM,
     RECOVERING,
     TO_CARE,
+    TO_DEATH,
     WOUND_NOUNS,
 )
 from rashomon.reading.languages.en.words import PERSON_NOUNS
@@ -70,13 +71,10 @@ _IN_LIMB = re.compile(
     re.I,
 )
 """Where a wound is seldom deadly: whoever has it is told of as wounded."""
-_TO_DEATH = frozenset(
-    "beat burn stone hack bludgeon torture club trample crush poison kick whip flog chop slash axe starve "
-    "gun choke drag maul bury flay scald blow tear rip do shell bomb".split()
-)
 _DEADLY = re.compile(r"\bto (?:death|pieces|bits|shreds)\b|\balive\b|\bapart by\b", re.I)
 _IDIOMS = {
     "put": re.compile(r"\bto (?:death|the sword)\b", re.I),
+    "blow": re.compile(r"^up by\b|\bto (?:pieces|bits|shreds)\b|\bapart by\b", re.I),
     "send": re.compile(r"\bto (?:his|her|their) deaths?\b", re.I),
     "finish": re.compile(r"^(?:him |her |them )?off\b|\boff$", re.I),
     "bump": re.compile(r"^(?:him |her |them )?off\b|\boff$", re.I),
@@ -252,7 +250,7 @@ def _of_verb(verb: Token, lemma: str) -> Outcome | None:
         return Outcome(facet="wounded", sufferer="patient", anchor=verb.i, in_care=True)
     if lemma == "pass" and _has_word(verb, "away") and _OF_WOUNDS.search(verb.sent.text):
         return Outcome(facet="killed", sufferer="subject", anchor=verb.i)
-    deadly = _IDIOMS.get(lemma) or (_DEADLY if lemma in _TO_DEATH else None)
+    deadly = _IDIOMS.get(lemma) or (_DEADLY if lemma in TO_DEATH else None)
     if deadly is not None and deadly.search(_below(verb)[:60]):
         return Outcome(facet="killed", sufferer="patient", anchor=verb.i)
     if lemma == "turn" and _TURNED_GUN.search(_below(verb)):

@@ -43,7 +43,8 @@ _ATTEMPTED = re.compile(r"\battempt(?:ed)?\s+(?:to\s+commit\s+)?(?:[\w-]+\s+){0,
 _AND = re.compile(r"[\s,]*(?:and|&|plus|as well as)?\s*")
 
 _ON_A_SIDE = re.compile(
-    r"\s+(?:(?:on|from|for) the (?:[\w-]+ ){0,3}?(?:side|part|camp)|(?:in|within) the (?:[\w-]+ ){0,2}?ranks"
+    r"\s+(?:(?:on|from|for) the (?:[\w-]+ ){0,3}?(?:side|part|camp)"
+    r"|(?:on|from|for) (?:that of|the other)|(?:in|within) the (?:[\w-]+ ){0,2}?ranks"
     r"|among the)\b",
     re.I,
 )
@@ -268,6 +269,17 @@ def whose_bodies(noun: Token, sentence: Sentence) -> list[Group]:
     return [replace(group, count=None) if group.plural else group for group in whose]
 
 
+def of_own_number(words: str) -> bool:
+    """True for "four of their number", "three of its own": some of whoever is told of."""
+    return _OWN_NUMBER.search(words) is not None
+
+
+_OWN_NUMBER = re.compile(
+    r"\bof (?:their|its|his|our) (?:number|own|comrades?|colleagues?|companions?|men|fighters|ranks|members|side)\b",
+    re.I,
+)
+
+
 def of_own_ranks(after: str) -> bool:
     """True where "in its own ranks", "on their side" follows: the harmed are the speaker's own."""
     return _OWN_RANKS.match(after) is not None
@@ -323,8 +335,13 @@ def _members_of(whole: Group, groups: Sequence[Group], sentence: Sentence) -> Gr
 def counts_things(number: Sequence[Token]) -> bool:
     """True for the number in "three oxen", "two vehicles": it stands for no people."""
     counted = [token.head for token in number if token.head.i > max(number[-1].i, token.i)]
-    counted += [noun for token in number for noun in syntax.prepositional(token, "of")]
+    counted += [noun for token in number for noun in syntax.prepositional(token, "of") if not _is_own(noun)]
     return any(noun.lemma_.lower() in NOT_PEOPLE for noun in counted)
+
+
+def _is_own(noun: Token) -> bool:
+    """True for the "number" of "four of their number": the people of whoever is told of."""
+    return noun.lemma_ == "number" and any(child.tag_ == "PRP$" for child in noun.children)
 
 
 def is_attempted(noun: Token) -> bool:
@@ -373,6 +390,13 @@ def is_torn_off(noun: Token, verb: Token) -> bool:
     if noun.dep_ in {"nummod", "amod"} and noun.head.i > noun.i:
         return True  # "seized *multiple* firearms"
     return any(t.pos_ == "VERB" and HARM_VERBS.get(t.lemma_.lower()) for t in verb.doc[verb.i + 1 : noun.i])
+
+
+def is_verb(token: Token) -> bool:
+    """False for the "remains" of "the charred remains were found", which the tagger takes for a verb."""
+    if token.lower_ == "remains" and token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"}:
+        return False
+    return token.pos_ in {"VERB", "AUX"} or token.tag_ in {"VBN", "VBG", "VBD"}
 
 
 def harmed_lemma(noun: Token, lemma: str) -> str:

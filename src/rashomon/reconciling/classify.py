@@ -15,6 +15,8 @@ from rashomon.reconciling.evidence import Evidence
 _DEPENDS_ON_SIDES = frozenset({"attack", "raid", "ambush", "shooting", "execution"})
 _CATCHING = frozenset({"operation", "arrest", "abduction"})
 """Kinds that are something else where people died of them."""
+_OF_THINGS = frozenset({"looting", "weapons_disrupted"})
+"""What is done to things: where people died of it as well, it was an attack."""
 _DEMONSTRATING = frozenset({"protest", "protest_intervention"})
 _HARM = ("killed", "wounded", "captured", "casualties", "missing")
 _ARMED_WORDS = "unidentified "
@@ -34,6 +36,8 @@ def _settled_kind(event: Event, evidence: Evidence) -> str:
     """The kind of an event once it is known who stood against whom and what came of it."""
     kind, armed = event.kind, _armed_sides(event)
     deadly = _happened(event, evidence, "killed")
+    if deadly and kind in _OF_THINGS:
+        kind = "attack"
     against_armed = armed > 1 or _armed_were_attacked(event, evidence)
     if kind == "incident" and deadly and armed < 2 and _found_dead(event, evidence):
         return "attack_on_civilians"
@@ -47,11 +51,8 @@ def _settled_kind(event: Event, evidence: Evidence) -> str:
         return "clash"
     if kind == "operation":
         return "arrest" if _happened(event, evidence, "captured") else "strategic_other"
-    if (
-        kind == "incident"
-        and (deadly or _happened(event, evidence, "wounded"))
-        and (against_armed or not armed)
-    ):
+    hurt = deadly or _happened(event, evidence, "wounded")
+    if kind == "incident" and hurt and (against_armed or not armed or _was_done(event, evidence)):
         return "clash" if against_armed else "attack_on_civilians"
     if kind not in _DEPENDS_ON_SIDES:
         return kind
@@ -114,6 +115,12 @@ def _taken_by_nobody_of_a_state(event: Event, evidence: Evidence) -> bool:
     return bool(captors) and not any(
         PEOPLE[kind].affiliation == "state" for by in captors for kind in by.categories if kind in PEOPLE
     )
+
+
+def _was_done(event: Event, evidence: Evidence) -> bool:
+    """True where somebody is said to have killed."""
+    claims = (evidence.claims[c] for c in event.claim_ids if c in evidence.claims)
+    return any(c.facet == "killed" and c.by is not None and c.polarity == "affirmed" for c in claims)
 
 
 def _armed_sides(event: Event) -> int:

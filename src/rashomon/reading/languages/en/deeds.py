@@ -168,7 +168,31 @@ MINED = re.compile(
 """Whom a mine or a bomb by the road hit; what a mine is called differs, and the tagger errs on "IED"."""
 SHELLED = re.compile(
     r"\b(?:target|hit|struck|bombard|pound|shell|strik)\w*\b[^.;]{0,60}?\b(?:with|by|using) (?:[\w-]+ ){0,3}?"
-    r"(?:mortars?|mortar (?:shells?|rounds?|fire)|artillery|missiles?|shells|rockets)\b",
+    r"(?:mortars?|mortar (?:shells?|rounds?|fire)|artillery|missiles?|shells|rockets)\b"
+    r"|\b(?:artillery|mortars?|rockets?|shells?|missiles?|katyushas?|projectiles?|batteries)"
+    r"(?: (?:shells?|rounds?|fire|barrages?|units?))?\b(?: [\w'’-]+){0,6}?"
+    r" (?:pounded|fell(?! short)|landed|hit|struck|slammed|crashed|rained|shelled|bombarded|smashed)\b",
+    re.I,
+)
+LEFT_OF_WAR = re.compile(
+    r"\b(?:unexploded|explosive remnants?|remnants? of war|uxo|duds?)\b"
+    r"|\b(?:playing|play\w*|tamper\w*|handl\w*|fiddl\w*|picked up|picking up) (?:with )?(?:an? |the )?(?:[\w-]+ ){0,2}?"
+    r"(?:grenades?|shells?|bombs?|mines?|ordnance|explosives?|explosive (?:device|charge)s?|munitions?)\b"
+    r"|\b(?:grenade|shell|bomb|mine|ordnance|explosive|device) (?:that |which )?(?:they|he|she|the \w+) had"
+    r" (?:found|picked up)\b",
+    re.I,
+)
+"""Explosives that lie about, and go off in somebody's hands."""
+SUICIDE = re.compile(
+    r"\bbl[eo]wn? (?:him|her|them)sel(?:f|ves) up\b(?! (?:by accident|accidentally|by mistake|while|when))"
+    r"|\bdetonat\w+ (?:his|her|their) (?:[\w-]+ ){0,2}?(?:vests?|belts?|charges?|explosives|devices?|loads?)\b"
+    r"|\b(?:ram|drove|crash)\w* (?:an? |the |his )?(?:[\w-]+ ){0,2}?"
+    r"(?:truck bomb|car bomb|explosives?-(?:laden|packed|filled|rigged) [\w-]+)\b",
+    re.I,
+)
+"""What only those do who die of it."""
+AT_EACH_OTHER = re.compile(
+    r"\b(?:fire|fired|firing|shooting|shot|fought|turned|clashed)(?: \w+){0,2} (?:one another|each other)\b",
     re.I,
 )
 RAPE = re.compile(

@@ -74,6 +74,12 @@ TO_CARE = frozenset(
 )
 """Verbs that with a place of care after them tell of someone hurt: "was taken to a hospital"."""
 
+TO_DEATH = frozenset(
+    "beat burn stone hack bludgeon torture club trample crush poison kick whip flog chop slash axe starve "
+    "gun choke drag maul bury flay scald tear rip do shell bomb bleed freeze".split()
+)
+"""Verbs that tell of a killing with "to death", "alive" or "to pieces" after them."""
+
 CARE_PLACES = (
     r"\bhospitals?\b|\bmedical cent(?:er|re)\b|\btrauma cent(?:er|re)\b"
     r"|\bemergency room\b|\binfirmary\b|\bclinic\b|\bmedical facility\b"

@@ -6,11 +6,10 @@ attached to the wrong noun of a coordination, and elliptical clauses ("and five 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from rashomon.reading.languages.en.words import (
-    CLAIMING_VERBS,
     CONDITIONALS,
     HEDGES,
     KIN,
@@ -65,7 +64,15 @@ def subjects(verb: Token) -> list[Token]:
     if any(one.lower_ == "whose" for subject in own[1:] for one in subject.children):
         own = own[1:]  # "a woman *whose daughter* was shot": the parser may take both for subjects
     torn = _torn_subject(verb) if not own else None
-    return [torn] if torn is not None else own
+    return [torn] if torn is not None else _of_own_part(own, verb)
+
+
+def _of_own_part(found: list[Token], verb: Token) -> list[Token]:
+    """The subjects after the last semicolon before a verb, where the parser joins them to the part before it."""
+    if len(found) < 2 or found[0].i > verb.i:
+        return found
+    marks = [token.i for token in verb.doc[found[0].i : verb.i] if token.text == ";"]
+    return [token for token in found if token.i > marks[-1]] or found if marks else found
 
 
 def _torn_subject(verb: Token) -> Token | None:
@@ -208,6 +215,8 @@ def is_passive(verb: Token) -> bool:
     """True for "were killed" and for participles without a verb of their own ("soldiers killed in …")."""
     if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
         return True
+    if _goes_on_passive(verb):
+        return True
     if verb.tag_ != "VBN":
         return False
     if has_object(verb) and any(child.dep_ == "nsubj" for child in verb.children):
@@ -217,6 +226,15 @@ def is_passive(verb: Token) -> bool:
     if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
         return not has_object(verb) and is_passive(verb.head)
     return not is_perfect(verb)
+
+
+def _goes_on_passive(verb: Token) -> bool:
+    """True for "was raped, then *strangled*", where the tagger takes the participle for a past of its own."""
+    if verb.tag_ != "VBD" or verb.dep_ not in {"conj", "dep"} or verb.i == 0:
+        return False
+    bare = not any(child.dep_ in {"nsubj", "dobj", "aux"} for child in verb.children)
+    joined = verb.nbor(-1).lower_ in {"and", "then", "later", "subsequently"}
+    return bare and joined and any(child.dep_ == "auxpass" for child in verb.head.children)
 
 
 def is_past_after_noun(verb: Token) -> bool:
@@ -357,7 +375,11 @@ def certainty(token: Token) -> str:
                 return "hypothetical"
         if word.dep_ == "ccomp" and word.head.lemma_ in {"pray", "hope", "wish"}:
             return "hypothetical"
-        if word.dep_ in {"xcomp", "ccomp"} and word.head.lower_ in {"let", "going", "gonna"}:
+        if (
+            word.dep_ in {"xcomp", "ccomp"}
+            and word.head.lower_ in {"let", "going", "gonna"}
+            and word.i > word.head.i
+        ):
             return "hypothetical"
         if word.dep_ in {"xcomp", "ccomp"} and word.head.lemma_ in PLANNING and _is_infinitive(word):
             return "planned"
@@ -427,52 +449,3 @@ def _is_adjective_comma(comma: Token) -> bool:
     if comma.i + 1 >= len(doc) or comma.i == 0:
         return False
     return doc[comma.i - 1].pos_ in {"ADJ"} and doc[comma.i + 1].pos_ in {"ADJ"}
-
-
-_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-
-
-def dates_claiming(time: Token, event: Token) -> bool:
-    """True for "claimed the attack on Monday": a known event's claiming is dated, not the event.
-
-    "Condemns the attack on Monday" speaks of now: Monday was the attack's.
-    """
-    if event.pos_ == "VERB" or time.i < event.i or not any(c.lower_ in _DEFINITE for c in event.children):
-        return False
-    above = event.head
-    if above.dep_ == "prep" and above.head.lemma_.lower() == "responsibility":
-        above = above.head.head
-    past = above.tag_ not in {"VBZ", "VBP"}
-    return past and event.dep_ in {"dobj", "pobj"} and above.lemma_.lower() in CLAIMING_VERBS
-
-
-def belongs_to_noun(time: Token, events: Sequence[int]) -> bool:
-    """True for a time that a noun other than an event's has of its own: "the troubles of 14 May"."""
-    of = time.head
-    return (
-        of.lower_ == "of" and of.i < time.i and of.head.pos_ in {"NOUN", "PROPN"} and of.head.i not in events
-    )
-
-
-_DYING = frozenset({"die", "succumb"})
-_LATER = frozenset({"following", "next", "later", "after"})
-
-
-def is_of_later_death(time: Token) -> bool:
-    """True for the day in "wounded another, who died *the following day*": that of his death alone."""
-    verb = time
-    while verb.pos_ not in {"VERB", "AUX"} and verb.head != verb:
-        verb = verb.head
-    if verb.lemma_.lower() not in _DYING or verb.dep_ not in {"relcl", "conj", "advcl"}:
-        return False
-    return any(t.lower_ in _LATER for t in verb.subtree if t.i > verb.i)
-
-
-def says_of_noun(time: Token) -> bool:
-    """True for the year in "protested against a law *adopted in 2012*": a clause that only describes a noun."""
-    verb = time
-    while verb.pos_ not in {"VERB", "AUX"} and verb.head != verb:
-        verb = verb.head
-    while verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
-        verb = verb.head
-    return verb.dep_ in {"acl", "relcl"}
