@@ -63,7 +63,7 @@ class Site:
 def _file(path: str) -> bytes:
     name = path.removeprefix("/static/")
     if name == "page.css":
-        return (files("rashomon.writing") / "templates" / name).read_bytes()
+        return (files("rashomon.writing.page") / "templates" / name).read_bytes()
     return (files("rashomon.workbench") / "static" / name).read_bytes()
 
 
