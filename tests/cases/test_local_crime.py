@@ -39,13 +39,13 @@ def toll(text: str) -> tuple[int | None, int | None]:
             None,
         ),
         (
-            "A coroner identified the man killed as 19-year-old Omar Said. The shooting on Monday left one dead "
-            "and three others wounded. Four people were struck, including the boy killed.",
+            "Officers identified the man slain as 18-year-old Omar Said. The attack on Monday left one dead "
+            "and three others wounded. In all four were struck, among them the boy killed.",
             1,
             3,
         ),
         (
-            "A man accused in the fatal shooting of a child on Monday denied charges of injury to a child for "
+            "A man accused in the fatal shooting of a child on Monday denied a charge of injury to a child over "
             "the death of five-year-old Nadia Karim.",
             1,
             None,
@@ -61,23 +61,26 @@ def test_one_person_is_counted_once(text: str, killed: int | None, wounded: int 
     ("text", "killed", "wounded"),
     [
         ("A girl, 4, was wounded in Bara on Monday. It is terrible when any child gets shot.", None, 1),
-        ("She was shot in Bara on Monday. Her mother was with her at the hospital.", None, 1),
+        ("She was shot in Bara on Monday. Her sister was with her at the clinic's hospital.", None, 1),
         ("He had said he might hurt himself or others. He killed a guard in Bara on Monday.", 1, None),
         ("A mother whose young son was shot in Bara on Monday spoke out.", None, 1),
         (
-            "A man of 40 is in custody over a shooting in Bara on Monday that left three dead and seven others injured.",
+            "A man of 40 is in custody over a shooting in Bara on Monday that left three dead and six more injured.",
             3,
-            7,
+            6,
         ),
         (
-            "A woman, 30, was shot and killed in Bara on Monday. Since 1999 there have been 10,569 accidental "
-            "shooting deaths in the country. There were 30 shooting deaths in 2014.",
+            "A woman, 30, was shot and killed in Bara on Monday. Since 2003 there have been 8,214 gun "
+            "deaths in the region. There were 41 shooting deaths in 2015.",
             1,
             None,
         ),
         ("A deputy is in stable condition and the man accused of shooting her is dead on Monday.", 1, 1),
         ("Officers called about multiple gunshot victims on Monday found a man and a girl dead.", 2, None),
+        ("The family of a 16-year-old boy fatally shot outside a shop on Monday is heartbroken.", 1, None),
+        ("Officers heard the family of a nurse who was shot and killed in Harbin on Monday.", 1, None),
         ("They were shooting guns on Monday when a boy was wounded.", None, 1),
+        ("A man was shot in Harbin on Monday. Neighbors said he did not live there.", None, 1),
     ],
 )
 def test_who_is_no_casualty_is_not_counted(text: str, killed: int | None, wounded: int | None) -> None:
@@ -95,7 +98,7 @@ def test_who_is_no_casualty_is_not_counted(text: str, killed: int | None, wounde
             2,
         ),
         (
-            "A shootout killed two teens and wounded four others on Monday. A man was charged over the death of "
+            "A gunfight on Monday killed two teens; four others were wounded. A man was charged over the death of "
             "Sami Haroun, 16. His brother is charged with killing Ilya Mansour, 17.",
             2,
             4,
@@ -111,7 +114,7 @@ def test_who_is_no_casualty_is_not_counted(text: str, killed: int | None, wounde
             1,
         ),
         (
-            "A man was arrested Monday in the fatal shooting of a Harbin woman and two of her children.",
+            "Police on Monday arrested a trucker in the deadly shooting of a Harbin woman and two of her cousins.",
             3,
             None,
         ),
@@ -120,4 +123,28 @@ def test_who_is_no_casualty_is_not_counted(text: str, killed: int | None, wounde
 def test_people_told_of_singly_are_those_of_the_number(
     text: str, killed: int | None, wounded: int | None
 ) -> None:
+    assert toll(text) == (killed, wounded)
+
+
+@pytest.mark.usefixtures("nlp")
+@pytest.mark.parametrize(
+    ("text", "killed", "wounded"),
+    [
+        ("A man was shot in Harbin on Monday. Jackson died at the scene.", 1, None),
+        ("There was a shooting in Harbin on Monday. Around five to seven of them were slain.", 5, None),
+        (
+            "A woman was shot and killed in Harbin on Monday. The other three victims, all minors, survived. "
+            "They were all self-transported to a clinic, treated and sent home.",
+            1,
+            3,
+        ),
+        (
+            "A man was killed in Harbin on Monday, said doctor Tom Hale. Officers named 23-year-old Celia Morgan, who "
+            "was shot and died. A teacher said Morgan was kind. Four others were wounded.",
+            1,
+            4,
+        ),
+    ],
+)
+def test_victims_are_known_by_their_verbs_and_names(text: str, killed: int, wounded: int | None) -> None:
     assert toll(text) == (killed, wounded)

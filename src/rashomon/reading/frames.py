@@ -212,6 +212,8 @@ class _FrameFinder:
             if not victims and bare and verb.tag_ in {"VBN", "VBD"} and not shares_object(verb):
                 # A headline's or note's passive without its auxiliary: "Three soldiers killed in ambush".
                 victims, agents = self._victims(syntax.subjects(verb)), self._agents(syntax.agents(verb))
+                if victims and victims[0].noun == "family":  # "the family of a *girl* shot on Monday mourns"
+                    victims = self.meant.left_of(verb) or victims
         if verb.lemma_.lower() in WEAK_HARM_VERBS:
             named = syntax.is_passive(verb) or verb.lemma_.lower() in ONLY_PEOPLE
             kinds = {"people", "person", "pronoun"} if named else {"people", "person"}

@@ -145,14 +145,24 @@ def counts_nobody(found: CountFound, sentence: Sentence) -> bool:
     return _ONE_AGED.search(before) is not None and words.isdigit()
 
 
+_SUBJECT_OF = {
+    "die": "nsubj",
+    **dict.fromkeys("pronounce wound injure shoot graze stab hospitalize charge".split(), "nsubjpass"),
+}
+"""Verbs of whom only a person is the subject, and as what."""
+
+
 def is_surname(token: Token, position: int, places: Sequence[tuple[int, int]]) -> bool:
-    """True for the "Moore" of "Ed Moore was hurt", though a town is called so: a first name stands before it."""
+    """True for the "Moore" of "Ed Moore was hurt", "Moore was pronounced dead", though a town is called so."""
+    if all(start != position for start, _ in places):
+        return False  # the town's own name has more words
+    if token.dep_ == _SUBJECT_OF.get(token.head.lemma_) and token.left_edge == token:
+        return True
     if token.dep_ not in {"nsubj", "nsubjpass", "dobj", "conj", "pobj", "appos"} or token.i == 0:
         return False
     first = token.nbor(-1)
-    alone = any(start == position for start, _ in places)
     named = first.pos_ == "PROPN" and first.head == token and first.dep_ == "compound"
-    return alone and named and first.lower_ not in _OF_PLACES and not first.is_upper
+    return named and first.lower_ not in _OF_PLACES and not first.is_upper
 
 
 def is_long_past(noun: Token) -> bool:

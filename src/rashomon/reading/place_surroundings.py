@@ -48,8 +48,13 @@ BODY_KINDS = frozenset({"department", "state", "area", "district", "zone", "comm
 _NAMED_KIND = re.compile(r"(?:[A-Z][\w'’-]+|[a-z]{2}-[A-Z][\w'’-]+)\s\Z")
 """A name before the kind word: in "the Gao region of Mali" the region is Gao."""
 
-_AGED = re.compile(r"((?:[A-Z][\w'’.-]{0,20} ){1,3})([A-Z][\w'’-]{1,20}), (?:aged )?\d{1,2}\b")
-"""A full name and an age."""
+_GIVEN = r"(?:[A-Z][\w'’.-]{0,20} ){1,3}(?:[\"“(][A-Z]\w{1,20}[\"”)] )?"
+_AGED = re.compile(
+    rf"{_GIVEN}([A-Z][\w'’-]{{1,20}})(?=(?: (?:Jr|Sr|II|III)\.?)?, (?:aged )?(?:an? )?\d{{1,2}}\b)"
+    rf"|\b\d{{1,2}}-year-old {_GIVEN}([A-Z][\w'’-]{{1,20}})\b"
+    r"(?! (?:[a-z]+ )?(?:man|woman|boy|girl|teen|resident|native))"
+)
+"""A full name and an age, after it or before it."""
 
 _ROW = re.compile(r"\s*(?:,|and|or|, and|, or)\s+(?:in\s+)?(?:the\s+)?", re.IGNORECASE)
 
@@ -98,7 +103,7 @@ class Surroundings:
     def __init__(self, text: str, gazetteer: Gazetteer) -> None:
         self.text = text
         self.gazetteer = gazetteer
-        self.persons = {normalised(match[2]) for match in _AGED.finditer(text)}
+        self.persons = {normalised(match[1] or match[2]) for match in _AGED.finditer(text)}
         self.lower = lower_words(text)
         self.body_end = -1
         self.last_end = -1

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _NOBODY = frozenset({"none", "neither", "nobody", "no"})
 _COMING_OUT = frozenset("escape come get make emerge be leave walk return".split())
 _LIVING = frozenset({"survive", "live"})
+_HERE = frozenset({"here", "there", "alone", "together"})
 _NOT_LEFT = re.compile(r"\b(?:no|any|without|neither)\s+(?:\w+\s+)?$", re.I)
 _EXCEPTED = re.compile(r"\ball (?:but|except(?: for)?|save(?: for)?|bar) $", re.I)
 _LONGEST_NUMBER = 24
@@ -41,6 +42,8 @@ def told_survival(token: Token) -> Outcome | None:
     if token.dep_ == "pcomp" and token.head.head.lower_ in _NOBODY and token.head.head.dep_ == "appos":
         return Outcome(facet="killed", sufferer="own", anchor=token.head.head.head.i, affirmed=True)
     denied = any(child.dep_ == "neg" for child in token.children)
+    if lemma == "live" and any(child.dep_ == "prep" or child.lower_ in _HERE for child in token.children):
+        return None  # "he did not live at the house"
     if any(child.lower_ in {"if", "would", "will", "may", "might", "could"} for child in token.children):
         return None
     if denied or any(_is_nobody(subject) for subject in syntax.subjects(token)):

@@ -325,8 +325,8 @@ def members_for_family(victims: Sequence[Group], groups: Sequence[Group], senten
 def _members_of(whole: Group, groups: Sequence[Group], sentence: Sentence) -> Group | None:
     for group in groups:
         between = sentence.words[group.end - sentence.start : whole.start - sentence.start]
-        if group.noun in KIN:
-            continue  # "the mother of a boy killed in Bara": the boy
+        if group.noun in KIN or group.noun == "family":
+            continue  # "the mother of a boy killed in Bara", "the family of a boy": the boy
         if group.end < whole.start and between.strip() == "of" and group.count is not None and whole.unit:
             return group
     return None

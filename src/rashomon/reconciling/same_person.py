@@ -73,6 +73,8 @@ def _are_vague(both: tuple[Sequence[Figure], Sequence[Figure]], groups: tuple[Pa
     if any(_ANOTHER.search(figure.as_written) for figures in both for figure in figures):
         return False
     nouns = [{_noun(figure) for figure in figures} for figures in both]
+    if nouns[0] == nouns[1] == {"one"}:
+        return False  # "one Tuareg and one Songhai killed": a number said twice counts two
     return bool(nouns[0] & nouns[1] - {""}) or any(own <= _ANYBODY for own in nouns)
 
 

@@ -272,7 +272,10 @@ def inherited_subjects(verb: Token) -> list[Token]:
         found = subjects(token)
         if found:
             return found
-        if token.dep_ in {"conj", "xcomp", "advcl", "acl", "pcomp", "dep", "ccomp"} and token.head != token:
+        if (
+            token.dep_ in {"conj", "xcomp", "advcl", "acl", "acomp", "pcomp", "dep", "ccomp"}
+            and token.head != token
+        ):
             if token.dep_ == "acl" and token.head.pos_ in {"NOUN", "PROPN"}:
                 return [_phrase_head(token.head) if is_past_after_noun(token) else token.head]
             token = token.head
