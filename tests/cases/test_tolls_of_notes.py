@@ -57,6 +57,8 @@ _BESIDE = [
 ]
 
 _AT_LAST = [
+    ("Rebels of the ADF clashed with FARDC at Kainama. FARDC: 2 dead, 5 wounded; ADF: 9 dead.", 11),
+    ("Herders attacked Orle overnight; locals buried 12 victims the next day.", 12),
     ("The house of a chief was attacked, the chief killed and his nephew wounded.", 1),
     ("Herders killed four farmers in Orle; in retaliation, youths killed a herder.", 5),
     ("Soldiers arrested four miners in Orle; two were executed on the spot, the other two were let go.", 2),

@@ -81,6 +81,7 @@ from rashomon.reading.victim_order import (
     is_left_dead,
     is_torn_off,
     is_verb,
+    labelled,
     last_of_verb,
     members_for_family,
     of_own_number,
@@ -443,6 +444,7 @@ class _FrameFinder:
         if victim.kind != "number":
             return victim
         named = in_whose_ranks(end, self.groups, self.sentence)
+        named = named or labelled(victim, self.groups, self.sentence)
         if named is not None or not of_own_ranks(self.sentence.words[end:]):
             return with_owner(victim, named)
         owners = [g for g in self._victims(syntax.inherited_subjects(syntax.clause_verb(token))) if g.actors]

@@ -312,6 +312,8 @@ def _of_fight(verb: Token, lemma: str) -> Outcome | None:
         return Outcome(facet="killed", sufferer="patient", anchor=verb.i)
     if lemma == "pay" and _FOR_LIFE.search(_below(verb).replace("with ", "for ")):
         return Outcome(facet="killed", sufferer="subject", anchor=verb.i)
+    if lemma == "bury" and any(noun.lower_ == "victims" and _has(noun, "nummod") for noun in objects):
+        return Outcome(facet="killed", sufferer="patient", anchor=verb.i)
     if lemma == "fall" and falls_in_fight(verb):
         return Outcome(facet="killed", sufferer="subject", anchor=verb.i)
     return None

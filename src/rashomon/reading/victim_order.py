@@ -301,6 +301,24 @@ def in_whose_ranks(end: int, groups: Sequence[Group], sentence: Sentence) -> Gro
     return None
 
 
+def labelled(number: Group, groups: Sequence[Group], sentence: Sentence) -> Group | None:
+    """The body before the colon of "*Army*: two dead; *rebels*: nine dead"; one colon alone tells who says so."""
+    if sentence.words.count(": ") < 2:
+        return None
+    for group in groups:
+        gap = sentence.words[group.end - sentence.start : number.start - sentence.start]
+        if (
+            group.end < number.start
+            and _LABEL.fullmatch(gap)
+            and (group.actors or group.status == "combatant")
+        ):
+            return group
+    return None
+
+
+_LABEL = re.compile(r"(?: side| losses)?: (?:at least |about |some )?")
+
+
 def is_personal(token: Token) -> bool:
     """True for "they", "all", "both", and for "those" where whoever is held is meant: "those arrested"."""
     if token.lower_ == "those":
