@@ -18,6 +18,8 @@ _MORE = re.compile(
     re.I,
 )
 _NEXT_IN_ORDER = re.compile(r"an? (?:second|third|fourth|fifth|sixth|seventh)", re.I)
+_MORE_AFTER = re.compile(r"\S+ (?:more|others)\b(?! than)", re.I)
+"""From a bare number on: "*two more* died"."""
 _BESIDE = re.compile(r"\b(?:more|further|additional)\b(?! than)", re.I)
 _OTHERS = re.compile(r"\bothers?\b", re.I)
 _HURT_BEFORE = re.compile(r"\b(?:wounded|injured)\b", re.I)
@@ -68,7 +70,8 @@ def adds_to_earlier(frame: Frame, sentence: Sentence) -> bool:
     after = re.match(r"\s*(?:also|as well|too)\b", sentence.words[frame.end - sentence.start :], re.I)
     if after is not None or _MORE.search(frame.victim.words) is not None:
         return True
-    return _ALSO.search(between) is not None or _ALSO_DID.search(sentence.words[:start]) is not None
+    said = _ALSO.search(between) or _MORE_AFTER.match(between)
+    return said is not None or _ALSO_DID.search(sentence.words[:start]) is not None
 
 
 def _dies_later(frame: Frame, text: str, start: int) -> bool:
@@ -150,6 +153,23 @@ def _coverage_of_later_death(
     at_once = any(_AT_ONCE.search(text[draft.end : frame.victim.start]) for draft in beside)
     added = wounded or at_once or _MORE.search(frame.victim.words) is not None
     return ("increment" if added else frame.coverage), None
+
+
+def whole_before(frame: Frame, happening: int, drafts: Sequence[Draft]) -> int | None:
+    """Position of the figure told of before that a part belongs to: "four of *the dead*" after "ten died"."""
+    least = (frame.victim.count.low if frame.victim.count is not None else None) or 1
+    wholes = [
+        position
+        for position, draft in enumerate(drafts)
+        if draft.facet == frame.facet
+        and happening in draft.happenings
+        and draft.coverage != "subset"
+        and not draft.negated
+        and _person_of(draft) is None
+        and isinstance(draft.value, Count)
+        and (draft.value.high is None or draft.value.high >= least)
+    ]
+    return wholes[-1] if wholes else None
 
 
 def _is_same_others(draft: Draft, frame: Frame, text: str) -> bool:

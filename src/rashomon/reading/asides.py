@@ -8,6 +8,7 @@ from dataclasses import replace
 from rashomon.codebook.kinds import EVENT_KINDS
 from rashomon.reading.groups import Group
 from rashomon.reading.harm import Frame
+from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.harm_words import AVENGING
 from rashomon.reading.parsing import Sentence
 from rashomon.reading.parties import Meant
@@ -77,7 +78,7 @@ def is_aside(frame: Frame, sentence: Sentence, kind: str, *, later: bool = False
     before = sentence.words[: frame.start - sentence.start]
     if _AVENGING.search(before) or _BEFOREHAND.search(before) or _CAUSE_OF_PROTEST.search(before):
         return True
-    if later and _is_tally(frame, sentence):
+    if later and (_is_tally(frame, sentence) or _is_of_war(frame, sentence)):
         return True
     row = EVENT_KINDS.get(kind)
     return row is not None and row.two_sided and bool(frame.agents) and _ACCUSING.search(before) is not None
@@ -92,6 +93,19 @@ def _is_tally(frame: Frame, sentence: Sentence) -> bool:
         and count.low > 1
         and _TALLY.search(sentence.words) is not None
     )
+
+
+def _is_of_war(frame: Frame, sentence: Sentence) -> bool:
+    """True for the dead of a whole war: "a conflict which has *killed* more than 3,000 people"."""
+    doc = sentence.doc
+    if doc is None or frame.facet != "killed":
+        return False
+    doers = syntax.inherited_subjects(doc[frame.token])
+    doers = [(syntax.relative_antecedent(d) or d) if d.tag_ in {"WDT", "WP"} else d for d in doers]
+    return any(doer.lemma_.lower() in _WARS for doer in doers)
+
+
+_WARS = frozenset({"conflict", "war", "insurgency", "rebellion", "uprising", "crisis", "unrest"})
 
 
 def as_alleged(frame: Frame, sentence: Sentence) -> Frame:

@@ -63,6 +63,7 @@ _CONTACT = re.compile(
 )
 _FIRST_TIME = re.compile(r"\bnot the (?:first|last|only) (?:time|such)\b|\bfirst time\b", re.I)
 _ORDINALS = frozenset({"first", "second", "third", "other"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 ORDINAL = "ordinal"
 """The kind of "the second" standing alone: that of the happenings just told of."""
 
@@ -88,6 +89,8 @@ class EventCue:
     """True for a deed that only says who somebody is: "a leader who was linked to the attack in May"."""
     beforehand: bool = False
     """True for the capture of people who are killed in the same sentence: "men arrested in May were shot"."""
+    result_of: int | None = None
+    """Token of the happening that a word of harm is told to have come from: "*killed* six in an *ambush* near A"."""
     ordinal: str | None = None
     """"first", "second", "other": which of several happenings told of together."""
     number: Count | None = None
@@ -209,7 +212,7 @@ def _with_phrases(
 
 def _kind_of(token: Token, doc: Doc) -> str | None:
     lemma = token.lemma_.lower()
-    if token.lower_ in _ORDINALS and token.dep_ in {"nsubj", "nsubjpass"} and token.i > 0:
+    if token.lower_ in _ORDINALS and token.i > 0 and (token.dep_ in _SUBJECTS or _opens_with_it(token)):
         return ORDINAL if doc[token.i - 1].lower_ == "the" else None
     if token.pos_ in {"NOUN", "PROPN"} or token.text in _ACRONYMS:
         kind = HAPPENING_NOUNS.get(lemma)
@@ -228,6 +231,11 @@ _ACRONYMS = frozenset({"IED", "IEDs", "VBIED", "SVBIED"})
 """What the tagger takes for other parts of speech."""
 _ENDING = frozenset("end cease stop halt suspend cessation".split())
 _RIOT_FORCES = frozenset("police officer policeman squad unit gear shield force".split())
+
+
+def _opens_with_it(ordinal: Token) -> bool:
+    """True for "*In the second*, at Orle, …"."""
+    return ordinal.i == 2 and ordinal.dep_ == "pobj" and ordinal.head.lower_ == "in"
 
 
 def _is_event_noun(token: Token, lemma: str) -> bool:

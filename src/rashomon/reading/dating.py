@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rashomon.model.claims import Flag, Moment
+from rashomon.model.dates import first_day, last_day
 from rashomon.reading.cues import EventCue
 from rashomon.reading.drafts import Draft
 from rashomon.reading.happenings import Happening
@@ -93,6 +94,23 @@ def with_opening_time(cues: Sequence[EventCue], part: SentenceMaterial) -> tuple
         else replace(cue, times=(opening,))
         for cue in cues
     )
+
+
+def is_told_from_before(part: SentenceMaterial, known: Sequence[Moment]) -> bool:
+    """True for "a guard *had* died there on 1 June" after a happening of the 19th: what came long before it."""
+    ends = [
+        last_day(t.moment.end or t.moment.start) for t in part.times if names_days(t) and not is_said(part, t)
+    ]
+    starts = [first_day(moment.start) for moment in known]
+    if not ends or not starts or None in ends or None in starts:
+        return False
+    gap = (min(day for day in starts if day) - max(day for day in ends if day)).days
+    return gap > (0 if _HAD.search(part.sentence.words) else _FAR_DAYS)
+
+
+_HAD = re.compile(r"\b(?:had|earlier|previously)\b", re.I)
+_FAR_DAYS = 3
+"""Days before a happening that no longer fight reaches back, where no "had" says that it was another."""
 
 
 def _is_further_back(cue: EventCue, part: SentenceMaterial) -> bool:

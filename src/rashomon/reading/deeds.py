@@ -44,6 +44,7 @@ DEED_VERBS: frozenset[str] = frozenset({"set", "strip", "steal"}).union(
     words.CLOSING,
     words.MALTREATING,
     words.TRYING,
+    words.STRIKING,
 )
 """Every verb that one of the rules below asks for: of no other is it looked up what it was done to."""
 
@@ -60,6 +61,7 @@ def kind_of_deed(verb: Token) -> str | None:
         or _of_crowd(verb, lemma)
         or _of_power(lemma, things, verb)
         or _of_people(verb, lemma)
+        or _of_blow(verb, lemma)
     )
 
 
@@ -200,6 +202,25 @@ def _leaves_armed(verb: Token) -> bool:
     """True where armed people leave: not "ordered teachers to leave the village"."""
     ordered = verb.dep_ == "xcomp" and verb.tag_ == "VB"
     return not ordered and ARMED.search(verb.sent.text) is not None
+
+
+def _of_blow(verb: Token, lemma: str) -> str | None:
+    """ "Drones *struck* a post", "missiles *slammed* into the town": told by what flew there."""
+    if lemma not in words.STRIKING:
+        return None
+    doers = syntax.agents(verb) if syntax.is_passive(verb) else syntax.inherited_subjects(verb)
+    for doer in doers:
+        noun = doer.lemma_.lower()
+        if noun in words.AIRCRAFT or (noun == "bomb" and is_air_dropped(doer)):
+            return "air_strike"
+        if noun in words.SHELLS:
+            return "shelling"
+    return None
+
+
+def is_air_dropped(bomb: Token) -> bool:
+    """True for "glide bombs", "barrel bombs"."""
+    return any(child.lower_ in words.AIR_DROPPED for child in bomb.children)
 
 
 def _of_people(verb: Token, lemma: str) -> str | None:

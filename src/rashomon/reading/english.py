@@ -274,7 +274,8 @@ def gather_english(
     registry = load_registry(actors_file)
     gazetteer = open_gazetteer(places_file)
     sentences = cut_sentences(report.text, report.set_aside)
-    dateline = find_dateline(report.text, gazetteer.knows)
+    head = next((piece.end for piece in report.set_aside if piece.inside and piece.start == 0), 0)
+    dateline = find_dateline(report.text, gazetteer.knows, begin=head)
     if dateline is not None:
         sentences = cut_at(sentences, dateline.end)
     sentences = parse_sentences(sentences, load_pipeline(PIPELINE), worth_parsing)

@@ -63,6 +63,7 @@ from rashomon.reading.outcomes import (
     told_outcome,
 )
 from rashomon.reading.parsing import Sentence
+from rashomon.reading.parts_told import with_parts_told
 from rashomon.reading.survivors import everybody, is_excepted, told_survival
 from rashomon.reading.tolls import find_toll, put_at, without_uncounted
 from rashomon.reading.victim_order import (
@@ -71,6 +72,7 @@ from rashomon.reading.victim_order import (
     after_were,
     agreeing,
     counts_things,
+    facet_of_adjective,
     harmed_lemma,
     harmed_objects,
     has_auxiliary,
@@ -117,7 +119,8 @@ def find_frames(
     finder.repair_ellipsis()
     frames = [for_each(frame, people, sentence) for frame in without_uncounted(finder.frames, sentence)]
     frames = with_wholes(with_subsets(frames, groups, sentence), sentence)
-    return mark_listed(with_heads(frames, groups, sentence), sentence)
+    frames = list(mark_listed(with_heads(frames, groups, sentence), sentence))
+    return with_parts_told(frames, groups, people, sentence)
 
 
 class _FrameFinder:
@@ -143,7 +146,7 @@ class _FrameFinder:
 
     def read(self, token: Token) -> None:
         """Add the frames that one token opens, if any."""
-        lemma, lower = token.lemma_.lower(), token.lower_
+        lemma = token.lemma_.lower()
         outcome = told_survival(token) or told_outcome(token) or told_custody(token)
         if outcome is not None:
             self._read_outcome(token, outcome)
@@ -158,9 +161,9 @@ class _FrameFinder:
                 return
             self._read_light_verb(token, lemma)
             return
-        if lower in HARM_ADJECTIVES and token.pos_ in {"ADJ", "NOUN", "ADV", "PROPN"}:
-            self._read_adjective(token, HARM_ADJECTIVES[lower])
-        elif token.pos_ in {"NOUN", "PROPN"} or lower == "remains":
+        if (facet := facet_of_adjective(token)) is not None:
+            self._read_adjective(token, facet)
+        elif token.pos_ in {"NOUN", "PROPN"} or token.lower_ == "remains":
             self._read_noun(token, lemma)
 
     def _read_outcome(self, token: Token, outcome: Outcome) -> None:
@@ -476,7 +479,7 @@ class _FrameFinder:
                 facet = HARM_ADJECTIVES.get(word.lower_) or of_some(word, self.frames)
                 if facet is None and word.tag_ == "VBN":
                     facet = HARM_VERBS.get(word.lemma_.lower())
-                if facet:
+                if facet and not (word.dep_ == "amod" and word.head.i > word.i):  # "one killed *guard*"
                     victim = number_group(self.sentence, found)
                     earlier = self.frames[-1].victim if self.frames else None
                     frame = self._frame(facet, word, with_owner(victim, earlier))

@@ -49,9 +49,11 @@ _DEFINITE = frozenset(
 )
 _PLURAL_ONLY = frozenset(
     {"people", "police", "troops", "forces", "military", "personnel", "gendarmerie", "special forces"}
+    | {"everyone", "everybody"}
 )
 _BETWEEN_NUMBER_AND_NOUN = re.compile(
-    r"\s*(?:other|more|identified|named|confirmed|of(?:\s+(?:the|its|their|his|her|our|these|those))?(?:\s+own)?)?\s*[\"“«‘']?\s*",
+    r"\s*(?:(?:other|more)(?= of\b)\s+)?(?:other|more|identified|named|confirmed"
+    r"|of(?:\s+(?:the|its|their|his|her|our|these|those))?(?:\s+own)?)?\s*[\"“«‘']?\s*",
     re.I,
 )
 """What may stand in "two *of its* soldiers", "dozens *of* fighters", "twenty *"*outlaws"."""

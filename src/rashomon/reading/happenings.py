@@ -13,9 +13,9 @@ from dataclasses import replace
 
 from rashomon.model.claims import Flag, MentionRole, Moment
 from rashomon.model.dates import days_between, first_day, last_day
-from rashomon.model.events import Place
 from rashomon.reading.cues import ORDINAL, EventCue
-from rashomon.reading.places import ELSEWHERE, ToponymFound
+from rashomon.reading.places import ToponymFound
+from rashomon.reading.sites import place_names, places_apart, points_back
 from rashomon.reading.times import TimeFound
 
 DURATIVE = frozenset({"operation"})
@@ -137,15 +137,25 @@ class Happenings:
         harmful = [h for h in own if h.harmful]
         return next(iter(harmful or own), None)
 
-    def place(self, cue: EventCue, paragraph: int, actors: frozenset[str] = frozenset()) -> Happening | None:
-        """The happening a cue speaks of, old or new; None where it tells of none ("not the first time")."""
+    def place(
+        self,
+        cue: EventCue,
+        paragraph: int,
+        actors: frozenset[str] = frozenset(),
+        *,
+        within: Happening | None = None,
+    ) -> Happening | None:
+        """The happening a cue speaks of, old or new; None where it tells of none ("not the first time").
+
+        ``within``: the one it is told to have come from, where the sentence says so.
+        """
         if cue.certainty in {"planned", "hypothetical"} or cue.negated:
             return None
         if cue.kind == ORDINAL:
             if self._told_several is None:
                 return None
             cue = replace(cue, kind=self._told_several)
-        found = self._find(cue)
+        found = within or self._find(cue)
         if found is None:
             found = self._open(cue)
         else:
@@ -214,6 +224,8 @@ class Happenings:
     def _find(self, cue: EventCue) -> Happening | None:
         if cue.ordinal is not None and cue.number is None and self._told_several is not None:
             return self._find_ordinal(cue)
+        if cue.ordinal and cue.definite and cue.kind in _SHARP and not (cue.places or cue.times):
+            return self.focus  # "two bombs went off … *the second blast* hit as help came"
         if not self.all or (cue.apart != "no" and cue.number is None):
             return None
         if cue.number is not None and cue.number.vague is not None:
@@ -242,9 +254,9 @@ class Happenings:
     def _find_ordinal(self, cue: EventCue) -> Happening | None:
         """ "the first, near A", "the second": told apart by their places, else by their order."""
         alike = [h for h in self.all if h.kind == cue.kind and h.role not in {"background", "summary"}]
-        named = _place_names(cue.places)
+        named = place_names(cue.places)
         for happening in alike:
-            if named & _place_names(happening.places):
+            if named & place_names(happening.places):
                 return happening
         placed = [h for h in alike if h.places]
         if named and len(placed) == len(alike):
@@ -267,24 +279,34 @@ class Happenings:
             return False
         if dated:
             known = happening.days()
+            if not known and self._is_long_before(dated):
+                return False
             if known:
-                return any(_distance(a, b) == 0 for a in dated for b in known) and not _places_apart(
-                    happening, cue
+                return any(_distance(a, b) == 0 for a in dated for b in known) and not places_apart(
+                    happening.places, cue
                 )
             return (
                 happening is self.focus
-                and not _places_apart(happening, cue)
+                and not places_apart(happening.places, cue)
                 and happening.role != "background"
             )
         if cue.aforementioned:
             return happening.kind == cue.kind
-        if _places_apart(happening, cue) and not (happening is self.focus and _points_back(happening, cue)):
+        if places_apart(happening.places, cue) and not (
+            happening is self.focus and points_back(happening.cues, cue)
+        ):
             return False
         if cue.noun and not cue.definite and not cue.following and happening is not self.focus:
             return False
         if happening.role == "background" and not (cue.definite or happening is self.focus):
             return False
         return happening is self.focus or cue.definite or happening is self.main
+
+    def _is_long_before(self, dated: Sequence[Moment]) -> bool:
+        """True for "in October 2017" in a report of what was on a day: no date of what has none yet."""
+        main = self.main
+        precise = main is not None and any(day.grain not in _COARSE for day in main.days())
+        return precise and all(moment.grain in _COARSE for moment in dated)
 
     def _open(self, cue: EventCue) -> Happening:
         happening = Happening(len(self.all), None, cue.kind)
@@ -356,6 +378,7 @@ class Happenings:
 _SHARP = frozenset(
     {"suicide_bombing", "air_strike", "mine", "shelling", "grenade", "abduction", "ambush", "bombing"}
 )
+_FROM_AFAR = frozenset({"air_strike", "shelling", "suicide_bombing"})
 _COARSE = frozenset({"month", "season", "year", "decade", "vague"})
 
 
@@ -374,7 +397,9 @@ def _is_new_kind(happening: Happening, cue: EventCue, dated: Sequence[Moment]) -
     # An ambush that begins with a mine, told in one breath, is one happening.
     same_breath = any(last.sentence == cue.sentence for last in happening.cues[-1:])
     stage = "ambush" in {cue.kind, happening.kind} and same_breath
-    return coarse or (cue.kind in _SHARP and happening.kind in _SHARP and not stage)
+    # What one calls a bombing another calls an air strike or shelling.
+    called = "bombing" in {cue.kind, happening.kind} and bool({cue.kind, happening.kind} & _FROM_AFAR)
+    return coarse or (cue.kind in _SHARP and happening.kind in _SHARP and not stage and not called)
 
 
 def _rank(kind: str) -> int:
@@ -387,9 +412,20 @@ def _kinds_agree(one: str, two: str) -> bool:
 
 def _distance(one: Moment, two: Moment) -> int:
     """Days between two moments; 0 where they meet or nothing can be said."""
+    if _overlap(one, two):
+        return 0
     gaps = [days_between(one.end or one.start, two.start), days_between(one.start, two.end or two.start)]
     known = [gap for gap in gaps if gap is not None]
     return min(known) if known else 0
+
+
+def _overlap(one: Moment, two: Moment) -> bool:
+    """True where two moments have a day in common: a night of two days is the same night as itself."""
+    begins = (first_day(one.start), first_day(two.start))
+    ends = (last_day(one.end or one.start), last_day(two.end or two.start))
+    if None in begins or None in ends:
+        return False
+    return max(day for day in begins if day) <= min(day for day in ends if day)
 
 
 def _distance_of(one: Happening, two: Happening) -> int:
@@ -421,48 +457,3 @@ def _is_earlier_without_year(one: Happening, two: Happening) -> bool:
     if ends and starts and all(e.startswith("--") for e in ends) and all(s.startswith("--") for s in starts):
         return max(ends) < min(starts)
     return False
-
-
-def _places_apart(happening: Happening, cue: EventCue) -> bool:
-    """True where both name places that are known and lie in other provinces or countries."""
-    mine, yours = _known_places(happening.places), _known_places(cue.places)
-    if not mine or not yours:
-        return False
-    for a in mine:
-        for b in yours:
-            if a.country_iso3 == b.country_iso3 and (not a.adm1 or not b.adm1 or a.adm1 == b.adm1):
-                return False
-    return True
-
-
-def _known_places(named: Sequence[ToponymFound]) -> list[Place]:
-    """The places on the map that something happened at: not where the wounded were flown to, or soldiers came from."""
-    return [
-        found.place
-        for found in named
-        if found.place is not None
-        and found.place.kind in {"populated", "adm1", "adm2", "country"}
-        and found.ref.relation not in ELSEWHERE
-    ]
-
-
-def _points_back(happening: Happening, cue: EventCue) -> bool:
-    """True for "the shooting" after a shooting, unless its own place follows: "the shooting in Ardal".
-
-    What else the sentence names may be a street or a man called like a place far away.
-    """
-    again = cue.noun and cue.definite and any(c.kind == cue.kind for c in happening.cues)
-    return again and not any(0 <= place.start - cue.end <= _RIGHT_AFTER for place in cue.places)
-
-
-_RIGHT_AFTER = 14
-"""Characters between a word for an event and the place that tells it from others ("in the village of")."""
-
-
-def _place_names(places: Sequence[ToponymFound]) -> set[str]:
-    """The places named, by gazetteer id or words; countries and wide regions tell nothing apart."""
-    return {
-        place.place.id if place.place is not None else place.words.lower()
-        for place in places
-        if place.place is None or place.place.kind in {"populated", "adm2", "feature"}
-    }

@@ -112,6 +112,31 @@ def lost_by(owners: Sequence[Group], number: Group) -> Group:
     return with_owner(number, owners[0] if len(owners) == 1 else None)
 
 
+_SAYS = re.compile(
+    r"(?:,? (?:and|or) [\w\s-]{1,40}?)?(?: here| there)? (?:said|say|told|reported|added|confirmed|announced)\b",
+    re.I,
+)
+"""After "including nine children, *residents*": who tells of them is none of them."""
+
+
+def either_way(frames: Sequence[Frame], sentence: Sentence) -> list[Frame]:
+    """The frames, "dozens were *killed or wounded*" as one of people hit: nobody says what befell how many."""
+    pairs = {
+        one.token: two.token
+        for one in frames
+        for two in frames
+        if {one.facet, two.facet} == {"killed", "wounded"}
+        and one.victim.start == two.victim.start
+        and one.start < two.start
+        and _OR.fullmatch(sentence.words, one.end - sentence.start, two.start - sentence.start)
+    }
+    kept = [frame for frame in frames if frame.token not in pairs.values()]
+    return [replace(f, facet="casualties") if f.token in pairs else f for f in kept]
+
+
+_OR = re.compile(r" (?:or|and/or) ")
+
+
 def is_dependent(group: Group, sentence: Sentence) -> bool:
     """True for a group that only says more of one before it: "members *of the family*", "including *a boy*"."""
     return _DEPENDENT.search(sentence.words[: group.start - sentence.start]) is not None
@@ -126,6 +151,8 @@ def listed_after(groups: Sequence[Group], sentence: Sentence, begin: int) -> lis
             continue
         gap = sentence.words[position - sentence.start : group.start - sentence.start]
         if not _LISTED.fullmatch(gap) or (listed and _BESIDES.search(f"{gap} {group.words}")):
+            break
+        if group.count.vague == "plural" and _SAYS.match(sentence.words, group.end - sentence.start):
             break
         listed.append(group)
         position = group.end
@@ -203,7 +230,8 @@ def with_subsets(found: Sequence[Frame], groups: Sequence[Group], sentence: Sent
             continue  # "two were killed and five wounded, including a child": it is one of the five
         parts = parts_after(frame.victim, groups, sentence, begin)
         frames.extend(
-            replace(frame, victim=g, coverage="increment") for g in beside_parts(parts, groups, sentence)
+            replace(frame, victim=g, coverage="increment")
+            for g in beside_parts(frame.victim, parts, groups, sentence)
         )
         for group in parts:
             known = [
@@ -239,7 +267,9 @@ _BETWEEN = 14
 """Characters that "and also", "as well as" and an article may take."""
 
 
-def beside_parts(parts: Sequence[Group], groups: Sequence[Group], sentence: Sentence) -> list[Group]:
+def beside_parts(
+    total: Group, parts: Sequence[Group], groups: Sequence[Group], sentence: Sentence
+) -> list[Group]:
     """Who is told of beside a total and its parts: "two guards including an officer, *and also a child*"."""
     if not parts or parts[-1].count is None:
         return []
@@ -248,9 +278,23 @@ def beside_parts(parts: Sequence[Group], groups: Sequence[Group], sentence: Sent
         gap = (
             sentence.words[end - sentence.start : group.start - sentence.start] if group.start >= end else ";"
         )
-        if group.kind == "people" and group.count is not None and _BESIDES.match(gap + group.words):
+        if group.kind != "people" or group.count is None:
+            continue
+        if _BESIDES.match(gap + group.words) or (
+            _AND.fullmatch(gap) and _is_of_another_calling(total, group)
+        ):
             return [group]
     return []
+
+
+_CALLINGS = frozenset({"soldiers", "police", "militants", "peacekeepers"})
+_AND = re.compile(r",? and ")
+
+
+def _is_of_another_calling(total: Group, group: Group) -> bool:
+    """True for the policeman of "four soldiers, including an officer, *and a policeman*": none of the four."""
+    mine, its = _CALLINGS.intersection(group.categories), _CALLINGS.intersection(total.categories)
+    return bool(mine and its) and not mine & its
 
 
 def parts_after(total: Group, groups: Sequence[Group], sentence: Sentence, begin: int) -> list[Group]:
@@ -259,6 +303,8 @@ def parts_after(total: Group, groups: Sequence[Group], sentence: Sentence, begin
     "Three attackers including the bomber, two soldiers and a civilian": only the bomber is one of the three.
     """
     listed = listed_after(groups, sentence, begin)
+    others = [place for place, group in enumerate(listed) if _is_of_another_calling(total, group)]
+    listed = listed[: others[0]] if others and others[0] > 0 else listed
     most = total.count.high if total.count is not None else None
     least = sum(group.count.low or 0 for group in listed if group.count is not None)
     return listed if most is None or least <= most else listed[:1]

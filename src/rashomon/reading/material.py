@@ -47,6 +47,14 @@ class SentenceMaterial:
     """Where the times stand that look like the day of saying."""
 
 
+_JIHADIST_MOVEMENTS = frozenset({"al-qaeda", "islamic-state"})
+_OF_THE_FAITH = re.compile(
+    r"islam|jihad|muja?h[ie]d|taliban|shabaab|\bansar|caliph|sharia|al-sham\b|lashkar|jaish|salafi|katiba"
+    r"|abu sayyaf|maute",
+    re.I,
+)
+"""What the names of militant Islamist groups have in common."""
+_ARMED_LEVELS = frozenset({"state", "forces", "unit", "group"})
 _REBEL = 2
 """ACLED's interaction code of rebel groups."""
 
@@ -91,12 +99,22 @@ class Material:
             is_armed_group=lambda actor_id: (
                 self._level(actor_id) in {"group", "unit"} and not self._registry.is_state_actor(actor_id)
             ),
+            bears_arms=lambda actor_id: self._level(actor_id) in _ARMED_LEVELS,
             is_rebel=lambda actor_id: (
                 actor_id in self._registry and self._registry.inter_code(actor_id) == _REBEL
             ),
+            is_jihadist=self._is_jihadist,
             parents=self._registry.parents,
             name_words=lambda actor_id: frozenset((self.name_of(actor_id) or "").lower().split()),
         )
+
+    def _is_jihadist(self, actor_id: str) -> bool:
+        """True where the group or one it belongs to is such a movement, or its name says so."""
+        bodies = {actor_id, *self._registry.parents(actor_id)}
+        names = " ".join(
+            name.words for body in bodies if body in self._registry for name in self._registry.get(body).names
+        )
+        return bool(bodies & _JIHADIST_MOVEMENTS) or _OF_THE_FAITH.search(names) is not None
 
     def _level(self, actor_id: str) -> str:
         return self._registry.get(actor_id).level if actor_id in self._registry else ""

@@ -34,8 +34,8 @@ def is_one_more(token: Token) -> bool:
         # "a fourth died", which the parser takes for a noun; "killed two and injured *a third* Saturday"
         torn = token.head.tag_ in _PARTICIPLES or token.head.dep_ == "npadvmod"
         return torn and token.i > 0 and token.nbor(-1).lower_ == "a"
-    if token.dep_ not in _STANDS_ALONE:
-        return False
+    if token.dep_ not in _STANDS_ALONE or any(child.lower_ == "of" for child in token.children):
+        return False  # "a third of the wounded": a share
     if token.lower_ == "another":
         return True
     if token.lower_ == "other" and token.dep_ in {"nsubj", "nsubjpass"}:

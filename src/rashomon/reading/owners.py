@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 
 from rashomon.codebook.actors import demonym_for
 from rashomon.model.claims import ActorRef, Status
+from rashomon.reading.deeds import is_air_dropped
 from rashomon.reading.groups import Group
-from rashomon.reading.languages.en.deeds import BODY_WORDS, NATIONAL, OWNED
+from rashomon.reading.languages.en.deeds import AIRCRAFT, BLOWS_OF_STATES, BODY_WORDS, NATIONAL, OWNED
+from rashomon.reading.languages.en.syntax import agents, is_verbal_noun
 from rashomon.reading.parsing import Sentence
 
 if TYPE_CHECKING:
@@ -21,10 +23,13 @@ if TYPE_CHECKING:
     from rashomon.codebook.actors import ActorHit
 
 _OWNING = frozenset({"belong", "carry", "transport", "own", "use", "escort", "rent", "hire", "charter"})
+_SENDING = frozenset({"fire", "launch", "drop", "send", "shoot"})
 _INSIDE = frozenset({"compound", "poss", "amod", "nmod"})
 _MILITARY = frozenset("military army armed armoured armored combat fighter attack war reconnaissance".split())
 _OF_ANYBODY = frozenset("vehicle convoy plane aircraft aircrafts camp base".split())
 """Things that civilians have too: a state's where a word before them says that they are for war."""
+_WITHOUT_FORCES = frozenset({"PSE"})
+"""Nations whose rockets are those of armed groups."""
 _COMBATANT = frozenset({"soldiers", "police", "peacekeepers"})
 
 
@@ -41,9 +46,9 @@ class Owners:
 
     def of(self, thing: Token) -> Group | None:
         """Whose the thing is, as its own phrase says."""
-        if not is_owned(thing):
-            return None
         inside = _owning_tokens(thing)
+        if not is_owned(thing):
+            return self._sender(thing) or self._by_flag(thing, inside)
         known = (g for g in self.groups if g.head in inside and (g.actors or g.status != "unknown"))
         named = next(known, None) or self._named(inside) or self._by_kind(thing, inside)
         return named or self._by_nation(thing, inside)
@@ -51,7 +56,7 @@ class Owners:
     def before(self, noun: Token) -> Group | None:
         """The body whose name stands before a noun for a deed: "an army raid", "a GATIA operation"."""
         inside = {t.i for c in noun.children if c.dep_ in _INSIDE and c.i < noun.i for t in c.subtree}
-        return self._named(inside) or self._by_kind(noun, inside)
+        return self._named(inside) or self._by_kind(noun, inside) or self._by_flag(noun, inside)
 
     def _named(self, inside: set[int]) -> Group | None:
         """A body whose name stands in the phrase: "a GATIA position"."""
@@ -84,11 +89,29 @@ class Owners:
         lemma = thing.lemma_.lower()
         if lemma not in NATIONAL or (lemma in _OF_ANYBODY and not military):
             return None
-        for token in self.doc[min(inside, default=thing.i) : thing.i]:
-            countries = demonym_for(token.text) if token.i in inside and token.text[:1].isupper() else ()
-            if len(countries) == 1:
+        return self._forces_named(thing, inside)
+
+    def _by_flag(self, blow: Token, inside: set[int]) -> Group | None:
+        """A state's forces by its name before what they strike with: "Turkish drones", "Russian shelling"."""
+        words = {blow.lemma_.lower(), blow.lower_}
+        heavy = bool(words & (BLOWS_OF_STATES | AIRCRAFT)) or ("bomb" in words and is_air_dropped(blow))
+        named = blow.pos_ in {"NOUN", "PROPN"} or is_verbal_noun(blow)
+        return self._forces_named(blow, inside) if heavy and named else None
+
+    def _sender(self, weapon: Token) -> Group | None:
+        """Who fired it: "a missile *fired by the rebels*"."""
+        sent = [c for c in weapon.children if c.dep_ in {"acl", "relcl"} and c.lemma_ in _SENDING]
+        heads = {agent.i for verb in sent for agent in agents(verb)}
+        return next((group for group in self.groups if group.head in heads), None)
+
+    def _forces_named(self, noun: Token, inside: set[int]) -> Group | None:
+        """The forces of the one state whose adjective stands before a noun; "Iranian-made" names no owner."""
+        for token in self.doc[min(inside, default=noun.i) : noun.i]:
+            named = token.i in inside and token.text[:1].isupper() and token.nbor(1).text != "-"
+            countries = demonym_for(token.text) if named else ()
+            if len(countries) == 1 and countries[0] not in _WITHOUT_FORCES:
                 ref = ActorRef(words=token.text, actor_id=f"forces:{countries[0]}")
-                return self._group(token.i, thing.i, ("soldiers",), "combatant", (ref,))
+                return self._group(token.i, noun.i, ("soldiers",), "combatant", (ref,))
         return None
 
     def _tokens(self, hit: ActorHit) -> set[int]:

@@ -59,6 +59,8 @@ _TO_THINGS = frozenset({"looting", "weapons_disrupted", "overtaken", "regained",
 """Kinds of happening whose verbs have things for objects, even those that also harm people ("seize")."""
 _TAKING = frozenset({"overtaken", "regained"})
 """Kinds of happening whose loser stands behind "from": "took the town from the rebels"."""
+_FLOWN = frozenset({"air_strike", "shelling"})
+"""Kinds of which "strike" and "hit" tell by what flew: who sent it is no subject of a harm."""
 _ATTACKING = frozenset({"attack", "ambush", "target", "raid", "assault", "burn", "ransack", "loot", "storm"})
 _SPEAKERS_OF_FIGHTS = frozenset(["confirm", "report", "announce", "acknowledge", "state", "claim", "say"])
 _LADEN = frozenset({"carry", "transport", "belong"})
@@ -98,9 +100,9 @@ def find_roles(
     finder = _RoleFinder(sentence, doc, groups, hits)
     for cue in cues:
         token = doc[cue.token]
-        if not cue.noun and token.lemma_.lower() in HARM_VERBS and cue.kind not in _TO_THINGS:
+        if not cue.noun and token.lemma_.lower() in HARM_VERBS and cue.kind not in _TO_THINGS | _FLOWN:
             continue  # who did it and who suffered it are the harm frame's
-        if cue.noun:
+        if cue.noun or syntax.is_verbal_noun(token):
             finder.read_noun(token, cue)
         else:
             finder.read_verb(token, cue)

@@ -8,6 +8,7 @@ than read is marked inferred.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 
 from rashomon.model.base import value
@@ -23,6 +24,12 @@ _TOGETHER = frozenset({"alliance", "coalition", "group", "groups", "movement", "
 _JOINT_GAP = 10
 """Characters between two names that an "and the" and brackets may fill."""
 _OWNING = frozenset({"its", "their"})
+_FAITH = frozenset({"jihadist", "jihadi", "islamist"})
+"""Epithets that say what the fighters believe in: no group of another creed is meant by them."""
+_BACKER = re.compile(
+    r"\b(?:pro|anti)-\w+|\b[\w’']+-(?:backed|allied|aligned|supported|funded|trained)\b", re.I
+)
+"""Words that tell fighters from others by whose friends they are."""
 _GENERIC = frozenset(
     {"people", "person", "man", "woman", "child", "civilian", "other", "one", "member", "resident", "body"}
 )
@@ -45,8 +52,12 @@ class ActorFacts:
     """What the registry knows that reference needs: asked through functions, so that any registry serves."""
 
     is_armed_group: Callable[[str], bool]
+    bears_arms: Callable[[str], bool]
+    """True for states, their forces and armed groups: who has soldiers or fighters."""
     is_rebel: Callable[[str], bool]
     """True for groups that fight a state: whom "the militants" may mean without being called so before."""
+    is_jihadist: Callable[[str], bool]
+    """True for groups of a militant Islamist movement: whom "the jihadists" may mean."""
     parents: Callable[[str], tuple[str, ...]]
     name_words: Callable[[str], frozenset[str]]
     """The words of the registry's full name, lower case."""
@@ -65,6 +76,8 @@ class PartyBook:
         self._joined: tuple[ActorRef, ...] = ()
         self._ahead: tuple[ActorRef, ...] = ()
         self._last_people: tuple[int, tuple[ActorRef, ...]] | None = None
+        self._foes: set[str] = set()
+        """What tells fighters from the groups named beside them: "pro-turkish", "rwandan-backed"."""
 
     def look_ahead(self, groups: Iterable[Group]) -> None:
         """Learn what later sentences define, for names used before they are explained.
@@ -92,12 +105,19 @@ class PartyBook:
 
     def meant(self, group: Group, others: Sequence[Group] = ()) -> Meant:
         """Whom a phrase means, and remember it for later phrases; ``others``: the phrases of its sentence."""
+        self._learn_foes(group, others)
         result = self._by_whole(group, others) or self._decide(group)
         if result.actors:
             self._remember(group, result)
         if group.kind == "people":
             self._last_people = (group.sentence, result.actors)
         return result
+
+    def _learn_foes(self, group: Group, others: Sequence[Group]) -> None:
+        """ "the X and Y-backed fighters": those whom Y backs are others than X."""
+        backer = _BACKER.search(group.words)
+        if backer is not None and not group.actors and any(o.actors for o in others if o != group):
+            self._foes.add(backer.group().lower())
 
     def _by_whole(self, group: Group, others: Sequence[Group]) -> Meant | None:
         """ "three fighters of the alliance": those whom the alliance means."""
@@ -164,7 +184,7 @@ class PartyBook:
         if group.noun in COLLECTIVES and words & _JOINED and self._joined and group.definite:
             return Meant(group=group, actors=self._joined, inferred=True)
         if words & _OWNING:
-            owner = self._last_bodies()
+            owner = self._last_bodies(group)
             return Meant(group=group, actors=owner, inferred=bool(owner))
         known = self._heads.get(_signature(group))
         if known:
@@ -187,31 +207,38 @@ class PartyBook:
 
     def _by_epithet(self, group: Group) -> Meant:
         """ "the jihadists": the armed group last called so, else the only armed group near by."""
-        if group.noun in ENEMIES:
+        backer = _BACKER.search(group.words)
+        if group.noun in ENEMIES or (backer is not None and backer.group().lower() in self._foes):
             return Meant(group=group, actors=())
         called = self._epithets.get(group.noun)
         if called:
             return Meant(group=group, actors=(called[-1],), inferred=True)
         others = [
-            actor
-            for actors in self._epithets.values()
-            for actor in actors
-            if actor.actor_id and self._facts.is_rebel(actor.actor_id)
+            actor for actors in self._epithets.values() for actor in actors if self._may_be(group, actor)
         ]
         if others:
             last = others[-1]
             return Meant(
                 group=group, actors=(last,), inferred=True, ambiguous=len({a.actor_id for a in others}) > 1
             )
-        armed = [
-            a
-            for _, _, actors in self._named
-            for a in actors
-            if a.actor_id and self._facts.is_rebel(a.actor_id)
-        ]
+        armed = [a for _, _, actors in self._named for a in actors if self._may_be(group, a)]
         if len({a.actor_id for a in armed}) == 1:
             return Meant(group=group, actors=(armed[-1],), inferred=True)
         return Meant(group=group, actors=())
+
+    def _may_be(self, group: Group, actor: ActorRef) -> bool:
+        """True where an epithet may mean a rebel group: "the jihadists" none of another creed."""
+        if actor.actor_id is None or not self._facts.is_rebel(actor.actor_id):
+            return False
+        return group.noun not in _FAITH or self._facts.is_jihadist(actor.actor_id)
+
+    def _may_own(self, group: Group, actor: ActorRef) -> bool:
+        """True where a body may have such people: no army has "fighters", no charity soldiers."""
+        if actor.actor_id is None or group.status != "combatant":
+            return True
+        if group.noun in EPITHETS:
+            return self._facts.is_armed_group(actor.actor_id)
+        return self._facts.bears_arms(actor.actor_id)
 
     def _last_body(self, group: Group) -> tuple[ActorRef, ...]:
         for _, earlier, actors in reversed(self._named):
@@ -229,12 +256,17 @@ class PartyBook:
         }
         return len(bodies) > 1
 
-    def _last_bodies(self) -> tuple[ActorRef, ...]:
-        """The body last named, with those it is coordinated with ("A (AA) and the B (BB)")."""
+    def _last_bodies(self, owned: Group | None = None) -> tuple[ActorRef, ...]:
+        """The body last named, with those it is coordinated with ("A (AA) and the B (BB)").
+
+        ``owned``: people of it, which not every body has.
+        """
         found: dict[str, ActorRef] = {}
         following: Group | None = None
         for _, group, actors in reversed(self._named):
             if group.kind != "body" or group.noun in EPITHETS:
+                continue
+            if owned is not None and not all(self._may_own(owned, ref) for ref in actors):
                 continue
             if following is not None and (
                 group.sentence != following.sentence or not 0 <= following.start - group.end <= _JOINT_GAP

@@ -29,6 +29,7 @@ from rashomon.reading.languages.en.places import (
     KM_PER_MILE,
     NEAR_PHRASES,
     NUMBER_WORDS,
+    OFFICE_AFTER,
     OFFICE_OF,
     ON_ROAD_OF,
     ORIGIN_AFTER,
@@ -42,6 +43,7 @@ from rashomon.reading.languages.en.places import (
     ROAD_NAMES_AFTER,
     ROAD_OF_ONE,
     ROAD_TO,
+    SPEAKING_AFTER,
     THRUST_INTO,
     TOPIC_BEFORE,
     VILLAGE_KINDS,
@@ -51,6 +53,8 @@ from rashomon.reading.place_surroundings import WELL_KNOWN, NameSpan, is_famous
 
 _WINDOW = 70
 _FAR_BACK = 150
+_OPENS_CLAUSE = re.compile(r"(?:\A|[.,;:!?\"”\n]|\b(?:and|but|while|which|that))\s*\Z")
+"""Before a name that is the subject of what follows."""
 NEAR_KM = 60.0
 """How far off a place may lie that a text puts near another."""
 INSIDE_KM = 250.0
@@ -152,10 +156,12 @@ def _relation(text: str, before: str, span: NameSpan, spans: Sequence[NameSpan],
     )
     if origin or COMING_FROM.search(before):
         return "from"
-    if OFFICE_OF.search(before) or INSPIRED_BY.search(before):
+    if OFFICE_OF.search(before) or INSPIRED_BY.search(before) or OFFICE_AFTER.match(text, span.end):
         return "office_of"
     if THRUST_INTO.search(before):
         return "in"
+    if _OPENS_CLAUSE.search(before) and SPEAKING_AFTER.match(text, span.end):
+        return "office_of"
     if TOPIC_BEFORE.search(text, max(0, span.start - _FAR_BACK), span.start):
         return "office_of"
     if span.kind is None and ORIGIN_BEFORE.search(before) and ORIGIN_AFTER.match(text, span.end):

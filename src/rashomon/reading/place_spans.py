@@ -47,6 +47,7 @@ from rashomon.reading.place_tokens import LINKS, Token, is_shouted, may_start, t
 MOST_WORDS = 6
 """Words of the longest place name looked up ("Saint Vincent and the Grenadines" has five)."""
 
+_ARTICLES = frozenset({"al", "el", "ez", "es", "ash"})
 _NAMED_AFTER = re.compile(r"\s+(?:of\s+)?[A-Z]")
 """After a kind word: the name of what is of that kind."""
 
@@ -141,6 +142,8 @@ class _Finder:
         self, tokens: Sequence[Token], first: int, last: int, limit: int, shouted: bool
     ) -> tuple[NameSpan, int] | None:
         """A name in no gazetteer that only begins with one that is: "Bangui Mallam", "Sare-Male"."""
+        if self._goes_on_with_article(tokens, first, last, limit):
+            return self._unknown_at(tokens, first, limit, shouted)
         if last >= limit or not tokens[last].capital or not self._may_be_name(tokens[last]):
             return None
         known = self.gazetteer.knows(tokens[last].words)
@@ -157,6 +160,12 @@ class _Finder:
         if not (KIND_BEFORE.search(window) or NEAR_PHRASES.search(window) or kind_after):
             return None
         return self._unknown_at(tokens, first, limit, shouted)
+
+    def _goes_on_with_article(self, tokens: Sequence[Token], first: int, last: int, limit: int) -> bool:
+        """True for the "Wad" of "Wad al-Noura", whose short form is no name of a town well known."""
+        if last + 1 >= limit or tokens[last].words.lower() not in _ARTICLES or not tokens[last + 1].capital:
+            return False
+        return not is_well_known(self.gazetteer.candidates(self.around.words(tokens, first, last)))
 
     def _known(
         self, words: str, tokens: Sequence[Token], first: int, last: int, shouted: bool
@@ -301,7 +310,7 @@ class _Finder:
         if token.capital:
             return token.words.lower() not in NO_PLACES
         return (
-            token.words.lower() in {"de", "du", "el", "al", "ez", "la", "wa"}
+            token.words.lower() in _ARTICLES | {"de", "du", "la", "wa"}
             and index + 1 < limit
             and tokens[index + 1].capital
         )

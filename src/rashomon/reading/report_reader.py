@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rashomon.model.base import content_id
-from rashomon.model.claims import ActorRef, Attribution, Claim, Count, Flag, Mention, Person, Term
+from rashomon.model.claims import ActorRef, Attribution, Claim, Count, Flag, Mention, Person
 from rashomon.model.layers import Reading
 from rashomon.model.report import Passage
-from rashomon.reading.adding import Covered, add_one, adds_to_earlier, coverage_of_more, is_told_as_more
+from rashomon.reading.adding import (
+    Covered,
+    add_one,
+    adds_to_earlier,
+    coverage_of_more,
+    is_told_as_more,
+    whole_before,
+)
 from rashomon.reading.asides import answers_accusation, as_accused, as_alleged, is_aside
-from rashomon.reading.cues import EventCue, find_cues
+from rashomon.reading.cues import EventCue
 from rashomon.reading.dating import (
     date_of_main,
     dates_what_happened,
     draft_date,
     is_of_later_death,
+    is_told_from_before,
     told_from,
-    with_opening_time,
 )
 from rashomon.reading.drafts import ClaimIds, Draft, Makers, draft_id, make_claim
 from rashomon.reading.frames import find_frames
@@ -31,6 +38,7 @@ from rashomon.reading.places import NOT_STATED, ToponymFound
 from rashomon.reading.placing import namesake_flags, placed_by_surroundings, with_joined
 from rashomon.reading.plurals import PluralBook
 from rashomon.reading.remarks import Remark, find_remarks
+from rashomon.reading.set_apart import told_cues
 from rashomon.reading.strikes import is_one_attack
 from rashomon.reading.telling import (
     ACROSS,
@@ -38,6 +46,7 @@ from rashomon.reading.telling import (
     Told,
     frame_flags,
     is_stated,
+    kind_drafts,
     meant_by,
     names_someone,
     split_places,
@@ -95,8 +104,7 @@ class ReportReader:
 
     def _read_sentence(self, part: SentenceMaterial) -> None:
         meant = meant_by(self.book, part, self.material)
-        found = find_cues(part.sentence, part.counts, part.times, part.places, part.said, part.hits)
-        cues = with_opening_time(found, part)
+        cues = told_cues(part)
         frames = find_frames(part.sentence, part.groups, part.counts, [(p.start, p.end) for p in part.places])
         frames = self._plurals.read(part.sentence.index, part.groups, frames)
         roles = find_roles(part.sentence, part.groups, cues, part.hits)
@@ -136,13 +144,14 @@ class ReportReader:
             read.append(cue := replace(told, times=times) if times else told)
             here, there = split_places(part, cue)
             own = cue if here is cue.places else replace(cue, places=here)
-            happening = self.happenings.place(own, part.sentence.paragraph, actors)
+            cause = placed.get(cue.result_of) if cue.result_of is not None else None
+            happening = self.happenings.place(own, part.sentence.paragraph, actors, within=cause)
             if happening is not None:
                 placed[cue.token] = happening
                 if there:
                     other = self.happenings.open_beside(happening, replace(cue, places=there, number=None))
                     self._elsewhere.update((place.start, other) for place in there)
-        return placed, tuple(read)
+        return placed, tuple(sorted(read, key=lambda cue: cue.token))
 
     def _home(
         self, part: SentenceMaterial, placed: dict[int, Happening], frames: Sequence[Frame]
@@ -152,7 +161,9 @@ class ReportReader:
             return next(iter(placed.values()))
         if frames or self.happenings.all:
             hurt = any(frame.facet in {"killed", "wounded"} and not frame.negated for frame in frames)
-            return self.happenings.current(part.sentence.paragraph, part.sentence.index, hurt=hurt)
+            told = self.happenings.current(part.sentence.paragraph, part.sentence.index, hurt=hurt)
+            before = hurt and is_told_from_before(part, told.days())
+            return self.happenings.open_before(told) if before else told
         return None
 
     def _extend_link(self, part: SentenceMaterial, placed: dict[int, Happening]) -> None:
@@ -244,6 +255,8 @@ class ReportReader:
         """How much of its harm a figure covers, and the position of the draft it is part of, if any."""
         if several and frame.coverage == "unknown" and not frame.listed:
             return "total", None
+        if frame.coverage == "subset" and frame.part_of is None:
+            return "subset", whole_before(frame, at.index, self.drafts)
         if told.whom(frame.victim).person is not None and not is_told_as_more(frame):
             return add_one(frame, self.drafts, self.report.text), None
         if not adds_to_earlier(frame, told.part.sentence):
@@ -406,7 +419,7 @@ class ReportReader:
                 self.drafts[place] = replace(draft, happenings=(main.index,))
 
     def _finish(self) -> tuple[tuple[Claim, ...], tuple[Mention, ...]]:
-        self._draft_kinds()
+        self.drafts.extend(kind_drafts(self.happenings.all))
         self._settle_leaders()
         ids = [draft_id(self.report, draft) for draft in self.drafts]
         told = sorted({index for draft in self.drafts for index in draft.happenings})
@@ -433,22 +446,6 @@ class ReportReader:
         )
         mentions = [self._mention(self.happenings.all[i], mention_ids, ordered) for i in told]
         return tuple(ordered), tuple(mentions)
-
-    def _draft_kinds(self) -> None:
-        for happening in self.happenings.all:
-            if happening.cues:
-                cue = max(happening.cues, key=lambda c: (c.kind == happening.kind, c.noun, -c.start))
-                self.drafts.append(
-                    Draft(
-                        facet="kind",
-                        value=Term(code=happening.kind, words=cue.words),
-                        start=cue.start,
-                        end=cue.end,
-                        sentence=cue.sentence,
-                        happenings=(happening.index,),
-                        flags=(*happening.flags, *_magnitudes(happening)),
-                    )
-                )
 
     def _chain(self, draft: Draft) -> tuple[Attribution, ...]:
         start = draft.said_start if draft.said_start is not None else draft.start
@@ -491,9 +488,3 @@ class ReportReader:
         return (
             "words of fighting or harm stand in it, but no sentence says that something happened to someone"
         )
-
-
-def _magnitudes(happening: Happening) -> Iterator[Flag]:
-    """ "a large-scale operation": how large is nobody's word."""
-    for words in dict.fromkeys(cue.magnitude for cue in happening.cues if cue.magnitude):
-        yield Flag(code="unattributed_magnitude", words=words)

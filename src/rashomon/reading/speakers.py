@@ -143,7 +143,7 @@ def attribution_chain(
 ) -> tuple[Attribution, ...]:
     """Who says what stands at a passage: the first speaker, its relays, the outlet last."""
     acts = acts if isinstance(acts, SpeechActs) else SpeechActs(acts)
-    holding = _holding(start, end, acts)
+    holding = _within_aside(_holding(start, end, acts), acts, report.text)
     links: list[Attribution] = []
     for place in holding:
         link = _link(acts, place, start, identify, dates)
@@ -152,6 +152,21 @@ def attribution_chain(
         links.extend(_told_relay(acts[place], identify))
     links.extend(_inferred_relays(acts, holding, identify))
     return (*_once(links), outlet_link(report))
+
+
+def _within_aside(holding: Sequence[int], acts: SpeechActs, text: str) -> list[int]:
+    """The acts that hold a passage, innermost first, as far as the clause that breaks in with a voice of its own.
+
+    "The army denied the raid, *which the rebels said* had left ten dead": the ten are the rebels' alone.
+    """
+    for number, place in enumerate(holding):
+        source = acts[place].source
+        if source is not None and _BREAKING_IN.search(text, max(0, source.start - 20), source.start):
+            return list(holding[: number + 1])
+    return list(holding)
+
+
+_BREAKING_IN = re.compile(r",\s+(?:which|whom|where|when|what)\s+(?:the\s+|an?\s+)?\Z")
 
 
 def outlet_link(report: Report) -> Attribution:
@@ -164,9 +179,15 @@ def _holding(start: int, end: int, acts: SpeechActs) -> list[int]:
     found = [
         place
         for place in acts.around(start)
-        if acts[place].assertive and any(_holds(span, start, end) for span in acts[place].content)
+        if _tells(acts[place]) and any(_holds(span, start, end) for span in acts[place].content)
     ]
     return sorted(found, key=lambda place: (_size(acts[place]), not acts[place].cited, -_depth(acts, place)))
+
+
+def _tells(act: SpeechAct) -> bool:
+    """True where the content is put forward as so, be it as what somebody believes: "police believe that …"."""
+    believed = act.clausal and act.cue is not None and act.cue.words.lower().startswith(("belie", "suspect"))
+    return act.assertive or believed
 
 
 def _holds(span: Span, start: int, end: int) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rashomon.model.base import value
-from rashomon.model.claims import ActorRef, Flag
+from rashomon.model.claims import ActorRef, Flag, Term
 from rashomon.reading.cues import EventCue
+from rashomon.reading.drafts import Draft
 from rashomon.reading.groups import Group
 from rashomon.reading.happenings import Happening
 from rashomon.reading.harm import Frame
@@ -126,6 +127,24 @@ def frame_flags(frame: Frame, several: EventCue | None) -> Iterator[Flag]:
     if frame.elided:
         yield Flag(
             code="inferred_actor", words=frame.victim.words, note="the noun is taken from the clause before"
+        )
+
+
+def kind_drafts(happenings: Iterable[Happening]) -> Iterator[Draft]:
+    """Of what kind each happening is, on the word that says it best."""
+    for happening in (one for one in happenings if one.cues):
+        cue = max(happening.cues, key=lambda c: (c.kind == happening.kind, c.noun, -c.start))
+        # "a large-scale operation": how large is nobody's word.
+        sizes = dict.fromkeys(c.magnitude for c in happening.cues if c.magnitude)
+        flags = (Flag(code="unattributed_magnitude", words=words) for words in sizes)
+        yield Draft(
+            facet="kind",
+            value=Term(code=happening.kind, words=cue.words),
+            start=cue.start,
+            end=cue.end,
+            sentence=cue.sentence,
+            happenings=(happening.index,),
+            flags=(*happening.flags, *flags),
         )
 
 

@@ -34,7 +34,8 @@ _NUMBERED = re.compile(
     re.I,
 )
 _OVERALL = re.compile(
-    r"\b(?:this (?:year|month|week)|since|in the (?:war|conflict)|overall|per (?:year|month|day)|each|every)\b",
+    r"\b(?:this (?:year|month|week)|since|in the (?:war|conflict)|(?:days|weeks|months|years) of|overall"
+    r"|per (?:year|month|day)|each|every)\b",
     re.I,
 )
 """What makes a number one over many events."""
@@ -43,6 +44,9 @@ _AT = re.compile(
     r"(?:(?:at least|about|around|some|nearly|almost|over|more than|up to)\s+)?$"
 )
 _FARTHEST = 110
+
+
+_BYGONE = frozenset({"earlier", "previous", "prior", "initial", "preliminary"})
 
 
 @value
@@ -107,6 +111,8 @@ def _numbers_told(
 
 
 def _of_toll(noun: Token, sentence: Sentence, counts: Sequence[CountFound]) -> Toll | None:
+    if any(child.lower_ in _BYGONE for child in noun.children):
+        return None  # "raising an earlier toll of 31"
     lower = sentence.words.lower()
     near = [
         found
@@ -116,6 +122,15 @@ def _of_toll(noun: Token, sentence: Sentence, counts: Sequence[CountFound]) -> T
         )
     ]
     numbers = [found for found in near if isinstance(found.count, Count) and found.count.vague is None]
+    if not numbers:
+        # "The toll from the bombing of a mosque in the town *has climbed to 100*".
+        far = [
+            one
+            for one, how in _numbers_told(counts, sentence, noun.idx)
+            if how in {"to", "at"} or how[0] == "r"
+        ]
+        verb = syntax.clause_verb(noun)
+        numbers = far[-1:] if verb.lemma_ in RISING and noun in syntax.subjects(verb) else []
     if not numbers:
         return None
     # "rose from 41 to 53": the last number is the toll that stands.

@@ -162,11 +162,23 @@ def _left_edge(word: Token, sentence: Sentence) -> int:
     return sentence.start + doc[i].idx
 
 
+def _held_to_be(verb: Token) -> list[Token]:
+    """The "nine men" of "*nine men*, believed to be rebels, were killed", which the parser gives to "believed"."""
+    if any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children):
+        return []
+    thought = [c for c in verb.children if c.i < verb.i and c.tag_ == "VBN" and c.dep_ in {"ccomp", "advcl"}]
+    return [
+        noun for word in thought[:1] for noun in word.children if noun.dep_ == "nsubj" and noun.i < word.i
+    ]
+
+
 def subjects_beside(verb: Token) -> list[Token]:
     """Whom the last passive befell, for a participle joined to the verb of saying instead of to it.
 
     "The captain says that a guard was hit and *taken* to a hospital": the guard was.
     """
+    if held := _held_to_be(verb):
+        return held
     said = verb.head
     while said.dep_ == "conj" and said.head != said:
         said = said.head
@@ -345,9 +357,22 @@ def _members_of(whole: Group, groups: Sequence[Group], sentence: Sentence) -> Gr
         between = sentence.words[group.end - sentence.start : whole.start - sentence.start]
         if group.noun in KIN or group.noun == "family":
             continue  # "the mother of a boy killed in Bara", "the family of a boy": the boy
+        if whole.count is not None and whole.count.vague is None and _is_mere_plural(group):
+            continue  # "the relatives of five drivers who had been killed": the five
         if group.end < whole.start and between.strip() == "of" and group.count is not None and whole.unit:
             return group
     return None
+
+
+def _is_mere_plural(group: Group) -> bool:
+    return group.count is not None and group.count.vague == "plural"
+
+
+def facet_of_adjective(word: Token) -> str | None:
+    """What an adjective of harm says; the "KIA" of "a KIA officer" is a body's name."""
+    named = word.lower_ in {"kia", "wia"} and word.dep_ == "compound"
+    plain = word.pos_ in {"ADJ", "NOUN", "ADV", "PROPN"} and not named
+    return HARM_ADJECTIVES.get(word.lower_) if plain else None
 
 
 def counts_things(number: Sequence[Token]) -> bool:

@@ -159,7 +159,9 @@ def is_affirmed(claim: Claim) -> bool:
 
     "No soldier was killed" is an affirmed figure of nought, however the reader notes its negation.
     """
-    if any(link.stance in {"denies", "doubts"} for link in claim.attribution):
+    # Who denies a deed does not deny when and where it is said to have been.
+    denied = any(link.stance in {"denies", "doubts"} for link in claim.attribution)
+    if denied and claim.facet not in {"date", "place"}:
         return False
     nought = isinstance(claim.value, Count) and claim.value.high == 0
     return claim.polarity == "affirmed" or nought

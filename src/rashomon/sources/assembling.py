@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from typing import Literal
 
 from rashomon.errors import ReportError
@@ -67,6 +68,8 @@ class Draft:
     own_id: str = ""
     page: GivenMetadata = GivenMetadata()
     page_types: tuple[str, ...] = ()
+    front: SetAside | None = None
+    """What stands at the head of the text and only tells of it."""
     left_out: tuple[SetAside, ...] = ()
     encoding: str | None = None
     extractor: str | None = None
@@ -88,9 +91,9 @@ def assemble(source: Source, draft: Draft) -> Loaded:
         )
     sha256 = hashlib.sha256(source.raw).hexdigest()
     known = overlay(source.given, draft.page, GivenMetadata(url=source.url))
-    inside = set_aside_plain(draft.text, title=known.title)
+    inside = _inside(draft, known.title)
     language, basis = _language(source, draft, inside)
-    agency = find_agency(draft.text)
+    agency = find_agency(draft.text[draft.front.end if draft.front is not None else 0 :])
     notes = (*source.notes, *draft.notes, *((f"agency: {agency}",) if agency else ()))
     report = Report(
         id=content_id("r", sha256, source.locator, draft.own_id),
@@ -114,6 +117,16 @@ def assemble(source: Source, draft: Draft) -> Loaded:
         notes=notes,
     )
     return Loaded(report=report, raw=source.raw)
+
+
+def _inside(draft: Draft, title: str | None) -> tuple[SetAside, ...]:
+    """What is set aside of the text itself, in order."""
+    front = draft.front
+    if front is None:
+        return set_aside_plain(draft.text, title=title)
+    below = set_aside_plain(draft.text[front.end :], title=title)
+    moved = (replace(piece, start=piece.start + front.end, end=piece.end + front.end) for piece in below)
+    return (front, *moved)
 
 
 def _language(source: Source, draft: Draft, inside: tuple[SetAside, ...]) -> tuple[str | None, LanguageBasis]:

@@ -68,10 +68,13 @@ _NOT_PLACE = word_set(
 )
 
 
-def find_dateline(text: str, is_town: Callable[[str], bool] | None = None) -> Dateline | None:
+def find_dateline(
+    text: str, is_town: Callable[[str], bool] | None = None, *, begin: int = 0
+) -> Dateline | None:
     """The dateline at the head of a text, or the line that is its date, else None.
 
-    ``is_town`` tells whether a name is a place's: only that tells "QUETTA: Police said" from "NATO: Troops left".
+    ``begin``: where the text itself begins, below what was set aside. ``is_town`` tells whether a name is a place's:
+    only that tells "QUETTA: Police said" from "NATO: Troops left".
 
     >>> line = find_dateline("GAO, Mali, March 3 (XPA) — Two lorries burned.")
     >>> line.place, line.date, line.agency
@@ -79,7 +82,7 @@ def find_dateline(text: str, is_town: Callable[[str], bool] | None = None) -> Da
     """
     page: Dateline | None = None
     release: Dateline | None = None
-    for number, match in enumerate(_LINE.finditer(text, 0, HEAD)):
+    for number, match in enumerate(_LINE.finditer(text, begin, begin + HEAD)):
         if number >= _MAX_LINES:
             break
         line = match.group()[: _MAX_LENGTH + 60]

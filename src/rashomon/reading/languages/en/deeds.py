@@ -115,6 +115,14 @@ AIRCRAFT = frozenset(
 )
 """What drops bombs and fires from above."""
 
+STRIKING = frozenset("strike hit pound bombard slam smash crash plough plow rain".split())
+"""What aircraft and shells do to what lies below: of anybody else these verbs tell too many things."""
+SHELLS = frozenset("missile rocket shell artillery howitzer mortar".split())
+AIR_DROPPED = frozenset("glide guided barrel cluster aerial gliding".split())
+"""Words before "bombs" that come from the air."""
+BLOWS_OF_STATES = frozenset("strike airstrike shelling bombardment missile artillery howitzer".split())
+"""Blows and weapons that belong to a state's forces where only its name stands before them: "Russian shelling"."""
+
 ACCORDS = frozenset(
     ("agreement accord ceasefire cease-fire truce pact armistice deal memorandum treaty").split()
 )
@@ -136,7 +144,10 @@ VIOLENT_AIMS = frozenset(
 BASES = frozenset(("base camp headquarters post checkpoint position outpost garrison barracks").split())
 FOUNDING = frozenset("establish erect install deploy create build inaugurate".split())
 LANDS = frozenset(
-    ("town village city locality base camp post checkpoint position area commune barracks checkpost").split()
+    (
+        "town village city locality base camp post checkpoint position area commune barracks checkpost outpost "
+        "garrison stronghold fort airbase hilltop"
+    ).split()
 )
 OCCUPYING = frozenset("occupy capture conquer overrun seize".split())
 REGAINING = frozenset("recapture retake liberate reoccupy regain".split())

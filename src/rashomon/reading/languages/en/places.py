@@ -93,6 +93,21 @@ OFFICE_OF = re.compile(
 )
 """Before a place that tells whose office it is: its holder may be anywhere."""
 
+OFFICE_AFTER = re.compile(
+    r"['’]s?\s+(?:(?!of\b|in\b|and\b)[\w-]+\s+){0,3}?(?:president|(?:prime )?minister|ministry|prosecutor"
+    r"|parliament|king|emir|sultan|leader|ruler|junta|government|embassy|ambassador|spokes(?:man|woman|person)"
+    r"|mayor|governor|chancellor|premier|(?:largest|biggest) (?:city|town)|capital)\b",
+    re.IGNORECASE,
+)
+"""After a place that only says of which land an office or a town is: "Uganda's president"."""
+
+SPEAKING_AFTER = re.compile(
+    r"(?: (?:has|had|have|not|later|also|meanwhile|repeatedly|earlier))*"
+    r" (?:said|says|denie[sd]|accuse[sd]|claim(?:s|ed)|blame[sd]|vow(?:s|ed)|announce[sd]|reject(?:s|ed)"
+    r"|dismiss(?:es|ed)|confirm(?:s|ed)|condemn(?:s|ed)|insist(?:s|ed)|warn(?:s|ed)|disclosed|acknowledge[sd])\b"
+)
+"""After a place whose government speaks: "Russia denies", "Baku has not disclosed"."""
+
 TOPIC_BEFORE = re.compile(
     r"\b(?:protest|demonstrat|rall(?:y|ied|ies)|march|strike|sit-in|gather|crowd|took\s+to\s+the\s+street|petition)[^.;]{0,70}?"
     r"\b(?:against|over|about|denounc\w+|condemn\w+|solidarity\s+with|support\s+of|supporting)\s+"

@@ -120,6 +120,7 @@ _LATER = {
     "prior": -1,
     "previously": -1,
 }
+_MOST_DAYS = 31
 _NOT_AFTER_MONTH = frozenset({"black", "red"})
 _BEFORE_MONTH = word_set(
     "in since until till by during from last this next early mid late of through throughout between past "
@@ -341,9 +342,11 @@ def _read_month(tokens: Tokens, index: int, word: str) -> Told | None:
     dotted = (
         name in SHORT_MONTHS and tokens.word(place + 1) == "." and not tokens.raw(place + 2)[:1].isupper()
     )
-    return _with_relative_year(
-        tokens, place + 1 + dotted, DateForm(month=ALL_MONTHS[name], which=which), "month"
-    )
+    end = place + 1 + dotted
+    day = tokens.word(end)
+    if which == "last" and day.isdigit() and 0 < int(day) <= _MOST_DAYS and tokens.word(end + 1) != ":":
+        return Told(DateForm(month=ALL_MONTHS[name], day=int(day)), end + 1, "day")  # "last December 10"
+    return _with_relative_year(tokens, end, DateForm(month=ALL_MONTHS[name], which=which), "month")
 
 
 def _is_named_otherwise(tokens: Tokens, index: int) -> bool:

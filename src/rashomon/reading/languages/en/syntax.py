@@ -25,6 +25,8 @@ _CLAUSE = frozenset(
     {"ROOT", "ccomp", "advcl", "relcl", "parataxis", "conj", "xcomp", "pcomp", "acl", "csubj", "dep"}
 )
 _ONE = frozenset({"NN", "NNP"})
+_SEVERAL = frozenset({"NNS", "NNPS"})
+_BEREAVED = KIN | {"family", "relative", "body", "corpse"}
 _HAVING = frozenset({"have", "has", "had", "having", "'ve"})
 _TIMES = frozenset("year month week day night hour minute morning evening time".split())
 _NEGATIONS = frozenset({"not", "n't", "no", "never", "neither", "nor"})
@@ -306,10 +308,12 @@ def relative_antecedent(token: Token) -> Token | None:
 
 
 def _whose_relative(noun: Token, pronoun: Token) -> Token:
-    """ "the father of a girl who was shot": the girl, though the parser may take the father."""
-    if noun.lemma_.lower() not in KIN or noun.tag_ != "NN":
+    """ "the father of a girl who was shot": the girl; "the families of five men who died": the men."""
+    lemma, several = noun.lemma_.lower(), noun.tag_ == "NNS"
+    if lemma not in (_BEREAVED if several else KIN):
         return noun
-    nearer = [one for one in prepositional(noun, "of") if noun.i < one.i < pronoun.i and one.tag_ in _ONE]
+    kinds = _SEVERAL if several else _ONE
+    nearer = [one for one in prepositional(noun, "of") if noun.i < one.i < pronoun.i and one.tag_ in kinds]
     return nearer[0] if nearer else noun
 
 
@@ -378,6 +382,8 @@ def certainty(token: Token) -> str:
                 return "hypothetical"
         if word.dep_ == "ccomp" and word.head.lemma_ in {"pray", "hope", "wish"}:
             return "hypothetical"
+        if _is_only_thought(word):
+            return "hedged"
         if (
             word.dep_ in {"xcomp", "ccomp"}
             and word.head.lower_ in {"let", "going", "gonna"}
@@ -395,6 +401,27 @@ def certainty(token: Token) -> str:
             break
         word = word.head
     return "asserted"
+
+
+def _is_only_thought(word: Token) -> bool:
+    """True under "feared", "presumed": "40 are *feared* dead", "residents *fear* that 40 died"."""
+    above = word.head
+    if word.dep_ == "ccomp" and above.lemma_ in _THINKING and above.pos_ == "VERB":
+        return True
+    thought = above.lemma_ in _THINKING and (is_passive(above) or above.tag_ == "VBN")
+    return thought and word.dep_ in {"oprd", "acomp", "xcomp", "advcl", "ccomp", "attr"} and word.i > above.i
+
+
+_THINKING = frozenset({"fear", "presume", "believe", "think", "suppose", "assume", "suspect"})
+
+
+def is_verbal_noun(token: Token) -> bool:
+    """True for the "shelling" of "killed by enemy shelling": a deed named as a thing."""
+    if token.tag_ != "VBG" or token.dep_ not in {"pcomp", "pobj"} or has_object(token):
+        return False
+    beside = {child.dep_ for child in token.children if child.i < token.i}
+    suffered = token.head.lower_ == "by" and is_passive(token.head.head)
+    return suffered or bool(beside & {"amod", "det", "compound", "poss"})
 
 
 def aim_of(verb: Token) -> Token | None:
