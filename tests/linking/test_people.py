@@ -91,3 +91,31 @@ class TestConvoys:
     )
     def test_whose_load_is_civil_is_no_soldiers(self, convoy: str) -> None:
         assert actors_of(f"Gunmen fired on {convoy} near Lokoja.") == {"unidentified:NGA", "civilians:NGA"}
+
+
+class TestUnderFire:
+    def test_who_comes_under_fire_attacks_nobody(self) -> None:
+        assert sides_of("A Malian army patrol came under heavy fire from MNLA rebels near Gao.") == [
+            {"forces:MLI"},
+            {"mnla"},
+        ]
+
+    def test_guards_who_shoot_at_prisoners_are_in_it(self) -> None:
+        assert "police:COD" in actors_of("Prison guards shot at inmates in Kinshasa.")
+
+    def test_who_shoots_somebody_dead_at_a_checkpoint_is_told(self) -> None:
+        assert "forces:NGA" in actors_of("Soldiers shot dead a trader at a checkpoint in Kano.")
+
+
+class TestWhoTheyAre:
+    def test_a_former_fighter_is_a_civilian_of_nobody(self) -> None:
+        assert actors_of("Unidentified gunmen killed a former GATIA commander in Gao.") == {
+            "unidentified:MLI",
+            "civilians:MLI",
+        }
+
+    def test_fighters_of_a_people_are_its_militia_where_no_body_bears_its_name(self) -> None:
+        assert "militia:COD/twa" in actors_of("Twa fighters attacked a village near Manono.")
+
+    def test_the_army_of_the_country_tells_where_a_group_of_many_countries_was(self) -> None:
+        assert "civilians:CAF" in actors_of("Wagner men and FACA soldiers raided Boyo, killing 12 civilians.")

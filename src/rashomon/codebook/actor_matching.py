@@ -127,7 +127,8 @@ _REACH = 90
 
 _AFTER_GROUP = re.compile(r" (?:forces|troops|soldiers|fighters|militants)(?![a-z0-9])")
 _AFTER_WEAK = re.compile(
-    r" (?:fighters?|militiam[ae]n|militants?|rebels?|combatants?|insurgents?)(?![a-z0-9])"
+    r" (?:fighters?|militiam[ae]n|militants?|rebels?|combatants?|insurgents?|troops|forces|soldiers?|personnel)"
+    r"(?![a-z0-9])"
 )
 """What makes a name that often means something else that of an armed group: "PDF fighters"."""
 _JOINERS = frozenset(("and", "or", ",", ", and", "-", "‐", "‑", "–", "/", "&", "et", "y"))

@@ -135,7 +135,11 @@ def country_of_event(places: Sequence[Located], homes: Sequence[Home]) -> str | 
         if any(place.country_iso3 == placed and place.name == place.country for place in places):
             return placed  # the text names the country itself
         known = {iso for home in groups for iso in home.countries}
-        return placed if placed in known or not known else _likeliest(groups) or placed
+        if placed in known or not known:
+            return placed
+        # of the countries that the groups act in, the one whose own army is there
+        near = [home for home in homes if known.intersection(home.countries)]
+        return _likeliest(near) or _likeliest(groups) or placed
     return _likeliest(homes)
 
 

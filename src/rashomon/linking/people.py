@@ -25,6 +25,7 @@ _TOWNSPEOPLE = re.compile(
     re.I,
 )
 _ATTACKERS = re.compile(r"\b(?:assailants?|attackers?|aggressors?|raiders?|intruders?|invaders?)\b", re.I)
+_PROTESTERS = re.compile(r"\b(?:protest[eo]rs|demonstrators|marchers|strikers)\b", re.I)
 _WRONGDOERS = re.compile(
     r"\b(?:thie(?:f|ves)|robbers?|burglars?|pickpockets?|criminals?|suspects?|rapists?|rustlers?|sorcerers?|witch)",
     re.I,
@@ -48,7 +49,7 @@ def with_doers(claim: Claim, quarrel: frozenset[str], slug: Callable[[str], str 
     ``slug``: the registry's name for a people that has fighters of its own, by the people's name.
     """
     about, by = claim.about, claim.by
-    if claim.facet == "initiator" and about is not None and (_is_crowd(about) or _is_people(about)):
+    if claim.facet == "initiator" and about is not None and _may_be_doers(about):
         return replace(claim, about=_as_doers(about, slug))
     if claim.facet == "participant" and about is not None and by is not None:
         militias = _as_militia(about, slug), _as_militia(by, slug)
@@ -58,7 +59,7 @@ def with_doers(claim: Claim, quarrel: frozenset[str], slug: Callable[[str], str 
             return replace(claim, about=_as_doers(about, slug))
         return replace(claim, by=_as_doers(by, slug)) if about.status == "combatant" else claim
     harmed = claim.facet == "target" or (claim.facet in FACETS and FACETS[claim.facet].outcome)
-    if by is not None and harmed and (_is_crowd(by) or _is_people(by)) and by.words not in quarrel:
+    if by is not None and harmed and _may_be_doers(by) and by.words not in quarrel:
         return replace(claim, by=_as_doers(by, slug))
     return claim
 
@@ -93,6 +94,11 @@ def are_attackers(party: Party) -> bool:
     )
 
 
+def are_protesters(party: Party) -> bool:
+    """True for several who protest: whom police fire at in a march are more than civilians."""
+    return not party.actors and _PROTESTERS.search(party.words) is not None
+
+
 def _is_crowd(party: Party) -> bool:
     if party.actors or party.identification == "unidentified" or _ONE_PERSON.match(party.words):
         return False
@@ -102,12 +108,17 @@ def _is_crowd(party: Party) -> bool:
 
 
 def _is_people(party: Party) -> bool:
-    """True for those of whom only their people is said: "alleged Fulanis"."""
+    """True for those of whom their people is said, no name and no office: "alleged Fulanis", "Twa fighters"."""
     return (
         not party.actors
-        and party.status == "unknown"
+        and party.identification != "unidentified"
+        and (party.status == "unknown" or party.categories[:1] == ("militants",))
         and any(category.startswith(PEOPLE) for category in party.categories)
     )
+
+
+def _may_be_doers(party: Party) -> bool:
+    return _is_crowd(party) or _is_people(party)
 
 
 def _as_doers(party: Party, slug: Callable[[str], str | None]) -> Party:
@@ -116,7 +127,7 @@ def _as_doers(party: Party, slug: Callable[[str], str | None]) -> Party:
 
 def _as_militia(party: Party, slug: Callable[[str], str | None]) -> Party | None:
     """Several of a people as those of it who fight; None where they are one person, or of no known people."""
-    if not (_is_crowd(party) or _is_people(party)):
+    if not _may_be_doers(party):
         return None
     named = (slug(c.removeprefix(PEOPLE)) for c in party.categories if c.startswith(PEOPLE))
     own = next(filter(None, named), None)

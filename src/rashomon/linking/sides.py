@@ -16,6 +16,7 @@ from rashomon.linking.people import (
     MOB,
     PEOPLE,
     are_attackers,
+    are_protesters,
     quarrelling,
     with_doers,
     with_unarmed,
@@ -34,6 +35,7 @@ _PEOPLE_AS_SUCH = frozenset({"people", "men", "women", "children"})
 _DOING = frozenset({"participant", "initiator"})
 _OFFICIAL = frozenset({"soldiers", "police", "peacekeepers", "national_guards"})
 """Kinds of people who serve a state or a mission, whatever else is said of them ("a National Guard patrol")."""
+_UNARMED = (f"{_NAMELESS}civilians", f"{_NAMELESS}protesters")
 _SERVANTS = frozenset(f"{_NAMELESS}unidentified {kind}" for kind in _OFFICIAL)
 _ISLAMIST = re.compile(
     r"\b(?:islamist|jihadi|salafi|islamic (?:extremist|militant|fighter|insurgent|rebel|gunm|radical|terrorist))",
@@ -185,6 +187,8 @@ def _plain_keys(party: Party) -> tuple[str, ...]:
     people = next((c for c in party.categories if c.startswith(MILITIA)), None)
     if people is not None:
         return (f"{_NAMELESS}unidentified {people}",)
+    if party.status == "civilian" and MOB not in party.categories and are_protesters(party):
+        return (f"{_NAMELESS}protesters",)
     if party.status == "civilian":
         return (f"{_NAMELESS}{MOB if MOB in party.categories else 'civilians'}",)
     official = next((c for c in party.categories if c in _OFFICIAL), None)
@@ -352,7 +356,7 @@ def _acting(claims: Sequence[Claim], keys_of: _KeysOf) -> set[str]:
 def _role(
     keys: Sequence[str], armed: set[str], knowledge: ActorKnowledge
 ) -> Literal["belligerent", "victims", "unknown"]:
-    unarmed = [key for key in keys if key == f"{_NAMELESS}civilians" or knowledge.is_unarmed(key)]
+    unarmed = [key for key in keys if key in _UNARMED or knowledge.is_unarmed(key)]
     if len(unarmed) == len(keys):
         return "victims"
     if set(keys) == {f"{_NAMELESS}{MOB}"}:
@@ -401,7 +405,7 @@ def _side_actor(key: str, words: dict[str, tuple[str, ...]], knowledge: ActorKno
     if not key.startswith(_NAMELESS):
         return SideActor(id=key, name=knowledge.name(key), as_written=written)
     plain = key.removeprefix(_NAMELESS)
-    general = plain in {"civilians", MOB} or plain.startswith("unidentified ")
+    general = plain in {"civilians", "protesters", MOB} or plain.startswith("unidentified ")
     return SideActor(id=None, name=plain if general or not written else written[0], as_written=written)
 
 

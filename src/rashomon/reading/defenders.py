@@ -7,7 +7,9 @@ go out the tokens that stand for those who were attacked or defended.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rashomon.reading.languages.en import syntax
@@ -24,10 +26,11 @@ _UNDERGOING = frozenset(
 """Verbs whose subject an attack befell: "were subjected to an attack"."""
 _ENTERING = {"come": "under", "be": "under", "fall": "into", "drive": "into", "run": "into", "walk": "into"}
 """Verbs of the same sense with one preposition: "came *under* attack", "fell *into* an ambush"."""
+_FIRE = frozenset({"fire", "gunfire"})
 _REPELLING = frozenset("repel repulse foil thwart defeat repress stop beat".split())
 _DRIVING_OFF = frozenset("repel repulse rout disperse".split())
 """Verbs that tell of a fight by their object alone: "routed the assailants", "dispersed the crowd"."""
-_FENDING = {"fend": "off", "drive": "off", "push": "back", "beat": "back", "fight": "off"}
+_FENDING = {"fend": "off", "chase": "off", "drive": "off", "push": "back", "beat": "back", "fight": "off"}
 _PITTING = frozenset({"pit", "oppose", "set"})
 """Verbs of a fight: "clashes that pitted farmers *against* herders"."""
 _TOGETHER = frozenset({"together", "alongside", "jointly", "side"})
@@ -47,6 +50,14 @@ def befallen(noun: Token, verb: Token | None) -> list[Token]:
     if lemma in _REPELLING or _is_fending(verb):
         return [] if syntax.is_passive(verb) else syntax.inherited_subjects(verb)
     return []
+
+
+def under_fire(verb: Token) -> Token | None:
+    """The "fire" of "came under heavy fire", which befell the verb's subject; None for any other verb."""
+    if verb.lemma_.lower() not in _ENTERING or syntax.is_negated(verb):
+        return None
+    met = syntax.prepositional(verb, "under")
+    return next((noun for noun in met if noun.lemma_.lower() in _FIRE), None)
 
 
 def set_upon(noun: Token) -> list[Token]:
@@ -112,11 +123,31 @@ def facing_each_other(verb: Token, doers: Sequence[Group]) -> tuple[list[Group],
     Servants of a state ("soldiers and police fought in the town") and those who fought together stand
     on one side.
     """
+    if len(doers) == 1:
+        doers = _one_each(doers[0])
     if len(doers) != 2 or any(child.lower_ in _TOGETHER for child in verb.children):
         return list(doers), []
     if all(_SERVANTS.intersection(group.categories) and not group.actors for group in doers):
         return list(doers), []
     return [doers[0]], [doers[1]]
+
+
+def _one_each(group: Group) -> list[Group]:
+    """Each body of "AA and Tatmadaw troops" as a party of its own, where "and" joins two of them."""
+    if len(group.actors) != 2 or group.join != "and" or not re.search(r" and | & ", group.words):
+        return [group]
+    apart = []
+    for ref in group.actors:
+        at = group.words.find(ref.words)
+        if at < 0:
+            return [group]
+        start = group.start + at
+        apart.append(
+            replace(
+                group, start=start, end=start + len(ref.words), words=ref.words, actors=(ref,), count=None
+            )
+        )
+    return apart
 
 
 def _listed(tokens: Sequence[Token]) -> list[Token]:

@@ -24,7 +24,7 @@ from rashomon.reading.languages.en.words import (
     PersonNoun,
 )
 from rashomon.reading.parsing import Sentence
-from rashomon.reading.people_kinds import CATEGORY_WORDS, categorise
+from rashomon.reading.people_kinds import CATEGORY_WORDS, NO_LONGER, categorise
 from rashomon.reading.people_names import means_people, peoples_in, with_people
 from rashomon.reading.person_heads import (
     after_another,
@@ -221,6 +221,8 @@ class _Finder:
         taken = self._taken_for(head)
         after = self._hits_after(head, taken)
         categories, status = categorise(head, known, modifiers)
+        if NO_LONGER.intersection(modifiers) and not _is_plural(head):
+            categories, status, inside, after = ("civilians",), "civilian", [], []  # "a former rebel leader"
         return Group(
             sentence=self.sentence.index,
             first=first,

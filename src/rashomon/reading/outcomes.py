@@ -151,6 +151,8 @@ def harms_nobody(verb: Token) -> bool:
         return not any(child.lower_ == "down" for child in verb.children)
     if lemma != "shoot" or any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
         return False
+    if any(child.lower_ == "dead" for child in verb.children):
+        return False  # "shot dead a trader at a checkpoint"
     aims = [child for child in verb.children if child.lower_ in _AT]
     return any(child.lower_ != "at" or not _is_bare_place(child) for child in aims)
 

@@ -19,12 +19,14 @@ from rashomon.reading.defenders import (
     pairs_between,
     repelled_by,
     set_upon,
+    under_fire,
 )
 from rashomon.reading.groups import Group
 from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.deeds import TRYING, VIOLENT_AIMS
 from rashomon.reading.languages.en.harm_words import HARM_VERBS
 from rashomon.reading.languages.en.words import COMPOSING_VERBS
+from rashomon.reading.outcomes import harms_nobody
 from rashomon.reading.owners import Owners, is_owned
 from rashomon.reading.parsing import Sentence
 from rashomon.reading.word_index import with_base_form, written_as
@@ -100,7 +102,9 @@ def find_roles(
     finder = _RoleFinder(sentence, doc, groups, hits)
     for cue in cues:
         token = doc[cue.token]
-        if not cue.noun and token.lemma_.lower() in HARM_VERBS and cue.kind not in _TO_THINGS | _FLOWN:
+        shot_at = token.lemma_.lower() == "shoot" and token.pos_ == "VERB" and harms_nobody(token)
+        harms = token.lemma_.lower() in HARM_VERBS and not shot_at
+        if not cue.noun and harms and cue.kind not in _TO_THINGS | _FLOWN:
             continue  # who did it and who suffered it are the harm frame's
         if cue.noun or syntax.is_verbal_noun(token):
             finder.read_noun(token, cue)
@@ -182,6 +186,13 @@ class _RoleFinder:
 
     def read_verb(self, verb: Token, cue: EventCue) -> None:
         """Roles from a verb of fighting or attack."""
+        if (fire := under_fire(verb)) is not None:
+            attacked = self.groups_of(syntax.inherited_subjects(verb))
+            sources = [*syntax.prepositional(fire, "from", "by"), *syntax.prepositional(verb, "from", "by")]
+            doers = [group for group in self.groups_of(sources) if _fights(group)]
+            self._add("initiator", doers, attacked, cue)
+            self._add("target", attacked, doers, cue)
+            return
         if syntax.is_passive(verb) or _is_headline_passive(verb):
             doers = self.groups_of(syntax.agents(verb))
             targets = self.groups_of(syntax.subjects(verb) or ([verb.head] if verb.dep_ == "acl" else []))
@@ -214,6 +225,7 @@ class _RoleFinder:
             noun = noun.head  # "mortar shells", "an IED attack"
         between = self._between(noun, cue)
         doers = self.groups_of(syntax.prepositional(noun, "by"))
+        doers = doers or [g for g in self.groups_of(syntax.prepositional(noun, "from")) if _fights(g)]
         facing = (
             ("against",)
             if cue.kind == "operation"
@@ -445,6 +457,11 @@ class _RoleFinder:
                     inferred=inferred,
                 )
             )
+
+
+def _fights(group: Group) -> bool:
+    """True for a named body and for fighters: from whom an attack comes, rather than from where."""
+    return bool(group.actors) or group.status == "combatant"
 
 
 def _attempted(verb: Token) -> Token:

@@ -31,7 +31,7 @@ CATEGORY_WORDS = {
 }
 _COMBATANT_CATEGORIES = frozenset({"soldiers", "police", "militants", "peacekeepers"})
 _SERVING = frozenset({"soldiers", "police", "national_guards", "border_guards", "peacekeepers"})
-_NO_LONGER = frozenset({"former", "retired", "ex"})
+NO_LONGER = frozenset({"former", "retired", "ex"})
 """Who has left the service, or is off duty, is a civilian: "a retired officer"."""
 _OFF_DUTY = re.compile(r"\boff\W{1,3}duty\b")
 _OFFICES = frozenset(
@@ -70,7 +70,7 @@ def categorise(head: Token, known: PersonNoun, modifiers: Sequence[str]) -> tupl
         return ("civilians",), "civilian"
     categories, status = _state_agents(head, modifiers) or _by_noun(known, modifiers)
     before = head.doc[max(0, head.i - 4) : head.i].text.lower()
-    if (_NO_LONGER.intersection(modifiers) or _OFF_DUTY.search(before)) and categories[0] in _SERVING:
+    if (NO_LONGER.intersection(modifiers) or _OFF_DUTY.search(before)) and categories[0] in _SERVING:
         return ("civilians",), "civilian"
     return categories, status
 
