@@ -8,6 +8,7 @@ they share an actor or a figure as well; and wherever the same person is named, 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 from rashomon.linking.features import MentionFeatures
 from rashomon.linking.towns import PRECISE
@@ -89,18 +90,21 @@ class Meetings:
 
     def _meet_again(self, flipped: Sequence[Key]) -> None:
         """Look once more at the pairs of cells that became full, or are so no longer."""
+        # A cell's mentions meet in many pairs: their keys are made once.
+        probes = cache(lambda mention: frozenset(_probes(self._features[mention])))
+        homes = cache(lambda mention: frozenset(_homes(self._features[mention])))
+
+        def do_meet(one: str, two: str) -> bool:
+            return any(
+                any(self._met(self._features[seeker], (found,), full=self._is_full(key)))
+                for seeker, found in ((one, two), (two, one))
+                for key in probes(seeker) & homes(found)
+            )
+
         for key in flipped:
             for seeker in self._seeking.get(key, ()):
-                one = self._features[seeker]
-                for pair in list(self._met(one, self._at.get(key, ()), full=False)):
-                    (self.pairs.add if self._do_meet(*pair) else self.pairs.discard)(pair)
-
-    def _do_meet(self, one: str, two: str) -> bool:
-        return any(
-            any(self._met(self._features[seeker], (found,), full=self._is_full(key)))
-            for seeker, found in ((one, two), (two, one))
-            for key in set(_probes(self._features[seeker])).intersection(_homes(self._features[found]))
-        )
+                for pair in list(self._met(self._features[seeker], self._at.get(key, ()), full=False)):
+                    (self.pairs.add if do_meet(*pair) else self.pairs.discard)(pair)
 
 
 def _enter(cells: dict[Key, set[str]], keys: Iterable[Key], one: MentionFeatures) -> None:
