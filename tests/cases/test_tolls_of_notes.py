@@ -108,3 +108,9 @@ _KINDS = [
 @pytest.mark.parametrize(("text", "kind"), _KINDS)
 def test_of_what_kind_it_was(text: str, kind: str) -> None:
     assert event_of(text).acled.sub_event_type == kind
+
+
+@pytest.mark.usefixtures("nlp")
+def test_a_participle_before_its_noun_leaves_the_noun_to_tell_who_was_hurt() -> None:
+    event = event_of("A shell hit a school in Orle; two injured children were brought to Bara.")
+    assert (event.totals.airwars.injured.min, event.totals.latest.wounded) == (2, 2)

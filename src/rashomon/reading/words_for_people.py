@@ -116,8 +116,8 @@ class WordsForPeople:
 
     def right_before(self, participle: Token) -> list[Group]:
         """The number that a participle without auxiliary follows: "53 migrants dead, more than *130* wounded"."""
-        if has_auxiliary(participle):
-            return []
+        if has_auxiliary(participle) or (participle.dep_ == "amod" and participle.head.i > participle.i):
+            return []  # "two injured children" are told of as children
         ended = [found for found in self.counts if found.end == participle.idx - 1]
         return [number_group(self.sentence, found) for found in ended]
 
