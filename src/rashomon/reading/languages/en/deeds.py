@@ -203,7 +203,7 @@ SUICIDE = re.compile(
 )
 """What only those do who die of it."""
 AT_EACH_OTHER = re.compile(
-    r"\b(?:fire|fired|firing|shooting|shot|fought|turned|clashed)(?: \w+){0,2} (?:one another|each other)\b",
+    r"\b(?:fire|fired|firing|shooting|shot|turned)(?: \w+){0,2} (?:one another|each other)\b",
     re.I,
 )
 RAPE = re.compile(
