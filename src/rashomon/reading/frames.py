@@ -64,6 +64,13 @@ from rashomon.reading.outcomes import (
 )
 from rashomon.reading.parsing import Sentence
 from rashomon.reading.parts_told import with_parts_told
+from rashomon.reading.shared_objects import (
+    has_auxiliary,
+    last_of_verb,
+    shared_object,
+    shared_some,
+    shares_object,
+)
 from rashomon.reading.survivors import everybody, is_excepted, told_survival
 from rashomon.reading.tolls import find_toll, put_at, without_uncounted
 from rashomon.reading.victim_order import (
@@ -75,28 +82,19 @@ from rashomon.reading.victim_order import (
     facet_of_adjective,
     harmed_lemma,
     harmed_objects,
-    has_auxiliary,
     has_own_harm,
-    in_whose_ranks,
     is_attempted,
     is_charge,
     is_left_dead,
     is_torn_off,
     is_verb,
-    labelled,
-    last_of_verb,
     members_for_family,
-    of_own_number,
-    of_own_ranks,
     owners_of,
-    shared_object,
-    shared_some,
-    shares_object,
     subjects_beside,
-    whose_bodies,
     with_listed,
 )
 from rashomon.reading.whole_of import with_wholes
+from rashomon.reading.whose_dead import in_whose_ranks, labelled, of_own_number, of_own_ranks, whose_bodies
 from rashomon.reading.words_for_people import WordsForPeople
 
 if TYPE_CHECKING:

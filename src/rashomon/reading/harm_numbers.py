@@ -12,7 +12,8 @@ from rashomon.reading.counts import CountFound
 from rashomon.reading.groups import Group, number_group
 from rashomon.reading.harm import Frame, with_owner
 from rashomon.reading.parsing import Sentence
-from rashomon.reading.victim_order import on_a_side, verb_between
+from rashomon.reading.victim_order import verb_between
+from rashomon.reading.whose_dead import on_a_side
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -22,32 +22,18 @@ from rashomon.reading.languages.en.harm_words import (
     LEFT_DEAD,
     LEGAL_WORDS,
     SAYING,
-    TREATING_BODIES,
 )
 from rashomon.reading.languages.en.words import KIN, NOT_PEOPLE, PERSONAL, SEX_OF_PRONOUN
 from rashomon.reading.one_more import is_one_more
 from rashomon.reading.parsing import Sentence
+from rashomon.reading.shared_objects import objects_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_OWN_RANKS = re.compile(
-    r"(?:\s+and\s+\w+\s+\w+)?\s+(?:in|among|within|from|on)\s+(?:(?:its|their|his)\s+)?(?:own\s+)?(?:ranks|side)\b"
-)
-_AMONG = re.compile(r"(?:\s+\w+)?\s+(?:in|among|within|from|on)\s+(?:the\s+)?", re.I)
-_RANKS = re.compile(r"(?:['’]s?)?\s+(?:ranks|side)\b")
-_RANKS_OF = re.compile(
-    r"(?:\s+\w+){0,2}?\s+(?:in|among|within|from|on)\s+(?:the\s+)?(?:ranks|side)\s+of\s+(?:the\s+)?", re.I
-)
 _ATTEMPTED = re.compile(r"\battempt(?:ed)?\s+(?:to\s+commit\s+)?(?:[\w-]+\s+){0,2}$")
 _AND = re.compile(r"[\s,]*(?:and|&|plus|as well as)?\s*")
 
-_ON_A_SIDE = re.compile(
-    r"\s+(?:(?:on|from|for) the (?:[\w-]+ ){0,3}?(?:side|part|camp)"
-    r"|(?:on|from|for) (?:that of|the other)|(?:in|within) the (?:[\w-]+ ){0,2}?ranks"
-    r"|among the)\b",
-    re.I,
-)
 
 COUNTED_ITSELF = frozenset("body corpse dead hostage fatality martyr detainee prisoner captive".split())
 """Nouns that mean a harmed person where a number stands before them: "six bodies"."""
@@ -272,65 +258,6 @@ def has_own_harm(number: Token, verb: Token) -> bool:
     return harmed and after != verb
 
 
-def whose_bodies(noun: Token, sentence: Sentence) -> list[Group]:
-    """Whom "*their* bodies were found" means: those told of before, who are dead."""
-    if not {noun.head.lemma_.lower(), syntax.clause_verb(noun).lemma_.lower()} & TREATING_BODIES:
-        return []
-    whose = [pronoun_group(sentence, child) for child in noun.children if child.tag_ == "PRP$"]
-    # How many "they" are is for whoever knows the sentences before to say.
-    return [replace(group, count=None) if group.plural else group for group in whose]
-
-
-def of_own_number(words: str) -> bool:
-    """True for "four of their number", "three of its own": some of whoever is told of."""
-    return _OWN_NUMBER.search(words) is not None
-
-
-_OWN_NUMBER = re.compile(
-    r"\bof (?:their|its|his|our) (?:number|own|comrades?|colleagues?|companions?|men|fighters|ranks|members|side)\b",
-    re.I,
-)
-
-
-def of_own_ranks(after: str) -> bool:
-    """True where "in its own ranks", "on their side" follows: the harmed are the speaker's own."""
-    return _OWN_RANKS.match(after) is not None
-
-
-def on_a_side(after: str) -> bool:
-    """True where "on the army's side", "in the ranks of", "among the" follows a number."""
-    return _ON_A_SIDE.match(after) is not None
-
-
-def in_whose_ranks(end: int, groups: Sequence[Group], sentence: Sentence) -> Group | None:
-    """The body in "two dead in the *rebels'* ranks", "in the ranks of *the rebels*", from an offset on."""
-    for group in groups:
-        start, stop = group.start - sentence.start, group.end - sentence.start
-        if start >= end and _RANKS_OF.fullmatch(sentence.words[end:start]):
-            return group
-        if start >= end and _AMONG.fullmatch(sentence.words[end:start]):
-            return group if _RANKS.match(sentence.words[stop:]) else None
-    return None
-
-
-def labelled(number: Group, groups: Sequence[Group], sentence: Sentence) -> Group | None:
-    """The body before the colon of "*Army*: two dead; *rebels*: nine dead"; one colon alone tells who says so."""
-    if sentence.words.count(": ") < 2:
-        return None
-    for group in groups:
-        gap = sentence.words[group.end - sentence.start : number.start - sentence.start]
-        if (
-            group.end < number.start
-            and _LABEL.fullmatch(gap)
-            and (group.actors or group.status == "combatant")
-        ):
-            return group
-    return None
-
-
-_LABEL = re.compile(r"(?: side| losses)?: (?:at least |about |some )?")
-
-
 def is_personal(token: Token) -> bool:
     """True for "they", "all", "both", and for "those" where whoever is held is meant: "those arrested"."""
     if token.lower_ == "those":
@@ -448,67 +375,6 @@ def harmed_lemma(noun: Token, lemma: str) -> str:
         return "corpse"  # "the corps of the driver was found"
     single = noun.lower_.removesuffix("s")
     return single if lemma not in HARMED_NOUNS and single in HARMED_NOUNS else lemma
-
-
-def objects_of(verb: Token) -> list[Token]:
-    """The objects of a verb, and of a participle that stands as a noun: "*killing of* two herders"."""
-    found = syntax.objects(verb)
-    return found or (syntax.prepositional(verb, "of") if verb.tag_ == "VBG" else [])
-
-
-def last_of_verb(verb: Token) -> Token:
-    """ "shot dead", "took hostage": the victims stand after both words."""
-    after = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else verb
-    return after if after.lower_ in HARM_ADJECTIVES else verb
-
-
-def has_auxiliary(verb: Token) -> bool:
-    """True for "were shot dead", a passive by its form: whom it befell stands before it."""
-    return any(child.dep_ == "auxpass" and child.i < verb.i for child in verb.children)
-
-
-def shares_object(verb: Token) -> bool:
-    """ "shot and killed two": the object is the second verb's; "shot dead": it follows the adjective."""
-    if last_of_verb(verb) != verb:
-        return True
-    return any(
-        child.dep_ == "conj" and child.lemma_.lower() in HARM_VERBS and syntax.has_object(child)
-        for child in verb.children
-    )
-
-
-def shared_object(verb: Token) -> list[Token]:
-    """Whom "*killed* and buried a herder" tells of: the object stands after the second verb alone."""
-    joined = [child for child in verb.children if child.dep_ == "conj" and child.tag_ == verb.tag_]
-    if syntax.has_object(verb) or verb.tag_ not in {"VBD", "VBG"} or not joined:
-        return []
-    other = joined[0]
-    close = all(t.lower_ in _BETWEEN_VERBS or t.pos_ == "ADV" for t in verb.doc[verb.i + 1 : other.i])
-    return syntax.objects(other) if close and other.lemma_.lower() not in HARM_VERBS else []
-
-
-_BETWEEN_VERBS = frozenset({"and", "or", "then", ","})
-_VAGUE = frozenset("number dozen score several many numerous some hundred multiple unknown".split())
-
-
-def shared_some(verb: Token, facet: str) -> list[Token]:
-    """The object of the next verb in "killed and wounded *several people*": some of them each.
-
-    A number there is that of both together, and tells of neither alone.
-    """
-    for child in verb.children:
-        other = HARM_VERBS.get(child.lemma_.lower()) if child.dep_ == "conj" else None
-        if other is None or {facet, other} != {"killed", "wounded"} or syntax.has_object(verb):
-            continue
-        return [one for one in syntax.objects(child) if _is_vague(one)]
-    return []
-
-
-def _is_vague(noun: Token) -> bool:
-    near = [noun, *noun.subtree]
-    return not any(t.like_num and t.lower_ != "one" and t.pos_ == "NUM" for t in near) and (
-        noun.tag_ in {"NNS", "NNPS"} or any(t.lemma_.lower() in _VAGUE for t in near)
-    )
 
 
 def after_link(noun: Token, groups: Sequence[Group], sentence: Sentence) -> list[Group]:

@@ -13,14 +13,9 @@ from rashomon.reading.languages.en.words import MONTHS_AND_DAYS
 from rashomon.reading.no_casualties import aged, is_surname
 from rashomon.reading.one_more import is_one_more, one_more
 from rashomon.reading.parsing import Sentence
+from rashomon.reading.shared_objects import has_auxiliary
 from rashomon.reading.survivors import excepted_of
-from rashomon.reading.victim_order import (
-    before_auxiliaries,
-    has_auxiliary,
-    has_own_harm,
-    is_personal,
-    pronoun_group,
-)
+from rashomon.reading.victim_order import before_auxiliaries, has_own_harm, is_personal, pronoun_group
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
