@@ -14,7 +14,7 @@ from pathlib import Path
 
 from rashomon.pipeline import add_reports, build, read_article, read_missing
 from rashomon.reading.english import PIPELINE
-from rashomon.reading.parsing import load_pipeline
+from rashomon.reading.sentences.parsing import load_pipeline
 from rashomon.sources import load
 from rashomon.sources.metadata import GivenMetadata
 from rashomon.store import Case, open_case

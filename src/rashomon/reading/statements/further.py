@@ -15,7 +15,7 @@ from rashomon.model.base import value
 from rashomon.model.claims import ActorRef, Claim, Count, Party, PlaceRef
 from rashomon.reading.languages.en.words import HAPPENING_NOUNS, PERSON_NOUNS
 from rashomon.reading.material import Material, SentenceMaterial
-from rashomon.reading.places import NOT_STATED
+from rashomon.reading.places.toponyms import NOT_STATED
 from rashomon.reading.statements.making import make_claim, party_of, reference
 
 _SIDES = re.compile(

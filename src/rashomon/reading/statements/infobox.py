@@ -27,13 +27,13 @@ from rashomon.model.claims import (
 from rashomon.reading.languages.en.counts import find_counts
 from rashomon.reading.languages.en.times import find_times
 from rashomon.reading.languages.en.words import HAPPENING_NOUNS
-from rashomon.reading.places import locate_toponyms
+from rashomon.reading.places.toponyms import locate_toponyms
 from rashomon.reading.statements.copy import ReadingCopy
 from rashomon.reading.statements.entries import Item, Speaker, is_listed, read_items, without_remarks
 from rashomon.reading.statements.losses import GOODS, LossEntry, group_losses, read_loss
 from rashomon.reading.statements.making import make_claim, name_of, party_of
 from rashomon.reading.statements.owners import Combatant, OwnerFinder, actor_ids_of
-from rashomon.reading.times import Anchor
+from rashomon.reading.times.moments import Anchor
 
 _FIELD = re.compile(r"infobox\.(?P<stem>[a-z0-9_]+?)(?P<side>\d[a-z]?)?\Z")
 _OUTCOMES = (

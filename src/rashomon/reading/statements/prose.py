@@ -13,8 +13,8 @@ from rashomon.model.claims import Attribution, Claim, Count
 from rashomon.model.report import Report
 from rashomon.reading.english import gather_english, may_hold_claim
 from rashomon.reading.material import Material, SentenceMaterial
-from rashomon.reading.parsing import Sentence
 from rashomon.reading.report_reader import ReportReader
+from rashomon.reading.sentences.parsing import Sentence
 from rashomon.reading.speech import SpeechAct
 from rashomon.reading.statements.clauses import Clause, Stretches, cut_clauses
 from rashomon.reading.statements.copy import ReadingCopy

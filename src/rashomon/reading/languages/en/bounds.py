@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from rashomon.reading.tokens import Tokens
+from rashomon.reading.sentences.tokens import Tokens
 
 Effect = Literal["from", "above", "to", "below", "near", "just_above", "just_below", "plain"]
 

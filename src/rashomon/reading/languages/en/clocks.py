@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rashomon.reading.languages.en.numbers import UNITS
 from rashomon.reading.languages.en.time_words import PARTS_OF_DAY
-from rashomon.reading.tokens import Tokens, word_set
+from rashomon.reading.sentences.tokens import Tokens, word_set
 
 
 class Clock(NamedTuple):

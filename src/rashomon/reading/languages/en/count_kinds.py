@@ -7,7 +7,7 @@ from rashomon.reading.languages.en.dates import is_counting
 from rashomon.reading.languages.en.numbers import Number
 from rashomon.reading.languages.en.quantities import is_pronoun_one
 from rashomon.reading.languages.en.time_words import is_month_name
-from rashomon.reading.tokens import Tokens, word_set
+from rashomon.reading.sentences.tokens import Tokens, word_set
 
 Kind = tuple[CountKind, str | None]
 

@@ -21,7 +21,7 @@ from rashomon.reading.languages.en.count_kinds import is_rise, name_kind
 from rashomon.reading.languages.en.numbers import NUMBER_WORDS, Number, read_number
 from rashomon.reading.languages.en.quantities import QUANTITY_STARTS, Quantity, read_quantity
 from rashomon.reading.languages.en.shares import SHARE_STARTS, SharePart, read_share
-from rashomon.reading.tokens import Tokens, cut_tokens, word_set
+from rashomon.reading.sentences.tokens import Tokens, cut_tokens, word_set
 
 _ORDINALS = word_set(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "

@@ -13,8 +13,8 @@ from dataclasses import replace
 from rashomon.model.base import value
 from rashomon.model.dates import DateParts, format_partial, is_partial, parse_partial
 from rashomon.reading.languages.en.times import find_times
-from rashomon.reading.times import Anchor
-from rashomon.reading.tokens import word_set
+from rashomon.reading.sentences.tokens import word_set
+from rashomon.reading.times.moments import Anchor
 
 HEAD = 1500
 """Characters searched: press offices put a letterhead, a title and a byline before the dateline."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from rashomon.reading.calendar import century_of, is_day_of_month
 from rashomon.reading.languages.en.time_words import ALL_MONTHS, SHORT_WEEKDAYS, WEEKDAYS, is_month_name
-from rashomon.reading.time_forms import DateForm, EitherForm, SpanForm, TimeForm
-from rashomon.reading.tokens import Tokens, word_set
+from rashomon.reading.sentences.tokens import Tokens, word_set
+from rashomon.reading.times.calendar import century_of, is_day_of_month
+from rashomon.reading.times.forms import DateForm, EitherForm, SpanForm, TimeForm
 
 
 class Point(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import NamedTuple
 
-from rashomon.reading.tokens import Tokens
+from rashomon.reading.sentences.tokens import Tokens
 
 UNITS = {
     word: number

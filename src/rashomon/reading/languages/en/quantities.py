@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from rashomon.reading.languages.en.numbers import MAGNITUDES, read_number
-from rashomon.reading.tokens import Tokens, word_set
+from rashomon.reading.sentences.tokens import Tokens, word_set
 
 
 class Quantity(NamedTuple):

@@ -17,7 +17,8 @@ from rashomon.reading.languages.en.time_words import (
     WEEKDAYS,
     is_month_name,
 )
-from rashomon.reading.time_forms import (
+from rashomon.reading.sentences.tokens import Tokens, word_set
+from rashomon.reading.times.forms import (
     DateForm,
     NarrativeForm,
     NightForm,
@@ -29,7 +30,6 @@ from rashomon.reading.time_forms import (
     Which,
     YearsForm,
 )
-from rashomon.reading.tokens import Tokens, word_set
 
 
 class Told(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from rashomon.reading.languages.en.numbers import UNITS
-from rashomon.reading.tokens import Tokens
+from rashomon.reading.sentences.tokens import Tokens
 
 _PARTS = {
     "half": 2,

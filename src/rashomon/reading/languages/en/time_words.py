@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rashomon.reading.tokens import Tokens
+from rashomon.reading.sentences.tokens import Tokens
 
 _MONTH_NAMES = [
     "january",

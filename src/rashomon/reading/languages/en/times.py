@@ -1,6 +1,6 @@
 """English times in a text: dates, weekdays, relative and narrative times, ranges, with the time of day.
 
-The grammar reads forms (`rashomon.reading.times`), which the report's anchor turns into days.
+The grammar reads forms (`rashomon.reading.times.moments`), which the report's anchor turns into days.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ from rashomon.reading.languages.en.time_words import (
     UNITS_OF_TIME,
     WEEKDAYS,
 )
-from rashomon.reading.time_forms import (
+from rashomon.reading.sentences.tokens import Tokens, cut_tokens, word_set
+from rashomon.reading.times.forms import (
     DateForm,
     EitherForm,
     NarrativeForm,
@@ -35,8 +36,7 @@ from rashomon.reading.time_forms import (
     find_narrative,
     needs_anchor,
 )
-from rashomon.reading.times import Anchor, Relation, TimeFound, TimeKind, is_year_known, resolve
-from rashomon.reading.tokens import Tokens, cut_tokens, word_set
+from rashomon.reading.times.moments import Anchor, Relation, TimeFound, TimeKind, is_year_known, resolve
 
 
 class _Read(NamedTuple):

@@ -1,0 +1,1 @@
+"""Who says what: cues, quotations, sources, and the chain from the first speaker to the outlet."""

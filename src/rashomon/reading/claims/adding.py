@@ -1,0 +1,201 @@
+"""Figures that add to what was told before ("three more", "also"), and those that only tell it again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rashomon.model.claims import Count, Coverage
+from rashomon.reading.claims.drafts import Draft
+from rashomon.reading.harm.values import Frame
+from rashomon.reading.sentences.parsing import Sentence
+
+Covered = tuple[Coverage, int | None]
+"""How much of its harm a figure covers, and the position of the draft it is part of, if any."""
+
+_MORE = re.compile(
+    r"\b(?:another|further|additional)\b|\bmore\s*$|\bother\b|^\s*(?:\w+ ){0,3}more\b(?!\s+than)",
+    re.I,
+)
+_NEXT_IN_ORDER = re.compile(r"an? (?:second|third|fourth|fifth|sixth|seventh)", re.I)
+_MORE_AFTER = re.compile(r"\S+ (?:more|others)\b(?! than)", re.I)
+"""From a bare number on: "*two more* died"."""
+_BESIDE = re.compile(r"\b(?:more|further|additional)\b(?! than)", re.I)
+_OTHERS = re.compile(r"\bothers?\b", re.I)
+_HURT_BEFORE = re.compile(r"\b(?:wounded|injured)\b", re.I)
+_ALSO = re.compile(r"\b(?:also|additionally|in addition)\b", re.I)
+_IN_TURN = re.compile(
+    r"\b(?:in (?:retaliation|return|response|reprisal|revenge|turn)|as (?:a )?(?:reprisal|revenge))\b"
+    r"(?!,? (?:for|to)\b)[^.;]{0,60}$",
+    re.I,
+)
+"""Before what the other side did then: those it killed are none of those killed before."""
+_LATER_DEATH = re.compile(
+    r"[^.;]{0,60}?\b(?:(?:later|subsequently|eventually|afterwards) (?:died|succumbed|passed away)"
+    r"|succumb\w*|died (?:\w+ )?(?:later|afterwards|of|from|the (?:next|following)|in (?:the )?hospital|on the way))\b",
+    re.I,
+)
+"""Death of wounds: whoever so died was told of among the wounded, if at all, and not among the dead."""
+
+_ALSO_DID = re.compile(r"\balso\s$", re.I)
+"""Right before a verb: "the troops *also* arrested two men"."""
+
+
+def is_told_as_more(frame: Frame) -> bool:
+    """True for "one more victim", who is none of those told of before; "another man" may be one of them."""
+    return _BESIDE.search(frame.victim.words) is not None or _is_next_in_order(frame)
+
+
+def _is_next_in_order(frame: Frame) -> bool:
+    """True for the "a third" of "took two men and arrested a third"."""
+    return _NEXT_IN_ORDER.fullmatch(frame.victim.words) is not None
+
+
+def adds_to_earlier(frame: Frame, sentence: Sentence) -> bool:
+    """True for "three *more* died", "*another* two were killed", "four militants were *also* killed"."""
+    if frame.coverage != "unknown" or frame.victim.kind == "pronoun":
+        return False
+    start, end = sorted((frame.start - sentence.start, frame.victim.start - sentence.start))
+    between = sentence.words[start:end]
+    if frame.facet == "killed" and (
+        _HURT_BEFORE.search(between) or _dies_later(frame, sentence.words, start)
+    ):
+        return True  # "the two *wounded* later succumbed": they were not among the dead so far
+    if _IN_TURN.search(sentence.words[: frame.start - sentence.start]):
+        return True
+    if _is_next_in_order(frame):
+        return True
+    if frame.facet == "killed" and frame.victim.kind == "number" and _BESIDE.search(between):
+        return True  # "12 more perished"
+    after = re.match(r"\s*(?:also|as well|too)\b", sentence.words[frame.end - sentence.start :], re.I)
+    if after is not None or _MORE.search(frame.victim.words) is not None:
+        return True
+    said = _ALSO.search(between) or _MORE_AFTER.match(between)
+    return said is not None or _ALSO_DID.search(sentence.words[:start]) is not None
+
+
+def _dies_later(frame: Frame, text: str, start: int) -> bool:
+    """True for "two *later died* of their wounds"; ``start``: where the people stand in the text."""
+    return frame.facet == "killed" and _LATER_DEATH.match(text, start) is not None
+
+
+def add_one(frame: Frame, drafts: Sequence[Draft], text: str) -> Coverage:
+    """ "increment" for one person told of beside several dead of the same sentence, who is none of them.
+
+    So "two were killed *and another* died", "two were killed and three wounded, *one of whom* later died".
+    """
+    own = [draft for draft in drafts if draft.sentence == frame.sentence and not draft.negated]
+    dead = [draft for draft in own if draft.facet == "killed" and _person_of(draft) is None]
+    several = [draft for draft in dead if (_number(draft) or 0) > 1 and draft.coverage == "unknown"]
+    if frame.facet != "killed" or frame.coverage != "unknown" or not several or frame.listed:
+        return frame.coverage
+    start = frame.victim.start
+    hurt = [d for d in own if d.facet in {"wounded", "casualties"} and several[0].start < d.start]
+    again = any(start in {d.start, d.said_start} for d in hurt)
+    at_once = (
+        _AT_ONCE.search(text[several[-1].end : start]) is not None and frame.victim.words.lower() == "one"
+    )
+    of_them = at_once or any(d.end <= start and _OF_THEM.match(text, d.end, start + 20) for d in hurt)
+    in_turn = _IN_TURN.search(text[max(0, frame.start - _CLAUSE) : frame.start])
+    added = again or of_them or in_turn or _ONE_MORE.search(frame.victim.words)
+    return "increment" if added else frame.coverage
+
+
+_CLAUSE = 90
+"""Characters before a word of harm in which its clause may begin."""
+_OF_THEM = re.compile(r"[^.;]{0,30}?\bone (?:of (?:them|whom|those)|of the|dying|who)\b", re.I)
+_AT_ONCE = re.compile(r"\b(?:on the spot|at the scene|instantly|outright|immediately|at once)\b", re.I)
+"""After "three were killed", where "and one died on the way to hospital" tells of a fourth."""
+_ONE_MORE = re.compile(
+    r"\b(?:another|(?:a|one) (?:second|third|fourth|fifth|sixth|further|more)|more)\b", re.I
+)
+
+
+def coverage_of_more(frame: Frame, happening: int, drafts: Sequence[Draft], text: str) -> Covered:
+    """What a figure that would add to earlier ones is, and the position of the draft it is part of, if any.
+
+    "Four others were hurt. … The *other four* are in hospital" tells of the same four again. "Five were
+    hurt. … A woman has burns. Four *other people* have cuts" spells out the five.
+    """
+    alike = [d for d in drafts if d.facet == frame.facet and happening in d.happenings and not d.negated]
+    known = [draft for draft in alike if _is_plain_number(draft.value)]
+    if not known:
+        return frame.coverage, None
+    count = frame.victim.count
+    if _dies_later(frame, text, frame.victim.start):
+        hurt = [d for d in drafts if d.facet in {"wounded", "casualties"} and happening in d.happenings]
+        return _coverage_of_later_death(frame, drafts, known, hurt, text)
+    if count is None or not count.low or count.low < 2 or _OTHERS.search(frame.victim.words) is None:
+        return "increment", None
+    if any(_is_same_others(draft, frame, text) for draft in known) or _is_told_again(frame, known, drafts):
+        return frame.coverage, None
+    for position, whole in enumerate(known):
+        after = {person for draft in known[position + 1 :] if (person := _person_of(draft)) is not None}
+        if _person_of(whole) is None and after and _number(whole) == count.low + len(after):
+            return "subset", drafts.index(whole)
+    return "increment", None
+
+
+def _coverage_of_later_death(
+    frame: Frame, drafts: Sequence[Draft], known: Sequence[Draft], hurt: Sequence[Draft], text: str
+) -> Covered:
+    """ "increment" for those who died of wounds beside people told dead before; not where a total is spelled out.
+
+    "Three were killed. One died on the spot, *two succumbed later*": the three.
+    """
+    low = frame.victim.count.low if frame.victim.count is not None else None
+    beside = [draft for draft in known if draft.sentence == frame.sentence]
+    all_told = (low or 0) + sum(_number(draft) or 0 for draft in beside)
+    for draft in known:
+        if draft.sentence < frame.sentence and _number(draft) == all_told:
+            return "subset", drafts.index(draft)
+    wounded = any((_number(draft) or 0) >= (low or 0) for draft in hurt)
+    at_once = any(_AT_ONCE.search(text[draft.end : frame.victim.start]) for draft in beside)
+    added = wounded or at_once or _MORE.search(frame.victim.words) is not None
+    return ("increment" if added else frame.coverage), None
+
+
+def whole_before(frame: Frame, happening: int, drafts: Sequence[Draft]) -> int | None:
+    """Position of the figure told of before that a part belongs to: "four of *the dead*" after "ten died"."""
+    least = (frame.victim.count.low if frame.victim.count is not None else None) or 1
+    wholes = [
+        position
+        for position, draft in enumerate(drafts)
+        if draft.facet == frame.facet
+        and happening in draft.happenings
+        and draft.coverage != "subset"
+        and not draft.negated
+        and _person_of(draft) is None
+        and isinstance(draft.value, Count)
+        and (draft.value.high is None or draft.value.high >= least)
+    ]
+    return wholes[-1] if wholes else None
+
+
+def _is_same_others(draft: Draft, frame: Frame, text: str) -> bool:
+    """True where as many others were told of before, or "the other four" points back to as many."""
+    alike = _number(draft) == (frame.victim.count.low if frame.victim.count is not None else None)
+    points_back = frame.victim.definite or _OTHERS.search(text[draft.start : draft.end]) is not None
+    return alike and points_back
+
+
+def _is_told_again(frame: Frame, known: Sequence[Draft], drafts: Sequence[Draft]) -> bool:
+    """True for the same number beside somebody told of before: "the boy died and three others were hurt"."""
+    beside = {_person_of(draft) for draft in drafts if draft.sentence == frame.sentence} - {None}
+    before = [draft for draft in drafts if draft.sentence < frame.sentence]
+    low = frame.victim.count.low if frame.victim.count is not None else None
+    alike = any(_number(draft) == low and draft.sentence < frame.sentence for draft in known)
+    return alike and any(_person_of(draft) in beside for draft in before)
+
+
+def _number(draft: Draft) -> int | None:
+    return draft.value.low if isinstance(draft.value, Count) else None
+
+
+def _person_of(draft: Draft) -> str | None:
+    return draft.about[0].person if len(draft.about) == 1 else None
+
+
+def _is_plain_number(given: object) -> bool:
+    """True for a number above 0 that more can be added to: "several" is none."""
+    return isinstance(given, Count) and bool(given.low) and given.vague is None

@@ -1,0 +1,83 @@
+"""Where happenings and the words for them are put, and what that tells of their being one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rashomon.codebook.geodesy import distance_km
+from rashomon.model.events import Place
+from rashomon.reading.happenings.cues import EventCue
+from rashomon.reading.places.toponyms import ELSEWHERE, ToponymFound
+
+
+def places_apart(places: Sequence[ToponymFound], cue: EventCue) -> bool:
+    """True where both name places that are known and lie in other provinces or countries.
+
+    So do "a raid on the village of A" and, told anew, "an attack on the village of B".
+    """
+    if cue.noun and not (cue.definite or cue.following or cue.plural) and _at_another_site(places, cue):
+        return True
+    mine, yours = _known_places(places), _known_places(cue.places)
+    if not mine or not yours:
+        return False
+    for a in mine:
+        for b in yours:
+            if a.country_iso3 == b.country_iso3 and (not a.adm1 or not b.adm1 or a.adm1 == b.adm1):
+                return False
+    return True
+
+
+def _at_another_site(places: Sequence[ToponymFound], cue: EventCue) -> bool:
+    """True where both are put at a town or village, and none of the one is near one of the other."""
+    mine, yours = _sites(places), _sites(cue.places)
+    if not mine or not yours or mine.keys() & yours.keys():
+        return False
+    known = [(a, b) for a in mine.values() for b in yours.values() if a is not None and b is not None]
+    return all(distance_km((a.lat, a.lon), (b.lat, b.lon)) > _ONE_SITE_KM for a, b in known)
+
+
+def _sites(places: Iterable[ToponymFound]) -> dict[str, Place | None]:
+    """The towns and villages where something is said to have been, by id or name."""
+    return {
+        found.place.id if found.place is not None else found.words.lower(): found.place
+        for found in places
+        if found.ref.relation == "village_of"
+        or (found.ref.relation == "in" and found.place is not None and found.place.kind == "populated")
+    }
+
+
+_ONE_SITE_KM = 15
+"""Within so many km a quarter, a camp and its town may all be named for one attack."""
+
+
+def _known_places(named: Sequence[ToponymFound]) -> list[Place]:
+    """The places on the map that something happened at: not where the wounded were flown to, or soldiers came from."""
+    return [
+        found.place
+        for found in named
+        if found.place is not None
+        and found.place.kind in {"populated", "adm1", "adm2", "country"}
+        and found.ref.relation not in ELSEWHERE
+    ]
+
+
+def points_back(told: Sequence[EventCue], cue: EventCue) -> bool:
+    """True for "the shooting" after a shooting, unless its own place follows: "the shooting in Ardal".
+
+    What else the sentence names may be a street or a man called like a place far away.
+    """
+    again = cue.noun and cue.definite and any(c.kind == cue.kind for c in told)
+    return again and not any(0 <= place.start - cue.end <= _RIGHT_AFTER for place in cue.places)
+
+
+_RIGHT_AFTER = 14
+"""Characters between a word for an event and the place that tells it from others ("in the village of")."""
+
+
+def place_names(places: Sequence[ToponymFound]) -> set[str]:
+    """The places named, by gazetteer id or words; countries and wide regions tell nothing apart."""
+    return {
+        place.place.id if place.place is not None else place.words.lower()
+        for place in places
+        if place.place is None or place.place.kind in {"populated", "adm2", "feature"}
+    }

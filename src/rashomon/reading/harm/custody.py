@@ -1,0 +1,113 @@
+"""Who was taken where no verb of arrest says it: "rounded up", "in custody", "turned himself in"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from rashomon.reading.harm.outcomes import Outcome, Sufferer
+from rashomon.reading.languages.en import syntax
+from rashomon.reading.languages.en.words import PERSON_NOUNS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_GIVING_UP = {"give": "up", "turn": "in", "hand": "over", "deliver": "up"}
+"""Verbs that with the particle and oneself for object tell of a surrender."""
+_YIELDING = frozenset({"yield", "submit", "capitulate"})
+"""Verbs that tell of a surrender where fighters do so, to somebody or alone."""
+_SELVES = frozenset({"himself", "herself", "themselves"})
+_OF_SUSPECTS = {
+    **{"pick": "up", "net": "", "bag": "", "haul": "in", "collar": "", "snatch": "", "intercept": ""},
+    **{"catch": "", "hold": "", "take": "in", "bring": "in", "secure": ""},
+}
+"""Verbs that tell of an arrest only where those picked up are suspects or fighters."""
+_ALIVE = frozenset({"alive", "captive"})
+_HELD = frozenset({"questioning", "interrogation", "custody", "detention", "captivity", "arrest"})
+"""What people are held for, or put into."""
+_PUTTING = frozenset({"place", "put", "hold", "keep", "remand", "take", "bring"})
+_LEADING_OFF = frozenset("lead carry take drag herd march whisk spirit haul drive frogmarch bundle".split())
+_AWAY = re.compile(
+    r"^(?:(?:\S+ ){0,5}?)(?:off|away|along)\b"
+    r"|\binto (?:the|a|their|an?) (?:\w+ )?(?:bush|forest|wilderness|vehicle|boat|car)\b",
+    re.I,
+)
+"""Verbs that with "off", "away" or "into the bush" tell of people taken along."""
+_BEING = frozenset({"be", "remain", "stay"})
+
+
+def told_custody(token: Token) -> Outcome | None:
+    """The taking of people that a word tells beside the verbs of arrest, if it does."""
+    lemma = token.lemma_.lower()
+    if token.pos_ == "VERB":
+        sufferer = _sufferer_of_verb(token, lemma)
+        return Outcome(facet="captured", sufferer=sufferer, anchor=token.i) if sufferer is not None else None
+    if lemma == "custody" and token.dep_ == "pobj" and token.head.lower_ == "in":
+        verb = token.head.head
+        if verb.lemma_ in _BEING:
+            return Outcome(facet="captured", sufferer="subject", anchor=verb.i)
+    return None
+
+
+def _sufferer_of_verb(verb: Token, lemma: str) -> Sufferer | None:
+    """Where beside a verb stands who was taken; None where it tells of no such thing."""
+    after = [token.lower_ for token in verb.children if token.dep_ in {"prt", "advmod", "prep"}]
+    if _gives_up(verb, lemma, after):
+        return "subject"
+    if lemma == "round" and "up" in after:
+        return "patient"
+    if lemma in _LEADING_OFF and _leads_off(verb):
+        return "patient"
+    if lemma == "hold" and any(child.lower_ == "being" for child in verb.children):
+        return "patient"
+    if lemma in _PUTTING and any(t.lower_ in _HELD for t in _brought_to(verb)):
+        return "patient"
+    if lemma == "hold" and syntax.is_passive(verb):
+        return "patient" if any(_is_person(one) for one in syntax.subjects(verb)) else None
+    if lemma in {"catch", "capture", "take"} and any(child.lower_ in _ALIVE for child in verb.children):
+        return "patient"
+    if lemma in _OF_SUSPECTS and (not _OF_SUSPECTS[lemma] or _OF_SUSPECTS[lemma] in after):
+        whom = syntax.objects(verb) or (syntax.subjects(verb) if lemma != "hold" else [])
+        if any(_is_suspect(one) for one in whom):
+            return "patient"
+    return None
+
+
+def _gives_up(verb: Token, lemma: str, after: list[str]) -> bool:
+    """True for "turned himself in", "yielded to the police", "laid down their arms"."""
+    if lemma in _GIVING_UP and _GIVING_UP[lemma] in after:
+        return any(child.dep_ in {"dobj", "nsubj"} and child.lower_ in _SELVES for child in verb.children)
+    if lemma in _GIVING_UP or lemma == "surrender":
+        return any(child.dep_ == "dobj" and child.lower_ in _SELVES for child in verb.children)
+    if lemma in _YIELDING:
+        return not syntax.objects(verb) and any(_is_suspect(one) for one in syntax.subjects(verb))
+    return lemma == "fall" and any(t.lemma_.lower() == "hand" for t in _brought_to(verb))
+
+
+def _brought_to(verb: Token) -> list[Token]:
+    """What a verb puts people into or holds them for: the "detention" of "placed in detention"."""
+    return syntax.prepositional(verb, "in", "into", "under", "for")
+
+
+def _is_person(token: Token) -> bool:
+    return token.lemma_.lower() in PERSON_NOUNS
+
+
+def _leads_off(verb: Token) -> bool:
+    """True for "led thirty villagers into the forest", "were herded away"; a body brought away is not taken."""
+    below = " ".join(token.text for token in verb.subtree if token.i > verb.i)
+    whom = syntax.objects(verb) or syntax.subjects(verb) or [verb.head]
+    nouns = {one.lemma_.lower() for one in whom}
+    known = any(noun in PERSON_NOUNS for noun in nouns) and not nouns & _CARRIED_DEAD
+    return known and _AWAY.search(below) is not None
+
+
+_CARRIED_DEAD = frozenset("body corpse remains victim casualty wounded injured dead".split())
+
+
+def _is_suspect(token: Token) -> bool:
+    if token.pos_ == "NUM" and (whole := syntax.prepositional(token, "of")):
+        token = whole[0]  # "nine of the rebels"
+    noun = PERSON_NOUNS.get(token.lemma_.lower())
+    suspected = any(child.lower_ in {"suspected", "alleged", "wanted"} for child in token.children)
+    return noun is not None and (suspected or noun.status == "combatant" or token.lemma_ == "suspect")

@@ -1,0 +1,500 @@
+"""What happened to whom: harm frames of one parsed sentence.
+
+A *frame* is a word of harm ("killed", "deaths", "left … dead", "toll") with the group that suffered it,
+who did it, and how real it is. The parse leads; where it is known to fail (elliptical and coordinated
+numbers), the order of words decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from rashomon.model.claims import Count
+from rashomon.reading.counts import CountFound
+from rashomon.reading.harm.custody import told_custody
+from rashomon.reading.harm.fallen import is_lost
+from rashomon.reading.harm.interposed import with_heads
+from rashomon.reading.harm.listing import mark_listed
+from rashomon.reading.harm.no_casualties import counts_nobody, is_living_body, is_long_past, is_nobody_here
+from rashomon.reading.harm.numbers import as_carried, for_each, in_another_place, number_of, on_other_side
+from rashomon.reading.harm.outcomes import (
+    Outcome,
+    facet_of_verb,
+    harms_nobody,
+    is_all_told,
+    is_natural,
+    of_some,
+    told_outcome,
+)
+from rashomon.reading.harm.parts_told import with_parts_told
+from rashomon.reading.harm.shared_objects import (
+    has_auxiliary,
+    last_of_verb,
+    shared_object,
+    shared_some,
+    shares_object,
+)
+from rashomon.reading.harm.survivors import everybody, is_excepted, told_survival
+from rashomon.reading.harm.tolls import find_toll, put_at, without_uncounted
+from rashomon.reading.harm.values import (
+    Frame,
+    as_own,
+    completed,
+    fights,
+    harmed_by,
+    losers,
+    lost_by,
+    with_owner,
+    with_rest_of_list,
+    with_subsets,
+)
+from rashomon.reading.harm.victim_order import (
+    COUNTED_ITSELF,
+    after_link,
+    after_were,
+    agreeing,
+    counts_things,
+    facet_of_adjective,
+    harmed_lemma,
+    harmed_objects,
+    has_own_harm,
+    is_attempted,
+    is_charge,
+    is_left_dead,
+    is_torn_off,
+    is_verb,
+    members_for_family,
+    owners_of,
+    subjects_beside,
+    with_listed,
+)
+from rashomon.reading.harm.whole_of import with_wholes
+from rashomon.reading.harm.whose_dead import (
+    in_whose_ranks,
+    labelled,
+    of_own_number,
+    of_own_ranks,
+    whose_bodies,
+)
+from rashomon.reading.harm.words_for_people import WordsForPeople
+from rashomon.reading.languages.en import syntax
+from rashomon.reading.languages.en.harm_words import (
+    BETWEEN_WORDS,
+    FREEING,
+    HARM_ADJECTIVES,
+    HARM_NOUNS,
+    HARM_VERBS,
+    HARMED_NOUNS,
+    LEFT_DEAD,
+    LIGHT_HARM,
+    LIVES,
+    MULTIPLE_HARM,
+    ONLY_OF,
+    ONLY_PEOPLE,
+    PUT_OUT,
+    SENTENCED,
+    SUFFER_VERBS,
+    WEAK_HARM_VERBS,
+)
+from rashomon.reading.people.companions import companions_of
+from rashomon.reading.people.groups import Group, number_group, person_group
+from rashomon.reading.people.one_more import before_participle
+from rashomon.reading.sentences.parsing import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+def find_frames(
+    sentence: Sentence,
+    groups: Sequence[Group],
+    counts: Sequence[CountFound],
+    barred: Sequence[tuple[int, int]] = (),
+) -> tuple[Frame, ...]:
+    """The harm frames of a parsed sentence, in order; ``barred``: stretches that name places, so no persons."""
+    if sentence.doc is None:
+        return ()
+    people = [f for f in counts if not (counts_nobody(f, sentence) or is_excepted(f.start, sentence))]
+    finder = _FrameFinder(sentence, sentence.doc, groups, people, barred)
+    for token in sentence.doc:
+        finder.read(token)
+    finder.repair_ellipsis()
+    frames = [for_each(frame, people, sentence) for frame in without_uncounted(finder.frames, sentence)]
+    frames = with_wholes(with_subsets(frames, groups, sentence), sentence)
+    frames = list(mark_listed(with_heads(frames, groups, sentence), sentence))
+    return with_parts_told(frames, groups, people, sentence)
+
+
+class _FrameFinder:
+    """Collects the frames of one sentence, so that later rules see what earlier ones found."""
+
+    def __init__(
+        self,
+        sentence: Sentence,
+        doc: Doc,
+        groups: Sequence[Group],
+        counts: Sequence[CountFound],
+        barred: Sequence[tuple[int, int]],
+    ) -> None:
+        self.sentence = sentence
+        self.doc = doc
+        self.groups = groups
+        self.counts = [
+            found for found in counts if found.kind == "number" and not counts_things(self._tokens(found))
+        ]
+        self.frames: list[Frame] = []
+        self.barred = barred
+        self.meant = WordsForPeople(sentence, groups, self.counts, barred)
+
+    def read(self, token: Token) -> None:
+        """Add the frames that one token opens, if any."""
+        lemma = token.lemma_.lower()
+        outcome = told_survival(token) or told_outcome(token) or told_custody(token)
+        if outcome is not None:
+            self._read_outcome(token, outcome)
+            return
+        if is_verb(token):
+            if lemma in HARM_VERBS and token.dep_ not in {"compound"} and not harms_nobody(token):
+                self._read_verb(token, facet_of_verb(token, lemma))
+                return
+            if lemma in SUFFER_VERBS and not is_natural(token):
+                sufferers = self._victims(syntax.inherited_subjects(token)) or self._aged_before(token)
+                self._add_with_companions(SUFFER_VERBS[lemma], token, sufferers)
+                return
+            self._read_light_verb(token, lemma)
+            return
+        if (facet := facet_of_adjective(token)) is not None:
+            self._read_adjective(token, facet)
+        elif token.pos_ in {"NOUN", "PROPN"} or token.lower_ == "remains":
+            self._read_noun(token, lemma)
+
+    def _read_outcome(self, token: Token, outcome: Outcome) -> None:
+        """Add what became of people where no word of harm says it ("was taken to a hospital")."""
+        anchor = self.doc[outcome.anchor]
+        if outcome.count is not None:
+            high = None if outcome.open_end else outcome.count
+            count = Count(low=outcome.count, high=high, as_written=anchor.text)
+            group = replace(person_group(self.sentence, anchor), kind="number", count=count, plural=True)
+            self._add(self._frame(outcome.facet, token, group))
+            return
+        if outcome.sufferer == "own":
+            victims = self._victims([anchor])
+            if token.lemma_.lower() in MULTIPLE_HARM:  # "the shooting of a woman *and two of her children*"
+                victims = with_rest_of_list(victims, self.groups, self.sentence)
+        elif outcome.sufferer == "patient" and not syntax.has_object(anchor):
+            victims = self._victims(self._passive_subjects(anchor))
+        elif outcome.sufferer == "patient":
+            victims = self._victims(harmed_objects(anchor))
+            if anchor.lemma_ == "lose":
+                own = self._victims(syntax.inherited_subjects(anchor))
+                victims = [as_own(victim, own) for victim in victims]
+        else:
+            victims = self._victims(syntax.inherited_subjects(anchor) or [anchor.head])
+        if outcome.affirmed:
+            victims = [everybody(v) for v in victims]
+        # "none had life-threatening injuries" does not say that nobody was hurt.
+        victims = [v for v in victims if v.kind != "body" and (v.count is None or v.count.high != 0)]
+        facet = outcome.facet
+        if facet == "wounded" and outcome.in_care and any(v.plural and is_all_told(v) for v in victims):
+            facet = "casualties"  # the victims were taken to hospital: some may have died there
+        taken = facet == "captured" and outcome.sufferer == "patient"
+        self._add_all(facet, token, victims, self._doers(anchor) if taken else ())
+        if outcome.hedged or outcome.affirmed:
+            sure = {"certainty": "hedged"} if outcome.hedged else {"certainty": "asserted", "negated": False}
+            self.frames = [replace(f, **sure) if f.token == token.i else f for f in self.frames]
+
+    def _read_verb(self, verb: Token, facet: str) -> None:
+        if syntax.is_passive(verb) and (has_auxiliary(verb) or not shares_object(verb)):
+            victims = members_for_family(
+                self._victims(self._passive_subjects(verb)), self.groups, self.sentence
+            )
+            victims = self.meant.right_before(verb) or agreeing(victims, verb, self.groups)
+            agents = self._agents(syntax.agents(verb))
+        else:
+            objects = [t for t in harmed_objects(verb) if not has_own_harm(t, verb)] or shared_object(verb)
+            victims = self._victims(objects) or self.meant.right_of(last_of_verb(verb))
+            agents = self._agents(syntax.inherited_subjects(verb))
+            bare = (not syntax.has_object(verb) or not objects) and not syntax.is_perfect(verb)
+            if not victims and bare and verb.tag_ in {"VBN", "VBD"} and not shares_object(verb):
+                # A headline's or note's passive without its auxiliary: "Three soldiers killed in ambush".
+                victims, agents = self._victims(syntax.subjects(verb)), self._agents(syntax.agents(verb))
+                if victims and victims[0].noun == "family":  # "the family of a *girl* shot on Monday mourns"
+                    victims = self.meant.left_of(verb) or victims
+        if verb.lemma_.lower() in WEAK_HARM_VERBS:
+            named = syntax.is_passive(verb) or verb.lemma_.lower() in ONLY_PEOPLE
+            kinds = {"people", "person", "pronoun"} if named else {"people", "person"}
+            kinds |= {"number"} if self.frames else set()  # "killed nine rebels and captured two"
+            victims = [v for v in victims if v.kind in kinds and not is_torn_off(self.doc[v.head], verb)]
+        if not victims and verb.tag_ == "VBN" and not syntax.has_object(verb):
+            victims = self.meant.left_of(verb)
+        right = any(victim.first > verb.i for victim in victims)
+        if verb.tag_ in {"VBN", "VBD"} and not (right or syntax.has_object(verb) or shares_object(verb)):
+            victims = with_listed(victims, verb, self.groups, self.sentence)
+        self._add_with_companions(facet, verb, victims or self._victims(shared_some(verb, facet)), agents)
+
+    def _add_with_companions(
+        self, facet: str, verb: Token, victims: Sequence[Group], agents: Sequence[Group] = ()
+    ) -> None:
+        """Add the frames of a verb, and those of whoever is told of together with whom it befell."""
+        beside = companions_of(verb, victims, self.groups, self.sentence, self.barred)
+        self._add_all(facet, verb, [*victims, *beside], agents)
+        here = (verb.i, "unknown") if beside else None
+        self.frames = [replace(f, listed=f.listed or (f.token, f.coverage) == here) for f in self.frames]
+
+    def _passive_subjects(self, verb: Token) -> list[Token]:
+        if further := before_participle(verb) or subjects_beside(verb):
+            return further
+        if verb.dep_ == "acl" and not syntax.subjects(verb):
+            return [self._person_above(verb.head)]
+        if verb.dep_ == "amod" and verb.head.i > verb.i:
+            return [verb.head]
+        return syntax.subjects(verb) or after_were(verb) or syntax.inherited_subjects(verb)
+
+    def _person_above(self, noun: Token) -> Token:
+        """The "driver" of "driver of a fuel truck killed": the parser has the truck killed."""
+        above = noun
+        while self.meant.at(above) is None and above.dep_ == "pobj" and above.head.head.pos_ == "NOUN":
+            above = above.head.head
+        return above if self.meant.at(above) is not None else noun
+
+    def _read_light_verb(self, verb: Token, lemma: str) -> None:
+        if (toll := put_at(verb, self.sentence, self.counts)) is not None:
+            self._add(replace(self._frame(toll.facet, verb, toll.number), coverage=toll.coverage))
+            return
+        lives = [child for child in verb.children if child.lemma_ in LIVES]
+        of_whom = syntax.prepositional(lives[0], "of") if lives else []
+        if (lemma == "claim" and lives) or (lemma in {"take", "end"} and of_whom):
+            victims = self._victims(of_whom) or self.meant.numbers_after(verb, 6)
+            one = self._victims([noun for noun in lives if noun.lemma_ == "victim" and noun.tag_ == "NN"])
+            self._add_all("killed", verb, victims or one)
+        elif lemma == "lose" and lives:
+            self._add_all("killed", verb, self._victims(syntax.inherited_subjects(verb)))
+        elif lemma == "put" and any(word.lower_ in PUT_OUT for word in self.doc[verb.i + 1 : verb.i + 4]):
+            passive = syntax.is_passive(verb)
+            victims = self._victims(self._passive_subjects(verb) if passive else syntax.objects(verb))
+            self._add_all("neutralised", verb, victims, self._doers(verb))
+        elif lemma in {"take", "go", "report"}:
+            for word in self.doc[verb.i + 1 : verb.i + 8]:
+                facet = LIGHT_HARM.get((lemma, word.lemma_.lower()))
+                if facet:
+                    passive = syntax.is_passive(verb) or lemma == "go"
+                    whom = self._passive_subjects(verb) if passive else syntax.objects(verb)
+                    victims = [v for v in self._victims(whom) if v.head != word.i]
+                    self._add_all(facet, verb, victims, self._agents(syntax.agents(verb)))
+                    return
+
+    # --- adjectives: "30 jihadists dead", "were wounded", "the dead soldiers"
+
+    def _read_adjective(self, word: Token, facet: str) -> None:
+        if any(frame.token == word.i or frame.token == word.i - 1 for frame in self.frames):
+            return
+        if word.i > 0 and self.doc[word.i - 1].lower_ == "shot" and (shot := self.meant.right_of(word)):
+            # "Gunmen on a motorcycle shot dead a priest", where the parser takes "shot" for a noun.
+            self._add_all(facet, word, shot, self._agents(syntax.subjects(word)))
+            return
+        numbered = [found for found in self.counts if found.end == word.idx - 1]
+        own: list[Group] = []
+        if word.dep_ == "amod" and (word.head.i > word.i or word.head.pos_ == "PROPN"):
+            victims = self._victims([word.head])
+        elif numbered:
+            # "AFP reports 10 dead": who reports them is not among them.
+            victims = [lost_by(self._victims(losers(word)), number_group(self.sentence, numbered[0]))]
+        elif word.dep_ in {"acomp", "attr", "oprd"} or is_left_dead(word):
+            verb = word.head
+            victims = self._victims(syntax.objects(verb)) if verb.lemma_ in LEFT_DEAD else []
+            own = self._leavers(verb, word)
+            if own:
+                victims = [as_own(victim, own) for victim in victims]
+            victims = victims or self._victims(syntax.inherited_subjects(verb))
+            if verb.lemma_ in LEFT_DEAD and not victims:
+                victims = self.meant.left_of(word)
+        else:
+            victims = self._victims(syntax.subjects(word)) or self.meant.left_of(word)
+        leaving = word.head.pos_ == "VERB" and word.head.lemma_ == "leave" and not own
+        agents = self._agents(syntax.inherited_subjects(word.head)) if leaving else []
+        self._add_all(facet, word, with_listed(victims, word, self.groups, self.sentence), agents)
+
+    def _leavers(self, verb: Token, dead: Token) -> list[Group]:
+        """The rebels of "the rebels fled, leaving four of their number dead": the dead are their own."""
+        words = self.sentence.words[verb.idx : dead.idx]
+        if verb.lemma_ != "leave" or not of_own_number(words):
+            return []
+        return self._victims(syntax.inherited_subjects(verb))
+
+    # --- nouns: "the death of", "three arrests", "no casualties", "a toll of 12"
+
+    def _read_noun(self, noun: Token, lemma: str) -> None:
+        if lemma in {"toll", "number"}:
+            toll = find_toll(noun, self.sentence, self.groups, self.counts)
+            if toll is not None:
+                self._add(replace(self._frame(toll.facet, noun, toll.number), coverage=toll.coverage))
+            return
+        lemma = harmed_lemma(noun, lemma)
+        facet = HARM_NOUNS.get(lemma)
+        harmed = HARMED_NOUNS.get(lemma)
+        if facet is None and harmed is None:
+            return
+        if harmed == "captured" and noun.head.lemma_.lower() in FREEING:
+            return
+        following = self.doc[noun.i + 1].lemma_.lower() if noun.i + 1 < len(self.doc) else ""
+        if (
+            following in SENTENCED
+            or is_attempted(noun)
+            or is_charge(noun)
+            or is_living_body(noun)
+            or is_long_past(noun)
+        ):
+            return
+        own = [
+            g for g in self.groups if g.head == noun.i and g.count is not None and g.count.vague != "plural"
+        ]
+        number = number_of(noun, self.counts, self.groups, self.sentence)
+        if harmed is not None:
+            held = noun.i > 0 and self.doc[noun.i - 1].lemma_ in {"take", "hold", "keep"}
+            whose = [child for child in noun.children if child.lower_ == "whose"]
+            if whose:
+                self._add_all(harmed, noun, self._victims(whose))
+            elif own and not held and lemma in COUNTED_ITSELF:
+                self._add_all(harmed, noun, own)
+            elif number is not None:
+                self._add_all(harmed, noun, [number])
+            elif lemma in {"body", "corpse", "remains", "remain"}:
+                dead = self._victims(syntax.prepositional(noun, "of"))
+                dead = dead or whose_bodies(noun, self.sentence)
+                self._add_all(harmed, noun, [group for group in dead if group.kind != "body"])
+            return
+        victims = self._victims(harmed_by(noun))
+        if facet == "losses" and any(is_lost(self.doc[v.head]) for v in victims):
+            facet = "killed"  # "the loss of six soldiers", "of two lives"
+        victims = victims or after_link(noun, self.groups, self.sentence)
+        victims = with_rest_of_list(victims, self.groups, self.sentence)
+        owners = owners_of(noun)
+        if number is not None and not any(
+            v.count and v.kind == "people" and v.count.vague is None for v in victims
+        ):
+            kind = next((g for g in self.groups if g.head in {c.i for c in owners}), None)
+            self._add_all(
+                facet or "killed", noun, [with_owner(number, kind or (victims[0] if victims else None))]
+            )
+            return
+        if not victims and lemma not in ONLY_OF:
+            victims = self._victims(owners)
+        if facet in {"casualties", "losses"} and noun.tag_ == "NNS" and not victims:
+            return
+        self._add_all(
+            facet or "killed",
+            noun,
+            [v for v in victims if v.kind != "body"],
+            self._agents(syntax.agents(noun)),
+        )
+
+    # --- groups for tokens
+
+    def _victims(self, tokens: Sequence[Token]) -> list[Group]:
+        found: list[Group] = []
+        for token in tokens:
+            group = self.meant.at(token)
+            if group is not None and group not in found:
+                found.append(group)
+        return found
+
+    def _aged_before(self, verb: Token) -> list[Group]:
+        """The "15-year-old" of "the 15-year-old died", which the parser takes for an adjective of the verb."""
+        return self._victims([verb.nbor(-1)]) if verb.i > 0 and verb.nbor(-1).lower_ == "old" else []
+
+    def _tokens(self, found: CountFound) -> list[Token]:
+        return [t for t in self.doc if found.start <= t.idx < found.end]
+
+    def _agents(self, tokens: Sequence[Token]) -> list[Group]:
+        found: list[Group] = []
+        for token in tokens:
+            sayer = syntax.sayer_of(token) if token.lower_ in {"it", "they"} else None
+            said = self.meant.at(sayer) if sayer is not None else None
+            group = said if said is not None and fights(said) else self.meant.at(token)
+            if group is not None and group.kind != "number":
+                found.append(group)
+        return found
+
+    def _doers(self, verb: Token) -> list[Group]:
+        """Who did what a verb tells, active or passive."""
+        passive = syntax.is_passive(verb)
+        return self._agents(syntax.agents(verb) if passive else syntax.inherited_subjects(verb))
+
+    def _frame(self, facet: str, token: Token, victim: Group) -> Frame:
+        start = self.sentence.start + token.idx
+        return Frame(
+            facet=facet,
+            sentence=self.sentence.index,
+            token=token.i,
+            start=start,
+            end=start + len(token.text),
+            victim=victim,
+            negated=syntax.is_negated(token) and token.lemma_ != "survive",
+            certainty=syntax.certainty(token),
+        )
+
+    def _add_all(
+        self, facet: str, token: Token, victims: Sequence[Group], agents: Sequence[Group] = ()
+    ) -> None:
+        for group in (v for v in victims if not is_nobody_here(v, self.doc[v.head])):
+            whole = as_carried(group, self.groups, self.sentence)
+            victim = self._of_own_side(completed(whole, facet, self.frames), token)
+            others = tuple(agent for agent in agents if agent.head != victim.head)
+            frame = self._frame(facet, token, victim)
+            self._add(replace(frame, agents=others, elided=victim.who != group.who))
+
+    def _of_own_side(self, victim: Group, token: Token) -> Group:
+        """ "acknowledged two dead in its own ranks": they are of whoever the clause speaks of."""
+        end = max(victim.end - self.sentence.start, token.idx + len(token.text))
+        if victim.kind != "number":
+            return victim
+        named = in_whose_ranks(end, self.groups, self.sentence)
+        named = named or labelled(victim, self.groups, self.sentence)
+        if named is not None or not of_own_ranks(self.sentence.words[end:]):
+            return with_owner(victim, named)
+        owners = [g for g in self._victims(syntax.inherited_subjects(syntax.clause_verb(token))) if g.actors]
+        if not owners:
+            return replace(victim, categories=(), status="unknown", actors=(), who=victim.words)
+        return with_owner(victim, owners[0])
+
+    def _add(self, frame: Frame) -> None:
+        count = frame.victim.count
+        if count is not None and count.low == 0 and count.high == 0 and frame.negated:
+            # "no one was killed" is a count of 0, not the denial of one.
+            frame = replace(frame, negated=False)
+        own = (frame.victim.start, frame.victim.end, frame.facet)
+        if own not in {(f.victim.start, f.victim.end, f.facet) for f in self.frames}:
+            self.frames.append(frame)
+
+    # --- repairs
+
+    def repair_ellipsis(self) -> None:
+        """Read "and five injured" after "three fighters were killed": the parser lets it fall out."""
+        for found in self.counts:
+            start = self.sentence.start + found.start
+            if any(f.victim.start <= start < f.victim.end for f in self.frames):
+                continue
+            tokens = self._tokens(found)
+            if not tokens or any(g.first <= tokens[-1].i < g.head for g in self.groups):
+                continue
+            for word in self.doc[tokens[-1].i + 1 : tokens[-1].i + 4]:
+                facet = HARM_ADJECTIVES.get(word.lower_) or of_some(word, self.frames)
+                if facet is None and word.tag_ == "VBN":
+                    facet = HARM_VERBS.get(word.lemma_.lower())
+                if facet and not (word.dep_ == "amod" and word.head.i > word.i):  # "one killed *guard*"
+                    victim = number_group(self.sentence, found)
+                    earlier = self.frames[-1].victim if self.frames else None
+                    frame = self._frame(facet, word, with_owner(victim, earlier))
+                    self._add(replace(frame, elided=earlier is not None))
+                    break
+                if word.lower_ not in BETWEEN_WORDS:
+                    break
+            else:
+                continue
+            other = on_other_side(found, self.frames, self.sentence)
+            if other is None and (other := in_another_place(found, self.frames, self.sentence)) is not None:
+                self.frames[-1] = replace(self.frames[-1], listed=True)
+            if other is not None:
+                self._add(other)

@@ -1,0 +1,134 @@
+"""People told of beside each other by one word of harm: a list of different people, or a total spelled out.
+
+"Two farmers and a shepherd were killed" lists three people. "Three civilians – a mother and her sons – were
+killed" tells of three and says who they were.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rashomon.reading.harm.values import Frame
+from rashomon.reading.sentences.parsing import Sentence
+
+_FARTHEST = 90
+_BESIDE = re.compile(r",|\b(?:and|plus|with|alongside|as well as)\b", re.I)
+_BREAKS = re.compile(
+    r"[;:]|\b(?:while|but|or|nor|including|included|include|of (?:them|whom|which)|among|between|to|said|"
+    r"according|whereas|before|after|then|later)\b",
+    re.I,
+)
+_SPELLS_OUT = re.compile(r"\s*(?:[–—:(]|-{1,2}\s)\s*(?:the|both)?\s*$", re.I)
+_GENERIC = frozenset(
+    "people persons person civilians civilian members member victims victim individuals individual relatives "
+    "relative residents resident other others adult".split()
+)
+"""Nouns that tell nobody apart: after "two people," comes who they were."""
+_OTHERS = re.compile(r"\b(?:other|another|more|further)", re.I)
+_BETWEEN = re.compile(r"\b(?:between|from)\s+$", re.I)
+_OF_A_FAMILY = re.compile(r"(?:\s+of(?:\s+[\w'’-]+){1,5})?\s*,\s*")
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def mark_listed(frames: Sequence[Frame], sentence: Sentence) -> tuple[Frame, ...]:
+    """The frames, with those of one list marked, and those that spell out a total made parts of it."""
+    marked = list(frames)
+    for one, two in _neighbours(frames):
+        first, second = marked[one], marked[two]
+        gap = sentence.words[first.victim.end - sentence.start : second.victim.start - sentence.start]
+        whole = first.part_of if first.coverage == "subset" else one
+        if _spells_out(gap, first) or (first.coverage == "subset" and _is_spelled(first, sentence, marked)):
+            marked[two] = replace(second, coverage="subset", part_of=whole)
+        elif _is_span(first, second, sentence):
+            continue
+        elif first.coverage == "unknown" and _is_beside(gap) and not _has_verb(first, second, sentence):
+            marked[one], marked[two] = replace(first, listed=True), replace(second, listed=True)
+    return _add_coordinate(marked, sentence)
+
+
+_AND_SO = re.compile(r"[^.;:()]{0,160}?(?:,?\s+and|,?\s+while|,)\s+(?:the )?(?:other )?", re.I)
+
+
+def _add_coordinate(frames: Sequence[Frame], sentence: Sentence) -> tuple[Frame, ...]:
+    """The frames, with "two died at once *and three died* in hospital" adding the three to the two."""
+    marked = list(frames)
+    for later, frame in enumerate(frames):
+        if not (frame.elided and frame.victim.kind == "number" and frame.coverage == "unknown"):
+            continue
+        after = sentence.words[frame.victim.end - sentence.start :]
+        if after.lower().startswith((" of ", " more")):
+            continue
+        for first in frames[:later]:
+            gap = sentence.words[first.victim.end - sentence.start : frame.victim.start - sentence.start]
+            if _is_apart(first, frame) and first.end <= frame.victim.start and _AND_SO.fullmatch(gap):
+                marked[later] = replace(frame, coverage="increment")
+    return tuple(marked)
+
+
+def _is_apart(first: Frame, second: Frame) -> bool:
+    """True for plain numbers of people whom two verbs of one meaning befell."""
+    counts = (first.victim.count, second.victim.count)
+    plain = all(c is not None and c.vague is None and c.low and c.low == c.high for c in counts)
+    return (
+        plain
+        and first.facet == second.facet
+        and first.facet in {"killed", "captured"}
+        and first.coverage == "unknown"
+    )
+
+
+def _neighbours(frames: Sequence[Frame]) -> list[tuple[int, int]]:
+    """Positions of frames that one word of harm opens and whose people stand next to each other."""
+    order = sorted(
+        range(len(frames)), key=lambda i: (frames[i].facet, frames[i].token, frames[i].victim.start)
+    )
+    return [
+        (one, two)
+        for one, two in itertools.pairwise(order)
+        if (frames[one].facet, frames[one].token) == (frames[two].facet, frames[two].token)
+        and frames[one].victim.end <= frames[two].victim.start
+        and frames[two].coverage == "unknown"
+        and all(frames[i].victim.count is not None and frames[i].victim.kind != "number" for i in (one, two))
+    ]
+
+
+def _spells_out(gap: str, first: Frame) -> bool:
+    count = first.victim.count
+    several = count is not None and count.vague is None and max(count.low or 0, count.high or 0) > 1
+    opened = _SPELLS_OUT.fullmatch(gap) or (first.victim.noun in _GENERIC and _OF_A_FAMILY.fullmatch(gap))
+    return several and first.coverage == "unknown" and bool(opened)
+
+
+def _is_spelled(part: Frame, sentence: Sentence, frames: Sequence[Frame]) -> bool:
+    """True for a part that a dash, a colon or a comma opens: what is listed after it are parts too."""
+    if part.part_of is None or frames[part.part_of].victim.end > part.victim.start:
+        return False
+    whole = frames[part.part_of].victim
+    gap = sentence.words[whole.end - sentence.start : part.victim.start - sentence.start]
+    opened = re.match(r"\s*(?:[–—:(]|-{1,2}\s)", gap) or (whole.noun in _GENERIC and gap.startswith(","))
+    return bool(opened) and not re.search(r"[–—;)]|\bincluding\b", gap.strip()[1:])
+
+
+def _is_span(first: Frame, second: Frame, sentence: Sentence) -> bool:
+    """True for "between 20 civilians and 30 civilians": one noun twice is no list, but for "10 others"."""
+    if _OTHERS.search(second.victim.words):
+        return False
+    before = sentence.words[: first.victim.start - sentence.start]
+    nouns = {first.victim.noun, second.victim.noun}
+    # Two names have no noun, and are two people: "Anna Hill, Mark Hill and their three children".
+    alike = (len(nouns) == 1 and "" not in nouns) or nouns <= _GENERIC
+    return alike or _BETWEEN.search(before) is not None
+
+
+def _is_beside(gap: str) -> bool:
+    return len(gap) <= _FARTHEST and _BESIDE.search(gap) is not None and _BREAKS.search(gap) is None
+
+
+def _has_verb(first: Frame, second: Frame, sentence: Sentence) -> bool:
+    if sentence.doc is None:
+        return False
+    start, end = first.victim.end - sentence.start, second.victim.start - sentence.start
+    return any(start <= token.idx < end and token.tag_ in _FINITE for token in sentence.doc)

@@ -1,0 +1,142 @@
+"""Numbers of harm that the order of words gives: "nine deaths", "fatalities: 9", "three on the other side"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from rashomon.model.claims import Count, Coverage
+from rashomon.reading.counts import CountFound
+from rashomon.reading.harm.values import Frame, with_owner
+from rashomon.reading.harm.victim_order import verb_between
+from rashomon.reading.harm.whose_dead import on_a_side
+from rashomon.reading.people.groups import Group, number_group
+from rashomon.reading.sentences.parsing import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PARTED = re.compile(r"[,;:.]|\band\b")
+_AFTER = re.compile(
+    r"\s*(?::|=|(?:(?:is|are|was|were|has been|have been|being)\s+)?"
+    r"(?:coded|recorded|counted|estimated|put|set|given|listed|numbered|numbering|totall?ing)"
+    r"(?:\s+(?:as|at|to be|to))?(?:\s+an?)?"
+    r"(?:\s+(?:low|lowest|high|conservative|initial|minimum)?\s*(?:estimate|figure) of)?)\s*",
+    re.I,
+)
+"""Between a plural noun of harm and the number that is said to be theirs."""
+
+
+def number_of(
+    noun: Token, counts: Sequence[CountFound], groups: Sequence[Group], sentence: Sentence
+) -> Group | None:
+    """The number before a noun of harm, or else the one that the words after it give it."""
+    for found in reversed(counts):
+        gap = sentence.words[found.end : noun.idx]
+        if found.end > noun.idx or len(gap) > 40 or len(gap.split()) > 3 or _PARTED.search(gap):
+            continue
+        if not verb_between(noun.doc, found.end, noun.idx) and not _counts_others(found, noun, groups):
+            return number_group(sentence, found)
+    return _number_after(noun, counts, sentence)
+
+
+def _counts_others(found: CountFound, noun: Token, groups: Sequence[Group]) -> bool:
+    """True where the number is that of people named before the noun."""
+    tokens = [token for token in noun.doc if found.start <= token.idx < found.end]
+    return any(
+        group.first <= token.i <= group.head and group.head < noun.i and group.kind == "people"
+        for group in groups
+        for token in tokens
+    )
+
+
+def _number_after(noun: Token, counts: Sequence[CountFound], sentence: Sentence) -> Group | None:
+    if noun.tag_ not in {"NNS", "NNPS"}:
+        return None
+    end = noun.idx + len(noun.text)
+    after = next((found for found in counts if found.start >= end), None)
+    if after is None or not _AFTER.fullmatch(sentence.words[end : after.start]):
+        return None
+    return number_group(sentence, after)
+
+
+def on_other_side(found: CountFound, frames: Sequence[Frame], sentence: Sentence) -> Frame | None:
+    """The harm of "three in the ranks of the army" after "five dead on the rebels' side"."""
+    start = sentence.start + found.start
+    earlier = frames[-1] if frames else None
+    if earlier is None or earlier.end > start or earlier.victim.kind != "number":
+        return None
+    if not isinstance(found.count, Count) or not on_a_side(sentence.words[found.end :]):
+        return None
+    if found.count.high == 0 or any(frame.victim.start >= start for frame in frames):
+        return None
+    coverage: Coverage = "increment" if earlier.facet == "killed" else "unknown"
+    return replace(earlier, victim=number_group(sentence, found), part_of=None, coverage=coverage)
+
+
+_EACH_SIDE = re.compile(
+    r"[^.;]{0,60}?\b(?:on|in|by|from|for|to|among) each (?:of the two )?(?:side|camp|party|group)s?\b", re.I
+)
+_EACH_OF = re.compile(r"[^.;]{0,40}?\b(?:in|at|on|from) each of (?:the|these|those|its|their)?\s*$", re.I)
+
+
+def for_each(frame: Frame, counts: Sequence[CountFound], sentence: Sentence) -> Frame:
+    """The frame with the number that "one *on each side*", "two *in each of the three villages*" comes to."""
+    count = frame.victim.count
+    if count is None or count.vague is not None or not count.low or "each" not in sentence.words:
+        return frame
+    start = frame.victim.end - sentence.start
+    times = 2 if _EACH_SIDE.match(sentence.words, start) else None
+    for found in counts if times is None else ():
+        if found.start > start and _EACH_OF.fullmatch(sentence.words, start, found.start):
+            times = found.count.low if found.count.vague is None else None
+    if times is None:
+        return frame
+    high = None if count.high is None else count.high * times
+    return replace(
+        frame, victim=replace(frame.victim, count=replace(count, low=count.low * times, high=high))
+    )
+
+
+_PLACED = r"(?: (?:in|at|near|outside|around) (?:the )?(?:[\w'’-]+ ){0,2}?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
+_IN_PLACE = re.compile(_PLACED)
+_NEXT_PLACE = re.compile(_PLACED + r"(?:,|,? and) (?:then )?(?:another )?")
+
+
+def in_another_place(found: CountFound, frames: Sequence[Frame], sentence: Sentence) -> Frame | None:
+    """The harm of "*three* in Bara" after "killed two people in Orle": a number for each place."""
+    start = sentence.start + found.start
+    earlier = frames[-1] if frames else None
+    if earlier is None or earlier.victim.end > start or not isinstance(found.count, Count):
+        return None
+    gap = sentence.words[earlier.victim.end - sentence.start : found.start]
+    if not _NEXT_PLACE.fullmatch(gap) or not _IN_PLACE.match(sentence.words, found.end):
+        return None
+    if not found.count.low or any(frame.victim.start >= start for frame in frames):
+        return None
+    victim = with_owner(number_group(sentence, found), earlier.victim)
+    return replace(earlier, victim=victim, part_of=None, elided=True, listed=True)
+
+
+_CARRIED = frozenset("occupant passenger traveller traveler rider".split())
+_CARRYING = re.compile(
+    r"\b(?:carrying|transporting|with|conveying|bringing)\s+(?:(?:at least|about|some)\s+)?$", re.I
+)
+
+
+def as_carried(victim: Group, groups: Sequence[Group], sentence: Sentence) -> Group:
+    """ "the occupants" of a vehicle "carrying four traders" are those four."""
+    if (
+        victim.noun not in _CARRIED
+        or not victim.definite
+        or victim.count is None
+        or victim.count.vague is None
+    ):
+        return victim
+    for group in reversed([g for g in groups if g.end <= victim.start and g.kind == "people"]):
+        counted = group.count is not None and group.count.vague is None and (group.count.low or 0) > 1
+        if counted and _CARRYING.search(sentence.words[: group.start - sentence.start]):
+            return replace(victim, count=group.count)
+    return victim

@@ -1,0 +1,470 @@
+"""What became of people where no word of harm says it: hospital, condition, wounds, recovery.
+
+"He was taken to a hospital in stable condition", "with non-life-threatening injuries", "is expected to
+recover" tell of the wounded; "with a gunshot wound" of one hit, alive or dead.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Literal
+
+from rashomon.model.base import value
+from rashomon.reading.harm.fallen import falls_in_fight, is_death, is_lost
+from rashomon.reading.harm.no_casualties import is_felt, is_mourned
+from rashomon.reading.harm.values import Frame
+from rashomon.reading.languages.en import syntax
+from rashomon.reading.languages.en.harm_words import (
+    CARE_PLACES,
+    CONDITIONS,
+    FATAL_WORDS,
+    FREEING,
+    HARM_NOUNS,
+    HARM_VERBS,
+    HIT_WOUNDS,
+    MULTIPLE_HARM,
+    RECOVERING,
+    TO_CARE,
+    TO_DEATH,
+    WOUND_NOUNS,
+)
+from rashomon.reading.languages.en.words import PERSON_NOUNS
+from rashomon.reading.people.groups import Group
+from rashomon.reading.people.heads import is_shot_dead
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Sufferer = Literal["patient", "subject", "head", "own"]
+_OPEN_QUESTION = re.compile(
+    r"\b(?:if|whether|ideas?|rul(?:e|ed|ing) out|possibility|theory|theories)\b", re.I
+)
+"""Words before "a murder-suicide" by which somebody asks for one or keeps it open: nobody is counted."""
+_FATAL = frozenset({"fatal", "mortal", "deadly"})
+_TURNED_GUN = re.compile(r"^the (?:gun|weapon|rifle|pistol|handgun|shotgun) on (?:him|her)self\b", re.I)
+"""An idiom for shooting oneself dead: read so, but hedged."""
+_ILLNESS = re.compile(
+    r"^(?:\w+ ){0,4}?(?:to|of|from|after|with)\b(?: [\w'’-]+){0,4}? (?:cancer|leukemia|leukaemia"
+    r"|heart (?:attack|disease|failure)|stroke|illness|disease|pneumonia|malaria|cholera|diabetes|covid"
+    r"|natural causes|overdose|old age"
+    r"|aids|tuberculosis|ebola|fever|hunger|thirst|malnutrition)\b",
+    re.I,
+)
+"""What people die of without anybody's deed."""
+_SOME = {
+    "fatally": "killed",
+    "mortally": "killed",
+    "critically": "wounded",
+    "seriously": "wounded",
+    "severely": "wounded",
+    "badly": "wounded",
+    "slightly": "wounded",
+    "lightly": "wounded",
+}
+_CARE = re.compile(CARE_PLACES, re.I)
+_REST = re.compile(r"\b(?:others?|wounded|injured|survivors?|remaining|rest)\b", re.I)
+_IN_LIMB = re.compile(
+    r"^(?:to|in|on|through) (?:(?:his|her|the|their|a|one) )?(?:(?:left|right|upper|lower|one|back of the) )?"
+    r"(?:arms?|legs?|hands?|foot|feet|ankles?|knees?|thighs?|calf|calves|shins?|wrists?|elbows?|forearms?"
+    r"|fingers?|toes?|buttocks|buttock|shoulders?|hips?)\b",
+    re.I,
+)
+"""Where a wound is seldom deadly: whoever has it is told of as wounded."""
+_DEADLY = re.compile(r"\bto (?:death|pieces|bits|shreds)\b|\balive\b|\bapart by\b", re.I)
+_IDIOMS = {
+    "put": re.compile(r"\bto (?:death|the sword)\b", re.I),
+    "blow": re.compile(r"^up by\b|\bto (?:pieces|bits|shreds)\b|\bapart by\b", re.I),
+    "send": re.compile(r"\bto (?:his|her|their) deaths?\b", re.I),
+    "finish": re.compile(r"^(?:him |her |them )?off\b|\boff$", re.I),
+    "bump": re.compile(r"^(?:him |her |them )?off\b|\boff$", re.I),
+    "cut": re.compile(r"^(?:him |her |them )?down\b|\bto (?:death|pieces)\b", re.I),
+}
+"""Verbs that tell of a killing together with a phrase or particle of their own."""
+_STAYING = frozenset({"be", "remain", "stay"})
+_FOR_LIFE = re.compile(r"(?:for|to) (?:his|her|their) li(?:fe|ves)\b", re.I)
+_PLACES = frozenset({"scene", "area", "home", "house", "street", "station", "store", "apartment", "party"})
+_FINDING = frozenset({"find", "locate", "discover", "encounter"})
+_OF_WOUNDS = re.compile(r"\b(?:wound|injur|gunshot|shooting|shot|hospital|scene|surger|attack|blast)", re.I)
+_TREATED = re.compile(r"\b(?:wounds?|injur|hospital|scene|medical)", re.I)
+
+
+@value
+class Outcome:
+    """A facet, and where in the sentence stands whom it befell.
+
+    ``patient``: a passive's subject or an active's object; ``subject``: the verb's subject; ``head``: the
+    noun it hangs on; ``own``: the word's own phrase. ``count`` where the words themselves give the number.
+    """
+
+    facet: str
+    sufferer: Sufferer
+    anchor: int
+    """Token of the verb or noun on which whom it befell depends."""
+    count: int | None = None
+    hedged: bool = False
+    open_end: bool = False
+    """True where there may be more: "a murder-suicide" has at least two dead."""
+    affirmed: bool = False
+    """True where a negation is what tells it: "did not survive"."""
+    in_care: bool = False
+    """True for being brought to a place of care, which tells nothing of what became of those brought."""
+
+
+def facet_of_verb(verb: Token, lemma: str) -> str:
+    """What a verb of harm says: whoever was "fatally" wounded or shot "dead" was killed."""
+    facet = HARM_VERBS[lemma]
+    if facet == "wounded" and any(t.lower_ in {"fatally", "mortally"} for t in verb.children):
+        return "killed"
+    if facet != "casualties":
+        return facet
+    beside = {"advmod", "acomp", "oprd", "xcomp", "amod", "dep"}
+    near = {t.lower_ for t in verb.children if t.dep_ in beside} | {
+        t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 4] if not is_of_some(t)
+    }
+    ends = [noun.right_edge.i + 1 for noun in syntax.objects(verb)]
+    near -= {"dead"} if _is_another_dead(verb) else set()
+    near |= {verb.doc[i].lower_ for i in ends if i < len(verb.doc) and verb.doc[i].lower_ == "dead"}
+    return "killed" if near & FATAL_WORDS else facet
+
+
+def _is_another_dead(verb: Token) -> bool:
+    """True for the "dead" of "the man accused of *shooting* her is *dead*": it is said of the man."""
+    after = (t for t in verb.doc[verb.i + 1 : verb.i + 4] if t.lower_ == "dead")
+    return any(t.dep_ in {"acomp", "attr"} and t.head.lemma_ == "be" and t.head != verb for t in after)
+
+
+def is_all_told(group: Group) -> bool:
+    """True for "the victims", "all four", "they": whoever was hit, and none told of besides."""
+    back = group.definite or group.kind == "pronoun" or group.words.lower().startswith(("all", "both"))
+    return back and _REST.search(group.words) is None
+
+
+def harms_nobody(verb: Token) -> bool:
+    """True for "hanging around", "shot at them", "shot down a drone": nobody is said to be hit."""
+    lemma = verb.lemma_.lower()
+    if is_felt(verb) or _comes_free(verb):
+        return True
+    if lemma == "hang":
+        return verb.lower_ != "hanged"
+    if lemma in {"gun", "mow"}:
+        return not any(child.lower_ == "down" for child in verb.children)
+    if lemma != "shoot" or any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
+        return False
+    if any(child.lower_ == "dead" for child in verb.children):
+        return False  # "shot dead a trader at a checkpoint"
+    aims = [child for child in verb.children if child.lower_ in _AT]
+    return any(child.lower_ != "at" or not _is_bare_place(child) for child in aims)
+
+
+def _comes_free(verb: Token) -> bool:
+    """True for "rescued nine *kidnapped* villagers": they came free, whenever they were taken."""
+    return verb.dep_ == "amod" and verb.head.head.lemma_.lower() in FREEING
+
+
+_AT = frozenset({"at", "down", "into", "toward", "towards", "open"})
+
+
+def _is_bare_place(at: Token) -> bool:
+    """True for the "car wash" of the headline "Four shot at car wash": a noun without an article, and no people."""
+    nouns = [child for child in at.children if child.dep_ == "pobj"]
+    return any(
+        noun.tag_ in {"NN", "NNP"}
+        and noun.lemma_.lower() not in PERSON_NOUNS
+        and noun.lemma_.lower()
+        not in {"police", "random", "car", "vehicle", "truck", "crowd", "train", "bus"}
+        and not any(child.dep_ in {"det", "poss"} for child in noun.children)
+        for noun in nouns
+    )
+
+
+def is_natural(verb: Token) -> bool:
+    """True for "died of cancer", "succumbed to a heart attack": no harm that anybody did."""
+    words = _below(verb)[:60]
+    return _ILLNESS.search(words) is not None
+
+
+def is_of_some(word: Token) -> bool:
+    """True for the adverb of "four were shot, *one fatally*": it is said of the one."""
+    if word.i == 0 or word.lower_ not in _SOME:
+        return False
+    before = word.nbor(-1)
+    if before.lower_ in {"them", "whom"} and word.i > 2 and before.nbor(-1).lower_ == "of":
+        before = before.nbor(-2)
+    return before.pos_ == "NUM"
+
+
+def of_some(word: Token, frames: Sequence[Frame]) -> str | None:
+    """What befell some of those hit, where an adverb after their number says it: "one fatally"."""
+    hit = [f for f in frames if f.facet in {"casualties", "wounded"} and f.token < word.i]
+    return _SOME.get(word.lower_) if hit and is_of_some(word) else None
+
+
+def told_outcome(token: Token) -> Outcome | None:
+    """The outcome that a word tells, if it does."""
+    lemma = token.lemma_.lower()
+    if token.pos_ in {"VERB", "AUX"} and lemma not in {"fight", "cling"}:
+        return _of_verb(token, lemma)
+    if lemma in WOUND_NOUNS:
+        return _of_wound(token, lemma)
+    if is_shot_dead(token) and token.i:
+        return Outcome(facet="killed", sufferer="own", anchor=token.i - 1)
+    if token.lower_ in {"wounds", "injures"} and token.dep_ == "conj" and token.i + 1 < len(token.doc):
+        return Outcome(facet="wounded", sufferer="own", anchor=token.i + 1)  # "kills a guard and wounds two"
+    if lemma in _FATAL and token.dep_ in {"acomp", "oprd", "amod"}:
+        to = syntax.prepositional(token, "to", "for")
+        return Outcome(facet="killed", sufferer="own", anchor=to[0].i) if to else None
+    if lemma == "hospital" and token.head.lower_ in {"in", "at"} and token.head.head.lemma_ in _STAYING:
+        if any(_has_word(token.head.head, beside) for beside in ("with", "by", "beside")):
+            return None  # "was with her at the hospital": who visits is no patient
+        return _hanging(token, "wounded", frozenset({"in", "at"}))
+    if lemma in {"fight", "fighting", "cling", "clinging"} and _FOR_LIFE.match(_below(token)):
+        return Outcome(facet="wounded", sufferer="subject", anchor=token.i)
+    if (lemma == "care" and _has_word(token, "intensive")) or token.text in {"ICU", "NICU"}:
+        return _hanging(token, "wounded", frozenset({"in"}))
+    if lemma in {"support", "coma", "ventilator"} and (lemma != "support" or _has_word(token, "life")):
+        return _hanging(token, "wounded", frozenset({"in", "on"}))
+    if lemma == "condition" and any(child.lower_ in CONDITIONS for child in token.children):
+        return _hanging(token, "wounded", frozenset({"in"}))
+    if lemma == "throat":
+        return _of_throat(token)
+    if lemma == "victim":
+        return _of_victim(token)
+    if lemma in MULTIPLE_HARM:
+        return _multiple(token, lemma) or _of_deed(token, lemma)
+    if lemma == "suicide" and token.i > 1 and token.doc[token.i - 2].lower_ == "murder":
+        if _OPEN_QUESTION.search(token.doc[max(0, token.i - 9) : token.i - 2].text) or _is_tried(token):
+            return None
+        return Outcome(facet="killed", sufferer="own", anchor=token.i, count=2, open_end=True)
+    return None
+
+
+def _is_tried(noun: Token) -> bool:
+    """True for "an attempted murder-suicide", "a murder-suicide plot": nobody need be dead."""
+    before = noun.doc[max(0, noun.i - 6) : noun.i].text.lower()
+    after = noun.doc[noun.i + 1].lower_ if noun.i + 1 < len(noun.doc) else ""
+    tried = re.search(r"\b(?:attempted|failed|foiled|thwarted|planned|possible)\b", before)
+    return tried is not None or after in {"attempt", "attempts", "bid", "plot", "try", "plan", "pact"}
+
+
+def _of_verb(verb: Token, lemma: str) -> Outcome | None:
+    if lemma in TO_CARE and _CARE.search(_below(verb)[:90]) and _is_person_moved(verb):
+        return Outcome(facet="wounded", sufferer="patient", anchor=verb.i, in_care=True)
+    if lemma == "pass" and _has_word(verb, "away") and _OF_WOUNDS.search(verb.sent.text):
+        return Outcome(facet="killed", sufferer="subject", anchor=verb.i)
+    deadly = _IDIOMS.get(lemma) or (_DEADLY if lemma in TO_DEATH else None)
+    if deadly is not None and deadly.search(_below(verb)[:60]):
+        return Outcome(facet="killed", sufferer="patient", anchor=verb.i)
+    if lemma == "turn" and _TURNED_GUN.search(_below(verb)):
+        return Outcome(facet="killed", sufferer="subject", anchor=verb.i, hedged=True)
+    if lemma == "shoot" and _is_end_of_killing(verb):
+        return Outcome(facet="killed", sufferer="subject", anchor=verb.i, hedged=True)
+    if lost := _of_life(verb, lemma):
+        return lost
+    if lemma == "graze" and any(
+        child.dep_ in {"auxpass", "nsubjpass", "agent", "dobj"} for child in verb.children
+    ):
+        return Outcome(facet="wounded", sufferer="patient", anchor=verb.i)
+    if lemma == "treat" and _TREATED.search(_below(verb)):
+        return Outcome(facet="wounded", sufferer="patient", anchor=verb.i)
+    if lemma == "expect" and any(c.dep_ == "xcomp" and c.lemma_ in RECOVERING for c in verb.children):
+        return Outcome(facet="wounded", sufferer="patient", anchor=verb.i)
+    if lemma in {"recover", "recuperate"} and verb.tag_ == "VBG" and not _has(verb, "dobj"):
+        return Outcome(facet="wounded", sufferer="subject", anchor=verb.i)
+    if lemma == "undergo" and any(child.lemma_ == "surgery" for child in verb.children):
+        return Outcome(facet="wounded", sufferer="subject", anchor=verb.i)
+    return _of_fight(verb, lemma)
+
+
+def _of_life(verb: Token, lemma: str) -> Outcome | None:
+    """ "Took his own life", "claimed one life", "gave their lives", "could not be revived"."""
+    denied = any(child.dep_ == "neg" for child in verb.children)
+    if lemma in {"save", "revive", "resuscitate"} and denied and _has(verb, "auxpass"):
+        return Outcome(facet="killed", sufferer="patient", anchor=verb.i, affirmed=True)
+    lives = [child for child in verb.children if child.lemma_ in {"life", "live"} and child.dep_ == "dobj"]
+    if not lives:
+        return None
+    given = lemma in {"give", "sacrifice", "lay"} and any(child.dep_ == "poss" for child in lives[0].children)
+    if given or (lemma in {"take", "end"} and _has_word(lives[0], "own")):
+        return Outcome(facet="killed", sufferer="subject", anchor=verb.i)
+    numbers = [child for child in lives[0].children if child.dep_ == "nummod"]
+    if lemma in {"claim", "take", "end"} and numbers and not _has_word(lives[0], "of"):
+        return Outcome(facet="killed", sufferer="own", anchor=numbers[0].i)
+    return None
+
+
+def _of_fight(verb: Token, lemma: str) -> Outcome | None:
+    """ "Three soldiers *fell* in an ambush", "the raid *cost* two men their lives", "the army *lost* six men"."""
+    if lemma == "cost" and (lives := [c for c in verb.children if c.lemma_ in {"life", "live"}]):
+        whose = [c for c in verb.children if c.i > verb.i and c.lemma_.lower() in PERSON_NOUNS]
+        whose = [c for c in whose if c not in lives] or syntax.prepositional(lives[0], "of") or lives
+        return Outcome(facet="killed", sufferer="own", anchor=whose[0].i)
+    objects = syntax.objects(verb)
+    if lemma == "lose" and any(is_lost(noun) for noun in objects):
+        return Outcome(facet="killed", sufferer="patient", anchor=verb.i)
+    if any(is_death(verb, noun) for noun in objects):
+        return Outcome(facet="killed", sufferer="subject", anchor=verb.i)
+    if lemma in {"blow", "detonate", "explode"} and any(noun.lower_ in _SELVES for noun in objects):
+        return Outcome(facet="killed", sufferer="subject", anchor=verb.i)
+    if lemma == "take" and _has_word(verb, "out") and any(is_lost(noun) for noun in objects):
+        return Outcome(facet="killed", sufferer="patient", anchor=verb.i)
+    if lemma == "bite" and any(noun.lower_ == "dust" for noun in objects):
+        return Outcome(facet="killed", sufferer="subject", anchor=verb.i)
+    if lemma == "wipe" and any(child.lower_ == "out" for child in verb.children):
+        return Outcome(facet="killed", sufferer="patient", anchor=verb.i)
+    if lemma == "pay" and _FOR_LIFE.search(_below(verb).replace("with ", "for ")):
+        return Outcome(facet="killed", sufferer="subject", anchor=verb.i)
+    if lemma == "bury" and any(noun.lower_ == "victims" and _has(noun, "nummod") for noun in objects):
+        return Outcome(facet="killed", sufferer="patient", anchor=verb.i)
+    if lemma == "fall" and falls_in_fight(verb):
+        return Outcome(facet="killed", sufferer="subject", anchor=verb.i)
+    return None
+
+
+_SELVES = frozenset({"himself", "herself", "themselves"})
+
+
+def _is_end_of_killing(verb: Token) -> bool:
+    """True for "killed his wife and then *shot himself*": told so, he is hardly ever alive."""
+    himself = any(child.dep_ == "dobj" and child.lower_ in {"himself", "herself"} for child in verb.children)
+    if not himself or any(child.lower_ in {"accidentally", "non"} for child in verb.children):
+        return False
+    return any(t.lemma_.lower() in {"kill", "murder"} and t.pos_ == "VERB" for t in verb.doc[: verb.i])
+
+
+def _below(verb: Token) -> str:
+    """The words of a verb's clause that follow it."""
+    return " ".join(t.text for t in verb.subtree if t.i > verb.i)
+
+
+def _is_person_moved(verb: Token) -> bool:
+    """False for bodies brought to a morgue in a hospital, and for what is only planned or repeated."""
+    moved = [child.lemma_.lower() for child in verb.children if child.dep_ in {"dobj", "nsubjpass"}]
+    return not any(word in {"body", "corpse", "remains", "patient"} for word in moved)
+
+
+def _phrase(noun: Token) -> str:
+    return " ".join([*(child.text for child in noun.lefts), noun.text])
+
+
+def _has_word(verb: Token, word: str) -> bool:
+    return any(child.lower_ == word for child in verb.children)
+
+
+def _has(verb: Token, dependency: str) -> bool:
+    return any(child.dep_ == dependency for child in verb.children)
+
+
+def _of_wound(noun: Token, lemma: str) -> Outcome | None:
+    """ "suffered a gunshot wound", "with injuries", "suffering from gunshot wounds"."""
+    modifiers = {t.lower_ for t in noun.children} | {t.lower_ for t in noun.lefts}
+    facet = "casualties" if lemma in HIT_WOUNDS or modifiers & {"gunshot", "bullet"} else "wounded"
+    if "threatening" in {t.lower_ for t in noun.subtree}:
+        facet = "wounded"
+    if _IN_LIMB.match(noun.doc[noun.i + 1 : noun.i + 8].text):
+        facet = "wounded"
+    if modifiers & _FATAL and "non" not in modifiers:
+        facet = "killed"
+    verb = noun.head
+    if noun.dep_ == "dobj" and verb.lemma_ in {"suffer", "sustain", "receive", "have", "face", "incur"}:
+        finder = _finder_of(verb)
+        if finder is not None:
+            return Outcome(facet=facet, sufferer=_sufferer_of(finder), anchor=finder.i)
+        return Outcome(facet=facet, sufferer="subject", anchor=verb.i)
+    return _hanging(noun, facet, frozenset({"with", "from"}))
+
+
+def _finder_of(verb: Token) -> Token | None:
+    """The verb of "found a boy inside *suffering* a wound": the boy suffers, not who found him."""
+    if verb.tag_ != "VBG":
+        return None
+    if verb.dep_ == "acl" and (verb.head.lower_ in _PLACES or _CARE.search(_phrase(verb.head))):
+        # "was taken from the scene *suffering* from a wound", "walked into a clinic *suffering* from one"
+        place = verb.head
+        while place.pos_ != "VERB" and place.head != place:
+            place = place.head
+        return place if place.pos_ == "VERB" else None
+    above = verb
+    for _ in range(4):
+        if _has(above, "nsubj") or above.head == above:
+            return None
+        above = above.head
+        if above.lemma_ in _FINDING:
+            return above if _has(above, "dobj") or _has(above, "nsubjpass") else None
+    return None
+
+
+def _hanging(noun: Token, facet: str, prepositions: frozenset[str]) -> Outcome | None:
+    """Whom a phrase such as "in critical condition" or "with a gunshot wound" is said of."""
+    while noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
+        noun = noun.head
+    preposition = noun.head
+    if noun.dep_ != "pobj" or preposition.lower_ not in prepositions:
+        return None
+    if preposition.lower_ == "from" and preposition.head.lemma_ != "suffer":
+        return None
+    governor = preposition.head
+    if governor.lemma_ == "suffer" and (finder := _finder_of(governor)) is not None:
+        return Outcome(facet=facet, sufferer=_sufferer_of(finder), anchor=finder.i)
+    while governor.dep_ == "pobj" and _CARE.search(governor.text):
+        governor = governor.head.head
+    if governor.pos_ in {"VERB", "AUX"}:
+        return Outcome(facet=facet, sufferer=_sufferer_of(governor), anchor=governor.i)
+    return Outcome(facet=facet, sufferer="own", anchor=governor.i)
+
+
+def _sufferer_of(verb: Token) -> Sufferer:
+    if _has(verb, "dobj") or _has(verb, "nsubjpass") or (verb.tag_ == "VBN" and verb.dep_ == "acl"):
+        return "patient"
+    return "subject"
+
+
+def _of_throat(noun: Token) -> Outcome | None:
+    """ "had their throats slit", "the throat of a farmer was cut": whose it is, is dead."""
+    if not any(
+        t.lower_ in {"slit", "cut", "slashed", "slitting"} for t in noun.doc[max(0, noun.i - 5) : noun.i + 9]
+    ):
+        return None
+    owners = [c for c in noun.children if c.dep_ == "poss"]
+    owners += [p for c in noun.children if c.lower_ == "of" for p in c.children if p.dep_ == "pobj"]
+    if not owners:
+        return None
+    if owners[0].tag_ != "PRP$":
+        return Outcome(facet="killed", sufferer="own", anchor=owners[0].i)
+    verb = noun.head
+    while verb.lemma_ not in {"have", "find", "discover"} and verb.head != verb:
+        verb = verb.head
+    if verb.lemma_ in {"find", "discover"}:
+        return Outcome(facet="killed", sufferer="patient", anchor=verb.i)
+    return Outcome(facet="killed", sufferer="subject", anchor=verb.i) if verb.lemma_ == "have" else None
+
+
+def _of_victim(noun: Token) -> Outcome | None:
+    """ "three gunshot victims", "the homicide victim"."""
+    kinds = {child.lower_ for child in noun.lefts}
+    if noun.dep_ == "attr" and kinds & {"shooting", "gunshot", "stabbing"}:
+        return Outcome(facet="casualties", sufferer="subject", anchor=noun.head.i)
+    if kinds & {"shooting", "gunshot", "stabbing"}:
+        return Outcome(facet="casualties", sufferer="own", anchor=noun.i)
+    if kinds & {"homicide", "murder"} and not is_mourned(noun):
+        return Outcome(facet="killed", sufferer="own", anchor=noun.i)
+    return None
+
+
+def _of_deed(noun: Token, lemma: str) -> Outcome | None:
+    """ "the shooting of two boys": hit; "the fatal shooting of a guard", "the slaying of a guard": dead."""
+    of = [child for child in noun.children if child.dep_ == "prep" and child.lower_ == "of"]
+    hit = [child for child in of[0].children if child.dep_ == "pobj"] if of else []
+    if not hit or noun.tag_ == "NNS" or lemma in HARM_NOUNS:
+        return None
+    fatal = any(child.lower_ in _FATAL for child in noun.lefts)
+    return Outcome(facet="killed" if fatal else MULTIPLE_HARM[lemma], sufferer="own", anchor=hit[0].i)
+
+
+def _multiple(noun: Token, lemma: str) -> Outcome | None:
+    """ "a triple shooting", "the double homicide": the word gives the number."""
+    numbers = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5, "sextuple": 6}
+    count = next((numbers[child.lower_] for child in noun.lefts if child.lower_ in numbers), None)
+    if count is None or noun.tag_ == "NNS" or "attempted" in {child.lower_ for child in noun.lefts}:
+        return None
+    return Outcome(facet=MULTIPLE_HARM[lemma], sufferer="own", anchor=noun.i, count=count)

@@ -1,0 +1,116 @@
+"""Parts of the dead and wounded told of before, by who they were: "four of the dead were children".
+
+Comes in a parsed sentence with its people; goes out frames of coverage "subset". Which figure they are part of is
+known only where the report is read (`adding.whole_before`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rashomon.model.claims import Count
+from rashomon.reading.counts import CountFound
+from rashomon.reading.harm.values import Frame, either_way, listed_after
+from rashomon.reading.people.groups import Group
+from rashomon.reading.sentences.parsing import Sentence
+
+_DEAD = r"(?P<killed>dead|killed|slain|deceased|fatalities|who (?:were killed|died))"
+_HURT = r"(?P<wounded>wounded|injured|who were (?:wounded|injured|hurt))"
+_ALL_HARMED = rf"(?:the|those|all those)(?: people| persons| victims)? (?:{_DEAD}|{_HURT})"
+_BEING = r"(?:were|was|are|is|included?|includes)(?: identified as| all| also| said to be| believed to be)?"
+_SOME_OF_ALL = re.compile(rf"\s+of {_ALL_HARMED}(?: \w+){{0,4}}? {_BEING}\s+", re.I)
+"""After a number: "*four* of those killed in the raid were …"."""
+_ALL_INCLUDED = re.compile(
+    rf"\bamong {_ALL_HARMED} {_BEING}\s+"
+    rf"|\b{_ALL_HARMED.replace('(?P<', '(?P<all_')} (?:includ(?:ed?|es)|comprised?)\s+",
+    re.I,
+)
+"""Before a list: "among the dead were …", "the wounded included …"."""
+_WERE_AMONG = re.compile(rf"\s+(?:were|was|are|is) (?:also )?among {_ALL_HARMED}\b", re.I)
+"""After a list: "… were among the dead"."""
+_SOME_WHO = re.compile(
+    r"\s+of (?:the|those)(?: [\w-]+){1,3} who (?:was|were|had been|have been)(?: \w+ly)?\s+\Z", re.I
+)
+"""Between a number and its harm: "two of the farmers who were *killed*"."""
+
+_BODIES = frozenset({"body", "corpse", "remains", "remain", "dead"})
+_BROUGHT = frozenset("receive bring take transfer arrive deliver send reach admit carry".split())
+_CARE = re.compile(
+    r"\b(?:hospitals?|morgues?|mortuar(?:y|ies)|clinics?|medical|health cent(?:er|re)s?|infirmary)\b", re.I
+)
+
+
+def with_parts_told(
+    frames: Sequence[Frame], groups: Sequence[Group], counts: Sequence[CountFound], sentence: Sentence
+) -> tuple[Frame, ...]:
+    """The frames of a sentence, with those of the parts it tells of by who they were."""
+    kept = [_as_part(frame, counts, sentence) for frame in either_way(frames, sentence)]
+    parts = [part for part in _parts(groups, counts, sentence) if not _is_known(part, kept)]
+    if not parts:
+        return tuple(kept)
+    said = {(part.facet, part.start) for part in parts}
+    # The "killed" of "those killed were farmers" tells of nobody else.
+    return (*(frame for frame in kept if (frame.facet, frame.start) not in said), *parts)
+
+
+def _as_part(frame: Frame, counts: Sequence[CountFound], sentence: Sentence) -> Frame:
+    """ "Two of the farmers who were killed", "the morgue received 20 bodies": no figure for all of them."""
+    if frame.coverage != "unknown" or frame.victim.out_of is not None:
+        return frame
+    if frame.facet == "killed" and _are_bodies_received(frame, sentence):
+        return replace(frame, coverage="subset")
+    begin, end = frame.victim.start - sentence.start, frame.start - sentence.start
+    number = next((c for c in counts if c.start == begin and c.kind == "number"), None)
+    some = number is not None and _SOME_WHO.match(sentence.words[: max(end, 0)], number.end) is not None
+    return replace(frame, coverage="subset") if some else frame
+
+
+def _are_bodies_received(frame: Frame, sentence: Sentence) -> bool:
+    """True for bodies that a hospital or a morgue was brought: others may lie elsewhere."""
+    token = sentence.doc[frame.token] if sentence.doc is not None else None
+    if token is None or token.lemma_.lower() not in _BODIES or _CARE.search(sentence.words) is None:
+        return False
+    return any(above.pos_ == "VERB" and above.lemma_.lower() in _BROUGHT for above in token.ancestors)
+
+
+def _parts(groups: Sequence[Group], counts: Sequence[CountFound], sentence: Sentence) -> list[Frame]:
+    words, begin = sentence.words, sentence.start
+    found = []
+    for number in counts:
+        match = _SOME_OF_ALL.match(words, number.end) if isinstance(number.count, Count) else None
+        who = next((g for g in groups if match is not None and g.start == begin + match.end()), None)
+        if match is not None and who is not None and who.kind == "people" and isinstance(number.count, Count):
+            start = begin + number.start
+            told = replace(who, count=number.count, start=start, words=words[number.start : who.end - begin])
+            found.append(_part(match, told, sentence))
+    for match in _ALL_INCLUDED.finditer(words):
+        listed = listed_after(groups, sentence, begin + match.end())
+        found.extend(_part(match, group, sentence) for group in listed)
+    for group in groups:
+        match = _WERE_AMONG.match(words, group.end - begin)
+        if match is not None and group.kind == "people" and group.count is not None:
+            found.append(_part(match, group, sentence))
+    return found
+
+
+def _part(match: re.Match[str], who: Group, sentence: Sentence) -> Frame:
+    named = next(name for name, words in match.groupdict().items() if words)
+    start = sentence.start + match.start(named)
+    token = next((t.i for t in sentence.doc or () if t.idx >= match.start(named)), who.head)
+    return Frame(
+        facet=named.removeprefix("all_"),
+        sentence=sentence.index,
+        token=token,
+        start=start,
+        end=sentence.start + match.end(named),
+        victim=who,
+        coverage="subset",
+    )
+
+
+def _is_known(part: Frame, frames: Sequence[Frame]) -> bool:
+    return any(
+        f.coverage == "subset" and f.facet == part.facet and f.victim.head == part.victim.head for f in frames
+    )

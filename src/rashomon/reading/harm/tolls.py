@@ -1,0 +1,159 @@
+"""Tolls: "the death toll stands at 12", "the number of dead, first put at 17, rose to 26"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from rashomon.model.base import value
+from rashomon.model.claims import Count, Coverage
+from rashomon.reading.counts import CountFound
+from rashomon.reading.harm.values import Frame, with_owner
+from rashomon.reading.languages.en import syntax
+from rashomon.reading.languages.en.harm_words import (
+    HARM_ADJECTIVES,
+    HARM_NOUNS,
+    HARMED_NOUNS,
+    PUTTING,
+    RISING,
+)
+from rashomon.reading.people.groups import Group, number_group
+from rashomon.reading.sentences.parsing import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_FACETS = HARM_ADJECTIVES | HARMED_NOUNS | HARM_NOUNS
+_REACH = 12
+_NUMBERED = re.compile(
+    r"number of (?:(?:the|those|all|confirmed|civilian|people|persons|its|their|[a-z]+s) ){0,3}?"
+    r"(?:who (?:were|have been|had been) )?"
+    r"(?:(?P<killed>dead|deaths|fatalities|killed|martyrs)|(?P<wounded>injured|wounded|injuries)"
+    r"|(?P<captured>arrests|arrested|detained|detainees|captured|prisoners))\b",
+    re.I,
+)
+_OVERALL = re.compile(
+    r"\b(?:this (?:year|month|week)|since|in the (?:war|conflict)|(?:days|weeks|months|years) of|overall"
+    r"|per (?:year|month|day)|each|every)\b",
+    re.I,
+)
+"""What makes a number one over many events."""
+_AT = re.compile(
+    r"\b(?P<how>to|at|reach(?:ed|es)?|hit|was|is|as)\s+"
+    r"(?:(?:at least|about|around|some|nearly|almost|over|more than|up to)\s+)?$"
+)
+_FARTHEST = 110
+
+
+_BYGONE = frozenset({"earlier", "previous", "prior", "initial", "preliminary"})
+
+
+@value
+class Toll:
+    """A number told as that of all who suffered one harm."""
+
+    facet: str
+    number: Group
+    coverage: Coverage
+
+
+def find_toll(
+    noun: Token, sentence: Sentence, groups: Sequence[Group], counts: Sequence[CountFound]
+) -> Toll | None:
+    """The toll that the noun "toll" or "number" opens; None where it gives no number of its own."""
+    if noun.lemma_.lower() == "toll":
+        return _of_toll(noun, sentence, counts)
+    named = _NUMBERED.match(sentence.words, noun.idx)
+    if (
+        named is None
+        or not any(child.lower_ == "the" for child in noun.children)
+        or _OVERALL.search(sentence.words)
+    ):
+        return None
+    facet = next(facet for facet, words in named.groupdict().items() if words)
+    told = _numbers_told(counts, sentence, named.end())
+    if not told:
+        return None
+    picked = next((found for found, how in reversed(told) if how == "to"), told[0][0])
+    owner = next((g for g in groups if noun.i < g.head and g.end - sentence.start <= named.end()), None)
+    return Toll(facet=facet, number=with_owner(number_group(sentence, picked), owner), coverage="total")
+
+
+def put_at(verb: Token, sentence: Sentence, counts: Sequence[CountFound]) -> Toll | None:
+    """The toll of "put *the dead* at 120"; None where the verb puts no dead or injured at a number."""
+    if verb.lemma_.lower() not in PUTTING:
+        return None
+    counted = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
+    words = () if counted is None else (counted.lower_, counted.lemma_.lower())
+    facet = next((_FACETS[word] for word in words if word in _FACETS), None)
+    if counted is None or facet is None or any(child.dep_ == "nummod" for child in counted.children):
+        return None
+    told = _numbers_told(counts, sentence, counted.idx + len(counted.text))
+    picked = next((found for found, how in told if how == "at"), None)
+    return (
+        None if picked is None else Toll(facet=facet, number=number_group(sentence, picked), coverage="total")
+    )
+
+
+def _numbers_told(
+    counts: Sequence[CountFound], sentence: Sentence, begin: int
+) -> list[tuple[CountFound, str]]:
+    """The numbers that a verb gives after an offset, each with the word before it: "rose *to* 26"."""
+    told = []
+    for found in counts:
+        if not begin <= found.start <= begin + _FARTHEST or not isinstance(found.count, Count):
+            continue
+        at = _AT.search(sentence.words[begin : found.start])
+        if at is not None and found.count.vague is None:
+            told.append((found, at["how"].lower()))
+    return told
+
+
+def _of_toll(noun: Token, sentence: Sentence, counts: Sequence[CountFound]) -> Toll | None:
+    if any(child.lower_ in _BYGONE for child in noun.children):
+        return None  # "raising an earlier toll of 31"
+    lower = sentence.words.lower()
+    near = [
+        found
+        for found in counts
+        if any(
+            noun.i <= token.i <= noun.i + _REACH for token in noun.doc if found.start <= token.idx < found.end
+        )
+    ]
+    numbers = [found for found in near if isinstance(found.count, Count) and found.count.vague is None]
+    if not numbers:
+        # "The toll from the bombing of a mosque in the town *has climbed to 100*".
+        far = [
+            one
+            for one, how in _numbers_told(counts, sentence, noun.idx)
+            if how in {"to", "at"} or how[0] == "r"
+        ]
+        verb = syntax.clause_verb(noun)
+        numbers = far[-1:] if verb.lemma_ in RISING and noun in syntax.subjects(verb) else []
+    if not numbers:
+        return None
+    # "rose from 41 to 53": the last number is the toll that stands.
+    pick = numbers[1] if len(numbers) > 1 and " from " in lower[noun.idx :] else numbers[0]
+    facet = "wounded" if "injury toll" in lower else "killed"
+    running: Coverage = "running" if syntax.clause_verb(noun).lemma_ in RISING else "total"
+    return Toll(facet=facet, number=number_group(sentence, pick), coverage=running)
+
+
+def without_uncounted(frames: Sequence[Frame], sentence: Sentence) -> list[Frame]:
+    """The frames less the people without a number whose number a toll gives: "the number of *rebels killed*"."""
+    if sentence.doc is None:
+        return list(frames)
+    tolls = [f for f in frames if sentence.doc[f.token].lemma_.lower() == "number"]
+    return [
+        frame
+        for frame in frames
+        if not any(
+            frame.facet == toll.facet
+            and toll.token < frame.token
+            and frame.victim.count is not None
+            and frame.victim.count.vague == "plural"
+            and toll.start < frame.victim.start < toll.victim.start
+            for toll in tolls
+        )
+    ]

@@ -1,0 +1,310 @@
+"""A harm and the group that suffered it: what frames are made of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from rashomon.model.base import value
+from rashomon.model.claims import Coverage
+from rashomon.reading.languages.en import syntax
+from rashomon.reading.languages.en.harm_words import HARM_NOUNS
+from rashomon.reading.people.groups import Group
+from rashomon.reading.sentences.parsing import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBSET = re.compile(
+    r"[\s,(–—-]*(?:including|among (?:them|whom|which)|(?:of|among) (?:them|whom|which)|of which)\b", re.I
+)
+"""What turns a list of people into parts of the figure before it."""
+_LISTED = re.compile(
+    r"[\s,]*(?:(?:and|&|plus|as well as|or)\s+)?"
+    r"(?:(?:at least|about|some|around|nearly|almost|possibly|probably|reportedly|up to|also|the)\s+){0,2}\s*",
+    re.I,
+)
+"""What may stand between the members of a list of people."""
+
+
+@value
+class Frame:
+    """One harm to one group. Offsets are the report's; ``parent`` is the frame whose part this one is."""
+
+    facet: str
+    sentence: int
+    token: int
+    start: int
+    end: int
+    victim: Group
+    agents: tuple[Group, ...] = ()
+    means: str | None = None
+    negated: bool = False
+    certainty: str = "asserted"
+    coverage: Coverage = "unknown"
+    part_of: int | None = None
+    """Position, among the sentence's frames, of the frame that gives the total."""
+    listed: bool = False
+    """True where the clause tells of others beside these people: nobody is one of both."""
+    elided: bool = False
+    """True where the group's noun is taken from an earlier phrase of the sentence."""
+
+
+def with_owner(number: Group, owner: Group | None) -> Group:
+    """A bare number with the category and actors of the phrase whose noun it leaves out."""
+    if owner is None or number.kind != "number":
+        return number
+    return replace(
+        number,
+        categories=owner.categories,
+        status=owner.status,
+        actors=owner.actors,
+        identification=owner.identification,
+        unit=owner.unit,
+        who=owner.who,
+    )
+
+
+def completed(group: Group, facet: str, before: Sequence[Frame]) -> Group:
+    """ "five were wounded" after "three guards were killed": five guards, the noun is left out."""
+    if group.kind != "number" or group.categories or not before or facet in {"losses", "casualties"}:
+        return group
+    last = before[-1]
+    if last.facet == "captured" != facet and last.victim.count is not None and last.victim.count.high == 1:
+        return group  # "a man is held over a shooting that left three dead": none of them is he
+    owners = [frame.victim for frame in before if frame.token == last.token]
+    kinds = {owner.categories for owner in owners}
+    # "killing a guard and two farmers and wounding six": nobody says which of them the six were.
+    return with_owner(group, owners[-1]) if len(kinds) == 1 else group
+
+
+def as_own(victim: Group, owners: Sequence[Group]) -> Group:
+    """The "two men" of "the army lost two men" as the army's: what a side loses is its own."""
+    if not owners or victim.status != "unknown" or victim.actors or not fights(owners[0]):
+        return victim
+    owner = owners[0]
+    return replace(victim, categories=owner.categories, status="combatant", actors=owner.actors)
+
+
+_DEPENDENT = re.compile(
+    r"\b(?:including|include[ds]?|(?:of|among) (?:whom|which|them)|such as|namely|of|from)\s*$",
+    re.I,
+)
+
+
+def fights(group: Group) -> bool:
+    """True for a group whose own word for what it did counts: fighters, or a body known by name."""
+    return group.status == "combatant" or (group.kind == "body" and bool(group.actors))
+
+
+def losers(word: Token) -> list[Token]:
+    """Whose the "five dead" of "the enemy *lost* five dead and six injured" were; none under another verb."""
+    verb = syntax.clause_verb(word)
+    while verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+        verb = verb.head
+    return syntax.subjects(verb) if verb.lemma_.lower() in {"lose", "suffer"} else []
+
+
+def lost_by(owners: Sequence[Group], number: Group) -> Group:
+    """A bare number of dead or hurt as one of whoever is said to have lost them, where that is one group."""
+    return with_owner(number, owners[0] if len(owners) == 1 else None)
+
+
+_SAYS = re.compile(
+    r"(?:,? (?:and|or) [\w\s-]{1,40}?)?(?: here| there)? (?:said|say|told|reported|added|confirmed|announced)\b",
+    re.I,
+)
+"""After "including nine children, *residents*": who tells of them is none of them."""
+
+
+def either_way(frames: Sequence[Frame], sentence: Sentence) -> list[Frame]:
+    """The frames, "dozens were *killed or wounded*" as one of people hit: nobody says what befell how many."""
+    pairs = {
+        one.token: two.token
+        for one in frames
+        for two in frames
+        if {one.facet, two.facet} == {"killed", "wounded"}
+        and one.victim.start == two.victim.start
+        and one.start < two.start
+        and _OR.fullmatch(sentence.words, one.end - sentence.start, two.start - sentence.start)
+    }
+    kept = [frame for frame in frames if frame.token not in pairs.values()]
+    return [replace(f, facet="casualties") if f.token in pairs else f for f in kept]
+
+
+_OR = re.compile(r" (?:or|and/or) ")
+
+
+def is_dependent(group: Group, sentence: Sentence) -> bool:
+    """True for a group that only says more of one before it: "members *of the family*", "including *a boy*"."""
+    return _DEPENDENT.search(sentence.words[: group.start - sentence.start]) is not None
+
+
+def listed_after(groups: Sequence[Group], sentence: Sentence, begin: int) -> list[Group]:
+    """The counted groups listed from an offset of the report on ("including four soldiers and a child")."""
+    listed: list[Group] = []
+    position = begin
+    for group in groups:
+        if group.start < position or group.count is None:
+            continue
+        gap = sentence.words[position - sentence.start : group.start - sentence.start]
+        if not _LISTED.fullmatch(gap) or (listed and _BESIDES.search(f"{gap} {group.words}")):
+            break
+        if group.count.vague == "plural" and _SAYS.match(sentence.words, group.end - sentence.start):
+            break
+        listed.append(group)
+        position = group.end
+    return listed
+
+
+def harmed_by(noun: Token) -> list[Token]:
+    """Whom a noun for harm has beside it, less those of a later one: "the death of one and *injuries* to three"."""
+    later = [t.i for t in noun.doc[noun.i + 1 :] if t.lemma_.lower() in HARM_NOUNS]
+    end = later[0] if later else len(noun.doc)
+    return [t for t in syntax.prepositional(noun, "of", "among", "to", "on") if t.i < end]
+
+
+def with_rest_of_list(victims: Sequence[Group], groups: Sequence[Group], sentence: Sentence) -> list[Group]:
+    """The victims with the rest of their list: "the deaths of two soldiers, a guide and *four villagers*".
+
+    What is the subject of a verb of its own is none of them: "the death of a man, and *two women* fled".
+    """
+    if not victims or victims[-1].kind != "people" or sentence.doc is None:
+        return list(victims)
+    last = max(victims, key=lambda group: group.end)
+    rest = listed_after([g for g in groups if g.start >= last.end], sentence, last.end)
+    joined = []
+    for group in rest:
+        token = sentence.doc[group.head]
+        if (
+            group.kind != "people"
+            or group in victims
+            or not (token.dep_ in {"conj", "appos"} or _is_of_conjunct(token))
+        ):
+            break
+        if token.dep_ == "appos" and not any(child.dep_ == "conj" for child in token.children):
+            break  # "the death of a soldier, a father of two": one person
+        joined.append(group)
+    return [*victims, *joined]
+
+
+def _is_of_conjunct(token: Token) -> bool:
+    """True for the "fighters" of "the arrest of a leader and *four* of his fighters"."""
+    number = token.head.head
+    return (
+        token.dep_ == "pobj" and token.head.lower_ == "of" and number.pos_ == "NUM" and number.dep_ == "conj"
+    )
+
+
+_BESIDES = re.compile(r"^[\s,]*(?:and|as well as|plus)\s+also\b|^[\s,]*as well as\b", re.I)
+"""After a part ("two guards including an officer, *and also* a child"): beside the total, no part of it."""
+
+
+def headed(part: Group, groups: Sequence[Group], sentence: Sentence) -> list[Group]:
+    """The counted group that ends right before a part of it: "*four people*, including a boy"."""
+    words, begin = sentence.words, sentence.start
+    for group in sorted(groups, key=lambda g: -g.end):
+        between = words[group.end - begin : part.start - begin] if group.end <= part.start else ";"
+        if re.fullmatch(r"[\s,(–—-]*\w+(?: \w+)?\s+", between):
+            if is_dependent(group, sentence):
+                return headed(group, groups, sentence)  # "six members of the family, including …"
+            counted = group.kind == "people" and group.count is not None and group.count.vague != "plural"
+            return [group] if counted else []
+    return []
+
+
+def with_subsets(found: Sequence[Frame], groups: Sequence[Group], sentence: Sentence) -> list[Frame]:
+    """The frames, with "including four soldiers", "among them a child" as parts of the figure before them."""
+    frames = list(found)
+    for position, frame in enumerate(found):
+        if frame.victim.count is not None and frame.victim.count.high == 1:
+            continue  # "killed a clerk and shot two guards, including a recruit": no part of the clerk
+        after = sentence.words[frame.victim.end - sentence.start :]
+        window = SUBSET.search(after)
+        if window is None or re.search(r"[.;]", after[: window.start()]) or window.start() > 90:
+            continue
+        begin = frame.victim.end + window.end()
+        if any(frame.victim.end <= f.victim.start < begin for f in found):
+            continue  # "two were killed and five wounded, including a child": it is one of the five
+        parts = parts_after(frame.victim, groups, sentence, begin)
+        frames.extend(
+            replace(frame, victim=g, coverage="increment")
+            for g in beside_parts(frame.victim, parts, groups, sentence)
+        )
+        for group in parts:
+            known = [
+                i
+                for i, f in enumerate(frames)
+                if f.victim.start == group.start
+                and i != position
+                and not (
+                    f.part_of is not None
+                    and frames[f.part_of].victim.start == frame.victim.start != f.victim.start
+                    and f.part_of != position
+                )
+            ]
+            if known and frames[known[0]].facet == "killed" and frame.facet == "wounded":
+                # "three were hurt, including a girl who died": three were hit
+                frames[position] = replace(frame, facet="casualties")
+                break
+            if known and frames[known[0]].facet != frame.facet:
+                break  # "including two women, and four people were wounded"
+            if known:
+                frames[known[0]] = replace(
+                    frames[known[0]], coverage="subset", part_of=position, listed=False
+                )
+            else:
+                part = replace(
+                    frame, victim=group, coverage="subset", part_of=position, elided=False, listed=False
+                )
+                frames.append(part)
+    return frames
+
+
+_BETWEEN = 14
+"""Characters that "and also", "as well as" and an article may take."""
+
+
+def beside_parts(
+    total: Group, parts: Sequence[Group], groups: Sequence[Group], sentence: Sentence
+) -> list[Group]:
+    """Who is told of beside a total and its parts: "two guards including an officer, *and also a child*"."""
+    if not parts or parts[-1].count is None:
+        return []
+    end = parts[-1].end
+    for group in groups:
+        gap = (
+            sentence.words[end - sentence.start : group.start - sentence.start] if group.start >= end else ";"
+        )
+        if group.kind != "people" or group.count is None:
+            continue
+        if _BESIDES.match(gap + group.words) or (
+            _AND.fullmatch(gap) and _is_of_another_calling(total, group)
+        ):
+            return [group]
+    return []
+
+
+_CALLINGS = frozenset({"soldiers", "police", "militants", "peacekeepers"})
+_AND = re.compile(r",? and ")
+
+
+def _is_of_another_calling(total: Group, group: Group) -> bool:
+    """True for the policeman of "four soldiers, including an officer, *and a policeman*": none of the four."""
+    mine, its = _CALLINGS.intersection(group.categories), _CALLINGS.intersection(total.categories)
+    return bool(mine and its) and not mine & its
+
+
+def parts_after(total: Group, groups: Sequence[Group], sentence: Sentence, begin: int) -> list[Group]:
+    """The groups listed as parts of a total: all that follow, or the first where all would be too many.
+
+    "Three attackers including the bomber, two soldiers and a civilian": only the bomber is one of the three.
+    """
+    listed = listed_after(groups, sentence, begin)
+    others = [place for place, group in enumerate(listed) if _is_of_another_calling(total, group)]
+    listed = listed[: others[0]] if others and others[0] > 0 else listed
+    most = total.count.high if total.count is not None else None
+    least = sum(group.count.low or 0 for group in listed if group.count is not None)
+    return listed if most is None or least <= most else listed[:1]

@@ -1,0 +1,391 @@
+"""Who suffered, as the order of words tells it where the parse is known to fail."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from rashomon.model.claims import Count
+from rashomon.reading.harm.shared_objects import objects_of
+from rashomon.reading.harm.values import headed, is_dependent
+from rashomon.reading.languages.en import syntax
+from rashomon.reading.languages.en.harm_words import (
+    FINDING,
+    HARM_ADJECTIVES,
+    HARM_NOUNS,
+    HARM_VERBS,
+    HARMED_NOUNS,
+    LEFT_DEAD,
+    LEGAL_WORDS,
+    SAYING,
+)
+from rashomon.reading.languages.en.words import KIN, NOT_PEOPLE, PERSONAL, SEX_OF_PRONOUN
+from rashomon.reading.people.companions import NEXT_LISTED
+from rashomon.reading.people.groups import Group, person_group
+from rashomon.reading.people.one_more import is_one_more
+from rashomon.reading.sentences.parsing import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_ATTEMPTED = re.compile(r"\battempt(?:ed)?\s+(?:to\s+commit\s+)?(?:[\w-]+\s+){0,2}$")
+_AND = re.compile(r"[\s,]*(?:and|&|plus|as well as)?\s*")
+
+
+COUNTED_ITSELF = frozenset("body corpse dead hostage fatality martyr detainee prisoner captive".split())
+"""Nouns that mean a harmed person where a number stands before them: "six bodies"."""
+
+
+def with_listed(
+    victims: list[Group], word: Token, groups: Sequence[Group], sentence: Sentence
+) -> list[Group]:
+    """The counted groups listed right before the word ("nine rebels and one guard were killed").
+
+    After a comma splice the parser takes the first clause's subject instead.
+    """
+    edge = _left_edge(word, sentence)
+    listed = [
+        one for one in victims if one.kind == "number" and _NAME.fullmatch(_between(one.end, edge, sentence))
+    ]
+    edge = min([edge, *(one.start for one in listed)])
+    for group in sorted(groups, key=lambda g: -g.end):
+        gap = sentence.words[group.end - sentence.start : edge - sentence.start]
+        if group.end <= edge and (_AND.fullmatch(gap) or (listed and _is_next_listed(gap))):
+            if group.count is None or group.count.vague is not None or group.kind != "people":
+                break
+            listed.append(group)
+            edge = group.start
+    if not listed:
+        return victims
+    if _is_set_beside(listed[0], victims, word) or _disagrees(listed, victims, word):
+        return victims
+    if _is_of_relative(listed[0], victims, word):
+        return victims
+    victims = [group for group in victims if not _is_far(group, listed, sentence)]
+    if any(group in victims for group in listed[:1]):
+        joined = all(group in listed for group in victims) and _is_one_subject(listed, sentence)
+        return list(reversed(listed)) if joined else victims
+    if is_dependent(listed[-1], sentence):
+        # "three soldiers *including* an officer were killed": the three, of whom the officer is one.
+        return headed(listed[-1], groups, sentence) or victims or list(reversed(listed))
+    return list(reversed(listed))
+
+
+_NAME = re.compile(r"\s[A-Z][\w'-]+\s?(?:[A-Z][\w'-]+\s?)?")
+"""Between a number and the word of harm: "one *Tuareg* killed"."""
+
+
+def _between(start: int, end: int, sentence: Sentence) -> str:
+    return sentence.words[start - sentence.start : end - sentence.start]
+
+
+def _is_next_listed(gap: str) -> bool:
+    """True between the first two of "the head of the council, *Anna Brun, and* her two sons"."""
+    return (
+        len(gap) < _LONGEST_GAP
+        and re.search(r"\band\b", gap) is not None
+        and NEXT_LISTED.fullmatch(gap) is not None
+    )
+
+
+_LONGEST_GAP = 90
+
+
+def _is_set_beside(last: Group, victims: Sequence[Group], word: Token) -> bool:
+    """True for "the victim, *a clerk*, was shot": the parser found whom it befell, and this says who he is."""
+    head = word.doc[last.head]
+    return head.dep_ == "appos" and any(victim.head == head.head.i for victim in victims)
+
+
+def _is_of_relative(last: Group, victims: Sequence[Group], word: Token) -> bool:
+    """True for "the man who wounded *a guard* was shot": the guard is whom the man wounded."""
+    verb = word.doc[last.head].head
+    done = word.doc[last.head].dep_ == "dobj" and verb.dep_ == "relcl"
+    return done and any(victim.head <= verb.head.i for victim in victims)
+
+
+def _disagrees(listed: Sequence[Group], victims: Sequence[Group], word: Token) -> bool:
+    """True for "three men who met *a friend were* shot": the one nearest the verb is not its subject."""
+    plural = any(child.lower_ == "were" and child.dep_ == "auxpass" for child in word.children)
+    one = len(listed) == 1 and listed[0].count is not None and listed[0].count.high == 1
+    whole = [v for v in victims if v.plural and v.kind == "people" and v.head < listed[0].first]
+    return plural and one and any(_is_one_clause(v, listed[0], word.doc) for v in whole)
+
+
+def _is_one_clause(first: Group, second: Group, doc: Doc) -> bool:
+    """True where neither a comma nor a finite verb stands between two phrases."""
+    between = doc[first.head + 1 : second.first]
+    return not any(t.text in ",;:" or t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in between)
+
+
+def _is_far(group: Group, listed: Sequence[Group], sentence: Sentence) -> bool:
+    """True for people without a number whom other words part from the list: the subject of another clause."""
+    gap = sentence.words[group.end - sentence.start : listed[-1].start - sentence.start]
+    uncounted = group.count is None or group.count.vague == "plural"
+    return uncounted and group.end < listed[-1].start and "," in gap and not _AND.fullmatch(gap)
+
+
+def _is_one_subject(listed: Sequence[Group], sentence: Sentence) -> bool:
+    """True for "a guard and his guide killed by …": all joined by "and", none another verb's object."""
+    words = sentence.words
+    gaps = [
+        words[left.end - sentence.start : right.start - sentence.start] for right, left in pairwise(listed)
+    ]
+    heads = [sentence.doc[group.head] for group in listed] if sentence.doc is not None else []
+    return all(re.search(r"\band\b|&", gap) for gap in gaps) and not any(
+        head.dep_ in {"dobj", "pobj"} and head.head.lemma_ not in LEFT_DEAD for head in heads
+    )
+
+
+def _left_edge(word: Token, sentence: Sentence) -> int:
+    """Where the phrase before a participle and its auxiliaries ends, as a report offset."""
+    doc, i = word.doc, word.i
+    while i > 0 and (doc[i - 1].pos_ in {"AUX", "ADV", "PART"} or doc[i - 1].lower_ in {"been", "being"}):
+        i -= 1
+    return sentence.start + doc[i].idx
+
+
+def _held_to_be(verb: Token) -> list[Token]:
+    """The "nine men" of "*nine men*, believed to be rebels, were killed", which the parser gives to "believed"."""
+    if any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children):
+        return []
+    thought = [c for c in verb.children if c.i < verb.i and c.tag_ == "VBN" and c.dep_ in {"ccomp", "advcl"}]
+    return [
+        noun for word in thought[:1] for noun in word.children if noun.dep_ == "nsubj" and noun.i < word.i
+    ]
+
+
+def subjects_beside(verb: Token) -> list[Token]:
+    """Whom the last passive befell, for a participle joined to the verb of saying instead of to it.
+
+    "The captain says that a guard was hit and *taken* to a hospital": the guard was.
+    """
+    if held := _held_to_be(verb):
+        return held
+    said = verb.head
+    while said.dep_ == "conj" and said.head != said:
+        said = said.head
+    if verb.dep_ != "conj" or verb.tag_ != "VBN" or said.lemma_.lower() not in SAYING:
+        return []
+    if any(child.dep_ in {"nsubj", "nsubjpass", "auxpass"} for child in verb.children) or syntax.is_passive(
+        said
+    ):
+        return []
+    between = [t for t in verb.doc[said.i + 1 : verb.i] if t.tag_ == "VBN"]
+    if not between:
+        return []
+    last = between[-1]
+    torn = [c for aux in last.children if aux.dep_ == "auxpass" for c in aux.children if c.dep_ == "nsubj"]
+    return syntax.subjects(last) or torn
+
+
+_PARTS = frozenset(
+    "head arm leg hand foot shoulder back chest face neck ear cheek finger ankle knee thigh hip stomach "
+    "abdomen side torso buttocks calf wrist elbow jaw eye".split()
+)
+
+
+def harmed_objects(verb: Token) -> list[Token]:
+    """The objects of a verb of harm: whose head was grazed; "self" in "shoots self Monday at home"."""
+    after = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else verb
+    if after.lower_ == "self":
+        return [after]
+    # "killed his wife and then himself": the parser joins "himself" to the verb.
+    selves = [c for c in verb.children if c.dep_ == "conj" and c.lower_ in {"himself", "herself"}]
+    objects = [_owner(noun) for noun in objects_of(verb) if not _is_own_part(noun)]
+    if objects or syntax.is_passive(verb):
+        return objects + selves
+    one = verb.doc[verb.i + 2] if after.lower_ == "a" and verb.i + 2 < len(verb.doc) else after
+    return [one] if is_one_more(one) else selves
+
+
+def _is_own_part(noun: Token) -> bool:
+    """True for "his head", which is nobody: whose it is was told of before."""
+    return noun.lemma_.lower() in _PARTS and any(child.tag_ == "PRP$" for child in noun.children)
+
+
+def _owner(noun: Token) -> Token:
+    if noun.lemma_.lower() not in _PARTS:
+        return noun
+    return next((child for child in noun.children if child.dep_ == "poss" and child.tag_ != "PRP$"), noun)
+
+
+def after_were(verb: Token) -> list[Token]:
+    """The people named last in "*Killed* in the shooting *were* Peter Marsh and his son"."""
+    if verb.tag_ != "VBN":
+        return []
+    first = [
+        noun
+        for be in verb.children
+        if be.dep_ == "auxpass" and be.i > verb.i
+        for noun in be.children
+        if noun.dep_ in {"attr", "nsubj"} and noun.i > be.i
+    ]
+    return [noun for one in first for noun in (one, *(c for c in one.conjuncts if c.i > one.i))]
+
+
+def agreeing(victims: list[Group], verb: Token, groups: Sequence[Group]) -> list[Group]:
+    """The counted group that "were" asks for, where the parser took the single noun nearer to it.
+
+    "Three men driving home from a visit to a friend were shot": the three men.
+    """
+    plural = any(child.lower_ == "were" and child.dep_ in {"auxpass", "aux"} for child in verb.children)
+    if not plural or len(victims) != 1 or victims[0].kind != "people":
+        return victims
+    one = victims[0]
+    if one.plural or one.count is None or one.count.high != 1 or one.definite:
+        return victims
+    joined = any(t.dep_ == "cc" for t in verb.doc[one.first - 1 : one.head]) or "family" in one.words.lower()
+    before = [g for g in groups if g.kind == "people" and g.end < one.start and g.count is not None]
+    counted = [g for g in before if g.count is not None and (g.count.low or 0) > 1 and g.count.vague is None]
+    first = counted[0] if counted and counted[0].first < 4 else None
+    if first is None or joined:
+        return victims
+    return [first] if _is_one_clause(first, one, verb.doc) else victims
+
+
+def has_own_harm(number: Token, verb: Token) -> bool:
+    """ "killing five and *one wounded*", "one killed *two wounded*": a participle of its own follows."""
+    if any(t.lower_ in {"wounds", "injures"} for t in number.doc[verb.i + 1 : number.i]):
+        return True  # "kills a guard and wounds seventeen others"
+    if number.pos_ != "NUM" or number.i + 1 >= len(number.doc):
+        return False
+    after = number.nbor(1)
+    harmed = after.lower_ in HARM_ADJECTIVES or (after.tag_ == "VBN" and after.lemma_ in HARM_VERBS)
+    return harmed and after != verb
+
+
+def is_personal(token: Token) -> bool:
+    """True for "they", "all", "both", and for "those" where whoever is held is meant: "those arrested"."""
+    if token.lower_ == "those":
+        held = [child for child in token.children if child.dep_ == "acl"]
+        return any(HARM_VERBS.get(child.lemma_.lower()) == "captured" for child in held)
+    return token.lower_ in PERSONAL and token.pos_ in {"PRON", "DET"}
+
+
+def pronoun_group(sentence: Sentence, token: Token) -> Group:
+    """Whoever a pronoun means: one person, or two at least."""
+    one = token.lower_ in SEX_OF_PRONOUN
+    group = person_group(sentence, token)
+    count = group.count if one else Count(low=2, high=None, as_written=token.text, vague="plural")
+    return replace(group, kind="pronoun", count=count, plural=not one, definite=True)
+
+
+def members_for_family(victims: Sequence[Group], groups: Sequence[Group], sentence: Sentence) -> list[Group]:
+    """ "three members of a family killed in Bara": the three, not the family."""
+    return [_members_of(victim, groups, sentence) or victim for victim in victims]
+
+
+def _members_of(whole: Group, groups: Sequence[Group], sentence: Sentence) -> Group | None:
+    for group in groups:
+        between = sentence.words[group.end - sentence.start : whole.start - sentence.start]
+        if group.noun in KIN or group.noun == "family":
+            continue  # "the mother of a boy killed in Bara", "the family of a boy": the boy
+        if whole.count is not None and whole.count.vague is None and _is_mere_plural(group):
+            continue  # "the relatives of five drivers who had been killed": the five
+        if group.end < whole.start and between.strip() == "of" and group.count is not None and whole.unit:
+            return group
+    return None
+
+
+def _is_mere_plural(group: Group) -> bool:
+    return group.count is not None and group.count.vague == "plural"
+
+
+def facet_of_adjective(word: Token) -> str | None:
+    """What an adjective of harm says; the "KIA" of "a KIA officer" is a body's name."""
+    named = word.lower_ in {"kia", "wia"} and word.dep_ == "compound"
+    plain = word.pos_ in {"ADJ", "NOUN", "ADV", "PROPN"} and not named
+    return HARM_ADJECTIVES.get(word.lower_) if plain else None
+
+
+def counts_things(number: Sequence[Token]) -> bool:
+    """True for the number in "three oxen", "two vehicles": it stands for no people."""
+    counted = [token.head for token in number if token.head.i > max(number[-1].i, token.i)]
+    counted += [noun for token in number for noun in syntax.prepositional(token, "of") if not _is_own(noun)]
+    return any(noun.lemma_.lower() in NOT_PEOPLE for noun in counted)
+
+
+def _is_own(noun: Token) -> bool:
+    """True for the "number" of "four of their number": the people of whoever is told of."""
+    return noun.lemma_ == "number" and any(child.tag_ == "PRP$" for child in noun.children)
+
+
+def is_attempted(noun: Token) -> bool:
+    """True for "attempted murder", "attempted first-degree murder": nobody is said to have died."""
+    words = noun.doc[max(0, noun.i - 5) : noun.i].text_with_ws.lower()
+    return _ATTEMPTED.search(words) is not None
+
+
+_CHARGE = re.compile(r"\b(?:charges?|counts?|indictment|convicted|guilty) (?:of|with|for) (?:[\w-]+ ){0,3}$")
+
+
+def is_charge(noun: Token) -> bool:
+    """True for "a charge of *injury* to a child": the name of a crime; that somebody died of it is known."""
+    words = noun.doc[max(0, noun.i - 6) : noun.i].text_with_ws.lower()
+    return HARM_NOUNS.get(noun.lemma_.lower()) == "wounded" and _CHARGE.search(words) is not None
+
+
+def owners_of(noun: Token) -> list[Token]:
+    """Whose harm a noun tells by what stands before it: "the *guard's* death", "the *Marsh* murder"."""
+    return [
+        child
+        for child in noun.children
+        if child.dep_ in {"poss", "compound", "nmod"} and child.i < noun.i and child.lower_ not in LEGAL_WORDS
+    ]
+
+
+def before_auxiliaries(word: Token) -> Token | None:
+    """The word before a participle and its auxiliaries and adverbs."""
+    i = word.i - 1
+    while i >= 0 and (
+        word.doc[i].pos_ in {"AUX", "ADV", "PART"}
+        or word.doc[i].lower_ in {"been", "being", "reported", "confirmed", "left"}
+    ):
+        i -= 1
+    return word.doc[i] if i >= 0 else None
+
+
+def is_left_dead(word: Token) -> bool:
+    """True for the "dead" of "found a man there already *dead*", "pronounced him *dead* at noon"."""
+    loose = word.dep_ in {"advcl", "advmod"} and word.head.lemma_ in LEFT_DEAD
+    return loose and syntax.has_object(word.head)
+
+
+def is_torn_off(noun: Token, verb: Token) -> bool:
+    """True for the "mate" of "struck a mine, killing the driver, his mate …": a later verb's, hung on the first."""
+    if noun.dep_ in {"nummod", "amod"} and noun.head.i > noun.i:
+        return True  # "seized *multiple* firearms"
+    return any(t.pos_ == "VERB" and HARM_VERBS.get(t.lemma_.lower()) for t in verb.doc[verb.i + 1 : noun.i])
+
+
+def is_verb(token: Token) -> bool:
+    """False for the "remains" of "the charred remains were found", which the tagger takes for a verb."""
+    if token.lower_ == "remains" and token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"}:
+        return False
+    return token.pos_ in {"VERB", "AUX"} or token.tag_ in {"VBN", "VBG", "VBD"}
+
+
+def harmed_lemma(noun: Token, lemma: str) -> str:
+    """The base form of a noun for the harmed, mended: the lemmatizer makes "corps" of "corpses"."""
+    if noun.lower_ == "corps" and syntax.clause_verb(noun).lemma_ in FINDING:
+        return "corpse"  # "the corps of the driver was found"
+    single = noun.lower_.removesuffix("s")
+    return single if lemma not in HARMED_NOUNS and single in HARMED_NOUNS else lemma
+
+
+def after_link(noun: Token, groups: Sequence[Group], sentence: Sentence) -> list[Group]:
+    """The counted group right after "injuries to", "deaths among", wherever the parser hangs it."""
+    doc = noun.doc
+    if noun.i + 2 >= len(doc) or doc[noun.i + 1].lower_ not in {"to", "of", "among"}:
+        return []
+    after = doc[noun.i + 2].idx + sentence.start
+    return [g for g in groups if g.start == after and g.count is not None and g.kind == "people"][:1]
+
+
+def verb_between(doc: Doc, start: int, end: int) -> bool:
+    """ "Several papers *reported* the death of a guard": several papers, one death."""
+    return any(start <= token.idx < end and token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in doc)

@@ -1,0 +1,87 @@
+"""Whose the dead were, as words beside their number say: "in its own ranks", "on the army's side", "army: two"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from rashomon.reading.harm.victim_order import pronoun_group
+from rashomon.reading.languages.en import syntax
+from rashomon.reading.languages.en.harm_words import TREATING_BODIES
+from rashomon.reading.people.groups import Group
+from rashomon.reading.sentences.parsing import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_OWN_RANKS = re.compile(
+    r"(?:\s+and\s+\w+\s+\w+)?\s+(?:in|among|within|from|on)\s+(?:(?:its|their|his)\s+)?(?:own\s+)?(?:ranks|side)\b"
+)
+_AMONG = re.compile(r"(?:\s+\w+)?\s+(?:in|among|within|from|on)\s+(?:the\s+)?", re.I)
+_RANKS = re.compile(r"(?:['’]s?)?\s+(?:ranks|side)\b")
+_RANKS_OF = re.compile(
+    r"(?:\s+\w+){0,2}?\s+(?:in|among|within|from|on)\s+(?:the\s+)?(?:ranks|side)\s+of\s+(?:the\s+)?", re.I
+)
+_ON_A_SIDE = re.compile(
+    r"\s+(?:(?:on|from|for) the (?:[\w-]+ ){0,3}?(?:side|part|camp)"
+    r"|(?:on|from|for) (?:that of|the other)|(?:in|within) the (?:[\w-]+ ){0,2}?ranks"
+    r"|among the)\b",
+    re.I,
+)
+_OWN_NUMBER = re.compile(
+    r"\bof (?:their|its|his|our) (?:number|own|comrades?|colleagues?|companions?|men|fighters|ranks|members|side)\b",
+    re.I,
+)
+_LABEL = re.compile(r"(?: side| losses)?: (?:at least |about |some )?")
+
+
+def whose_bodies(noun: Token, sentence: Sentence) -> list[Group]:
+    """Whom "*their* bodies were found" means: those told of before, who are dead."""
+    if not {noun.head.lemma_.lower(), syntax.clause_verb(noun).lemma_.lower()} & TREATING_BODIES:
+        return []
+    whose = [pronoun_group(sentence, child) for child in noun.children if child.tag_ == "PRP$"]
+    # How many "they" are is for whoever knows the sentences before to say.
+    return [replace(group, count=None) if group.plural else group for group in whose]
+
+
+def of_own_number(words: str) -> bool:
+    """True for "four of their number", "three of its own": some of whoever is told of."""
+    return _OWN_NUMBER.search(words) is not None
+
+
+def of_own_ranks(after: str) -> bool:
+    """True where "in its own ranks", "on their side" follows: the harmed are the speaker's own."""
+    return _OWN_RANKS.match(after) is not None
+
+
+def on_a_side(after: str) -> bool:
+    """True where "on the army's side", "in the ranks of", "among the" follows a number."""
+    return _ON_A_SIDE.match(after) is not None
+
+
+def in_whose_ranks(end: int, groups: Sequence[Group], sentence: Sentence) -> Group | None:
+    """The body in "two dead in the *rebels'* ranks", "in the ranks of *the rebels*", from an offset on."""
+    for group in groups:
+        start, stop = group.start - sentence.start, group.end - sentence.start
+        if start >= end and _RANKS_OF.fullmatch(sentence.words[end:start]):
+            return group
+        if start >= end and _AMONG.fullmatch(sentence.words[end:start]):
+            return group if _RANKS.match(sentence.words[stop:]) else None
+    return None
+
+
+def labelled(number: Group, groups: Sequence[Group], sentence: Sentence) -> Group | None:
+    """The body before the colon of "*Army*: two dead; *rebels*: nine dead"; one colon alone tells who says so."""
+    if sentence.words.count(": ") < 2:
+        return None
+    for group in groups:
+        gap = sentence.words[group.end - sentence.start : number.start - sentence.start]
+        if (
+            group.end < number.start
+            and _LABEL.fullmatch(gap)
+            and (group.actors or group.status == "combatant")
+        ):
+            return group
+    return None

@@ -1,0 +1,126 @@
+"""Which people a single word stands for: a group, a bare number, a name, a pronoun, "another"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from rashomon.reading.counts import CountFound
+from rashomon.reading.harm.no_casualties import aged, is_surname
+from rashomon.reading.harm.shared_objects import has_auxiliary
+from rashomon.reading.harm.survivors import excepted_of
+from rashomon.reading.harm.victim_order import before_auxiliaries, has_own_harm, is_personal, pronoun_group
+from rashomon.reading.languages.en import syntax
+from rashomon.reading.languages.en.words import MONTHS_AND_DAYS
+from rashomon.reading.people.groups import Group, number_group, person_group
+from rashomon.reading.people.one_more import is_one_more, one_more
+from rashomon.reading.sentences.parsing import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+_SELVES = frozenset({"himself", "herself", "self"})
+
+
+class WordsForPeople:
+    """The groups and numbers of one sentence, asked word by word; ``barred``: stretches that name places."""
+
+    def __init__(
+        self,
+        sentence: Sentence,
+        groups: Sequence[Group],
+        counts: Sequence[CountFound],
+        barred: Sequence[tuple[int, int]],
+    ) -> None:
+        self.sentence = sentence
+        self.groups = groups
+        self.counts = counts
+        self.barred = barred
+
+    def at(self, token: Token) -> Group | None:
+        """The people a word stands for; None where it stands for nobody."""
+        if token.tag_ in {"WP", "WDT", "WP$"} or (
+            token.lower_ in {"who", "that", "which"} and token.dep_ in {"nsubj", "nsubjpass"}
+        ):
+            antecedent = syntax.relative_antecedent(token)
+            return self.at(antecedent) if antecedent is not None and antecedent != token else None
+        token = aged(token)
+        for group in self.groups:
+            if group.head == token.i:
+                return group
+        for group in self.groups:
+            if group.first <= token.i <= group.head:
+                return group
+        for found in self.counts:
+            if found.start <= token.idx < found.end:
+                return number_group(self.sentence, found)
+        if is_one_more(token):
+            return one_more(self.sentence, token)
+        counted = [f for f in self.counts if f.end == token.idx - 1] if token.text[:1].isupper() else []
+        proper = token.pos_ == "PROPN" or (token.tag_ == "NNS" and bool(counted))
+        if proper and token.text[:1].isupper() and not self._is_barred(token):
+            # "two Dawsahaq" are people of that name, not one person.
+            return self._people_of_name(counted[0], token) if counted else person_group(self.sentence, token)
+        if token.lower_ in _SELVES:
+            selves = [s for s in syntax.inherited_subjects(token.head) if s != token]
+            if selves and selves[0].i < token.i:
+                return self.at(selves[0])
+        if is_personal(token) or token.lower_ in _SELVES:
+            return replace(pronoun_group(self.sentence, token), excepted=excepted_of(token) or 0)
+        return None
+
+    def _people_of_name(self, found: CountFound, name: Token) -> Group:
+        """The people of "two Dawsahaq", whom no list of nouns knows."""
+        end = name.idx + len(name.text)
+        return replace(
+            number_group(self.sentence, found),
+            kind="people",
+            head=name.i,
+            end=self.sentence.start + end,
+            words=self.sentence.words[found.start : end],
+            who=name.text,
+            noun=name.lower_,
+        )
+
+    def _is_barred(self, token: Token) -> bool:
+        position = self.sentence.start + token.idx
+        place = any(start <= position < end for start, end in self.barred)
+        place = place and not is_surname(token, position, self.barred)
+        return place or token.lower_.rstrip(".") in MONTHS_AND_DAYS
+
+    def left_of(self, word: Token) -> list[Group]:
+        """The group that ends right before a participle, with only auxiliaries and adverbs between."""
+        before = before_auxiliaries(word)
+        group = self.at(before) if before is not None and before.pos_ != "PRON" else None
+        return [group] if group is not None else []
+
+    def right_of(self, verb: Token) -> list[Group]:
+        """The group or bare number that starts right after an active verb."""
+        if verb.i + 1 >= len(verb.doc):
+            return []
+        after = verb.nbor(1)
+        if has_own_harm(after, verb):
+            return []
+        for found in self.counts:
+            if 0 <= found.start - (verb.idx + len(verb.text)) <= 1:
+                inside = [g for g in self.groups if g.start <= self.sentence.start + found.start < g.end]
+                return inside[:1] or [number_group(self.sentence, found)]
+        return [g for g in self.groups if g.first == after.i][:1]
+
+    def right_before(self, participle: Token) -> list[Group]:
+        """The number that a participle without auxiliary follows: "53 migrants dead, more than *130* wounded"."""
+        if has_auxiliary(participle) or (participle.dep_ == "amod" and participle.head.i > participle.i):
+            return []  # "two injured children" are told of as children
+        ended = [found for found in self.counts if found.end == participle.idx - 1]
+        return [number_group(self.sentence, found) for found in ended]
+
+    def numbers_after(self, token: Token, reach: int) -> list[Group]:
+        """The numbers that begin among the next words."""
+        last = token.doc[min(token.i + reach, len(token.doc) - 1)]
+        return [
+            number_group(self.sentence, found)
+            for found in self.counts
+            if token.idx <= found.start <= last.idx
+        ]

@@ -1,0 +1,406 @@
+"""Single people a report speaks of: which phrases mean the same one.
+
+"A man … the victim … he … John Carter, 34" may be one person told of in four sentences. Whoever is
+spoken of again is taken for somebody known unless the text tells them apart: by another name, another
+age, another sex, a word such as "another" or "a second", or by naming both in one breath. So a person
+is rather counted once too seldom than once too often.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from rashomon.model.base import value
+from rashomon.reading.harm.values import Frame
+from rashomon.reading.languages.en.words import (
+    ACCUSED_NOUNS,
+    GENERIC_PERSONS,
+    KIN,
+    PERSON_NOUNS,
+    SEX_OF_NOUN,
+    SEX_OF_PRONOUN,
+)
+from rashomon.reading.parties.naming import (
+    FullNames,
+    Names,
+    age_by_name,
+    is_same_name,
+    names_of,
+    owner_of,
+    sex_of_name,
+)
+from rashomon.reading.people.ages import ANY_AGE, Age, Span, age_of, may_be_called, overlap, years_of
+from rashomon.reading.people.groups import Group
+from rashomon.reading.sentences.parsing import Sentence
+
+_AGED_AFTER = re.compile(r",\s+an?\s+(\d{1,3})[- ]years?[- ]old\s+(\w+)", re.I)
+"""A phrase set beside a name: "Mary Holt, a 34-year-old woman"."""
+_BESIDE_HIM = re.compile(
+    r"(?: who (?:was|were))? (?:with|beside|near|next to) (?:him|her|them|the victim)\b|(?: \w+){0,3}? also\b"
+    r"|(?: \w+){1,4}?,? (?:too|as well)\b",
+    re.I,
+)
+_ANOTHER = re.compile(r"\b(?:another|second|third|fourth|fifth|sixth|seventh|other)\b", re.I)
+_BODIES = frozenset({"body", "corpse", "remains"})
+_OWNED = ("his ", "her ", "their ", "my ", "our ")
+_ANYONE = frozenset({"victim", "person", "one", "other", "people"})
+"""Nouns that anybody may be called by."""
+_ORDINAL = re.compile(r"\b(?:second|third|fourth|fifth|sixth|seventh)\b")
+_OF_DEATH = re.compile(
+    r"\bthe (?:\w+ ){0,2}(?:deaths?|killings?|murders?|slayings?|homicides?|shooting) of (?:an? )?"
+    r"(?:\w+-year-old )?$",
+    re.I,
+)
+_HIS = re.compile(r"(?:,? and|,) (his|her) \w", re.I)
+"""After a name: "Marsh *and his* daughter"."""
+_SEX_OF_OWNER = {"his": "m", "her": "f"}
+_ACCUSED = re.compile(r"\b(?:accused of|charged with|suspected of|wanted (?:for|in)|admitted)\b", re.I)
+
+
+@value
+class Described:
+    """What one phrase says of the person it means."""
+
+    names: Names
+    sex: str
+    age: Age | None
+    years: Span
+    kin_of: Names
+    of_death: bool
+    """True for "*the* death of Peter Marsh": a death told of before."""
+
+
+def _described(group: Group, sentence: Sentence) -> Described:
+    names, age = names_of(group, sentence), _age(group, sentence)
+    return Described(
+        names=names,
+        sex=_sex(group, sentence) or sex_of_name(names),
+        age=age,
+        years=years_of(group.noun, age),
+        kin_of=owner_of(group),
+        of_death=_OF_DEATH.search(sentence.words[: group.start - sentence.start]) is not None,
+    )
+
+
+class Someone:
+    """One person of a report, as far as it has been read."""
+
+    def __init__(self, key: str) -> None:
+        self.key = key
+        self.names: Names = ()
+        self.kin_of: Names = ()
+        """Whose kin the person was said to be, by name."""
+        self.sex = ""
+        self.age: Age | None = None
+        self.roles: frozenset[str] = frozenset()
+        """What the report has called the person: "imam", "commander"."""
+        self.accused = False
+        self.harmed = False
+        self.dead = False
+        self.nouns: frozenset[str] = frozenset()
+        """The nouns the person was called by: "deacon", "boy"."""
+        self.years: Span = ANY_AGE
+        self.introduced: frozenset[str] = frozenset()
+        """The words by which the person was set beside others: "another child", "a second officer"."""
+        self.sentence = -1
+
+    def is_compatible(self, told: Described, full_names: FullNames) -> bool:
+        """True unless name, sex or age tell this person from the one described; so do "boy" and "man"."""
+        names, age = told.names, told.age
+        if told.sex and self.sex and told.sex != self.sex:
+            return False
+        if names and self.names:
+            return is_same_name(names, self.names) or full_names.may_be_one(names, self.names)
+        if _is_whose_kin(names, self.kin_of) or _is_whose_kin(self.names, told.kin_of):
+            return False
+        if age is not None and self.age is not None:
+            return self.age.may_be(age)
+        stated = age is not None or self.age is not None
+        return may_be_called(told.years, self.years, stated=stated)
+
+
+def _is_whose_kin(names: Names, kin_of: Names) -> bool:
+    """True for the "Carter" of "Carter's wife", who is not she."""
+    return bool(names) and bool(kin_of) and set(names) <= set(kin_of)
+
+
+class PersonBook:
+    """The single people of one report so far."""
+
+    def __init__(self, text: str = "") -> None:
+        self._full_names = FullNames(text)
+        self._known: list[Someone] = []
+        self._dying = False
+        """True while the phrase looked at is of somebody said to be dead."""
+        self._beside_him = False
+        """True while the phrase looked at is of somebody told of beside a victim."""
+
+    def read(self, sentence: Sentence, frames: Sequence[Frame]) -> dict[int, str]:
+        """For each phrase of a sentence that means one harmed person, where it starts and who it is."""
+        harmed = {frame.victim.start for frame in frames}
+        acting = {
+            agent.start: self._meet_suspect(
+                agent,
+                sentence,
+                listed=self._dead_like(frame.victim, sentence),
+                himself=agent.start in harmed,
+            )
+            for frame in frames
+            for agent in _singles(frame.agents)
+        }
+        taken = {frame.victim.start for frame in frames if frame.facet == "captured"}
+        dead = {frame.victim.start for frame in frames if frame.facet == "killed" and not frame.negated}
+        found: dict[int, Someone] = {}
+        words = _words_of_harm(frames)
+        victims = sorted(_singles(frame.victim for frame in frames), key=lambda group: group.start)
+        owners = {body.start: whose.start for body, whose in _bodies(victims, sentence)}
+        for group in victims:
+            if group.start not in found and group.start in acting and group.start not in taken:
+                found[group.start] = acting[group.start]  # "a man killed his wife and himself"
+                found[group.start].harmed = True
+            elif group.start not in found and group.start not in owners:
+                listed = [found[at] for at in found if words[at] & words[group.start]]
+                suffers = self._meet_suspect if group.start in taken else self._meet_victim
+                self._dying = group.start in dead
+                found[group.start] = suffers(group, sentence, list(found.values()), listed)
+        found |= {body: found[whose] for body, whose in owners.items()}
+        for start in dead & found.keys():
+            found[start].dead = True
+        return {start: one.key for start, one in (acting | found).items()}
+
+    def _dead_like(self, victim: Group, sentence: Sentence) -> list[Someone]:
+        """Whose death was told before and whom a victim may be: "the boy who shot *their child*" is not he."""
+        if not _singles([victim]) or victim.kind != "people" or not victim.definite:
+            return []
+        told = _described(victim, sentence)
+        dead = (one for one in self._known if one.dead and not one.accused)
+        return [one for one in dead if one.is_compatible(told, self._full_names)]
+
+    def _meet_victim(
+        self, group: Group, sentence: Sentence, beside: Sequence[Someone], listed: Sequence[Someone]
+    ) -> Someone:
+        known = self._meet(group, sentence, beside, listed)
+        known.harmed = True
+        return known
+
+    def _meet_suspect(
+        self,
+        group: Group,
+        sentence: Sentence,
+        beside: Sequence[Someone] = (),
+        listed: Sequence[Someone] = (),
+        *,
+        himself: bool = False,
+    ) -> Someone:
+        """Who did it, or was arrested: nobody whom the harm befell, unless the text points back to him.
+
+        ``himself``: it befell him too.
+        """
+        innocent = [one for one in self._known if one.harmed and not one.accused]
+        points_back = group.definite or group.kind != "people"
+        if group.kind == "person" and not himself:
+            # A name first told for whoever did it is nobody's who was hit: "X shot the man".
+            points_back, names = False, names_of(group, sentence)
+            innocent = [one for one in innocent if not (one.names and is_same_name(names, one.names))]
+        known = self._meet(
+            group, sentence, beside, [*listed, *(() if points_back else innocent)], suspect=True
+        )
+        known.accused = True
+        return known
+
+    def _meet(
+        self,
+        group: Group,
+        sentence: Sentence,
+        beside: Sequence[Someone] = (),
+        listed: Sequence[Someone] = (),
+        *,
+        suspect: bool = False,
+    ) -> Someone:
+        """The person a phrase means; nobody in ``listed``, who suffered the same in one breath."""
+        told = _described(group, sentence)
+        self._beside_him = _BESIDE_HIM.match(sentence.words[group.end - sentence.start :]) is not None
+        known = None
+        free = [one for one in self._known if one not in listed]
+        if _ANOTHER.search(group.words):
+            known = self._known_another(group, told.names, free)
+        else:
+            known = self._known_as(group, told, beside, free, suspect=suspect)
+        if known is None:
+            known = Someone(f"p{len(self._known) + 1}")
+            self._known.append(known)
+        known.names = max(known.names, told.names, key=len)
+        known.sex, known.age = known.sex or told.sex, known.age or told.age
+        known.kin_of = known.kin_of or told.kin_of
+        known.years = overlap(known.years, years_of(group.noun, known.age)) or known.years
+        known.nouns |= {group.noun} if group.kind == "people" else set()
+        known.roles |= _roles(group)
+        known.accused = known.accused or _is_accused(group, sentence)
+        known.sentence = sentence.index
+        known.introduced |= {group.words.lower()} if _ANOTHER.search(group.words) else set()
+        return known
+
+    def _known_another(self, group: Group, names: Names, free: Sequence[Someone]) -> Someone | None:
+        """Who is meant by "the third suspect, identified as Carter", or by "another child" said again."""
+        named = [one for one in free if names and one.names and is_same_name(names, one.names)]
+        again = [
+            one
+            for one in free
+            if one.sentence < group.sentence and any(_is_said_again(group, words) for words in one.introduced)
+        ]
+        return next(iter([*named, *again]), None)
+
+    def _known_as(
+        self,
+        group: Group,
+        told: Described,
+        beside: Sequence[Someone],
+        free: Sequence[Someone],
+        *,
+        suspect: bool = False,
+    ) -> Someone | None:
+        """Who of those known a phrase means; None for somebody new."""
+        names, sex, age = told.names, told.sex, told.age
+        roles = _roles(group)
+        if not group.definite and roles:
+            # "An imam was killed … a trader was wounded": each is told of for the first time.
+            apart = [one for one in free if one.roles or (one.accused and not suspect)]
+            free = [one for one in free if roles & one.roles or one not in apart]
+        if group.words.lower().startswith(("his ", "her ", "their ")) and group.unit == "persons":
+            free = [one for one in free if one.sentence != group.sentence]  # "a driver … his passenger"
+        if group.noun in KIN and group.words.lower().startswith(_OWNED):
+            # "killed his wife and himself": he is not she. "His son shot him": nobody hit before.
+            free = [one for one in free if one not in beside and (one.accused or not suspect)]
+        if _is_of_forces(group):
+            free = [one for one in free if not one.accused]  # "one assailant died … the guard … died"
+        if self._dying and not group.definite:
+            # Who was set beside others before is nobody first said to be dead now: "a fourth man is hurt".
+            free = [one for one in free if one.dead or not one.introduced]
+        fitting = [one for one in free if one.is_compatible(told, self._full_names)]
+        same = [
+            one for one in fitting if one in beside and names and one.names and is_same_name(names, one.names)
+        ]
+        if same:
+            return same[-1]
+        points_back = group.kind == "pronoun" or (group.definite and group.kind == "people") or told.of_death
+        if group.kind == "people" and not group.definite and self._beside_him:
+            return None  # "a woman with him was also shot"
+        if not points_back:
+            fitting = [one for one in fitting if one not in beside]
+        by_name = [one for one in fitting if names and one.names]
+        if by_name:
+            return max(by_name, key=lambda one: one.sentence)
+        by_age = [one for one in fitting if age and one.age and one.age.may_be(age)]
+        if by_age:
+            return max(by_age, key=lambda one: one.sentence)
+        wanted = group.noun in ACCUSED_NOUNS
+        if not suspect:
+            others = [one for one in fitting if one.accused == wanted or (one.harmed and not wanted)]
+            # "a gunman killed two before police shot *him*": nobody else is there to be meant.
+            here = [one for one in fitting if group.kind == "pronoun" and one.sentence == group.sentence]
+            fitting = others or here
+        if names:
+            # A name first told now is of somebody not named so far.
+            fitting = [one for one in fitting if not one.names]
+        # "The woman" is rather she who was called so than one told of by name alone; and whose death is told
+        # once more is rather he who has died than somebody of whom nothing was said lately.
+        noun = group.kind == "people"
+        rank = {
+            one.key: (
+                one.accused if suspect else one.harmed,
+                self._dying and one.dead and self._is_alone_lately(one, fitting, group),
+                noun and not suspect and group.noun in one.nouns and group.noun not in _ANYONE,
+                noun and bool(sex) and one.sex == sex,
+                one.sentence,
+            )
+            for one in fitting
+        }
+        return max(fitting, key=lambda one: rank[one.key]) if fitting else None
+
+    def _is_alone_lately(self, dead: Someone, fitting: Sequence[Someone], group: Group) -> bool:
+        """True unless the sentence before speaks of another whom "the man" may mean, and not of this one."""
+        last = group.sentence - 1
+        if group.kind == "pronoun":
+            return False
+        if group.kind == "person" or not group.definite:
+            return True
+        return dead.sentence >= last or all(one.sentence < last for one in fitting)
+
+
+def _is_said_again(group: Group, before: str) -> bool:
+    """True for "the second officer" after "a second officer" or "a second", and for "another child" twice."""
+    words = group.words.lower()
+    if words == before or (words.startswith("the other") and before.startswith(("another", "a second"))):
+        return True
+    ordinal = _ORDINAL.search(words)
+    return ordinal is not None and group.definite and ordinal.group() in before.split()
+
+
+def _bodies(victims: Sequence[Group], sentence: Sentence) -> Iterator[tuple[Group, Group]]:
+    """Bodies beside those whose they are: "the body of a shepherd who had died"."""
+    for body in victims:
+        for whose in victims:
+            between = sentence.words[body.end - sentence.start : whose.start - sentence.start]
+            if body.noun in _BODIES and body.end < whose.start and between.strip() == "of":
+                yield body, whose
+
+
+def _singles(groups: Iterable[Group]) -> list[Group]:
+    """The phrases that mean exactly one person."""
+    return [
+        group
+        for group in groups
+        if group.count is not None
+        and group.count.low == 1
+        and group.count.high == 1
+        and group.kind in {"people", "person", "pronoun", "number"}
+    ]
+
+
+def _words_of_harm(frames: Sequence[Frame]) -> dict[int, frozenset[int]]:
+    """The words of harm under which each phrase stands: those sharing one are named side by side."""
+    found: dict[int, frozenset[int]] = {}
+    for frame in frames:
+        found[frame.victim.start] = found.get(frame.victim.start, frozenset()) | {frame.token}
+    return found
+
+
+def _roles(group: Group) -> frozenset[str]:
+    """What sets a person apart from others told of: "imam", "commander", not "man" or "victim"."""
+    known = PERSON_NOUNS.get(group.noun)
+    if known is None or group.kind != "people" or known.category in GENERIC_PERSONS:
+        return frozenset()
+    return (
+        frozenset() if group.noun in SEX_OF_NOUN or group.noun in ACCUSED_NOUNS else frozenset({group.noun})
+    )
+
+
+_FORCES = frozenset({"soldiers", "police", "peacekeepers", "guards"})
+
+
+def _is_of_forces(group: Group) -> bool:
+    known = PERSON_NOUNS.get(group.noun)
+    return known is not None and known.category in _FORCES
+
+
+def _sex(group: Group, sentence: Sentence) -> str:
+    if group.kind == "pronoun":
+        return SEX_OF_PRONOUN.get(group.words.lower(), "")
+    own = SEX_OF_NOUN.get(group.noun, "")
+    said = own or next((SEX_OF_NOUN[w] for w in group.words.lower().split() if w in {"male", "female"}), "")
+    after = sentence.words[group.end - sentence.start :]
+    aged, kin = _AGED_AFTER.match(after), _HIS.match(after)
+    beside = SEX_OF_NOUN.get(aged.group(2).lower(), "") if aged is not None else ""
+    return said or beside or ("" if kin is None else _SEX_OF_OWNER[kin.group(1).lower()])
+
+
+def _age(group: Group, sentence: Sentence) -> Age | None:
+    start, end = group.start - sentence.start, group.end - sentence.start
+    said = age_of(group.words, sentence.words[:start], sentence.words[end:])
+    return said or age_by_name(group, sentence)
+
+
+def _is_accused(group: Group, sentence: Sentence) -> bool:
+    after = sentence.words[group.end - sentence.start :][:40]
+    return group.noun in ACCUSED_NOUNS or _ACCUSED.search(after) is not None

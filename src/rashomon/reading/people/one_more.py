@@ -1,0 +1,50 @@
+"""One more person told of without a noun: "a guard was killed and *another* injured", "*a second* died"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rashomon.reading.languages.en.harm_words import HARM_ADJECTIVES
+from rashomon.reading.people.groups import Group, single_group
+from rashomon.reading.sentences.parsing import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
+_STANDS_ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "conj", "pobj"})
+_PARTICIPLES = frozenset({"VBN", "VBD"})
+
+
+def before_participle(verb: Token) -> list[Token]:
+    """The "another" of "and *another* injured", which the parser hangs on the participle as on a noun."""
+    return [
+        child
+        for child in verb.children
+        if child.i < verb.i and child.dep_ in {"det", "amod"} and is_one_more(child)
+    ]
+
+
+def is_one_more(token: Token) -> bool:
+    """True for "another" and "a second", "a third" without a noun of their own."""
+    if token.lower_ == "another" and token.dep_ == "det":
+        hurt = token.head.tag_ in _PARTICIPLES or token.head.lower_ in HARM_ADJECTIVES
+        return (hurt or token.head.dep_ == "npadvmod") and token.head.i > token.i
+    if token.lower_ in _ORDINALS and token.dep_ == "amod":
+        # "a fourth died", which the parser takes for a noun; "killed two and injured *a third* Saturday"
+        torn = token.head.tag_ in _PARTICIPLES or token.head.dep_ == "npadvmod"
+        return torn and token.i > 0 and token.nbor(-1).lower_ == "a"
+    if token.dep_ not in _STANDS_ALONE or any(child.lower_ == "of" for child in token.children):
+        return False  # "a third of the wounded": a share
+    if token.lower_ == "another":
+        return True
+    if token.lower_ == "other" and token.dep_ in {"nsubj", "nsubjpass"}:
+        return token.i > 0 and token.nbor(-1).lower_ == "the"  # "one died; *the other* was hurt"
+    articles = [child for child in token.children if child.lower_ == "a" and child.i == token.i - 1]
+    return token.lower_ in _ORDINALS and bool(articles)
+
+
+def one_more(sentence: Sentence, token: Token) -> Group:
+    """The one person these words stand for; the noun left out is that of the people told of before."""
+    first = token if token.lower_ == "another" else token.nbor(-1)
+    return single_group(sentence, first, token, kind="number", definite=False)

@@ -1,0 +1,1 @@
+"""Place names: where they stand, how the event lies to them, which place each means."""

@@ -1,0 +1,1 @@
+"""Sentences: a report's text cut and, where it may hold something, parsed."""

@@ -1,0 +1,373 @@
+"""A report's text cut into sentences, and those sentences parsed that may hold something.
+
+Offsets are always the report's own: a sentence starts at ``start`` in the text, and a token of its
+parse at ``start + token.idx``. Cutting is ours, because a parser's own sentence ends break on headings,
+datelines and lines wrapped in the middle of a sentence; parsing is spaCy's, without its entity
+recogniser, which costs half the time and does not know the actors of the conflicts we read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from rashomon.model.base import value
+from rashomon.model.report import SetAside
+from rashomon.reading.sentences.matrix_products import multiply_quickly
+from rashomon.reading.sentences.quick_steps import quicken
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+MAX_SENTENCE = 1200
+"""Characters after which a sentence is cut at the next blank: parse time grows with length, and a list
+of names without a full stop can run to pages."""
+
+
+@value
+class Sentence:
+    """One sentence of a report: its place in the text, its words, its parse where it was worth one.
+
+    ``paragraph`` counts from 0; ``doc`` has the same characters as ``words`` save for normalised quotation
+    marks, one for one, so that offsets agree.
+    """
+
+    index: int
+    paragraph: int
+    start: int
+    end: int
+    words: str
+    doc: Doc | None = None
+
+
+_ABBREVIATIONS = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "gen",
+        "lt",
+        "col",
+        "maj",
+        "capt",
+        "sgt",
+        "cpl",
+        "pvt",
+        "spc",
+        "adm",
+        "cmdr",
+        "brig",
+        "rep",
+        "sen",
+        "gov",
+        "pres",
+        "rev",
+        "fr",
+        "hon",
+        "st",
+        "sr",
+        "jr",
+        "inc",
+        "ltd",
+        "co",
+        "corp",
+        "dept",
+        "univ",
+        "assn",
+        "bros",
+        "no",
+        "nos",
+        "vs",
+        "etc",
+        "al",
+        "fig",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "mon",
+        "tue",
+        "tues",
+        "wed",
+        "thu",
+        "thur",
+        "thurs",
+        "fri",
+        "sat",
+        "sun",
+        "approx",
+        "est",
+        "ave",
+        "blvd",
+        "rd",
+        "mt",
+        "ft",
+        "pfc",
+        "det",
+        "supt",
+        "insp",
+        "u.s",
+        "u.k",
+        "u.n",
+        "d.c",
+        "a.m",
+        "p.m",
+        "i.e",
+        "e.g",
+        "ph.d",
+        "n.d",
+        "n.c",
+        "s.c",
+        "s.d",
+        "w.va",
+        "calif",
+        "fla",
+        "ga",
+        "ill",
+        "ind",
+        "kan",
+        "ky",
+        "la",
+        "md",
+        "mass",
+        "mich",
+        "minn",
+        "miss",
+        "mo",
+        "dept",
+        "mont",
+        "neb",
+        "nev",
+        "okla",
+        "ore",
+        "pa",
+        "tenn",
+        "tex",
+        "va",
+        "vt",
+        "wash",
+        "wis",
+        "wyo",
+        "ala",
+        "ariz",
+        "ark",
+        "colo",
+        "conn",
+        "del",
+    ]
+)
+_MARK = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|(?<=[a-z]{3})[.!?][\"”’)]*(?=[\"“]?[A-Z][a-z]*[ ,])")
+"""The end of a sentence; pages often lose the blank after it ("was shot.Police say")."""
+_BREAK = re.compile(r"\n[ \t\u00a0]*\n\s*|\n(?=\s*(?:[-*•–—]|\d+[.)])\s)")
+_LINE = re.compile(r"\n")
+_QUOTES = str.maketrans("“”„‟«»‘’‚‛", '""""""\'\'\'\'')
+
+
+def cut_sentences(text: str, set_aside: Iterable[SetAside] = ()) -> tuple[Sentence, ...]:
+    """The sentences of a text in order, without what was set aside.
+
+    A line break ends a sentence only after a closing mark, at a blank line, before a list item, or
+    after a line that reads as a heading.
+    """
+    sentences: list[Sentence] = []
+    paragraph = 0
+    for start, end in _own_stretches(text, set_aside):
+        for block_start, block_end in _blocks(text, start, end):
+            found = False
+            for begin, stop in _cut_block(text, block_start, block_end):
+                sentences.append(
+                    Sentence(
+                        index=len(sentences),
+                        paragraph=paragraph,
+                        start=begin,
+                        end=stop,
+                        words=text[begin:stop],
+                    )
+                )
+                found = True
+            paragraph += found
+    return tuple(sentences)
+
+
+def cut_at(sentences: Sequence[Sentence], offset: int) -> tuple[Sentence, ...]:
+    """The sentences with the one around an offset cut in two there: a dateline's words are nobody's subject."""
+    found: list[Sentence] = []
+    for sentence in sentences:
+        before = sentence.words[: max(offset - sentence.start, 0)]
+        after = sentence.words[len(before) :].lstrip()
+        if not before.strip() or not after:
+            found.append(replace(sentence, index=len(found)))
+            continue
+        found.append(replace(sentence, index=len(found), end=sentence.start + len(before), words=before))
+        found.append(
+            replace(sentence, index=len(found), start=sentence.end - len(after), words=after),
+        )
+    return tuple(found)
+
+
+def _own_stretches(text: str, set_aside: Iterable[SetAside]) -> Iterable[tuple[int, int]]:
+    position = 0
+    for piece in sorted((p for p in set_aside if p.inside), key=lambda p: p.start):
+        if piece.start > position:
+            yield position, piece.start
+        position = max(position, piece.end)
+    if position < len(text):
+        yield position, len(text)
+
+
+def _blocks(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
+    position = start
+    for match in _BREAK.finditer(text, start, end):
+        yield position, match.start()
+        position = match.end()
+    yield position, end
+
+
+def _cut_block(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
+    position = start
+    for cut in sorted({*_mark_ends(text, start, end), *_line_ends(text, start, end)}):
+        yield from _trim(text, position, cut)
+        position = cut
+    yield from _trim(text, position, end)
+
+
+def _mark_ends(text: str, start: int, end: int) -> Iterable[int]:
+    for match in _MARK.finditer(text, start, end):
+        if not _is_abbreviation(text, start, match):
+            rest = text[match.end() : match.end() + 2].strip()
+            if not rest or not rest[0].islower():
+                yield match.end()
+
+
+def _is_abbreviation(text: str, start: int, match: re.Match[str]) -> bool:
+    if not match.group().startswith(".") or len(match.group()) > 1:
+        return False
+    word_start = match.start()
+    while word_start > start and not text[word_start - 1].isspace():
+        word_start -= 1
+    # "at 5:30p.m. Thursday": the hour is no part of the word.
+    word = text[word_start : match.start()].strip("(\"'“‘[").lstrip("0123456789:.").lower()
+    if word in _ABBREVIATIONS:
+        # "the U.S. The army" ends; "the U.S. Army" does not: only a determiner or pronoun tells.
+        following = text[match.end() : match.end() + 12].split()
+        ends = following and following[0] in {
+            "The",
+            "A",
+            "An",
+            "It",
+            "He",
+            "She",
+            "They",
+            "In",
+            "On",
+            "But",
+            "This",
+        }
+        return not (ends and word in {"u.s", "u.k", "u.n", "a.m", "p.m", "etc", "d.c", "inc"})
+    return len(word) == 1 and word.isalpha()
+
+
+def _line_ends(text: str, start: int, end: int) -> Iterable[int]:
+    line_start = start
+    for match in _LINE.finditer(text, start, end):
+        line = text[line_start : match.start()].rstrip()
+        following = text[match.end() : match.end() + 40].lstrip()
+        if line and (line[-1] in ".!?…" or _ends_unit(line, following) or _is_heading(line, following)):
+            yield match.end()
+        line_start = match.end()
+
+
+def _goes_on(following: str) -> bool:
+    """True for a line in the midst of a sentence: pages put a linked name on a line of its own."""
+    return following[:1].islower() or following[:1] in {",", ";", ")", "’"}
+
+
+def _ends_unit(line: str, following: str) -> bool:
+    return line[-1] in ':"”»)' and not _goes_on(following)
+
+
+def _is_heading(line: str, following: str) -> bool:
+    """A short line without a closing mark before a line that starts a sentence of its own."""
+    if not following or _goes_on(following) or len(line) > 110 or line[-1] in ",;-–—":
+        return False
+    words = line.split()
+    if len(words) < 3:
+        return False
+    capitals = sum(word[:1].isupper() or not word[:1].isalpha() for word in words)
+    return capitals >= 0.7 * len(words) and line != line.upper()
+
+
+def _trim(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    while end - start > MAX_SENTENCE:
+        cut = max(text.rfind(" ", start + MAX_SENTENCE // 2, start + MAX_SENTENCE), start + MAX_SENTENCE // 2)
+        yield start, cut
+        start = cut + (text[cut] == " ")
+    if start < end:
+        yield start, end
+
+
+def parse_sentences(
+    sentences: Sequence[Sentence], nlp: Language, worth_parsing: Callable[[Sentence], bool]
+) -> tuple[Sentence, ...]:
+    """The same sentences, with a parse where ``worth_parsing`` says yes."""
+    wanted = [sentence for sentence in sentences if worth_parsing(sentence)]
+    docs = nlp.pipe((_plain_marks(sentence.words) for sentence in wanted), batch_size=64)
+    parsed = {sentence.index: doc for sentence, doc in zip(wanted, docs, strict=True)}
+    return tuple(
+        Sentence(
+            index=s.index, paragraph=s.paragraph, start=s.start, end=s.end, words=s.words, doc=parsed[s.index]
+        )
+        if s.index in parsed
+        else s
+        for s in sentences
+    )
+
+
+_HELD_TO_BE = re.compile(
+    r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )(?<!\bbeen )(?<!\bhave )(?<!\bhas )(?<!\bhad )"
+    r"\b(?:(?:[Pp]resumed|[Ss]uspected)(?= (?:[A-Z]|(?:armed |[Ii]slamist )?"
+    r"(?:militants?|rebels?|gunm[ae]n|jihadis?t?s?|insurgents?|terrorists?|bandits?|fighters?|members?|assailants?)\b))"
+    r"|(?<!who )(?<!they )[Ww]anted(?= (?:suspects?|militants?|terrorists?|fugitives?|criminals?|insurgents?)\b))"
+)
+_FORMER = re.compile(r"\b([Ee]x)-(?=[a-z])")
+"""The parser takes the three pieces of "ex-husband" for three nouns."""
+_AS_ADJECTIVE = {"presumed": "probable", "suspected": "potential", "wanted": "famous"}
+"""The parser takes "presumed X militants attacked" for a sentence of presuming; with an adjective it does not."""
+
+
+def _plain_marks(words: str) -> str:
+    """What the parser is given: straight quotation marks, single blanks, "presumed" as an adjective; no longer."""
+    if "x-" in words:
+        words = _FORMER.sub(r"\1 ", words)
+    if (
+        "resumed" in words or "uspected" in words or "anted " in words
+    ):  # the pattern asks nine questions at each letter
+        words = _HELD_TO_BE.sub(lambda match: _AS_ADJECTIVE[match.group().lower()], words)
+    return words.translate(_QUOTES).replace("\n", " ").replace("\t", " ").replace("\u00a0", " ")
+
+
+@cache
+def load_pipeline(name: str) -> Language:
+    """An installed spaCy pipeline without its entity recogniser. Raises OSError where it is missing."""
+    import spacy
+
+    # Sentences come in ready-cut: a parse that splits one again is read as it stands.
+    return multiply_quickly(quicken(spacy.load(name, exclude=["ner"])))

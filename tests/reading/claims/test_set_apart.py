@@ -1,0 +1,143 @@
+from __future__ import annotations
+
+import pytest
+from tests.reading.happenings.test_happenings import read
+
+from rashomon.model.claims import Count, PlaceRef
+
+
+def killed_by_mention(text: str) -> list[list[int | None]]:
+    reading = read(text, published="2019-06-20")
+    told = [
+        [
+            c.value.low
+            for c in reading.claims
+            if m.id in c.mention_ids and c.facet == "killed" and isinstance(c.value, Count)
+        ]
+        for m in reading.mentions
+    ]
+    return [numbers for numbers in told if numbers]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "In a separate incident, raiders attacked a post near Kidal, killing seven guards.",
+        "Elsewhere, five millers were killed by raiders who stormed a mill.",
+        "In another attack, raiders killed five millers.",
+        "In the town of Kidal, five millers were killed by shelling, officials said separately.",
+        "Raiders killed five millers in an ambush at Kidal on Monday.",
+    ],
+)
+def test_what_is_told_beside_has_its_own_dead(second: str) -> None:
+    first = "Three traders were killed when gunmen stormed the market of Gao on Tuesday."
+    assert len(killed_by_mention(f"{first} {second}")) == 2
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "Elsewhere in the village the raiders burned a mill and killed a miller.",
+        "The mayor said that four traders were killed in the attack.",
+        "At least four people were killed, the ministry said in a separate statement.",
+    ],
+)
+def test_another_word_on_the_same_is_told_of_it(second: str) -> None:
+    first = "Three traders were killed when gunmen stormed the market of Gao on Tuesday."
+    assert len(killed_by_mention(f"{first} {second}")) == 1
+
+
+def test_drones_that_also_struck_did_another_thing() -> None:
+    reading = read(
+        "Raiders attacked a post near Gao, killing seven guards. Turkish drones also struck a mill, "
+        "wounding three people."
+    )
+    assert [m.kind for m in reading.mentions] == ["attack", "air_strike"]
+
+
+def test_the_dead_of_an_ambush_are_told_of_with_it() -> None:
+    text = (
+        "More than thirty people were killed in a drone strike on the market of Alamata. "
+        "Rebels killed seven soldiers in an ambush at Kobo."
+    )
+    assert killed_by_mention(text) == [[31], [7]]
+
+
+@pytest.mark.parametrize("when", ["Overnight", "Over the weekend", "On the night of 3 to 4 June"])
+def test_a_time_of_several_days_is_the_same_as_itself(when: str) -> None:
+    reading = read(f"{when}, air strikes on a camp near Gao killed 15 men.", published="2019-06-20")
+    assert len(reading.mentions) == 1
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "It was the deadliest raid in the city since 2014, when 147 people were killed at a school.",
+        "A guard had died in the same area on 1 June.",
+        "Last week five soldiers were killed in an ambush in Kathua district.",
+        "On Tuesday fourteen people were killed in an attack on the village of Tadaryat.",
+    ],
+)
+def test_what_came_before_or_at_another_village_is_no_part_of_it(second: str) -> None:
+    first = "Nine people were killed on Tuesday in a raid on the village of Solhan."
+    assert killed_by_mention(f"{first} {second}")[0] == [9]
+
+
+def test_an_office_of_a_land_puts_nothing_there() -> None:
+    reading = read("Rebels killed 54 soldiers near Baidoa. Uganda's president said they had been surprised.")
+    assert [c.value.words for c in reading.claims if isinstance(c.value, PlaceRef)] == ["Baidoa"]
+
+
+def test_a_toll_may_stand_far_from_its_number() -> None:
+    reading = read("The death toll from the bombing of a mosque in the city of Peshawar has climbed to 100.")
+    assert [c.value.low for c in reading.claims if c.facet == "killed" and isinstance(c.value, Count)] == [
+        100
+    ]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "A second, smaller device went off in the town of Balad, where two people were killed.",
+        "Last month seven guards were killed in a truck bombing.",
+    ],
+)
+def test_one_more_at_another_place_or_long_before_is_another(second: str) -> None:
+    first = "A car bomb exploded in Baghdad on Sunday, killing at least 83 people."
+    assert killed_by_mention(f"{first} {second}")[0] == [83]
+
+
+def test_the_second_of_two_blasts_is_of_the_same_attack() -> None:
+    text = (
+        "Two car bombs went off minutes apart in Mogadishu on Saturday, killing a hundred people. "
+        "The second blast hit as ambulances arrived. A nurse counted 30 bodies."
+    )
+    assert killed_by_mention(text) == [[100, 30]]
+
+
+def test_the_dead_of_a_whole_war_are_told_beside() -> None:
+    text = (
+        "Three men were killed in a raid near Buea. Rebels have been fighting in a conflict "
+        "which has killed more than 3,000 people."
+    )
+    assert [3] in killed_by_mention(text)
+
+
+def test_attacks_told_in_turn_keep_their_own_dead() -> None:
+    text = (
+        "There were two attacks in Ituri on Tuesday. In the first, raiders killed eight people at Otomabere. "
+        "In the second, at Mambelenga, twelve were hacked to death."
+    )
+    assert killed_by_mention(text) == [[8], [12]]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Fighters stormed the village of Wad al-Noura, killing two.", ["Wad al-Noura"]),
+        ("Bombs hit a house in Ukraine's second largest city, Kharkiv, killing two.", ["Kharkiv"]),
+    ],
+)
+def test_where_it_was_and_who_only_speaks(text: str, places: list[str]) -> None:
+    found = [c.value.words for c in read(text).claims if isinstance(c.value, PlaceRef)]
+    assert found == places

@@ -1,0 +1,32 @@
+"""Words of a sentence found by vocabulary."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rashomon.reading.sentences.word_index import base_forms, forms, with_base_form, written_as
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+def test_words_are_found_by_base_form_in_order_of_the_text(nlp: Language) -> None:
+    doc = nlp("The rebels took the bridge, and the army takes it back.")
+    assert [token.text for token in with_base_form(doc, {"take", "bridge"})] == ["took", "bridge", "takes"]
+
+
+def test_words_are_found_as_written_whatever_their_case(nlp: Language) -> None:
+    doc = nlp("Allegedly the depot burned; others say it allegedly did not.")
+    assert [token.i for token in written_as(doc, {"allegedly": 1}.keys())] == [0, 8]
+
+
+def test_each_sentence_is_asked_for_its_own_words(nlp: Language) -> None:
+    first, second = nlp("The depot burned."), nlp("The bridge held.")
+    assert with_base_form(first, {"bridge"}) == []
+    assert [token.text for token in with_base_form(second, {"bridge"})] == ["bridge"]
+
+
+def test_a_sentence_says_quickly_that_it_has_no_such_word(nlp: Language) -> None:
+    doc = nlp("The depot burned and the bridge burned.")
+    assert sorted(base_forms(doc).at(frozenset({"burn"}))) == [2, 6]
+    assert forms(doc).at({"held": 1}.keys()) == []
