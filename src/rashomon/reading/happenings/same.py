@@ -420,12 +420,19 @@ def _distance(one: Moment, two: Moment) -> int:
 
 
 def _overlap(one: Moment, two: Moment) -> bool:
-    """True where two moments have a day in common: a night of two days is the same night as itself."""
-    begins = (first_day(one.start), first_day(two.start))
-    ends = (last_day(one.end or one.start), last_day(two.end or two.start))
-    if None in begins or None in ends:
+    """True where two moments have a day in common: a night of two days is the same night as itself.
+
+    Not so "since February", which is no day of a happening that has one.
+    """
+    spans = [(first_day(m.start), last_day(m.end or m.start)) for m in (one, two)]
+    known = [(begin, end) for begin, end in spans if begin is not None and end is not None]
+    if len(known) < 2 or any((end - begin).days > _WEEKEND for begin, end in known):
         return False
-    return max(day for day in begins if day) <= min(day for day in ends if day)
+    return max(begin for begin, _ in known) <= min(end for _, end in known)
+
+
+_WEEKEND = 2
+"""Days between the first and the last of what is still told of as one time: a night, a weekend."""
 
 
 def _distance_of(one: Happening, two: Happening) -> int:

@@ -120,12 +120,16 @@ _SAYS = re.compile(
 
 
 def either_way(frames: Sequence[Frame], sentence: Sentence) -> list[Frame]:
-    """The frames, "dozens were *killed or wounded*" as one of people hit: nobody says what befell how many."""
+    """The frames, "dozens were *killed or wounded*" as one of people hit: nobody says what befell how many.
+
+    Where nobody was, nobody was killed and nobody wounded.
+    """
     pairs = {
         one.token: two.token
         for one in frames
         for two in frames
         if {one.facet, two.facet} == {"killed", "wounded"}
+        and not (one.negated or is_nobody(one.victim))
         and one.victim.start == two.victim.start
         and one.start < two.start
         and _OR.fullmatch(sentence.words, one.end - sentence.start, two.start - sentence.start)
@@ -135,6 +139,11 @@ def either_way(frames: Sequence[Frame], sentence: Sentence) -> list[Frame]:
 
 
 _OR = re.compile(r" (?:or|and/or) ")
+
+
+def is_nobody(group: Group) -> bool:
+    """True for "no soldier", "none of them"."""
+    return group.count is not None and group.count.high == 0
 
 
 def is_dependent(group: Group, sentence: Sentence) -> bool:
