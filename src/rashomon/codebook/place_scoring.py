@@ -60,6 +60,8 @@ STRANGE = "strange"
 ABROAD_KM = 1500.0
 """How far from the middle of its home country an armed group is still looked for."""
 
+RARE_NAME = 9
+"""Letters of a name from which two places hardly share it by chance."""
 FIRM_SHARE = 0.6
 """Share of a report's evidence for one country from which a place far off must be better known to be meant."""
 
@@ -166,7 +168,7 @@ def _is_stranger(candidate: Candidate, options: Options, evidence: Evidence | No
         return False
     people = place.population / (1 if place.kind == "populated" else DIVISION_TOWNS)
     known = people / (STRANGER_OWN if candidate.own else STRANGER_ALIAS)
-    far = _is_abroad(place, evidence) or _is_far(place, evidence)
+    far = _is_abroad(place, evidence) or _is_far_namesake(place, evidence)
     if place.kind in ("country", "region") or known >= (ABROAD_TIMES if far else 1):
         return False
     if is_native(candidate, evidence) or (candidate.meant and place.kind == "adm1"):
@@ -187,8 +189,10 @@ def _is_abroad(place: Place, evidence: Evidence) -> bool:
     )
 
 
-def _is_far(place: Place, evidence: Evidence) -> bool:
-    """True for a place far from all others of a report that speaks of one country."""
+def _is_far_namesake(place: Place, evidence: Evidence) -> bool:
+    """True for a place of a common name far from all others of a report that speaks of one country."""
+    if len(place.name) >= RARE_NAME:
+        return False
     firm = any(evidence.countries[iso3] >= FIRM_SHARE for iso3 in evidence.named & evidence.countries.keys())
     sure = [(lat, lon) for lat, lon, share in evidence.points if share > 0.5]
     return firm and bool(sure) and all(distance_km((place.lat, place.lon), at) > ABROAD_KM for at in sure)

@@ -203,3 +203,11 @@ class TestOneReport:
         ):
             reading = read(text)
             assert days_of(reading, reading.mentions[0].id) == {"2019-06-17"}
+
+
+@pytest.mark.usefixtures("nlp")
+def test_fighting_since_a_month_is_not_the_clash_of_a_day() -> None:
+    reading = read(
+        "The clash of 3 May killed nine rebels near Gao. The army has fought the rebels since April there."
+    )
+    assert [(m.kind, m.role) for m in reading.mentions] == [("clash", "main"), ("clash", "background")]

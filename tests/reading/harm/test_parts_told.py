@@ -140,3 +140,17 @@ def test_a_clause_with_a_voice_of_its_own_is_not_denied() -> None:
         if c.facet == "killed" and isinstance(c.value, Count)
     }
     assert [link.stance for link in told[10][:-1]] == ["asserts"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Nine rebels were killed or wounded.", {("casualties", 9)}),
+        ("No rebel was killed or wounded.", {("killed", 0), ("wounded", 0)}),
+    ],
+)
+def test_killed_or_wounded_tells_of_each_only_where_nobody_was(
+    text: str, found: set[tuple[str, int]]
+) -> None:
+    claims = read(text).claims
+    assert {(c.facet, c.value.low) for c in claims if isinstance(c.value, Count)} == found

@@ -58,6 +58,13 @@ def test_a_town_far_from_all_others_is_no_village_of_the_same_name() -> None:
     assert found["Kaka"].place is None
 
 
+def test_a_town_of_a_rare_name_is_meant_however_far_it_lies() -> None:
+    found = read("Malian soldiers killed a trader in Sofara. A strain named at Bundibugyo was found in him.")
+    place = found["Bundibugyo"].place
+    assert place is not None
+    assert place.country_iso3 == "UGA"
+
+
 def test_what_is_claimed_of_ones_own_deeds_was_done_there() -> None:
     reading = read_report("The rebels claimed destroying two trucks of the army south of Kidal.")
     assert [getattr(c.value, "of", None) for c in reading.claims if c.facet == "place"] == ["Kidal"]
