@@ -146,11 +146,16 @@ def test_a_clause_with_a_voice_of_its_own_is_not_denied() -> None:
     ("text", "found"),
     [
         ("Nine rebels were killed or wounded.", {("casualties", 9)}),
+        ("Nine rebels were killed or captured.", {("neutralised", 9)}),
         ("No rebel was killed or wounded.", {("killed", 0), ("wounded", 0)}),
     ],
 )
-def test_killed_or_wounded_tells_of_each_only_where_nobody_was(
+def test_one_harm_or_another_tells_of_each_only_where_nobody_suffered(
     text: str, found: set[tuple[str, int]]
 ) -> None:
     claims = read(text).claims
     assert {(c.facet, c.value.low) for c in claims if isinstance(c.value, Count)} == found
+
+
+def test_where_the_dead_came_from_stands_in_a_bracket() -> None:
+    assert ("killed", 6, "", "unknown") in figures("Losses are six dead (Togolese) and nine wounded.")

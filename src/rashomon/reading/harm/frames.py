@@ -61,6 +61,7 @@ from rashomon.reading.harm.victim_order import (
     harmed_objects,
     has_own_harm,
     is_attempted,
+    is_before_noun,
     is_charge,
     is_left_dead,
     is_torn_off,
@@ -483,11 +484,10 @@ class _FrameFinder:
                 facet = HARM_ADJECTIVES.get(word.lower_) or of_some(word, self.frames)
                 if facet is None and word.tag_ == "VBN":
                     facet = HARM_VERBS.get(word.lemma_.lower())
-                if facet and not (word.dep_ == "amod" and word.head.i > word.i):  # "one killed *guard*"
-                    victim = number_group(self.sentence, found)
+                if facet and not is_before_noun(word):
                     earlier = self.frames[-1].victim if self.frames else None
-                    frame = self._frame(facet, word, with_owner(victim, earlier))
-                    self._add(replace(frame, elided=earlier is not None))
+                    victim = with_owner(number_group(self.sentence, found), earlier)
+                    self._add(replace(self._frame(facet, word, victim), elided=earlier is not None))
                     break
                 if word.lower_ not in BETWEEN_WORDS:
                     break

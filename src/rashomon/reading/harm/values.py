@@ -125,19 +125,25 @@ def either_way(frames: Sequence[Frame], sentence: Sentence) -> list[Frame]:
     Where nobody was, nobody was killed and nobody wounded.
     """
     pairs = {
-        one.token: two.token
+        one.token: (two.token, facet)
         for one in frames
         for two in frames
-        if {one.facet, two.facet} == {"killed", "wounded"}
+        if (facet := _EITHER.get(frozenset((one.facet, two.facet))))
         and not (one.negated or is_nobody(one.victim))
         and one.victim.start == two.victim.start
         and one.start < two.start
         and _OR.fullmatch(sentence.words, one.end - sentence.start, two.start - sentence.start)
     }
-    kept = [frame for frame in frames if frame.token not in pairs.values()]
-    return [replace(f, facet="casualties") if f.token in pairs else f for f in kept]
+    second = {token for token, _ in pairs.values()}
+    kept = [frame for frame in frames if frame.token not in second]
+    return [replace(f, facet=pairs[f.token][1]) if f.token in pairs else f for f in kept]
 
 
+_EITHER = {
+    frozenset({"killed", "wounded"}): "casualties",
+    frozenset({"killed", "captured"}): "neutralised",
+}
+"""What two harms are together of which nobody says which befell whom."""
 _OR = re.compile(r" (?:or|and/or) ")
 
 

@@ -247,6 +247,12 @@ def agreeing(victims: list[Group], verb: Token, groups: Sequence[Group]) -> list
     return [first] if _is_one_clause(first, one, verb.doc) else victims
 
 
+def is_before_noun(word: Token) -> bool:
+    """True for the "killed" of "one killed *guard*"; in "four dead (Guineans)" a bracket parts them."""
+    between = word.doc[word.i + 1 : word.head.i]
+    return word.dep_ == "amod" and word.head.i > word.i and not any(t.is_punct for t in between)
+
+
 def has_own_harm(number: Token, verb: Token) -> bool:
     """ "killing five and *one wounded*", "one killed *two wounded*": a participle of its own follows."""
     if any(t.lower_ in {"wounds", "injures"} for t in number.doc[verb.i + 1 : number.i]):
