@@ -23,6 +23,7 @@ from rashomon.reading.attribution.surroundings import medium_of, relay_of, time_
 from rashomon.reading.attribution.voices import Voice, read_voice
 from rashomon.reading.languages.en.cues import ENGLISH_CUES
 from rashomon.reading.sentences.parsing import Sentence
+from rashomon.reading.sentences.word_index import words_between
 from rashomon.reading.speech import Cues, Manner, SpeechAct
 
 MAX_NESTING = 6
@@ -135,11 +136,8 @@ def _scene(sentence: Sentence, quotes: Sequence[tuple[int, Quotation]], cues: Cu
     for number, quote in quotes:
         if quote.scare:
             continue
-        inside = [
-            token.i
-            for token in doc
-            if quote.start <= sentence.start + token.idx and sentence.start + token.idx < quote.end
-        ]
+        within = words_between(doc, quote.start - sentence.start, quote.end - sentence.start)
+        inside = [token.i for token in within]
         if inside:
             intervals[number] = (inside[0], inside[-1] + 1)
             for place in inside:

@@ -17,6 +17,7 @@ from rashomon.reading.claims.drafts import Draft
 from rashomon.reading.happenings.cues import EventCue
 from rashomon.reading.happenings.same import Happening
 from rashomon.reading.languages.en.words import HAPPEN_VERBS
+from rashomon.reading.sentences.word_index import word_at
 from rashomon.reading.times.forms import ShiftForm, UndatedForm, find_narrative
 from rashomon.reading.times.moments import TimeFound, resolve_narrative
 
@@ -139,8 +140,7 @@ def dates_what_happened(part: SentenceMaterial, time: TimeFound, frames: Sequenc
         return False
     if opening_time(part) == time:
         return True
-    offset = time.start - part.sentence.start
-    token = next((t for t in doc if t.idx <= offset < t.idx + len(t.text_with_ws)), None)
+    token = word_at(doc, time.start - part.sentence.start)
     harmed = {frame.token for frame in frames}
     for _ in range(8):
         if token is None:

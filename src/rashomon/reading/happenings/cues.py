@@ -40,7 +40,7 @@ from rashomon.reading.languages.en.words import (
     MAGNITUDES,
 )
 from rashomon.reading.sentences.parsing import Sentence
-from rashomon.reading.sentences.word_index import base_forms, forms
+from rashomon.reading.sentences.word_index import base_forms, forms, word_at
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -313,14 +313,7 @@ def _attach(
     strong: dict[int, list[Hung]] = {}
     weak: dict[int, list[Hung]] = {}
     for start, thing in things:
-        token = next(
-            (
-                t
-                for t in doc
-                if sentence.start + t.idx <= start < sentence.start + t.idx + len(t.text_with_ws)
-            ),
-            None,
-        )
+        token = word_at(doc, start - sentence.start)
         if token is None:
             continue
         of_saying = any(first <= start < last for first, last in said or ())

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from rashomon.reading.languages.en.words import HAPPENING_NOUNS
+from rashomon.reading.sentences.word_index import with_base_form
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -52,7 +53,7 @@ def days_of_justice(sentence: Sentence, times: Sequence[TimeFound]) -> Iterator[
     doc = sentence.doc
     if doc is None or not times:
         return
-    steps = [t for t in doc if t.lemma_.lower() in _STEPS and t.pos_ == "VERB" and _names_any(t)]
+    steps = [t for t in with_base_form(doc, _STEPS) if t.pos_ == "VERB" and _names_any(t)]
     starts = set(_starts_under(steps))
     yield from ((t.start, t.end) for t in times if t.start - sentence.start in starts)
 

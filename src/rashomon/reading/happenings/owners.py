@@ -16,6 +16,7 @@ from rashomon.reading.languages.en.deeds import AIRCRAFT, BLOWS_OF_STATES, BODY_
 from rashomon.reading.languages.en.syntax import agents, is_verbal_noun
 from rashomon.reading.people.groups import Group
 from rashomon.reading.sentences.parsing import Sentence
+from rashomon.reading.sentences.word_index import words_between
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -116,7 +117,7 @@ class Owners:
 
     def _tokens(self, hit: ActorHit) -> set[int]:
         start, end = hit.start - self.sentence.start, hit.end - self.sentence.start
-        return {token.i for token in self.doc if start <= token.idx < end}
+        return {token.i for token in words_between(self.doc, start, end)}
 
     def _group(
         self, first: int, last: int, categories: tuple[str, ...], status: Status, actors: tuple[ActorRef, ...]

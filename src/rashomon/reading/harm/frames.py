@@ -103,6 +103,7 @@ from rashomon.reading.people.companions import companions_of
 from rashomon.reading.people.groups import Group, number_group, person_group
 from rashomon.reading.people.one_more import before_participle
 from rashomon.reading.sentences.parsing import Sentence
+from rashomon.reading.sentences.word_index import words_between
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -143,7 +144,9 @@ class _FrameFinder:
         self.doc = doc
         self.groups = groups
         self.counts = [
-            found for found in counts if found.kind == "number" and not counts_things(self._tokens(found))
+            found
+            for found in counts
+            if found.kind == "number" and not counts_things(words_between(doc, found.start, found.end))
         ]
         self.frames: list[Frame] = []
         self.barred = barred
@@ -405,9 +408,6 @@ class _FrameFinder:
         """The "15-year-old" of "the 15-year-old died", which the parser takes for an adjective of the verb."""
         return self._victims([verb.nbor(-1)]) if verb.i > 0 and verb.nbor(-1).lower_ == "old" else []
 
-    def _tokens(self, found: CountFound) -> list[Token]:
-        return [t for t in self.doc if found.start <= t.idx < found.end]
-
     def _agents(self, tokens: Sequence[Token]) -> list[Group]:
         found: list[Group] = []
         for token in tokens:
@@ -477,7 +477,7 @@ class _FrameFinder:
             start = self.sentence.start + found.start
             if any(f.victim.start <= start < f.victim.end for f in self.frames):
                 continue
-            tokens = self._tokens(found)
+            tokens = words_between(self.doc, found.start, found.end)
             if not tokens or any(g.first <= tokens[-1].i < g.head for g in self.groups):
                 continue
             for word in self.doc[tokens[-1].i + 1 : tokens[-1].i + 4]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from rashomon.reading.harm.values import Frame, is_dependent
 from rashomon.reading.people.groups import Group
 from rashomon.reading.sentences.parsing import Sentence
+from rashomon.reading.sentences.word_index import words_between
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -92,7 +93,7 @@ def _leads(group: Group, sentence: Sentence, verb: Token) -> bool:
             and _NAMES_OF.search(sentence.words[: group.start - sentence.start]) is not None
         )
     start = group.start - sentence.start
-    before = [token for token in sentence.doc if token.idx < start]
+    before = words_between(sentence.doc, 0, start)
     return not before or before[-1].pos_ not in {"ADP", "VERB", "AUX"}
 
 

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from rashomon.reading.harm.values import Frame
 from rashomon.reading.sentences.parsing import Sentence
+from rashomon.reading.sentences.word_index import words_between
 
 _FARTHEST = 90
 _BESIDE = re.compile(r",|\b(?:and|plus|with|alongside|as well as)\b", re.I)
@@ -131,4 +132,4 @@ def _has_verb(first: Frame, second: Frame, sentence: Sentence) -> bool:
     if sentence.doc is None:
         return False
     start, end = first.victim.end - sentence.start, second.victim.start - sentence.start
-    return any(start <= token.idx < end and token.tag_ in _FINITE for token in sentence.doc)
+    return any(token.tag_ in _FINITE for token in words_between(sentence.doc, start, end))

@@ -14,6 +14,7 @@ from rashomon.reading.harm.victim_order import verb_between
 from rashomon.reading.harm.whose_dead import on_a_side
 from rashomon.reading.people.groups import Group, number_group
 from rashomon.reading.sentences.parsing import Sentence
+from rashomon.reading.sentences.word_index import words_between
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -44,7 +45,7 @@ def number_of(
 
 def _counts_others(found: CountFound, noun: Token, groups: Sequence[Group]) -> bool:
     """True where the number is that of people named before the noun."""
-    tokens = [token for token in noun.doc if found.start <= token.idx < found.end]
+    tokens = words_between(noun.doc, found.start, found.end)
     return any(
         group.first <= token.i <= group.head and group.head < noun.i and group.kind == "people"
         for group in groups

@@ -20,6 +20,7 @@ from rashomon.reading.languages.en.harm_words import (
 )
 from rashomon.reading.people.groups import Group, number_group
 from rashomon.reading.sentences.parsing import Sentence
+from rashomon.reading.sentences.word_index import words_between
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -118,7 +119,7 @@ def _of_toll(noun: Token, sentence: Sentence, counts: Sequence[CountFound]) -> T
         found
         for found in counts
         if any(
-            noun.i <= token.i <= noun.i + _REACH for token in noun.doc if found.start <= token.idx < found.end
+            noun.i <= token.i <= noun.i + _REACH for token in words_between(noun.doc, found.start, found.end)
         )
     ]
     numbers = [found for found in near if isinstance(found.count, Count) and found.count.vague is None]

@@ -27,6 +27,7 @@ from rashomon.reading.people.companions import NEXT_LISTED
 from rashomon.reading.people.groups import Group, person_group
 from rashomon.reading.people.one_more import is_one_more
 from rashomon.reading.sentences.parsing import Sentence
+from rashomon.reading.sentences.word_index import words_between
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -394,4 +395,4 @@ def after_link(noun: Token, groups: Sequence[Group], sentence: Sentence) -> list
 
 def verb_between(doc: Doc, start: int, end: int) -> bool:
     """ "Several papers *reported* the death of a guard": several papers, one death."""
-    return any(start <= token.idx < end and token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in doc)
+    return any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in words_between(doc, start, end))

@@ -19,6 +19,7 @@ from rashomon.reading.languages.en.harm_words import (
 from rashomon.reading.languages.en.words import KIN
 from rashomon.reading.people.groups import Group, person_group
 from rashomon.reading.sentences.parsing import Sentence
+from rashomon.reading.sentences.word_index import words_between
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -199,7 +200,7 @@ def _told_before(
     opened = _WITH.search(sentence.words[: first.start - sentence.start])
     if opened is None:
         return []
-    before = [token for token in doc if token.idx < opened.start() and not token.is_punct]
+    before = [token for token in words_between(doc, 0, opened.start()) if not token.is_punct]
     if not before:
         return []
     last = before[-1]

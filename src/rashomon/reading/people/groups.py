@@ -36,6 +36,7 @@ from rashomon.reading.people.heads import (
 from rashomon.reading.people.kinds import CATEGORY_WORDS, NO_LONGER, categorise
 from rashomon.reading.people.names import means_people, peoples_in, with_people
 from rashomon.reading.sentences.parsing import Sentence
+from rashomon.reading.sentences.word_index import words_between
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -121,7 +122,7 @@ def find_groups(
 def number_group(sentence: Sentence, found: CountFound) -> Group:
     """A bare number that stands for people ("killing two", "and five injured")."""
     doc = _doc(sentence)
-    tokens = [token for token in doc if found.start <= token.idx < found.end]
+    tokens = words_between(doc, found.start, found.end)
     return Group(
         sentence=sentence.index,
         head=tokens[-1].i if tokens else 0,
@@ -213,7 +214,7 @@ class _Finder:
         first = with_people(head, self._with_names_before(head, after_another(head, first)))
         found = self._count_before(first, head)
         if found is not None:
-            first = min([first, *(t.i for t in self.doc if found.start <= t.idx < found.end)])
+            first = min([first, *(t.i for t in words_between(self.doc, found.start, found.end))])
         known = person_noun(head) or PersonNoun(category="people")
         modifiers = [token.lower_ for token in self.doc[first:last]]
         body = head.lemma_.lower() in GROUP_NOUNS and head.lemma_.lower() not in PERSON_NOUNS
@@ -261,7 +262,7 @@ class _Finder:
         return int(named.left_edge.i)
 
     def from_hit(self, hit: ActorHit) -> Group | None:
-        tokens = [t for t in self.doc if hit.start <= self.sentence.start + t.idx < hit.end]
+        tokens = words_between(self.doc, hit.start - self.sentence.start, hit.end - self.sentence.start)
         if not tokens:
             return None
         span = self.doc[tokens[0].i : tokens[-1].i + 1]
@@ -277,7 +278,7 @@ class _Finder:
         )
         first = tokens[0].i
         if counted is not None and found is not None:
-            first = min([first, *(t.i for t in self.doc if found.start <= t.idx < found.end)])
+            first = min([first, *(t.i for t in words_between(self.doc, found.start, found.end))])
         soldiers = next((CATEGORY_WORDS[w] for w in lower if w in CATEGORY_WORDS), None)
         return Group(
             sentence=self.sentence.index,

@@ -6,6 +6,7 @@ is walked through only where it has one of them.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
@@ -31,6 +32,20 @@ class WordIndex(NamedTuple):
         return [place for word, own in self.places.items() if word in vocabulary for place in own]
 
 
+def words_between(doc: Doc, start: int, end: int) -> list[Token]:
+    """The words that begin between two characters of a sentence, the second left out; in order of the text."""
+    starts = _starts(doc)
+    return [doc[place] for place in range(bisect_left(starts, start), bisect_left(starts, end))]
+
+
+def word_at(doc: Doc, offset: int) -> Token | None:
+    """The word at a character of a sentence, the blank after it included; none before its first word."""
+    place = bisect_right(_starts(doc), offset) - 1
+    if place < 0 or offset >= doc[place].idx + len(doc[place].text_with_ws):
+        return None
+    return doc[place]
+
+
 def with_base_form(doc: Doc, vocabulary: AbstractSet[str]) -> list[Token]:
     """The words whose base form, in lower case, is in a vocabulary; in order of the text."""
     return [doc[place] for place in sorted(base_forms(doc).at(vocabulary))]
@@ -51,6 +66,11 @@ def base_forms(doc: Doc) -> WordIndex:
 def forms(doc: Doc) -> WordIndex:
     """The words of a sentence as they are written, in lower case."""
     return _index(token.lower_ for token in doc)
+
+
+@lru_cache(maxsize=_SENTENCES)
+def _starts(doc: Doc) -> tuple[int, ...]:
+    return tuple(token.idx for token in doc)
 
 
 def _index(words: Iterable[str]) -> WordIndex:
