@@ -1,7 +1,7 @@
 """Seconds and memory to link 1,000, 10,000 and 100,000 mentions, and how fast that grows.
 
 The mentions are real ones, read from a few hundred texts of the labelled sets (``RASHOMON_DATA``) where they
-stand, else from the examples: each is taken again and again, its report, day and place moved together, so
+stand, else from the examples (the first line printed says which): each is taken again and again, its report, day and place moved together, so
 that every happening keeps the companions it has. Days and places are spread as the number grows: an archive
 grows by years and countries, not by more on the same day in the same town.
 """
@@ -9,10 +9,8 @@ grows by years and countries, not by more on the same day in the same town.
 from __future__ import annotations
 
 import datetime as dt
-import gzip
 import json
 import math
-import os
 import random
 import resource
 import sys
@@ -22,23 +20,24 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from benchmarks.texts import example_reports, rows_of, say_example, say_labelled
 from rashomon.codebook.gazetteer import open_gazetteer
 from rashomon.linking.cluster import cluster_mentions
 from rashomon.linking.features import MentionFeatures, describe_all
 from rashomon.linking.locating import locate_claims
 from rashomon.model.dates import first_day
-from rashomon.model.report import Loaded
+from rashomon.model.report import Loaded, Report
 from rashomon.reading.english import read_english
 from rashomon.sources import load
 
 SIZES = (1_000, 10_000, 100_000)
-TEXTS = 250
+SET, TEXTS = "gva", 250
+EXAMPLES = ("akabar", "two-accounts")
 
 
 def real_mentions() -> list[MentionFeatures]:
-    """The mentions of real texts, described."""
-    with TemporaryDirectory() as scratch:
-        reports = [one.report for one in load(_inputs(Path(scratch))) if isinstance(one, Loaded)]
+    """The mentions of real texts, described; prints which texts."""
+    reports = _reports()
     readings = [read_english(report) for report in reports]
     claims = {claim.id: claim for reading in readings for claim in reading.claims}
     mentions = [mention for reading in readings for mention in reading.mentions]
@@ -47,22 +46,22 @@ def real_mentions() -> list[MentionFeatures]:
     return describe_all(mentions, by_id, claims, locate_claims(claims, gazetteer), lambda _name: False)
 
 
-def _inputs(scratch: Path) -> list[str]:
-    folder = os.environ.get("RASHOMON_DATA")
-    if not folder:
-        return [
-            str(one) for one in sorted((Path(__file__).parents[1] / "examples").iterdir()) if one.is_dir()
-        ]
-    lines = []
-    with gzip.open(Path(folder) / "gva_dev.jsonl.gz", "rt", encoding="utf-8") as rows:
-        for row in map(json.loads, rows):
-            lines += [
-                {"id": f"{row['incident_id']}-{i}", "text": doc["text"], "date": doc["date"]}
-                for i, doc in enumerate(row["docs"])
-            ]
-    file = scratch / "texts.jsonl"
-    file.write_text("".join(json.dumps(line) + "\n" for line in lines[:TEXTS]), "utf-8")
-    return [str(file)]
+def _reports() -> list[Report]:
+    sets = rows_of(SET)
+    if sets is None:
+        reports = example_reports(*EXAMPLES)
+        say_example(len(reports), *EXAMPLES)
+        return reports
+    lines = [
+        {"id": f"{row.id}-{number}", "text": told["text"], "date": told["date"]}
+        for row in sets[SET]
+        for number, told in enumerate(row.many("docs"))
+    ]
+    say_labelled(len(lines[:TEXTS]), SET)
+    with TemporaryDirectory() as scratch:
+        file = Path(scratch) / "texts.jsonl"
+        file.write_text("".join(json.dumps(line) + "\n" for line in lines[:TEXTS]), "utf-8")
+        return [one.report for one in load([str(file)]) if isinstance(one, Loaded)]
 
 
 def resampled(real: list[MentionFeatures], size: int) -> list[MentionFeatures]:

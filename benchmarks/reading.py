@@ -1,43 +1,41 @@
 """Words per second of our reader and of spaCy's stock English pipeline, on the same texts in one go.
 
 Texts: the labelled sets' news (``RASHOMON_DATA``), a fixed sample, where they stand; else the example's
-reports, repeated. The two are timed in turn, so that a machine that grows slower slows both.
+reports, repeated; the first line printed says which. The two are timed in turn, so that a machine that grows
+slower slows both.
 """
 
 from __future__ import annotations
 
-import gzip
-import json
-import os
 import statistics
 import sys
 import time
 from collections.abc import Callable
-from pathlib import Path
 
 import spacy
 
-from rashomon.model.report import Loaded, Report
+from benchmarks.texts import example_reports, rows_of, say_example, say_labelled
+from rashomon.model.report import Report
 from rashomon.reading.english import PIPELINE, read_english
-from rashomon.sources import load
 
 ROUNDS = 3
 SETS = ("isaf", "acled_mali", "airwars", "gva")
 TEXTS = 40
+EXAMPLE, REPEATED = "akabar", 10
 
 
 def texts() -> list[str]:
-    """The texts to read, the same in every run."""
-    folder = os.environ.get("RASHOMON_DATA")
-    if not folder:
-        example = load([str(Path(__file__).parents[1] / "examples" / "akabar")])
-        return [one.report.text for one in example if isinstance(one, Loaded)] * 10
+    """The texts to read, the same in every run; prints which they are."""
+    sets = rows_of(*SETS)
+    if sets is None:
+        example = [report.text for report in example_reports(EXAMPLE)]
+        say_example(len(example), EXAMPLE, times=REPEATED)
+        return example * REPEATED
     found = []
-    for name in SETS:
-        with gzip.open(Path(folder) / f"{name}_dev.jsonl.gz", "rt", encoding="utf-8") as lines:
-            rows = [json.loads(line) for line in lines]
-        own = [row["text"] if "text" in row else row["docs"][0]["text"] for row in rows]
+    for rows in sets.values():
+        own = [row.text for row in rows]
         found.extend(own[:: max(1, len(own) // TEXTS)][:TEXTS])
+    say_labelled(len(found), *SETS)
     return found
 
 
