@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
 from typing import Any
@@ -260,9 +261,13 @@ def test_redact_leaves_no_word_and_the_report_never_comes_back(
     assert (code, b"Residents" in (case / "case.db").read_bytes()) == (0, False)
 
 
-def test_redact_asks_first(call: Call, case: Path) -> None:
+@pytest.mark.parametrize("answer", ["", "n\n"])
+def test_redact_asks_first(call: Call, case: Path, answer: str, monkeypatch: pytest.MonkeyPatch) -> None:
     before = (case / "claims.jsonl").read_text()
-    assert call("redact", case, "two.txt", "--why", "w")[0] != 0
+    monkeypatch.setattr("sys.stdin", io.StringIO(answer))
+    code, _, err = call("redact", case, "two.txt", "--why", "w")
+    assert code == 2
+    assert "rashomon: nothing was purged. Answer y when asked, or add --yes." in err
     assert (case / "claims.jsonl").read_text() == before
 
 

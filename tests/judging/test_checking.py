@@ -58,6 +58,14 @@ def test_an_id_that_nothing_has_is_refused_with_those_its_name_may_mean() -> Non
     check_known("jnim")
     with pytest.raises(InputError, match=r"By that name the registry knows: .*jnim"):
         check_known("JNIM")
+    with pytest.raises(
+        InputError, match=r"By that name the gazetteer knows: .*Ménaka, Mali .populated.: geonames:\d+"
+    ):
+        check_known("Menaka")
+    with pytest.raises(InputError, match=r"Did you mean geonames:2449067\?"):
+        check_known("2449067")
+    with pytest.raises(InputError, match=r"Ids stand in claims.jsonl"):
+        check_known("nobody-such")
 
 
 @pytest.mark.parametrize(("text", "timecode"), [("00:12:31", "00:12:31"), (" 1:02:03 ", "01:02:03")])

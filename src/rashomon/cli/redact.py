@@ -6,6 +6,7 @@ import click
 
 from rashomon.cli.choosing import choose_report
 from rashomon.cli.judge import tell_consequences
+from rashomon.errors import InputError
 from rashomon.pipeline import build
 from rashomon.store import open_case
 
@@ -27,8 +28,7 @@ def redact(case: str, reports: tuple[str, ...], why: str, yes: bool) -> None:
         before = build(kept)
         chosen = [choose_report(before, said) for said in reports]
         if not yes:
-            names = ", ".join(report.source_ref for report in chosen)
-            click.confirm(f"Purge {names} for good?", abort=True, err=True)
+            _ask(", ".join(report.source_ref for report in chosen))
         from rashomon.workbench.inbox import Inbox
 
         inbox = Inbox(kept.path)
@@ -37,3 +37,13 @@ def redact(case: str, reports: tuple[str, ...], why: str, yes: bool) -> None:
             inbox.forget(report.id)
             click.echo(f"{report.source_ref}: purged")
         tell_consequences(kept, before)
+
+
+def _ask(names: str) -> None:
+    """Raise InputError where a person does not agree, or nobody is there to be asked."""
+    try:
+        agreed = click.confirm(f"Purge {names} for good?", err=True)
+    except click.Abort:
+        agreed = False
+    if not agreed:
+        raise InputError("nothing was purged. Answer y when asked, or add --yes.")

@@ -91,11 +91,27 @@ def check_known(means: str) -> None:
 
     if means in load_registry() or open_gazetteer().place(means) is not None:
         return
-    hint = ", ".join(load_registry().ids_for(means)[:5])
+    actors = load_registry().ids_for(means)[:5]
     raise InputError(
         f"{means!r} is the id of no actor and no place."
-        + (f" By that name the registry knows: {hint}." if hint else " Ids stand in claims.jsonl.")
+        + (f" By that name the registry knows: {', '.join(actors)}." if actors else _places_called(means))
     )
+
+
+def _places_called(means: str) -> str:
+    """What to type instead, where a place's name or its bare GeoNames number was given for its id."""
+    from rashomon.codebook.gazetteer import open_gazetteer
+
+    if open_gazetteer().place(f"geonames:{means}") is not None:
+        return f" Did you mean geonames:{means}?"
+    places = [
+        ", ".join(part for part in (place.name, place.adm1, place.country) if part)
+        + f" ({place.kind}): {place.id}"
+        for place in open_gazetteer().lookup(means)[:5]
+    ]
+    if places:
+        return f" By that name the gazetteer knows: {'; '.join(places)}."
+    return " Ids stand in claims.jsonl; a place's is GeoNames' number: geonames:2449067."
 
 
 def read_grade(mark: str) -> tuple[str, int | None]:
