@@ -13,7 +13,7 @@ from rashomon.sources.agencies import find_agency
 from rashomon.sources.boilerplate import own_text, set_aside_plain
 from rashomon.sources.kinds import guess_kind
 from rashomon.sources.language import KNOWN_LANGUAGES, detect_language
-from rashomon.sources.metadata import GivenMetadata, overlay
+from rashomon.sources.metadata import GivenMetadata, overlay, with_metadata
 
 
 @value
@@ -101,14 +101,7 @@ def assemble(source: Source, draft: Draft) -> Loaded:
         locator=source.locator,
         text=draft.text,
         sha256=sha256,
-        outlet=known.outlet,
         kind=guess_kind(known.kind, draft.page_types),
-        title=known.title,
-        author=known.author,
-        url=known.url,
-        archive_url=known.archive_url,
-        published=known.published,
-        retrieved=known.retrieved,
         language=language,
         language_basis=basis,
         set_aside=(*inside, *draft.left_out),
@@ -116,7 +109,7 @@ def assemble(source: Source, draft: Draft) -> Loaded:
         extractor=draft.extractor,
         notes=notes,
     )
-    return Loaded(report=report, raw=source.raw)
+    return Loaded(report=with_metadata(report, known), raw=source.raw)
 
 
 def _inside(draft: Draft, title: str | None) -> tuple[SetAside, ...]:

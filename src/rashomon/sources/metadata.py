@@ -16,6 +16,7 @@ from typing import Any
 from rashomon.errors import ReportError
 from rashomon.model.base import value
 from rashomon.model.dates import is_partial
+from rashomon.model.report import Report
 
 KINDS = ("news", "statement", "interview", "social", "reference")
 DATE_FORMS = "2018-04-05, 2018-04 or 2018"
@@ -60,6 +61,20 @@ def overlay(*givers: GivenMetadata) -> GivenMetadata:
     for giver in reversed(givers):
         filled |= {name: said for name in FIELDS if (said := getattr(giver, name)) is not None}
     return GivenMetadata(**filled)
+
+
+def with_metadata(report: Report, known: GivenMetadata) -> Report:
+    """The report as published where, when and by whom is known; kind and language follow from more than that."""
+    return dataclasses.replace(
+        report,
+        outlet=known.outlet,
+        title=known.title,
+        author=known.author,
+        url=known.url,
+        archive_url=known.archive_url,
+        published=known.published,
+        retrieved=known.retrieved,
+    )
 
 
 def check_given(given: GivenMetadata) -> GivenMetadata:

@@ -10,7 +10,7 @@ from rashomon.model.base import content_id, value
 from rashomon.model.report import Report, SetAside
 from rashomon.sources.assembling import LanguageBasis
 from rashomon.sources.language import detect_language
-from rashomon.sources.metadata import GivenMetadata, overlay
+from rashomon.sources.metadata import GivenMetadata, overlay, with_metadata
 
 _SAMPLE = 20_000
 
@@ -61,14 +61,7 @@ def make_article(source: ArticleSource, draft: ArticleDraft) -> ArticleText:
         locator=source.locator,
         text=draft.text,
         sha256=sha256,
-        outlet=known.outlet,
         kind="reference",
-        title=known.title,
-        author=known.author,
-        url=known.url,
-        archive_url=known.archive_url,
-        published=known.published,
-        retrieved=known.retrieved,
         language=language,
         language_basis=_basis(source, detected, language),
         set_aside=draft.set_aside,
@@ -77,7 +70,10 @@ def make_article(source: ArticleSource, draft: ArticleDraft) -> ArticleText:
         notes=source.notes,
     )
     return ArticleText(
-        report=report, form=source.form, parts=parts, warnings=(*source.notes, *draft.warnings)
+        report=with_metadata(report, known),
+        form=source.form,
+        parts=parts,
+        warnings=(*source.notes, *draft.warnings),
     )
 
 

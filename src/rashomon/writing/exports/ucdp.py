@@ -14,7 +14,7 @@ from rashomon.model.base import value
 from rashomon.model.dates import first_day, last_day
 from rashomon.model.events import SideActor, without_wholes
 from rashomon.model.record import EventRecord, RecordSide
-from rashomon.writing.data.cells import Cell, one_line, write_table
+from rashomon.writing.data.cells import Cell, one_line
 from rashomon.writing.exports.exported import (
     NO_YEAR,
     Exported,
@@ -24,6 +24,7 @@ from rashomon.writing.exports.exported import (
     no_coordinates,
     unmet,
 )
+from rashomon.writing.exports.publishers import EventRows, fill_table
 from rashomon.writing.exports.tolls import toll_of
 from rashomon.writing.exports.witnessing import (
     disagreement,
@@ -60,31 +61,26 @@ class _Sides:
 def export(view: CaseView, options: ExportOptions) -> Exported:
     """Events with at least one death in best, low or high; the others are listed."""
     lookups, withholding = Lookups(view), Withholding(view, names=options.names)
-    rows: list[dict[str, Cell]] = []
-    written: list[str] = []
-    left_out: list[LeftOut] = []
-    for event in chosen_events(view, options):
-        toll = toll_of(event, view.record.policy)
-        if not max(toll.low or 0, toll.best or 0, toll.high or 0):
-            said = "reports tell of no deaths" if toll.known else "no report gives a number of dead"
-            left_out.append(LeftOut(what="event", event=event.id, reason=f"{said}; GED needs at least one"))
-            continue
-        missing = _missing(event)
-        if missing is not None:
-            left_out.append(unmet(event, options, missing))
-            continue
+
+    def rows_of(event: EventRecord) -> EventRows | LeftOut:
+        refused = _refused(event, options, view.record.policy)
+        if refused is not None:
+            return refused
         row = _row(event, lookups, withholding)
-        rows.append(row)
-        written.append(event.id)
-        left_out += _lost(event, row, lookups, withholding)
-    names = [column.name for column in COLUMNS]
-    publisher = [
-        LeftOut(what="column", item=column.name, reason="only UCDP can fill it: left empty")
-        for column in COLUMNS
-        if column.by_publisher
-    ]
-    text = write_table(names, ([row.get(name) for name in names] for row in rows))
-    return Exported(text=text, left_out=(*left_out, *publisher), rows=tuple(written))
+        return EventRows(rows=(row,), lost=tuple(_lost(event, row, lookups, withholding)))
+
+    events = chosen_events(view, options)
+    return fill_table(COLUMNS, events, rows_of, empty_since=lambda _column: "only UCDP can fill it")
+
+
+def _refused(event: EventRecord, options: ExportOptions, policy: str) -> LeftOut | None:
+    """Why an event is no row: GED's definition, or what no report says; None where it is one."""
+    toll = toll_of(event, policy)
+    if not max(toll.low or 0, toll.best or 0, toll.high or 0):
+        said = "reports tell of no deaths" if toll.known else "no report gives a number of dead"
+        return LeftOut(what="event", event=event.id, reason=f"{said}; GED needs at least one")
+    missing = _missing(event)
+    return unmet(event, options, missing) if missing is not None else None
 
 
 def _missing(event: EventRecord) -> str | None:

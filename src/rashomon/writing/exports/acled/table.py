@@ -19,7 +19,7 @@ from rashomon.codebook.acled import (
 )
 from rashomon.model.base import value
 from rashomon.model.record import EventRecord
-from rashomon.writing.data.cells import Cell, write_table
+from rashomon.writing.data.cells import Cell
 from rashomon.writing.exports.acled.actors import ROLES_IN_COLUMNS, Pair, pair_of
 from rashomon.writing.exports.acled.days import Days, Share, days_of, shares_of_summaries
 from rashomon.writing.exports.exported import (
@@ -31,6 +31,7 @@ from rashomon.writing.exports.exported import (
     no_coordinates,
     unmet,
 )
+from rashomon.writing.exports.publishers import EventRows, fill_table
 from rashomon.writing.exports.tolls import toll_of
 from rashomon.writing.exports.witnessing import (
     disagreement,
@@ -61,29 +62,20 @@ class _Coded:
 def export(view: CaseView, options: ExportOptions) -> Exported:
     """Events of ACLED's types with a day and a place; the others are listed."""
     lookups, withholding = Lookups(view), Withholding(view, names=options.names)
-    shares = shares_of_summaries(lookups, view.record.policy)
-    rows: list[dict[str, Cell]] = []
-    written: list[str] = []
-    left_out: list[LeftOut] = []
-    for event in chosen_events(view, options):
+    policy = view.record.policy
+    shares = shares_of_summaries(lookups, policy)
+
+    def rows_of(event: EventRecord) -> EventRows | LeftOut:
         days = days_of(event, lookups)
         refused = _refused(event, days, options)
         if refused is not None:
-            left_out.append(refused)
-            continue
-        coded = _code(event, days, shares.get(event.id), view.record.policy)
-        made = list(_rows(coded, lookups, withholding, words=options.inter == "words"))
-        rows += made
-        written += [event.id] * len(made)
-        left_out += _lost(coded, lookups, withholding)
-    names = [column.name for column in COLUMNS]
-    publisher = [
-        LeftOut(what="column", item=column.name, reason="only ACLED can fill it: left empty")
-        for column in COLUMNS
-        if column.by_publisher
-    ]
-    text = write_table(names, ([row.get(name) for name in names] for row in rows))
-    return Exported(text=text, left_out=(*left_out, *publisher), rows=tuple(written))
+            return refused
+        coded = _code(event, days, shares.get(event.id), policy)
+        rows = _rows(coded, lookups, withholding, words=options.inter == "words")
+        return EventRows(rows=tuple(rows), lost=tuple(_lost(coded, lookups, withholding)))
+
+    events = chosen_events(view, options)
+    return fill_table(COLUMNS, events, rows_of, empty_since=lambda _column: "only ACLED can fill it")
 
 
 def _refused(event: EventRecord, days: Days, options: ExportOptions) -> LeftOut | None:

@@ -14,10 +14,11 @@ from rashomon.codebook.airwars import (
     STRIKE_MEANS,
     STRIKE_TYPES,
 )
+from rashomon.codebook.columns import Column
 from rashomon.model.claims import ActorRef, Claim, Count, Person, Term
 from rashomon.model.dates import first_day, last_day
 from rashomon.model.record import EventRecord, Finding, PlainMinMax
-from rashomon.writing.data.cells import Cell, write_table
+from rashomon.writing.data.cells import Cell
 from rashomon.writing.exports.airwars.grading import grade, is_claimed, strike_status, striking_names
 from rashomon.writing.exports.exported import (
     NO_YEAR,
@@ -28,6 +29,7 @@ from rashomon.writing.exports.exported import (
     no_coordinates,
     unmet,
 )
+from rashomon.writing.exports.publishers import EventRows, fill_table
 from rashomon.writing.exports.tolls import toll_of
 from rashomon.writing.exports.witnessing import disagreement, reports_of, shared_facts
 from rashomon.writing.view import CaseView, Lookups, outlet_name
@@ -55,29 +57,21 @@ _CONCEDED = "what a belligerent concedes is not told apart from what others say"
 def export(view: CaseView, options: ExportOptions) -> Exported:
     """Incidents in which harm to civilians is reported; the others are listed."""
     lookups, withholding = Lookups(view), Withholding(view, names=options.names)
-    rows: list[dict[str, Cell]] = []
-    written: list[str] = []
-    left_out: list[LeftOut] = []
-    for event in chosen_events(view, options):
+
+    def rows_of(event: EventRecord) -> EventRows | LeftOut:
         refused = _refused(event, options)
         if refused is not None:
-            left_out.append(refused)
-            continue
-        rows.append(_row(event, lookups, withholding))
-        written.append(event.id)
-        left_out += _lost(event, lookups, withholding)
-    names = [column.name for column in COLUMNS]
-    text = write_table(names, ([row.get(name) for name in names] for row in rows))
-    return Exported(text=text, left_out=(*left_out, *_columns()), rows=tuple(written))
+            return refused
+        row = _row(event, lookups, withholding)
+        return EventRows(rows=(row,), lost=tuple(_lost(event, lookups, withholding)))
+
+    return fill_table(COLUMNS, chosen_events(view, options), rows_of, empty_since=_empty_since)
 
 
-def _columns() -> Iterator[LeftOut]:
-    for column in COLUMNS:
-        if column.by_publisher:
-            reason = _NOT_OURS.get(column.name) or (
-                _COMBATANTS if column.name.startswith("persons") else _CONCEDED
-            )
-            yield LeftOut(what="column", item=column.name, reason=f"{reason}: left empty")
+def _empty_since(column: Column) -> str:
+    if column.name in _NOT_OURS:
+        return _NOT_OURS[column.name]
+    return _COMBATANTS if column.name.startswith("persons") else _CONCEDED
 
 
 def _refused(event: EventRecord, options: ExportOptions) -> LeftOut | None:
