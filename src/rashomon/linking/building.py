@@ -10,7 +10,7 @@ from rashomon.codebook.actor_countries import adjective_for, country_name
 from rashomon.codebook.actors import ActorRegistry, countries_of_people, demonym_for, slug_of_people
 from rashomon.codebook.gazetteer import Gazetteer
 from rashomon.codebook.kinds import EVENT_KINDS
-from rashomon.linking.bystanders import Present, find_bystanders
+from rashomon.linking.bystanders import Present, find_bystanders, without_needless
 from rashomon.linking.cluster import Cluster
 from rashomon.linking.countries import (
     Home,
@@ -33,6 +33,10 @@ from rashomon.model.events import Event, Located, Tie
 REBEL = 2
 """ACLED's interaction code of rebel groups."""
 
+NEAR = 2
+"""where_prec of a place near another."""
+_TOWN = 20_000
+"""People of a place too large for its people to take up arms as one village."""
 _CITY = 100_000
 """People of a town that is meant by its name wherever it stands."""
 _MONTHS = (
@@ -114,6 +118,7 @@ class Builder:
         naming = self._naming(sided, places, told, day)
         sided = name_the_unnamed(sided, naming, kind)
         beside = find_bystanders(members, told, claims, kind, self._present(sided, naming))
+        others = (*without_needless(sided, beside, kind, self.registry), *beside)
         event_id = event_id_of(cluster)
         flags = {flag for mention in members for flag in mention.flags}
         if all(mention.role == "summary" for mention in members):
@@ -126,7 +131,7 @@ class Builder:
             claim_ids=own,
             shared_claim_ids=shared,
             sides=sided.sides,
-            others=(*sided.others, *beside),
+            others=others,
             located=places,
             ties=tuple(
                 Tie(
@@ -168,8 +173,19 @@ class Builder:
             whole=lambda actor_id, iso: self.registry.whole_of(actor_id, iso, day or None),
             name=self.knowledge.name,
             unit=self.registry.unit_in,
+            village=self._village(places),
             nation=nation_in,
         )
+
+    def _village(self, places: Sequence[Located]) -> str | None:
+        """The village or small town of an event, by name."""
+        first = next(iter(places), None)
+        if first is None or _SAYS_WHERE.match(first.name):
+            return None
+        place = self.gazetteer.place(first.place_id) if first.place_id else None
+        if place is None:
+            return first.name if (first.where_prec or 1) <= NEAR else None
+        return first.name if place.kind == "populated" and place.population < _TOWN else None
 
     def _country_placed(
         self, places: Sequence[Located], homes: Sequence[Home], told: Sequence[Told]

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from rashomon.codebook.actors import ActorHit, ActorRegistry
 from rashomon.codebook.kinds import EVENT_KINDS
+from rashomon.linking.sides import Sided
 from rashomon.linking.told import Told
 from rashomon.model.base import value
 from rashomon.model.claims import Claim, Mention
@@ -34,6 +35,11 @@ _ARMED = frozenset(
         "state_forces",
     }
 )
+_NO_STATE = frozenset({"communal_militia", "political_militia", "rebel"})
+_OF_THINGS = frozenset(
+    {"mine", "bombing", "suicide_bombing", "shelling", "grenade", "looting", "attack", "raid"}
+)
+"""Kinds of event that may befall a vehicle, a post or a base alone."""
 _HARM = frozenset({"killed", "wounded", "captured", "missing"})
 _CROWDS = frozenset({"Protests", "Riots"})
 _MOST = 4
@@ -106,6 +112,25 @@ def find_bystanders(
             SideActor(id=police, name=registry.name(police), as_written=words, identification="inferred")
         )
     return tuple(OtherActor(actor=actor, role=NAMED_ONLY, claim_ids=()) for actor in actors)
+
+
+def without_needless(
+    sided: Sided, beside: Sequence[OtherActor], kind: str, registry: ActorRegistry
+) -> tuple[OtherActor, ...]:
+    """The others of an event without those only its kind implied, where a named body takes their place.
+
+    "Rebels seized the ballot boxes" whose rebels were read as no doers still did it, not somebody unknown; and
+    "a vehicle of the army was destroyed" befell the army, not civilians.
+    """
+    named = [each.actor.id for each in beside if each.actor.id is not None]
+    kinds = {registry.get(key).category for key in named if key in registry}
+    needless = set()
+    if kinds & _NO_STATE and not sided.doers:
+        needless.add("perpetrator_unknown")
+        kinds -= _NO_STATE
+    if kinds and not sided.strangers and kind in _OF_THINGS:
+        needless.add("affected")
+    return tuple(other for other in sided.others if other.role not in needless)
 
 
 def _unnamed_police(

@@ -43,6 +43,20 @@ def quarrelling(claims: Sequence[Claim]) -> frozenset[str]:
     )
 
 
+def each_its_own(claim: Claim) -> Claim:
+    """The claim with either foe as one body, where the words of one name both: "Karo and Hamar fighters clashed"."""
+    about, by = claim.about, claim.by
+    if claim.facet != "participant" or about is None or by is None:
+        return claim
+    return replace(claim, about=_without(about, by), by=_without(by, about))
+
+
+def _without(party: Party, foe: Party) -> Party:
+    known = {ref.actor_id for ref in foe.actors}
+    rest = tuple(ref for ref in party.actors if ref.actor_id not in known)
+    return replace(party, actors=rest) if rest else party
+
+
 def with_doers(claim: Claim, quarrel: frozenset[str], slug: Callable[[str], str | None]) -> Claim:
     """The claim with what unarmed people are who do violence together: a people's militia, else a mob.
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Literal
 
 from rashomon.codebook.facets import FACETS
@@ -17,10 +18,12 @@ from rashomon.linking.people import (
     PEOPLE,
     are_attackers,
     are_protesters,
+    each_its_own,
     quarrelling,
     with_doers,
     with_unarmed,
 )
+from rashomon.linking.self_defence import Attacked, find_attacked
 from rashomon.model.base import value
 from rashomon.model.claims import Claim, Party, Term
 from rashomon.model.events import EventSide, OtherActor, SideActor
@@ -73,6 +76,7 @@ class Sided:
     """Labels of the sides that did something, rather than only suffered it."""
     strangers: bool = False
     """True where people were harmed of whom nothing is known: "abducted an individual"."""
+    attacked: Attacked = Attacked()
 
 
 def find_sides(claims: Sequence[Claim], knowledge: ActorKnowledge, beside: Sequence[Claim] = ()) -> Sided:
@@ -85,7 +89,9 @@ def find_sides(claims: Sequence[Claim], knowledge: ActorKnowledge, beside: Seque
     quarrel = quarrelling(claims)
     bearing = _named_after(claims, knowledge)
     claims = [
-        with_unarmed(with_doers(claim, quarrel, knowledge.militia), bearing, knowledge.is_people)
+        with_unarmed(
+            with_doers(each_its_own(claim), quarrel, knowledge.militia), bearing, knowledge.is_people
+        )
         for claim in claims
     ]
     fighting = [c for c in claims if _tells_of_fighting(c)]
@@ -106,7 +112,8 @@ def find_sides(claims: Sequence[Claim], knowledge: ActorKnowledge, beside: Seque
             camps.oppose(known, [key for key in keys_of(claim.by) if key in present and key not in known])
     _join_states(camps, knowledge)
     _join_nameless_soldiers(camps, knowledge)
-    return _make_sides(claims, camps, knowledge, keys_of)
+    sided = _make_sides(claims, camps, knowledge, keys_of)
+    return replace(sided, attacked=find_attacked(claims, knowledge.militia))
 
 
 class _KeysOf:

@@ -12,6 +12,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from rashomon.codebook.kinds import EVENT_KINDS
+from rashomon.linking.people import MILITIA, MOB
+from rashomon.linking.self_defence import DEFENDER, find_defenders, with_defenders
 from rashomon.linking.sides import Sided
 from rashomon.model.base import value
 from rashomon.model.events import ActorIdentification, EventSide, OtherActor, SideActor
@@ -62,11 +64,8 @@ _OF_TWO_SIDES = frozenset({"clash", "ambush", "operation", "air_strike"})
 """Kinds in which strangers who are hurt may be of either side."""
 _OF_STRANGERS = frozenset({"abduction", "arrest", "execution"})
 """Kinds in which strangers who suffer are nobody's fighters, whoever else was attacked."""
-_MOB = "rioters"
 _STATE_RULES = frozenset({"forces", "police"})
 _PEACEKEEPERS = "peacekeepers"
-_MILITIA = "militia:"
-"""Before the registry's name for a people in the name of those of it who attacked others."""
 _UNITS = {"national_guards": "National Guard"}
 """Kinds of people who are a body of their own, by its name in every country that has one."""
 
@@ -88,6 +87,8 @@ class Naming:
     """The country whose people words name ("three Nigerien herders"); None where they name none, or several."""
     unit: Callable[[str, str], str | None]
     """The body of a name in a country ("National Guard"), where the registry knows one there."""
+    village: str | None = None
+    """The village or small town of the event, by name; None where it was in a city or on a road."""
 
 
 def name_the_unnamed(sided: Sided, naming: Naming, kind: str = "incident") -> Sided:
@@ -100,8 +101,9 @@ def name_the_unnamed(sided: Sided, naming: Naming, kind: str = "incident") -> Si
     peaceful = crowd != "rioters" and kind not in _DONE_BY_SOMEBODY
     if crowd == "protesters" or peaceful:
         sided = replace(sided, sides=tuple(_without_mob(side) for side in sided.sides))
-    if crowd is not None or any(a.name == _MOB for side in sided.sides for a in side.actors):
+    if crowd is not None or any(a.name == MOB for side in sided.sides for a in side.actors):
         sided = replace(sided, sides=tuple(_with_police(side) for side in sided.sides))
+    sided = _with_villagers(sided, kind, naming)
     taken = {actor.id for side in sided.sides for actor in side.actors if actor.id}
     sides = tuple(_named_side(side, taken, naming) for side in sided.sides)
     if crowd == "protesters":
@@ -113,9 +115,20 @@ def name_the_unnamed(sided: Sided, naming: Naming, kind: str = "incident") -> Si
     return replace(sided, sides=sides, others=(*others, *implied))
 
 
+def _with_villagers(sided: Sided, kind: str, naming: Naming) -> Sided:
+    """A fight of armed men with villagers: these are no crowd, but a people's or village's own fighters."""
+    if kind != "clash" or naming.country is None:
+        return sided
+    defenders = find_defenders(sided.sides, sided.attacked, naming.country, naming.village)
+    if defenders is None:
+        return sided
+    sides, beside = with_defenders(sided.sides, defenders, naming.name(defenders))
+    return replace(sided, sides=sides, others=(*sided.others, *filter(None, [beside])))
+
+
 def _without_mob(side: EventSide) -> EventSide:
     """Civilians who did something that is no violence are civilians."""
-    actors = (replace(a, name="civilians") if a.name == _MOB and a.id is None else a for a in side.actors)
+    actors = (replace(a, name="civilians") if a.name == MOB and a.id is None else a for a in side.actors)
     return replace(side, actors=tuple(actors))
 
 
@@ -145,7 +158,8 @@ def _implied(sided: Sided, kind: str, crowd: str | None, naming: Naming) -> list
     found = []
     armed = [side for side in sided.sides if side.role == "belligerent"]
     done_to = [side for side in sided.sides if side.label not in sided.doers]
-    if naming.country and kind in _DONE_BY_SOMEBODY and not _has_doer(sided, kind, len(armed)):
+    defended = any(other.role == DEFENDER for other in sided.others)
+    if naming.country and kind in _DONE_BY_SOMEBODY and not (defended or _has_doer(sided, kind, len(armed))):
         found.append(
             _implied_actor("unidentified", "unidentified", "perpetrator_unknown", "unidentified", naming)
         )
@@ -161,13 +175,13 @@ def _implied(sided: Sided, kind: str, crowd: str | None, naming: Naming) -> list
 
 def _has_doer(sided: Sided, kind: str, armed: int) -> bool:
     """True where somebody is said to have done it; two who fight each other need nobody else."""
-    mob = any(actor.name == _MOB for side in sided.sides for actor in side.actors)
+    mob = any(actor.name == MOB for side in sided.sides for actor in side.actors)
     return bool(sided.doers) and (kind != "clash" or armed != 1 or mob)
 
 
 def _has_civilians(sided: Sided) -> bool:
     names = {actor.name for side in sided.sides for actor in side.actors}
-    return not names.isdisjoint({"civilians", _MOB})
+    return not names.isdisjoint({"civilians", MOB})
 
 
 def _is_known_sufferer(side: EventSide, naming: Naming) -> bool:
@@ -229,9 +243,9 @@ def _named(actor: SideActor, side: EventSide, naming: Naming) -> SideActor:
     if kind == _PEACEKEEPERS:
         mission = naming.mission(naming.country)
         return replace(actor, id=mission, identification="inferred") if mission else actor
-    if kind.startswith(_MILITIA):
-        people = kind.removeprefix(_MILITIA)
-        key = f"{_MILITIA}{naming.country}/{people}"
+    if kind.startswith(MILITIA):
+        people = kind.removeprefix(MILITIA)
+        key = f"{MILITIA}{naming.country}/{people}"
         return replace(actor, id=key, name=naming.name(key), identification="inferred")
     rule = _RULES.get(kind)
     if rule == "civilians" and (foreign := _nation_of(actor, naming)) is not None:
