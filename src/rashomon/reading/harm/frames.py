@@ -17,7 +17,7 @@ from rashomon.reading.harm.custody import told_custody
 from rashomon.reading.harm.fallen import is_lost
 from rashomon.reading.harm.interposed import with_heads
 from rashomon.reading.harm.listing import mark_listed
-from rashomon.reading.harm.no_casualties import counts_nobody, is_living_body, is_long_past, is_nobody_here
+from rashomon.reading.harm.no_casualties import counts_nobody, is_living_body, is_nobody_here
 from rashomon.reading.harm.numbers import as_carried, for_each, in_another_place, number_of, on_other_side
 from rashomon.reading.harm.outcomes import (
     Outcome,
@@ -54,7 +54,6 @@ from rashomon.reading.harm.victim_order import (
     COUNTED_ITSELF,
     after_link,
     after_were,
-    agreeing,
     counts_things,
     facet_of_adjective,
     harmed_lemma,
@@ -68,7 +67,6 @@ from rashomon.reading.harm.victim_order import (
     is_verb,
     members_for_family,
     owners_of,
-    subjects_beside,
     with_listed,
 )
 from rashomon.reading.harm.whole_of import with_wholes
@@ -214,7 +212,7 @@ class _FrameFinder:
             victims = members_for_family(
                 self._victims(self._passive_subjects(verb)), self.groups, self.sentence
             )
-            victims = self.meant.right_before(verb) or agreeing(victims, verb, self.groups)
+            victims = self.meant.right_before(verb) or victims
             agents = self._agents(syntax.agents(verb))
         else:
             objects = [t for t in harmed_objects(verb) if not has_own_harm(t, verb)] or shared_object(verb)
@@ -248,7 +246,7 @@ class _FrameFinder:
         self.frames = [replace(f, listed=f.listed or (f.token, f.coverage) == here) for f in self.frames]
 
     def _passive_subjects(self, verb: Token) -> list[Token]:
-        if further := before_participle(verb) or subjects_beside(verb):
+        if further := before_participle(verb):
             return further
         if verb.dep_ == "acl" and not syntax.subjects(verb):
             return [self._person_above(verb.head)]
@@ -343,17 +341,13 @@ class _FrameFinder:
         if harmed == "captured" and noun.head.lemma_.lower() in FREEING:
             return
         following = self.doc[noun.i + 1].lemma_.lower() if noun.i + 1 < len(self.doc) else ""
-        if (
-            following in SENTENCED
-            or is_attempted(noun)
-            or is_charge(noun)
-            or is_living_body(noun)
-            or is_long_past(noun)
-        ):
+        if following in SENTENCED or is_attempted(noun) or is_charge(noun):
             return
         own = [
             g for g in self.groups if g.head == noun.i and g.count is not None and g.count.vague != "plural"
         ]
+        if own and is_living_body(noun):
+            return
         number = number_of(noun, self.counts, self.groups, self.sentence)
         if harmed is not None:
             held = noun.i > 0 and self.doc[noun.i - 1].lemma_ in {"take", "hold", "keep"}

@@ -73,38 +73,20 @@ def _head_of(frames: Sequence[Frame], groups: Sequence[Group], sentence: Sentenc
             return None
     for group in sorted(groups, key=lambda group: group.start):
         verb = sentence.doc[frames[0].token]
-        if group.end > first or not _leads(group, sentence, verb):
+        if group.end > first or not _leads(group, sentence):
             continue
         if _says_who(group, first, sentence) and not _has_verb(group, verb):
             return group
     return None
 
 
-def _leads(group: Group, sentence: Sentence, verb: Token) -> bool:
-    """True for people counted who may be a clause's subject: not "a fight *with* 20 rebels", "*hit* two cars".
-
-    Of a relative clause they are it wherever they stand: "the names of *ten men*, forming two teams, who were …".
-    """
-    if sentence.doc is None or not is_counted(group):
+def _leads(group: Group, sentence: Sentence) -> bool:
+    """True for people counted who may be a clause's subject: not "a fight *with* 20 rebels", "*hit* two cars"."""
+    if sentence.doc is None or not is_counted(group) or is_dependent(group, sentence):
         return False
-    if is_dependent(group, sentence):
-        return (
-            _is_relative(verb)
-            and _NAMES_OF.search(sentence.words[: group.start - sentence.start]) is not None
-        )
     start = group.start - sentence.start
     before = words_between(sentence.doc, 0, start)
     return not before or before[-1].pos_ not in {"ADP", "VERB", "AUX"}
-
-
-_NAMES_OF = re.compile(
-    r"\b(?:names?|identit(?:y|ies)|photos?|pictures|images|list|deaths?|loss) of\s+(?:the\s+)?$", re.I
-)
-
-
-def _is_relative(verb: Token) -> bool:
-    """True for the verb of "who were killed"."""
-    return any(c.lower_ == "who" and c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
 
 
 def is_counted(group: Group) -> bool:

@@ -1,4 +1,4 @@
-"""Words of harm that count nobody here: a friend mourned at a vigil, a bullet in a living body, hurt feelings."""
+"""Words of harm that count nobody here: a friend mourned at a vigil, hurt feelings, whoever's children."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rashomon.reading.counts import CountFound
-from rashomon.reading.languages.en.harm_words import HARM_VERBS
+from rashomon.reading.languages.en import syntax
+from rashomon.reading.languages.en.harm_words import TREATING_BODIES
 from rashomon.reading.people.groups import Group
 from rashomon.reading.sentences.parsing import Sentence
 
@@ -19,20 +20,7 @@ _RITES = frozenset(
     "burial gathering rally march protest fundraiser candlelight memory".split()
 )
 _MOURNING = frozenset(
-    "honor honour mourn remember commemorate memorialize bury grieve celebrate eulogize avenge".split()
-)
-_PASSING_ON = frozenset(
-    "exit enter hit strike penetrate pierce leave cover scan move hold throw fill wash wrap control".split()
-)
-_INTO = frozenset(
-    {"to", "in", "into", "through", "across", "throughout", "over", "on", "from", "near", "with"}
-)
-_WOUND = re.compile(
-    r"\b(?:wound|injur|bullet|shot|shrapnel|bruise|burn|fragment|pain|blood|gun|tattoo)", re.I
-)
-_FEELING = frozenset({"this", "that", "it", "what", "loss", "death", "news", "comment", "word", "decision"})
-_OF_DECADE = re.compile(
-    r"(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|\d0['’]?s)", re.I
+    "honor honour mourn remember commemorate memorialize grieve celebrate eulogize avenge".split()
 )
 _PARENT_OF = re.compile(
     r"\b(?:mother|father|parent|mom|dad|grandmother|grandfather|widow|widower) of (?:\w+ )?$", re.I
@@ -58,8 +46,6 @@ _OURS = re.compile(
     r"(?:children|kids|babies|sons|daughters|youth|youths|teens)$",
     re.I,
 )
-_ANYONE = re.compile(r"(?:any|every|each) (?!of\b)(?:\w+ )?[a-rt-z]+\Z", re.I)
-"""Whoever it may be: "it is terrible when *any child* is shot"."""
 _INDEFINITE = frozenset({"a", "an", "another"})
 
 
@@ -68,7 +54,7 @@ def is_nobody_here(group: Group, head: Token) -> bool:
     vague = group.count is None or group.count.vague == "plural"
     if head.dep_ == "attr" and _OF_TALLY.search(head.sent.text) and _NTH.match(group.words):
         return True  # "she was the third person killed in the city this year": told of before
-    return is_mourned(head) or is_anybody(group.words, plural=vague) or _ANYONE.match(group.words) is not None
+    return is_mourned(head) or is_anybody(group.words, plural=vague)
 
 
 def is_mourned(person: Token) -> bool:
@@ -77,59 +63,27 @@ def is_mourned(person: Token) -> bool:
         return False
     head = person.head
     if person.dep_ == "dobj":
-        killed = head.dep_ == "conj" and head.head.lemma_.lower() in HARM_VERBS  # "killed and buried a man"
-        return head.lemma_.lower() in _MOURNING and not killed
-    if person.dep_ in {"nsubj", "nsubjpass"} and person.i > 1 and person.head.i > person.i:
-        # The parser takes "to honor a dead friend were shot" apart in the wrong place.
-        before = [t for t in person.doc[max(0, person.i - 4) : person.i] if t.pos_ == "VERB"]
-        return any(verb.lemma_.lower() in _MOURNING for verb in before)
-    if person.dep_ != "pobj" or head.lower_ not in {"for", "of", "to"} or head.i == 0:
-        return False
-    # It may hang the rite's "for" on the verb: "shot at a vigil for another victim".
-    return bool({head.head.lemma_.lower(), head.nbor(-1).lemma_.lower()} & (_RITES | _MOURNING))
+        return head.lemma_.lower() in _MOURNING
+    # The parser may hang the rite's "for" on the verb: "shot at a vigil for another victim".
+    before = {head.head.lemma_.lower(), head.nbor(-1).lemma_.lower()} if head.i else set()
+    return person.dep_ == "pobj" and head.lower_ in {"for", "of", "to"} and bool(before & _RITES)
+
+
+def is_felt(verb: Token) -> bool:
+    """True for "the family is hurting": a pain of the mind."""
+    return verb.lower_ == "hurting" and not any(child.dep_ == "dobj" for child in verb.children)
+
+
+def is_living_body(noun: Token) -> bool:
+    """True for "the bullet left *his body*": unless it is found, buried or the like, he need not be dead."""
+    own = any(child.tag_ == "PRP$" for child in noun.children)
+    treated = {noun.head.lemma_.lower(), syntax.clause_verb(noun).lemma_.lower()} & TREATING_BODIES
+    return own and noun.lemma_.lower() == "body" and not treated
 
 
 def is_anybody(words: str, *, plural: bool) -> bool:
     """True for "we must not let them murder our children": whoever's, and nobody counted."""
     return plural and _OURS.search(words) is not None
-
-
-def is_living_body(noun: Token) -> bool:
-    """True for "the bullet left his body", "wounds to her body": whose it is need not be dead."""
-    if noun.lemma_.lower() != "body" or not any(child.tag_ == "PRP$" for child in noun.children):
-        return False
-    head = noun.head
-    if noun.dep_ == "dobj":
-        return head.lemma_.lower() in _PASSING_ON
-    if noun.dep_ != "pobj" or head.lower_ not in _INTO:
-        return False
-    before = noun.doc[max(0, noun.i - 8) : noun.i].text
-    return _WOUND.search(before) is not None
-
-
-def is_felt(verb: Token) -> bool:
-    """True for "we are hurt by this", "the family is hurting": a pain of the mind."""
-    if verb.lemma_.lower() != "hurt":
-        return False
-    if verb.tag_ == "VBG":
-        return not any(child.dep_ == "dobj" for child in verb.children)
-    by = [child for child in verb.children if child.lower_ in {"by", "at", "over"}]
-    return any(cause.lower_ in _FEELING for agent in by for cause in agent.children)
-
-
-def is_decade(token: Token) -> bool:
-    """True for the age in "a man in his late 20s", which counts no people."""
-    if _OF_DECADE.fullmatch(token.text) is None:
-        return False
-    before = token.doc[max(0, token.i - 3) : token.i]
-    return any(t.lower_ in {"his", "her", "their", "late", "early", "mid", "mid-"} for t in before)
-
-
-def aged(token: Token) -> Token:
-    """The person in "a man in his late 20s" for the age at its end; any other word itself."""
-    if is_decade(token) and token.dep_ == "pobj" and token.head.lower_ == "in":
-        return token.head.head
-    return token
 
 
 def counts_nobody(found: CountFound, sentence: Sentence) -> bool:
@@ -163,9 +117,3 @@ def is_surname(token: Token, position: int, places: Sequence[tuple[int, int]]) -
     first = token.nbor(-1)
     named = first.pos_ == "PROPN" and first.head == token and first.dep_ == "compound"
     return named and first.lower_ not in _OF_PLACES and not first.is_upper
-
-
-def is_long_past(noun: Token) -> bool:
-    """True for "her recent death", "his earlier murder": somebody's whose death the report tells in passing."""
-    own = any(child.tag_ == "PRP$" for child in noun.children)
-    return own and any(child.lower_ in {"recent", "earlier", "previous", "own"} for child in noun.children)

@@ -20,7 +20,6 @@ from rashomon.reading.languages.en.harm_words import (
     HARMED_NOUNS,
     LEFT_DEAD,
     LEGAL_WORDS,
-    SAYING,
 )
 from rashomon.reading.languages.en.words import KIN, NOT_PEOPLE, PERSONAL, SEX_OF_PRONOUN
 from rashomon.reading.people.companions import NEXT_LISTED
@@ -149,40 +148,6 @@ def _left_edge(word: Token, sentence: Sentence) -> int:
     return sentence.start + doc[i].idx
 
 
-def _held_to_be(verb: Token) -> list[Token]:
-    """The "nine men" of "*nine men*, believed to be rebels, were killed", which the parser gives to "believed"."""
-    if any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children):
-        return []
-    thought = [c for c in verb.children if c.i < verb.i and c.tag_ == "VBN" and c.dep_ in {"ccomp", "advcl"}]
-    return [
-        noun for word in thought[:1] for noun in word.children if noun.dep_ == "nsubj" and noun.i < word.i
-    ]
-
-
-def subjects_beside(verb: Token) -> list[Token]:
-    """Whom the last passive befell, for a participle joined to the verb of saying instead of to it.
-
-    "The captain says that a guard was hit and *taken* to a hospital": the guard was.
-    """
-    if held := _held_to_be(verb):
-        return held
-    said = verb.head
-    while said.dep_ == "conj" and said.head != said:
-        said = said.head
-    if verb.dep_ != "conj" or verb.tag_ != "VBN" or said.lemma_.lower() not in SAYING:
-        return []
-    if any(child.dep_ in {"nsubj", "nsubjpass", "auxpass"} for child in verb.children) or syntax.is_passive(
-        said
-    ):
-        return []
-    between = [t for t in verb.doc[said.i + 1 : verb.i] if t.tag_ == "VBN"]
-    if not between:
-        return []
-    last = between[-1]
-    torn = [c for aux in last.children if aux.dep_ == "auxpass" for c in aux.children if c.dep_ == "nsubj"]
-    return syntax.subjects(last) or torn
-
-
 _PARTS = frozenset(
     "head arm leg hand foot shoulder back chest face neck ear cheek finger ankle knee thigh hip stomach "
     "abdomen side torso buttocks calf wrist elbow jaw eye".split()
@@ -226,26 +191,6 @@ def after_were(verb: Token) -> list[Token]:
         if noun.dep_ in {"attr", "nsubj"} and noun.i > be.i
     ]
     return [noun for one in first for noun in (one, *(c for c in one.conjuncts if c.i > one.i))]
-
-
-def agreeing(victims: list[Group], verb: Token, groups: Sequence[Group]) -> list[Group]:
-    """The counted group that "were" asks for, where the parser took the single noun nearer to it.
-
-    "Three men driving home from a visit to a friend were shot": the three men.
-    """
-    plural = any(child.lower_ == "were" and child.dep_ in {"auxpass", "aux"} for child in verb.children)
-    if not plural or len(victims) != 1 or victims[0].kind != "people":
-        return victims
-    one = victims[0]
-    if one.plural or one.count is None or one.count.high != 1 or one.definite:
-        return victims
-    joined = any(t.dep_ == "cc" for t in verb.doc[one.first - 1 : one.head]) or "family" in one.words.lower()
-    before = [g for g in groups if g.kind == "people" and g.end < one.start and g.count is not None]
-    counted = [g for g in before if g.count is not None and (g.count.low or 0) > 1 and g.count.vague is None]
-    first = counted[0] if counted and counted[0].first < 4 else None
-    if first is None or joined:
-        return victims
-    return [first] if _is_one_clause(first, one, verb.doc) else victims
 
 
 def is_before_noun(word: Token) -> bool:

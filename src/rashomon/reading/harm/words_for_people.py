@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rashomon.reading.counts import CountFound
-from rashomon.reading.harm.no_casualties import aged, is_surname
+from rashomon.reading.harm.no_casualties import is_surname
 from rashomon.reading.harm.shared_objects import has_auxiliary
 from rashomon.reading.harm.survivors import excepted_of
 from rashomon.reading.harm.victim_order import before_auxiliaries, has_own_harm, is_personal, pronoun_group
@@ -46,7 +46,6 @@ class WordsForPeople:
         ):
             antecedent = syntax.relative_antecedent(token)
             return self.at(antecedent) if antecedent is not None and antecedent != token else None
-        token = aged(token)
         for group in self.groups:
             if group.head == token.i:
                 return group

@@ -76,17 +76,7 @@ def is_same_name(one: Names, two: Names) -> bool:
 
 def _same_word(one: str, two: str) -> bool:
     """True for one name spelled in two ways: "Reardon", "Rearden"."""
-    if one == two or (len(one) > 5 and one[:5] == two[:5] and abs(len(one) - len(two)) < 2):
-        return True
-    return min(len(one), len(two)) > 6 and one[:3] == two[:3] and _differs_by_one(one, two)
-
-
-def _differs_by_one(one: str, two: str) -> bool:
-    """True where one letter more, less or other makes one word of the other: "Ulmschner", "Ulmshner"."""
-    short, long = sorted((one, two), key=len)
-    at = next((i for i, letter in enumerate(short) if letter != long[i]), len(short))
-    rest = long[at + 1 :]
-    return rest in (short[at:], short[at + 1 :])
+    return one == two or (len(one) > 5 and one[:5] == two[:5] and abs(len(one) - len(two)) < 2)
 
 
 def sex_of_name(names: Names) -> str:
