@@ -44,8 +44,10 @@ from rashomon.reading.languages.en.times import find_times
 from rashomon.reading.languages.en.words import HAPPENING_NOUNS, HAPPENING_VERBS
 from rashomon.reading.material import Material, Spoken, group_sentences, is_said_at, said_spans
 from rashomon.reading.parties.definitions import find_defined
+from rashomon.reading.places.tokens import is_shouted
 from rashomon.reading.places.toponyms import ADJECTIVE, PlaceHints, ToponymFound, find_toponyms, make_toponym
 from rashomon.reading.report_reader import ReportReader
+from rashomon.reading.sentences.casing import as_written, in_ordinary_case
 from rashomon.reading.sentences.parsing import Sentence, cut_at, cut_sentences, load_pipeline, parse_sentences
 from rashomon.reading.sentences.stems import stem_pattern
 from rashomon.reading.times.moments import Anchor, TimeFound
@@ -243,6 +245,15 @@ def read_english(
     places_file: Path | None = None,
 ) -> Reading:
     """The reading of an English report."""
+    if is_shouted(report.text):
+        # Words in capitals throughout are parsed as names: read as other texts are, told in the report's own.
+        nlp = load_pipeline(PIPELINE)
+        cased = in_ordinary_case(report.text, load_registry(actors_file), open_gazetteer(places_file), nlp)
+        if not is_shouted(cased):
+            reading = read_english(
+                replace(report, text=cased), layers=layers, actors_file=actors_file, places_file=places_file
+            )
+            return as_written(reading, report.text)
     every = "attributions" in layers
     gathered = gather_english(
         report,

@@ -152,6 +152,11 @@ class QuickLemmas:
             for part in list(known_forms):
                 known_forms[part] = frozenset(known_forms[part])  # lists of thousands, only asked "is it in"
 
+    @property
+    def lookups(self) -> Any:
+        """The tables of base forms that the lemmatizer looks words up in."""
+        return self._slow.lookups
+
     def __call__(self, doc: Doc) -> Doc:
         """The sentence with a base form for each word that has none yet."""
         words = doc.to_array(["ORTH", "POS", "MORPH", "LEMMA"]).tolist()
