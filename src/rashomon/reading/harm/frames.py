@@ -69,7 +69,7 @@ from rashomon.reading.harm.victim_order import (
     owners_of,
     with_listed,
 )
-from rashomon.reading.harm.whole_of import with_wholes
+from rashomon.reading.harm.whole_of import with_shares, with_wholes
 from rashomon.reading.harm.whose_dead import (
     in_whose_ranks,
     labelled,
@@ -122,7 +122,7 @@ def find_frames(
         finder.read(token)
     finder.repair_ellipsis()
     frames = [for_each(frame, people, sentence) for frame in without_uncounted(finder.frames, sentence)]
-    frames = with_wholes(with_subsets(frames, groups, sentence), sentence)
+    frames = with_shares(with_wholes(with_subsets(frames, groups, sentence), sentence), sentence)
     frames = list(mark_listed(with_heads(frames, groups, sentence), sentence))
     return with_parts_told(frames, groups, people, sentence)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rashomon.reading.harm.values import Frame
@@ -37,8 +37,14 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 def mark_listed(frames: Sequence[Frame], sentence: Sentence) -> tuple[Frame, ...]:
     """The frames, with those of one list marked, and those that spell out a total made parts of it."""
     marked = list(frames)
-    for one, two in _neighbours(frames):
+    neighbours = _neighbours(frames)
+    for whole, names in _named_beside(frames, neighbours, sentence):
+        for name in names:
+            marked[name] = replace(frames[name], coverage="subset", part_of=whole)
+    for one, two in neighbours:
         first, second = marked[one], marked[two]
+        if second.coverage == "subset":
+            continue
         gap = sentence.words[first.victim.end - sentence.start : second.victim.start - sentence.start]
         whole = first.part_of if first.coverage == "subset" else one
         if _spells_out(gap, first) or (first.coverage == "subset" and _is_spelled(first, sentence, marked)):
@@ -94,6 +100,36 @@ def _neighbours(frames: Sequence[Frame]) -> list[tuple[int, int]]:
         and frames[two].coverage == "unknown"
         and all(frames[i].victim.count is not None and frames[i].victim.kind != "number" for i in (one, two))
     ]
+
+
+def _named_beside(
+    frames: Sequence[Frame], neighbours: Sequence[tuple[int, int]], sentence: Sentence
+) -> Iterator[tuple[int, list[int]]]:
+    """A number of people and the names of just as many after it: "killing *two soldiers*, A and B"."""
+    after = dict(neighbours)
+    for whole in after:
+        count = frames[whole].victim.count
+        number = count.low if count is not None and count.low == count.high else None
+        names: list[int] = []
+        place = after.get(whole)
+        while place is not None and _is_name(frames[place]):
+            names.append(place)
+            place = after.get(place)
+        if number is not None and number == len(names) > 1 and not _is_name(frames[whole]):
+            begin = frames[whole].victim.end - sentence.start
+            gap = sentence.words[begin : frames[names[0]].victim.start - sentence.start]
+            if _OPENS_NAMES.fullmatch(gap):
+                yield whole, names
+
+
+_OPENS_NAMES = re.compile(r"(?:\s+of(?:\s+[\w'’-]+){1,5})?\s*[,:(–—-]+\s*(?:named |identified as )?", re.I)
+
+
+def _is_name(frame: Frame) -> bool:
+    """True for one person told of by name alone."""
+    count = frame.victim.count
+    single = count is not None and count.low == count.high == 1
+    return single and not frame.victim.noun and frame.victim.words[:1].isupper()
 
 
 def _spells_out(gap: str, first: Frame) -> bool:

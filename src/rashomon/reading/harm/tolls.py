@@ -125,13 +125,10 @@ def _of_toll(noun: Token, sentence: Sentence, counts: Sequence[CountFound]) -> T
     numbers = [found for found in near if isinstance(found.count, Count) and found.count.vague is None]
     if not numbers:
         # "The toll from the bombing of a mosque in the town *has climbed to 100*".
-        far = [
-            one
-            for one, how in _numbers_told(counts, sentence, noun.idx)
-            if how in {"to", "at"} or how[0] == "r"
-        ]
         verb = syntax.clause_verb(noun)
-        numbers = far[-1:] if verb.lemma_ in RISING and noun in syntax.subjects(verb) else []
+        risen = verb.lemma_ in RISING and noun in syntax.subjects(verb)
+        far = _numbers_told(counts, sentence, verb.idx) if risen else []
+        numbers = [one for one, how in far if how in {"to", "at"} or how[0] == "r"][-1:]
     if not numbers:
         return None
     # "rose from 41 to 53": the last number is the toll that stands.

@@ -1,7 +1,8 @@
 """Harm to all of whom only some are spoken of: "one of five people shot on Monday has died".
 
 Five were shot, whatever became of the one. What the participle or relative clause right after the noun tells
-is told of the whole number; what the sentence's verb tells, of the part.
+is told of the whole number; what the sentence's verb tells, of the part. And the other way round: "thirty
+were hurt, 12 of them badly" tells of thirty.
 """
 
 from __future__ import annotations
@@ -17,6 +18,45 @@ _RIGHT_AFTER = re.compile(
     r",?\s+(?:(?:who|that) (?:was|were|had been|got) )?(?:\w+ly )?(?:also )?\w+(?: down| dead)?\b", re.I
 )
 """From the noun to the end of the participle that tells what happened to all of them."""
+
+
+_OF_THEM = r"(?:out )?of (?:whom|them|those|which|the (?:wounded|injured|dead))"
+_OF_THEM_BEFORE = re.compile(
+    rf"\b{_OF_THEM}[\s,]*(?:(?:at least|about|around|some|up to|nearly|almost|over|more than) )?\Z", re.I
+)
+_OF_THEM_AFTER = re.compile(rf"\s*{_OF_THEM}\b", re.I)
+_OF_THE = re.compile(r"(?:.*[\s(])?(?:out )?of (?:the|all)(?: \w+)? ?\Z", re.I | re.S)
+"""What stands before the whole in "of the 30 wounded, five are in danger"."""
+
+
+def with_shares(frames: Sequence[Frame], sentence: Sentence) -> list[Frame]:
+    """The frames, with a bare number of some of those told of before as a part of them: "of whom 12"."""
+    found = list(frames)
+    for place, frame in enumerate(frames):
+        if frame.victim.kind != "number" or frame.coverage != "unknown":
+            continue
+        before = [i for i, other in enumerate(frames) if other.victim.end <= frame.victim.start]
+        whole = max(before, key=lambda i: frames[i].victim.end, default=place)
+        if _is_whole_of(frames[whole], frame) and _is_share(frame, frames[whole], sentence):
+            found[place] = replace(frame, coverage="subset", part_of=whole, listed=False)
+    return found
+
+
+def _is_whole_of(whole: Frame, part: Frame) -> bool:
+    mine, its = whole.victim.count, part.victim.count
+    if whole.facet != part.facet or mine is None or its is None:
+        return False
+    return mine.low is not None and its.low is not None and mine.low > its.low
+
+
+def _is_share(part: Frame, whole: Frame, sentence: Sentence) -> bool:
+    begin = sentence.start
+    before = sentence.words[whole.victim.end - begin : part.victim.start - begin]
+    return bool(
+        _OF_THEM_BEFORE.search(before)
+        or _OF_THEM_AFTER.match(sentence.words, part.victim.end - begin)
+        or _OF_THE.fullmatch(sentence.words, 0, whole.victim.start - begin)
+    )
 
 
 def with_wholes(frames: Sequence[Frame], sentence: Sentence) -> list[Frame]:

@@ -25,11 +25,13 @@ from rashomon.reading.languages.en.words import (
 )
 from rashomon.reading.people.heads import (
     after_another,
+    counts_members,
     counts_persons,
     has_number,
     is_head,
     joins_others,
     may_be_heads,
+    names_body,
     person_noun,
     suffers,
 )
@@ -217,7 +219,7 @@ class _Finder:
             first = min([first, *(t.i for t in words_between(self.doc, found.start, found.end))])
         known = person_noun(head) or PersonNoun(category="people")
         modifiers = [token.lower_ for token in self.doc[first:last]]
-        body = head.lemma_.lower() in GROUP_NOUNS and head.lemma_.lower() not in PERSON_NOUNS
+        body = names_body(head) and not (found is not None and counts_members(head, found))
         inside = self._hits_inside(first, last)
         taken = self._taken_for(head)
         after = self._hits_after(head, taken)

@@ -24,6 +24,8 @@ _SUBSTANTIVE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr"})
 _AGES = frozenset({"old", "olds"})
 _NOUNS = frozenset({*PERSON_NOUNS, *GROUP_NOUNS})
 _WRITTEN = _NOUNS | {f"{noun}s" for noun in PERSON_NOUNS} | _AGES
+_RIVAL = frozenset({"rival", "opposing", "both", "different", "separate", "main", "armed"})
+"""What stands before forces that are bodies: "two rival forces"."""
 _POINTING = frozenset({"the", "these", "those"})
 _LEAVING_DEAD = frozenset({"find", "leave", "discover"})
 _DYING = frozenset(verb for verb, facet in SUFFER_VERBS.items() if facet == "killed")
@@ -70,9 +72,14 @@ def is_head(token: Token) -> bool:
     if token.lower_ == "body" and any(child.lower_ in {"upper", "lower"} for child in token.children):
         return False
     known = person_noun(token)
-    if known is None or (known.category == "people" and token.pos_ in {"NUM", "ADJ"}):
+    if known is None or (known.category == "people" and token.pos_ in {"NUM", "ADJ"} and not _is_others(token)):
         return False
     return not modifies_person(token)
+
+
+def _is_others(token: Token) -> bool:
+    """True for the "other" of "two died and eight *other* were hurt", which leaves out its s."""
+    return token.lower_ == "other" and token.dep_ in _SUBSTANTIVE and has_number(token)
 
 
 def is_aged(token: Token) -> bool:
@@ -147,6 +154,19 @@ def person_noun(token: Token) -> PersonNoun | None:
         or GROUP_NOUNS.get(lemma)
         or GROUP_NOUNS.get(token.lower_)
     )
+
+
+def names_body(noun: Token) -> bool:
+    """True for a noun for a body of people: "patrol", "militia"; a number before it counts bodies."""
+    lemma = noun.lemma_.lower()
+    return lemma in GROUP_NOUNS and lemma not in PERSON_NOUNS
+
+
+def counts_members(forces: Token, found: CountFound) -> bool:
+    """True for "15 security *forces*" and "three coalition *forces*": that many of their members."""
+    plain = isinstance(found.count, Count) and found.count.vague is None
+    pointed = any(child.lower_ in _POINTING or child.lower_ in _RIVAL for child in forces.children)
+    return plain and forces.lower_ == "forces" and not pointed
 
 
 def counts_persons(found: CountFound, name: Token, *, beside: bool) -> bool:

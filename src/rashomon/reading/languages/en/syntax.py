@@ -269,7 +269,7 @@ def has_object(verb: Token) -> bool:
 
 def inherited_subjects(verb: Token) -> list[Token]:
     """The subject of a verb, or of the verb it is coordinated with or depends on ("…, killing two")."""
-    token = verb
+    token = _clause_right_before(verb) or verb
     for _ in range(6):
         found = subjects(token)
         if found:
@@ -288,6 +288,24 @@ def inherited_subjects(verb: Token) -> list[Token]:
         else:
             break
     return []
+
+
+def _clause_right_before(participle: Token) -> Token | None:
+    """The "went" of "they were asleep when a bomb *went* off, killing two": who slept killed nobody."""
+    if participle.tag_ != "VBG" or participle.i < 2 or participle.nbor(-1).text != ",":
+        return None
+    last = participle.i - 2
+    return next(
+        (
+            clause
+            for clause in participle.head.children
+            if clause.dep_ == "advcl" and clause.tag_ in _PAST and clause.right_edge.i == last
+        ),
+        None,
+    )
+
+
+_PAST = frozenset({"VBD", "VBN"})
 
 
 def sayer_of(pronoun: Token) -> Token | None:
