@@ -25,7 +25,7 @@ from rashomon.reading.happenings.deeds import (
 )
 from rashomon.reading.happenings.justice import is_arrest_for, is_capture_of_killed
 from rashomon.reading.happenings.means import MEANS_NOUNS, frames_harm, tells_of_harm
-from rashomon.reading.happenings.of_record import is_habit, is_of_record
+from rashomon.reading.happenings.of_record import is_habit, is_of_record, is_usual
 from rashomon.reading.languages.en import dated, syntax
 from rashomon.reading.languages.en.deeds import AIRCRAFT
 from rashomon.reading.languages.en.harm_words import AVENGING
@@ -131,6 +131,7 @@ def find_cues(
     tokens = [(t, k) for t, k in tokens if not _is_modifier_of_cue(t, places_of_cues)]
     tokens = _without_told_deaths(_without_arrests_for_deeds(_without_aims(tokens)))
     tokens = _with_phrases(tokens, sentence, doc, armed_names(named, sentence.start))
+    tokens = [(t, k) for t, k in tokens if not is_usual(t)]
     if not tokens:
         return ()
     indices = [token.i for token, _ in tokens]

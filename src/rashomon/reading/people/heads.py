@@ -72,7 +72,9 @@ def is_head(token: Token) -> bool:
     if token.lower_ == "body" and any(child.lower_ in {"upper", "lower"} for child in token.children):
         return False
     known = person_noun(token)
-    if known is None or (known.category == "people" and token.pos_ in {"NUM", "ADJ"} and not _is_others(token)):
+    if known is None or (
+        known.category == "people" and token.pos_ in {"NUM", "ADJ"} and not _is_others(token)
+    ):
         return False
     return not modifies_person(token)
 

@@ -48,6 +48,7 @@ _MAX_PAGE_DATE = 60
 _LINE = re.compile(r"[^\n\u2028\u2029]+")
 _DASH = re.compile(r"(?:(?<=\s)[-–—―−]{1,3}|(?<=\))[-–—―−]{1,3}|[–—―]|--)(?=[\s\[“\"A-Z]|\Z)")
 _TOWN_COLON = re.compile(r"\s*(?P<town>[A-Z][A-Z.'’ -]{2,40}[A-Z]):(?=\s+[\"“A-Z])")
+_DATED_COLON = re.compile(r"\s*(?P<head>[A-Z]{2}[^:\n]{4,80}):(?=\s+[\"“A-Z])")
 _IN_PARENTHESES = re.compile(r"\(([^()\n]{2,60})\)")
 _RELEASE_NUMBER = re.compile(r"(?<![\w-])((?:19|20)\d\d-(?:0[1-9]|1[0-2]))[-–][A-Z]{1,4}[-–]\d{2,4}(?!\w)")
 _MAX_TITLE = 100
@@ -197,10 +198,32 @@ def _read_line(line: str, offset: int) -> Dateline | None:
 
 def _read_colon(line: str, offset: int, is_town: Callable[[str], bool] | None) -> Dateline | None:
     """A town in capitals before a colon, as papers of South Asia write: "QUETTA: Gunmen stopped a bus"."""
+    dated = _read_dated_colon(line, offset)
+    if dated is not None:
+        return dated
     match = _TOWN_COLON.match(line)
     if match is None or is_town is None or not is_town(match.group("town").title()):
         return None
     return Dateline(start=offset + match.start("town"), end=offset + match.end(), place=match.group("town"))
+
+
+def _read_dated_colon(line: str, offset: int) -> Dateline | None:
+    """A town in capitals and a day before a colon: "QUETTA, June 19: Gunmen stopped a bus"."""
+    match = _DATED_COLON.match(line)
+    read = _read_head(match.group("head"), dashed=True) if match is not None else None
+    if match is None or read is None or read[1] is None or not read[0].partition(",")[0].isupper():
+        return None
+    place, (first, last, day), agency = read[0], read[1], read[2]
+    start = offset + match.start("head")
+    return Dateline(
+        start=start,
+        end=offset + match.end(),
+        place=place,
+        date=day,
+        agency=agency,
+        date_start=start + first,
+        date_end=start + last,
+    )
 
 
 def _find_dash(body: str) -> re.Match[str] | None:
