@@ -211,3 +211,33 @@ def test_fighting_since_a_month_is_not_the_clash_of_a_day() -> None:
         "The clash of 3 May killed nine rebels near Gao. The army has fought the rebels since April there."
     )
     assert [(m.kind, m.role) for m in reading.mentions] == [("clash", "main"), ("clash", "background")]
+
+
+@pytest.mark.usefixtures("nlp")
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "The province borders a valley where drones strike rebel camps.",
+        "The rebels, who frequently ambush patrols, hold the valley.",
+        "Bandits often attack convoys on the road.",
+    ],
+)
+def test_what_happens_time_and_again_is_no_happening(aside: str) -> None:
+    reading = read(f"Gunmen ambushed a patrol near Gao on Tuesday, killing six soldiers. {aside}")
+    assert [mention.kind for mention in reading.mentions] == ["ambush"]
+
+
+@pytest.mark.usefixtures("nlp")
+def test_a_headline_in_the_present_and_a_counted_deed_are_happenings() -> None:
+    assert [mention.kind for mention in read("Rebels ambush a patrol in Gao, killing six.").mentions] == [
+        "ambush"
+    ]
+    counted = read("It is the third bomb in Gao which kills 12 people.")
+    assert harm_of(counted, counted.mentions[0].id) == {("killed", 12)}
+
+
+@pytest.mark.usefixtures("nlp")
+def test_who_was_busy_when_it_happened_did_not_do_it() -> None:
+    reading = read("Villagers were praying in the mosque of Gao when the blast happened, killing six people.")
+    killings = [claim for claim in reading.claims if claim.facet == "killed"]
+    assert [claim.by for claim in killings] == [None]

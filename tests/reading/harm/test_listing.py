@@ -59,3 +59,15 @@ def test_a_list_that_spells_out_a_total_gives_its_parts(text: str) -> None:
 )
 def test_hours_are_nobody(text: str) -> None:
     assert len(killed(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Gunmen opened fire on a bus, killing two guards, Tamsir and Omar Faye.", [1, 1]),
+        ("The blast killed two guards, Anna Holt, Mark Dane and Paul Fox.", []),
+    ],
+)
+def test_as_many_names_as_were_counted_say_who_they_were(text: str, parts: list[int]) -> None:
+    found = [claim for claim in killed(text) if claim.coverage == "subset"]
+    assert [claim.value.low for claim in found if isinstance(claim.value, Count)] == parts

@@ -32,3 +32,12 @@ def counted(text: str, facet: str) -> list[tuple[int | None, int | None]]:
 )
 def test_the_number_a_toll_stands_at(text: str, facet: str, bounds: list[tuple[int, int | None]]) -> None:
     assert counted(text, facet) == bounds
+
+
+@pytest.mark.usefixtures("nlp")
+def test_a_toll_is_found_however_far_its_verb_stands() -> None:
+    text = (
+        "The death toll of the blast that tore through a bakery on Friday evening in the old quarter of the northern "
+        "harbour town of Tarn, the largest of the province, rose to 31, the governor said."
+    )
+    assert counted(text, "killed") == [(31, 31)]

@@ -63,3 +63,26 @@ def test_what_befell_some_is_told_of_those(text: str, expected: list[tuple[str, 
 )
 def test_a_noun_for_death_has_the_whole_list_after_it_and_no_more(text: str, killed: int) -> None:
     assert sum(low or 0 for facet, low in harms(text) if facet == "killed") == killed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At least 60 people were hurt, of whom 12 are in critical condition.",
+        "At least 60 people were hurt, 12 of them badly.",
+        "Of the 60 people hurt, 12 are in critical condition.",
+        "The clinic said 60 injured people are being treated, out of whom 12 are in critical condition.",
+    ],
+)
+def test_a_number_of_some_of_them_is_a_part(text: str) -> None:
+    claims = [claim for claim in read_english(report_of(text)).claims if claim.facet == "wounded"]
+    assert [(c.value.low, c.coverage) for c in claims if isinstance(c.value, Count)] == [
+        (60, "unknown"),
+        (12, "subset"),
+    ]
+
+
+def test_one_of_the_wounded_who_died_is_no_part_of_those_killed_at_once() -> None:
+    text = "Two guards were killed and three wounded near Ardal, one of whom later died."
+    claims = [claim for claim in read_english(report_of(text)).claims if claim.facet == "killed"]
+    assert not any(claim.coverage == "subset" for claim in claims)

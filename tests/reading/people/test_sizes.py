@@ -79,3 +79,16 @@ def test_a_title_in_capitals_names_no_people() -> None:
         c.about.categories for c in read_english(report_of(text)).claims if c.facet == "captured" and c.about
     }
     assert groups == {("militants",)}
+
+
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("The blast killed 15 security forces.", 15),
+        ("Three coalition forces died in the blast.", 3),
+        ("Two guards died and eight other were killed later.", 8),
+    ],
+)
+def test_forces_and_others_are_counted_as_people(text: str, low: int) -> None:
+    claims = [claim for claim in read_english(report_of(text)).claims if claim.facet == "killed"]
+    assert low in [claim.value.low for claim in claims if isinstance(claim.value, Count)]

@@ -101,3 +101,11 @@ def test_a_town_before_a_colon_is_a_dateline_where_it_is_known_for_one() -> None
     assert found is not None
     assert (found.place, text[: found.end]) == ("QUETTA", "QUETTA:")
     assert find_dateline("NATO: Troops left the camp.", lambda name: name == "Quetta") is None
+
+
+def test_a_town_in_capitals_with_a_day_before_a_colon_is_a_dateline() -> None:
+    text = "ARDAL, November 26: Two guards have been killed near Tarn."
+    found = find_dateline(text)
+    assert found is not None
+    assert (found.place, found.date, text[: found.end]) == ("ARDAL", "--11-26", "ARDAL, November 26:")
+    assert not found.of_events

@@ -38,9 +38,9 @@ def mark_listed(frames: Sequence[Frame], sentence: Sentence) -> tuple[Frame, ...
     """The frames, with those of one list marked, and those that spell out a total made parts of it."""
     marked = list(frames)
     neighbours = _neighbours(frames)
-    for whole, names in _named_beside(frames, neighbours, sentence):
+    for counted, names in _named_beside(frames, neighbours, sentence):
         for name in names:
-            marked[name] = replace(frames[name], coverage="subset", part_of=whole)
+            marked[name] = replace(frames[name], coverage="subset", part_of=counted)
     for one, two in neighbours:
         first, second = marked[one], marked[two]
         if second.coverage == "subset":

@@ -17,7 +17,6 @@ from rashomon.reading.counts import CountFound
 from rashomon.reading.languages.en.set_phrases import TAKEN_FOR
 from rashomon.reading.languages.en.syntax import phrase_bounds
 from rashomon.reading.languages.en.words import (
-    GROUP_NOUNS,
     PERSON_NOUNS,
     PRESUMED,
     UNITS,
