@@ -99,7 +99,8 @@ class Happening:
         )
         self.cues.append(cue)
         self._refine(cue, later=later)
-        if any(_BODILY.match(told.words) for told in self.cues):
+        robbed = any(flag.code == "property" for flag in self.flags)
+        if robbed and any(_BODILY.match(told.words) for told in self.cues):
             # Who is beaten as well as robbed is not told of for his property's sake.
             self.flags = [flag for flag in self.flags if flag.code != "property"]
 
