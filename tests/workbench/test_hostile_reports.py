@@ -57,10 +57,15 @@ def hostile_bench(hostile_case: Path) -> Iterator[Bench]:
     live.close()
 
 
-@pytest.fixture
-def own_bench(hostile_case: Path, tmp_path: Path, open_bench: Callable[..., Bench]) -> Bench:
-    """The workbench of a copy that a test may change."""
-    return open_bench(Path(shutil.copytree(hostile_case, tmp_path / "case")))
+@pytest.fixture(scope="module")
+def own_bench(hostile_case: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bench]:
+    """The workbench of a copy to which anything may be sent; each test sees to it that no decision came of it."""
+    case = Path(shutil.copytree(hostile_case, tmp_path_factory.mktemp("sent") / "case"))
+    live = LiveCase(case)
+    bench = Bench(live, Settings(case=case, author="Ada Coder"))
+    yield bench
+    bench.tasks.close()
+    live.close()
 
 
 def kind_of(path: str) -> str:
