@@ -31,6 +31,14 @@ def test_a_name_and_a_calling_are_one_unless_something_tells_them_apart(
     assert set(joined.values()) == ({CIVIL} if people == 1 else {(), CIVIL})
 
 
+def test_who_also_died_and_whoever_killed_him_are_others() -> None:
+    woman = figure("a", "a woman", person="p1")
+    also = replace(figure("a", "Dar Koba", person="p2"), beside=True, position=40)
+    assert join_two_words({woman: CIVIL, also: ()}) == {woman: CIVIL, also: ()}
+    he, partner = figure("a", "he", person="p1"), replace(figure("a", "a boyfriend", person="p2"), by="p1")
+    assert join_two_words({he: (), partner: CIVIL}) == {he: (), partner: CIVIL}
+
+
 def test_two_whom_clauses_list_are_two() -> None:
     one, two = figure("a", "Ada Brook", person="p1"), figure("a", "a child", person="p2")
     listed = {replace(one, listed_at=3): (), replace(two, listed_at=9): CIVIL}

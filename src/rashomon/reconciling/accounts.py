@@ -12,6 +12,7 @@ tells of together, are left alone.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -27,6 +28,7 @@ from rashomon.reconciling.scope import side_of_path
 from rashomon.reconciling.tolls import Toll, estimate_toll, gather_toll
 
 _HARM = ("killed", "wounded")
+_ANOTHER = re.compile(r"\b(?:another|others?|second|third|fourth|fifth|sixth)\b", re.I)
 
 
 @value
@@ -42,7 +44,8 @@ class Account:
     at_least: bool
     """True where the wounded are at least so many."""
     counted: bool
-    """True where the wounded are told by number: one person told to be hurt may be the one who died."""
+    """True where the wounded are told by number, or as "another child": one person told to be hurt may else
+    be the one who died."""
     imputed: bool
     """True where the wounded rest on counting who was hit and is not said to be dead."""
     updates: bool = False
@@ -228,7 +231,8 @@ def _account(told: Told, policy: Policy) -> Account | None:
         killed=killed,
         wounded=wounded,
         at_least=found is not None and wounded == said and (found.open or found.imputed),
-        counted=wounded == said and any(figure.population.person is None for figure in numbers),
+        counted=wounded == said
+        and any(figure.population.person is None or _ANOTHER.search(figure.as_written) for figure in numbers),
         imputed=wounded != said,
         updates=any(figure.updates and not figure.summed for figure in figures),
     )

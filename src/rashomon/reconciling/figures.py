@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from rashomon.codebook.facets import FACETS
 from rashomon.codebook.policies import AGE_AND_SEX, PERSON_UNITS, ROLE_CATEGORIES, UPDATE_CUES, NumberTable
 from rashomon.codebook.vague import VAGUE_NUMBERS
 from rashomon.model.base import value
-from rashomon.model.claims import Claim, Count, Coverage, Person, Status
+from rashomon.model.claims import Claim, Count, Coverage, Person, Status, words_of
 from rashomon.model.dates import last_day
 from rashomon.model.events import Event, EventSide
 from rashomon.reconciling.evidence import Evidence
@@ -20,6 +20,7 @@ COUNTED = ("killed", "wounded", "captured")
 """The outcomes that totals exist for. Neutralised, missing, casualties and losses are never taken as deaths."""
 
 _NOTHING_LOST = frozenset({"casualties", "losses"})
+_ALSO = re.compile(r"\balso\b", re.I)
 _OFFSPRING = re.compile(r"\b(?:step|grand)?-?(?:sons|daughters)\Z", re.I)
 
 
@@ -79,6 +80,8 @@ class Figure:
     """Where its people stand in the report, if the clause lists them beside others."""
     by: str | None = None
     """Which single person of the report is said to have done it."""
+    beside: bool = False
+    """True where the words set its people beside others told of: "a clerk was *also* killed"."""
     joined: bool = False
     """True where it was added up from what one clause lists."""
 
@@ -106,7 +109,12 @@ def gather_figures(event: Event, facet: str, evidence: Evidence) -> tuple[Figure
     sides = {claim_id: side for side in event.sides for claim_id in side.claim_ids}
     claims = [evidence.claims[claim_id] for claim_id in event.claim_ids if claim_id in evidence.claims]
     dead = _dead_people(claims) if facet == "wounded" else frozenset()
-    chosen = [claim for claim in claims if counts_toward(claim, facet) and _person_of(claim) not in dead]
+    gone = _wounded_who_died(claims) if facet == "wounded" else frozenset()
+    chosen = [
+        claim
+        for claim in claims
+        if counts_toward(claim, facet) and _person_of(claim) not in dead and claim.id not in gone
+    ]
     if not chosen:
         return ()
     voices = join_voices(claims, evidence)
@@ -123,6 +131,45 @@ def _dead_people(claims: Iterable[Claim]) -> frozenset[tuple[str, str]]:
     """The single people whom their report says to have died: wounded first, they count among the killed."""
     named = (_person_of(claim) for claim in claims if counts_toward(claim, "killed"))
     return frozenset(person for person in named if person is not None)
+
+
+def _wounded_who_died(claims: Sequence[Claim]) -> frozenset[str]:
+    """The claims on wounded of whom "they", "both" or "all" are said to have died further down.
+
+    "Two were taken to a hospital, where *they* were pronounced dead": two dead, and nobody hurt.
+    """
+    found: set[str] = set()
+    for claim in claims:
+        dead = _exactly(claim) if counts_toward(claim, "killed") and _points_back(claim) else None
+        before = [
+            other
+            for other in claims
+            if dead is not None
+            and other.report_id == claim.report_id
+            and counts_toward(other, "wounded")
+            and _exactly(other) == dead
+            and 0 < _start(claim) - _start(other) < _NEAR
+        ]
+        found.update(other.id for other in before)
+    return frozenset(found)
+
+
+_NEAR = 300
+"""Characters between the wounded and the words that say they died."""
+
+
+def _exactly(claim: Claim) -> int | None:
+    """The number of several people, where the claim gives just one."""
+    count = claim.value if isinstance(claim.value, Count) else None
+    return count.low if count is not None and count.low == count.high and (count.low or 0) > 1 else None
+
+
+def _points_back(claim: Claim) -> bool:
+    return any(flag.code == "anaphoric" for flag in claim.flags)
+
+
+def _start(claim: Claim) -> int:
+    return claim.passages[0].start if claim.passages else 0
 
 
 def _person_of(claim: Claim) -> tuple[str, str] | None:
@@ -200,6 +247,7 @@ def _figure_of(claim: Claim, facet: str, side: EventSide | None, voice: str, evi
         clause=(claim.passages[0].start, claim.passages[0].end) if claim.passages else (0, 0),
         listed_at=_place_in_list(claim),
         by=claim.by.person if claim.by is not None else None,
+        beside=_ALSO.search(words_of(claim)) is not None,
     )
 
 

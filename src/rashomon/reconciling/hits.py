@@ -34,6 +34,8 @@ class Hits:
     hurt: tuple[Figure, ...] = ()
     """The wounded by number, in order of the text."""
     dead: tuple[Figure, ...] = ()
+    at_least: int = 0
+    """How many there are at least where one is told of as "a fifth victim", and fewer by number."""
     of_hit: int = 0
     """How many single people are said to have died as "one of the victims", "one of the four"."""
 
@@ -45,6 +47,7 @@ class Hits:
             wounded = self._less_dead(policy, killed, wounded)
         hit = max((_hit_by(figure, policy, killed) for figure in self.groups), default=0)
         beside = max((figure.point(policy.number_words) or 0 for figure in self.others), default=0)
+        hit = max(hit, self.at_least)
         alive = max(hit - (killed or 0), beside, self._single(killed or 0))
         return max(alive, wounded or 0) if alive > 0 else wounded
 
@@ -100,8 +103,23 @@ def gather_hits(event: Event, evidence: Evidence) -> Hits:
             )
         ),
         dead=tuple(figure for figure in deaths if figure.high != 0),
+        at_least=max((_nth(figure) for figure in (*counted, *wounds) if not figure.hedged), default=0),
         of_hit=_dead_of_hit(deaths, evidence),
     )
+
+
+_NTH = re.compile(
+    r"an? (third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b(?! grader?\b).*?"
+    r"\b(?:victims?|person|patient|man|woman|boy|girl|teen(?:ager)?|male|female)\b",
+    re.I,
+)
+_ORDER = "third fourth fifth sixth seventh eighth ninth tenth".split()
+
+
+def _nth(figure: Figure) -> int:
+    """The five of "a *fifth* victim": so many at least; 0 where the words give no place in a row."""
+    found = _NTH.match(figure.as_written)
+    return 0 if found is None or figure.population.person is None else 3 + _ORDER.index(found[1].lower())
 
 
 def _hit_by(figure: Figure, policy: Policy, killed: int | None) -> int:

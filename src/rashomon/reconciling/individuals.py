@@ -60,13 +60,14 @@ def count_individuals(paths: Mapping[Figure, Path]) -> dict[Figure, Path]:
 def _beside_their_victims(paths: Mapping[Figure, Path]) -> dict[Figure, Path]:
     """The figures with whoever killed several and died too added to those he killed: he is none of them.
 
-    A higher figure of the same report may count him already ("five are dead. He killed four and himself").
+    So with whoever wounded several and was hurt. A higher figure of the same report may count him already
+    ("five are dead. He killed four and himself").
     """
     kept = dict(paths)
     done: set[tuple[str, str | None]] = set()
     for figure in sorted(paths, key=lambda f: (f.report, f.position)):
         person = figure.population.person
-        if not is_single(figure) or figure.facet != "killed":
+        if not is_single(figure) or figure.facet not in {"killed", "wounded"}:
             continue
         own = [
             f for f in paths if f.report == figure.report and f.population.person is None and (f.low or 0) > 1
@@ -80,7 +81,10 @@ def _beside_their_victims(paths: Mapping[Figure, Path]) -> dict[Figure, Path]:
             continue
         done.add((figure.report, person))
         after = 1 + max(figure.position, *(f.position for f in own))
-        kept[replace(figure, coverage="increment", hedged=False, position=after)] = paths[by_him[0]]
+        # Among those he killed he stands for himself, whatever the women and children are counted apart for.
+        population = replace(figure.population, cut=None)
+        added = replace(figure, coverage="increment", hedged=False, position=after, population=population)
+        kept[added] = paths[by_him[0]]
     return kept
 
 

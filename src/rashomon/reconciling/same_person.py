@@ -24,6 +24,7 @@ from rashomon.reconciling.individuals import (
 
 _NAME = re.compile(r"[^\W\d_a-z][\w'’.\-]+(?:\s+[^\W\d_a-z][\w'’.\-]*)*\Z")
 _ANOTHER = re.compile(r"\b(?:another|others?|second|third|fourth|fifth)\b", re.I)
+_OF_TWO = re.compile(r"\b(older|elder|younger)\b", re.I)
 _ANYBODY = frozenset("one victim person body he him his she her".split())
 _WOMEN = frozenset(
     "she her woman girl lady mother wife daughter sister grandmother aunt niece girlfriend widow".split()
@@ -81,6 +82,16 @@ def _are_vague(both: tuple[Sequence[Figure], Sequence[Figure]], groups: tuple[Pa
 def _may_be_one(ours: Sequence[Figure], theirs: Sequence[Figure]) -> bool:
     """True where neither two names, nor sex or age, nor one clause with both tells two people apart."""
     both = (ours, theirs)
+    first, later = sorted(both, key=lambda own: min(figure.position for figure in own))
+    apart = any(_ANOTHER.search(figure.as_written) for figure in first)
+    if not apart and any(figure.beside for figure in later):
+        return False  # "a woman died … Peter Marsh was *also* killed"
+    ranks = [{m.group(1) for f in own if (m := _OF_TWO.search(f.as_written))} for own in both]
+    if ranks[0] and ranks[1] and not ranks[0] & ranks[1]:
+        return False
+    marks = [{figure.population.person for figure in figures} for figures in both]
+    if any(figure.by in other for own, other in zip(both, reversed(marks), strict=True) for figure in own):
+        return False  # nobody is told in one breath to have killed another and to be him
     if all(any(figure.listed_at is not None for figure in figures) for figures in both):
         return False
     if all(any(_NAME.match(figure.as_written.strip()) for figure in figures) for figures in both):

@@ -213,6 +213,14 @@ def _is_told_again(figure: Figure, figures: Sequence[Figure]) -> bool:
         other.population.person == person and other.position < figure.position for other in figures
     ):
         return True
+    if person is None and any(
+        other.population == figure.population
+        and (other.low, other.high) == (figure.low, figure.high)
+        and other.position < figure.position
+        and not share_clause(other, figure)
+        for other in figures
+    ):
+        return True  # "a man, his wife and their three children … the three children"
     young = figure.population.cut in _YOUNG
     if figure.vague == "plural" and any(
         other is not figure

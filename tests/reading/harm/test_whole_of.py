@@ -29,6 +29,7 @@ def harms(text: str) -> list[tuple[str, int | None]]:
         ("Ortiz was one of five people injured in the blast.", [("casualties", 5)]),
         ("She was one of the four women killed in the bombing.", [("killed", 4)]),
         ("He is one of six miners who were wounded in the raid.", [("casualties", 6)]),
+        ("Marsh was one of the two people who died on Friday.", [("killed", 2)]),
         ("One of the two nurses shot on Friday has died.", [("casualties", 2), ("killed", 1)]),
     ],
 )

@@ -326,3 +326,36 @@ def test_a_list_adds_up_to_a_total_told_beside_it() -> None:
 def test_named_parents_and_their_children_of_one_list_are_all_counted() -> None:
     text = "In the cellar lay the bodies of 35-year-old Anna Hill, 41-year-old Mark Hill and the couple's three children."
     assert toll(text) == (5, None)
+
+
+@pytest.mark.usefixtures("nlp")
+@pytest.mark.parametrize(
+    ("text", "killed", "wounded"),
+    [
+        # he who died is whom was told of last, not the dead man
+        ("Two men were shot. One died at once and a second was taken to a hospital. He later died.", 2, None),
+        # the older of two is not the younger
+        ("The older girl was dead at the scene. The younger girl was dead when help came.", 2, None),
+        # a teenager fits a boy of sixteen better than a man
+        ("A man and a teenager were wounded. A boy, 16, and a man, 24, were grazed by bullets.", None, 2),
+        # whoever has died is no nurse told of for the first time
+        ("Idris Toma was killed by a bomb. A nurse was hurt and is in critical condition.", 1, 1),
+        # the second victim is the other one
+        (
+            "Sami Haroun was killed and another person was wounded. The second victim was hit in the leg.",
+            1,
+            1,
+        ),
+        # both: one each
+        ("Both the gunman and the child were taken to a hospital with wounds.", None, 2),
+        # those wounded who died
+        ("Two women were taken to a hospital, where they were pronounced dead.", 2, None),
+        # who says so suffers nothing; nor do rounds, bodies that froze, doctors
+        ("Police said two pupils found dead in a house were shot by a neighbour.", 2, None),
+        ("Police said all three suffered minor injuries and were taken to a hospital.", None, 3),
+        ("A clerk was wounded in the raid. About 15 rounds were shot. Her body froze, she said.", None, 1),
+        ("A clerk was wounded in the raid. Doctors are fighting for her life.", None, 1),
+    ],
+)
+def test_each_is_counted_once_and_nobody_else(text: str, killed: int | None, wounded: int | None) -> None:
+    assert toll(text) == (killed, wounded)

@@ -131,7 +131,7 @@ def coverage_of_more(frame: Frame, happening: int, drafts: Sequence[Draft], text
         return frame.coverage, None
     for position, whole in enumerate(known):
         after = {person for draft in known[position + 1 :] if (person := _person_of(draft)) is not None}
-        if _person_of(whole) is None and after and _number(whole) == count.low + len(after):
+        if _person_of(whole) is None and after and (_number(whole) or 0) >= count.low + len(after):
             return "subset", drafts.index(whole)
     return "increment", None
 
@@ -180,12 +180,20 @@ def _is_same_others(draft: Draft, frame: Frame, text: str) -> bool:
 
 
 def _is_told_again(frame: Frame, known: Sequence[Draft], drafts: Sequence[Draft]) -> bool:
-    """True for the same number beside somebody told of before: "the boy died and three others were hurt"."""
+    """True for others than somebody, of whom no fewer were told of before: "the boy died and *three others* were hurt".
+
+    He stands in the same sentence, or his death is told between the two numbers, where they are the same.
+    """
     beside = {_person_of(draft) for draft in drafts if draft.sentence == frame.sentence} - {None}
-    before = [draft for draft in drafts if draft.sentence < frame.sentence]
-    low = frame.victim.count.low if frame.victim.count is not None else None
-    alike = any(_number(draft) == low and draft.sentence < frame.sentence for draft in known)
-    return alike and any(_person_of(draft) in beside for draft in before)
+    before = {_person_of(draft) for draft in drafts if draft.sentence < frame.sentence}
+    low = (frame.victim.count.low if frame.victim.count is not None else None) or 0
+    earlier = [draft for draft in known if draft.sentence < frame.sentence]
+    groups = [_number(draft) or 0 for draft in earlier if _person_of(draft) is None]
+    if beside and groups and (beside & before or max(groups) >= low):
+        return True
+    alike = [draft.sentence for draft in earlier if _number(draft) == low]
+    deaths = (draft for draft in drafts if draft.facet == "killed" and _person_of(draft) is not None)
+    return bool(alike) and any(alike[-1] < draft.sentence <= frame.sentence for draft in deaths)
 
 
 def _number(draft: Draft) -> int | None:

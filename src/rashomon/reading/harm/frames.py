@@ -67,6 +67,7 @@ from rashomon.reading.harm.victim_order import (
     is_verb,
     members_for_family,
     owners_of,
+    told_of,
     with_listed,
 )
 from rashomon.reading.harm.whole_of import with_shares, with_wholes
@@ -246,7 +247,7 @@ class _FrameFinder:
         self.frames = [replace(f, listed=f.listed or (f.token, f.coverage) == here) for f in self.frames]
 
     def _passive_subjects(self, verb: Token) -> list[Token]:
-        if further := before_participle(verb):
+        if further := before_participle(verb) or told_of(verb):
             return further
         if verb.dep_ == "acl" and not syntax.subjects(verb):
             return [self._person_above(verb.head)]

@@ -120,12 +120,17 @@ def facet_of_verb(verb: Token, lemma: str) -> str:
         return facet
     beside = {"advmod", "acomp", "oprd", "xcomp", "amod", "dep"}
     near = {t.lower_ for t in verb.children if t.dep_ in beside} | {
-        t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 4] if not is_of_some(t)
+        t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 4] if not (is_of_some(t) or _has_own_number(t))
     }
     ends = [noun.right_edge.i + 1 for noun in syntax.objects(verb)]
     near -= {"dead"} if _is_another_dead(verb) else set()
     near |= {verb.doc[i].lower_ for i in ends if i < len(verb.doc) and verb.doc[i].lower_ == "dead"}
     return "killed" if near & FATAL_WORDS else facet
+
+
+def _has_own_number(word: Token) -> bool:
+    """True for the "dead" of "eight men shot, *two dead*": it is said of the two."""
+    return word.lower_ == "dead" and word.i > 1 and word.nbor(-1).pos_ == "NUM" and word.nbor(-2).text == ","
 
 
 def _is_another_dead(verb: Token) -> bool:
@@ -180,6 +185,8 @@ def _is_bare_place(at: Token) -> bool:
 
 def is_natural(verb: Token) -> bool:
     """True for "died of cancer", "succumbed to a heart attack": no harm that anybody did."""
+    if verb.dep_ == "xcomp" and verb.head.lower_ == "likely":
+        return True  # "people here are more likely to die of a shot": a chance
     words = _below(verb)[:60]
     return _ILLNESS.search(words) is not None
 
@@ -219,6 +226,10 @@ def told_outcome(token: Token) -> Outcome | None:
             return None  # "was with her at the hospital": who visits is no patient
         return _hanging(token, "wounded", frozenset({"in", "at"}))
     if lemma in {"fight", "fighting", "cling", "clinging"} and _FOR_LIFE.match(_below(token)):
+        if re.match(r"\S+ (?:his|her) ", _below(token)) and any(
+            noun.tag_ == "NNS" for noun in syntax.inherited_subjects(token)
+        ):
+            return None  # "doctors are fighting for her life"
         return Outcome(facet="wounded", sufferer="subject", anchor=token.i)
     if (lemma == "care" and _has_word(token, "intensive")) or token.text in {"ICU", "NICU"}:
         return _hanging(token, "wounded", frozenset({"in"}))
@@ -258,7 +269,8 @@ def _of_verb(verb: Token, lemma: str) -> Outcome | None:
     if lemma == "turn" and _TURNED_GUN.search(_below(verb)):
         return Outcome(facet="killed", sufferer="subject", anchor=verb.i, hedged=True)
     if lemma == "shoot" and _is_end_of_killing(verb):
-        return Outcome(facet="killed", sufferer="subject", anchor=verb.i, hedged=True)
+        sure = any(child.lower_ in {"fatally", "mortally"} for child in verb.children)
+        return Outcome(facet="killed", sufferer="subject", anchor=verb.i, hedged=not sure)
     if lost := _of_life(verb, lemma):
         return lost
     if lemma == "graze" and any(

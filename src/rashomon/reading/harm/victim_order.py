@@ -20,6 +20,7 @@ from rashomon.reading.languages.en.harm_words import (
     HARMED_NOUNS,
     LEFT_DEAD,
     LEGAL_WORDS,
+    SAYING,
 )
 from rashomon.reading.languages.en.words import KIN, NOT_PEOPLE, PERSONAL, SEX_OF_PRONOUN
 from rashomon.reading.people.companions import NEXT_LISTED
@@ -148,6 +149,22 @@ def _left_edge(word: Token, sentence: Sentence) -> int:
     return sentence.start + doc[i].idx
 
 
+def told_of(verb: Token) -> list[Token]:
+    """Whom a passive befell that the parser joins to a verb of saying: its subject is who says it.
+
+    "Police said *two pupils* found dead in a house were shot", "police said all *three* suffered wounds and
+    were taken to a hospital".
+    """
+    said = verb.head
+    own = any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children)
+    if own or verb.tag_ != "VBN" or said.lemma_.lower() not in SAYING or syntax.is_passive(said):
+        return []
+    if verb.dep_ == "ccomp":
+        found = [c for c in said.children if c.dep_ == "ccomp" and said.i < c.i < verb.i]
+        return [noun for word in found if word.lemma_ in FINDING for noun in syntax.subjects(word)]
+    return [t for t in verb.doc[said.i + 1 : verb.i] if verb.dep_ == "conj" and t.pos_ == "NUM"][:1]
+
+
 _PARTS = frozenset(
     "head arm leg hand foot shoulder back chest face neck ear cheek finger ankle knee thigh hip stomach "
     "abdomen side torso buttocks calf wrist elbow jaw eye".split()
@@ -222,7 +239,10 @@ def pronoun_group(sentence: Sentence, token: Token) -> Group:
     """Whoever a pronoun means: one person, or two at least."""
     one = token.lower_ in SEX_OF_PRONOUN
     group = person_group(sentence, token)
-    count = group.count if one else Count(low=2, high=None, as_written=token.text, vague="plural")
+    several = Count(low=2, high=None, as_written=token.text, vague="plural")
+    if token.lower_ == "both":
+        several = Count(low=2, high=2, as_written=token.text)
+    count = group.count if one else several
     return replace(group, kind="pronoun", count=count, plural=not one, definite=True)
 
 

@@ -15,7 +15,7 @@ from rashomon.reading.harm.values import Frame
 from rashomon.reading.sentences.parsing import Sentence
 
 _RIGHT_AFTER = re.compile(
-    r",?\s+(?:(?:who|that) (?:was|were|had been|got) )?(?:\w+ly )?(?:also )?\w+(?: down| dead)?\b", re.I
+    r",?\s+(?:(?:who|that) (?:(?:was|were|had been|got) )?)?(?:\w+ly )?(?:also )?\w+(?: down| dead)?\b", re.I
 )
 """From the noun to the end of the participle that tells what happened to all of them."""
 

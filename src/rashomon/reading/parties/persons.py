@@ -41,11 +41,13 @@ _BESIDE_HIM = re.compile(
     r"|(?: \w+){1,4}?,? (?:too|as well)\b",
     re.I,
 )
+_OF_TWO = re.compile(r"the (older|elder|younger)\b", re.I)
 _ANOTHER = re.compile(r"\b(?:another|second|third|fourth|fifth|sixth|seventh|other)\b", re.I)
 _BODIES = frozenset({"body", "corpse", "remains"})
 _OWNED = ("his ", "her ", "their ", "my ", "our ")
 _ANYONE = frozenset({"victim", "person", "one", "other", "people"})
 """Nouns that anybody may be called by."""
+_SECOND = re.compile(r"(?:the|a) second\b", re.I)
 _ORDINAL = re.compile(r"\b(?:second|third|fourth|fifth|sixth|seventh)\b")
 _OF_DEATH = re.compile(
     r"\bthe (?:\w+ ){0,2}(?:deaths?|killings?|murders?|slayings?|homicides?|shooting) of (?:an? )?"
@@ -67,6 +69,8 @@ class Described:
     age: Age | None
     years: Span
     kin_of: Names
+    rank: str
+    """ "older" or "younger", of two children."""
     of_death: bool
     """True for "*the* death of Peter Marsh": a death told of before."""
 
@@ -79,8 +83,14 @@ def _described(group: Group, sentence: Sentence) -> Described:
         age=age,
         years=years_of(group.noun, age),
         kin_of=owner_of(group),
+        rank=_rank(group.words),
         of_death=_OF_DEATH.search(sentence.words[: group.start - sentence.start]) is not None,
     )
+
+
+def _rank(words: str) -> str:
+    told = _OF_TWO.match(words)
+    return "" if told is None else told.group(1).lower().replace("elder", "older")
 
 
 class Someone:
@@ -103,12 +113,18 @@ class Someone:
         self.years: Span = ANY_AGE
         self.introduced: frozenset[str] = frozenset()
         """The words by which the person was set beside others: "another child", "a second officer"."""
+        self.rank = ""
+        """ "older" or "younger", where the person was told of as one of two."""
         self.sentence = -1
+        self.said_at = -1
+        """Where in the report the person was spoken of last."""
 
     def is_compatible(self, told: Described, full_names: FullNames) -> bool:
         """True unless name, sex or age tell this person from the one described; so do "boy" and "man"."""
         names, age = told.names, told.age
         if told.sex and self.sex and told.sex != self.sex:
+            return False
+        if told.rank and self.rank and told.rank != self.rank:
             return False
         if names and self.names:
             return is_same_name(names, self.names) or full_names.may_be_one(names, self.names)
@@ -232,24 +248,27 @@ class PersonBook:
             self._known.append(known)
         known.names = max(known.names, told.names, key=len)
         known.sex, known.age = known.sex or told.sex, known.age or told.age
-        known.kin_of = known.kin_of or told.kin_of
+        known.kin_of, known.rank = known.kin_of or told.kin_of, known.rank or told.rank
         known.years = overlap(known.years, years_of(group.noun, known.age)) or known.years
         known.nouns |= {group.noun} if group.kind == "people" else set()
         known.roles |= _roles(group)
         known.accused = known.accused or _is_accused(group, sentence)
-        known.sentence = sentence.index
+        known.sentence, known.said_at = sentence.index, group.start
         known.introduced |= {group.words.lower()} if _ANOTHER.search(group.words) else set()
         return known
 
     def _known_another(self, group: Group, names: Names, free: Sequence[Someone]) -> Someone | None:
         """Who is meant by "the third suspect, identified as Carter", or by "another child" said again."""
         named = [one for one in free if names and one.names and is_same_name(names, one.names)]
-        again = [
-            one
-            for one in free
-            if one.sentence < group.sentence and any(_is_said_again(group, words) for words in one.introduced)
-        ]
+        earlier = [one for one in free if one.introduced and one.sentence < group.sentence]
+        again = [one for one in earlier if any(_is_said_again(group, words) for words in one.introduced)]
+        if len(earlier) == 1 and _SECOND.match(group.words) and self._is_second(earlier[0]):
+            again += earlier
         return next(iter([*named, *again]), None)
+
+    def _is_second(self, one: Someone) -> bool:
+        """True for "another teenager", who is the second of two: nobody else was set beside the first."""
+        return any(words.startswith("another") for words in one.introduced)
 
     def _known_as(
         self,
@@ -266,6 +285,8 @@ class PersonBook:
         if not group.definite and roles:
             # "An imam was killed … a trader was wounded": each is told of for the first time.
             apart = [one for one in free if one.roles or (one.accused and not suspect)]
+            if not (self._dying or suspect):  # "Peter Marsh died … a nurse was hurt"
+                apart += [one for one in free if one.dead]
             free = [one for one in free if roles & one.roles or one not in apart]
         if group.words.lower().startswith(("his ", "her ", "their ")) and group.unit == "persons":
             free = [one for one in free if one.sentence != group.sentence]  # "a driver … his passenger"
@@ -311,8 +332,10 @@ class PersonBook:
                 one.accused if suspect else one.harmed,
                 self._dying and one.dead and self._is_alone_lately(one, fitting, group),
                 noun and not suspect and group.noun in one.nouns and group.noun not in _ANYONE,
+                noun and may_be_called(told.years, one.years, stated=False),
                 noun and bool(sex) and one.sex == sex,
                 one.sentence,
+                one.said_at if self._dying and group.kind == "pronoun" else 0,
             )
             for one in fitting
         }

@@ -30,7 +30,8 @@ class PluralBook:
             self._before, self._held = (), ()
         acting = {agent.start for frame in frames for agent in frame.agents}
         held = tuple(f.victim for f in frames if f.facet == _HELD and _is_counted(f.victim))
-        here = [g for g in groups if _is_counted(g) and g.start not in acting]
+        numbers = [f.victim for f in frames if f.victim.kind == "number" and f.victim.start not in acting]
+        here = [g for g in (*groups, *numbers) if _is_counted(g) and g.start not in acting]
         found = tuple(self._resolved(frame, here, held) for frame in frames)
         self._before, self._held, self._sentence = tuple(here), held, sentence
         return found
@@ -67,7 +68,10 @@ def _less(count: Count, pronoun: Group) -> Count:
 def _is_counted(group: Group) -> bool:
     count = group.count
     return (
-        group.kind == "people" and count is not None and count.low is not None and 1 < count.low == count.high
+        group.kind in {"people", "number"}
+        and count is not None
+        and count.low is not None
+        and 1 < count.low == count.high
     )
 
 

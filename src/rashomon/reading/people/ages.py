@@ -59,7 +59,7 @@ _STAGES: dict[str, Span] = {
     **dict.fromkeys(("boy", "girl", "schoolboy", "schoolgirl", "juvenile"), (0.0, 17.0)),
     **dict.fromkeys(("teen", "teenager", "adolescent"), (12.0, 17.0)),
     **dict.fromkeys(("man", "woman", "gentleman", "lady", "adult"), (18.0, 130.0)),
-    **dict.fromkeys(("father", "mother", "husband", "wife", "dad", "mom", "widow", "ex-wife"), (15.0, 130.0)),
+    **dict.fromkeys(("father", "mother", "husband", "wife", "dad", "mom", "widow", "ex-wife"), (18.0, 130.0)),
     **dict.fromkeys(("grandfather", "grandmother", "great-grandfather", "great-grandmother"), (30.0, 130.0)),
 }
 """How old whoever is called so mostly is: a boy is no man."""

@@ -366,7 +366,8 @@ class _Finder:
             return found.count if isinstance(found.count, Count) else None
         if head.lower_ in _TWO:
             return Count(low=2, high=2, as_written=words)
-        if words.lower().startswith("both ") and not joins_others(head):
+        one_of_two = head.tag_ == "NN" and any(child.dep_ in {"cc", "conj"} for child in head.children)
+        if words.lower().startswith("both ") and not (one_of_two or joins_others(head)):
             return Count(low=2, high=2, as_written=words)
         if _is_plural(head):
             return Count(low=2, high=None, as_written=words, vague="plural")

@@ -216,7 +216,7 @@ NOT_PEOPLE = frozenset(
         "scene crime ammunition bomb mine attack time day way case number area part thing place position drug money "
         "food store shop office drone aircraft jet uav window door "
         "tire tyre business residence wall property equipment material cache ied explosive "
-        "document phone radio tree crop field gunshot shot bullet wounds injuries "
+        "document phone radio tree crop field gunshot shot bullet round casing firework percent wounds injuries "
         "morning afternoon evening night noon midnight dawn dusk hour minute week month year am pm"
     ).split()
 )

@@ -1,0 +1,48 @@
+"""Which numbers add to what was told before, and which only tell it again."""
+
+from __future__ import annotations
+
+import pytest
+from tests.conftest import report_of
+
+from rashomon.model.claims import Count
+from rashomon.reading.english import read_english
+
+
+def last_wounded(text: str) -> tuple[int | None, str]:
+    """The last number of wounded of a text, and how much of the harm it covers."""
+    claims = [claim for claim in read_english(report_of(text)).claims if claim.facet == "wounded"]
+    value = claims[-1].value
+    return (value.low if isinstance(value, Count) else None), claims[-1].coverage
+
+
+@pytest.mark.usefixtures("nlp")
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # others than the dead: told of before
+        (
+            "Police named the four men wounded on Sunday. The shooting claimed the life of Peter Marsh, 47. "
+            "Four others were injured.",
+            (4, "unknown"),
+        ),
+        (
+            "At least ten people were hurt. A man was fatally wounded and at least eight other people were "
+            "hospitalized, deputies said.",
+            (8, "unknown"),
+        ),
+        # others than he who was told of singly: some of the number before
+        (
+            "Five people were hurt, police said. One bullet hit her husband, who is in critical condition. "
+            "Two other people were also wounded in a truck.",
+            (2, "subset"),
+        ),
+        # others indeed
+        (
+            "Three soldiers were wounded at the gate. Two others were wounded at the depot.",
+            (2, "increment"),
+        ),
+    ],
+)
+def test_others_add_only_where_nobody_else_can_be_meant(text: str, expected: tuple[int, str]) -> None:
+    assert last_wounded(text) == expected
