@@ -81,9 +81,56 @@ def test_one_person_is_counted_once(text: str, killed: int | None, wounded: int 
         ("Officers heard the family of a nurse who was shot and killed in Harbin on Monday.", 1, None),
         ("They were shooting guns on Monday when a boy was wounded.", None, 1),
         ("A man was shot in Harbin on Monday. Neighbors said he did not live there.", None, 1),
+        (
+            "A woman, 20, was shot dead in Bara on Monday. Her father died in a mill accident as a boy.",
+            1,
+            None,
+        ),
+        ("A clerk was shot dead in Bara on Monday. Her aunt was killed when she was 9.", 1, None),
+        ("A boy was shot in Bara on Monday. He is bleeding to death, a caller cried. He is stable.", None, 1),
     ],
 )
 def test_who_is_no_casualty_is_not_counted(text: str, killed: int | None, wounded: int | None) -> None:
+    assert toll(text) == (killed, wounded)
+
+
+@pytest.mark.usefixtures("nlp")
+@pytest.mark.parametrize(
+    ("text", "killed", "wounded"),
+    [
+        (
+            "A man was shot dead and a second man wounded on Monday. Police arrested Ilya Mansour, 22, who was also "
+            "shot. Karim Haddad was hit in the chest and died.",
+            1,
+            1,
+        ),
+        (
+            "A man broke into a house on Monday and fatally shot his ex-wife's boyfriend before killing himself. "
+            "Officers found Karim Haddad, 36, dead on the kitchen floor. The suspect's body lay in the garage.",
+            2,
+            None,
+        ),
+        (
+            "A baker who shot his friend in the chest after a party has been arrested. He gave himself up on Friday "
+            "on suspicion of second-degree assault. The friend was taken to hospital in critical condition.",
+            None,
+            1,
+        ),
+        (
+            "A man who wounded a girl in Harbin on Monday was arraigned on Wednesday. The girl was shot at about "
+            "8 p.m. Monday near a mill. She is in stable condition.",
+            None,
+            1,
+        ),
+        (
+            "A boy found shot dead this week has been named. Officers were called on Tuesday about a boy who was "
+            "shot in a flat.",
+            1,
+            None,
+        ),
+    ],
+)
+def test_one_deed_is_told_of_by_its_steps(text: str, killed: int | None, wounded: int | None) -> None:
     assert toll(text) == (killed, wounded)
 
 

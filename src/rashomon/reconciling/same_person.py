@@ -60,6 +60,7 @@ def _meant(people: Mapping[Person, Sequence[Figure]], groups: Mapping[Person, Pa
             if other[0] == person[0] and other not in taken and COMBATANTS not in path
             if _are_vague((people[person], people[other]), (groups[person], path))
             if _may_be_one(people[person], people[other])
+            if not _did_it(person, people[other]) and not _did_it(other, people[person])
         )
         same = next(others, None)
         if same is not None:
@@ -101,6 +102,11 @@ def _may_be_one(ours: Sequence[Figure], theirs: Sequence[Figure]) -> bool:
         return False
     cuts = [{figure.population.cut for figure in figures} - {None} for figures in both]
     return not (cuts[0] and cuts[1]) or bool(cuts[0] & cuts[1])
+
+
+def _did_it(person: Person, figures: Sequence[Figure]) -> bool:
+    """True where somebody is said to have done to others what the figures count."""
+    return any((figure.report, figure.by) == person for figure in figures)
 
 
 def _sex(figure: Figure) -> str | None:

@@ -78,10 +78,27 @@ def is_aside(frame: Frame, sentence: Sentence, kind: str, *, later: bool = False
     before = sentence.words[: frame.start - sentence.start]
     if _AVENGING.search(before) or _BEFOREHAND.search(before) or _CAUSE_OF_PROTEST.search(before):
         return True
-    if later and (_is_tally(frame, sentence) or _is_of_war(frame, sentence)):
+    if later and (_is_tally(frame, sentence) or _is_of_war(frame, sentence) or _is_of_old(frame, sentence)):
         return True
     row = EVENT_KINDS.get(kind)
     return row is not None and row.two_sided and bool(frame.agents) and _ACCUSING.search(before) is not None
+
+
+_OF_OLD = re.compile(
+    r"[^.;]{0,60}?\b(?:when (?:he|she|they) (?:was|were) (?:\d|an? (?:\w+ )?(?:child|boy|girl|baby|teen)|young|little)"
+    r"|(?:in|by) an? (?:[\w-]+ ){0,2}(?:accident|crash|wreck|collision))\b",
+    re.I,
+)
+"""After harm told beside a deed: "her father died in *a farm accident* when she was nine"."""
+
+
+def _is_of_old(frame: Frame, sentence: Sentence) -> bool:
+    """True for whom an accident befell, or somebody's childhood saw harmed: no victim of the deed told of."""
+    after = sentence.words[frame.end - sentence.start :]
+    return _OF_OLD.match(after) is not None and re.match(_SHOT, after) is None
+
+
+_SHOT = r"[^.;]{0,60}?\b(?:shooting|hunting|gun)\b"
 
 
 def _is_tally(frame: Frame, sentence: Sentence) -> bool:

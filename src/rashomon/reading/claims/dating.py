@@ -97,10 +97,18 @@ def with_opening_time(cues: Sequence[EventCue], part: SentenceMaterial) -> tuple
     )
 
 
+def _is_past_month(time: TimeFound) -> bool:
+    """True for "in April", "in 2012"."""
+    plain = time.kind not in {"recurrent", "duration"} and time.relation not in _NOT_AT
+    return plain and time.moment.start is not None and time.moment.grain in {"month", "year"}
+
+
 def is_told_from_before(part: SentenceMaterial, known: Sequence[Moment]) -> bool:
     """True for "a guard *had* died there on 1 June" after a happening of the 19th: what came long before it."""
     ends = [
-        last_day(t.moment.end or t.moment.start) for t in part.times if names_days(t) and not is_said(part, t)
+        last_day(t.moment.end or t.moment.start)
+        for t in part.times
+        if (names_days(t) or _is_past_month(t)) and not is_said(part, t)
     ]
     starts = [first_day(moment.start) for moment in known]
     if not ends or not starts or None in ends or None in starts:

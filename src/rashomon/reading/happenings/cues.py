@@ -373,7 +373,9 @@ def _make_cue(sentence: Sentence, token: Token, kind: str, counts: Sequence[Coun
     if token.pos_ == "VERB":
         children -= APART_BESIDE  # "and another injured": another person, no other happening
     first, _ = syntax.phrase_bounds(token) if token.pos_ != "VERB" else (token.i, token.i)
-    modifiers = {t.lower_ for t in token.doc[first : token.i]} | children
+    before = token.doc[first : token.i]
+    modifiers = {t.lower_ for t in before} | children
+    telling = modifiers - {t.lower_ for t in before if _is_of_another_word(t)}
     number = next(
         (
             c.count
@@ -403,14 +405,19 @@ def _make_cue(sentence: Sentence, token: Token, kind: str, counts: Sequence[Coun
         aforementioned=bool(modifiers & AFOREMENTIONED),
         apart="earlier"
         if in_passing or _is_avenged(token)
-        else _apart(modifiers | ({token.lower_} if kind == ORDINAL else set())),
+        else _apart(telling | ({token.lower_} if kind == ORDINAL else set())),
         in_passing=in_passing,
-        ordinal=_ordinal(token, modifiers),
+        ordinal=_ordinal(token, telling),
         number=number if several else _times_over(token),
         plural=several,
         magnitude=_magnitude(token, first),
         certainty=syntax.certainty(token if token.pos_ == "VERB" else syntax.clause_verb(token)),
     )
+
+
+def _is_of_another_word(modifier: Token) -> bool:
+    """True for the "second" of "*second*-degree assault", the "last" of "*last* Wednesday's shooting"."""
+    return modifier.head.dep_ == "poss" or modifier.nbor(1).text == "-"
 
 
 def _magnitude(noun: Token, first: int) -> str | None:

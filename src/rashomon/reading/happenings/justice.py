@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from rashomon.reading.languages.en.harm_words import HARM_VERBS
 from rashomon.reading.languages.en.words import HAPPENING_NOUNS
 from rashomon.reading.sentences.word_index import with_base_form
 
@@ -20,13 +21,16 @@ if TYPE_CHECKING:
 
 _ARRESTS = frozenset("arrest detain apprehend".split())
 _STEPS = _ARRESTS | frozenset("charge indict arraign convict sentence accuse plead jail imprison".split())
+_COURT = frozenset("indict arraign convict sentence plead".split())
 _CAPTURES = _ARRESTS | frozenset("abduct kidnap capture seize".split())
 _KILLINGS = frozenset("kill execute shoot behead murder massacre assassinate lynch hang".split())
 _DEEDS = frozenset(
     {"shooting", "execution", "attack", "bombing", "suicide_bombing", "ambush", "grenade", "abduction"}
 )
 _OF_DEATH = frozenset("death murder manslaughter homicide slaying".split())
-_NAMING = frozenset("in with for of to over on".split())
+_NAMING = frozenset("in with for of to over on from".split())
+_LINKING = frozenset("stem relate connect link arise result".split())
+"""Between a charge and the deed: "on charges *stemming* from the shooting"."""
 _DEFINITE = frozenset("the this that these those".split())
 _CLIMB = 10
 
@@ -53,7 +57,7 @@ def days_of_justice(sentence: Sentence, times: Sequence[TimeFound]) -> Iterator[
     doc = sentence.doc
     if doc is None or not times:
         return
-    steps = [t for t in with_base_form(doc, _STEPS) if t.pos_ == "VERB" and _names_any(t)]
+    steps = [t for t in with_base_form(doc, _STEPS) if t.pos_ == "VERB" and _answers_deed(t)]
     starts = set(_starts_under(steps))
     yield from ((t.start, t.end) for t in times if t.start - sentence.start in starts)
 
@@ -67,6 +71,19 @@ def _starts_under(steps: Sequence[Token]) -> Iterator[int]:
                     yield word.idx
                     if word.dep_ == "pobj":
                         yield from (below.idx for below in word.lefts)
+
+
+def _answers_deed(step: Token) -> bool:
+    """True for a step of a court, and for an arrest that names the deed or tells who is said to have done it."""
+    charged = step.lemma_.lower() == "charge" and any(c.dep_ == "auxpass" for c in step.children)
+    return charged or step.lemma_.lower() in _COURT or _names_any(step) or _tells_of_doer(step)
+
+
+def _tells_of_doer(step: Token) -> bool:
+    """True for "the man who *shot* a clerk was arraigned", "arrested the man accused of *shooting* a clerk"."""
+    people = (c for c in step.children if c.dep_ in {"nsubj", "nsubjpass", "dobj"})
+    told = (c for person in people for c in person.children if c.dep_ in {"relcl", "acl"})
+    return any(t.lemma_.lower() in HARM_VERBS for clause in told for t in (clause, *clause.subtree))
 
 
 def _names_any(step: Token) -> bool:
@@ -90,8 +107,10 @@ def _names(step: Token, deed: Token) -> bool:
         if climbing == step:
             return naming
         naming = naming or (climbing.dep_ == "prep" and climbing.lower_ in _NAMING)
-        is_step = climbing.pos_ == "VERB" and climbing.lemma_.lower() in _STEPS and climbing.dep_ == "conj"
-        if not is_step and (climbing.pos_ not in {"NOUN", "PROPN", "ADP", "NUM"} or climbing.dep_ == "ROOT"):
+        steps = {"conj": _STEPS, "acl": _LINKING}.get(climbing.dep_, frozenset())
+        linked = climbing.pos_ == "VERB" and climbing.lemma_.lower() in steps
+        named = climbing.pos_ in {"NOUN", "PROPN", "ADP", "NUM"} and climbing.dep_ != "ROOT"
+        if not (linked or named):
             return False
         if climbing.pos_ == "ADP" and climbing.lower_ not in _NAMING:
             return False

@@ -93,7 +93,7 @@ class Happening:
 
     def take(self, cue: EventCue) -> None:
         """Add a cue that speaks of this happening."""
-        # Whoever was arrested later dates no shooting.
+        # Where and when somebody was arrested later tells nothing of where and when the shooting was.
         later = cue.kind == "arrest" and any(
             c.kind in _CRIMES and c.sentence < cue.sentence for c in self.cues
         )
@@ -108,7 +108,7 @@ class Happening:
         """Date and place the happening by a cue, and say more precisely of what kind it is."""
         if not cue.loose_times and not later:
             self.date(cue.times)
-        self.places.extend(cue.places)
+        self.places.extend(() if later else cue.places)
         if (self.kind == "protest" and cue.kind == "looting") or (
             self.kind == "looting" and cue.kind == "protest"
         ):
@@ -427,13 +427,16 @@ def _overlap(one: Moment, two: Moment) -> bool:
     """
     spans = [(first_day(m.start), last_day(m.end or m.start)) for m in (one, two)]
     known = [(begin, end) for begin, end in spans if begin is not None and end is not None]
-    if len(known) < 2 or any((end - begin).days > _WEEKEND for begin, end in known):
+    weeks = "week" in {one.grain, two.grain}
+    if len(known) < 2 or any((end - begin).days > (_WEEK if weeks else _WEEKEND) for begin, end in known):
         return False
     return max(begin for begin, _ in known) <= min(end for _, end in known)
 
 
 _WEEKEND = 2
 """Days between the first and the last of what is still told of as one time: a night, a weekend."""
+_WEEK = 6
+"""The same where one says "this week" of what another puts on a day."""
 
 
 def _distance_of(one: Happening, two: Happening) -> int:

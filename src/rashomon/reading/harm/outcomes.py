@@ -264,7 +264,8 @@ def _of_verb(verb: Token, lemma: str) -> Outcome | None:
     if lemma == "pass" and _has_word(verb, "away") and _OF_WOUNDS.search(verb.sent.text):
         return Outcome(facet="killed", sufferer="subject", anchor=verb.i)
     deadly = _IDIOMS.get(lemma) or (_DEADLY if lemma in TO_DEATH else None)
-    if deadly is not None and deadly.search(_below(verb)[:60]):
+    going_on = verb.tag_ == "VBG" and any(child.dep_ == "aux" for child in verb.children)
+    if deadly is not None and not going_on and deadly.search(_below(verb)[:60]):
         return Outcome(facet="killed", sufferer="patient", anchor=verb.i)
     if lemma == "turn" and _TURNED_GUN.search(_below(verb)):
         return Outcome(facet="killed", sufferer="subject", anchor=verb.i, hedged=True)

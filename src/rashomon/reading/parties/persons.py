@@ -166,6 +166,7 @@ class PersonBook:
             for agent in _singles(frame.agents)
         }
         taken = {frame.victim.start for frame in frames if frame.facet == "captured"}
+        hurt = {frame.victim.start for frame in frames if frame.facet != "captured"}
         dead = {frame.victim.start for frame in frames if frame.facet == "killed" and not frame.negated}
         found: dict[int, Someone] = {}
         words = _words_of_harm(frames)
@@ -177,7 +178,9 @@ class PersonBook:
                 found[group.start].harmed = True
             elif group.start not in found and group.start not in owners:
                 listed = [found[at] for at in found if words[at] & words[group.start]]
-                suffers = self._meet_suspect if group.start in taken else self._meet_victim
+                # "They arrested Carter, who was also shot": he may be one of those hit, and none of the dead.
+                suffers = self._meet_suspect if group.start in taken - hurt else self._meet_victim
+                listed += [one for one in self._known if one.dead and group.start in taken]
                 self._dying = group.start in dead
                 found[group.start] = suffers(group, sentence, list(found.values()), listed)
         found |= {body: found[whose] for body, whose in owners.items()}
@@ -330,6 +333,7 @@ class PersonBook:
         rank = {
             one.key: (
                 one.accused if suspect else one.harmed,
+                group.kind == "person" and not suspect and not one.accused,
                 self._dying and one.dead and self._is_alone_lately(one, fitting, group),
                 noun and not suspect and group.noun in one.nouns and group.noun not in _ANYONE,
                 noun and may_be_called(told.years, one.years, stated=False),
