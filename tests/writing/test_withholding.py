@@ -171,3 +171,13 @@ def test_a_name_after_an_age_or_a_kinship_is_private_where_somebody_was_hit(
 
     assert names(killed) == hidden
     assert names(replace(killed, facet="participant", value=Person(words="x", office="y"))) == ()
+
+
+def test_a_place_whose_name_holds_a_surname_is_still_named(cases: ModuleType) -> None:
+    place = replace(cases.VIEW.record.events[0].place, name="Port Holt Bay")
+    event = replace(cases.VIEW.record.events[0], place=place)
+    claim = Claim(id="h", report_id="r", passages=(), facet="victim", value=Person(words="Mary Holt"))
+    view = replace(cases.VIEW, claims={"h": claim}, record=replace(cases.VIEW.record, events=(event,)))
+    assert Withholding(view).text("Mary Holt died at Port Holt Bay; Holt was 30") == (
+        f"{WITHHELD} died at Port Holt Bay; {WITHHELD} was 30"
+    )

@@ -317,9 +317,14 @@ def gather_english(
 
 
 def _homes(hits: Sequence[ActorHit], registry: ActorRegistry) -> dict[str, float]:
-    """What the actors named tell of the country: one at home in several countries tells less of each."""
+    """What the actors named tell of the country: one at home in several countries tells less of each.
+
+    Media tell of every country: "AFP" under a report speaks for France as little as for any other.
+    """
     homes: dict[str, float] = {}
     for actor_id in sorted({hit.actor_ids[0] for hit in hits if hit.actor_ids}):
+        if actor_id in registry and registry.get(actor_id).category == "media":
+            continue
         home = registry.country_of(actor_id)
         places = (home,) if home is not None else registry.countries_of(actor_id)
         for iso3 in places:

@@ -8,7 +8,7 @@ stands word for word in its report.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from rashomon.codebook.actor_countries import demonym_for
 from rashomon.codebook.actors import countries_of_people, load_registry
@@ -57,8 +57,11 @@ class Withholding:
     def __init__(self, view: CaseView, *, names: bool = False) -> None:
         self.spares = names
         """True where names were asked for."""
-        found = set() if names else _private_names(view) - _place_names(view)
+        spared = _place_names(view)
+        found = set() if names else _private_names(view) - spared
         self.names: tuple[str, ...] = tuple(sorted(found, key=lambda name: (-len(name), name)))
+        self._spared = frozenset(spared)
+        self._spared_lengths = _lengths_by_start(spared)
         # One pattern of all names would be tried whole at every word: a case may hold thousands.
         # Reasons name speakers in small letters; a single small word may be an ordinary one.
         self._known = frozenset([*self.names, *(name.casefold() for name in found if " " in name)])
@@ -69,12 +72,13 @@ class Withholding:
         position = 0
         for match in _WORD_START.finditer(words) if self.names else ():
             start = match.start()
-            for length in self._lengths.get(words[start : start + 2], ()) if start >= position else ():
-                end = start + length
-                if words[start:end] in self._known and not words[end : end + 1].isalnum():
-                    position = end
-                    yield start, end
-                    break
+            if start < position:
+                continue
+            name = _longest(words, start, self._known, self._lengths)
+            place = _longest(words, start, self._spared, self._spared_lengths)
+            position = start + max(name, place)
+            if name > place:  # "Port Holt" is no Mary Holt
+                yield start, position
 
     def text(self, words: str) -> str:
         """The words without private names; a kind of people that a name was taken for becomes plain people."""
@@ -109,6 +113,15 @@ class Withholding:
         )
 
 
+def _longest(words: str, start: int, names: Set[str], lengths: Mapping[str, Sequence[int]]) -> int:
+    """How long the longest of some names is that begins at a character; 0 where none does."""
+    for length in lengths.get(words[start : start + 2], ()):
+        end = start + length
+        if words[start:end] in names and not words[end : end + 1].isalnum():
+            return length
+    return 0
+
+
 def _lengths_by_start(names: Iterable[str]) -> dict[str, tuple[int, ...]]:
     """By the first two letters of names, how long such names are, the longest first."""
     lengths: dict[str, set[int]] = {}
@@ -126,7 +139,7 @@ def _piece(passage: Passage, start: int, end: int) -> Passage:
 
 def _place_names(view: CaseView) -> set[str]:
     """Where the events were, and words for events: a town that shares a victim's surname is still named."""
-    places = (event.place for event in view.record.events)
+    places = [place for event in view.record.events for place in (event.place, *event.places)]
     words = {word for kind in EVENT_KINDS.values() for word in kind.label.split()}
     return words | {name for p in places for name in (p.name, p.adm1, p.adm2, p.country) if name}
 

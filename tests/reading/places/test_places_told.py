@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from tests.conftest import report_of
 from tests.reading.happenings.test_happenings import read as read_report
 from tests.reading.places.test_places import read
+
+from rashomon.reading.english import gather_english, may_hold_claim
 
 pytestmark = pytest.mark.usefixtures("nlp")
 
@@ -73,3 +76,16 @@ def test_what_is_claimed_of_ones_own_deeds_was_done_there() -> None:
 def test_where_something_was_said_is_not_where_it_happened() -> None:
     reading = read_report("The army claimed in Bamako that a tank was destroyed.")
     assert not [c for c in reading.claims if c.facet == "place"]
+
+
+@pytest.mark.parametrize("town", ["Saint-Louis", "Bangor", "Brest"])
+def test_an_agency_tells_nothing_of_where_it_was(town: str) -> None:
+    told = [
+        [place.place for place in gather_english(report_of(text), may_hold_claim).places]
+        for text in (
+            f"Two guards were shot dead in {town}.",
+            f"Two guards were shot dead in {town}, AFP said.",
+        )
+    ]
+    assert told[0] == told[1]
+    assert told[0] != [None]
