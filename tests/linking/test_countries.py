@@ -17,6 +17,10 @@ class TestCountry:
         assert country_of_event([GAO], [Home(countries=("PHL",))]) == "PHL"
         assert country_of_event([GAO], [Home(countries=("NER", "MLI"))]) == "MLI"
 
+    def test_a_place_in_a_country_that_is_named_stays_there_whoever_acted(self) -> None:
+        north = Located(claim_id="n", name="northern Mali", where_prec=5, country="Mali", country_iso3="MLI")
+        assert country_of_event([GAO, north], [Home(countries=("PHL",))]) == "MLI"
+
     def test_without_a_place_the_country_most_of_them_share(self) -> None:
         assert country_of_event([], [Home(countries=("DZA", "MLI")), Home(countries=("MLI", "BFA"))]) == "MLI"
         assert country_of_event([], [Home(countries=("NER",)), Home(countries=("MLI",))]) is None

@@ -132,8 +132,8 @@ def country_of_event(places: Sequence[Located], homes: Sequence[Home]) -> str | 
     placed = next((place.country_iso3 for place in places if place.country_iso3), None)
     groups = [home for home in homes if not home.is_state]
     if placed is not None:
-        if any(place.country_iso3 == placed and place.name == place.country for place in places):
-            return placed  # the text names the country itself
+        if any(place.country_iso3 == placed and (place.country or "-") in place.name for place in places):
+            return placed  # the text names the country itself, or a part of it: "north-western Pakistan"
         known = {iso for home in groups for iso in home.countries}
         if placed in known or not known:
             return placed

@@ -159,3 +159,16 @@ def test_one_harm_or_another_tells_of_each_only_where_nobody_suffered(
 
 def test_where_the_dead_came_from_stands_in_a_bracket() -> None:
     assert ("killed", 6, "", "unknown") in figures("Losses are six dead (Togolese) and nine wounded.")
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Six soldiers were killed and three others injured near Ardal.", "combatant"),
+        ("A soldier was killed and three others injured near Ardal.", "unknown"),
+        ("Six farmers were killed and three others injured near Ardal.", "unknown"),
+    ],
+)
+def test_others_beside_several_fighters_are_fighters(text: str, status: str) -> None:
+    hurt = [claim.about for claim in read(text).claims if claim.facet == "wounded"]
+    assert [about.status for about in hurt if about is not None] == [status]

@@ -38,6 +38,8 @@ class Told:
     def whom(self, group: Group) -> Meant:
         """Whom a phrase of the sentence means."""
         meant = self.meant.get(group.start) or self._completed(group)
+        if meant.group.status == "unknown" != group.status:
+            meant = replace(meant, group=group)  # "six soldiers died and *three others* were hurt"
         person = self.persons.get(group.start)
         return replace(meant, person=person) if person is not None else meant
 

@@ -54,7 +54,7 @@ class Frame:
 
 def with_owner(number: Group, owner: Group | None) -> Group:
     """A bare number with the category and actors of the phrase whose noun it leaves out."""
-    if owner is None or number.kind != "number":
+    if owner is None or not (number.kind == "number" or number.noun == _OTHER):
         return number
     return replace(
         number,
@@ -68,16 +68,34 @@ def with_owner(number: Group, owner: Group | None) -> Group:
 
 
 def completed(group: Group, facet: str, before: Sequence[Frame]) -> Group:
-    """ "five were wounded" after "three guards were killed": five guards, the noun is left out."""
-    if group.kind != "number" or group.categories or not before or facet in {"losses", "casualties"}:
+    """ "five were wounded" after "three guards were killed": five guards, the noun is left out.
+
+    So are "five others", if those before are fighters and more than one: of a lone guard they may be the guests.
+    """
+    if not before or facet in {"losses", "casualties"}:
         return group
     last = before[-1]
+    bare = group.kind == "number" and not group.categories
+    if not bare and not (_is_others(group) and _are_fighters(last.victim)):
+        return group
     if last.facet == "captured" != facet and last.victim.count is not None and last.victim.count.high == 1:
         return group  # "a man is held over a shooting that left three dead": none of them is he
     owners = [frame.victim for frame in before if frame.token == last.token]
     kinds = {owner.categories for owner in owners}
     # "killing a guard and two farmers and wounding six": nobody says which of them the six were.
     return with_owner(group, owners[-1]) if len(kinds) == 1 else group
+
+
+_OTHER = "other"
+
+
+def _is_others(group: Group) -> bool:
+    return group.noun == _OTHER and not group.actors and group.status == "unknown"
+
+
+def _are_fighters(group: Group) -> bool:
+    several = group.count is not None and (group.count.low or 0) > 1
+    return several and group.status == "combatant"
 
 
 def as_own(victim: Group, owners: Sequence[Group]) -> Group:
