@@ -43,7 +43,7 @@ from rashomon.reading.languages.en.set_phrases import may_tell_set_phrase
 from rashomon.reading.languages.en.times import find_times
 from rashomon.reading.languages.en.words import HAPPENING_NOUNS, HAPPENING_VERBS
 from rashomon.reading.material import Material, Spoken, group_sentences, is_said_at, said_spans
-from rashomon.reading.parties.definitions import find_defined
+from rashomon.reading.parties.definitions import find_defined, with_shared_names
 from rashomon.reading.places.tokens import is_shouted
 from rashomon.reading.places.toponyms import ADJECTIVE, PlaceHints, ToponymFound, find_toponyms, make_toponym
 from rashomon.reading.report_reader import ReportReader
@@ -294,7 +294,8 @@ def gather_english(
     acts = find_speech_acts(report.text, sentences)
     times = [t for s in sentences for t in _shifted(find_times(s.words, anchor), s.start)]
     named = registry.find(report.text)
-    hits = _with_sides(report.text, (*named, *find_defined(report.text, named)), registry)
+    named = (*with_shared_names(named, registry), *find_defined(report.text, named))
+    hits = _with_sides(report.text, named, registry)
     hints = PlaceHints(actors=_homes(hits, registry), homes=_homes_of_groups(hits, registry))
     places = find_toponyms(report.text, sentences, gazetteer, language="en", hints=hints)
     inside = (dateline.start, dateline.end) if dateline is not None and not dateline.of_events else (0, 0)

@@ -1,15 +1,17 @@
 """Names that a text defines itself: "Movement for the Defence of the Lakes (MDL)", and "MDL" from then on.
 
 For bodies that no registry has. Their ids begin with ``text:`` and hold the full name, so that a body defined
-in two reports is one.
+in two reports is one. And short names that two bodies share: after "the Pakistani Taliban" they are "the Taliban".
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from rashomon.codebook.actor_matching import ActorHit
+from rashomon.codebook.actors import ActorRegistry
 
 DEFINED = "text:"
 """Before the full name, in the id of a body that only a text defines."""
@@ -59,3 +61,36 @@ def _name_before(before: str, acronym: str) -> str | None:
         if initials == letters and run[0] not in _SMALL and len(run) > 1:
             return before[offset + words[first].start() :]
     return None
+
+
+_MEMBERS = re.compile(r"\s(?:fighters?|militants?|rebels?|insurgents?|gunm[ae]n|forces|leaders?)\Z")
+
+
+def with_shared_names(hits: Sequence[ActorHit], registry: ActorRegistry) -> list[ActorHit]:
+    """The names, a short one that two unrelated bodies bear meant as the one that is first named in full."""
+    meant = {hit.words: _named_in_full(hit, hits, registry) for hit in hits}
+    return [
+        replace(hit, actor_ids=(other, *hit.actor_ids)) if (other := meant[hit.words]) is not None else hit
+        for hit in hits
+    ]
+
+
+def _named_in_full(short: ActorHit, hits: Sequence[ActorHit], registry: ActorRegistry) -> str | None:
+    """The other body whose longer name in the report holds a short one; None where the short one's own stands first."""
+    core = _MEMBERS.sub("", short.words)
+    own = short.actor_ids[0] if short.actor_ids else ""
+    whole = re.compile(rf"(?<!\w){re.escape(core)}(?!\w)")
+    for hit in hits:
+        full = _MEMBERS.sub("", hit.words)
+        if hit.actor_ids and len(full) > len(core) and whole.search(full):
+            other = hit.actor_ids[0]
+            return other if other != own and _are_unrelated_groups(own, other, registry) else None
+    return None
+
+
+def _are_unrelated_groups(one: str, two: str, registry: ActorRegistry) -> bool:
+    if one not in registry or two not in registry:
+        return False
+    first, second = registry.get(one), registry.get(two)
+    armed = first.category == second.category == "rebel"
+    return armed and first.part_of != two and second.part_of != one
