@@ -87,6 +87,18 @@ def test_one_person_is_counted_once(text: str, killed: int | None, wounded: int 
             None,
         ),
         ("A clerk was shot dead in Bara on Monday. Her aunt was killed when she was 9.", 1, None),
+        ("A clerk was shot dead in Bara on Monday.\nTHE SEARCH: Woman found dead in a mill pond\n", 1, None),
+        ("Orle shooting leaves 1 dead, 3 injured Updated: Monday, 17 June, 10:01 PM", 1, 3),
+        (
+            "Police said five people were hurt on Monday, all teens, and a boy, 18, was shot in the hip.",
+            None,
+            5,
+        ),
+        (
+            "An 11-year-old boy is recovering. Child shoots self Monday at home in Harbin, police say.",
+            None,
+            1,
+        ),
         ("A boy was shot in Bara on Monday. He is bleeding to death, a caller cried. He is stable.", None, 1),
     ],
 )
@@ -120,6 +132,11 @@ def test_who_is_no_casualty_is_not_counted(text: str, killed: int | None, wounde
             "A man who wounded a girl in Harbin on Monday was arraigned on Wednesday. The girl was shot at about "
             "8 p.m. Monday near a mill. She is in stable condition.",
             None,
+            1,
+        ),
+        (
+            "Karim Haddad and another person were shot on Monday. The second victim was hit in the hip. Haddad died.",
+            1,
             1,
         ),
         (

@@ -37,6 +37,8 @@ def reasons(text: str, title: str | None = None) -> list[tuple[str, str]]:
         ("Related stories", "related"),
         ("More from the north", "related"),
         ("Read more: Raid on a bakery kills two", "related"),
+        ("THE RAID: Three men found dead in a bakery", "related"),
+        ("WATCH: Neighbors tell of shots in the night", "related"),
         ("Share | Tweet | Email", "social"),
         ("Follow us on the usual channels", "social"),
         ("© 2019 The Tamsla Letter", "copyright"),

@@ -54,6 +54,11 @@ _TEASER_HEAD = re.compile(
     re.IGNORECASE,
 )
 """Words that head a list of other stories, and may as well begin a sentence of the report."""
+_POINTER = re.compile(
+    r"\s*(?:WATCH|MORE|VIDEOS?|READ|STORY|STORIES|PHOTOS?|GALLERY|RECALL|PREVIOUSLY|ALSO|THE [A-Z]{3,12}):"
+    r" [^a-z].*[\w’')]\Z"
+)
+"""A label in capitals before the headline of another story, without a full stop: "THE CRIME: Man found in a well"."""
 _SOCIAL = re.compile(
     r"(?:(?:share|tweet|facebook|twitter|whatsapp|telegram|linkedin|reddit|pinterest|e-?mail|print|copy link|x)\b"
     r"(?:\s*(?:this|on|via|[|/·•,]))?\s*){2,10}\Z|follow us\b.{0,120}\Z|(?:like|follow) us on\b.{0,80}\Z",
@@ -187,6 +192,8 @@ def _is_wrapped(before: _Line, line: _Line) -> bool:
 
 def _is_marked_teaser(words: str) -> bool:
     match = _TEASER.match(words) or _TEASER_HEAD.match(words)
+    if _POINTER.match(words):
+        return True
     return match is not None and words[match.end() :].lstrip()[:1] in {":", "|"}
 
 

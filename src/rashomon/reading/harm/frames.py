@@ -66,6 +66,7 @@ from rashomon.reading.harm.victim_order import (
     is_torn_off,
     is_verb,
     members_for_family,
+    not_telling,
     owners_of,
     told_of,
     with_listed,
@@ -188,13 +189,16 @@ class _FrameFinder:
                 victims = with_rest_of_list(victims, self.groups, self.sentence)
         elif outcome.sufferer == "patient" and not syntax.has_object(anchor):
             victims = self._victims(self._passive_subjects(anchor))
+            victims = victims or with_listed(
+                self.meant.left_of(anchor), anchor, self.groups, self.sentence
+            )  # "a guard and *a nurse* were rushed to a clinic"
         elif outcome.sufferer == "patient":
             victims = self._victims(harmed_objects(anchor))
             if anchor.lemma_ == "lose":
                 own = self._victims(syntax.inherited_subjects(anchor))
                 victims = [as_own(victim, own) for victim in victims]
         else:
-            victims = self._victims(syntax.inherited_subjects(anchor) or [anchor.head])
+            victims = self._victims(not_telling(syntax.inherited_subjects(anchor) or [anchor.head]))
         if outcome.affirmed:
             victims = [everybody(v) for v in victims]
         # "none had life-threatening injuries" does not say that nobody was hurt.
@@ -253,7 +257,7 @@ class _FrameFinder:
             return [self._person_above(verb.head)]
         if verb.dep_ == "amod" and verb.head.i > verb.i:
             return [verb.head]
-        return syntax.subjects(verb) or after_were(verb) or syntax.inherited_subjects(verb)
+        return syntax.subjects(verb) or after_were(verb) or not_telling(syntax.inherited_subjects(verb))
 
     def _person_above(self, noun: Token) -> Token:
         """The "driver" of "driver of a fuel truck killed": the parser has the truck killed."""

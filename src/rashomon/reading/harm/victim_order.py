@@ -310,6 +310,11 @@ def owners_of(noun: Token) -> list[Token]:
     ]
 
 
+def not_telling(subjects: Sequence[Token]) -> list[Token]:
+    """The subjects less who only tells or finds: "*police* said four were hurt, and a boy, 18, was shot"."""
+    return [t for t in subjects if t.dep_ != "nsubj" or t.head.lemma_.lower() not in SAYING | FINDING]
+
+
 def before_auxiliaries(word: Token) -> Token | None:
     """The word before a participle and its auxiliaries and adverbs."""
     i = word.i - 1

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-_SELVES = frozenset({"himself", "herself", "self"})
+_SELVES = frozenset({"himself", "herself"})
 
 
 class WordsForPeople:
@@ -46,6 +46,10 @@ class WordsForPeople:
         ):
             antecedent = syntax.relative_antecedent(token)
             return self.at(antecedent) if antecedent is not None and antecedent != token else None
+        if token.lower_ == "self" and token.i:
+            # "Child shoots self Monday": the parser joins "self" to whatever follows.
+            selves = syntax.inherited_subjects(token.nbor(-1))
+            return self.at(selves[0]) if selves and selves[0] != token else None
         for group in self.groups:
             if group.head == token.i:
                 return group
@@ -59,7 +63,8 @@ class WordsForPeople:
             return one_more(self.sentence, token)
         counted = [f for f in self.counts if f.end == token.idx - 1] if token.text[:1].isupper() else []
         proper = token.pos_ == "PROPN" or (token.tag_ == "NNS" and bool(counted))
-        if proper and token.text[:1].isupper() and not self._is_barred(token):
+        label = token.i + 1 < len(token.doc) and token.nbor(1).text == ":"  # "3 injured Updated: 4 May"
+        if proper and token.text[:1].isupper() and not (label or self._is_barred(token)):
             # "two Dawsahaq" are people of that name, not one person.
             return self._people_of_name(counted[0], token) if counted else person_group(self.sentence, token)
         if token.lower_ in _SELVES:

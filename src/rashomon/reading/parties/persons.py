@@ -222,6 +222,7 @@ class PersonBook:
             # A name first told for whoever did it is nobody's who was hit: "X shot the man".
             points_back, names = False, names_of(group, sentence)
             innocent = [one for one in innocent if not (one.names and is_same_name(names, one.names))]
+        points_back = points_back or himself
         known = self._meet(
             group, sentence, beside, [*listed, *(() if points_back else innocent)], suspect=True
         )
@@ -358,7 +359,8 @@ class PersonBook:
 def _is_said_again(group: Group, before: str) -> bool:
     """True for "the second officer" after "a second officer" or "a second", and for "another child" twice."""
     words = group.words.lower()
-    if words == before or (words.startswith("the other") and before.startswith(("another", "a second"))):
+    next_one = words.startswith(("the other", "the second"))
+    if words == before or (next_one and before.startswith(("another", "a second"))):
         return True
     ordinal = _ORDINAL.search(words)
     return ordinal is not None and group.definite and ordinal.group() in before.split()
