@@ -18,7 +18,7 @@ from rashomon.reading.claims.adding import (
     is_told_as_more,
     whole_before,
 )
-from rashomon.reading.claims.asides import answers_accusation, as_accused, as_alleged, is_aside
+from rashomon.reading.claims.asides import answers_accusation, as_accused, as_alleged, is_aside, of_happenings
 from rashomon.reading.claims.dating import (
     date_of_main,
     dates_what_happened,
@@ -45,7 +45,7 @@ from rashomon.reading.claims.telling import (
 from rashomon.reading.happenings.cues import EventCue
 from rashomon.reading.happenings.participation import Role, find_compositions, find_roles
 from rashomon.reading.happenings.remarks import Remark, find_remarks
-from rashomon.reading.happenings.same import Happening, Happenings
+from rashomon.reading.happenings.same import Happening, Happenings, is_of_statistics
 from rashomon.reading.harm.frames import find_frames
 from rashomon.reading.harm.values import Frame
 from rashomon.reading.parties.plurals import PluralBook
@@ -106,7 +106,7 @@ class ReportReader:
         meant = meant_by(self.book, part, self.material)
         cues = told_cues(part)
         frames = find_frames(part.sentence, part.groups, part.counts, [(p.start, p.end) for p in part.places])
-        frames = self._plurals.read(part.sentence.index, part.groups, frames)
+        frames = self._plurals.read(part.sentence.index, part.groups, of_happenings(frames, part.sentence))
         roles = find_roles(part.sentence, part.groups, cues, part.hits)
         remarks = find_remarks(part.sentence, part.groups, cues)
         placed, cues = self._place_cues(part, cues, meant)
@@ -184,6 +184,7 @@ class ReportReader:
         What the same speaker adds in later sentences keeps that scope until one happening is singled out.
         """
         told = [cue for cue in cues if cue.number is not None and (cue.number.low or 0) >= 2]
+        told = [cue for cue in told if cue.number is not None and not is_of_statistics(cue.number)]
         counted = [c for c in told if not (c.negated or c.in_passing or is_one_attack(c, part))]
         if counted:
             self._several_said = (self._speaker(part), counted[0])

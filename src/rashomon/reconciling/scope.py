@@ -192,7 +192,9 @@ def _fold_age_and_sex(paths: dict[Figure, Path]) -> dict[Figure, Path]:
             for other, above in paths.items()
         )
         told_again = [figure for figure in figures if not whole and _is_told_again(figure, figures)]
-        apart = [figure for figure in figures if figure not in told_again]
+        # Of figures that tell each other again, one stands for all.
+        apart = [figure for figure in figures if figure not in told_again] or figures[:1]
+        told_again = [figure for figure in told_again if figure not in apart]
         if whole:
             kept.update({figure: (*path, PART + _part_name(figure)) for figure in figures})
         elif len(apart) == 1:

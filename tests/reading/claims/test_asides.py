@@ -119,3 +119,19 @@ def test_what_somebody_had_done_previously_is_another_happening() -> None:
         read_english(report_of("Soldiers killed four rebels who had previously executed nine traders."))
     )
     assert (told[4][1], told[9][1]) == ("main", "background")
+
+
+@pytest.mark.usefixtures("nlp")
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The mayor called it cowardly to ambush and murder our guards.",
+        "There was no indication that any gunmen died.",
+        "Some of their bodies were still inside the burning trucks.",
+    ],
+)
+def test_harm_judged_or_without_a_sign_adds_no_dead(told: str) -> None:
+    text = f"Gunmen ambushed a convoy near Gao on Monday and killed six guards. {told}"
+    reading = read_english(report_of(text, published="2019-06-20"))
+    dead = [c for c in reading.claims if c.facet == "killed" and c.polarity == "affirmed"]
+    assert [c.value.low for c in dead if isinstance(c.value, Count)] == [6]

@@ -141,3 +141,55 @@ def test_attacks_told_in_turn_keep_their_own_dead() -> None:
 def test_where_it_was_and_who_only_speaks(text: str, places: list[str]) -> None:
     found = [c.value.words for c in read(text).claims if isinstance(c.value, PlaceRef)]
     assert found == places
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "Two policemen were also killed in an attack by other raiders.",
+        "Meanwhile, a car bomb killed nine people in Kidal.",
+        "In May 2017, a raid on the same market killed 40 people.",
+        "The raiders were blamed for the killing of 20 people at Dogol village about a fortnight ago.",
+        "A record 900 murders were registered in the country last year.",
+    ],
+)
+def test_what_is_told_for_background_has_its_own_dead(second: str) -> None:
+    first = "Three traders were killed when gunmen stormed the market of Gao on Tuesday."
+    assert [3] in killed_by_mention(f"{first} {second}")
+
+
+def test_what_an_event_is_set_beside_gives_it_no_place() -> None:
+    reading = read(
+        "Gunmen stormed the market of Gao on Tuesday, killing three traders. "
+        "The attack came as soldiers fought rebels in Kidal.",
+        published="2019-06-20",
+    )
+    main = next(m for m in reading.mentions if m.role == "main")
+    places = {
+        c.value.words for c in reading.claims if main.id in c.mention_ids and isinstance(c.value, PlaceRef)
+    }
+    assert "Kidal" not in places
+
+
+def test_what_the_bombs_did_is_of_the_bombing_told() -> None:
+    first = "Two bombers attacked a police station in Gao on Tuesday, killing six people."
+    second = "The bombs exploded as the prime minister arrived in Dakar."
+    assert killed_by_mention(f"{first} {second} Five policemen and a cook died.") == [[6, 5, 1]]
+
+
+def test_the_dead_are_of_the_deed_that_the_sentence_dates() -> None:
+    first = "Rebels attacked a post near Gao on Tuesday, wounding four guards, and one rebel died."
+    second = "Thirteen guards were killed and nine were injured when the rebels attacked a mill in Kidal in January."
+    assert killed_by_mention(f"{first} {second}") == [[1], [13]]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Troops searched the hills to see if there were rebels who died in the fighting.",
+        "The group's parent body has not commented.",
+        "The minister called on everybody to rally around the army.",
+    ],
+)
+def test_what_nobody_knows_or_calls_for_adds_nothing(told: str) -> None:
+    assert killed_by_mention(f"Rebels killed six soldiers in an ambush near Gao on Tuesday. {told}") == [[6]]

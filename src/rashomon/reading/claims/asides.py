@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from rashomon.codebook.kinds import EVENT_KINDS
+from rashomon.reading.happenings.standing import is_standing
 from rashomon.reading.harm.values import Frame
 from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.harm_words import AVENGING
 from rashomon.reading.parties.references import Meant
 from rashomon.reading.people.groups import Group
 from rashomon.reading.sentences.parsing import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _AVENGING = re.compile(
     r"\b(?:"
@@ -60,6 +66,8 @@ _TALLY = re.compile(
     r"|\bha(?:s|ve) been (?:\w+ )?(?:shot|killed|wounded|murdered|slain|injured)\b.{0,60}?\bthis (?:year|summer)\b"
     r"|\b(?:crime|murder|homicide|shooting) (?:stats|statistics|data|figures|numbers|rates?)\b|\bstatistic(?:s|ally)\b"
     r"|\b(?:since|between) (?:19|20)\d\d\b"
+    r"|\b(?:during|in|over) (?:the same|that|this) period\b"
+    r"|\bsince (?:the|an?) (?:[\w-]+ )?(?:ouster|overthrow|coup|fall|conflict|crisis|war|insurgency|unrest|uprising)\b"
     r"|\bthere (?:were|have been|had been) (?:[\w,-]+ ){1,5}"
     r"(?:deaths|homicides|murders|killings|fatalities|shootings|injuries)\b.{0,40}?\b(?:in|during) (?:19|20)\d\d\b"
     r"|\bthis year,? (?:compared|up from|down from)\b",
@@ -99,6 +107,65 @@ def _is_of_old(frame: Frame, sentence: Sentence) -> bool:
 
 
 _SHOT = r"[^.;]{0,60}?\b(?:shooting|hunting|gun)\b"
+
+
+def of_happenings(frames: Sequence[Frame], sentence: Sentence) -> tuple[Frame, ...]:
+    """The frames less those that tell of harm in general, or once more of what was counted already.
+
+    "The group often *kills* villagers"; "it is cowardly to *murder* our officers"; "twelve were killed, *some of
+    their bodies* burnt". What there is no sign of ("no indication that gunmen *died*") is denied.
+    """
+    told = [place for place, frame in enumerate(frames) if not _tells_in_general(frame, sentence)]
+    new = {old: place for place, old in enumerate(told)}
+    return tuple(
+        replace(
+            frames[old],
+            negated=frames[old].negated or _is_without_sign(frames[old], sentence),
+            part_of=new.get(whole) if (whole := frames[old].part_of) is not None else None,
+        )
+        for old in told
+    )
+
+
+def _tells_in_general(frame: Frame, sentence: Sentence) -> bool:
+    """True for harm without a number that is told as usual, judged, or of bodies counted before."""
+    count = frame.victim.count
+    if sentence.doc is None or (count is not None and count.vague is None):
+        return False
+    word = sentence.doc[frame.token]
+    if _UNKNOWN_IF.search(sentence.words[: frame.start - sentence.start]) is not None:
+        return True
+    return is_standing(word) or _is_judged(word) or _THEIR_BODIES.search(frame.victim.words) is not None
+
+
+def _is_without_sign(frame: Frame, sentence: Sentence) -> bool:
+    return _NO_SIGN.search(sentence.words[: frame.start - sentence.start]) is not None
+
+
+_NO_SIGN = re.compile(
+    r"\bno (?:[a-z]+ )?(?:indications?|reports?|evidence|signs?|suggestions?) (?:that|of)\b[^.;]{0,60}$", re.I
+)
+_UNKNOWN_IF = re.compile(
+    r"\b(?:determine|see|know[ns]?|knew|clear|verify|check|establish|confirm|say) (?:if|whether)\b[^.;]{0,80}$",
+    re.I,
+)
+_THEIR_BODIES = re.compile(r"\b(?:their|whose) bodies\b", re.I)
+_JUDGED = frozenset(
+    "cowardly unacceptable wrong shameful tragic sad horrible easy hard difficult inhuman evil".split()
+)
+_CALLING = frozenset("call term describe brand deem label consider".split())
+
+
+def _is_judged(verb: Token) -> bool:
+    """True for "it is cowardly *to murder* our officers": a judgement, not a deed told."""
+    word = verb
+    while word.dep_ == "conj" and word.head.pos_ == "VERB":
+        word = word.head
+    if word.tag_ != "VB" or word.dep_ not in {"xcomp", "advcl", "ccomp", "conj"}:
+        return False
+    above = word.head
+    near = {above.lower_, *(child.lower_ for child in (*above.children, *word.children))}
+    return bool(near & _JUDGED) or (word.dep_ == "xcomp" and above.lemma_ in _CALLING)
 
 
 def _is_tally(frame: Frame, sentence: Sentence) -> bool:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.reading.claims.dating import with_opening_time
 from rashomon.reading.happenings.cues import EventCue, find_cues
+from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.harm_words import HARM_VERBS, SUFFER_VERBS
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ _ONE_MORE = re.compile(
     re.I,
 )
 """How a sentence begins that tells of one more, which is another where it has a place of its own."""
+_MEANWHILE = re.compile(r"(?:meanwhile|in other (?:violence|news|developments|attacks)),? ", re.I)
+_HARMING = HARM_VERBS.keys() | SUFFER_VERBS.keys()
 _TOLD_SEPARATELY = re.compile(r"\b(?:said|reported|added|announced|wrote) separately\b|\bseparately,? ", re.I)
 _WHEN = re.compile(r",? (?:when|in which|during which)\b")
 _LONG_AGO = frozenset({"month", "season", "year", "decade"})
@@ -46,10 +49,70 @@ _FLOWN = frozenset({"air_strike", "shelling"})
 def told_cues(part: SentenceMaterial) -> tuple[EventCue, ...]:
     """The words for happenings of a sentence, in the order in which they are put to happenings."""
     found = find_cues(part.sentence, part.counts, part.times, part.places, part.said, part.hits)
-    cues = _results_last(with_opening_time(_with_memories(found, part), part), part)
-    if cues and cues[0].apart == "no" and cues[0].number is None and _tells_of_another(cues[0], part):
+    cues = _without_setting(_with_memories(found, part), part)
+    cues = _results_last(with_opening_time(cues, part), part)
+    if not cues or cues[0].apart != "no" or cues[0].number is not None:
+        return cues
+    if _tells_of_another(cues[0], part) or any(_is_one_more_told(cue, part) for cue in cues):
         return (replace(cues[0], apart="beside"), *cues[1:])
     return cues
+
+
+_CAME = re.compile(
+    r"(?:the|this|that|these|those) (?:[\w-]+ ){0,3}?[\w-]+ (?:came|comes|come|follows?|followed)\b"
+    r"(?: just| only| barely| shortly| (?:less|more) than)?"
+    r"(?: (?:as|after|before|amid|while|weeks?|days?|hours?|months?|minutes|years?)\b| (?:a|an|one|two|three|four|five"
+    r"|six|several|\d+) (?:weeks?|days?|hours?|months?|minutes|years?) (?:after|before|since)\b)",
+    re.I,
+)
+"""Before what an event is set beside: "*The attack came two days after* the army killed a leader in B"."""
+
+
+def _without_setting(cues: Sequence[EventCue], part: SentenceMaterial) -> tuple[EventCue, ...]:
+    """The cues, those told only to set the event beside other news marked as such; none of its places or days."""
+    match = _CAME.match(part.sentence.words) if cues else None
+    after = part.sentence.start + match.end() if match is not None else None
+    if after is None or cues[0].start >= after or not cues[0].noun:
+        return tuple(cues)
+    mine = [
+        replace(
+            cue,
+            times=tuple(t for t in cue.times if t.end < after - _UNIT),
+            places=tuple(p for p in cue.places if p.start < after),
+        )
+        for cue in cues
+        if cue.start < after
+    ]
+    others = [cue for cue in cues if cue.start >= after]
+    beside = [
+        replace(cue, apart="beside" if i == 0 else cue.apart, in_passing=True) for i, cue in enumerate(others)
+    ]
+    return (*mine, *beside)
+
+
+_UNIT = 20
+"""Characters that "two days after", which dates nothing here, may take."""
+
+
+def _is_one_more_told(cue: EventCue, part: SentenceMaterial) -> bool:
+    """True for the attack of "three guards were *also* killed in *an attack*": not the one told of before."""
+    noun = _token(cue, part)
+    if noun is None or not cue.noun or cue.definite or cue.plural:
+        return False
+    if noun.dep_ != "pobj" or noun.head.lower_ != "in":
+        return False
+    verb = noun.head.head
+    return verb.lemma_.lower() in _HARMING and any(child.lower_ == "also" for child in verb.children)
+
+
+def _is_meanwhile(cue: EventCue, part: SentenceMaterial) -> bool:
+    """True for "Meanwhile, *a car bomb* went off in B", which has a place of its own."""
+    return bool(
+        _MEANWHILE.match(part.sentence.words)
+        and cue.noun
+        and not (cue.definite or cue.following or cue.plural)
+        and part.places
+    )
 
 
 def _with_memories(cues: Sequence[EventCue], part: SentenceMaterial) -> tuple[EventCue, ...]:
@@ -70,8 +133,10 @@ def _tells_of_another(cue: EventCue, part: SentenceMaterial) -> bool:
     towns = [p for p in part.places if p.place is not None and p.place.kind in {"populated", "adm2"}]
     if towns and _TOLD_SEPARATELY.search(words):
         return True
-    # "Drones also struck a post": what is told before they did not do.
     token = _token(cue, part)
+    if _is_meanwhile(cue, part):
+        return True
+    # "Drones also struck a post": what is told before they did not do.
     return (
         token is not None
         and cue.kind in _FLOWN
@@ -83,10 +148,19 @@ def _tells_of_another(cue: EventCue, part: SentenceMaterial) -> bool:
 def _results_last(cues: Sequence[EventCue], part: SentenceMaterial) -> tuple[EventCue, ...]:
     """The cues, a word of harm after the happening it comes from: "*killed* six in an *ambush* near A".
 
-    Only a happening with a place or a day of its own is another than the one told of so far.
+    Only a happening with a place or a day of its own is another than the one told of so far. What a happening
+    did ("the *attack killed* six") is of that happening, with the day and the place that the verb has.
     """
-    own = {cue.token for cue in cues if cue.noun and (cue.places or (cue.times and not cue.loose_times))}
-    causes = {cue.token: _cause_of(_token(cue, part), own) for cue in cues if not cue.noun}
+    nouns = {cue.token for cue in cues if cue.noun}
+    placed = {cue.token for cue in cues if cue.places or (cue.times and not cue.loose_times)}
+    own = nouns & placed
+    causes = {
+        cue.token: _cause_of(_token(cue, part), own)
+        or _doer_of(_token(cue, part), nouns)
+        or _moment_of(_token(cue, part), placed)
+        for cue in cues
+        if not cue.noun
+    }
     results = [replace(cue, result_of=cause) for cue in cues if (cause := causes.get(cue.token)) is not None]
     dates = {cue.result_of: cue.times for cue in results if cue.times and not cue.loose_times}
     first = [cue for cue in cues if causes.get(cue.token) is None]
@@ -100,7 +174,7 @@ def _results_last(cues: Sequence[EventCue], part: SentenceMaterial) -> tuple[Eve
 
 def _cause_of(verb: Token | None, nouns: set[int]) -> int | None:
     """The noun for a happening that stands after a verb of harm and its "in", "during" or "by"."""
-    if verb is None or verb.lemma_.lower() not in HARM_VERBS.keys() | SUFFER_VERBS.keys():
+    if verb is None or verb.lemma_.lower() not in _HARMING:
         return None
     return next(
         (
@@ -112,6 +186,27 @@ def _cause_of(verb: Token | None, nouns: set[int]) -> int | None:
         ),
         None,
     )
+
+
+def _moment_of(verb: Token | None, placed: set[int]) -> int | None:
+    """The deed of "nine were killed *when* rebels *attacked* a post in May": what the dead are of."""
+    if verb is None or verb.lemma_.lower() not in _HARMING or verb.i in placed:
+        return None
+    clauses = [
+        child
+        for told in (verb, *(child for child in verb.children if child.dep_ == "conj"))
+        for child in told.children
+        if child.dep_ == "advcl" and child.i > verb.i and any(w.lower_ == "when" for w in child.children)
+    ]
+    deeds = [t.i for clause in clauses for t in clause.subtree if t.i in placed]
+    return deeds[0] if len(deeds) == 1 else None
+
+
+def _doer_of(verb: Token | None, nouns: set[int]) -> int | None:
+    """The noun for a happening that is the subject of a verb: "an *attack* in September killed fifty"."""
+    if verb is None or syntax.is_passive(verb):
+        return None
+    return next((subject.i for subject in syntax.subjects(verb) if subject.i in nouns), None)
 
 
 def _token(cue: EventCue, part: SentenceMaterial) -> Token | None:

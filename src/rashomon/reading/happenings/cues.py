@@ -25,7 +25,8 @@ from rashomon.reading.happenings.deeds import (
 )
 from rashomon.reading.happenings.justice import is_arrest_for, is_capture_of_killed
 from rashomon.reading.happenings.means import MEANS_NOUNS, frames_harm, tells_of_harm
-from rashomon.reading.happenings.of_record import is_habit, is_of_record, is_usual
+from rashomon.reading.happenings.of_record import is_habit, is_of_record
+from rashomon.reading.happenings.standing import is_standing
 from rashomon.reading.languages.en import dated, syntax
 from rashomon.reading.languages.en.deeds import AIRCRAFT
 from rashomon.reading.languages.en.harm_words import AVENGING
@@ -126,12 +127,11 @@ def find_cues(
     names = [(hit.start - sentence.start, hit.end - sentence.start) for hit in named]
     words = (t for t in _may_tell(doc) if not any(start <= t.idx < end for start, end in names))
     told = [(token, kind) for token in words if (kind := _kind_of(token, doc)) is not None]
-    tokens = [(token, kind_among_crowds(token, kind)) for token, kind in told]
+    tokens = [(token, kind_among_crowds(token, kind)) for token, kind in told if not is_standing(token)]
     places_of_cues = {token.i for token, _ in tokens}
     tokens = [(t, k) for t, k in tokens if not _is_modifier_of_cue(t, places_of_cues)]
     tokens = _without_told_deaths(_without_arrests_for_deeds(_without_aims(tokens)))
     tokens = _with_phrases(tokens, sentence, doc, armed_names(named, sentence.start))
-    tokens = [(t, k) for t, k in tokens if not is_usual(t)]
     if not tokens:
         return ()
     indices = [token.i for token, _ in tokens]
@@ -364,7 +364,11 @@ def _cue_above(token: Token, cues: Sequence[int], *, own: bool = False) -> int |
 def _below(verb: Token) -> list[int]:
     """What a verb governs closely: its subject, object and complements, prepositional ones included."""
     found = [c.i for c in verb.children if c.dep_ in {"dobj", "nsubj", "nsubjpass", "pobj", "attr", "xcomp"}]
-    found.extend(g.i for c in verb.children if c.dep_ == "prep" for g in c.children if g.dep_ == "pobj")
+    # "responsible for the killing": what the adjective governs is the verb's as well.
+    above = [verb, *(c for c in verb.children if c.dep_ == "acomp")]
+    found.extend(
+        g.i for one in above for c in one.children if c.dep_ == "prep" for g in c.children if g.dep_ == "pobj"
+    )
     return found
 
 
@@ -400,7 +404,7 @@ def _make_cue(sentence: Sentence, token: Token, kind: str, counts: Sequence[Coun
         words=token.text,
         kind=kind,
         noun=token.pos_ != "VERB",
-        definite=bool(modifiers & {"the", "this", "that", "these", "those"}),
+        definite=bool(modifiers & {"the", "this", "that", "these", "those"}) or _is_named_definite(token),
         following=bool(modifiers & FOLLOWING),
         aforementioned=bool(modifiers & AFOREMENTIONED),
         apart="earlier"
@@ -418,6 +422,12 @@ def _make_cue(sentence: Sentence, token: Token, kind: str, counts: Sequence[Coun
 def _is_of_another_word(modifier: Token) -> bool:
     """True for the "second" of "*second*-degree assault", the "last" of "*last* Wednesday's shooting"."""
     return modifier.head.dep_ == "poss" or modifier.nbor(1).text == "-"
+
+
+def _is_named_definite(noun: Token) -> bool:
+    """True for "*The* Liberation Front (LF) ambush", where the parser gives the article to the name."""
+    first = noun.left_edge
+    return first.lower_ == "the" and first.head != noun and first.head.dep_ in {"compound", "nmod"}
 
 
 def _magnitude(noun: Token, first: int) -> str | None:

@@ -170,6 +170,8 @@ def _by_blast(verb: Token) -> bool:
 def _of_crowd(verb: Token, lemma: str) -> str | None:
     if lemma in words.PROTESTING:
         return PROTEST
+    if lemma == "rally" and any(child.lower_ in {"around", "behind"} for child in verb.children):
+        return None
     if lemma in words.CROWD_VERBS and any(t.lemma_.lower() in words.CROWD_AIMS for t in verb.subtree):
         armed = {t.lemma_.lower() for t in syntax.inherited_subjects(verb)}
         fighting = {

@@ -117,29 +117,3 @@ def is_habit(noun: Token) -> bool:
         return False
     lemma = verb.lemma_.lower()
     return lemma in _HABIT and (verb.tag_ in {"VBZ", "VBP"} or (verb.tag_ == "VBD" and lemma in _BEHIND))
-
-
-_OFTEN = frozenset(
-    "often frequently regularly routinely usually commonly sometimes typically periodically occasionally".split()
-)
-
-
-def is_usual(word: Token) -> bool:
-    """True for what is told as happening time and again: "a belt where drones *strike* rebels", "often *attacked*".
-
-    A main clause in the present may be a headline, and a number tells of one time: neither is a custom.
-    """
-    if word.dep_ == "compound":
-        word = word.head
-    verb = word if word.pos_ == "VERB" else word.head
-    if verb != word and not (word.dep_ == "nsubj" or (word.dep_ == "dobj" and word.tag_ == "NNS")):
-        return False
-    helping = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass", "advmod"}}
-    if helping & _OFTEN:
-        return True
-    customary = verb.dep_ == "relcl" and verb.tag_ in {"VBZ", "VBP"}
-    return customary and not helping & _NOW and not any(t.pos_ == "NUM" for t in verb.subtree)
-
-
-_NOW = frozenset("have has had is are now today currently still".split())
-"""What makes a present one of the day."""

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from rashomon.model.claims import Flag, MentionRole, Moment
+from rashomon.model.claims import Count, Flag, MentionRole, Moment
 from rashomon.model.dates import days_between, first_day, last_day
 from rashomon.reading.happenings.cues import ORDINAL, EventCue
 from rashomon.reading.happenings.sites import place_names, places_apart, points_back
@@ -156,6 +156,7 @@ class Happenings:
             if self._told_several is None:
                 return None
             cue = replace(cue, kind=self._told_several)
+        self._leave_background(cue, paragraph)
         found = within or self._find(cue)
         if found is None:
             found = self._open(cue)
@@ -216,6 +217,14 @@ class Happenings:
         far = sentence is not None and last is not None and sentence - last > BACKGROUND_SENTENCES
         return far or paragraph != self._focus_paragraph
 
+    def _leave_background(self, cue: EventCue, paragraph: int) -> None:
+        """Go back to the main happening where a new paragraph tells a deed without a day or a word of its own."""
+        if self.focus is None or self.focus.role != "background" or paragraph == self._focus_paragraph:
+            return
+        new = cue.times or cue.apart != "no" or cue.number is not None or (cue.noun and not cue.definite)
+        if self.main is not None and not new and not places_apart(self.main.places, cue):
+            self.focus = self.main
+
     def _fight_beside(self, operation: Happening) -> Happening | None:
         """The fight that an operation was told beside: what harm without a cue of its own belongs to."""
         fights = [h for h in self.all if h.kind not in DURATIVE and h.role not in {"background", "summary"}]
@@ -229,7 +238,7 @@ class Happenings:
             return self.focus  # "two bombs went off … *the second blast* hit as help came"
         if not self.all or (cue.apart != "no" and cue.number is None):
             return None
-        if cue.number is not None and cue.number.vague is not None:
+        if cue.number is not None and (cue.number.vague is not None or is_of_statistics(cue.number)):
             return None
         times = () if cue.loose_times else cue.times
         dated = [t.moment for t in times if t.moment.start is not None and t.kind != "recurrent"]
@@ -244,10 +253,11 @@ class Happenings:
         return None
 
     def _named_before(self, cue: EventCue) -> Happening | None:
-        """What "the operation" points back to after a background passage of another kind: the one told first."""
-        if self.focus is None or self.focus.role != "background" or not (cue.noun and cue.definite):
+        """What "the operation" points back to after a background or an aside of another kind: the one told first."""
+        beside = self.focus is not None and self.focus.role in {"background", "other"}
+        if self.focus is None or not (beside and cue.noun and cue.definite):
             return None
-        if self.focus.kind == cue.kind:
+        if self.focus.kind == cue.kind or any(told.kind == cue.kind for told in self.focus.cues):
             return None
         told = (h for h in self.all if h.role not in {"background", "summary"})
         return next((h for h in told if any(c.kind == cue.kind for c in h.cues)), None)
@@ -323,7 +333,13 @@ class Happenings:
             )
         if cue.kind in DURATIVE:
             happening.role = "operation"
-        elif cue.number is not None and cue.number.vague is not None and main is not None:
+            if main is not None and _is_earlier(happening, main) and _is_coarse(happening):
+                happening.role = "background"  # "the campaign of 2017", in a report of a day
+        elif (
+            cue.number is not None
+            and main is not None
+            and (cue.number.vague is not None or is_of_statistics(cue.number))
+        ):
             happening.role = "summary"
         elif cue.beforehand:
             happening.role = "background"
@@ -381,6 +397,15 @@ _SHARP = frozenset(
 )
 _FROM_AFAR = frozenset({"air_strike", "shelling", "suicide_bombing"})
 _COARSE = frozenset({"month", "season", "year", "decade", "vague"})
+
+
+def is_of_statistics(number: Count) -> bool:
+    """True for the number of "29,000 murders were registered": no happening that a report tells."""
+    return (number.low or 0) >= _A_YEARS
+
+
+_A_YEARS = 50
+"""So many deaths or attacks, each an event of its own, are those of a war or a year."""
 
 
 def _is_coarse(happening: Happening) -> bool:

@@ -11,6 +11,7 @@ from rashomon.model.base import value
 from rashomon.model.claims import Coverage
 from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.harm_words import HARM_NOUNS
+from rashomon.reading.languages.en.words import HAPPENING_VERBS
 from rashomon.reading.people.groups import Group
 from rashomon.reading.sentences.parsing import Sentence
 
@@ -118,8 +119,13 @@ def fights(group: Group) -> bool:
 
 
 def losers(word: Token) -> list[Token]:
-    """Whose the "five dead" of "the enemy *lost* five dead and six injured" were; none under another verb."""
+    """Whose the "five dead" of "the enemy *lost* five dead and six injured" were; none under another verb.
+
+    Those of "ambushed *the troops*, leaving four dead" were of the troops.
+    """
     verb = syntax.clause_verb(word)
+    if verb.tag_ == "VBG" and verb.lemma_ == "leave" and verb.dep_ in {"advcl", "conj"}:
+        return [one for one in syntax.objects(verb.head) if HAPPENING_VERBS.get(verb.head.lemma_.lower())]
     while verb.dep_ == "conj" and verb.head.pos_ == "VERB":
         verb = verb.head
     return syntax.subjects(verb) if verb.lemma_.lower() in {"lose", "suffer"} else []

@@ -277,8 +277,16 @@ def facet_of_adjective(word: Token) -> str | None:
 def counts_things(number: Sequence[Token]) -> bool:
     """True for the number in "three oxen", "two vehicles": it stands for no people."""
     counted = [token.head for token in number if token.head.i > max(number[-1].i, token.i)]
+    if counted and _ON_A_DAY.match(number[-1].doc.text, number[-1].idx + len(number[-1].text)):
+        return False  # "wounded *eight* late Friday night"
     counted += [noun for token in number for noun in syntax.prepositional(token, "of") if not _is_own(noun)]
     return any(noun.lemma_.lower() in NOT_PEOPLE for noun in counted)
+
+
+_ON_A_DAY = re.compile(
+    r" (?:(?:late|early) )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|overnight)\b", re.I
+)
+"""A day right after a number, which the parser may take for what the number counts."""
 
 
 def _is_own(noun: Token) -> bool:

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Sequence
 from rashomon.model.base import value
 from rashomon.model.claims import ActorRef
 from rashomon.reading.languages.en.words import COLLECTIVES, ENEMIES, EPITHETS, GROUP_NOUNS
+from rashomon.reading.parties.officers import Officers
 from rashomon.reading.parties.persons import PersonBook
 from rashomon.reading.people.groups import Group
 
@@ -69,6 +70,7 @@ class PartyBook:
     def __init__(self, facts: ActorFacts, text: str = "") -> None:
         self._facts = facts
         self.persons = PersonBook(text)
+        self._officers = Officers(text)
         self._named: list[tuple[int, Group, tuple[ActorRef, ...]]] = []
         self._ethnonyms: dict[str, tuple[ActorRef, ...]] = {}
         self._heads: dict[str, tuple[ActorRef, ...]] = {}
@@ -105,6 +107,7 @@ class PartyBook:
 
     def meant(self, group: Group, others: Sequence[Group] = ()) -> Meant:
         """Whom a phrase means, and remember it for later phrases; ``others``: the phrases of its sentence."""
+        group = self._officers.told(group)
         self._learn_foes(group, others)
         result = self._by_whole(group, others) or self._decide(group)
         if result.actors:

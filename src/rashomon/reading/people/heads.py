@@ -69,7 +69,7 @@ def is_head(token: Token) -> bool:
         return False
     if is_aged(token):
         return True
-    if token.lower_ == "body" and any(child.lower_ in {"upper", "lower"} for child in token.children):
+    if token.lower_ == "body" and any(child.lower_ in _OF_NOBODY for child in token.children):
         return False
     known = person_noun(token)
     if known is None or (
@@ -82,6 +82,12 @@ def is_head(token: Token) -> bool:
 def _is_others(token: Token) -> bool:
     """True for the "other" of "two died and eight *other* were hurt", which leaves out its s."""
     return token.lower_ == "other" and token.dep_ in _SUBSTANTIVE and has_number(token)
+
+
+_OF_NOBODY = frozenset(
+    "upper lower parent umbrella governing ruling regional international monitoring rights electoral".split()
+)
+"""What makes a body no dead person: "the upper body", "its parent body"."""
 
 
 def is_aged(token: Token) -> bool:

@@ -17,6 +17,7 @@ from rashomon.codebook.place_names import (
 from rashomon.model.claims import PlaceRef
 from rashomon.reading.languages.en.places import (
     ADJECTIVAL_COUNTRIES,
+    BACKING_AFTER,
     BEARING_OF,
     BESIDE,
     BORDER_AFTER,
@@ -156,6 +157,8 @@ def _relation(text: str, before: str, span: NameSpan, spans: Sequence[NameSpan],
     )
     if origin or COMING_FROM.search(before):
         return "from"
+    if BACKING_AFTER.match(text, span.end):
+        return "office_of"
     if OFFICE_OF.search(before) or INSPIRED_BY.search(before) or OFFICE_AFTER.match(text, span.end):
         return "office_of"
     if THRUST_INTO.search(before):

@@ -271,7 +271,12 @@ def _resolve_rolling(form: RollingForm, day: str | None) -> Interval:
     if months is not None:
         start = months_before(anchor, months)
         return (None if start is None else start.isoformat()), day
-    days = {"week": 7 * form.count, "hour": -(-form.count // 24), "minute": 0}.get(form.unit, form.count)
+    days = {
+        "week": 7 * form.count,
+        "fortnight": 14 * form.count,
+        "hour": -(-form.count // 24),
+        "minute": 0,
+    }.get(form.unit, form.count)
     return shift_days(day, -days, 0)[0], day
 
 

@@ -195,6 +195,11 @@ COMPASS_WORDS = _words(
     "north south east west northern southern eastern western central northeast northwest southeast southwest"
 )
 
+BACKING_AFTER = re.compile(
+    r"[-‑](?:backed|led|aligned|allied|affiliated|linked|trained|sponsored|funded|supported|friendly|born|made)\b",
+    re.I,
+)
+"""After a country that is a friend of those named, or where they come from: "*Iran*-backed fighters"."""
 PLACE_SUFFIXES = _words("area based born bred held controlled occupied administered wide ruled backed led")
 """What a hyphen joins to a place name without changing what it names."""
 

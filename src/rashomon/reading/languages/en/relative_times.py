@@ -203,6 +203,8 @@ def _told_ago(unit: str, count: int | None, end: int) -> Told | None:
         return Told(UndatedForm(unit=unit), end, "vague")
     if unit in {"day", "night"}:
         return Told(ShiftForm(unit="day", first=-count, last=-count), end)
+    if unit == "fortnight":
+        return Told(ShiftForm(unit="day", first=-14 * count - 3, last=-14 * count + 3), end, "week")
     if unit in {"hour", "minute"}:
         hours = -count if unit == "hour" else 0
         return Told(ShiftForm(unit="hour", first=hours, last=hours if hours % 24 == 0 else 0), end, unit)

@@ -66,7 +66,7 @@ PARTS_OF_DAY: dict[str, str] = {
 
 UNITS_OF_TIME: dict[str, str] = {
     f"{name}{ending}": name
-    for name in ["minute", "hour", "day", "night", "week", "weekend", "month", "year", "decade"]
+    for name in ["minute", "hour", "day", "night", "fortnight", "week", "weekend", "month", "year", "decade"]
     for ending in ("", "s")
 }
 
