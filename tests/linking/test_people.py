@@ -119,3 +119,14 @@ class TestWhoTheyAre:
 
     def test_the_army_of_the_country_tells_where_a_group_of_many_countries_was(self) -> None:
         assert "civilians:CAF" in actors_of("Wagner men and FACA soldiers raided Boyo, killing 12 civilians.")
+
+
+def test_rioters_nobody_knows_are_rioters_and_no_unknown_gunmen() -> None:
+    found = actors_of("Unidentified rioters hurled a petrol bomb at a bus in Bamako.")
+    assert "rioters:MLI" in found
+    assert "unidentified:MLI" not in found
+
+
+def test_officials_who_raid_a_house_are_no_mob() -> None:
+    text = "Counter-terrorism officials raided a house in Karachi, which was met with gunfire."
+    assert "rioters:PAK" not in actors_of(text)

@@ -255,9 +255,17 @@ class ActorRegistry:
         own = standard_names().get(name)
         if own:
             return own[0][1]
-        return resolve_rule_name(name) or (
-            joint_id(name, self.resolve_standard_name) if "," in name else None
+        return (
+            resolve_rule_name(name)
+            or (joint_id(name, self.resolve_standard_name) if "," in name else None)
+            or self._spelled_out(name)
         )
+
+    def _spelled_out(self, name: str) -> str | None:
+        """The id behind "ACRONYM: Full Name", ACLED's way of writing a body, by the full name alone."""
+        acronym, colon, full = name.partition(": ")
+        found = self.ids_for(full.partition(" (")[0]) or self.ids_for(full) if colon else ()
+        return found[0] if len(found) == 1 and len(acronym.split()) == 1 else None
 
 
 @cache

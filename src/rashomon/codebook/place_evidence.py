@@ -23,6 +23,11 @@ MOST_OTHERS = 80
 MOST_POINTS = 4
 """Candidates of one name that others may lie near to."""
 
+SURELY_SAID = 1.0
+"""Weight of a country that a word only it has betrays ("upazila"): as good as a place named in it."""
+SAID, SURE = "\0", "\1"
+"""Before the code of a country that no place but an adjective or an actor, or such a word, speaks for."""
+
 BORDER_WEIGHT = 0.3
 """What a country whose border alone is named tells of where the report is."""
 
@@ -163,7 +168,8 @@ def weigh_names(
         for key, (weight, result) in list(strongest.items())[:MOST_OTHERS]
     }
     for iso3, weight in countries_said.items():
-        votes[f"\0{iso3}"] = Vote(countries={iso3: weight}, divisions={})
+        surely = weight >= SURELY_SAID
+        votes[f"{SURE if surely else SAID}{iso3}"] = Vote(countries={iso3: weight}, divisions={})
     return votes
 
 
@@ -212,6 +218,6 @@ def evidence_without(votes: Mapping[str, Vote], words: str, homes: tuple[Point, 
         states=states,
         homes=homes,
         named=frozenset(
-            iso3 for key, vote in votes.items() if key != words and key[:1] != "\0" for iso3 in vote.countries
+            iso3 for key, vote in votes.items() if key != words and key[:1] != SAID for iso3 in vote.countries
         ),
     )

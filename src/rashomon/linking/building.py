@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from rashomon.codebook.actor_countries import adjective_for, country_name
 from rashomon.codebook.actors import ActorRegistry, countries_of_people, demonym_for, slug_of_people
+from rashomon.codebook.country_words import countries_by_signs
 from rashomon.codebook.gazetteer import Gazetteer
 from rashomon.codebook.kinds import EVENT_KINDS
 from rashomon.linking.bystanders import Present, find_bystanders, without_needless
@@ -56,6 +57,7 @@ _MONTHS = (
 )
 
 
+_AROUND_WORDS = ".,;:!?\"'()’“”"
 _SAYS_WHERE = re.compile(
     r"(?:between|near|outside|around|along)\s|(?:[^\s,]+\s){0,4}?(?:north|south)?-?(?:north|south|east|west)(?:east|west)?\s+of\s"
 )
@@ -215,6 +217,7 @@ class Builder:
         claims = [c for each in told for c in sorted(each.reading.claims, key=lambda c: c.id)]
         return (
             country_named(named)
+            or _country_betrayed(_own_text(each) for each in told)
             or next((each.country for each in told if each.country), None)
             or country_of_event((), homes)
             or country_of_event((), homes_told(claims, self.registry))
@@ -232,6 +235,12 @@ class Builder:
                 several = claim.scope == "several" or len({self.home[m] for m in claim.mention_ids}) > 1
                 (shared if several else own).add(claim_id)
         return tuple(sorted(own)), tuple(sorted(shared))
+
+
+def _country_betrayed(texts: Iterable[str]) -> str | None:
+    """The one country whose own words ("upazila", "barangay") texts use; None where there are two."""
+    found = countries_by_signs(word.strip(_AROUND_WORDS) for text in texts for word in text.split())
+    return next(iter(found)) if len(found) == 1 else None
 
 
 def _own_text(told: Told) -> str:

@@ -36,10 +36,10 @@ _ARMED = frozenset(
     }
 )
 _NO_STATE = frozenset({"communal_militia", "political_militia", "rebel"})
-_OF_THINGS = frozenset(
-    {"mine", "bombing", "suicide_bombing", "shelling", "grenade", "looting", "attack", "raid"}
-)
+_OF_THINGS = frozenset({"mine", "bombing", "suicide_bombing", "shelling", "grenade", "looting"})
 """Kinds of event that may befall a vehicle, a post or a base alone."""
+_SEIZING = frozenset({"looting", "abduction", "clash"})
+"""Kinds in which a group that is named is the doer rather than whom it befell."""
 _HARM = frozenset({"killed", "wounded", "captured", "missing"})
 _CROWDS = frozenset({"Protests", "Riots"})
 _MOST = 4
@@ -125,10 +125,9 @@ def without_needless(
     named = [each.actor.id for each in beside if each.actor.id is not None]
     kinds = {registry.get(key).category for key in named if key in registry}
     needless = set()
-    if kinds & _NO_STATE and not sided.doers:
+    if kinds & _NO_STATE and not sided.doers and kind in _SEIZING:
         needless.add("perpetrator_unknown")
-        kinds -= _NO_STATE
-    if kinds and not sided.strangers and kind in _OF_THINGS:
+    if kinds - _NO_STATE and not sided.strangers and kind in _OF_THINGS:
         needless.add("affected")
     return tuple(other for other in sided.others if other.role not in needless)
 

@@ -73,7 +73,9 @@ def homes_told(claims: Iterable[Claim], registry: ActorRegistry) -> tuple[Home, 
             if party is not None:
                 ids.extend(ref.actor_id for ref in party.actors if ref.actor_id)
                 peoples.extend(c.removeprefix(_PEOPLE) for c in party.categories if c.startswith(_PEOPLE))
-    listed = [Home(countries=c) for people in dict.fromkeys(peoples) if (c := countries_of_people(people))]
+    # A people of many countries tells none of them.
+    lands = ((people, countries_of_people(people)) for people in dict.fromkeys(peoples))
+    listed = [Home(countries=c) for _, c in lands if 0 < len(c) <= _FEW]
     return (*homes_of(sorted(set(ids)), registry), *listed)
 
 

@@ -25,6 +25,11 @@ _TOWNSPEOPLE = re.compile(
     re.I,
 )
 _ATTACKERS = re.compile(r"\b(?:assailants?|attackers?|aggressors?|raiders?|intruders?|invaders?)\b", re.I)
+_RIOTERS = re.compile(r"\b(?:rioters|looters|arsonists)\b", re.I)
+_OFFICIALS = re.compile(
+    r"\b(?:officials|authorities|inspectors|investigators|agents|administrators|guards)\b", re.I
+)
+"""Unarmed as they may be, they act for a state or an owner: what they do together is no mob's."""
 _PROTESTERS = re.compile(r"\b(?:protest[eo]rs|demonstrators|marchers|strikers)\b", re.I)
 _WRONGDOERS = re.compile(
     r"\b(?:thie(?:f|ves)|robbers?|burglars?|pickpockets?|criminals?|suspects?|rapists?|rustlers?|sorcerers?|witch)",
@@ -114,7 +119,11 @@ def are_protesters(party: Party) -> bool:
 
 
 def _is_crowd(party: Party) -> bool:
+    if not party.actors and party.status != "combatant" and _RIOTERS.search(party.words):
+        return True  # "unidentified rioters" are unknown as persons, not as armed men
     if party.actors or party.identification == "unidentified" or _ONE_PERSON.match(party.words):
+        return False
+    if _OFFICIALS.search(party.words):
         return False
     return party.status == "civilian" or (
         party.status == "unknown" and _TOWNSPEOPLE.search(party.words) is not None

@@ -333,8 +333,10 @@ def _homes(hits: Sequence[ActorHit], registry: ActorRegistry) -> dict[str, float
     return homes
 
 
-_LOCAL = frozenset({"rebel", "political_militia", "communal_militia", "peacekeepers"})
-"""Categories of those who are where their countries are; states' forces and movements' leaders may be anywhere."""
+_LOCAL = frozenset(
+    {"rebel", "political_militia", "communal_militia", "peacekeepers", "police", "political_party"}
+)
+"""Categories of those who are where their countries are; armies and movements' leaders may be anywhere."""
 
 
 def _homes_of_groups(hits: Sequence[ActorHit], registry: ActorRegistry) -> frozenset[str]:

@@ -29,6 +29,9 @@ class TestWhere:
         found = placed("Ambush with a mine against an army lorry near Hombori, two soldiers killed.")
         assert found[0].name == "Hombori"
 
+    def test_a_protest_that_only_a_noun_tells_of_was_where_its_sentence_says(self) -> None:
+        assert placed("A protest against low wages was held in Gao.")[0].name == "Gao"
+
     def test_the_sentence_before_tells_where(self) -> None:
         found = placed(
             "The market of Gao was crowded on Monday. Two men drew guns, opened fire and killed four traders."

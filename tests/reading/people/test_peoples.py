@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from rashomon.codebook.country_words import countries_by_signs
 from rashomon.codebook.gazetteer import open_gazetteer
-from rashomon.reading.languages.en.peoples import countries_by_signs, land_of
+from rashomon.reading.languages.en.peoples import land_of
 from rashomon.reading.places.toponyms import locate_toponyms
 
 

@@ -42,9 +42,11 @@ def placed_by_surroundings(
     main = next((h for h in happenings if h.role == "main"), None)
     for happening in happenings:
         own = [d for d in drafts if happening.index in d.happenings]
-        if happening.role in {"background", "summary"} or not own:
+        if happening.role in {"background", "summary"} or not (own or happening is main):
             continue
         told_in = sorted({d.sentence for d in own} | {cue.sentence for cue in happening.cues})
+        if not told_in:
+            continue
         if _is_placed(own, on_map):
             found = _within_country(own, told_in, named)
             yield from (_draft(material, happening, told_in[0], place, note) for place, note in found)

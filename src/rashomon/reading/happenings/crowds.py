@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING
 
 from rashomon.codebook.actors import slug_of_people
 from rashomon.reading.languages.en import syntax
-from rashomon.reading.languages.en.deeds import BEARING_ARMS, CROWDS, DEMONSTRATORS, KEEPING_ORDER, VIOLENT
+from rashomon.reading.languages.en.deeds import (
+    BEARING_ARMS,
+    CROWDS,
+    DEMONSTRATORS,
+    KEEPING_ORDER,
+    TRADES,
+    VIOLENT,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -30,12 +37,22 @@ def kind_among_crowds(token: Token, kind: str) -> str:
     if kind not in _OF_CROWDS or any(child.lower_ == "back" for child in token.children):
         return kind  # villagers who fight back were attacked
     doers = _parties(token) if kind in _FIGHTS else _doers(token)
+    if kind in _FIGHTS and _strikers_face_police(doers):
+        return "riot"
     crowds = [doer for doer in doers if _is_crowd(doer)]
     named = {doer.lemma_.lower() for doer in doers}
     others = {doer.lemma_.lower() for doer in doers if doer not in crowds}
     if not crowds or (others - KEEPING_ORDER if kind in _FIGHTS else others):
         return kind  # residents who fight militants are in a battle
     return "riot" if named & (DEMONSTRATORS | KEEPING_ORDER) else "mob"
+
+
+def _strikers_face_police(parties: list[Token]) -> bool:
+    """ "Nurses clashed with police": people of a trade, several of them, and nobody else but who keeps order."""
+    names = {party.lemma_.lower() for party in parties}
+    workers = [party for party in parties if party.lemma_.lower() in TRADES and party.tag_ == "NNS"]
+    keepers = names & KEEPING_ORDER
+    return bool(workers and keepers) and not names - KEEPING_ORDER - TRADES - CROWDS
 
 
 def _doers(token: Token) -> list[Token]:

@@ -50,6 +50,8 @@ taken in an attack makes it no robbery."""
 _SPECIFIC = {kind: rank for rank, kinds in enumerate(_ORDER) for kind in kinds}
 _CRIMES = frozenset({"shooting", "attack", "execution"})
 _DEMONSTRATIONS = frozenset({"protest", "riot", "mob", "protest_intervention", "protest_force"})
+_VIOLENT_PROTESTS = ({"protest", "looting"}, {"protest", "clash"})
+"""A demonstration that turns to breaking things or to fighting the police is a riot."""
 _RELATED = (
     frozenset(_SPECIFIC) - (_DEMONSTRATIONS - {"mob"}),
     _DEMONSTRATIONS | {"incident", "shooting", "arrest", "attack", "looting", "clash"},
@@ -109,9 +111,7 @@ class Happening:
         if not cue.loose_times and not later:
             self.date(cue.times)
         self.places.extend(() if later else cue.places)
-        if (self.kind == "protest" and cue.kind == "looting") or (
-            self.kind == "looting" and cue.kind == "protest"
-        ):
+        if {self.kind, cue.kind} in _VIOLENT_PROTESTS:
             self.kind = "riot"
         elif {self.kind, cue.kind} == {"attack", "looting"}:
             self.kind = "attack"

@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import field
 
+from rashomon.codebook.country_words import countries_by_signs
 from rashomon.codebook.gazetteer import Gazetteer
 from rashomon.codebook.place_choice import NamedPlace, choose_places
+from rashomon.codebook.place_evidence import SURELY_SAID
 from rashomon.model.base import value
 from rashomon.model.claims import PlaceRef
 from rashomon.model.events import Place
 from rashomon.model.layers import Toponym
-from rashomon.reading.languages.en.peoples import countries_by_signs, land_of
+from rashomon.reading.languages.en.peoples import land_of
 from rashomon.reading.languages.en.places import DEMONYMS
 from rashomon.reading.places.relations import (
     place_beside,
@@ -178,8 +180,9 @@ def _countries_said(text: str, actors: Mapping[str, float]) -> dict[str, float]:
     """What adjectives of nations and actors' names tell of the country, the same country once."""
     words = {word.strip(".,;:!?\"'()’“”") for word in text.split()}
     said = {DEMONYMS[word.removesuffix("s")] for word in words if word.removesuffix("s") in DEMONYMS}
-    said |= countries_by_signs(words)
-    return {iso3: max(ADJECTIVE * (iso3 in said), actors.get(iso3, 0.0)) for iso3 in sorted({*said, *actors})}
+    signs = countries_by_signs(words)
+    told = {iso3: max(ADJECTIVE * (iso3 in said), actors.get(iso3, 0.0)) for iso3 in sorted({*said, *actors})}
+    return told | dict.fromkeys(sorted(signs), SURELY_SAID)
 
 
 def make_toponym(found: ToponymFound) -> Toponym:

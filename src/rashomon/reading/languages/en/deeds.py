@@ -220,6 +220,15 @@ CROWDS = DEMONSTRATORS | frozenset(
     ).split()
 )
 """People whom nobody commands and who bear no arms of war: what they do together is a riot."""
+TRADES = frozenset(
+    (
+        "nurse doctor teacher worker employee miner driver rider cyclist motorist biker trader vendor hawker "
+        "stallholder lawyer activist unionist picketer passenger commuter worshipper worshiper farmer fisherman "
+        "logger parent mother woman "
+        "refugee inmate prisoner graduate pensioner veteran member cadre sympathiser sympathizer voter migrant"
+    ).split()
+)
+"""Those whose clash with police is a riot, whatever else they are: "drivers clashed with police"."""
 KEEPING_ORDER = frozenset("police policeman officer gendarme gendarmerie force".split())
 """Whom demonstrators clash with."""
 BEARING_ARMS = frozenset("armed militia masked hooded".split())

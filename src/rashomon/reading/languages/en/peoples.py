@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from rashomon.codebook.actor_countries import country_name, demonym_for
 
 _OF_REGIONS = (
@@ -40,27 +38,6 @@ _LANDS = {
     for peoples, land in [line.split(":")]
     for people in peoples.split()
 }
-
-
-_SIGNS = (
-    "USA:sheriff sheriffs Sheriff Sheriff's sheriff's congressman congressmen Congressman congresswoman "
-    "gubernatorial GOP Medicaid Medicare FEMA Interstate I-5 I-10 I-20 I-35 I-40 I-65 I-70 I-75 "
-    "I-80 I-85 I-90 I-94 I-95 misdemeanor felony felonies Elks Kiwanis NCAA NFL Thanksgiving freshman sophomore|"
-    "GBR:NHS Tory Tories borough constabulary Constabulary councillor motorway Ofsted Holyrood Westminster|"
-    "CAN:RCMP OPP Mountie Mounties reeve|IRL:garda gardai gardaí Garda Gardai Gardaí Taoiseach Dáil Dail|"
-    "IND:lakh lakhs crore crores panchayat taluk BJP"
-)
-_SIGN_OF = {word: line[:3] for line in _SIGNS.split("|") for word in line[4:].split()}
-"""Words of offices, bodies and customs that one country has: as good as its adjective."""
-
-
-def countries_by_signs(words: Iterable[str]) -> frozenset[str]:
-    """The countries that the words of a text betray without naming them, as ISO codes.
-
-    >>> sorted(countries_by_signs(["The", "gardaí", "asked", "the", "sheriff"]))
-    ['IRL', 'USA']
-    """
-    return frozenset(_SIGN_OF[word] for word in words if word in _SIGN_OF)
 
 
 def land_of(words: str) -> str | None:
