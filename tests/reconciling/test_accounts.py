@@ -84,3 +84,15 @@ def test_only_what_a_body_says_of_a_force_may_be_half_the_toll(
         scene.say(number, report=report, side="rebels", person=person, by_word_of=speaker)
     rules = {found.rule for found in scene.event().findings}
     assert ("ucdp.most_witnesses" in rules) == whole
+
+
+def test_the_later_smaller_number_of_one_account_is_a_part_of_its_first() -> None:
+    scene = Scene("attack_on_civilians")
+    scene.report("courier", "2018-04-02")
+    scene.say(4, report="courier", people="villagers")
+    scene.say(2, report="courier", people="villagers")
+    assert scene.event().totals.ucdp.best == 4
+
+
+def test_of_two_accounts_the_lower_is_still_taken() -> None:
+    assert told(("courier", 4, 0), ("herald", 2, 0)).event().totals.ucdp.best == 2

@@ -190,6 +190,8 @@ def _tell_of_all(backing: Sequence[Account], tolls: Mapping[str, Toll]) -> bool:
     telling: dict[str, set[str]] = {}
     for facet in _HARM:
         for path, group in tolls[facet].groups.items():
+            if not tolls[facet].two_sided and all(f.population.person for f in group.figures):
+                continue  # a guard told of alone, where nobody fights, may be any of the dead
             for step in path if not is_aside(path) else ():
                 if step == COMBATANTS or step.startswith((ACTORS, CATEGORY, SIDE)):
                     telling.setdefault(step, set()).update(figure.report for figure in group.figures)

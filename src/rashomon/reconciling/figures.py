@@ -127,10 +127,28 @@ def gather_figures(event: Event, facet: str, evidence: Evidence) -> tuple[Figure
     return merge_prints(figures)
 
 
-def _dead_people(claims: Iterable[Claim]) -> frozenset[tuple[str, str]]:
+def _dead_people(claims: Sequence[Claim]) -> frozenset[tuple[str, str]]:
     """The single people whom their report says to have died: wounded first, they count among the killed."""
     named = (_person_of(claim) for claim in claims if counts_toward(claim, "killed"))
-    return frozenset(person for person in named if person is not None)
+    return frozenset(person for person in named if person is not None) | _both_dead(claims)
+
+
+def _both_dead(claims: Sequence[Claim]) -> frozenset[tuple[str, str]]:
+    """The single people wounded of whom "both" or "all three" are said to have died right after."""
+    found: set[tuple[str, str]] = set()
+    for claim in claims:
+        dead = _exactly(claim) if counts_toward(claim, "killed") and _points_back(claim) else None
+        near = {
+            person
+            for other in claims
+            if dead is not None
+            and counts_toward(other, "wounded")
+            and other.report_id == claim.report_id
+            and 0 < _start(claim) - _start(other) < _NEAR
+            and (person := _person_of(other)) is not None
+        }
+        found |= near if len(near) == dead else set()
+    return frozenset(found)
 
 
 def _wounded_who_died(claims: Sequence[Claim]) -> frozenset[str]:
