@@ -15,7 +15,7 @@ from rashomon.model.layers import Reading, TimeExpression
 from rashomon.model.report import Report
 from rashomon.reading import READER_VERSIONS
 from rashomon.reading.attribution.acts import find_speech_acts, may_attribute, triples
-from rashomon.reading.claims.dating import is_of_page
+from rashomon.reading.claims.dating import is_of_outbreak, is_of_page
 from rashomon.reading.languages.en.counts import find_counts
 from rashomon.reading.languages.en.dateline import find_dateline
 from rashomon.reading.languages.en.deeds import (
@@ -152,6 +152,7 @@ def _stems() -> set[str]:
         "to death",
         "out of action",
         "out of combat",
+        "rendered ",
         "burned alive",
         "took the li",
         "his life",
@@ -302,12 +303,17 @@ def gather_english(
     parts = group_sentences(
         sentences,
         counts=[find_counts(s.words) if s.doc is not None else () for s in sentences],
-        times=[t for t in times if not (_within(t.start, inside) or is_of_page(report.text, t.start))],
+        times=[t for t in times if not (_within(t.start, inside) or _is_of_no_event(report.text, t.start))],
         # "the army of Niger" names an army, not where it was.
         places=[
             p
             for p in places
-            if not (_within(p.start, inside) or _in_name(p, hits) or is_said_at(p, acts, report.text))
+            if not (
+                _within(p.start, inside)
+                or _in_name(p, hits)
+                or is_said_at(p, acts, report.text)
+                or _SEATED.match(report.text, p.end)
+            )
         ],
         hits=hits,
         said=said_spans(acts),
@@ -370,6 +376,12 @@ def _shifted(times: Sequence[TimeFound], by: int) -> list[TimeFound]:
     return [replace(t, start=t.start + by, end=t.end + by) for t in times]
 
 
+def _is_of_no_event(text: str, start: int) -> bool:
+    return is_of_page(text, start) or is_of_outbreak(text, start)
+
+
+_SEATED = re.compile(r"[-‑– ]based\b")
+"""After a place: where somebody has his seat, "the Geneva-based monitor", not where it happened."""
 _SIDE = re.compile(r"\b([A-Z][a-zà-ÿ]+)(?= (?:side|camp|losses|casualties|deaths|dead|wounded|fatalities)\b)")
 
 

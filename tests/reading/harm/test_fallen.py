@@ -24,6 +24,7 @@ class TestFallen:
             ("Two soldiers embraced martyrdom near Gao on Friday.", [2]),
             ("Four policemen paid the supreme price in the ambush near Gao.", [4]),
             ("Two officers laid down their lives near Gao.", [2]),
+            ("Five fighters fell as martyrs west of Gao.", [5]),
             ("The firm paid a high price near Gao.", []),
             ("Two trucks fell into a river during fighting near Gao.", []),
             ("Prices fell in the fighting near Gao.", []),

@@ -325,7 +325,12 @@ def _object(scene: Scene, verb: Token, cue: Cue) -> Interval | None:
 def _count(scene: Scene, verb: Token, cue: Cue) -> Interval | None:
     """The toll and where it is put: "put the toll at 20"."""
     counted = [c for c in verb.children if c.dep_ == "dobj" and c.lower_ in scene.cues.counts]
-    return _object(scene, verb, cue) if counted else None
+    content = _object(scene, verb, cue) if counted else None
+    put_at = [c for c in verb.children if c.dep_ == "prep" and c.i > verb.i]
+    if content is None or not put_at:
+        return content
+    # "put the toll from Friday's attacks at seven"
+    return trimmed(scene.doc, content[0], max(content[1], *(c.right_edge.i + 1 for c in put_at)))
 
 
 def _prepositional(scene: Scene, verb: Token, cue: Cue) -> Interval | None:

@@ -353,11 +353,17 @@ def own_predicate(scene: Scene, verb: Token, token: Token) -> int:
     while first.dep_ == "conj":
         first = first.head
     says = scene.cue_of(token)
-    if first.tag_ in {"VBD", "VBZ"} and (says is None or not set(says.frames) & set("CQX")):
+    if _is_finite(first) and (says is None or not set(says.frames) & set("CQX")):
         return -1
     left = int(token.left_edge.i)
     joined = left and scene.doc[left - 1].dep_ == "cc"
     return left - 1 if joined else -1
+
+
+def _is_finite(verb: Token) -> bool:
+    """True also for the perfect: "it had struck" goes on as well as "it struck" does ("and lost five men")."""
+    perfect = verb.tag_ == "VBN" and any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children)
+    return verb.tag_ in {"VBD", "VBZ"} or perfect
 
 
 def _new_cue_clause(scene: Scene, token: Token) -> int:

@@ -43,6 +43,17 @@ _NOT_AT = frozenset({"since", "until", "as_of", "by"})
 _DAYS = frozenset({"day", "part_of_day", "hour", "minute"})
 
 
+_OUTBREAK = re.compile(
+    r"\bsince (?:\w+ ){1,4}(?:began|started|broke out|erupted|flared up) (?:(?:on|in|back in|last|this) )?\Z",
+    re.I,
+)
+
+
+def is_of_outbreak(text: str, start: int) -> bool:
+    """True for a time that a running toll counts from: "since the war began *in April*" dates no event."""
+    return _OUTBREAK.search(text, max(0, start - 80), start) is not None
+
+
 def is_of_page(text: str, start: int) -> bool:
     """True for the time of a page, not of what it tells: "Updated: Monday, 4 May"."""
     if text[max(0, start - 1) : start] == "(" and _DATELINE_END.match(text, start):

@@ -277,7 +277,8 @@ def _refine(kind: str, token: Token, doc: Doc) -> str:
         return "air_strike"
     if near & _SUICIDE:
         return "suicide_bombing"
-    if kind in {"attack", "air_strike", "bombing"} and near & _AIR and token.pos_ != "VERB":
+    landed = token.lemma_ == "raid" and near & _AIR == {"helicopter"}  # men flown in, not bombs
+    if kind in {"attack", "air_strike", "bombing"} and near & _AIR and token.pos_ != "VERB" and not landed:
         return "air_strike"
     if kind == "attack" and "complex" in near:
         return "ambush"  # with several weapons, one after the other: a fight, however it began

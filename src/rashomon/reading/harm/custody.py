@@ -16,6 +16,7 @@ _GIVING_UP = {"give": "up", "turn": "in", "hand": "over", "deliver": "up"}
 """Verbs that with the particle and oneself for object tell of a surrender."""
 _YIELDING = frozenset({"yield", "submit", "capitulate"})
 """Verbs that tell of a surrender where fighters do so, to somebody or alone."""
+_ARMS = frozenset({"arm", "arms", "weapon", "weapons", "rifle", "gun"})
 _SELVES = frozenset({"himself", "herself", "themselves"})
 _OF_SUSPECTS = {
     **{"pick": "up", "net": "", "bag": "", "haul": "in", "collar": "", "snatch": "", "intercept": ""},
@@ -62,6 +63,10 @@ def _sufferer_of_verb(verb: Token, lemma: str) -> Sufferer | None:
         return "patient"
     if lemma in _PUTTING and any(t.lower_ in _HELD for t in _brought_to(verb)):
         return "patient"
+    if lemma in {"put", "place", "leave"} and any(
+        noun.lower_ == "disposal" for noun in syntax.prepositional(verb, "at")
+    ):
+        return "patient"
     if lemma == "hold" and syntax.is_passive(verb):
         return "patient" if any(_is_person(one) for one in syntax.subjects(verb)) else None
     if lemma in {"catch", "capture", "take"} and any(child.lower_ in _ALIVE for child in verb.children):
@@ -79,6 +84,8 @@ def _gives_up(verb: Token, lemma: str, after: list[str]) -> bool:
         return any(child.dep_ in {"dobj", "nsubj"} and child.lower_ in _SELVES for child in verb.children)
     if lemma in _GIVING_UP or lemma == "surrender":
         return any(child.dep_ == "dobj" and child.lower_ in _SELVES for child in verb.children)
+    if lemma == "lay" and "down" in after and {t.lemma_.lower() for t in syntax.objects(verb)} & _ARMS:
+        return any(_is_suspect(one) and _is_counted(one) for one in syntax.subjects(verb))
     if lemma in _YIELDING:
         return not syntax.objects(verb) and any(_is_suspect(one) for one in syntax.subjects(verb))
     return lemma == "fall" and any(t.lemma_.lower() == "hand" for t in _brought_to(verb))
@@ -87,6 +94,10 @@ def _gives_up(verb: Token, lemma: str, after: list[str]) -> bool:
 def _brought_to(verb: Token) -> list[Token]:
     """What a verb puts people into or holds them for: the "detention" of "placed in detention"."""
     return syntax.prepositional(verb, "in", "into", "under", "for")
+
+
+def _is_counted(token: Token) -> bool:
+    return any(child.dep_ == "nummod" for child in token.children)
 
 
 def _is_person(token: Token) -> bool:

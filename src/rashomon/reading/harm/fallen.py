@@ -45,7 +45,8 @@ def is_lost(noun: Token) -> bool:
 
 def falls_in_fight(verb: Token) -> bool:
     """True for "three soldiers *fell* in an ambush", "ten of them fell on the field": counted fighters in a fight."""
-    if not _has_fight_beside(verb):
+    martyred = any(word.lower_ in {"martyr", "martyrs"} for word in verb.doc[verb.i + 1 : verb.i + 4])
+    if not martyred and not _has_fight_beside(verb):
         return False
     subjects = syntax.subjects(verb)
     counted = [one for one in subjects if _is_counted(one)]

@@ -164,7 +164,12 @@ class _FrameFinder:
                 self._read_verb(token, facet_of_verb(token, lemma))
                 return
             if lemma in SUFFER_VERBS and not is_natural(token):
-                sufferers = self._victims(syntax.inherited_subjects(token)) or self._aged_before(token)
+                counted = [
+                    c for c in token.children if c.dep_ == "nummod" and c.i < token.i
+                ]  # "a further six fled"
+                sufferers = self._victims(counted or syntax.inherited_subjects(token)) or self._aged_before(
+                    token
+                )
                 self._add_with_companions(SUFFER_VERBS[lemma], token, sufferers)
                 return
             self._read_light_verb(token, lemma)
@@ -278,7 +283,7 @@ class _FrameFinder:
             self._add_all("killed", verb, victims or one)
         elif lemma == "lose" and lives:
             self._add_all("killed", verb, self._victims(syntax.inherited_subjects(verb)))
-        elif lemma == "put" and any(word.lower_ in PUT_OUT for word in self.doc[verb.i + 1 : verb.i + 4]):
+        elif any((lemma, word.lower_) in PUT_OUT for word in self.doc[verb.i + 1 : verb.i + 4]):
             passive = syntax.is_passive(verb)
             victims = self._victims(self._passive_subjects(verb) if passive else syntax.objects(verb))
             self._add_all("neutralised", verb, victims, self._doers(verb))

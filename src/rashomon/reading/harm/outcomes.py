@@ -314,7 +314,8 @@ def _of_fight(verb: Token, lemma: str) -> Outcome | None:
         return Outcome(facet="killed", sufferer="own", anchor=whose[0].i)
     objects = syntax.objects(verb)
     if lemma == "lose" and any(is_lost(noun) for noun in objects):
-        return Outcome(facet="killed", sufferer="patient", anchor=verb.i)
+        mixed = _DEAD_AND_HURT.search(_below(verb)) is not None
+        return Outcome(facet="casualties" if mixed else "killed", sufferer="patient", anchor=verb.i)
     if any(is_death(verb, noun) for noun in objects):
         return Outcome(facet="killed", sufferer="subject", anchor=verb.i)
     if lemma in {"blow", "detonate", "explode"} and any(noun.lower_ in _SELVES for noun in objects):
@@ -335,6 +336,8 @@ def _of_fight(verb: Token, lemma: str) -> Outcome | None:
 
 
 _SELVES = frozenset({"himself", "herself", "themselves"})
+_DEAD_AND_HURT = re.compile(r"\b(?:killed|dead)(?:,? (?:and|or)|/|,) (?:wounded|injured)\b")
+"""What "lost 300 men, killed and wounded" counts together."""
 
 
 def _is_end_of_killing(verb: Token) -> bool:

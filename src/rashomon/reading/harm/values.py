@@ -159,7 +159,21 @@ def either_way(frames: Sequence[Frame], sentence: Sentence) -> list[Frame]:
         and _OR.fullmatch(sentence.words, one.end - sentence.start, two.start - sentence.start)
     }
     second = {token for token, _ in pairs.values()}
-    kept = [frame for frame in frames if frame.token not in second]
+    doc = sentence.doc
+    together = {
+        f.victim.start
+        for f in frames
+        if f.facet == "casualties"
+        and doc is not None
+        and doc[f.token].lemma_ == "lose"
+        and _is_several(f.victim)
+    }
+    kept = [
+        frame
+        for frame in frames
+        if frame.token not in second
+        and not (frame.victim.start in together and frame.facet in {"killed", "wounded"})
+    ]
     return [replace(f, facet=pairs[f.token][1]) if f.token in pairs else f for f in kept]
 
 
@@ -169,6 +183,11 @@ _EITHER = {
 }
 """What two harms are together of which nobody says which befell whom."""
 _OR = re.compile(r" (?:or|and/or) ")
+
+
+def _is_several(group: Group) -> bool:
+    """True for a number above one: of "lost thirty men, killed and wounded" not all can be both."""
+    return group.count is not None and group.count.vague != "plural" and (group.count.low or 0) > 1
 
 
 def is_nobody(group: Group) -> bool:

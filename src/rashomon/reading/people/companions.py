@@ -39,6 +39,8 @@ _BELONGING = (
     r"(?:\s+(?:of|from)(?:\s+(?!(?:were|was|had|has|have|are|is|been|who|whom|that|which|while|and|or|killed|injured"
     r"|wounded|died|arrested|detained)\b)[\w'’‘.-]+){1,9}?)?"
 )
+_TO_COMMA = re.compile(rf"{_BELONGING}(?:\s*\([^()]{{1,40}}\))?")
+"""What may stand between somebody and ", along with": "the founder *of the league (RL)*"."""
 _NAMED = (
     r"(?:,?\s*(?:(?:(?:aged\s)?\d{1,3}|\w+)(?:[- ]years?[- ]old)\s+)?"
     r"(?:[A-Z][\w.'’‘-]+\s*){1,6}(?:\([^()]{0,60}\)\s*)?)?"
@@ -75,7 +77,11 @@ def _parenthesised(
         before = sentence.words[: group.start - sentence.start]
         opened = _WITH.search(before) if group.head < verb.i and group.kind == "people" else None
         ends = before[: opened.start()].rstrip(" ,") if opened is not None else None
-        if ends and any(victim.end == sentence.start + len(ends) for victim in victims):
+        if ends and any(
+            victim.end <= sentence.start + len(ends)
+            and _TO_COMMA.fullmatch(ends, victim.end - sentence.start) is not None
+            for victim in victims
+        ):
             found.append(group)
     return found
 

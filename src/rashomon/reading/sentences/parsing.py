@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.model.base import value
 from rashomon.model.report import SetAside
+from rashomon.reading.sentences.final_speakers import mend_final_speaker
 from rashomon.reading.sentences.matrix_products import multiply_quickly
 from rashomon.reading.sentences.quick_steps import quicken
 
@@ -330,7 +331,7 @@ def parse_sentences(
     """The same sentences, with a parse where ``worth_parsing`` says yes."""
     wanted = [sentence for sentence in sentences if worth_parsing(sentence)]
     docs = nlp.pipe((_plain_marks(sentence.words) for sentence in wanted), batch_size=64)
-    parsed = {sentence.index: doc for sentence, doc in zip(wanted, docs, strict=True)}
+    parsed = {sentence.index: mend_final_speaker(doc) for sentence, doc in zip(wanted, docs, strict=True)}
     return tuple(
         Sentence(
             index=s.index, paragraph=s.paragraph, start=s.start, end=s.end, words=s.words, doc=parsed[s.index]

@@ -127,8 +127,8 @@ FATAL_WORDS = frozenset({"dead", "fatally", "death", "killed"})
 LIVES = frozenset({"life", "live", "victim"})
 """What an attack claims, and what people lose."""
 
-PUT_OUT = frozenset({"action", "combat"})
-"""What "put out of …" takes an enemy out of: neutralised, not said to be dead."""
+PUT_OUT = frozenset({("put", "action"), ("put", "combat"), ("render", "ineffective"), ("render", "harmless")})
+"""Verb and word of "put out of action", "rendered ineffective": neutralised, not said to be dead."""
 
 LIGHT_HARM: dict[tuple[str, str], str] = {
     ("leave", "dead"): "killed",

@@ -329,12 +329,12 @@ HAPPENING_VERBS: dict[str, str] = {
     **each("air_strike", "airstrike"),
     **each("abduction", "abduct kidnap"),
     **each("arrest", "arrest detain apprehend"),
-    **each("execution", "execute assassinate murder massacre behead lynch decapitate slaughter butcher slay"),
+    **each("execution", "execute assassinate murder massacre behead lynch decapitate slaughter butcher"),
     **each("shooting", "shoot"),
     **each("looting", "loot rob steal pillage ransack"),
     **each("protest", "protest demonstrate"),
     **each("operation", "operate"),
-    **each("attack", "kill wound injure hack strangle stone slit gun"),
+    **each("attack", "kill slay wound injure hack strangle stone slit gun"),
 }
 
 CLAIMING_VERBS = frozenset("claim condemn denounce deny deplore praise mourn".split())
