@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from tests.reconciling.test_retold import figure
 
+from rashomon.reconciling.figures import Figure
 from rashomon.reconciling.same_person import join_two_words
 
 CIVIL = ("side:victims", "civilians")
@@ -73,3 +74,30 @@ def test_of_one_group_only_a_noun_told_twice_or_a_vague_one_is_the_same_person(
 ) -> None:
     paths = {figure("a", one, person="p1"): CIVIL, figure("a", two, person="p2"): CIVIL}
     assert len({figure.population.person for figure in join_two_words(paths)}) == people
+
+
+def _fighter(words: str, person: str, category: str | None, clause: tuple[int, int]) -> Figure:
+    made = figure("a", words, person=person)
+    population = replace(made.population, status="combatant", category=category)
+    return replace(made, population=population, clause=clause)
+
+
+@pytest.mark.parametrize(
+    ("words", "category", "clause", "people"),
+    [
+        ("terrorist", "militants", (90, 110), 1),
+        ("another terrorist", "militants", (90, 110), 2),
+        ("terrorist", "militants", (0, 30), 2),  # told of in one breath
+        ("soldier", "soldiers", (90, 110), 2),
+        ("terrorist", None, (90, 110), 2),
+    ],
+)
+def test_two_words_for_one_foe_are_one(
+    words: str, category: str | None, clause: tuple[int, int], people: int
+) -> None:
+    side = ("combatants", "side:rebels")
+    told = {
+        _fighter("a militant", "p1", "militants", (0, 30)): side,
+        _fighter(words, "p2", category, clause): side,
+    }
+    assert len({one.population.person for one in join_two_words(told)}) == people

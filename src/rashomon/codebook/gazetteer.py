@@ -68,6 +68,10 @@ class Candidate:
     """True where its name is only spelled like the words, as transliterations differ."""
 
 
+CITY = 100_000
+"""Inhabitants from which a town is one that reports are sent from."""
+
+
 class Gazetteer:
     """Looks places up by name, id and country. Names are compared without case and accents."""
 
@@ -157,6 +161,12 @@ class Gazetteer:
     def knows(self, words: str) -> bool:
         """True where the words name a place."""
         return bool(self.candidates(words))
+
+    def is_city(self, words: str) -> bool:
+        """True where the words are first of all the own name of a city, and of no country."""
+        found = self.candidates(words)
+        cities = (c.own and c.place.kind == "populated" and c.place.population >= CITY for c in found[:1])
+        return any(cities) and not any(c.place.kind == "country" for c in found)
 
     def place(self, place_id: str) -> Place | None:
         """The place of an id such as ``geonames:2453514`` or ``rashomon:akabar``."""

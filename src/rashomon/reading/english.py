@@ -287,7 +287,7 @@ def gather_english(
     gazetteer = open_gazetteer(places_file)
     sentences = cut_sentences(report.text, report.set_aside)
     head = next((piece.end for piece in report.set_aside if piece.inside and piece.start == 0), 0)
-    dateline = find_dateline(report.text, gazetteer.knows, begin=head)
+    dateline = find_dateline(report.text, gazetteer.knows, is_city=gazetteer.is_city, begin=head)
     if dateline is not None:
         sentences = cut_at(sentences, dateline.end)
     sentences = parse_sentences(sentences, load_pipeline(PIPELINE), worth_parsing)

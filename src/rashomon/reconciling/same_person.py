@@ -1,8 +1,8 @@
 """One person of a report in two words: by name here, as "a child" or "a student" there.
 
 The reader marks each single person of a report, and marks two where it cannot tell. Where a name or a bare
-"he" stands for one of them and an age or a calling for the other, or one noun for both, and nothing sets them
-beside each other, the report tells of one: a person is rather counted once too seldom than twice.
+"he" stands for one of them and an age or a calling for the other, or one noun or calling for both, and nothing sets
+them beside each other, the report tells of one: a person is rather counted once too seldom than twice.
 """
 
 from __future__ import annotations
@@ -52,13 +52,13 @@ def join_two_words(paths: Mapping[Figure, Path]) -> dict[Figure, Path]:
 def _meant(people: Mapping[Person, Sequence[Figure]], groups: Mapping[Person, Path]) -> dict[Person, Person]:
     """For people of whom little is known, the other one of their report that each may be; each once."""
     found: dict[Person, Person] = {}
-    for person in (one for one, path in groups.items() if COMBATANTS not in path):
+    for person in groups:
         taken = {person, *found, *found.values()}
         others = (
             other
             for other, path in groups.items()
-            if other[0] == person[0] and other not in taken and COMBATANTS not in path
-            if _are_vague((people[person], people[other]), (groups[person], path))
+            if other[0] == person[0] and other not in taken
+            if _are_alike((people[person], people[other]), (groups[person], path))
             if _may_be_one(people[person], people[other])
             if not _did_it(person, people[other]) and not _did_it(other, people[person])
         )
@@ -66,6 +66,21 @@ def _meant(people: Mapping[Person, Sequence[Figure]], groups: Mapping[Person, Pa
         if same is not None:
             found[person] = same
     return found
+
+
+def _are_alike(both: tuple[Sequence[Figure], Sequence[Figure]], groups: tuple[Path, Path]) -> bool:
+    if COMBATANTS in groups[0] or COMBATANTS in groups[1]:
+        return groups[0] == groups[1] and _are_one_fighter(both)
+    return _are_vague(both, groups)
+
+
+def _are_one_fighter(both: tuple[Sequence[Figure], Sequence[Figure]]) -> bool:
+    """True for "a militant was killed" and "the police said a terrorist was killed": two words for one foe."""
+    figures = (*both[0], *both[1])
+    callings = {figure.population.category for figure in figures}
+    clauses = [{figure.clause for figure in own} for own in both]
+    alike = len(callings) == 1 and None not in callings and not clauses[0] & clauses[1]
+    return alike and not any(_ANOTHER.search(figure.as_written) for figure in figures)
 
 
 def _are_vague(both: tuple[Sequence[Figure], Sequence[Figure]], groups: tuple[Path, Path]) -> bool:

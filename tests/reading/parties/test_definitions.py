@@ -26,3 +26,16 @@ def test_definitions(text: str, names: list[str]) -> None:
     assert [hit.words for hit in found] == names
     assert all(text[hit.start : hit.end] == hit.words for hit in found)
     assert len({hit.actor_ids for hit in found}) == bool(names)
+
+
+@pytest.mark.parametrize(
+    ("words", "bodies"),
+    [
+        ("An Improvised Explosive Device (IED) went off. The IED killed two.", 0),
+        ("The Inspector General of Police (IGP) spoke. The IGP said two died.", 0),
+        ("They crossed the Line of Control (LOC). The LOC is quiet.", 0),
+        ("The Lakes Defence Front (LDF) spoke. The LDF said two died.", 3),
+    ],
+)
+def test_things_offices_and_lines_are_no_bodies(words: str, bodies: int) -> None:
+    assert len(list(find_defined(words, ()))) == bodies

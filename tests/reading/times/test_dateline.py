@@ -109,3 +109,17 @@ def test_a_town_in_capitals_with_a_day_before_a_colon_is_a_dateline() -> None:
     assert found is not None
     assert (found.place, found.date, text[: found.end]) == ("ARDAL", "--11-26", "ARDAL, November 26:")
     assert not found.of_events
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Quetta: Gunmen stopped a bus.", "Quetta"),
+        ("Quetta, April 27: Gunmen stopped a bus.", "Quetta"),
+        ("Sources: Gunmen stopped a bus.", None),
+        ("Mali, April 27: Gunmen stopped a bus.", None),
+    ],
+)
+def test_only_a_city_in_ordinary_case_is_a_dateline_before_a_colon(text: str, place: str | None) -> None:
+    found = find_dateline(text, lambda name: True, is_city=lambda name: name == "Quetta")
+    assert (found.place if found is not None else None) == place

@@ -44,8 +44,26 @@ def _definitions(text: str, hits: tuple[ActorHit, ...]) -> Iterator[tuple[str, s
         if any(hit.start <= match.start(1) < hit.end or hit.end == match.start() for hit in hits):
             continue
         name = _name_before(text[max(0, match.start() - _NAME_REACH) : match.start()], match.group(1))
-        if name is not None:
+        if name is not None and not _is_no_body(name):
             yield name, match.group(1)
+
+
+def _is_no_body(name: str) -> bool:
+    """True for "Improvised Explosive Device", "Inspector General of Police", "Line of Control": no body of people."""
+    head = [word for word in _HEAD_ENDS.split(name, maxsplit=1)[0].split() if word]
+    return bool(head) and head[-1].lower().rstrip("s") in _NO_BODIES
+
+
+_HEAD_ENDS = re.compile(r"\s(?:of|for|in|on|de|du|des|del|pour|to)\s")
+_NO_BODIES = frozenset(
+    "device vehicle carrier launcher rifle gun weapon missile rocket mortar grenade mine bomb drone aircraft "
+    "helicopter system munition charge hospital clinic centre center school university college airport base camp "
+    "prison road line zone area district province region territory border operation exercise plan programme "
+    "program project act law bill code agreement treaty accord deal protocol report index time day general "
+    "inspector superintendent commissioner officer minister secretary president governor director chief commander "
+    "chairman spokesman coordinator disorder disease virus syndrome person test mission".split()
+)
+"""What is no body of people, as the head of a name that is given in short: things, places, offices, papers."""
 
 
 def _name_before(before: str, acronym: str) -> str | None:

@@ -47,8 +47,8 @@ _MAX_PAGE_DATE = 60
 
 _LINE = re.compile(r"[^\n\u2028\u2029]+")
 _DASH = re.compile(r"(?:(?<=\s)[-–—―−]{1,3}|(?<=\))[-–—―−]{1,3}|[–—―]|--)(?=[\s\[“\"A-Z]|\Z)")
-_TOWN_COLON = re.compile(r"\s*(?P<town>[A-Z][A-Z.'’ -]{2,40}[A-Z]):(?=\s+[\"“A-Z])")
-_DATED_COLON = re.compile(r"\s*(?P<head>[A-Z]{2}[^:\n]{4,80}):(?=\s+[\"“A-Z])")
+_TOWN_COLON = re.compile(r"\s*(?P<town>[A-Z][A-Z.'’ -]{2,40}[A-Z]|[A-Z][a-z]{3,20}):(?=\s+[\"“A-Z])")
+_DATED_COLON = re.compile(r"\s*(?P<head>[A-Z][^:\n]{4,80}):(?=\s+[\"“A-Z])")
 _IN_PARENTHESES = re.compile(r"\(([^()\n]{2,60})\)")
 _RELEASE_NUMBER = re.compile(r"(?<![\w-])((?:19|20)\d\d-(?:0[1-9]|1[0-2]))[-–][A-Z]{1,4}[-–]\d{2,4}(?!\w)")
 _MAX_TITLE = 100
@@ -70,12 +70,17 @@ _NOT_PLACE = word_set(
 
 
 def find_dateline(
-    text: str, is_town: Callable[[str], bool] | None = None, *, begin: int = 0
+    text: str,
+    is_town: Callable[[str], bool] | None = None,
+    *,
+    is_city: Callable[[str], bool] | None = None,
+    begin: int = 0,
 ) -> Dateline | None:
     """The dateline at the head of a text, or the line that is its date, else None.
 
     ``begin``: where the text itself begins, below what was set aside. ``is_town`` tells whether a name is a place's:
-    only that tells "QUETTA: Police said" from "NATO: Troops left".
+    only that tells "QUETTA: Police said" from "NATO: Troops left"; ``is_city``, whether a name in ordinary case is
+    that of a city and of no country: "Quetta: Police said", but "Mali: Six killed".
 
     >>> line = find_dateline("GAO, Mali, March 3 (XPA) — Two lorries burned.")
     >>> line.place, line.date, line.agency
@@ -87,7 +92,7 @@ def find_dateline(
         if number >= _MAX_LINES:
             break
         line = match.group()[: _MAX_LENGTH + 60]
-        found = _read_line(line, match.start()) or _read_colon(line, match.start(), is_town)
+        found = _read_line(line, match.start()) or _read_colon(line, match.start(), is_town, is_city)
         if found is not None:
             return _completed(found, _completed(page, release) or release)
         page = page or _read_page_date(line, match.start())
@@ -196,22 +201,29 @@ def _read_line(line: str, offset: int) -> Dateline | None:
     )
 
 
-def _read_colon(line: str, offset: int, is_town: Callable[[str], bool] | None) -> Dateline | None:
-    """A town in capitals before a colon, as papers of South Asia write: "QUETTA: Gunmen stopped a bus"."""
-    dated = _read_dated_colon(line, offset)
+def _read_colon(
+    line: str, offset: int, is_town: Callable[[str], bool] | None, is_city: Callable[[str], bool] | None
+) -> Dateline | None:
+    """A town before a colon, as papers of South Asia write: "QUETTA: Gunmen stopped a bus"."""
+    dated = _read_dated_colon(line, offset, is_city)
     if dated is not None:
         return dated
     match = _TOWN_COLON.match(line)
-    if match is None or is_town is None or not is_town(match.group("town").title()):
+    town = match.group("town") if match is not None else ""
+    known = is_town if town.isupper() else is_city
+    if match is None or known is None or not known(town.title()):
         return None
-    return Dateline(start=offset + match.start("town"), end=offset + match.end(), place=match.group("town"))
+    return Dateline(start=offset + match.start("town"), end=offset + match.end(), place=town)
 
 
-def _read_dated_colon(line: str, offset: int) -> Dateline | None:
-    """A town in capitals and a day before a colon: "QUETTA, June 19: Gunmen stopped a bus"."""
+def _read_dated_colon(line: str, offset: int, is_city: Callable[[str], bool] | None) -> Dateline | None:
+    """A town and a day before a colon: "QUETTA, June 19: Gunmen stopped a bus", "Quetta, June 19: …"."""
     match = _DATED_COLON.match(line)
     read = _read_head(match.group("head"), dashed=True) if match is not None else None
-    if match is None or read is None or read[1] is None or not read[0].partition(",")[0].isupper():
+    if match is None or read is None or read[1] is None:
+        return None
+    town = read[0].partition(",")[0]
+    if not town.isupper() and (is_city is None or not is_city(town)):
         return None
     place, (first, last, day), agency = read[0], read[1], read[2]
     start = offset + match.start("head")
