@@ -17,6 +17,7 @@ from rashomon.model.report import Report
 if TYPE_CHECKING:
     from spacy.language import Language
 
+    from rashomon.model.layers import Reading
     from rashomon.model.record import EventRecord, Record
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
@@ -47,6 +48,13 @@ def report_of(text: str, *, published: str | None = "2019-06-20") -> Report:
         published=published,
         language="en",
     )
+
+
+def reading_of(text: str, *, published: str | None = "2019-06-20") -> Reading:
+    """What the reader makes of a report with this text."""
+    from rashomon.reading.english import read_english
+
+    return read_english(report_of(text, published=published))
 
 
 def record_of(text: str) -> Record:

@@ -1,13 +1,13 @@
 from __future__ import annotations
 
 import pytest
-from tests.reading.happenings.test_happenings import read
+from tests.conftest import reading_of
 
 from rashomon.model.claims import Count, PlaceRef
 
 
 def killed_by_mention(text: str) -> list[list[int | None]]:
-    reading = read(text, published="2019-06-20")
+    reading = reading_of(text)
     told = [
         [
             c.value.low
@@ -48,7 +48,7 @@ def test_another_word_on_the_same_is_told_of_it(second: str) -> None:
 
 
 def test_drones_that_also_struck_did_another_thing() -> None:
-    reading = read(
+    reading = reading_of(
         "Raiders attacked a post near Gao, killing seven guards. Turkish drones also struck a mill, "
         "wounding three people."
     )
@@ -65,7 +65,7 @@ def test_the_dead_of_an_ambush_are_told_of_with_it() -> None:
 
 @pytest.mark.parametrize("when", ["Overnight", "Over the weekend", "On the night of 3 to 4 June"])
 def test_a_time_of_several_days_is_the_same_as_itself(when: str) -> None:
-    reading = read(f"{when}, air strikes on a camp near Gao killed 15 men.", published="2019-06-20")
+    reading = reading_of(f"{when}, air strikes on a camp near Gao killed 15 men.")
     assert len(reading.mentions) == 1
 
 
@@ -84,12 +84,16 @@ def test_what_came_before_or_at_another_village_is_no_part_of_it(second: str) ->
 
 
 def test_an_office_of_a_land_puts_nothing_there() -> None:
-    reading = read("Rebels killed 54 soldiers near Baidoa. Uganda's president said they had been surprised.")
+    reading = reading_of(
+        "Rebels killed 54 soldiers near Baidoa. Uganda's president said they had been surprised."
+    )
     assert [c.value.words for c in reading.claims if isinstance(c.value, PlaceRef)] == ["Baidoa"]
 
 
 def test_a_toll_may_stand_far_from_its_number() -> None:
-    reading = read("The death toll from the bombing of a mosque in the city of Peshawar has climbed to 100.")
+    reading = reading_of(
+        "The death toll from the bombing of a mosque in the city of Peshawar has climbed to 100."
+    )
     assert [c.value.low for c in reading.claims if c.facet == "killed" and isinstance(c.value, Count)] == [
         100
     ]
@@ -139,7 +143,7 @@ def test_attacks_told_in_turn_keep_their_own_dead() -> None:
     ],
 )
 def test_where_it_was_and_who_only_speaks(text: str, places: list[str]) -> None:
-    found = [c.value.words for c in read(text).claims if isinstance(c.value, PlaceRef)]
+    found = [c.value.words for c in reading_of(text).claims if isinstance(c.value, PlaceRef)]
     assert found == places
 
 

@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.conftest import report_of
+from tests.conftest import reading_of
 
 from rashomon.model.claims import Count, Moment
 from rashomon.model.layers import Reading
-from rashomon.reading.english import read_english
-
-
-def read(text: str, published: str | None = "2019-06-20") -> Reading:
-    return read_english(report_of(text, published=published))
 
 
 def days_of(reading: Reading, mention_id: str) -> set[str | None]:
@@ -35,7 +30,7 @@ def harm_of(reading: Reading, mention_id: str) -> set[tuple[str, int | None]]:
 @pytest.mark.usefixtures("nlp")
 class TestOneReport:
     def test_an_earlier_attack_is_background_and_keeps_its_dead(self) -> None:
-        reading = read(
+        reading = reading_of(
             "Gunmen attacked a market in Gao on Tuesday, killing six traders. "
             "On 3 May, rebels ambushed a patrol and killed eleven soldiers."
         )
@@ -51,7 +46,7 @@ class TestOneReport:
         assert days_of(reading, background.id) == {"2019-05-03"}
 
     def test_an_arrest_for_a_shooting_is_a_report_of_the_shooting(self) -> None:
-        reading = read(
+        reading = reading_of(
             "Police arrested a teenager on Thursday in connection with the killing of a shopkeeper. "
             "The shooting happened on 2 May. Two customers were also wounded."
         )
@@ -60,18 +55,20 @@ class TestOneReport:
         assert harm_of(reading, only.id) == {("killed", 1), ("wounded", 2), ("captured", 1)}
 
     def test_harm_told_before_any_word_for_a_happening_may_be_followed_by_an_ambush(self) -> None:
-        reading = read(
+        reading = reading_of(
             "He is being treated at a hospital. I must say that the talk of an alleged ambush is wholly false."
         )
         assert "wounded" in {claim.facet for claim in reading.claims}
 
     def test_the_day_of_a_charge_is_not_that_of_the_deed(self) -> None:
-        reading = read("A man was charged on Tuesday with murder in the shooting of his neighbour on 9 June.")
+        reading = reading_of(
+            "A man was charged on Tuesday with murder in the shooting of his neighbour on 9 June."
+        )
         (only,) = reading.mentions
         assert days_of(reading, only.id) == {"2019-06-09"}
 
     def test_nobody_dies_of_the_arrest_told_last(self) -> None:
-        reading = read(
+        reading = reading_of(
             "A gunman opened fire at a market in Gao on Tuesday. A suspect was arrested in Bamako on Wednesday. "
             "Two traders were pronounced dead."
         )
@@ -79,12 +76,12 @@ class TestOneReport:
         assert ("killed", 2) in harm_of(reading, main.id)
 
     def test_an_arrest_that_names_no_deed_keeps_its_day(self) -> None:
-        reading = read("Police arrested two smugglers on Tuesday near Gao.")
+        reading = reading_of("Police arrested two smugglers on Tuesday near Gao.")
         (only,) = reading.mentions
         assert (only.kind, days_of(reading, only.id)) == ("arrest", {"2019-06-18"})
 
     def test_who_was_captured_before_and_then_killed_was_killed(self) -> None:
-        reading = read("Three traders kidnapped on 2 June were shot dead on Tuesday near Gao.")
+        reading = reading_of("Three traders kidnapped on 2 June were shot dead on Tuesday near Gao.")
         main = next(m for m in reading.mentions if m.role == "main")
         before = next(m for m in reading.mentions if m.role == "background")
         assert days_of(reading, main.id) == {"2019-06-18"}
@@ -92,7 +89,7 @@ class TestOneReport:
         assert harm_of(reading, before.id) == {("captured", 3)}
 
     def test_the_operation_named_again_after_background_is_the_one_told_first(self) -> None:
-        reading = read(
+        reading = reading_of(
             "Soldiers launched an operation near Gao on Tuesday. In May, rebels attacked a camp there, killing "
             "eleven soldiers. Seven militants were killed in the operation."
         )
@@ -102,7 +99,7 @@ class TestOneReport:
         assert harm_of(reading, background.id) == {("killed", 11)}
 
     def test_background_is_left_after_a_sentence_that_goes_on_with_it(self) -> None:
-        reading = read(
+        reading = reading_of(
             "Gunmen attacked a market in Gao on Tuesday. On 3 May, rebels had ambushed a patrol. "
             "Eleven soldiers died. Six traders are dead."
         )
@@ -112,11 +109,11 @@ class TestOneReport:
         assert harm_of(reading, background.id) == {("killed", 11)}
 
     def test_the_following_fight_is_the_one_just_told(self) -> None:
-        reading = read("Rebels stormed the camp on Monday. The ensuing gunfight left four guards dead.")
+        reading = reading_of("Rebels stormed the camp on Monday. The ensuing gunfight left four guards dead.")
         assert len(reading.mentions) == 1
 
     def test_a_figure_beside_two_clashes_is_of_several(self) -> None:
-        reading = read(
+        reading = reading_of(
             "Soldiers clashed with rebels near Gao on Monday. In a statement, the militia confirmed two clashes "
             "with the rebels and said that at least nine rebels were killed."
         )
@@ -125,31 +122,31 @@ class TestOneReport:
         assert "inferred_scope" in {flag.code for flag in killed.flags}
 
     def test_what_the_text_does_not_contain_is_flagged(self) -> None:
-        reading = read(
+        reading = reading_of(
             "Rebels attacked a village on Monday. The group was behind last month's aforementioned ambush in Niger."
         )
         flags = {flag.code for mention in reading.mentions for flag in mention.flags}
         assert "unresolved_antecedent" in flags
 
     def test_not_the_first_time_tells_of_no_happening(self) -> None:
-        reading = read(
+        reading = reading_of(
             "Rebels attacked a village on Monday. This is not the first time soldiers have fought a battle there."
         )
         assert len(reading.mentions) == 1
 
     def test_without_a_publication_date_the_year_stays_unknown(self) -> None:
-        reading = read("Rebels attacked a village on 4 June.", published=None)
+        reading = reading_of("Rebels attacked a village on 4 June.", published=None)
         (date,) = [c for c in reading.claims if c.facet == "date"]
         assert isinstance(date.value, Moment)
         assert date.value.start == "--06-04"
         assert "year_unknown" in {flag.code for flag in date.flags}
 
     def test_a_report_without_claims_says_why(self) -> None:
-        assert read("The choir rehearses on Sundays.").silence is not None
+        assert reading_of("The choir rehearses on Sundays.").silence is not None
 
     def test_passages_are_the_reports_own_words(self) -> None:
         text = "“Rebels” attacked   a village\non Monday — three farmers died, the mayor’s office said."
-        reading = read(text)
+        reading = reading_of(text)
         assert reading.claims
         for claim in reading.claims:
             for passage in claim.passages:
@@ -157,18 +154,18 @@ class TestOneReport:
 
     def test_reading_twice_gives_the_same(self) -> None:
         text = "Gunmen killed six traders in Gao on Tuesday, the army said."
-        assert read(text) == read(text)
+        assert reading_of(text) == reading_of(text)
 
     def test_a_judgement_of_size_is_flagged(self) -> None:
-        reading = read("Soldiers opened a large-scale operation near Gao on Monday.")
+        reading = reading_of("Soldiers opened a large-scale operation near Gao on Monday.")
         assert "unattributed_magnitude" in {flag.code for claim in reading.claims for flag in claim.flags}
 
     def test_a_name_in_quotation_marks_is_kept_at_a_distance(self) -> None:
-        reading = read("Fighters of the “Islamic State” attacked a village near Gao on Monday.")
+        reading = reading_of("Fighters of the “Islamic State” attacked a village near Gao on Monday.")
         assert "distanced_name" in {flag.code for claim in reading.claims for flag in claim.flags}
 
     def test_what_an_operation_is_for_has_not_happened_and_its_day_is_the_operations(self) -> None:
-        reading = read(
+        reading = reading_of(
             "Police and guards conducted an operation to arrest a smuggler in Gao on Tuesday. "
             "The guards detained two suspects during the operation."
         )
@@ -179,7 +176,7 @@ class TestOneReport:
         assert taken[1].id in main.claim_ids
 
     def test_a_deed_that_only_says_who_somebody_is_takes_no_captives(self) -> None:
-        reading = read(
+        reading = reading_of(
             "Troops conducted an operation on Tuesday against a rebel who was linked to an attack in Gao in May. "
             "The troops detained two suspects."
         )
@@ -189,7 +186,7 @@ class TestOneReport:
         assert days_of(reading, main.id) == {"2019-06-18"}
 
     def test_where_soldiers_come_from_and_are_flown_to_sets_nothing_apart(self) -> None:
-        reading = read(
+        reading = reading_of(
             "Rebels attacked a base near Gao in Mali on Monday. Three US contractors lost their lives, "
             "and two soldiers who were wounded were flown to Dakar."
         )
@@ -201,13 +198,13 @@ class TestOneReport:
             "The mission deplores the attack on a convoy near Gao on Monday, in which four guards died.",
             "Two blasts shook a market in Gao on Monday, claiming the lives of six traders.",
         ):
-            reading = read(text)
+            reading = reading_of(text)
             assert days_of(reading, reading.mentions[0].id) == {"2019-06-17"}
 
 
 @pytest.mark.usefixtures("nlp")
 def test_fighting_since_a_month_is_not_the_clash_of_a_day() -> None:
-    reading = read(
+    reading = reading_of(
         "The clash of 3 May killed nine rebels near Gao. The army has fought the rebels since April there."
     )
     assert [(m.kind, m.role) for m in reading.mentions] == [("clash", "main"), ("clash", "background")]
@@ -223,21 +220,23 @@ def test_fighting_since_a_month_is_not_the_clash_of_a_day() -> None:
     ],
 )
 def test_what_happens_time_and_again_is_no_happening(aside: str) -> None:
-    reading = read(f"Gunmen ambushed a patrol near Gao on Tuesday, killing six soldiers. {aside}")
+    reading = reading_of(f"Gunmen ambushed a patrol near Gao on Tuesday, killing six soldiers. {aside}")
     assert [mention.kind for mention in reading.mentions] == ["ambush"]
 
 
 @pytest.mark.usefixtures("nlp")
 def test_a_headline_in_the_present_and_a_counted_deed_are_happenings() -> None:
-    assert [mention.kind for mention in read("Rebels ambush a patrol in Gao, killing six.").mentions] == [
-        "ambush"
-    ]
-    counted = read("It is the third bomb in Gao which kills 12 people.")
+    assert [
+        mention.kind for mention in reading_of("Rebels ambush a patrol in Gao, killing six.").mentions
+    ] == ["ambush"]
+    counted = reading_of("It is the third bomb in Gao which kills 12 people.")
     assert harm_of(counted, counted.mentions[0].id) == {("killed", 12)}
 
 
 @pytest.mark.usefixtures("nlp")
 def test_who_was_busy_when_it_happened_did_not_do_it() -> None:
-    reading = read("Villagers were praying in the mosque of Gao when the blast happened, killing six people.")
+    reading = reading_of(
+        "Villagers were praying in the mosque of Gao when the blast happened, killing six people."
+    )
     killings = [claim for claim in reading.claims if claim.facet == "killed"]
     assert [claim.by for claim in killings] == [None]

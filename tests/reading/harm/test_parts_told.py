@@ -1,13 +1,13 @@
 from __future__ import annotations
 
 import pytest
-from tests.reading.happenings.test_happenings import read
+from tests.conftest import reading_of
 
 from rashomon.model.claims import Claim, Count
 
 
 def figures(text: str) -> list[tuple[str, int | None, str, str]]:
-    claims = read(text, published="2019-06-20").claims
+    claims = reading_of(text).claims
     return [
         (c.facet, c.value.low, c.about.words if c.about else "", c.coverage)
         for c in claims
@@ -30,7 +30,7 @@ def test_who_some_of_the_dead_were_is_a_part_of_them(text: str, part: tuple[int,
 
 
 def test_a_part_points_to_its_whole() -> None:
-    claims = read("Thirty people were wounded in the raid. Six of the wounded were nurses.").claims
+    claims = reading_of("Thirty people were wounded in the raid. Six of the wounded were nurses.").claims
     hurt: list[Claim] = [c for c in claims if c.facet == "wounded"]
     assert hurt[1].subset_of == hurt[0].id
 
@@ -79,7 +79,7 @@ def test_bodies_that_a_hospital_received_are_a_part(words: str) -> None:
     ],
 )
 def test_who_is_only_thought_dead_is_hedged(text: str) -> None:
-    claims = [c for c in read(text).claims if c.facet == "killed"]
+    claims = [c for c in reading_of(text).claims if c.facet == "killed"]
     assert [c.certainty for c in claims] == ["hedged"]
 
 
@@ -106,7 +106,7 @@ def test_a_policeman_is_none_of_the_soldiers() -> None:
 
 
 def test_killed_or_wounded_says_neither() -> None:
-    claims = read("The rebels said dozens of officers were killed or wounded.").claims
+    claims = reading_of("The rebels said dozens of officers were killed or wounded.").claims
     assert [c.facet for c in claims if c.facet in {"killed", "wounded", "casualties"}] == ["casualties"]
 
 
@@ -127,7 +127,9 @@ def test_two_more_add_to_those_told_of() -> None:
 
 def test_what_somebody_believes_is_his_and_hedged() -> None:
     (claim,) = [
-        c for c in read("Police believe that at least 12 rebels were killed.").claims if c.facet == "killed"
+        c
+        for c in reading_of("Police believe that at least 12 rebels were killed.").claims
+        if c.facet == "killed"
     ]
     assert (claim.certainty, claim.attribution[0].source) == ("hedged", "Police")
 
@@ -136,7 +138,7 @@ def test_a_clause_with_a_voice_of_its_own_is_not_denied() -> None:
     text = "The army denied that its men were hit in the ambush near Kidal, which the rebels said had left ten dead."
     told = {
         c.value.low: c.attribution
-        for c in read(text).claims
+        for c in reading_of(text).claims
         if c.facet == "killed" and isinstance(c.value, Count)
     }
     assert [link.stance for link in told[10][:-1]] == ["asserts"]
@@ -153,7 +155,7 @@ def test_a_clause_with_a_voice_of_its_own_is_not_denied() -> None:
 def test_one_harm_or_another_tells_of_each_only_where_nobody_suffered(
     text: str, found: set[tuple[str, int]]
 ) -> None:
-    claims = read(text).claims
+    claims = reading_of(text).claims
     assert {(c.facet, c.value.low) for c in claims if isinstance(c.value, Count)} == found
 
 

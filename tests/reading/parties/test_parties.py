@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 import pytest
-from tests.reading.happenings.test_happenings import read
+from tests.conftest import reading_of
 
 
 def actors_of(text: str, words: str) -> set[str | None]:
-    parties = [party for c in read(text, published="2019-06-20").claims for party in (c.about, c.by) if party]
+    parties = [party for c in reading_of(text).claims for party in (c.about, c.by) if party]
     return {actor.actor_id for party in parties if words in party.words for actor in party.actors}
 
 
@@ -48,7 +48,7 @@ def test_fighters_are_of_an_armed_group_and_not_of_the_army_named_last() -> None
 def test_the_flag_on_what_struck_is_that_of_the_attacker(text: str, forces: str) -> None:
     found = {
         actor.actor_id
-        for c in read(text, published="2019-06-20").claims
+        for c in reading_of(text).claims
         if c.facet == "initiator" and c.about
         for actor in c.about.actors
     }
@@ -63,7 +63,7 @@ def test_the_flag_on_what_struck_is_that_of_the_attacker(text: str, forces: str)
     ],
 )
 def test_a_make_or_a_stateless_people_is_no_army(text: str) -> None:
-    assert not [c for c in read(text, published="2019-06-20").claims if c.facet == "initiator"]
+    assert not [c for c in reading_of(text).claims if c.facet == "initiator"]
 
 
 def test_soldiers_are_not_those_of_a_charity_named_last() -> None:
@@ -72,7 +72,7 @@ def test_soldiers_are_not_those_of_a_charity_named_last() -> None:
 
 
 def test_whom_a_shelling_wounded_did_not_shell() -> None:
-    claims = read(
+    claims = reading_of(
         "Two French journalists were wounded on Thursday by shelling in the town of Martuni."
     ).claims
     assert not [c for c in claims if c.facet == "initiator"]

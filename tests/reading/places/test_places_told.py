@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from tests.conftest import report_of
-from tests.reading.happenings.test_happenings import read as read_report
-from tests.reading.places.test_places import read
+from tests.conftest import reading_of
+from tests.reading.places.conftest import toponyms_in
 
 from rashomon.reading.english import gather_english, may_hold_claim
 
@@ -24,57 +24,57 @@ pytestmark = pytest.mark.usefixtures("nlp")
     ],
 )
 def test_the_relation_is_read(text: str, name: str, relation: str) -> None:
-    assert read(text)[name].ref.relation == relation
+    assert toponyms_in(text)[name].ref.relation == relation
 
 
 @pytest.mark.parametrize("text", ["Raiders stormed Gajiganna at night.", "Jets shelled Gajiganna."])
 def test_what_is_stormed_or_shelled_is_a_place_though_nobody_knows_it(text: str) -> None:
-    assert set(read(text)) == {"Gajiganna"}
+    assert set(toponyms_in(text)) == {"Gajiganna"}
 
 
 def test_a_longer_name_before_its_kind_is_not_cut() -> None:
-    found = read("Students marched in the Medina Coura area of Bamako.")
+    found = toponyms_in("Students marched in the Medina Coura area of Bamako.")
     assert found["Medina Coura"].ref.within == ("Bamako",)
     assert found["Medina Coura"].place is None
 
 
 def test_a_camp_in_quotation_marks_lies_where_the_words_put_it() -> None:
-    found = read("Shells fell on the 'Kandi' camp in Kidal.")
+    found = toponyms_in("Shells fell on the 'Kandi' camp in Kidal.")
     assert found["Kandi"].place is None
     assert found["Kidal"].place is not None
 
 
 def test_the_town_a_distance_is_measured_from_need_not_be_near_the_next() -> None:
-    found = read("A post 10 km from Markala near Ke-Macina was burned.")
+    found = toponyms_in("A post 10 km from Markala near Ke-Macina was burned.")
     assert found["Markala"].place is not None
 
 
 def test_a_province_that_the_words_call_so_is_meant_wherever_the_rest_is() -> None:
-    found = read("Herders from the Ménaka region signed a pact in Niamey, Niger.")
+    found = toponyms_in("Herders from the Ménaka region signed a pact in Niamey, Niger.")
     place = found["Ménaka"].place
     assert place is not None
     assert place.country_iso3 == "MLI"
 
 
 def test_a_town_far_from_all_others_is_no_village_of_the_same_name() -> None:
-    found = read("Malian soldiers killed a trader in the area of Kaka, Sofara.")
+    found = toponyms_in("Malian soldiers killed a trader in the area of Kaka, Sofara.")
     assert found["Kaka"].place is None
 
 
 def test_a_town_of_a_rare_name_is_meant_however_far_it_lies() -> None:
-    found = read("Malian soldiers killed a trader in Sofara. A strain named at Bundibugyo was found in him.")
+    found = toponyms_in("Malian soldiers killed a trader in Sofara. A strain named at Bundibugyo was found in him.")
     place = found["Bundibugyo"].place
     assert place is not None
     assert place.country_iso3 == "UGA"
 
 
 def test_what_is_claimed_of_ones_own_deeds_was_done_there() -> None:
-    reading = read_report("The rebels claimed destroying two trucks of the army south of Kidal.")
+    reading = reading_of("The rebels claimed destroying two trucks of the army south of Kidal.")
     assert [getattr(c.value, "of", None) for c in reading.claims if c.facet == "place"] == ["Kidal"]
 
 
 def test_where_something_was_said_is_not_where_it_happened() -> None:
-    reading = read_report("The army claimed in Bamako that a tank was destroyed.")
+    reading = reading_of("The army claimed in Bamako that a tank was destroyed.")
     assert not [c for c in reading.claims if c.facet == "place"]
 
 
