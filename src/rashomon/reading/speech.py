@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
@@ -154,6 +154,16 @@ class SpeechActs(tuple[SpeechAct, ...]):
                 found.add(place)
             number -= 1
         return sorted(found)
+
+    @cached_property
+    def _by_cue_end(self) -> tuple[list[int], list[SpeechAct]]:
+        cued = sorted(((act.cue.end, place) for place, act in enumerate(self) if act.cue is not None))
+        return [end for end, _ in cued], [self[place] for _, place in cued]
+
+    def cued_before(self, at: int, reach: int) -> list[SpeechAct]:
+        """The acts whose cue ends at this character or at most so many before it."""
+        ends, acts = self._by_cue_end
+        return acts[bisect_left(ends, at - reach) : bisect_right(ends, at)]
 
     def medium_above(self, act: SpeechAct) -> SpeechAct | None:
         """The act of a medium in whose content this one stands, if any: "the agency said that he said"."""

@@ -41,3 +41,14 @@ def test_acts_of_a_speaker_that_came_through_a_medium() -> None:
     assert acts.relayed(1) == [1, 3]
     assert list(acts.relayed(0)) == []
     assert acts.medium_above(acts[1]) == acts[0]
+
+
+def test_the_acts_whose_cue_ends_shortly_before_a_character() -> None:
+    cued = [
+        SpeechAct(source=None, cue=Span(start=end - 4, end=end, words="said"), content=())
+        for end in (90, 10, 50)
+    ]
+    acts = SpeechActs([*cued, act((0, 100))])
+    assert acts.cued_before(60, 40) == [cued[2]]
+    assert acts.cued_before(50, 40) == [cued[1], cued[2]]
+    assert acts.cued_before(49, 38) == []

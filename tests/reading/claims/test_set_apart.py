@@ -163,7 +163,7 @@ def test_what_is_told_for_background_has_its_own_dead(second: str) -> None:
 
 
 def test_what_an_event_is_set_beside_gives_it_no_place() -> None:
-    reading = read(
+    reading = reading_of(
         "Gunmen stormed the market of Gao on Tuesday, killing three traders. "
         "The attack came as soldiers fought rebels in Kidal.",
         published="2019-06-20",

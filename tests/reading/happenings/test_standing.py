@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.reading.happenings.test_happenings import days_of, harm_of, read
+from tests.conftest import reading_of
+from tests.reading.happenings.test_happenings import days_of, harm_of
 
 LEAD = "Gunmen attacked a mill near Gao on Tuesday, killing six workers, the mayor said."
 
@@ -22,15 +23,15 @@ class TestStanding:
         ],
     )
     def test_what_is_usual_is_no_happening(self, usual: str) -> None:
-        reading = read(f"{LEAD} {usual}")
+        reading = reading_of(f"{LEAD} {usual}")
         (only,) = reading.mentions
         assert days_of(reading, only.id) == {"2019-06-18"}
         assert harm_of(reading, only.id) == {("killed", 6)}
 
     def test_a_headline_in_the_present_tells_of_the_day(self) -> None:
-        (only,) = read("Rebels launch attacks on army posts near Gao").mentions
+        (only,) = reading_of("Rebels launch attacks on army posts near Gao").mentions
         assert only.kind == "attack"
 
     def test_harm_told_in_general_has_no_victims(self) -> None:
-        reading = read(f"{LEAD} The rebels regularly kill villagers in the valley.")
+        reading = reading_of(f"{LEAD} The rebels regularly kill villagers in the valley.")
         assert [c.facet for c in reading.claims if c.facet == "killed"] == ["killed"]

@@ -172,5 +172,5 @@ def test_where_the_dead_came_from_stands_in_a_bracket() -> None:
     ],
 )
 def test_others_beside_several_fighters_are_fighters(text: str, status: str) -> None:
-    hurt = [claim.about for claim in read(text).claims if claim.facet == "wounded"]
+    hurt = [claim.about for claim in reading_of(text).claims if claim.facet == "wounded"]
     assert [about.status for about in hurt if about is not None] == [status]

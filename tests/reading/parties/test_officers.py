@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.reading.happenings.test_happenings import read
+from tests.conftest import reading_of
 
 
 @pytest.mark.usefixtures("nlp")
@@ -16,6 +16,6 @@ from tests.reading.happenings.test_happenings import read
     ],
 )
 def test_whose_officers_they_are_the_report_says(text: str, category: str) -> None:
-    killed = next(c for c in read(text).claims if c.facet == "killed")
+    killed = next(c for c in reading_of(text).claims if c.facet == "killed")
     assert killed.about is not None
     assert killed.about.categories[:1] == (category,)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.conftest import report_of
-from tests.conftest import reading_of
+from tests.conftest import reading_of, report_of
 from tests.reading.places.conftest import toponyms_in
 
 from rashomon.reading.english import gather_english, may_hold_claim
@@ -62,7 +61,9 @@ def test_a_town_far_from_all_others_is_no_village_of_the_same_name() -> None:
 
 
 def test_a_town_of_a_rare_name_is_meant_however_far_it_lies() -> None:
-    found = toponyms_in("Malian soldiers killed a trader in Sofara. A strain named at Bundibugyo was found in him.")
+    found = toponyms_in(
+        "Malian soldiers killed a trader in Sofara. A strain named at Bundibugyo was found in him."
+    )
     place = found["Bundibugyo"].place
     assert place is not None
     assert place.country_iso3 == "UGA"

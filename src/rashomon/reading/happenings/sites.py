@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rashomon.codebook.geodesy import distance_km
 from rashomon.model.events import Place
@@ -17,14 +17,16 @@ def places_apart(places: Sequence[ToponymFound], cue: EventCue) -> bool:
     """
     if cue.noun and not (cue.definite or cue.following or cue.plural) and _at_another_site(places, cue):
         return True
-    mine, yours = _known_places(places), _known_places(cue.places)
-    if not mine or not yours:
+    yours = list(_known_places(cue.places))
+    if not yours:
         return False
-    for a in mine:
+    known = False
+    for a in _known_places(places):
+        known = True
         for b in yours:
             if a.country_iso3 == b.country_iso3 and (not a.adm1 or not b.adm1 or a.adm1 == b.adm1):
                 return False
-    return True
+    return known
 
 
 def _at_another_site(places: Sequence[ToponymFound], cue: EventCue) -> bool:
@@ -50,15 +52,15 @@ _ONE_SITE_KM = 15
 """Within so many km a quarter, a camp and its town may all be named for one attack."""
 
 
-def _known_places(named: Sequence[ToponymFound]) -> list[Place]:
+def _known_places(named: Sequence[ToponymFound]) -> Iterator[Place]:
     """The places on the map that something happened at: not where the wounded were flown to, or soldiers came from."""
-    return [
+    yield from (
         found.place
         for found in named
         if found.place is not None
         and found.place.kind in {"populated", "adm1", "adm2", "country"}
         and found.ref.relation not in ELSEWHERE
-    ]
+    )
 
 
 def points_back(told: Sequence[EventCue], cue: EventCue) -> bool:

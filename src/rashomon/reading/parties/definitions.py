@@ -7,7 +7,7 @@ in two reports is one. And short names that two bodies share: after "the Pakista
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from rashomon.codebook.actor_matching import ActorHit
@@ -86,21 +86,24 @@ _MEMBERS = re.compile(r"\s(?:fighters?|militants?|rebels?|insurgents?|gunm[ae]n|
 
 def with_shared_names(hits: Sequence[ActorHit], registry: ActorRegistry) -> list[ActorHit]:
     """The names, a short one that two unrelated bodies bear meant as the one that is first named in full."""
-    meant = {hit.words: _named_in_full(hit, hits, registry) for hit in hits}
+    first: dict[str, ActorHit] = {}
+    for hit in hits:
+        if hit.actor_ids:
+            first.setdefault(_MEMBERS.sub("", hit.words), hit)
+    meant = {words: _named_in_full(words, first, registry) for words in first}
     return [
-        replace(hit, actor_ids=(other, *hit.actor_ids)) if (other := meant[hit.words]) is not None else hit
+        replace(hit, actor_ids=(other, *hit.actor_ids))
+        if hit.actor_ids and (other := meant[_MEMBERS.sub("", hit.words)]) is not None
+        else hit
         for hit in hits
     ]
 
 
-def _named_in_full(short: ActorHit, hits: Sequence[ActorHit], registry: ActorRegistry) -> str | None:
+def _named_in_full(short: str, first: Mapping[str, ActorHit], registry: ActorRegistry) -> str | None:
     """The other body whose longer name in the report holds a short one; None where the short one's own stands first."""
-    core = _MEMBERS.sub("", short.words)
-    own = short.actor_ids[0] if short.actor_ids else ""
-    whole = re.compile(rf"(?<!\w){re.escape(core)}(?!\w)")
-    for hit in hits:
-        full = _MEMBERS.sub("", hit.words)
-        if hit.actor_ids and len(full) > len(core) and whole.search(full):
+    own = first[short].actor_ids[0]
+    for full, hit in first.items():
+        if len(full) > len(short) and short in full and re.search(rf"(?<!\w){re.escape(short)}(?!\w)", full):
             other = hit.actor_ids[0]
             return other if other != own and _are_unrelated_groups(own, other, registry) else None
     return None
