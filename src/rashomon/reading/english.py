@@ -210,7 +210,7 @@ def _stems() -> set[str]:
 
 _WEAK = (
     *("victim", "march", "combat", "clos", "weapon", "contact", "lives", "held", "caught", "intercept"),
-    *("gunshot", "coordinat", "strip", "burgl", "lost", "surg", "exchang", "toll"),
+    *("gunshot", "coordinat", "strip", "burgl", "lost", "surg", "exchang", "toll", "severed", "heads"),
 )
 """Stems that by themselves seldom tell what happened ("the victim's mother", "a close friend", "weapons charges")."""
 

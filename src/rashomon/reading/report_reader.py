@@ -15,6 +15,8 @@ from rashomon.reading.claims.adding import (
     add_one,
     adds_to_earlier,
     coverage_of_more,
+    is_death_of_wounds,
+    is_of_missing,
     is_told_as_more,
     whole_before,
 )
@@ -258,8 +260,12 @@ class ReportReader:
             return "total", None
         if frame.coverage == "subset" and frame.part_of is None:
             return "subset", whole_before(frame, at.index, self.drafts)
-        if told.whom(frame.victim).person is not None and not is_told_as_more(frame):
+        person = told.whom(frame.victim).person
+        dies_since = person is not None and is_death_of_wounds(frame, person, self.drafts, self.report.text)
+        if person is not None and not (is_told_as_more(frame) or dies_since):
             return add_one(frame, self.drafts, self.report.text), None
+        if is_of_missing(frame, self.drafts):
+            return "increment", None
         if not adds_to_earlier(frame, told.part.sentence):
             return frame.coverage, None
         return coverage_of_more(frame, at.index, self.drafts, self.report.text)

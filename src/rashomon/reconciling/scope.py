@@ -45,6 +45,7 @@ def place_figures(event: Event, figures: Sequence[Figure]) -> dict[Path, tuple[F
     _tell_actors_apart(paths)
     _tell_categories_apart(paths)
     _set_parts_below(paths)
+    _set_spelled_out_beside(paths)
     _set_additions_beside(paths)
     _set_remainders_beside(paths, single=False)
     join_named(paths)
@@ -165,6 +166,32 @@ def _set_parts_below(paths: dict[Figure, Path]) -> None:
             paths[figure] = (*above, PART + _part_name(figure))
 
 
+def _set_spelled_out_beside(paths: dict[Figure, Path]) -> None:
+    """A total whose parts make up all of it has no room for fighters whom the same account tells of besides.
+
+    "Four people died: a guard, a cook and two guests. *Troops killed the three attackers*": seven.
+    """
+    for whole, path in [(f, p) for f, p in paths.items() if p == () and (f.low or 0) > 1]:
+        parts = [f for f in paths if f.subset_of in whole.claim_ids and f is not whole]
+        if not parts or sum(part.low or 0 for part in parts) != whole.low:
+            continue
+        callings = {part.population.category for part in parts}
+        besides = [
+            f
+            for f, p in paths.items()
+            if COMBATANTS in p
+            and not is_aside(p)
+            and f.coverage == "unknown"
+            and f not in parts
+            and _is_one_account(f, whole)
+            and f.population.category not in callings
+            and f.position > whole.position
+        ]
+        if besides:
+            paths[whole] = (*path, OTHERS)
+            paths.update({part: (*path, OTHERS, PART + _part_name(part)) for part in parts})
+
+
 def _part_name(figure: Figure) -> str:
     population = figure.population
     names = [population.status, population.category, population.cut, *sorted(population.actors)]
@@ -256,6 +283,25 @@ def _set_additions_beside(paths: dict[Figure, Path]) -> None:
         )
         if any(narrower) and OTHERS not in path:
             paths[figure] = (*path, OTHERS)
+        elif (above := _added_to(figure, path, paths)) is not None:
+            paths[figure] = above
+
+
+def _added_to(figure: Figure, path: Path, paths: Mapping[Figure, Path]) -> Path | None:
+    """The wider group whose number a figure adds to: "six died … on the same day *three farmers* were killed too"."""
+    if any(
+        f is not figure and p[: len(path)] == path and f.report == figure.report for f, p in paths.items()
+    ):
+        return None
+    wider = [
+        p
+        for f, p in paths.items()
+        if len(p) < len(path)
+        and path[: len(p)] == p
+        and f.position < figure.position
+        and _is_one_account(f, figure)
+    ]
+    return max(wider, key=len, default=None)
 
 
 def _set_remainders_beside(paths: dict[Figure, Path], *, single: bool = True) -> None:

@@ -93,12 +93,35 @@ SHOT = "One man was shot dead on Monday on Elm Street in Tulsa. "
         ("The county reported 12 homicides in 2015.", 12),
         ("The gang has killed 40 people over the past two years.", 40),
         ("Fifteen people have been killed since the start of the year.", 15),
+        ("His death brings the toll of the insurgency since 2013 to 318.", 318),
+        ("The shooting took the number of people killed in the insurgency to more than 600.", 601),
+        ("Some call the shooting a revenge attack for the murder of nine drivers in Bara.", 9),
     ],
 )
 def test_the_tally_of_a_year_is_no_part_of_the_event(tally: str, number: int) -> None:
     told = killed(read_english(report_of(SHOT + tally)))
     assert told[1][1] == "main"
     assert number not in told or told[number][1] == "background"
+
+
+@pytest.mark.usefixtures("nlp")
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Two guards died in a clash near Orle, raising the death toll since January to 318.", 318),
+        (
+            "Three men were arrested in Orle in connection with the May 4 violence in Bara, which claimed nine lives.",
+            9,
+        ),
+        (
+            "Lawyers protested in Orle against the attack in Bara that resulted in the death of 60 pilgrims.",
+            60,
+        ),
+        ("Some 300 residents marched in Orle to protest the killing of two elders.", 2),
+    ],
+)
+def test_what_a_sentence_tells_beside_its_own_event_is_another_happening(text: str, number: int) -> None:
+    assert killed(read_english(report_of(text)))[number][1] != "main"
 
 
 @pytest.mark.usefixtures("nlp")

@@ -108,6 +108,35 @@ CASES: list[tuple[str, list[tuple[str, int | None, int | None]]]] = [
         "Rebels ambushed a convoy near the ford, nine rebels and one guard were killed.",
         [("killed", 9, 9), ("killed", 1, 1)],
     ),
+    # "both" counts two where the noun is a plural, and each of two singular ones is one
+    ("Gunmen killed both the driver and the guard.", [("killed", 1, 1), ("killed", 1, 1)]),
+    ("Both drivers were killed.", [("killed", 2, 2)]),
+    # people of names and nouns that no list has, listed or in a headline's passive
+    ("Six beekeepers killed in a raid on Orle.", [("killed", 6, 6)]),
+    ("One Dozo and one Bellah killed in a clash near Orle.", [("killed", 1, 1), ("killed", 1, 1)]),
+    ("A clash left a soldier and a militiamen dead.", [("killed", 1, 1), ("killed", 1, 1)]),
+    # one name set beside a person, another name of his before those who died with him
+    ("A senior commander, Malang was killed.", [("killed", 1, 1)]),
+    (
+        "Troops killed a rebel, alias 'Heron', and four others at the ford.",
+        [("killed", 1, 1), ("killed", 4, 4)],
+    ),
+    # shot down, severed heads, wounded and dead
+    ("A retired officer was shot down by men on a motorbike.", [("killed", 1, 1)]),
+    ("Herders came upon three severed heads by the well.", [("killed", 3, 3)]),
+    ("The heads of four drivers were found by the well.", [("killed", 4, 4)]),
+    ("A mine threw the car over, killing and wounding the driver.", [("killed", 1, 1), ("wounded", 1, 1)]),
+    ("Two bombers blew up at a gate, killing only themselves.", [("killed", 2, 2)]),
+    ("Shells destroyed the mayor's car, who died.", [("killed", 1, 1)]),
+    ("A thief was wounded after being lynched by a crowd.", [("wounded", 1, 1)]),
+    ("Two others sustained injures in the blast.", [("wounded", 2, 2)]),
+    # a number for each blow, the verb told once
+    ("The first bomb killed 27 people, the second ten.", [("killed", 27, 27), ("killed", 10, 10)]),
+    # whose death is told by a noun of its own is not added by "as well as"
+    (
+        "The raid led to the killing of 30 rebels including two bombers, as well as the death of their chief.",
+        [("killed", 30, 30), ("killed", 2, 2), ("killed", 1, 1)],
+    ),
 ]
 
 

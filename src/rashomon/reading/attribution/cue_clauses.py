@@ -26,7 +26,7 @@ from rashomon.reading.attribution.scope import (
     subtree,
     trimmed,
 )
-from rashomon.reading.languages.en.harm_words import LIVES
+from rashomon.reading.languages.en.harm_words import HARM_ADJECTIVES, LIVES
 from rashomon.reading.speech import Cue
 
 if TYPE_CHECKING:
@@ -127,8 +127,8 @@ def _verb_act(scene: Scene, verb: Token, cue: Cue) -> Draft | None:
     if is_passive(verb):
         return _passive_act(scene, verb, cue)
     source, speaker = _speaker(scene, verb)
-    if source is not None and source.is_digit and verb.i + 1 < len(scene.doc) and verb.nbor(1).pos_ == "ADJ":
-        return None  # "2 reported dead": nobody reports
+    if source is not None and verb.i + 1 < len(scene.doc) and _is_counted_dead(source, verb):
+        return None
     subject = source if source is not None and source.head == verb else None
     content, clausal = _contents(scene, verb, subject, cue)
     if not content:
@@ -139,6 +139,14 @@ def _verb_act(scene: Scene, verb: Token, cue: Cue) -> Draft | None:
     if not content and not ("Q" in cue.frames and source is not None and scene.quote_of[verb.i] < 0):
         return None
     return _draft(scene, verb, cue, (source, speaker), content, clausal)
+
+
+def _is_counted_dead(source: Token, verb: Token) -> bool:
+    """True for "2 reported dead", "3 dead reported", whatever the parser lets report them: nobody does."""
+    if source.is_digit:
+        return verb.nbor(1).pos_ == "ADJ"
+    number, dead = (verb.nbor(-2), verb.nbor(-1)) if verb.i > 1 else (verb, verb)
+    return number.like_num and dead.lower_ in HARM_ADJECTIVES
 
 
 def _speaker(scene: Scene, verb: Token) -> tuple[Token | None, Token | None]:

@@ -37,6 +37,13 @@ _LATER_DEATH = re.compile(
 )
 """Death of wounds: whoever so died was told of among the wounded, if at all, and not among the dead."""
 
+_SAME_DAY = re.compile(
+    r"(?:(?:later )?on the same day|later (?:that|the same) day|(?:some )?\w+ hours later|the same day)\b"
+    r"(?=[^.;]{0,120}?\b(?:also|another|again)\b)"
+    r"[^.;]{0,60}?\b(?:attack|raid|ambush|assault|storm|bomb|shell|strike|target)",
+    re.I,
+)
+"""How a second attack is told of: whom it harmed was not harmed by the first."""
 _ALSO_DID = re.compile(r"\balso\s$", re.I)
 """Right before a verb: "the troops *also* arrested two men"."""
 
@@ -63,7 +70,7 @@ def adds_to_earlier(frame: Frame, sentence: Sentence) -> bool:
         return True  # "the two *wounded* later succumbed": they were not among the dead so far
     if _IN_TURN.search(sentence.words[: frame.start - sentence.start]):
         return True
-    if _is_next_in_order(frame):
+    if _is_next_in_order(frame) or _SAME_DAY.match(sentence.words[: max(start, 0)]):
         return True
     if frame.facet == "killed" and frame.victim.kind == "number" and _BESIDE.search(between):
         return True  # "12 more perished"
@@ -72,6 +79,29 @@ def adds_to_earlier(frame: Frame, sentence: Sentence) -> bool:
         return True
     said = _ALSO.search(between) or _MORE_AFTER.match(between)
     return said is not None or _ALSO_DID.search(sentence.words[:start]) is not None
+
+
+def is_death_of_wounds(frame: Frame, person: str, drafts: Sequence[Draft], text: str) -> bool:
+    """True for "one guard died of his wounds" after "three were killed *and two wounded*": a fourth is dead.
+
+    Not where the same person was told dead before, or nobody had been told of as wounded in a number.
+    """
+    if frame.coverage != "unknown" or not _dies_later(frame, text, frame.victim.start):
+        return False
+    before = [d for d in drafts if d.sentence < frame.sentence and not d.negated]
+    dead = [d for d in before if d.facet == "killed"]
+    hurt = any(d.facet == "wounded" and (_number(d) or 0) > 0 for d in before)
+    return hurt and any(_person_of(d) is None for d in dead) and all(_person_of(d) != person for d in dead)
+
+
+def is_of_missing(frame: Frame, drafts: Sequence[Draft]) -> bool:
+    """True for "the eight bodies were found" after "three dead and eight *missing*": they are none of the three."""
+    count = frame.victim.count
+    if frame.facet != "killed" or frame.coverage != "unknown" or count is None or (count.low or 0) < 2:
+        return False
+    before = [draft for draft in drafts if draft.sentence < frame.sentence and not draft.negated]
+    gone = any(draft.facet == "missing" and _number(draft) == count.low for draft in before)
+    return gone and frame.victim.definite
 
 
 def _dies_later(frame: Frame, text: str, start: int) -> bool:

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 _AVENGING = re.compile(
     r"\b(?:"
     + "|".join(sorted(AVENGING))
-    + r")\w*\s+(?:for|to|of|over|after|against)\s+(?:\w+\s+){0,2}$|\bafter\s+having\s+$",
+    + r")\w*\s+(?:(?:act|attack|killing|raid|operation|strike|assault|mission|move)s?\s+)?"
+    r"(?:for|to|of|over|after|against)\s+(?:\w+\s+){0,2}$|\bafter\s+having\s+$",
     re.I,
 )
 _BEFOREHAND = re.compile(
@@ -39,11 +40,22 @@ _CAUSE_OF_PROTEST = re.compile(
     r"\b(?:(?:protest|demonstrat|march|riot|barricad|rall[yi]|picket)\w*"
     r"|(?:youths?|residents|locals|students|crowds?|mobs?|protesters|demonstrators|villagers|inhabitants|people)\b"
     r"[^.;]{0,40}?\b(?:burn|ransack|torch|attack|block|storm)\w*)\b[^.;]*?"
-    r"\b(?:against|over|about|at|following|after|denounc\w*|condemn\w*|decr(?:y|ied)\w*|protesting)\s+"
-    r"(?!which\b|having\b)(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,3}$",
+    r"\b(?:against|over|about|at|following|after|denounc\w*|condemn\w*|decr(?:y|ied)\w*|protesting"
+    r"|to (?:protest|highlight|take notice of|draw attention to))\s+(?!which\b|having\b)(?:the\s+|an?\s+)?"
+    r"(?:(?:[\w-]+\s+){0,3}$"
+    r"|(?:[\w-]+\s+){0,2}(?:attack|bombing|massacre|shooting|blast|raid|violence|clash|strike)s?\b[^.;,]{0,60}?"
+    r"\b(?:that|which|in which|where)\s+[^.;,]{0,40}$)",
     re.I,
 )
 """What brings a crowd to the streets was done before: "residents protested *over the killing* of an elder"."""
+
+_CONNECTED = re.compile(
+    r"\bin connection (?:with|to) (?:the|an?) "
+    r"(?:(?:\w+ ){0,2}?\d{1,2}(?:,? \d{4})?|\d{1,2} \w+(?: \d{4})?|(?:19|20)\d\d"
+    r"|last \w+(?:'s)?) [^.;]{0,90}$",
+    re.I,
+)
+"""What an arrest is made for, of a day of its own: "arrested in connection with *the May 4 raid*, which killed six"."""
 
 _WIDE = (
     r"(?:across|along|throughout|all over) the (?:\w+ )?"
@@ -76,6 +88,15 @@ _TALLY = re.compile(
     re.I,
 )
 """What makes a number one of a year, a country or a front: "32 gun deaths so far this year"."""
+_LONGER = re.compile(
+    r"\b(?:toll|number|total|tally|count|bringing|raising|taking)\b[^.;]{0,70}?\b(?:since (?:\w+ ){0,4}?"
+    r"(?:(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december|began"
+    r"|started|beginning|start|outbreak)|(?:this|last) (?:year|month)"
+    r"|in (?:the|an?|its) (?:[\w-]+ ){0,3}?(?:war|conflict|insurgency|rebellion|uprising|crisis|unrest|campaign))\b"
+    r"[^.;]{0,60}",
+    re.I,
+)
+"""The dead of a year or a war, told at the end of a day's: "*bringing to 300 the number killed this year*"."""
 
 
 def is_aside(frame: Frame, sentence: Sentence, kind: str, *, later: bool = False) -> bool:
@@ -86,7 +107,11 @@ def is_aside(frame: Frame, sentence: Sentence, kind: str, *, later: bool = False
     tally of a year is no part.
     """
     before = sentence.words[: frame.start - sentence.start]
+    if kind == "arrest" and _CONNECTED.search(before):
+        return True
     if _AVENGING.search(before) or _BEFOREHAND.search(before) or _CAUSE_OF_PROTEST.search(before):
+        return True
+    if _is_of_longer_toll(frame, sentence):
         return True
     if later and (_is_tally(frame, sentence) or _is_of_war(frame, sentence) or _is_of_old(frame, sentence)):
         return True
@@ -168,6 +193,15 @@ def _is_judged(verb: Token) -> bool:
     above = word.head
     near = {above.lower_, *(child.lower_ for child in (*above.children, *word.children))}
     return bool(near & _JUDGED) or (word.dep_ == "xcomp" and above.lemma_ in _CALLING)
+
+
+def _is_of_longer_toll(frame: Frame, sentence: Sentence) -> bool:
+    """True for the 318 of "raising the death toll since January to *318*", whatever the sentence tells before."""
+    count = frame.victim.count
+    if count is None or not count.low or count.low < 2:
+        return False
+    start = frame.victim.start - sentence.start
+    return any(m.start() < start < m.end() for m in _LONGER.finditer(sentence.words))
 
 
 def _is_tally(frame: Frame, sentence: Sentence) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from rashomon.reading.languages.en import syntax
+from rashomon.reading.languages.en.harm_words import TREATING_BODIES
 from rashomon.reading.languages.en.words import HAPPENING_NOUNS, PERSON_NOUNS
 
 if TYPE_CHECKING:
@@ -41,6 +42,19 @@ def is_lost(noun: Token) -> bool:
     if noun.pos_ == "NUM":
         return _OWN.match(noun.doc[noun.i + 1 : noun.i + 4].text) is not None  # "lost two of its own"
     return noun.lemma_.lower() in _FIGHTERS | {"life"} and _is_counted(noun)
+
+
+def owners_of_heads(noun: Token) -> list[Token]:
+    """Whose heads "three *severed* heads", "the heads of four fishermen were *found*" are: as many are dead."""
+    severed = any(child.lower_ in _CUT_OFF for child in noun.children)
+    treated = noun.dep_ in {"dobj", "nsubjpass"} and noun.head.lemma_ in TREATING_BODIES
+    if not severed and not (treated and noun.tag_ == "NNS"):
+        return []
+    owners = [owner for owner in syntax.prepositional(noun, "of") if owner.lemma_.lower() in PERSON_NOUNS]
+    return owners or [child for child in noun.children if severed and child.dep_ == "nummod"]
+
+
+_CUT_OFF = frozenset({"severed", "decapitated"})
 
 
 def falls_in_fight(verb: Token) -> bool:

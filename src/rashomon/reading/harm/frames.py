@@ -18,7 +18,14 @@ from rashomon.reading.harm.fallen import is_lost
 from rashomon.reading.harm.interposed import with_heads
 from rashomon.reading.harm.listing import mark_listed
 from rashomon.reading.harm.no_casualties import counts_nobody, is_living_body, is_nobody_here
-from rashomon.reading.harm.numbers import as_carried, for_each, in_another_place, number_of, on_other_side
+from rashomon.reading.harm.numbers import (
+    as_carried,
+    for_each,
+    mark_blows,
+    number_of,
+    on_other_side,
+    told_beside,
+)
 from rashomon.reading.harm.outcomes import (
     Outcome,
     facet_of_verb,
@@ -66,6 +73,7 @@ from rashomon.reading.harm.victim_order import (
     is_torn_off,
     is_verb,
     members_for_family,
+    named_once,
     not_telling,
     owners_of,
     told_of,
@@ -125,7 +133,7 @@ def find_frames(
     finder.repair_ellipsis()
     frames = [for_each(frame, people, sentence) for frame in without_uncounted(finder.frames, sentence)]
     frames = with_shares(with_wholes(with_subsets(frames, groups, sentence), sentence), sentence)
-    frames = list(mark_listed(with_heads(frames, groups, sentence), sentence))
+    frames = mark_blows(mark_listed(with_heads(frames, groups, sentence), sentence), sentence)
     return with_parts_told(frames, groups, people, sentence)
 
 
@@ -222,7 +230,7 @@ class _FrameFinder:
             victims = members_for_family(
                 self._victims(self._passive_subjects(verb)), self.groups, self.sentence
             )
-            victims = self.meant.right_before(verb) or victims
+            victims = self.meant.right_before(verb) or named_once(victims, self.doc)
             agents = self._agents(syntax.agents(verb))
         else:
             objects = [t for t in harmed_objects(verb) if not has_own_harm(t, verb)] or shared_object(verb)
@@ -259,17 +267,10 @@ class _FrameFinder:
         if further := before_participle(verb) or told_of(verb):
             return further
         if verb.dep_ == "acl" and not syntax.subjects(verb):
-            return [self._person_above(verb.head)]
+            return [self.meant.person_above(verb.head)]
         if verb.dep_ == "amod" and verb.head.i > verb.i:
             return [verb.head]
         return syntax.subjects(verb) or after_were(verb) or not_telling(syntax.inherited_subjects(verb))
-
-    def _person_above(self, noun: Token) -> Token:
-        """The "driver" of "driver of a fuel truck killed": the parser has the truck killed."""
-        above = noun
-        while self.meant.at(above) is None and above.dep_ == "pobj" and above.head.head.pos_ == "NOUN":
-            above = above.head.head
-        return above if self.meant.at(above) is not None else noun
 
     def _read_light_verb(self, verb: Token, lemma: str) -> None:
         if (toll := put_at(verb, self.sentence, self.counts)) is not None:
@@ -498,7 +499,7 @@ class _FrameFinder:
             else:
                 continue
             other = on_other_side(found, self.frames, self.sentence)
-            if other is None and (other := in_another_place(found, self.frames, self.sentence)) is not None:
+            if other is None and (other := told_beside(found, self.frames, self.sentence)) is not None:
                 self.frames[-1] = replace(self.frames[-1], listed=True)
             if other is not None:
                 self._add(other)

@@ -70,6 +70,8 @@ def _add_coordinate(frames: Sequence[Frame], sentence: Sentence) -> tuple[Frame,
             continue
         for first in frames[:later]:
             gap = sentence.words[first.victim.end - sentence.start : frame.victim.start - sentence.start]
+            if frame.facet == "wounded" and gap.endswith("the "):
+                continue  # "wounded two men; the two wounded were flown out"
             if _is_apart(first, frame) and first.end <= frame.victim.start and _AND_SO.fullmatch(gap):
                 marked[later] = replace(frame, coverage="increment")
     return tuple(marked)
@@ -82,7 +84,7 @@ def _is_apart(first: Frame, second: Frame) -> bool:
     return (
         plain
         and first.facet == second.facet
-        and first.facet in {"killed", "captured"}
+        and first.facet in {"killed", "captured", "wounded"}
         and first.coverage == "unknown"
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rashomon.model.claims import Count, Coverage
@@ -106,19 +107,45 @@ _IN_PLACE = re.compile(_PLACED)
 _NEXT_PLACE = re.compile(_PLACED + r"(?:,|,? and) (?:then )?(?:another )?")
 
 
-def in_another_place(found: CountFound, frames: Sequence[Frame], sentence: Sentence) -> Frame | None:
-    """The harm of "*three* in Bara" after "killed two people in Orle": a number for each place."""
-    start = sentence.start + found.start
+_NEXT_BLOW = re.compile(
+    r"[^.;]{0,60}?(?:[,;]|,? and|,? while|,? but) (?:the|a) (?:second|third|fourth|fifth|other|latter|last|next|final)"
+    r"(?: (?:one|blast|bomb(?:ing|er)?|explosion|attack|raid|(?:air ?)?strike|mine|ambush|shell|rocket|missile|drone"
+    r"|device|incident|clash))? (?:another |some |about |at least )?"
+)
+_ENDS = re.compile(
+    r"(?: (?:people|others|more|persons|civilians|soldiers))?(?:[.,;]|\Z| (?:in|at|near|and|while)\b)"
+)
+
+
+def told_beside(found: CountFound, frames: Sequence[Frame], sentence: Sentence) -> Frame | None:
+    """The harm of a number whose verb is told once: "two in Orle, *three in Bara*", "the second *ten*"."""
     earlier = frames[-1] if frames else None
-    if earlier is None or earlier.victim.end > start or not isinstance(found.count, Count):
+    if earlier is None or earlier.victim.end > sentence.start + found.start:
+        return None
+    if not isinstance(found.count, Count) or not found.count.low:
         return None
     gap = sentence.words[earlier.victim.end - sentence.start : found.start]
-    if not _NEXT_PLACE.fullmatch(gap) or not _IN_PLACE.match(sentence.words, found.end):
+    placed = _NEXT_PLACE.fullmatch(gap) and _IN_PLACE.match(sentence.words, found.end)
+    if not placed and not (_NEXT_BLOW.fullmatch(gap) and _ENDS.match(sentence.words, found.end)):
         return None
-    if not found.count.low or any(frame.victim.start >= start for frame in frames):
+    if any(frame.victim.start >= sentence.start + found.start for frame in frames):
         return None
     victim = with_owner(number_group(sentence, found), earlier.victim)
+    if earlier.victim.kind == "number" and not victim.categories:
+        # Of nobody in particular: it adds to the number before.
+        start, end = victim.start, victim.end
+        return replace(earlier, victim=victim, start=start, end=end, part_of=None, coverage="increment")
     return replace(earlier, victim=victim, part_of=None, elided=True, listed=True)
+
+
+def mark_blows(frames: Sequence[Frame], sentence: Sentence) -> list[Frame]:
+    """The frames, the numbers of one blow and the next marked as told beside each other."""
+    marked = list(frames)
+    for place, (one, two) in enumerate(pairwise(frames)):
+        gap = sentence.words[one.victim.end - sentence.start : two.victim.start - sentence.start]
+        if (one.facet, one.token) == (two.facet, two.token) and _NEXT_BLOW.fullmatch(gap):
+            marked[place : place + 2] = [replace(marked[place], listed=True), replace(two, listed=True)]
+    return marked
 
 
 _CARRIED = frozenset("occupant passenger traveller traveler rider".split())

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
 from rashomon.model.base import value
-from rashomon.reading.harm.fallen import falls_in_fight, is_death, is_lost
+from rashomon.reading.harm.fallen import falls_in_fight, is_death, is_lost, owners_of_heads
 from rashomon.reading.harm.no_casualties import is_felt, is_mourned
 from rashomon.reading.harm.values import Frame
 from rashomon.reading.languages.en import syntax
@@ -125,6 +125,8 @@ def facet_of_verb(verb: Token, lemma: str) -> str:
     ends = [noun.right_edge.i + 1 for noun in syntax.objects(verb)]
     near -= {"dead"} if _is_another_dead(verb) else set()
     near |= {verb.doc[i].lower_ for i in ends if i < len(verb.doc) and verb.doc[i].lower_ == "dead"}
+    if lemma == "shoot" and any(child.lower_ == "down" and child.dep_ == "prt" for child in verb.children):
+        return "killed"
     return "killed" if near & FATAL_WORDS else facet
 
 
@@ -158,6 +160,8 @@ def harms_nobody(verb: Token) -> bool:
         return False
     if any(child.lower_ == "dead" for child in verb.children):
         return False  # "shot dead a trader at a checkpoint"
+    if any(child.dep_ == "dobj" and child.lemma_.lower() in PERSON_NOUNS for child in verb.children):
+        return False  # "shot down a trader at a checkpoint"
     aims = [child for child in verb.children if child.lower_ in _AT]
     return any(child.lower_ != "at" or not _is_bare_place(child) for child in aims)
 
@@ -239,6 +243,8 @@ def told_outcome(token: Token) -> Outcome | None:
         return _hanging(token, "wounded", frozenset({"in"}))
     if lemma == "throat":
         return _of_throat(token)
+    if lemma == "head" and (owners := owners_of_heads(token)):
+        return Outcome(facet="killed", sufferer="own", anchor=owners[0].i)
     if lemma == "victim":
         return _of_victim(token)
     if lemma in MULTIPLE_HARM:

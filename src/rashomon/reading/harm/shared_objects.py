@@ -64,8 +64,15 @@ def shared_some(verb: Token, facet: str) -> list[Token]:
         other = HARM_VERBS.get(child.lemma_.lower()) if child.dep_ == "conj" else None
         if other is None or {facet, other} != {"killed", "wounded"} or syntax.has_object(verb):
             continue
-        return [one for one in syntax.objects(child) if _is_vague(one)]
+        return [
+            one for one in syntax.objects(child) if _is_vague(one) or (facet == "killed" and _is_one(one))
+        ]
     return []
+
+
+def _is_one(noun: Token) -> bool:
+    """True for the driver of "killing and wounding *the driver*": one person, wounded and dead."""
+    return noun.tag_ == "NN" and not any(child.dep_ == "conj" for child in noun.children)
 
 
 def _is_vague(noun: Token) -> bool:

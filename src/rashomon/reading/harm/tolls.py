@@ -44,6 +44,10 @@ _AT = re.compile(
     r"\b(?P<how>to|at|reach(?:ed|es)?|hit|was|is|as)\s+"
     r"(?:(?:at least|about|around|some|nearly|almost|over|more than|up to)\s+)?$"
 )
+_NEAR = re.compile(
+    r",? (?:that (?:is|was) |which (?:is|was) )?(?:(?:close to|near(?:ing)?|approaching|around|about|of|as high as) )?"
+)
+"""After "a number of deaths": "*close to* 80"."""
 _FARTHEST = 110
 
 
@@ -66,13 +70,14 @@ def find_toll(
     if noun.lemma_.lower() == "toll":
         return _of_toll(noun, sentence, counts)
     named = _NUMBERED.match(sentence.words, noun.idx)
-    if (
-        named is None
-        or not any(child.lower_ == "the" for child in noun.children)
-        or _OVERALL.search(sentence.words)
-    ):
+    if named is None or _OVERALL.search(sentence.words):
         return None
     facet = next(facet for facet, words in named.groupdict().items() if words)
+    if not any(child.lower_ == "the" for child in noun.children):
+        near = next((c for c in counts if _NEAR.fullmatch(sentence.words[named.end() : c.start])), None)
+        return (
+            None if near is None else Toll(facet=facet, number=number_group(sentence, near), coverage="total")
+        )
     told = _numbers_told(counts, sentence, named.end())
     if not told:
         return None

@@ -148,6 +148,7 @@ def either_way(frames: Sequence[Frame], sentence: Sentence) -> list[Frame]:
 
     Where nobody was, nobody was killed and nobody wounded.
     """
+    frames = [frame for frame in frames if not _is_lynched_alive(frame, frames, sentence)]
     pairs = {
         one.token: (two.token, facet)
         for one in frames
@@ -175,6 +176,13 @@ def either_way(frames: Sequence[Frame], sentence: Sentence) -> list[Frame]:
         and not (frame.victim.start in together and frame.facet in {"killed", "wounded"})
     ]
     return [replace(f, facet=pairs[f.token][1]) if f.token in pairs else f for f in kept]
+
+
+def _is_lynched_alive(frame: Frame, frames: Sequence[Frame], sentence: Sentence) -> bool:
+    """True for the lynching of whom the clause tells as wounded: the mob did not kill him."""
+    if sentence.doc is None or sentence.doc[frame.token].lemma_.lower() != "lynch":
+        return False
+    return any(other.facet == "wounded" and other.victim.start == frame.victim.start for other in frames)
 
 
 _EITHER = {
@@ -321,8 +329,10 @@ def with_subsets(found: Sequence[Frame], groups: Sequence[Group], sentence: Sent
     return frames
 
 
-_BETWEEN = 14
-"""Characters that "and also", "as well as" and an article may take."""
+_OWN_HARM = re.compile(
+    r"\b(?:death|killing|murder|arrest|capture|detention|abduction|wounding|injur\w+)\b", re.I
+)
+"""A noun of harm before somebody: it tells what befell him, "as well as the *arrest* of a leader"."""
 
 
 def beside_parts(
@@ -338,7 +348,7 @@ def beside_parts(
         )
         if group.kind != "people" or group.count is None:
             continue
-        if _BESIDES.match(gap + group.words) or (
+        if (_BESIDES.match(gap + group.words) and _OWN_HARM.search(gap) is None) or (
             _AND.fullmatch(gap) and _is_of_another_calling(total, group)
         ):
             return [group]

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-_SELVES = frozenset({"himself", "herself"})
+_SELVES = frozenset({"himself", "herself", "themselves"})
 
 
 class WordsForPeople:
@@ -45,7 +45,7 @@ class WordsForPeople:
             token.lower_ in {"who", "that", "which"} and token.dep_ in {"nsubj", "nsubjpass"}
         ):
             antecedent = syntax.relative_antecedent(token)
-            return self.at(antecedent) if antecedent is not None and antecedent != token else None
+            return self._at_antecedent(token, antecedent) if antecedent not in {None, token} else None
         if token.lower_ == "self" and token.i:
             # "Child shoots self Monday": the parser joins "self" to whatever follows.
             selves = syntax.inherited_subjects(token.nbor(-1))
@@ -74,6 +74,21 @@ class WordsForPeople:
         if is_personal(token) or token.lower_ in _SELVES:
             return replace(pronoun_group(self.sentence, token), excepted=excepted_of(token) or 0)
         return None
+
+    def _at_antecedent(self, relative: Token, antecedent: Token) -> Group | None:
+        """Whom "who" means: also the owner in "struck the *trader's* car, who died"."""
+        known = self.at(antecedent)
+        if known is not None or relative.lower_ != "who":
+            return known
+        owners = [child for child in antecedent.children if child.dep_ == "poss"]
+        return self.at(owners[0]) if owners else None
+
+    def person_above(self, noun: Token) -> Token:
+        """The "driver" of "driver of a fuel truck killed": the parser has the truck killed."""
+        above = noun
+        while self.at(above) is None and above.dep_ == "pobj" and above.head.head.pos_ == "NOUN":
+            above = above.head.head
+        return above if self.at(above) is not None else noun
 
     def _people_of_name(self, found: CountFound, name: Token) -> Group:
         """The people of "two Dawsahaq", whom no list of nouns knows."""

@@ -134,11 +134,13 @@ def _told_shortly(
 
 
 _BRIEF = re.compile(
+    r"(?:,? \(?(?:alias|aka|a\.k\.a\.|nicknamed|called|named|(?:also |better )?known as|code-?named|nom de guerre)"
+    r" [^;:()]{1,50}?(?:\)|,|(?= and )))?"
     r"(?: (?:in|at|near|outside|around|on|by|from) (?:the )?(?:[\w'’-]+ ){0,3}?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)?"
     r"(?:,? and (?:then |also )?|, then | then |,? plus |,? in addition to |,? besides |,? against )"
     r"(?:(?:at least|about|some|another|the) )?"
 )
-"""Between those a verb has told of and others of whom it is left out: a place, and a word that joins them."""
+"""Between those a verb has told of and others of whom it is left out: another name, a place, a joining word."""
 
 
 def _has_own_verb(head: Token) -> bool:

@@ -55,10 +55,10 @@ _PLURAL_ONLY = frozenset(
 )
 _BETWEEN_NUMBER_AND_NOUN = re.compile(
     r"\s*(?:(?:other|more)(?= of\b)\s+)?(?:other|more|identified|named|confirmed"
-    r"|of(?:\s+(?:the|its|their|his|her|our|these|those))?(?:\s+own)?)?\s*[\"“«‘']?\s*",
+    r"|of(?:\s+(?:the|its|their|his|her|our|these|those))?(?:\s+own)?)?\s*[\"“«‘']?\s*(?:(?-i:[A-Z]{2,6})\s+)?",
     re.I,
 )
-"""What may stand in "two *of its* soldiers", "dozens *of* fighters", "twenty *"*outlaws"."""
+"""What may stand in "two *of its* soldiers", "dozens *of* fighters", "twenty *"*outlaws", "five *FACA* soldiers"."""
 _OF = re.compile(r"\s+(?:out )?of\s+(?:(?:the|its|their|his|her|these|those)\s+)?", re.I)
 _TWO = frozenset({"couple"})
 """Nouns in the singular for two people."""
@@ -452,6 +452,8 @@ def _belongs_to(head: Token) -> int | None:
 
 
 def _is_plural(head: Token) -> bool:
+    if head.tag_ == "NNS" and any(c.lower_ in {"a", "an"} and c.i == head.i - 1 for c in head.children):
+        return False  # "a militiamen", as it is often written
     if head.tag_ in {"NNS", "NNPS"} or head.lower_ in _PLURAL_ONLY:
         return True
     if (

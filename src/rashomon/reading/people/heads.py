@@ -47,6 +47,8 @@ def may_be_heads(doc: Doc) -> list[Token]:
         verbs += base.at(_LEAVING_DEAD)
     for verb in verbs:
         found.update(one.i for child in doc[verb].children for one in _and_joined(child))
+        if doc[verb].dep_ == "acl":
+            found.add(doc[verb].head.i)
     return [doc[place] for place in sorted(found)]
 
 
@@ -113,6 +115,8 @@ def suffers(token: Token) -> bool:
         first = first.head
     verb = first.head
     numbered = has_number(token)
+    if numbered and any(_is_bare_passive(child) for child in token.children):
+        return not modifies_person(token)
     if not (
         _is_harmed(first, verb) or (numbered and first.dep_ == "nsubj" and verb.lemma_.lower() in _DYING)
     ):
@@ -127,6 +131,17 @@ def suffers(token: Token) -> bool:
     if verb.lemma_.lower() in WEAK_HARM_VERBS and not (beside or (numbered and token.text[:1].isupper())):
         return False
     return not modifies_person(token)
+
+
+def _is_bare_passive(participle: Token) -> bool:
+    """True for the "killed" of the headline "Five diggers *killed* near Orle", where only people are meant."""
+    lemma = participle.lemma_.lower()
+    return (
+        participle.dep_ == "acl"
+        and participle.tag_ == "VBN"
+        and HARM_VERBS.get(lemma) in {"killed", "wounded"}
+        and lemma not in WEAK_HARM_VERBS
+    )
 
 
 def _is_harmed(noun: Token, verb: Token) -> bool:

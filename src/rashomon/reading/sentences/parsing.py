@@ -358,6 +358,8 @@ def _plain_marks(words: str) -> str:
     """What the parser is given: straight quotation marks, single blanks, "presumed" as an adjective; no longer."""
     if "x-" in words:
         words = _FORMER.sub(r"\1 ", words)
+    if " alias " in words:
+        words = words.replace(" alias ", " named ")  # the parser takes it for a noun of its own
     if (
         "resumed" in words or "uspected" in words or "anted " in words
     ):  # the pattern asks nine questions at each letter

@@ -92,7 +92,8 @@ CONDITIONS = frozenset("critical stable serious fair good guarded grave poor sat
 
 RECOVERING = frozenset({"survive", "recover", "live"})
 
-WOUND_NOUNS = frozenset({"wound", "injury", "gunshot"})
+WOUND_NOUNS = frozenset({"wound", "injury", "gunshot", "injure"})
+"""Nouns for a wound; "injures" is how "injuries" is often written."""
 
 HIT_WOUNDS = frozenset({"gunshot"})
 

@@ -398,6 +398,8 @@ def certainty(token: Token) -> str:
                 return "hedged" if perfect or MODALS[lower] == "hedged" else MODALS[lower]
             if child.dep_ in {"advmod", "amod"} and lower in HEDGES:
                 return "hedged"
+            if word == token and child.dep_ == "amod" and lower == "probable" and token.pos_ == "NOUN":
+                return "hedged"  # "the probable death of a leader"
             if child.dep_ == "mark" and lower in CONDITIONALS:
                 return "hypothetical"
         if word.dep_ == "ccomp" and word.head.lemma_ in {"pray", "hope", "wish"}:

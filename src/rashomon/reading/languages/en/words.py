@@ -171,7 +171,7 @@ PERSON_NOUNS: dict[str, PersonNoun] = {
         "soldier troop serviceman servicemember trooper marine commando paratrooper "
         "legionnaire officer sergeant corporal lieutenant captain major colonel general "
         "private sailor airman infantryman conscript recruit cadet gunner pilot servicewoman "
-        "peacekeeper_soldier guardsman sapper reservist draftee rifleman legionary",
+        "peacekeeper_soldier guardsman sapper reservist draftee rifleman legionary jawan",
     ),
     **_people("peacekeepers", "combatant", "peacekeeper"),
     **_people(

@@ -1,0 +1,62 @@
+"""The dead of short event notes: what adds to what was told before, and what is a part of it."""
+
+from __future__ import annotations
+
+import pytest
+from tests.conftest import main_event
+
+
+@pytest.mark.usefixtures("nlp")
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        # parts that make up all of a total leave no room for fighters told of besides
+        (
+            "Four people were killed in an attack on a hotel in Orle, including a guard, a cook and two tourists. "
+            "Troops killed the three attackers.",
+            7,
+        ),
+        (
+            "Nine people were killed in an attack on a hotel in Orle, including a guard and two tourists. "
+            "Troops killed the three attackers.",
+            9,
+        ),
+        # death of wounds, and of the missing
+        (
+            "Three guards were killed and two wounded by a mine near Orle. One guard died of his wounds on Tuesday.",
+            4,
+        ),
+        (
+            "Rebels ambushed a convoy near Orle: 4 dead and 7 missing. The seven bodies were found in June.",
+            11,
+        ),
+        # a second attack of the same day
+        (
+            "Gunmen attacked a lorry near Orle, killing six. On the same day, they also raided a camp near Orle, "
+            "killing three herders.",
+            9,
+        ),
+        # a number for each blow
+        ("Two bombs exploded in Orle on Monday. The first killed 27, the second 10.", 37),
+        ("Two car bombs went off in Orle; the first killed 27 people, the second 10.", 37),
+        # each side's own
+        (
+            "Clashes near Orle, about 6 dead reported in the ranks of GATIA, 4 reported dead in the ranks of CMA.",
+            10,
+        ),
+        # an acronym between a number and its noun
+        ("Rebels attacked a post in Orle, 5 FACA soldiers and 10 rebels were killed.", 15),
+    ],
+)
+def test_the_dead_of_a_note(text: str, killed: int) -> None:
+    assert main_event(text).totals.acled.fatalities == killed
+
+
+@pytest.mark.usefixtures("nlp")
+def test_the_wounded_of_several_blasts_are_added() -> None:
+    text = (
+        "Two blasts hit Orle: four people were killed and six wounded at the market, three killed and eight wounded "
+        "at the bus station."
+    )
+    totals = main_event(text).totals.latest
+    assert (totals.killed, totals.wounded) == (7, 14)
