@@ -27,14 +27,14 @@ def last_wounded(text: str) -> tuple[int | None, str]:
             (4, "unknown"),
         ),
         (
-            "At least ten people were hurt. A man was fatally wounded and at least eight other people were "
-            "hospitalized, deputies said.",
+            "At least ten people were hurt. A waiter was fatally wounded, and no fewer than eight other guests were "
+            "hospitalized, the sheriff said.",
             (8, "unknown"),
         ),
         # others than he who was told of singly: some of the number before
         (
             "Five people were hurt, police said. One bullet hit her husband, who is in critical condition. "
-            "Two other people were also wounded in a truck.",
+            "Two other guests were also wounded in a barn.",
             (2, "subset"),
         ),
         # others indeed

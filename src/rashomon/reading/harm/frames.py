@@ -49,7 +49,6 @@ from rashomon.reading.harm.values import (
     Frame,
     as_own,
     completed,
-    fights,
     harmed_by,
     losers,
     lost_by,
@@ -175,9 +174,9 @@ class _FrameFinder:
                 counted = [
                     c for c in token.children if c.dep_ == "nummod" and c.i < token.i
                 ]  # "a further six fled"
-                sufferers = self._victims(counted or syntax.inherited_subjects(token)) or self._aged_before(
-                    token
-                )
+                sufferers = self.meant.all_of(
+                    counted or syntax.inherited_subjects(token)
+                ) or self._aged_before(token)
                 self._add_with_companions(SUFFER_VERBS[lemma], token, sufferers)
                 return
             self._read_light_verb(token, lemma)
@@ -197,21 +196,21 @@ class _FrameFinder:
             self._add(self._frame(outcome.facet, token, group))
             return
         if outcome.sufferer == "own":
-            victims = self._victims([anchor])
+            victims = self.meant.all_of([anchor])
             if token.lemma_.lower() in MULTIPLE_HARM:  # "the shooting of a woman *and two of her children*"
                 victims = with_rest_of_list(victims, self.groups, self.sentence)
         elif outcome.sufferer == "patient" and not syntax.has_object(anchor):
-            victims = self._victims(self._passive_subjects(anchor))
+            victims = self.meant.all_of(self._passive_subjects(anchor))
             victims = victims or with_listed(
                 self.meant.left_of(anchor), anchor, self.groups, self.sentence
             )  # "a guard and *a nurse* were rushed to a clinic"
         elif outcome.sufferer == "patient":
-            victims = self._victims(harmed_objects(anchor))
+            victims = self.meant.all_of(harmed_objects(anchor))
             if anchor.lemma_ == "lose":
-                own = self._victims(syntax.inherited_subjects(anchor))
+                own = self.meant.all_of(syntax.inherited_subjects(anchor))
                 victims = [as_own(victim, own) for victim in victims]
         else:
-            victims = self._victims(not_telling(syntax.inherited_subjects(anchor) or [anchor.head]))
+            victims = self.meant.all_of(not_telling(syntax.inherited_subjects(anchor) or [anchor.head]))
         if outcome.affirmed:
             victims = [everybody(v) for v in victims]
         # "none had life-threatening injuries" does not say that nobody was hurt.
@@ -228,18 +227,21 @@ class _FrameFinder:
     def _read_verb(self, verb: Token, facet: str) -> None:
         if syntax.is_passive(verb) and (has_auxiliary(verb) or not shares_object(verb)):
             victims = members_for_family(
-                self._victims(self._passive_subjects(verb)), self.groups, self.sentence
+                self.meant.all_of(self._passive_subjects(verb)), self.groups, self.sentence
             )
             victims = self.meant.right_before(verb) or named_once(victims, self.doc)
-            agents = self._agents(syntax.agents(verb))
+            agents = self.meant.doers_among(syntax.agents(verb))
         else:
             objects = [t for t in harmed_objects(verb) if not has_own_harm(t, verb)] or shared_object(verb)
-            victims = self._victims(objects) or self.meant.right_of(last_of_verb(verb))
-            agents = self._agents(syntax.inherited_subjects(verb))
+            victims = self.meant.all_of(objects) or self.meant.right_of(last_of_verb(verb))
+            agents = self.meant.doers_among(syntax.inherited_subjects(verb))
             bare = (not syntax.has_object(verb) or not objects) and not syntax.is_perfect(verb)
             if not victims and bare and verb.tag_ in {"VBN", "VBD"} and not shares_object(verb):
                 # A headline's or note's passive without its auxiliary: "Three soldiers killed in ambush".
-                victims, agents = self._victims(syntax.subjects(verb)), self._agents(syntax.agents(verb))
+                victims, agents = (
+                    self.meant.all_of(syntax.subjects(verb)),
+                    self.meant.doers_among(syntax.agents(verb)),
+                )
                 if victims and victims[0].noun == "family":  # "the family of a *girl* shot on Monday mourns"
                     victims = self.meant.left_of(verb) or victims
         if verb.lemma_.lower() in WEAK_HARM_VERBS:
@@ -252,7 +254,7 @@ class _FrameFinder:
         right = any(victim.first > verb.i for victim in victims)
         if verb.tag_ in {"VBN", "VBD"} and not (right or syntax.has_object(verb) or shares_object(verb)):
             victims = with_listed(victims, verb, self.groups, self.sentence)
-        self._add_with_companions(facet, verb, victims or self._victims(shared_some(verb, facet)), agents)
+        self._add_with_companions(facet, verb, victims or self.meant.all_of(shared_some(verb, facet)), agents)
 
     def _add_with_companions(
         self, facet: str, verb: Token, victims: Sequence[Group], agents: Sequence[Group] = ()
@@ -279,14 +281,14 @@ class _FrameFinder:
         lives = [child for child in verb.children if child.lemma_ in LIVES]
         of_whom = syntax.prepositional(lives[0], "of") if lives else []
         if (lemma == "claim" and lives) or (lemma in {"take", "end"} and of_whom):
-            victims = self._victims(of_whom) or self.meant.numbers_after(verb, 6)
-            one = self._victims([noun for noun in lives if noun.lemma_ == "victim" and noun.tag_ == "NN"])
+            victims = self.meant.all_of(of_whom) or self.meant.numbers_after(verb, 6)
+            one = self.meant.all_of([noun for noun in lives if noun.lemma_ == "victim" and noun.tag_ == "NN"])
             self._add_all("killed", verb, victims or one)
         elif lemma == "lose" and lives:
-            self._add_all("killed", verb, self._victims(syntax.inherited_subjects(verb)))
+            self._add_all("killed", verb, self.meant.all_of(syntax.inherited_subjects(verb)))
         elif any((lemma, word.lower_) in PUT_OUT for word in self.doc[verb.i + 1 : verb.i + 4]):
             passive = syntax.is_passive(verb)
-            victims = self._victims(self._passive_subjects(verb) if passive else syntax.objects(verb))
+            victims = self.meant.all_of(self._passive_subjects(verb) if passive else syntax.objects(verb))
             self._add_all("neutralised", verb, victims, self._doers(verb))
         elif lemma in {"take", "go", "report"}:
             for word in self.doc[verb.i + 1 : verb.i + 8]:
@@ -294,8 +296,8 @@ class _FrameFinder:
                 if facet:
                     passive = syntax.is_passive(verb) or lemma == "go"
                     whom = self._passive_subjects(verb) if passive else syntax.objects(verb)
-                    victims = [v for v in self._victims(whom) if v.head != word.i]
-                    self._add_all(facet, verb, victims, self._agents(syntax.agents(verb)))
+                    victims = [v for v in self.meant.all_of(whom) if v.head != word.i]
+                    self._add_all(facet, verb, victims, self.meant.doers_among(syntax.agents(verb)))
                     return
 
     # --- adjectives: "30 jihadists dead", "were wounded", "the dead soldiers"
@@ -305,28 +307,28 @@ class _FrameFinder:
             return
         if word.i > 0 and self.doc[word.i - 1].lower_ == "shot" and (shot := self.meant.right_of(word)):
             # "Gunmen on a motorcycle shot dead a priest", where the parser takes "shot" for a noun.
-            self._add_all(facet, word, shot, self._agents(syntax.subjects(word)))
+            self._add_all(facet, word, shot, self.meant.doers_among(syntax.subjects(word)))
             return
         numbered = [found for found in self.counts if found.end == word.idx - 1]
         own: list[Group] = []
         if word.dep_ == "amod" and (word.head.i > word.i or word.head.pos_ == "PROPN"):
-            victims = self._victims([word.head])
+            victims = self.meant.all_of([word.head])
         elif numbered:
             # "AFP reports 10 dead": who reports them is not among them.
-            victims = [lost_by(self._victims(losers(word)), number_group(self.sentence, numbered[0]))]
+            victims = [lost_by(self.meant.all_of(losers(word)), number_group(self.sentence, numbered[0]))]
         elif word.dep_ in {"acomp", "attr", "oprd"} or is_left_dead(word):
             verb = word.head
-            victims = self._victims(syntax.objects(verb)) if verb.lemma_ in LEFT_DEAD else []
+            victims = self.meant.all_of(syntax.objects(verb)) if verb.lemma_ in LEFT_DEAD else []
             own = self._leavers(verb, word)
             if own:
                 victims = [as_own(victim, own) for victim in victims]
-            victims = victims or self._victims(syntax.inherited_subjects(verb))
+            victims = victims or self.meant.all_of(syntax.inherited_subjects(verb))
             if verb.lemma_ in LEFT_DEAD and not victims:
                 victims = self.meant.left_of(word)
         else:
-            victims = self._victims(syntax.subjects(word)) or self.meant.left_of(word)
+            victims = self.meant.all_of(syntax.subjects(word)) or self.meant.left_of(word)
         leaving = word.head.pos_ == "VERB" and word.head.lemma_ == "leave" and not own
-        agents = self._agents(syntax.inherited_subjects(word.head)) if leaving else []
+        agents = self.meant.doers_among(syntax.inherited_subjects(word.head)) if leaving else []
         self._add_all(facet, word, with_listed(victims, word, self.groups, self.sentence), agents)
 
     def _leavers(self, verb: Token, dead: Token) -> list[Group]:
@@ -334,7 +336,7 @@ class _FrameFinder:
         words = self.sentence.words[verb.idx : dead.idx]
         if verb.lemma_ != "leave" or not of_own_number(words):
             return []
-        return self._victims(syntax.inherited_subjects(verb))
+        return self.meant.all_of(syntax.inherited_subjects(verb))
 
     # --- nouns: "the death of", "three arrests", "no casualties", "a toll of 12"
 
@@ -364,17 +366,17 @@ class _FrameFinder:
             held = noun.i > 0 and self.doc[noun.i - 1].lemma_ in {"take", "hold", "keep"}
             whose = [child for child in noun.children if child.lower_ == "whose"]
             if whose:
-                self._add_all(harmed, noun, self._victims(whose))
+                self._add_all(harmed, noun, self.meant.all_of(whose))
             elif own and not held and lemma in COUNTED_ITSELF:
                 self._add_all(harmed, noun, own)
             elif number is not None:
                 self._add_all(harmed, noun, [number])
             elif lemma in {"body", "corpse", "remains", "remain"}:
-                dead = self._victims(syntax.prepositional(noun, "of"))
+                dead = self.meant.all_of(syntax.prepositional(noun, "of"))
                 dead = dead or whose_bodies(noun, self.sentence)
                 self._add_all(harmed, noun, [group for group in dead if group.kind != "body"])
             return
-        victims = self._victims(harmed_by(noun))
+        victims = self.meant.all_of(harmed_by(noun))
         if facet == "losses" and any(is_lost(self.doc[v.head]) for v in victims):
             facet = "killed"  # "the loss of six soldiers", "of two lives"
         victims = victims or after_link(noun, self.groups, self.sentence)
@@ -389,44 +391,26 @@ class _FrameFinder:
             )
             return
         if not victims and lemma not in ONLY_OF:
-            victims = self._victims(owners)
+            victims = self.meant.all_of(owners)
         if facet in {"casualties", "losses"} and noun.tag_ == "NNS" and not victims:
             return
         self._add_all(
             facet or "killed",
             noun,
             [v for v in victims if v.kind != "body"],
-            self._agents(syntax.agents(noun)),
+            self.meant.doers_among(syntax.agents(noun)),
         )
 
     # --- groups for tokens
 
-    def _victims(self, tokens: Sequence[Token]) -> list[Group]:
-        found: list[Group] = []
-        for token in tokens:
-            group = self.meant.at(token)
-            if group is not None and group not in found:
-                found.append(group)
-        return found
-
     def _aged_before(self, verb: Token) -> list[Group]:
         """The "15-year-old" of "the 15-year-old died", which the parser takes for an adjective of the verb."""
-        return self._victims([verb.nbor(-1)]) if verb.i > 0 and verb.nbor(-1).lower_ == "old" else []
-
-    def _agents(self, tokens: Sequence[Token]) -> list[Group]:
-        found: list[Group] = []
-        for token in tokens:
-            sayer = syntax.sayer_of(token) if token.lower_ in {"it", "they"} else None
-            said = self.meant.at(sayer) if sayer is not None else None
-            group = said if said is not None and fights(said) else self.meant.at(token)
-            if group is not None and group.kind != "number":
-                found.append(group)
-        return found
+        return self.meant.all_of([verb.nbor(-1)]) if verb.i > 0 and verb.nbor(-1).lower_ == "old" else []
 
     def _doers(self, verb: Token) -> list[Group]:
         """Who did what a verb tells, active or passive."""
         passive = syntax.is_passive(verb)
-        return self._agents(syntax.agents(verb) if passive else syntax.inherited_subjects(verb))
+        return self.meant.doers_among(syntax.agents(verb) if passive else syntax.inherited_subjects(verb))
 
     def _frame(self, facet: str, token: Token, victim: Group) -> Frame:
         start = self.sentence.start + token.idx
@@ -460,7 +444,9 @@ class _FrameFinder:
         named = named or labelled(victim, self.groups, self.sentence)
         if named is not None or not of_own_ranks(self.sentence.words[end:]):
             return with_owner(victim, named)
-        owners = [g for g in self._victims(syntax.inherited_subjects(syntax.clause_verb(token))) if g.actors]
+        owners = [
+            g for g in self.meant.all_of(syntax.inherited_subjects(syntax.clause_verb(token))) if g.actors
+        ]
         if not owners:
             return replace(victim, categories=(), status="unknown", actors=(), who=victim.words)
         return with_owner(victim, owners[0])

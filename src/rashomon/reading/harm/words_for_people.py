@@ -10,6 +10,7 @@ from rashomon.reading.counts import CountFound
 from rashomon.reading.harm.no_casualties import is_surname
 from rashomon.reading.harm.shared_objects import has_auxiliary
 from rashomon.reading.harm.survivors import excepted_of
+from rashomon.reading.harm.values import fights
 from rashomon.reading.harm.victim_order import before_auxiliaries, has_own_harm, is_personal, pronoun_group
 from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.words import MONTHS_AND_DAYS
@@ -38,6 +39,26 @@ class WordsForPeople:
         self.groups = groups
         self.counts = counts
         self.barred = barred
+
+    def all_of(self, tokens: Sequence[Token]) -> list[Group]:
+        """The people that some words stand for, each once."""
+        found: list[Group] = []
+        for token in tokens:
+            group = self.at(token)
+            if group is not None and group not in found:
+                found.append(group)
+        return found
+
+    def doers_among(self, tokens: Sequence[Token]) -> list[Group]:
+        """The people among some words who can have done a thing: no bare number; "it" is who speaks of himself."""
+        found: list[Group] = []
+        for token in tokens:
+            sayer = syntax.sayer_of(token) if token.lower_ in {"it", "they"} else None
+            said = self.at(sayer) if sayer is not None else None
+            group = said if said is not None and fights(said) else self.at(token)
+            if group is not None and group.kind != "number":
+                found.append(group)
+        return found
 
     def at(self, token: Token) -> Group | None:
         """The people a word stands for; None where it stands for nobody."""
