@@ -71,3 +71,15 @@ def test_hours_are_nobody(text: str) -> None:
 def test_as_many_names_as_were_counted_say_who_they_were(text: str, parts: list[int]) -> None:
     found = [claim for claim in killed(text) if claim.coverage == "subset"]
     assert [claim.value.low for claim in found if isinstance(claim.value, Count)] == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "added"),
+    [
+        ("Four people were wounded in Orle, one critically.", False),
+        ("Two guards were wounded at the gate and three wounded at the depot.", True),
+    ],
+)
+def test_the_state_of_one_of_the_wounded_adds_nobody(text: str, added: bool) -> None:
+    claims = [claim for claim in read_english(report_of(text)).claims if claim.facet == "wounded"]
+    assert any(claim.coverage == "increment" for claim in claims) is added

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.conftest import main_event, report_of
+from tests.conftest import main_event, reading_of, report_of
 
 from rashomon.reading.english import read_english
 
@@ -50,3 +50,15 @@ class TestSomebodysPast:
             "Several were detained on Monday in the town. In one house troops detained three rebels."
         )
         assert event.totals.range.captured.min == 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police heard somebody cry that they had shot themselves.",
+        "A blast left two boys, ages 4 and 6, wounded.",
+    ],
+)
+def test_neither_ages_nor_an_unknown_they_are_people_hurt(text: str) -> None:
+    counted = [c for c in reading_of(text).claims if c.facet in {"wounded", "casualties"}]
+    assert not [c for c in counted if c.about is not None and c.about.words in {"ages", "they"}]

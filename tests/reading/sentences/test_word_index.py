@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rashomon.reading.sentences.word_index import (
     base_forms,
     forms,
+    meaningful_words,
     with_base_form,
     word_at,
     words_between,
@@ -60,3 +61,15 @@ def test_a_word_is_found_by_a_character_of_it_or_by_the_blank_after_it(nlp: Lang
     ]
     assert word_at(doc, -1) is None
     assert word_at(doc, 17) is None
+
+
+def test_words_that_name_or_tell_nothing_are_passed_over(nlp: Language) -> None:
+    doc = nlp("The rebels of the valley killed six guards, and they fled.")
+    assert [token.text for token in meaningful_words(doc)] == [
+        "rebels",
+        "valley",
+        "killed",
+        "six",
+        "guards",
+        "fled",
+    ]

@@ -110,7 +110,7 @@ from rashomon.reading.people.companions import companions_of
 from rashomon.reading.people.groups import Group, number_group, person_group
 from rashomon.reading.people.one_more import before_participle
 from rashomon.reading.sentences.parsing import Sentence
-from rashomon.reading.sentences.word_index import words_between
+from rashomon.reading.sentences.word_index import meaningful_words, words_between
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -127,7 +127,7 @@ def find_frames(
         return ()
     people = [f for f in counts if not (counts_nobody(f, sentence) or is_excepted(f.start, sentence))]
     finder = _FrameFinder(sentence, sentence.doc, groups, people, barred)
-    for token in sentence.doc:
+    for token in meaningful_words(sentence.doc):
         finder.read(token)
     finder.repair_ellipsis()
     frames = [for_each(frame, people, sentence) for frame in without_uncounted(finder.frames, sentence)]

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rashomon.reading.harm.values import Frame
+from rashomon.reading.languages.en.harm_words import HARM_VERBS
 from rashomon.reading.sentences.parsing import Sentence
 from rashomon.reading.sentences.word_index import words_between
 
@@ -70,11 +71,15 @@ def _add_coordinate(frames: Sequence[Frame], sentence: Sentence) -> tuple[Frame,
             continue
         for first in frames[:later]:
             gap = sentence.words[first.victim.end - sentence.start : frame.victim.start - sentence.start]
-            if frame.facet == "wounded" and gap.endswith("the "):
-                continue  # "wounded two men; the two wounded were flown out"
+            if frame.facet == "wounded" and (gap.endswith("the ") or not _is_told_by_verb(frame, sentence)):
+                continue  # "wounded two men; the two wounded were flown out", "four were hurt, one critically"
             if _is_apart(first, frame) and first.end <= frame.victim.start and _AND_SO.fullmatch(gap):
                 marked[later] = replace(frame, coverage="increment")
     return tuple(marked)
+
+
+def _is_told_by_verb(frame: Frame, sentence: Sentence) -> bool:
+    return sentence.doc is not None and sentence.doc[frame.token].lemma_.lower() in HARM_VERBS
 
 
 def _is_apart(first: Frame, second: Frame) -> bool:

@@ -91,7 +91,9 @@ class WordsForPeople:
         if token.lower_ in _SELVES:
             selves = [s for s in syntax.inherited_subjects(token.head) if s != token]
             if selves and selves[0].i < token.i:
-                return self.at(selves[0])
+                # "Somebody cried that they had shot themselves": nobody knows how many "they" are.
+                unknown = token.lower_ == "themselves" and selves[0].pos_ == "PRON"
+                return None if unknown else self.at(selves[0])
         if is_personal(token) or token.lower_ in _SELVES:
             return replace(pronoun_group(self.sentence, token), excepted=excepted_of(token) or 0)
         return None

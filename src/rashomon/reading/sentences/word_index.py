@@ -7,9 +7,9 @@ is walked through only where it has one of them.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -30,6 +30,19 @@ class WordIndex(NamedTuple):
         if vocabulary.isdisjoint(self.words):
             return []
         return [place for word, own in self.places.items() if word in vocabulary for place in own]
+
+
+def meaningful_words(doc: Doc) -> list[Token]:
+    """The words that can name or tell anything: no articles, prepositions, pronouns, joining words and marks."""
+    mute = _mute_parts()
+    return [doc[place] for place, part in enumerate(doc.to_array("POS").tolist()) if part not in mute]
+
+
+@cache
+def _mute_parts() -> frozenset[int]:
+    from spacy.symbols import ADP, CCONJ, DET, PART, PRON, PUNCT, SCONJ, SPACE, SYM
+
+    return frozenset({ADP, CCONJ, DET, PART, PRON, PUNCT, SCONJ, SPACE, SYM})
 
 
 def words_between(doc: Doc, start: int, end: int) -> list[Token]:
@@ -59,18 +72,24 @@ def written_as(doc: Doc, vocabulary: AbstractSet[str]) -> list[Token]:
 @lru_cache(maxsize=_SENTENCES)
 def base_forms(doc: Doc) -> WordIndex:
     """The base forms of a sentence, in lower case."""
-    return _index(token.lemma_.lower() for token in doc)
+    return _index(word.lower() for word in _texts(doc, "LEMMA"))
 
 
 @lru_cache(maxsize=_SENTENCES)
 def forms(doc: Doc) -> WordIndex:
     """The words of a sentence as they are written, in lower case."""
-    return _index(token.lower_ for token in doc)
+    return _index(_texts(doc, "LOWER"))
 
 
 @lru_cache(maxsize=_SENTENCES)
 def _starts(doc: Doc) -> tuple[int, ...]:
-    return tuple(token.idx for token in doc)
+    return tuple(doc.to_array("IDX").tolist())
+
+
+def _texts(doc: Doc, attribute: str) -> Iterator[str]:
+    """What an attribute says of each word; as one array, since a token made for each takes thrice the time."""
+    strings = doc.vocab.strings
+    return (strings[key] for key in doc.to_array(attribute).tolist())
 
 
 def _index(words: Iterable[str]) -> WordIndex:

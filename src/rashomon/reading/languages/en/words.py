@@ -210,7 +210,7 @@ NOT_PEOPLE = frozenset(
     (
         "animal cow cattle ox oxen sheep goat camel donkey horse dog pig chicken livestock bird elephant fish herd "
         "vehicle truck car bus motorbike motorcycle tanker boat pirogue plane helicopter tank convoy house home "
-        "building "
+        "building age ages "
         "tent hut granary market mosque church school hospital bridge road base camp village town city weapon "
         "gun rifle pistol handgun shotgun revolver firearm bow arrow hole target video film photo photograph picture "
         "scene crime ammunition bomb mine attack time day way case number area part thing place position drug money "
