@@ -171,13 +171,10 @@ class _FrameFinder:
                 self._read_verb(token, facet_of_verb(token, lemma))
                 return
             if lemma in SUFFER_VERBS and not is_natural(token):
-                counted = [
-                    c for c in token.children if c.dep_ == "nummod" and c.i < token.i
-                ]  # "a further six fled"
-                sufferers = self.meant.all_of(
-                    counted or syntax.inherited_subjects(token)
-                ) or self._aged_before(token)
-                self._add_with_companions(SUFFER_VERBS[lemma], token, sufferers)
+                # "a *further six* fled"
+                counted = [c for c in token.children if c.dep_ == "nummod" and c.i < token.i]
+                sufferers = self.meant.all_of(counted or syntax.inherited_subjects(token))
+                self._add_with_companions(SUFFER_VERBS[lemma], token, sufferers or self._aged_before(token))
                 return
             self._read_light_verb(token, lemma)
             return
