@@ -214,6 +214,7 @@ def test_fighting_since_a_month_is_not_the_clash_of_a_day() -> None:
 @pytest.mark.parametrize(
     "aside",
     [
+        "The province borders a valley, where U.S. drone strikes target rebel commanders.",
         "The province borders a valley where drones strike rebel camps.",
         "The rebels, who frequently ambush patrols, hold the valley.",
         "Bandits often attack convoys on the road.",
@@ -240,3 +241,13 @@ def test_who_was_busy_when_it_happened_did_not_do_it() -> None:
     )
     killings = [claim for claim in reading.claims if claim.facet == "killed"]
     assert [claim.by for claim in killings] == [None]
+
+
+@pytest.mark.usefixtures("nlp")
+def test_foes_who_died_as_well_died_in_the_same_fight() -> None:
+    reading = reading_of(
+        "Six soldiers, four rebels killed near Gao\n\nSix soldiers were killed near Gao on Tuesday. "
+        "Five rebels were also killed in a clash that took place after the ambush."
+    )
+    assert {("killed", 6), ("killed", 4), ("killed", 5)} <= harm_of(reading, reading.mentions[0].id)
+    assert not [claim for claim in reading.claims if claim.coverage == "subset"]

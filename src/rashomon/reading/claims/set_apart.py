@@ -95,9 +95,16 @@ _UNIT = 20
 
 
 def _is_one_more_told(cue: EventCue, part: SentenceMaterial) -> bool:
-    """True for the attack of "three guards were *also* killed in *an attack*": not the one told of before."""
+    """True for the attack of "three guards were *also* killed in *an attack* in B": not the one told of before.
+
+    Without a place, day or doer of its own it may be the other half of it: "five rebels were also killed in a clash".
+    """
     noun = _token(cue, part)
     if noun is None or not cue.noun or cue.definite or cue.plural:
+        return False
+    if not (
+        cue.places or (cue.times and not cue.loose_times) or any(c.lower_ == "by" for c in noun.children)
+    ):
         return False
     if noun.dep_ != "pobj" or noun.head.lower_ != "in":
         return False

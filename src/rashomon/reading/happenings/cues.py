@@ -132,6 +132,8 @@ def find_cues(
     tokens = [(t, k) for t, k in tokens if not _is_modifier_of_cue(t, places_of_cues)]
     tokens = _without_told_deaths(_without_arrests_for_deeds(_without_aims(tokens)))
     tokens = _with_phrases(tokens, sentence, doc, armed_names(named, sentence.start))
+    # "where drone *strikes* target rebels": a set phrase may begin with the word before the standing one.
+    tokens = [(t, kind) for t, kind in tokens if not (t.dep_ == "compound" and is_standing(t))]
     if not tokens:
         return ()
     indices = [token.i for token, _ in tokens]

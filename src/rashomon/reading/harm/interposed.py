@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from rashomon.reading.harm.values import Frame, is_dependent
+from rashomon.reading.harm.values import Frame, is_dependent, is_of_another_calling
 from rashomon.reading.people.groups import Group
 from rashomon.reading.sentences.parsing import Sentence
 from rashomon.reading.sentences.word_index import words_between
@@ -151,6 +151,7 @@ def _beside_or_part(frame: Frame, head: Group, whole: int, sentence: Sentence) -
     if frame.coverage == "subset" and frame.part_of is not None:
         return frame
     between = sentence.words[head.end - sentence.start : frame.victim.start - sentence.start]
-    if _CLOSED_LIST.search(between):
+    # "Six soldiers, four rebels killed": no rebel is one of the soldiers.
+    if _CLOSED_LIST.search(between) or is_of_another_calling(head, frame.victim):
         return replace(frame, listed=True)
     return replace(frame, coverage="subset", part_of=whole)

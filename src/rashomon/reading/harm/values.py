@@ -349,7 +349,7 @@ def beside_parts(
         if group.kind != "people" or group.count is None:
             continue
         if (_BESIDES.match(gap + group.words) and _OWN_HARM.search(gap) is None) or (
-            _AND.fullmatch(gap) and _is_of_another_calling(total, group)
+            _AND.fullmatch(gap) and is_of_another_calling(total, group)
         ):
             return [group]
     return []
@@ -359,7 +359,7 @@ _CALLINGS = frozenset({"soldiers", "police", "militants", "peacekeepers"})
 _AND = re.compile(r",? and ")
 
 
-def _is_of_another_calling(total: Group, group: Group) -> bool:
+def is_of_another_calling(total: Group, group: Group) -> bool:
     """True for the policeman of "four soldiers, including an officer, *and a policeman*": none of the four."""
     mine, its = _CALLINGS.intersection(group.categories), _CALLINGS.intersection(total.categories)
     return bool(mine and its) and not mine & its
@@ -371,7 +371,7 @@ def parts_after(total: Group, groups: Sequence[Group], sentence: Sentence, begin
     "Three attackers including the bomber, two soldiers and a civilian": only the bomber is one of the three.
     """
     listed = listed_after(groups, sentence, begin)
-    others = [place for place, group in enumerate(listed) if _is_of_another_calling(total, group)]
+    others = [place for place, group in enumerate(listed) if is_of_another_calling(total, group)]
     listed = listed[: others[0]] if others and others[0] > 0 else listed
     most = total.count.high if total.count is not None else None
     least = sum(group.count.low or 0 for group in listed if group.count is not None)
