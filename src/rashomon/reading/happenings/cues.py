@@ -30,6 +30,7 @@ from rashomon.reading.happenings.standing import is_standing
 from rashomon.reading.languages.en import dated, syntax
 from rashomon.reading.languages.en.deeds import AIRCRAFT
 from rashomon.reading.languages.en.harm_words import AVENGING
+from rashomon.reading.languages.en.phrases import phrase_bounds
 from rashomon.reading.languages.en.words import (
     AFOREMENTIONED,
     APART_BESIDE,
@@ -379,7 +380,7 @@ def _make_cue(sentence: Sentence, token: Token, kind: str, counts: Sequence[Coun
     children = {child.lower_ for child in token.children}
     if token.pos_ == "VERB":
         children -= APART_BESIDE  # "and another injured": another person, no other happening
-    first, _ = syntax.phrase_bounds(token) if token.pos_ != "VERB" else (token.i, token.i)
+    first, _ = phrase_bounds(token) if token.pos_ != "VERB" else (token.i, token.i)
     before = token.doc[first : token.i]
     modifiers = {t.lower_ for t in before} | children
     telling = modifiers - {t.lower_ for t in before if _is_of_another_word(t)}

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Literal
 from rashomon.model.base import value
 from rashomon.model.claims import ActorRef, Count, Identification, Status
 from rashomon.reading.counts import CountFound
+from rashomon.reading.languages.en.phrases import phrase_bounds
 from rashomon.reading.languages.en.set_phrases import TAKEN_FOR
-from rashomon.reading.languages.en.syntax import phrase_bounds
 from rashomon.reading.languages.en.words import (
     PERSON_NOUNS,
     PRESUMED,
