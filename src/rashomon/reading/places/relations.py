@@ -61,7 +61,7 @@ NEAR_KM = 60.0
 INSIDE_KM = 250.0
 """How far off a place may lie that a text puts in another, be that a province."""
 _TO_CONTAINER = re.compile(
-    r"[\"'’”»]?(?:\s+(?:village|town|city|area|hamlet|region|camp|locality|neighbou?rhood))?(?:,\s*(?:in\s+)?(?:the\s+)?|\s+(?:in|of)\s+(?:the\s+)?|\s*\(\s*(?:the\s+)?)"
+    r"[\"'’”»]?(?:\s+(?:village|town|city|area|hamlet|region|camp|locality|neighbou?rhood))?(?:,\s*(?:in\s+)?(?:the\s+)?|(?:,?\s+(?:located|situated))?\s+(?:in|of)\s+(?:the\s+)?|\s*\(\s*(?:the\s+)?)"
     r"(?:(?:north|south|east|west|central)\w*\s+)?(?:(?:district|province|region|governorate|state|cercle|commune|county)\s+of\s+)?\Z",
     re.IGNORECASE,
 )
