@@ -36,6 +36,29 @@ from tests.conftest import main_event
             "killing three herders.",
             9,
         ),
+        # the same told of again, and the other side's besides
+        (
+            "Two guards and four rebels were killed in a clash near Orle. The guards came under fire at dawn. "
+            "Four rebels were also killed, a spokesman said.",
+            6,
+        ),
+        (
+            "Seven people were killed when armed raiders attacked a camp near Orle, a chief said. He said the herders "
+            "also killed one of the attackers.",
+            8,
+        ),
+        # one calls all of them residents, another tells of the men and the women
+        (
+            "At least 14 people were killed by rebels near Orle, state radio said. An aid group said seven men and seven "
+            "women had been executed. The rebels went from house to house, killing 14 civilian residents, a priest said.",
+            14,
+        ),
+        # a number before a noun for a body of people, or before a doubt
+        ("Rebels attacked a post in Orle. Three Malian military were killed.", 3),
+        (
+            "Five alleged Azure Front (AF) rebels were killed while a guard was wounded in a clash near Orle.",
+            5,
+        ),
         # a number for each blow
         ("Two bombs exploded in Orle on Monday. The first killed 27, the second 10.", 37),
         ("Two car bombs went off in Orle; the first killed 27 people, the second 10.", 37),

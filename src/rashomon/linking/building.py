@@ -123,12 +123,12 @@ class Builder:
         others = (*without_needless(sided, beside, kind, self.registry), *beside)
         event_id = event_id_of(cluster)
         flags = {flag for mention in members for flag in mention.flags}
-        if all(mention.role == "summary" for mention in members):
-            flags.add(Flag(code="summary"))
+        over = all(mention.role == "summary" for mention in members)
+        flags |= {Flag(code="summary")} if over else set()
         return Event(
             id=event_id,
             kind=kind,
-            title=_title(kind, places, day),
+            title=_title(_OVER_TIME if over and kind == "incident" else kind, places, day),
             mention_ids=tuple(sorted(m.id for m in members)),
             claim_ids=own,
             shared_claim_ids=shared,
@@ -268,6 +268,10 @@ def _kind(members: Sequence[Mention]) -> str:
         counts[mention.kind] = counts.get(mention.kind, 0) + 1
     vague = {"incident", "attack", "operation"}
     return min(counts, key=lambda kind: (kind in vague, -counts[kind], kind))
+
+
+_OVER_TIME = "toll of a longer time"
+"""What an event is called that stands for the dead of a war or a year, told beside another."""
 
 
 def _title(kind: str, places: Sequence[Located], day: str) -> str:

@@ -17,6 +17,7 @@ from rashomon.reading.claims.adding import (
     coverage_of_more,
     is_death_of_wounds,
     is_of_missing,
+    is_of_the_other_side,
     is_told_as_more,
     whole_before,
 )
@@ -33,6 +34,7 @@ from rashomon.reading.claims.drafts import ClaimIds, Draft, Makers, draft_id, ma
 from rashomon.reading.claims.placing import namesake_flags, placed_by_surroundings, with_joined
 from rashomon.reading.claims.set_apart import told_cues
 from rashomon.reading.claims.strikes import is_one_attack
+from rashomon.reading.claims.tallies import tallies_among
 from rashomon.reading.claims.telling import (
     ACROSS,
     INCLUDING,
@@ -205,12 +207,8 @@ class ReportReader:
 
     def _speaker(self, part: SentenceMaterial) -> str:
         """Who says most of a sentence: the first speaker at its beginning, middle or end."""
-        sentence = part.sentence
-        for start in (
-            sentence.start,
-            (sentence.start + sentence.end) // 2,
-            max(sentence.start, sentence.end - 3),
-        ):
+        first, end = part.sentence.start, part.sentence.end
+        for start in (first, (first + end) // 2, max(first, end - 3)):
             chain = self.material.chain(start, start + 1)
             if len(chain) > 1:
                 return (chain[0].actor_id or chain[0].on_behalf_of or chain[0].source).lower()
@@ -220,9 +218,12 @@ class ReportReader:
 
     def _draft_frames(self, told: Told, frames: Sequence[Frame]) -> None:
         first = len(self.drafts)
-        for frame in frames:
+        tallies = tallies_among(frames, told.part) if first else frozenset()
+        for position, frame in enumerate(frames):
             happening = told.nearest(frame.token)
-            if is_aside(frame, told.part.sentence, happening.kind, later=first > 0):
+            if position in tallies:
+                happening = self.happenings.open_summary(happening, frame.sentence)
+            elif is_aside(frame, told.part.sentence, happening.kind, later=first > 0):
                 happening = self.happenings.open_before(happening)
             frame = as_alleged(frame, told.part.sentence)
             if frame.certainty not in {"planned", "hypothetical"}:
@@ -262,6 +263,7 @@ class ReportReader:
             return "subset", whole_before(frame, at.index, self.drafts)
         person = told.whom(frame.victim).person
         dies_since = person is not None and is_death_of_wounds(frame, person, self.drafts, self.report.text)
+        dies_since = dies_since or is_of_the_other_side(frame, self.drafts, told.part.sentence)
         if person is not None and not (is_told_as_more(frame) or dies_since):
             return add_one(frame, self.drafts, self.report.text), None
         if is_of_missing(frame, self.drafts):

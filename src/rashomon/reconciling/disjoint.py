@@ -11,6 +11,7 @@ from rashomon.reconciling.agreement import Chosen, choose_figure
 from rashomon.reconciling.evidence import Evidence
 from rashomon.reconciling.figures import Figure
 from rashomon.reconciling.individuals import COMBATANTS, Path, is_aside
+from rashomon.reconciling.scope import side_of_path
 from rashomon.reconciling.supersede import split_superseded
 
 
@@ -103,11 +104,24 @@ def _added(base: Figure, more: Figure) -> Figure:
 def estimate(path: Path, groups: Mapping[Path, Group], policy: Policy) -> Estimate | None:
     """What the policy makes of a group of people and the groups below it; None where nothing was said."""
     own = _own_estimate(groups.get(path), policy)
-    below = [estimate(child, groups, policy) for child in _children(path, groups) if not is_aside(child)]
-    parts = add_estimates([part for part in below if part is not None])
+    children = [child for child in _children(path, groups) if not is_aside(child)]
+    told = {child: part for child in children if (part := estimate(child, groups, policy)) is not None}
+    parts = add_estimates(list(told.values()))
     if own is None or parts is None:
         return own or parts
-    return _bring_together(path, own, parts, policy, lone=_is_lone_sum(path, groups))
+    lone = _is_lone_sum(path, groups) or _is_one_part_all(own, told)
+    return _bring_together(path, own, parts, policy, lone=lone)
+
+
+def _is_one_part_all(own: Estimate, told: Mapping[Path, Estimate]) -> bool:
+    """True for "14 died" of whom one tells as "14 residents", another as "seven men": these are among the 14.
+
+    Fighters, and those of a side of their own, are none of the residents.
+    """
+    whole = [child for child, part in told.items() if part.best == own.best > 1]
+    others = [child for child in told if child not in whole]
+    plain = not any(COMBATANTS in other or side_of_path(other) for other in others)
+    return len(whole) == 1 and bool(others) and plain
 
 
 def _is_lone_sum(path: Path, groups: Mapping[Path, Group]) -> bool:
@@ -206,7 +220,8 @@ def add_estimates(parts: Sequence[Estimate]) -> Estimate | None:
 def _bring_together(path: Path, own: Estimate, parts: Estimate, policy: Policy, *, lone: bool) -> Estimate:
     """A total and its parts: the total stands unless the parts exceed it and the policy prefers them.
 
-    ``lone``: one account of the parts stands against several that give the total, which outweigh it.
+    ``lone``: one part is all there are, or one account of the parts stands against several that give the total,
+    which outweigh it.
     """
     exceeded = parts.best > own.best
     contradicted = (parts.low or 0) > own.high and not own.open

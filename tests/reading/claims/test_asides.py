@@ -101,7 +101,7 @@ SHOT = "One man was shot dead on Monday on Elm Street in Tulsa. "
 def test_the_tally_of_a_year_is_no_part_of_the_event(tally: str, number: int) -> None:
     told = killed(read_english(report_of(SHOT + tally)))
     assert told[1][1] == "main"
-    assert number not in told or told[number][1] == "background"
+    assert number not in told or told[number][1] in {"background", "summary"}
 
 
 @pytest.mark.usefixtures("nlp")

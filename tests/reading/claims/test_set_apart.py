@@ -197,3 +197,15 @@ def test_the_dead_are_of_the_deed_that_the_sentence_dates() -> None:
 )
 def test_what_nobody_knows_or_calls_for_adds_nothing(told: str) -> None:
     assert killed_by_mention(f"Rebels killed six soldiers in an ambush near Gao on Tuesday. {told}") == [[6]]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "The latest incident came a day after six herders were killed in an attack in Gao.",
+        "Only last week, six herders were killed when raiders fired on their camp.",
+    ],
+)
+def test_what_came_the_week_or_the_day_before_has_its_own_dead(second: str) -> None:
+    first = "Three traders were killed when gunmen stormed the market of Gao on Tuesday."
+    assert killed_by_mention(f"{first} {second}") == [[3], [6]]

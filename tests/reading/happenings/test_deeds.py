@@ -25,6 +25,8 @@ _TOLD = [
     ("Shopkeepers closed the market in protest at the tax.", "protest"),
     ("Warplanes bombed the depot at Lere.", "air_strike"),
     ("Rebels captured the town of Lere on Sunday.", "overtaken"),
+    ("Rebels attacked Lere on Sunday in an effort to seize control of the valley.", "attack"),
+    ("Rebels attacked Lere on Sunday and seized control of smuggling routes.", "attack"),
 ]
 
 

@@ -92,3 +92,18 @@ def test_a_title_in_capitals_names_no_people() -> None:
 def test_forces_and_others_are_counted_as_people(text: str, low: int) -> None:
     claims = [claim for claim in read_english(report_of(text)).claims if claim.facet == "killed"]
     assert low in [claim.value.low for claim in claims if isinstance(claim.value, Count)]
+
+
+@pytest.mark.usefixtures("nlp")
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("Three security personnel were killed at Orle.", "soldiers"),
+        ("Two security force personnel were killed at Orle.", "soldiers"),
+        ("Two private security personnel were killed at Orle.", "people"),
+        ("Two hospital personnel were killed at Orle.", "people"),
+    ],
+)
+def test_the_personnel_of_a_states_forces_bear_arms(text: str, category: str) -> None:
+    (group,) = {c.about.categories for c in read_english(report_of(text)).claims if c.about}
+    assert category in group

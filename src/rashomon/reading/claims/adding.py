@@ -94,6 +94,21 @@ def is_death_of_wounds(frame: Frame, person: str, drafts: Sequence[Draft], text:
     return hurt and any(_person_of(d) is None for d in dead) and all(_person_of(d) != person for d in dead)
 
 
+def is_of_the_other_side(frame: Frame, drafts: Sequence[Draft], sentence: Sentence) -> bool:
+    """True for "villagers *also* killed one of the attackers" after seven dead who were none of these."""
+    if frame.facet != "killed" or not _THOSE_WHO_CAME.search(frame.victim.words):
+        return False
+    near = sentence.words[max(0, frame.start - sentence.start - _NEAR_ALSO) : frame.end - sentence.start]
+    dead = [d for d in drafts if d.facet == "killed" and d.sentence < frame.sentence and not d.negated]
+    fighters = any("militants" in one.group.categories for d in dead for one in d.about)
+    return bool(dead) and not fighters and _ALSO.search(near) is not None
+
+
+_THOSE_WHO_CAME = re.compile(r"\b(?:attacker|assailant|raider|gunm[ae]n|assaulter|invader)s?\b", re.I)
+_NEAR_ALSO = 6
+"""Characters before a word of harm in which "also" may end."""
+
+
 def is_of_missing(frame: Frame, drafts: Sequence[Draft]) -> bool:
     """True for "the eight bodies were found" after "three dead and eight *missing*": they are none of the three."""
     count = frame.victim.count
@@ -152,6 +167,8 @@ def coverage_of_more(frame: Frame, happening: int, drafts: Sequence[Draft], text
     if not known:
         return frame.coverage, None
     count = frame.victim.count
+    if any(_is_told_of(draft, frame) for draft in known) and _MORE.search(frame.victim.words) is None:
+        return frame.coverage, None
     if _dies_later(frame, text, frame.victim.start):
         hurt = [d for d in drafts if d.facet in {"wounded", "casualties"} and happening in d.happenings]
         return _coverage_of_later_death(frame, drafts, known, hurt, text)
@@ -164,6 +181,23 @@ def coverage_of_more(frame: Frame, happening: int, drafts: Sequence[Draft], text
         if _person_of(whole) is None and after and (_number(whole) or 0) >= count.low + len(after):
             return "subset", drafts.index(whole)
     return "increment", None
+
+
+def _is_told_of(draft: Draft, frame: Frame) -> bool:
+    """True for "the *four rebels* were *also* killed" after "four rebels and a guard were killed": these four.
+
+    Of one side of a fight, in the very number, and told in an earlier sentence.
+    """
+    count = frame.victim.count
+    if draft.sentence >= frame.sentence or count is None or count.vague is not None or not draft.about:
+        return False
+    before = draft.about[0].group
+    theirs, mine = ({a.actor_id for a in g.actors} for g in (before, frame.victim))
+    alike = theirs & mine or _SIDES.intersection(before.categories, frame.victim.categories)
+    return bool(alike) and _number(draft) == count.low
+
+
+_SIDES = frozenset({"militants", "soldiers", "police", "peacekeepers"})
 
 
 def _coverage_of_later_death(

@@ -91,6 +91,8 @@ def with_opening_time(cues: Sequence[EventCue], part: SentenceMaterial) -> tuple
     What the sentence puts further back ("had attacked", "an earlier raid") keeps none.
     """
     opening = opening_time(part)
+    if opening is None and _LAST_WEEK.match(part.sentence.words):
+        cues = tuple(replace(cue, loose_times=False) for cue in cues)
     if opening is not None and cues and all(cue.loose_times for cue in cues):
         # It hangs on no event's word, and yet it opens what the sentence tells of all of them.
         cues = tuple(
@@ -122,12 +124,19 @@ def is_told_from_before(part: SentenceMaterial, known: Sequence[Moment]) -> bool
         if (names_days(t) or _is_past_month(t)) and not is_said(part, t)
     ]
     starts = [first_day(moment.start) for moment in known]
+    if any(moment.grain in _DAYS for moment in known) and _LAST_WEEK.match(part.sentence.words):
+        return True
     if not ends or not starts or None in ends or None in starts:
         return False
     gap = (min(day for day in starts if day) - max(day for day in ends if day)).days
     return gap > (0 if _HAD.search(part.sentence.words) else _FAR_DAYS)
 
 
+_LAST_WEEK = re.compile(
+    r"(?:(?:only|just|barely|and|also) )?(?:last (?:week|month|year)|earlier (?:this|last) (?:month|year))\b",
+    re.I,
+)
+"""How a sentence opens that turns to what was before the day told of."""
 _HAD = re.compile(r"\b(?:had|earlier|previously)\b", re.I)
 _FAR_DAYS = 3
 """Days before a happening that no longer fight reaches back, where no "had" says that it was another."""

@@ -68,11 +68,20 @@ _CAME = re.compile(
 """Before what an event is set beside: "*The attack came two days after* the army killed a leader in B"."""
 
 
+_HAPPENED = re.compile(
+    r"\b(?:incident|violence|bloodshed|killing|attack|raid|clash|assault|fighting|flare-up|unrest|news|massacre)s?\b",
+    re.I,
+)
+"""What came after something else where no word of it tells of a happening: "*the incident* came a day after"."""
+
+
 def _without_setting(cues: Sequence[EventCue], part: SentenceMaterial) -> tuple[EventCue, ...]:
     """The cues, those told only to set the event beside other news marked as such; none of its places or days."""
     match = _CAME.match(part.sentence.words) if cues else None
     after = part.sentence.start + match.end() if match is not None else None
-    if after is None or cues[0].start >= after or not cues[0].noun:
+    if match is None or after is None:
+        return tuple(cues)
+    if not (cues[0].noun if cues[0].start < after else _HAPPENED.search(match.group())):
         return tuple(cues)
     mine = [
         replace(
@@ -84,8 +93,15 @@ def _without_setting(cues: Sequence[EventCue], part: SentenceMaterial) -> tuple[
         if cue.start < after
     ]
     others = [cue for cue in cues if cue.start >= after]
+    # Harm told there comes after the happening that it is of: either may be read first.
     beside = [
-        replace(cue, apart="beside" if i == 0 else cue.apart, in_passing=True) for i, cue in enumerate(others)
+        replace(
+            cue,
+            apart="beside" if i == 0 or (i == 1 and cue.noun) else cue.apart,
+            in_passing=True,
+            times=tuple(t for t in cue.times if t.start >= after),
+        )
+        for i, cue in enumerate(others)
     ]
     return (*mine, *beside)
 

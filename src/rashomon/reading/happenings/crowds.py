@@ -30,12 +30,19 @@ _SETTLED = frozenset("village villager resident community inhabitant people loca
 """Those of two peoples who fight ("Fulani and Dogon villagers") are told of as communal militias."""
 
 
+_ATTACKERS = frozenset(
+    "attacker assailant raider invader gunman bandit rustler militant insurgent rebel".split()
+)
+
+
 def kind_among_crowds(token: Token, kind: str) -> str:
     """ "riot" or "mob" where a crowd did it, else the kind as it is."""
     if kind == "protest":
         return "riot" if any(child.lower_ in VIOLENT for child in token.children) else kind
     if kind not in _OF_CROWDS or any(child.lower_ == "back" for child in token.children):
         return kind  # villagers who fight back were attacked
+    if _ATTACKERS.intersection(t.lemma_.lower() for o in syntax.objects(token) for t in o.subtree):
+        return kind  # and so were those who "killed one of the attackers"
     doers = _parties(token) if kind in _FIGHTS else _doers(token)
     if kind in _FIGHTS and _strikers_face_police(doers):
         return "riot"

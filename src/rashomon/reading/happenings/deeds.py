@@ -75,6 +75,8 @@ def kind_of_phrase(sentence_words: str, *, from_air: bool = False) -> tuple[str,
         match = pattern.search(sentence_words)
         if match is not None and not (from_air and kind == "shelling"):
             changed = kind in {"overtaken", "regained"}
+            if changed and words.ONLY_SOUGHT.search(sentence_words[: match.start()]):
+                continue
             return "transfer" if changed and UNFOUGHT.search(sentence_words) else kind, match.start()
     if dispersed is not None and words.DEMONSTRATION.search(sentence_words):
         return "protest_intervention", dispersed.start()

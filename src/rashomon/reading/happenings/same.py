@@ -12,8 +12,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from rashomon.model.claims import Count, Flag, MentionRole, Moment
-from rashomon.model.dates import days_between, first_day, last_day
+from rashomon.model.dates import first_day, last_day
 from rashomon.reading.happenings.cues import ORDINAL, EventCue
+from rashomon.reading.happenings.days import distance
 from rashomon.reading.happenings.sites import place_names, places_apart, points_back
 from rashomon.reading.places.toponyms import ToponymFound
 from rashomon.reading.times.moments import TimeFound
@@ -75,6 +76,8 @@ class Happening:
         self.flags: list[Flag] = []
         self.harmful = False
         self.actors: set[str] = set()
+        self.told_in: int | None = None
+        """The sentence that tells of it, where no word of the sentence is its own."""
         self.told_with: Happening | None = None
         """The happening it was told together with ("two clashes on Monday: the first … the second …")."""
 
@@ -191,6 +194,17 @@ class Happenings:
         self.aside = before
         return before
 
+    def open_summary(self, told: Happening, sentence: int) -> Happening:
+        """What the dead of a war or a year that a sentence gives are of: no single event."""
+        last = self.all[-1]
+        if last.role == "summary" and last.told_in == sentence:
+            return last
+        over = Happening(len(self.all), None, "incident")
+        over.role, over.told_in = "summary", sentence
+        over.actors |= told.actors
+        self.all.append(over)
+        return over
+
     def current(self, paragraph: int, sentence: int | None = None, *, hurt: bool = False) -> Happening:
         """The happening that a sentence without a cue goes on about.
 
@@ -277,7 +291,7 @@ class Happenings:
     def _same(self, happening: Happening, cue: EventCue, dated: Sequence[Moment]) -> bool:
         if cue.kind in DURATIVE and happening.kind in DURATIVE and cue.kind == happening.kind:
             if dated and happening.days():
-                near = min(_distance(a, b) for a in dated for b in happening.days())
+                near = min(distance(a, b) for a in dated for b in happening.days())
                 return near <= OPERATION_DAYS
             return happening is self.focus or cue.definite
         if not _kinds_agree(happening.kind, cue.kind):
@@ -292,8 +306,10 @@ class Happenings:
             known = happening.days()
             if not known and self._is_long_before(dated):
                 return False
+            if known and not cue.definite and _is_of_last_week(dated, known):
+                return False
             if known:
-                return any(_distance(a, b) == 0 for a in dated for b in known) and not places_apart(
+                return any(distance(a, b) == 0 for a in dated for b in known) and not places_apart(
                     happening.places, cue
                 )
             return (
@@ -413,6 +429,12 @@ def _is_coarse(happening: Happening) -> bool:
     return bool(happening.days()) and all(moment.grain in _COARSE for moment in happening.days())
 
 
+def _is_of_last_week(dated: Sequence[Moment], known: Sequence[Moment]) -> bool:
+    """True for "rebels shelled the post *last week*" in a report of what was on a day: another one."""
+    last = all(moment.grain == "week" and "last" in moment.as_written.lower() for moment in dated)
+    return last and all(moment.grain not in {*_COARSE, "week"} for moment in known)
+
+
 def _is_new_kind(happening: Happening, cue: EventCue, dated: Sequence[Moment]) -> bool:
     """ "a suicide bombing earlier this year" after a clash on a day: another kind, newly introduced."""
     if cue.definite or cue.following or not cue.noun or cue.kind == happening.kind:
@@ -436,36 +458,8 @@ def _kinds_agree(one: str, two: str) -> bool:
     return one == two or any(one in family and two in family for family in _RELATED)
 
 
-def _distance(one: Moment, two: Moment) -> int:
-    """Days between two moments; 0 where they meet or nothing can be said."""
-    if _overlap(one, two):
-        return 0
-    gaps = [days_between(one.end or one.start, two.start), days_between(one.start, two.end or two.start)]
-    known = [gap for gap in gaps if gap is not None]
-    return min(known) if known else 0
-
-
-def _overlap(one: Moment, two: Moment) -> bool:
-    """True where two moments have a day in common: a night of two days is the same night as itself.
-
-    Not so "since February", which is no day of a happening that has one.
-    """
-    spans = [(first_day(m.start), last_day(m.end or m.start)) for m in (one, two)]
-    known = [(begin, end) for begin, end in spans if begin is not None and end is not None]
-    weeks = "week" in {one.grain, two.grain}
-    if len(known) < 2 or any((end - begin).days > (_WEEK if weeks else _WEEKEND) for begin, end in known):
-        return False
-    return max(begin for begin, _ in known) <= min(end for _, end in known)
-
-
-_WEEKEND = 2
-"""Days between the first and the last of what is still told of as one time: a night, a weekend."""
-_WEEK = 6
-"""The same where one says "this week" of what another puts on a day."""
-
-
 def _distance_of(one: Happening, two: Happening) -> int:
-    gaps = [_distance(a, b) for a in one.days() for b in two.days()]
+    gaps = [distance(a, b) for a in one.days() for b in two.days()]
     return min(gaps) if gaps else 0
 
 
@@ -475,7 +469,7 @@ def _is_longer(operation: Happening, dated: Sequence[Moment]) -> bool:
     starts = sorted({m.start for m in days if m.start})
     if len(starts) < 2 and not any(m.start != m.end for m in days):
         return False
-    return any(_distance(m, other) <= OPERATION_DAYS for m in dated for other in days)
+    return any(distance(m, other) <= OPERATION_DAYS for m in dated for other in days)
 
 
 def _is_earlier(one: Happening, two: Happening) -> bool:

@@ -54,11 +54,12 @@ _PLURAL_ONLY = frozenset(
     | {"everyone", "everybody"}
 )
 _BETWEEN_NUMBER_AND_NOUN = re.compile(
-    r"\s*(?:(?:other|more)(?= of\b)\s+)?(?:other|more|identified|named|confirmed"
+    r"\s*(?:(?:other|more)(?= of\b)\s+)?(?:other|more|identified|named|confirmed|alleged|suspected|presumed"
     r"|of(?:\s+(?:the|its|their|his|her|our|these|those))?(?:\s+own)?)?\s*[\"“«‘']?\s*(?:(?-i:[A-Z]{2,6})\s+)?",
     re.I,
 )
-"""What may stand in "two *of its* soldiers", "dozens *of* fighters", "twenty *"*outlaws", "five *FACA* soldiers"."""
+"""What may stand in "two *of its* soldiers", "dozens *of* fighters", "twenty *"*outlaws", "five *FACA* soldiers",
+"four *alleged* Azure Front fighters"."""
 _OF = re.compile(r"\s+(?:out )?of\s+(?:(?:the|its|their|his|her|these|those)\s+)?", re.I)
 _TWO = frozenset({"couple"})
 """Nouns in the singular for two people."""

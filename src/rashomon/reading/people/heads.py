@@ -186,10 +186,11 @@ def names_body(noun: Token) -> bool:
 
 
 def counts_members(forces: Token, found: CountFound) -> bool:
-    """True for "15 security *forces*" and "three coalition *forces*": that many of their members."""
+    """True for "15 security *forces*", "two Orlan *military*": that many of their members."""
     plain = isinstance(found.count, Count) and found.count.vague is None
     pointed = any(child.lower_ in _POINTING or child.lower_ in _RIVAL for child in forces.children)
-    return plain and forces.lower_ == "forces" and not pointed
+    several = forces.lower_ == "forces" or (forces.lower_ == "military" and found.count.high != 1)
+    return plain and several and not pointed
 
 
 def counts_persons(found: CountFound, name: Token, *, beside: bool) -> bool:

@@ -68,7 +68,7 @@ def categorise(head: Token, known: PersonNoun, modifiers: Sequence[str]) -> tupl
         return ("politicians",), "civilian"
     if head.lemma_.lower() == "convoy" and _is_civil(head, modifiers):
         return ("civilians",), "civilian"
-    categories, status = _state_agents(head, modifiers) or _by_noun(known, modifiers)
+    categories, status = _state_agents(head, modifiers) or _by_noun(known, modifiers, head.lower_)
     before = head.doc[max(0, head.i - 4) : head.i].text.lower()
     if (NO_LONGER.intersection(modifiers) or _OFF_DUTY.search(before)) and categories[0] in _SERVING:
         return ("civilians",), "civilian"
@@ -100,8 +100,14 @@ def _state_agents(head: Token, modifiers: Sequence[str]) -> tuple[tuple[str, ...
     return None
 
 
-def _by_noun(known: PersonNoun, modifiers: Sequence[str]) -> tuple[tuple[str, ...], Status]:
+_FORCES = frozenset({"security", "force", "forces", "paramilitary", "military", "army"})
+"""Before "personnel": those who bear a state's arms, whichever of its bodies is meant."""
+
+
+def _by_noun(known: PersonNoun, modifiers: Sequence[str], noun: str) -> tuple[tuple[str, ...], Status]:
     category, status = known.category, known.status
+    if noun == "personnel" and _FORCES.intersection(modifiers) and "private" not in modifiers:
+        return ("soldiers",), "combatant"
     if "civilian" in modifiers:
         return tuple(dict.fromkeys(["civilians", category])), "civilian"
     for word in modifiers:

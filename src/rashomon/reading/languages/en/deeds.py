@@ -153,8 +153,17 @@ OCCUPYING = frozenset("occupy capture conquer overrun seize".split())
 REGAINING = frozenset("recapture retake liberate reoccupy regain".split())
 LEAVING = frozenset("withdraw leave abandon evacuate vacate".split())
 CONTROL = re.compile(
-    r"\b(?:took|take[ns]?|taking|seiz\w+|gain\w*|assum\w+|wrest\w*) (?:\w+ )?control of\b", re.I
+    r"\b(?:took|take[ns]?|taking|seiz\w+|gain\w*|assum\w+|wrest\w*) (?:\w+ )?control of\b"
+    r"(?! (?:the |its |their )?(?:\w+ ){0,2}(?:resources?|trade|trafficking|smuggling|routes?|mining|minerals)\b)",
+    re.I,
 )
+ONLY_SOUGHT = re.compile(
+    r"\b(?:(?:effort|bid|attempt|offensive|campaign|drive|struggle|war|battle|quest)s? (?:to|at|for)"
+    r"|(?:aim|seek|sought|hop|want|plan|fight|fought|try|tri|struggl|battl|vow|threaten)\w* (?:to|at|for|of)"
+    r"|(?:concerned|obsessed) with)\s+$",
+    re.I,
+)
+"""Before control that is only striven for: "in an effort *to* seize control of the valley"."""
 CONTROL_AGAIN = re.compile(
     r"\b(?:retook|retak\w+|regain\w*|reassert\w*|re-?establish\w*|recover\w*|restor\w*) (?:\w+ )?control (?:of|over)\b",
     re.I,

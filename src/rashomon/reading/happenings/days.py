@@ -1,0 +1,34 @@
+"""How far apart two moments of a report are, and which are told of as one time."""
+
+from __future__ import annotations
+
+from rashomon.model.claims import Moment
+from rashomon.model.dates import days_between, first_day, last_day
+
+
+def distance(one: Moment, two: Moment) -> int:
+    """Days between two moments; 0 where they meet or nothing can be said."""
+    if _overlap(one, two):
+        return 0
+    gaps = [days_between(one.end or one.start, two.start), days_between(one.start, two.end or two.start)]
+    known = [gap for gap in gaps if gap is not None]
+    return min(known) if known else 0
+
+
+def _overlap(one: Moment, two: Moment) -> bool:
+    """True where two moments have a day in common: a night of two days is the same night as itself.
+
+    Not so "since February", which is no day of a happening that has one.
+    """
+    spans = [(first_day(m.start), last_day(m.end or m.start)) for m in (one, two)]
+    known = [(begin, end) for begin, end in spans if begin is not None and end is not None]
+    weeks = "week" in {one.grain, two.grain}
+    if len(known) < 2 or any((end - begin).days > (_WEEK if weeks else _WEEKEND) for begin, end in known):
+        return False
+    return max(begin for begin, _ in known) <= min(end for _, end in known)
+
+
+_WEEKEND = 2
+"""Days between the first and the last of what is still told of as one time: a night, a weekend."""
+_WEEK = 6
+"""The same where one says "this week" of what another puts on a day."""
