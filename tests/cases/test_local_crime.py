@@ -15,6 +15,36 @@ def toll(text: str) -> tuple[int | None, int | None]:
 @pytest.mark.parametrize(
     ("text", "killed", "wounded"),
     [
+        # "more" people are none of the dead
+        (
+            "Two people were killed on Monday and six more people were shot at a flat in Orle, police said.",
+            2,
+            6,
+        ),
+        # who struck several and was struck as well is none of them
+        (
+            "Marek Dole shot four guests at a wedding in Orle on Monday. Dole was hit in the leg himself.",
+            None,
+            5,
+        ),
+        # how the dead were hurt
+        (
+            "Two women were found dead in a house in Orle on Monday. Both victims had several injuries from a knife.",
+            2,
+            None,
+        ),
+        (
+            "Two women were killed in a house in Orle on Monday and two men were wounded. Both men are in hospital.",
+            2,
+            2,
+        ),
+        # "all four" are the whole of the two told of before
+        (
+            "Two of the victims stayed near the bar in Orle on Monday, police said, and two others were taken to "
+            "hospital. All four people remain in the hospital.",
+            None,
+            4,
+        ),
         (
             "A 30-year-old man shot his infant daughter and then killed himself on Monday. An officer found "
             "an infant girl dead in a car. Both Lund and his daughter died at the scene.",

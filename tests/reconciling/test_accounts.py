@@ -96,3 +96,22 @@ def test_the_later_smaller_number_of_one_account_is_a_part_of_its_first() -> Non
 
 def test_of_two_accounts_the_lower_is_still_taken() -> None:
     assert told(("courier", 4, 0), ("herald", 2, 0)).event().totals.ucdp.best == 2
+
+
+def test_counts_of_murder_are_the_fewest_dead_there_can_be() -> None:
+    scene = Scene("attack_on_civilians")
+    for day, name in enumerate(("courier", "herald"), start=2):
+        scene.report(name, f"2018-04-{day:02d}")
+    scene.say(3, report="courier", people="villagers")
+    scene.say(2, report="herald", people="villagers", words="two counts of murder")
+    assert scene.event().totals.ucdp.best == 3
+
+
+@pytest.mark.parametrize(("words", "vague", "hurt"), [("two", None, 2), ("they", "plural", None)])
+def test_who_tells_of_the_dead_alone_backs_only_a_number_of_wounded(
+    words: str, vague: str | None, hurt: int | None
+) -> None:
+    scene = told(("wire", 4, 0), ("courier", 4, 0), ("herald", 4, 0))
+    bounds = (2, None) if vague else 2
+    scene.say(bounds, "wounded", report="herald", people="villagers", words=words, vague=vague)
+    assert (scene.event().totals.latest.wounded or None) == hurt

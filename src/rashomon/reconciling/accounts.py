@@ -234,9 +234,18 @@ def _account(told: Told, policy: Policy) -> Account | None:
         wounded=wounded,
         at_least=found is not None and wounded == said and (found.open or found.imputed),
         counted=wounded == said
-        and any(figure.population.person is None or _ANOTHER.search(figure.as_written) for figure in numbers),
+        and any(_is_told_by_number(figure, told, 0 if died is None else died.best) for figure in numbers),
         imputed=wounded != said,
         updates=any(figure.updates and not figure.summed for figure in figures),
+    )
+
+
+def _is_told_by_number(figure: Figure, told: Told, dead: int) -> bool:
+    """True for "four", and "another"; "they are hurt" is a number only where more were hit than died."""
+    if figure.population.person is not None:
+        return _ANOTHER.search(figure.as_written) is not None
+    return figure.vague is None or any(
+        hit.vague is None and (hit.low or 0) > dead for hit in told.hits.groups
     )
 
 

@@ -34,17 +34,19 @@ def choose_figure(figures: Sequence[Figure], revised: Sequence[Figure], policy: 
     wholes = [figure for figure in firm if not _is_told_after_whole(figure, firm)]
     best = min(wholes, key=lambda figure: _rank(figure, choice, policy))
     if choice == "latest":
-        last = max(figure.day for figure in firm)
-        best = min((f for f in firm if f.day == last), key=lambda figure: _rank_of_day(figure, policy))
+        last = max(figure.day for figure in wholes)
+        best = min((f for f in wholes if f.day == last), key=lambda figure: _rank_of_day(figure, policy))
     return Chosen(figure=best, rule=choice, agreement=agreement)
 
 
 def _is_told_after_whole(figure: Figure, figures: Sequence[Figure]) -> bool:
-    """True for the "two" of an account that opens with four dead and goes on to two of them."""
+    """True for the "two" of an account that opens with four dead and goes on to two of them.
+
+    Or that comes to "all four" in the end.
+    """
     return not figure.updates and any(
         other.report == figure.report
-        and other.voice == figure.voice
-        and other.position < figure.position
+        and (other.everyone or (other.voice == figure.voice and other.position < figure.position))
         and other.low == other.high
         and (other.low or 0) > (figure.stated() or 0)
         for other in figures

@@ -21,6 +21,11 @@ COUNTED = ("killed", "wounded", "captured")
 
 _NOTHING_LOST = frozenset({"casualties", "losses"})
 _ALSO = re.compile(r"\balso\b", re.I)
+_EVERYONE = re.compile(
+    r"\ball (?:of )?(?:the |those |these )?(?:\d+|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b",
+    re.I,
+)
+_CHARGES = re.compile(r"\bcounts? of\b", re.I)
 _OFFSPRING = re.compile(r"\b(?:step|grand)?-?(?:sons|daughters)\Z", re.I)
 
 
@@ -82,6 +87,8 @@ class Figure:
     """Which single person of the report is said to have done it."""
     beside: bool = False
     """True where the words set its people beside others told of: "a clerk was *also* killed"."""
+    everyone: bool = False
+    """True where the words say that these are all of them: "all four people"."""
     joined: bool = False
     """True where it was added up from what one clause lists."""
 
@@ -109,7 +116,7 @@ def gather_figures(event: Event, facet: str, evidence: Evidence) -> tuple[Figure
     sides = {claim_id: side for side in event.sides for claim_id in side.claim_ids}
     claims = [evidence.claims[claim_id] for claim_id in event.claim_ids if claim_id in evidence.claims]
     dead = _dead_people(claims) if facet == "wounded" else frozenset()
-    gone = _wounded_who_died(claims) if facet == "wounded" else frozenset()
+    gone = _wounded_who_died(claims) | _wounds_of_the_dead(claims) if facet == "wounded" else frozenset()
     chosen = [
         claim
         for claim in claims
@@ -170,6 +177,45 @@ def _wounded_who_died(claims: Sequence[Claim]) -> frozenset[str]:
         ]
         found.update(other.id for other in before)
     return frozenset(found)
+
+
+def _wounds_of_the_dead(claims: Sequence[Claim]) -> frozenset[str]:
+    """The claims on wounded that tell how the dead of their report were hit.
+
+    "Two people were found dead. … *Both victims* had several injuries": as many as died, called by no new
+    words, where nobody else is said to be wounded or hit.
+    """
+    found: set[str] = set()
+    for report in sorted({claim.report_id for claim in claims}):
+        own = [claim for claim in claims if claim.report_id == report and _is_plain(claim)]
+        dead = {number for claim in own if claim.facet == "killed" and (number := _exactly(claim))}
+        hurt = [
+            claim
+            for claim in own
+            if claim.facet == "wounded" or (claim.facet == "casualties" and _person_of(claim) is None)
+        ]
+        known = [claim for claim in hurt if _exactly(claim) in dead and _is_known(claim)]
+        if known and len({_exactly(claim) for claim in known}) == 1 and len(known) == len(hurt):
+            found.update(claim.id for claim in known)
+    return frozenset(found)
+
+
+_KNOWN = re.compile(r"(?:both|the|all|these|those)\b", re.I)
+
+
+def _is_known(claim: Claim) -> bool:
+    """True for people told of before: "they", "both victims", "all three"."""
+    return _points_back(claim) or any(
+        _KNOWN.match(words) for words in (words_of(claim), claim.about.words if claim.about else "")
+    )
+
+
+def _is_plain(claim: Claim) -> bool:
+    return (
+        claim.scope != "several"
+        and is_affirmed(claim)
+        and not (isinstance(claim.value, Count) and claim.value.high == 0)
+    )
 
 
 _NEAR = 300
@@ -246,7 +292,8 @@ def _figure_of(claim: Claim, facet: str, side: EventSide | None, voice: str, evi
         claim_ids=(claim.id,),
         facet=facet,
         low=count.low,
-        high=count.high,
+        # Who is charged with two murders may have to answer for others' later, and for one in two ways.
+        high=None if _CHARGES.search(words_of(claim)) else count.high,
         approximate=count.approximate,
         vague=count.vague,
         hedged=claim.certainty == "hedged",
@@ -266,6 +313,7 @@ def _figure_of(claim: Claim, facet: str, side: EventSide | None, voice: str, evi
         listed_at=_place_in_list(claim),
         by=claim.by.person if claim.by is not None else None,
         beside=_ALSO.search(words_of(claim)) is not None,
+        everyone=_EVERYONE.match(words_of(claim)) is not None,
     )
 
 

@@ -38,14 +38,22 @@ class Hits:
     """How many there are at least where one is told of as "a fifth victim", and fewer by number."""
     of_hit: int = 0
     """How many single people are said to have died as "one of the victims", "one of the four"."""
+    struck: Mapping[str, frozenset[str]]
+    """By report, the single people hit of whom nothing else is told."""
 
     def wounded(self, policy: Policy, killed: int | None, wounded: int | None) -> int | None:
         """How many wounded a policy counts with these; ``wounded`` unchanged where it has no such convention."""
         if not policy.hit_is_wounded:
             return wounded
+        if wounded:
+            wounded += max(
+                (self._striker(f) for f in self.hurt if f.point(policy.number_words) == wounded), default=0
+            )
         if killed and wounded:
             wounded = self._less_dead(policy, killed, wounded)
-        hit = max((_hit_by(figure, policy, killed) for figure in self.groups), default=0)
+        hit = max(
+            (_hit_by(figure, policy, killed) + self._striker(figure) for figure in self.groups), default=0
+        )
         beside = max((figure.point(policy.number_words) or 0 for figure in self.others), default=0)
         hit = max(hit, self.at_least)
         alive = max(hit - (killed or 0), beside, self._single(killed or 0))
@@ -64,6 +72,10 @@ class Hits:
         if any(f.point(policy.number_words) == wounded - killed for f in later):
             return wounded - killed
         return wounded - killed if self.of_hit == killed < wounded else wounded
+
+    def _striker(self, figure: Figure) -> int:
+        """One where whoever struck the people counted was struck as well: he is none of them."""
+        return int(figure.by is not None and figure.by in self.struck.get(figure.report, frozenset()))
 
     def _single(self, killed: int) -> int:
         """The most single people hit in one report; none where the dead are as many as all it tells of."""
@@ -93,6 +105,10 @@ def gather_hits(event: Event, evidence: Evidence) -> Hits:
         people=people,
         told={
             report: len(hit[report] | hurt.get(report, frozenset()) | killed.get(report, frozenset()))
+            for report in sorted(hit)
+        },
+        struck={
+            report: hit[report] - killed.get(report, frozenset()) - hurt.get(report, frozenset())
             for report in sorted(hit)
         },
         supporting=tuple(claim_id for figure in counted for claim_id in figure.claim_ids),
@@ -150,7 +166,7 @@ def _dead_of_hit(deaths: Iterable[Figure], evidence: Evidence) -> int:
     return len({figure.population.person for figure in figures})
 
 
-_OTHERS = re.compile(r"\bothers?\b", re.I)
+_OTHERS = re.compile(r"\bothers?\b|\bmore\b(?! than)", re.I)
 
 
 def _is_beside(figure: Figure, evidence: Evidence) -> bool:
