@@ -90,6 +90,32 @@ def test_an_absent_publication_date_is_a_warning(call, reports: Path, tmp_path: 
     code, _, err = call("run", reports, "--out", tmp_path / "out", "--quiet")
     assert code == 0, err
     assert "warning: no publication date: two.txt." in err
+    assert "--published 2018-04-05" in err
+
+
+def test_a_missing_date_is_told_before_anything_is_read(call, reports: Path, tmp_path: Path) -> None:
+    (reports / "two.meta.json").unlink()
+    _, _, err = call("run", reports, "--out", tmp_path / "out")
+    assert err.index("no publication date") < err.index("read 1/2")
+
+
+@pytest.mark.parametrize(("published", "told"), [(False, True), (True, False)])
+def test_events_that_no_day_tells_apart_are_told_with_what_joins_them(
+    call, tmp_path: Path, published: bool, told: bool
+) -> None:
+    folder = tmp_path / "undated"
+    folder.mkdir()
+    (folder / "one.txt").write_text(
+        "Gunmen attacked an army post at Ansongo in Mali on Tuesday. Six soldiers died."
+    )
+    (folder / "two.txt").write_text(
+        "Nine soldiers were killed in an attack on a post at Ansongo, Mali, on Monday."
+    )
+    (folder / "far.txt").write_text("Four herders were shot dead by raiders at Kayes in Mali on Tuesday.")
+    day = ["--published", "2019-06-20"] if published else []
+    _, _, err = call("run", folder, "--out", tmp_path / "out", *day)
+    assert ("2 events at Ansongo may be one, and no day tells (" in err) is told
+    assert (f"judge {tmp_path / 'out'} merge e_" in err) is told
 
 
 def test_a_broken_file_among_good_ones_is_told_and_the_rest_is_done(call, reports: Path, tmp_path) -> None:

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import click
 
+from rashomon.cli.hints import tell_undated
 from rashomon.cli.options import check_inputs_exist, metadata_options, open_stdin, quiet_option, read_metadata
 from rashomon.cli.results import (
     tell_added,
     tell_far_dates,
     tell_lost_decisions,
-    tell_rest,
+    tell_silent,
     tell_skipped,
 )
 from rashomon.cli.run import name_inputs
@@ -66,6 +67,7 @@ def add(
 
 
 def _read_and_renew(case: Case, added: Added, screen: Screen, *, reread: bool) -> int:
+    tell_undated(screen, added.reports)
     done = read_missing(case, again=reread, progress=screen.step)
     options = kept_options(case)
     if options is not None:
@@ -73,7 +75,7 @@ def _read_and_renew(case: Case, added: Added, screen: Screen, *, reread: bool) -
         tell_lost_decisions(screen, case, view)
         screen.say(f"{case.folder} holds: {', '.join([CASE_FILE, *files])}")
     tell_added(screen, added)
-    tell_rest(screen, added.reports, done.read)
+    tell_silent(screen, added.reports, done.read)
     tell_far_dates(screen, case, added.reports)
     ours = {report.locator for report in added.reports}
     unread = [one for one in done.unread if one.locator in ours]

@@ -41,16 +41,9 @@ def tell_added(screen: Screen, added: Added) -> None:
         )
 
 
-def tell_rest(screen: Screen, reports: Iterable[Report], readings: Iterable[Reading]) -> None:
-    """Warn of reports without a date and of reports that gave no claim."""
-    held = tuple(reports)
-    undated = [clean(report.source_ref) for report in held if not report.published]
-    if undated:
-        screen.warn(
-            f"no publication date: {_some(undated)}. Days that lean on it (today, last week, a day without a "
-            "year) stay open; give it with --published or in NAME.meta.json."
-        )
-    names = {report.id: clean(report.source_ref) for report in held}
+def tell_silent(screen: Screen, reports: Iterable[Report], readings: Iterable[Reading]) -> None:
+    """Warn of reports that gave no claim."""
+    names = {report.id: clean(report.source_ref) for report in reports}
     for reading in readings:
         if not reading.claims and reading.report_id in names:
             screen.warn(f"{names[reading.report_id]}: no claim ({reading.silence or 'nothing was found'})")
@@ -89,8 +82,3 @@ def tell_skipped(skipped: Iterable[Skipped], unread: Iterable[Skipped]) -> int:
             click.echo(f"{what}: {clean(one.locator)}: {clean(one.reason)}", err=True)
             code = 1
     return code
-
-
-def _some(names: list[str], most: int = 5) -> str:
-    shown = ", ".join(names[:most])
-    return f"{shown} and {len(names) - most} more" if len(names) > most else shown

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from rashomon.cli.hints import tell_alike, tell_undated
 from rashomon.cli.options import (
     as_of_option,
     check_inputs_exist,
@@ -21,7 +22,7 @@ from rashomon.cli.results import (
     tell_added,
     tell_far_dates,
     tell_lost_decisions,
-    tell_rest,
+    tell_silent,
     tell_skipped,
 )
 from rashomon.cli.screen import Screen
@@ -85,6 +86,7 @@ def _run(
     inputs = require_report(load(list(reports), given=given, stdin=open_stdin(reports)))
     with Screen(quiet=quiet) as screen, open_case(folder, create=True) as case:
         added = add_reports(case, inputs, given=name_inputs(reports), progress=screen.step)
+        tell_undated(screen, latest_versions(case.reports()))
         done = read_missing(case, progress=screen.step)
         keep_options(case, options)
         view, files = write_outputs(case, options)
@@ -92,11 +94,13 @@ def _run(
         tell_far_dates(screen, case, current)
         tell_lost_decisions(screen, case, view)
     shown = table_options(view, names=options.names)
-    for event in principal_events(view):
+    principal = principal_events(view)
+    for event in principal:
         click.echo("\n".join([*draw_event(view, event, shown), ""]))
     click.echo(f"{folder} holds: {', '.join([CASE_FILE, *files])}")
     tell_added(screen, added)
-    tell_rest(screen, current, readings)
+    tell_silent(screen, current, readings)
+    tell_alike(screen, folder, principal)
     if options.with_texts:
         screen.warn(
             "the files hold the reports' whole texts; sharing them may infringe their publishers' rights"

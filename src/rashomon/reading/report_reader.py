@@ -32,7 +32,7 @@ from rashomon.reading.claims.dating import (
 )
 from rashomon.reading.claims.drafts import ClaimIds, Draft, Makers, draft_id, make_claim
 from rashomon.reading.claims.placing import namesake_flags, placed_by_surroundings, with_joined
-from rashomon.reading.claims.set_apart import told_cues
+from rashomon.reading.claims.set_apart import finds_elsewhere, told_cues
 from rashomon.reading.claims.strikes import is_one_attack
 from rashomon.reading.claims.tallies import tallies_among
 from rashomon.reading.claims.telling import (
@@ -166,6 +166,8 @@ class ReportReader:
         if frames or self.happenings.all:
             hurt = any(frame.facet in {"killed", "wounded"} and not frame.negated for frame in frames)
             told = self.happenings.current(part.sentence.paragraph, part.sentence.index, hurt=hurt)
+            if finds_elsewhere(part, told.places):
+                return self.happenings.open_find()
             before = hurt and is_told_from_before(part, told.days())
             return self.happenings.open_before(told) if before else told
         return None
@@ -226,8 +228,7 @@ class ReportReader:
             elif is_aside(frame, told.part.sentence, happening.kind, later=first > 0):
                 happening = self.happenings.open_before(happening)
             frame = as_alleged(frame, told.part.sentence)
-            if frame.certainty not in {"planned", "hypothetical"}:
-                happening.harmful = True
+            happening.harmful |= frame.certainty not in {"planned", "hypothetical"}
             self.drafts.append(self._frame_draft(told, frame, happening, first))
 
     def _frame_draft(self, told: Told, frame: Frame, happening: Happening, first: int) -> Draft:

@@ -209,3 +209,29 @@ def test_what_nobody_knows_or_calls_for_adds_nothing(told: str) -> None:
 def test_what_came_the_week_or_the_day_before_has_its_own_dead(second: str) -> None:
     first = "Three traders were killed when gunmen stormed the market of Gao on Tuesday."
     assert killed_by_mention(f"{first} {second}") == [[3], [6]]
+
+
+def test_bodies_found_in_another_province_are_of_another_event() -> None:
+    first = "Raiders in Mali ambushed a convoy near Gao on Tuesday, killing three drivers."
+    found = "In the western city of Kayes, seven bodies were found in a well."
+    assert killed_by_mention(f"{first} {found}") == [[3], [7]]
+    near = "At the market of Gao, seven bodies were found in a well."
+    assert len(killed_by_mention(f"{first} {near}")) == 1
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        "Troops have been deployed to arrest the killers.",
+        "Efforts were on to arrest the killers.",
+        "A search is in progress to comb the bush and to arrest the killers.",
+    ],
+)
+def test_whoever_is_sent_to_arrest_has_arrested_nobody(sent: str) -> None:
+    reading = reading_of(f"Gunmen attacked Gao on Monday, killing four. {sent}")
+    assert {c.certainty for c in reading.claims if c.facet == "captured"} <= {"planned"}
+
+
+def test_what_follows_an_aim_happened() -> None:
+    reading = reading_of("Soldiers were sent to attack Gao on Monday and killed four herders.")
+    assert {c.certainty for c in reading.claims if c.facet == "killed"} == {"asserted"}

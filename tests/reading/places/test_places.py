@@ -134,6 +134,8 @@ def test_the_relation_is_read(text: str, name: str, relation: str) -> None:
         ("It happened some 90 kilometres to the south-west of Gao.", 90.0, "SW"),
         ("It happened ten miles north of Gao.", 16.09, "N"),
         ("It happened 12.5km from Gao.", 12.5, None),
+        ("It happened 24 km north of the regional capital Gao.", 24, "N"),
+        ("It happened 24 km north of the capital, Gao.", 24, "N"),
         ("It happened west of Gao.", None, "W"),
     ],
 )

@@ -95,11 +95,14 @@ def test_hostile_repetition_is_cheap(unit: str) -> None:
     assert time.process_time() - began < 1
 
 
-def test_a_town_before_a_colon_is_a_dateline_where_it_is_known_for_one() -> None:
-    text = "QUETTA: Gunmen stopped a bus near Ormara."
+@pytest.mark.parametrize(
+    ("head", "rest"), [("QUETTA:", "Gunmen"), ("QUETTA :", "13 gunmen"), ("QUETTA,:", "Gunmen")]
+)
+def test_a_town_before_a_colon_is_a_dateline_where_it_is_known_for_one(head: str, rest: str) -> None:
+    text = f"{head} {rest} stopped a bus near Ormara."
     found = find_dateline(text, lambda name: name == "Quetta")
     assert found is not None
-    assert (found.place, text[: found.end]) == ("QUETTA", "QUETTA:")
+    assert (found.place, text[: found.end]) == ("QUETTA", head)
     assert find_dateline("NATO: Troops left the camp.", lambda name: name == "Quetta") is None
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.reading.claims.dating import with_opening_time
 from rashomon.reading.happenings.cues import EventCue, find_cues
+from rashomon.reading.happenings.sites import provinces_apart
 from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.harm_words import HARM_VERBS, SUFFER_VERBS
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from rashomon.reading.material import SentenceMaterial
+    from rashomon.reading.places.toponyms import ToponymFound
 
 _INCIDENT = (
     r"(?:[\w-]+ ){0,2}?(?:incidents?|attacks?|assaults?|raids?|clash(?:es)?|ambush(?:es)?|strikes?|shootings?|bombings?"
@@ -56,6 +58,18 @@ def told_cues(part: SentenceMaterial) -> tuple[EventCue, ...]:
     if _tells_of_another(cues[0], part) or any(_is_one_more_told(cue, part) for cue in cues):
         return (replace(cues[0], apart="beside"), *cues[1:])
     return cues
+
+
+_BODIES_AT = re.compile(
+    r"(?:(?:and|meanwhile|also|elsewhere),? )?(?:in|at|near) (?:the )?[^,.;]{2,50}, [^.;]{0,90}?\bbod(?:y|ies)\b",
+    re.I,
+)
+"""How a sentence without a word for a deed opens that tells of a find: "In the city of A, six bodies were found"."""
+
+
+def finds_elsewhere(part: SentenceMaterial, places: Sequence[ToponymFound]) -> bool:
+    """True for bodies found at a place that opens the sentence, in another province than what was told so far."""
+    return _BODIES_AT.match(part.sentence.words) is not None and provinces_apart(places, part.places[:1])
 
 
 _CAME = re.compile(

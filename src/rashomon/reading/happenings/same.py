@@ -194,6 +194,12 @@ class Happenings:
         self.aside = before
         return before
 
+    def open_find(self) -> Happening:
+        """Bodies found elsewhere, of which no more is told."""
+        self.focus = Happening(len(self.all), None, "attack")
+        self.all.append(self.focus)
+        return self.focus
+
     def open_summary(self, told: Happening, sentence: int) -> Happening:
         """What the dead of a war or a year that a sentence gives are of: no single event."""
         last = self.all[-1]

@@ -17,11 +17,20 @@ def places_apart(places: Sequence[ToponymFound], cue: EventCue) -> bool:
     """
     if cue.noun and not (cue.definite or cue.following or cue.plural) and _at_another_site(places, cue):
         return True
-    yours = list(_known_places(cue.places))
+    return provinces_apart(places, cue.places)
+
+
+def provinces_apart(ours: Sequence[ToponymFound], theirs: Sequence[ToponymFound]) -> bool:
+    """True where both name places that are known, and all lie in other provinces or countries.
+
+    A country named besides a place in it tells nothing more of where that is.
+    """
+    yours = list(_known_places(theirs))
     if not yours:
         return False
     known = False
-    for a in _known_places(places):
+    mine = list(_known_places(ours))
+    for a in [place for place in mine if place.kind != "country"] or mine:
         known = True
         for b in yours:
             if a.country_iso3 == b.country_iso3 and (not a.adm1 or not b.adm1 or a.adm1 == b.adm1):

@@ -47,7 +47,7 @@ _MAX_PAGE_DATE = 60
 
 _LINE = re.compile(r"[^\n\u2028\u2029]+")
 _DASH = re.compile(r"(?:(?<=\s)[-–—―−]{1,3}|(?<=\))[-–—―−]{1,3}|[–—―]|--)(?=[\s\[“\"A-Z]|\Z)")
-_TOWN_COLON = re.compile(r"\s*(?P<town>[A-Z][A-Z.'’ -]{2,40}[A-Z]|[A-Z][a-z]{3,20}):(?=\s+[\"“A-Z])")
+_TOWN_COLON = re.compile(r"\s*(?P<town>[A-Z][A-Z.'’ -]{2,40}[A-Z]|[A-Z][a-z]{3,20})\s?,?:(?=\s+[\"“A-Z0-9])")
 _DATED_COLON = re.compile(r"\s*(?P<head>[A-Z][^:\n]{4,80}):(?=\s+[\"“A-Z])")
 _IN_PARENTHESES = re.compile(r"\(([^()\n]{2,60})\)")
 _RELEASE_NUMBER = re.compile(r"(?<![\w-])((?:19|20)\d\d-(?:0[1-9]|1[0-2]))[-–][A-Z]{1,4}[-–]\d{2,4}(?!\w)")

@@ -241,12 +241,14 @@ DISTANCE = re.compile(
     r"(?P<number>\d{1,4}(?:[.,]\d{1,2})?|one|two|three|four|five|six|seven|eight|nine|ten|a\s+dozen|fifteen|twenty|thirty|"
     r"forty|fifty|sixty|hundred)[\s-]*(?P<unit>km|kms|kilomet(?:er|re)s?|miles?|mi)\b\s*(?:\([^()]{1,25}\)\s*)?"
     r"(?:(?:to\s+the\s+)?(?P<bearing>[a-z]{1,5}[\s-]?[a-z]{0,9})\s+)?(?P<link>of|from|away\s+from|outside(?:\s+of)?)\s+"
-    r"(?:the\s+)?(?:(?:village|town|city|border|capital)\s+(?:of|with)\s+)?\Z",
+    r"(?:the\s+)?(?:(?:(?:provincial|regional|district|state|national|country['’]s)\s+)?"
+    r"(?:village|town|city|border|capital)(?:\s+city)?(?:\s+of|\s+with|,)?\s+)?\Z",
     re.IGNORECASE,
 )
 BEARING_OF = re.compile(
     r"\b(?P<bearing>(?:north|south)?(?:[\s-]?(?:east|west))?(?:north|south|east|west))(?:ern\s+outskirts)?\s+of\s+"
-    r"(?:the\s+)?(?:(?:village|town|city|capital)\s+of\s+)?\Z",
+    r"(?:the\s+)?(?:(?:(?:provincial|regional|district|state|national)\s+)?(?:village|town|city|capital)(?:\s+city)?"
+    r"(?:\s+of|,)?\s+)?\Z",
     re.IGNORECASE,
 )
 PART_OF_LAND = re.compile(
@@ -358,6 +360,7 @@ ORGANISATION_OF = _words(
 """Heads of names of bodies that hold a place ("Movement for the Salvation of …")."""
 
 NO_PLACES = _words(
+    "bush "
     "a an the this that these those i he she it we you they "
     "his her its our their my your who what when where why how which "
     "and or but nor so yet if then than as at by for from in "

@@ -16,6 +16,7 @@ from rashomon.reading.languages.en.words import (
     KIN,
     MODALS,
     PLANNING,
+    SENDING,
     UNDERTAKINGS,
 )
 
@@ -414,11 +415,13 @@ def certainty(token: Token) -> str:
             return "hypothetical"
         if word.dep_ in {"xcomp", "ccomp"} and word.head.lemma_ in PLANNING and _is_infinitive(word):
             return "planned"
-        if aim_of(word):
+        sent = word.dep_ in {"advcl", "xcomp"} and word.head.lemma_ in SENDING and word.i > word.head.i
+        if aim_of(word) or (sent and _is_infinitive(word)):
             return "planned"
         if (
             word.dep_ not in {"xcomp", "conj", "acomp", "oprd", "auxpass", "dobj", "attr"}
             or word.head == word
+            or (word.tag_ == "VBD" and word.head.tag_ == "VB")
         ):
             break
         word = word.head

@@ -388,27 +388,17 @@ MODALS = {
     "can": "hypothetical",
 }
 CONDITIONALS = frozenset({"if", "unless"})
-UNDERTAKINGS = frozenset("operation mission raid search sweep patrol hunt manhunt warrant".split())
+UNDERTAKINGS = frozenset(
+    "operation mission raid search sweep patrol hunt manhunt warrant effort bid attempt investigation pursuit".split()
+)
 """Nouns whose infinitive says what they are for: "an operation to arrest him" has arrested nobody yet."""
 
-PLANNING = frozenset(
-    [
-        "plan",
-        "intend",
-        "want",
-        "threaten",
-        "try",
-        "attempt",
-        "aim",
-        "seek",
-        "vow",
-        "order",
-        "prepare",
-        "promise",
-        "hope",
-    ]
-)
+PLANNING = frozenset("plan intend want threaten try attempt aim seek vow order prepare promise hope".split())
 """Verbs whose infinitive has not happened."""
+SENDING = frozenset(
+    "deploy send dispatch despatch mobilize mobilise draft direct instruct task assign intensify be comb launch".split()
+)
+"""Verbs whose infinitive says what for: "troops were deployed *to arrest* them", "efforts are on *to find* him"."""
 
 UNITS = {"body": "bodies", "corpse": "bodies", "family": "families", "household": "families"}
 
