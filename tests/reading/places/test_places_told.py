@@ -6,7 +6,8 @@ import pytest
 from tests.conftest import reading_of, report_of
 from tests.reading.places.conftest import toponyms_in
 
-from rashomon.reading.english import gather_english, may_hold_claim
+from rashomon.reading.english import gather_english
+from rashomon.reading.languages.en.worth_parsing import may_hold_claim
 
 pytestmark = pytest.mark.usefixtures("nlp")
 

@@ -11,7 +11,8 @@ from rashomon.model.audit import ArticleText, Statement
 from rashomon.model.base import content_id, value
 from rashomon.model.claims import Attribution, Claim, Count
 from rashomon.model.report import Report
-from rashomon.reading.english import gather_english, may_hold_claim
+from rashomon.reading.english import gather_english
+from rashomon.reading.languages.en.worth_parsing import may_hold_claim
 from rashomon.reading.material import Material, SentenceMaterial
 from rashomon.reading.report_reader import ReportReader
 from rashomon.reading.sentences.parsing import Sentence

@@ -1,0 +1,242 @@
+"""Which sentences of an English report are worth parsing: those with a word that may tell of harm or fighting."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from rashomon.reading.languages.en.deeds import (
+    ALWAYS_ROBBERY,
+    BURNING,
+    MAKING_SAFE,
+    MALTREATING,
+    OCCUPYING,
+    PROTESTING,
+    REGAINING,
+    TAKING,
+    THREATS,
+)
+from rashomon.reading.languages.en.developments import FIRST_WORDS, may_tell_development
+from rashomon.reading.languages.en.harm_words import (
+    HARM_ADJECTIVES,
+    HARM_NOUNS,
+    HARM_VERBS,
+    HARMED_NOUNS,
+    SUFFER_VERBS,
+)
+from rashomon.reading.languages.en.numbers import NUMBER_WORDS
+from rashomon.reading.languages.en.set_phrases import FIRST_WORDS as PHRASE_WORDS
+from rashomon.reading.languages.en.set_phrases import may_tell_set_phrase
+from rashomon.reading.languages.en.words import HAPPENING_NOUNS, HAPPENING_VERBS
+from rashomon.reading.sentences.stems import stem_pattern
+
+if TYPE_CHECKING:
+    from rashomon.reading.sentences.parsing import Sentence
+
+
+def _stems() -> set[str]:
+    words = {
+        *HARM_VERBS,
+        *SUFFER_VERBS,
+        *HARM_ADJECTIVES,
+        *HARM_NOUNS,
+        *HARMED_NOUNS,
+        *HAPPENING_NOUNS,
+        *HAPPENING_VERBS,
+    }
+    words |= {
+        *ALWAYS_ROBBERY,
+        *TAKING,
+        *BURNING,
+        *MAKING_SAFE,
+        *PROTESTING,
+        *OCCUPYING,
+        *REGAINING,
+        *MALTREATING,
+        *THREATS,
+        "ablaze",
+        "set fire",
+        "fire to",
+        "cache",
+        "weapon",
+        "signed",
+        "withdr",
+        "took to the street",
+        "hunger strike",
+        "took control",
+        "taken control",
+        "tear gas",
+        "stones",
+        "claimed by",
+        "blamed",
+        "accused",
+        "accusation",
+        "allegation",
+        "involvement",
+        "planted",
+        "close",
+        "toll",
+        "victim",
+        "fled",
+        "retreat",
+        "responsib",
+        "liaison",
+        "linked",
+        "surrender",
+        "stabb",
+        "shot",
+        "slain",
+        "stole",
+        "fought",
+        "lives",
+        "lost",
+        "fire",
+        "contact",
+        "custody",
+        "encompass",
+        "compris",
+        "coordinat",
+        "hospitali",
+        "medical cent",
+        "gunshot",
+        "condition",
+        "surgery",
+        "expected to",
+        "homicide",
+        "suicide",
+        "recover",
+        "treated",
+        "graze",
+        "bullet",
+        "bodies",
+        "dying",
+        "lost his",
+        "alive",
+        "bled ",
+        "led by",
+        "led off",
+        "led away",
+        "fell",
+        "fallen",
+        "took out",
+        "taken out",
+        "met their",
+        "met his",
+        "the dust",
+        "of duty",
+        "lost her",
+        "raped",
+        "gunned",
+        "throat",
+        "to death",
+        "out of action",
+        "out of combat",
+        "rendered ",
+        "burned alive",
+        "took the li",
+        "his life",
+        "her life",
+        "own life",
+        "passed away",
+        "be revived",
+        "be saved",
+        "resuscitate",
+        "blew ",
+        "explosive",
+        "perpetrator",
+        "culprit",
+        "projectile",
+        "missile",
+        "dispers",
+        "besieg",
+        "under siege",
+        "retook",
+        "took over",
+        "taken away",
+        "on strike",
+        "blocked ",
+        "rallied",
+        "damaged ",
+        "communal",
+        "their lives",
+        "rounded up",
+        "rounding up",
+        "picked up",
+        "themselves up",
+        "themselves in",
+        "himself in",
+        "himself up",
+        "being held",
+        "netted",
+        "their death",
+        "wiped out",
+        "shahad",
+        "supreme ",
+        "ultimate ",
+        "questioning",
+        "interrogation",
+        "yielded",
+        "down their arms",
+        "caught",
+        "intercept",
+        "hands of",
+        "held",
+    }
+    return {word[:-1] if word.endswith(("e", "y")) and len(word) > 4 else word for word in words}
+
+
+_WEAK = (
+    *("victim", "march", "combat", "clos", "weapon", "contact", "lives", "held", "caught", "intercept"),
+    *("gunshot", "coordinat", "strip", "burgl", "lost", "surg", "exchang", "toll", "severed", "heads"),
+    *("remain", "surviv"),
+)
+"""Stems that by themselves seldom tell what happened ("the victim's mother", "a close friend", "weapons charges")."""
+
+_BY_ITSELF = frozenset({"gun", "hospital"})
+"""Words as weak as those, though what begins so is not ("gunmen", "gunned down", "hospitalised")."""
+
+_NOT_MEANT = re.compile(
+    r"\b(?:shotguns?|shooters?|operational(?:ly)?|occupants?|occupanc(?:y|ies)|deadlines?"
+    r"|lists? of (?:the )?(?:[\w-]+ )?(?:names? of )?(?:dead|deaths?|fatalit(?:y|ies)|victims['’]? names?|martyrs)"
+    r"|information (?:about|on|regarding|concerning) (?:the|this|these|that) [\w-]+\b(?! of))\b"
+)
+"""Words that begin as a stem does and tell of nothing: a document, an inhabitant, an appeal to witnesses."""
+
+_WORTH_PARSING = stem_pattern(
+    stem for stem in _stems() if not stem.startswith(_WEAK) and stem not in _BY_ITSELF
+)
+_WORTH_WITH_NUMBER = stem_pattern({*_WEAK, *_BY_ITSELF} - {"march"})
+_WORTH_ASKING = stem_pattern(FIRST_WORDS)
+_WORTH_ASKING_TOO = stem_pattern(PHRASE_WORDS)
+_IN_HOSPITAL = re.compile(
+    r"\b(?:to|in|at)\s(?:[\w.'’-]+\s){0,5}?hospitals?\b|\bhospitals?\s(?:treat|admi|receiv|took|taking|with )"
+)
+_MOVED = re.compile(
+    r"\b(?:tak(?:en?|ing)|took|rush|transport|airlift|flown|fl[ey]w?|br(?:ought|ing)|transfer|admit|sen[dt]|evacuat|put|land"
+    r"|w(?:as|ere)|is|are|be(?:en|ing)?|remain|stay|treat|receiv)"
+)
+_NUMBER = re.compile(
+    rf"\d|\b(?:{'|'.join(sorted(NUMBER_WORDS - {'a', 'an', 'one'}))}|several|some|many|few|both)"
+)
+_ORDINAL = re.compile(r"(?:the|a) (?:first|second|third|other)\b", re.I)
+"""A sentence that begins so may tell of one of several fights named before."""
+
+
+def may_hold_claim(sentence: Sentence) -> bool:
+    """True where a sentence has a word of harm or fighting, or a weak one beside a number: only such are parsed."""
+    words = _NOT_MEANT.sub(" ", sentence.words.lower())
+    return (
+        _WORTH_PARSING.search(words) is not None
+        or _ORDINAL.match(sentence.words) is not None
+        or "march" in sentence.words  # the month has a capital
+        or (_WORTH_WITH_NUMBER.search(words) is not None and _NUMBER.search(words) is not None)
+        or "lost one" in words  # by itself "one" is no number there
+        or _may_tell_of_care(words)
+        or (_WORTH_ASKING.search(words) is not None and may_tell_development(sentence.words))
+        or (_WORTH_ASKING_TOO.search(words) is not None and may_tell_set_phrase(sentence.words))
+    )
+
+
+def _may_tell_of_care(words: str) -> bool:
+    """True for "was rushed to a hospital": somebody was moved to one or lies in it."""
+    return "hospital" in words and _IN_HOSPITAL.search(words) is not None and _MOVED.search(words) is not None
