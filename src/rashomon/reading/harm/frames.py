@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.model.claims import Count
 from rashomon.reading.counts import CountFound
+from rashomon.reading.harm import openers
 from rashomon.reading.harm.custody import told_custody
 from rashomon.reading.harm.fallen import is_lost
 from rashomon.reading.harm.interposed import with_heads
@@ -127,7 +128,7 @@ def find_frames(
         return ()
     people = [f for f in counts if not (counts_nobody(f, sentence) or is_excepted(f.start, sentence))]
     finder = _FrameFinder(sentence, sentence.doc, groups, people, barred)
-    for token in meaningful_words(sentence.doc):
+    for token in meaningful_words(sentence.doc, openers.BASE_FORMS, openers.FORMS):
         finder.read(token)
     finder.repair_ellipsis()
     frames = [for_each(frame, people, sentence) for frame in without_uncounted(finder.frames, sentence)]

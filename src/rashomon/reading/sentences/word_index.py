@@ -32,10 +32,16 @@ class WordIndex(NamedTuple):
         return [place for word, own in self.places.items() if word in vocabulary for place in own]
 
 
-def meaningful_words(doc: Doc) -> list[Token]:
-    """The words that can name or tell anything: no articles, prepositions, pronouns, joining words and marks."""
-    mute = _mute_parts()
-    return [doc[place] for place, part in enumerate(doc.to_array("POS").tolist()) if part not in mute]
+def meaningful_words(doc: Doc, bases: AbstractSet[str], written: AbstractSet[str]) -> list[Token]:
+    """The words of which the base form or the form as written is in a vocabulary, in order of the text.
+
+    Articles, prepositions, pronouns, joining words and marks are left out: they name and tell nothing.
+    """
+    places = {*base_forms(doc).at(bases), *forms(doc).at(written)}
+    if not places:
+        return []
+    mute, parts = _mute_parts(), doc.to_array("POS").tolist()
+    return [doc[place] for place in sorted(places) if parts[place] not in mute]
 
 
 @cache
