@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rashomon.reading.english import may_hold_claim
+from rashomon.reading.languages.en.worth_parsing import may_hold_claim
 from rashomon.reading.sentences.parsing import cut_sentences
 
 
@@ -22,6 +22,16 @@ from rashomon.reading.sentences.parsing import cut_sentences
         ("Students march to the palace.", True),
         ("The mayor opened a school.", False),
         ("Nine bandits were put out of action.", True),
+        ("Gunmen came at dawn.", True),
+        ("The man kept a gun.", False),
+        ("They seized a gun and two shotguns.", True),
+        ("She was rushed to the district hospital.", True),
+        ("He used to clean the hospital.", False),
+        ("One of them did not survive.", True),
+        ("A cousin survived.", False),
+        ("The names were taken from the list of deaths.", False),
+        ("Call the office with information about this shooting.", False),
+        ("The occupants came out.", False),
     ],
 )
 def test_what_is_parsed(text: str, worth: bool) -> None:

@@ -6,14 +6,17 @@ tell of none. What needs no object stands with the plain words for happenings (`
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from rashomon.reading.languages.en import deeds as words
 from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.developments import ARMED, UNFOUGHT, developments_in
-from rashomon.reading.languages.en.set_phrases import SET_PHRASES
+from rashomon.reading.languages.en.set_phrases import find_set_phrase
 from rashomon.reading.languages.en.words import PERSON_NOUNS
+from rashomon.reading.sentences.held_words import search_for_held
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -70,6 +73,8 @@ def kind_of_phrase(sentence_words: str, *, from_air: bool = False) -> tuple[str,
 
     ``from_air``: an air strike is told of as well: "an airstrike or a rocket that fell on it" is no shelling.
     """
+    if _phrases_held().search(sentence_words.lower()) is None:
+        return None
     dispersed = words.DISPERSING.search(sentence_words)
     for kind, pattern in _PHRASES:
         match = pattern.search(sentence_words)
@@ -99,15 +104,19 @@ _PHRASES = (
 """What a set phrase tells of whatever else its sentence tells."""
 
 
+@cache
+def _phrases_held() -> re.Pattern[str]:
+    return search_for_held([words.DISPERSING, *(pattern for _, pattern in _PHRASES)])
+
+
 def kind_of_set_phrase(sentence_words: str, armed: Sequence[int] = ()) -> tuple[str, int] | None:
     """What a sentence without any word for a happening tells of by a set phrase, and where that begins.
 
     ``armed``: where in the sentence armed bodies are named.
     """
-    for kind, pattern in SET_PHRASES:
-        match = pattern.search(sentence_words)
-        if match is not None:
-            return kind, match.start()
+    found = find_set_phrase(sentence_words)
+    if found is not None:
+        return found
     return next(developments_in(sentence_words, armed), None)
 
 

@@ -18,13 +18,18 @@ def stem_pattern(stems: Iterable[str]) -> re.Pattern[str]:
     >>> bool(stem_pattern(["kill", "killed", "clash"]).search("two clashes"))
     True
     """
+    return re.compile(r"\b" + write_tree(stems))
+
+
+def write_tree(stems: Iterable[str]) -> str:
+    """The pattern of a text that begins with one of the stems, in lower case."""
     tree: _Tree = {}
     for stem in stems:
         branch = tree
         for letter in stem.lower():
             branch = branch.setdefault(letter, {})
         branch[_END] = {}
-    return re.compile(r"\b" + _write(tree))
+    return _write(tree)
 
 
 def _write(tree: _Tree) -> str:

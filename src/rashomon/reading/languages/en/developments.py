@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from rashomon.model.base import value
+from rashomon.reading.sentences.held_words import search_for_held
 
 BEFORE = 90
 """Characters before a deed in which whoever did it, or it was done to, is looked for."""
@@ -207,149 +209,16 @@ DEVELOPMENTS: tuple[Development, ...] = (
 )
 """In the order in which they are tried."""
 
-FIRST_WORDS = (
-    *(
-        "withdr",
-        "pulled out",
-        "pulled back",
-        "pulling ",
-        "retreat",
-        "left the",
-        "left a",
-        "left its",
-        "left their",
-    ),
-    *(
-        "leaving ",
-        "abandon",
-        "vacat",
-        "evacuat",
-        "quit ",
-        "handed over",
-        "handing ",
-        "handover",
-        "hand over",
-        "transferr",
-    ),
-    *(
-        "ceded",
-        "ceding",
-        "relinquish",
-        "passed to",
-        "returned to",
-        "enter",
-        "moved into",
-        "marched into",
-        "drove into",
-    ),
-    *(
-        "took over",
-        "arrived in",
-        "came under",
-        "came into",
-        "come under",
-        "passed under",
-        "passed into",
-        "set up",
-    ),
-    *(
-        "setting up",
-        "establish",
-        "erect",
-        "install",
-        "opened a",
-        "opening a",
-        "inaugurat",
-        "built a",
-        "surrender",
-    ),
-    *(
-        "disarm",
-        "gave themselves",
-        "turned themselves",
-        "desert",
-        "defect",
-        "demobili",
-        "broke away",
-        "broke ranks",
-    ),
-    *(
-        "split from",
-        "splinter",
-        "seceded",
-        "laid down",
-        "lay down",
-        "laying down",
-        "joined ",
-        "rejoined",
-        "allegiance",
-    ),
-    *(
-        "creation of",
-        "formation of",
-        "founding of",
-        "merger of",
-        "dissolution of",
-        "formed a",
-        "forming a",
-        "created a",
-    ),
-    *(
-        "founded a",
-        "launched a",
-        "dissolved",
-        "deploy",
-        "redeploy",
-        "sent ",
-        "dispatched",
-        "releas",
-        "freed",
-        "freeing",
-    ),
-    *(
-        "liberat",
-        "let go",
-        "exchanged",
-        "regained",
-        "prisoner",
-        "ransom",
-        "zakat",
-        "collect",
-        "levied",
-        "levying",
-        "extort",
-    ),
-    *(
-        "impos",
-        "harass",
-        "preach",
-        "sermon",
-        "order",
-        "forc",
-        "told ",
-        "compel",
-        "summon",
-        "ultimatum",
-        "surround",
-    ),
-    *(
-        "encircl",
-        "search",
-        "visited",
-        "taken ",
-        "led to",
-        "driven ",
-        "vbied",
-        "went off",
-        "was built",
-        "been built",
-    ),
-)
-"""Beginnings of words of which one stands in each such phrase."""
+
+@cache
+def _deeds_held() -> re.Pattern[str]:
+    return search_for_held(row.deed for row in DEVELOPMENTS)
 
 
 def developments_in(words: str, armed: Sequence[int] = ()) -> Iterator[tuple[str, int]]:
     """The kinds of development that a sentence tells and where each begins; ``armed``: where armed bodies are named."""
+    if _deeds_held().search(words.lower()) is None:
+        return
     for row in DEVELOPMENTS:
         for match in row.deed.finditer(words):
             start = match.start()
@@ -360,7 +229,7 @@ def developments_in(words: str, armed: Sequence[int] = ()) -> Iterator[tuple[str
 
 def may_tell_development(words: str) -> bool:
     """True where a sentence has such a deed, whoever did it: an armed body may be named there."""
-    return any(
+    return _deeds_held().search(words.lower()) is not None and any(
         row.deed.search(words) is not None
         and (row.is_of_armed or row.before is None or row.before.search(words) is not None)
         for row in DEVELOPMENTS

@@ -6,6 +6,9 @@ Each with the codebook's kind of happening, in the order in which they are tried
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from rashomon.reading.sentences.held_words import search_for_held
 
 _CROWD = (
     r"(?:protest[eo]rs|demonstrators|marchers|students|youths?|strikers|the crowds?|crowds|residents|workers)"
@@ -180,38 +183,18 @@ SET_PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )
 
-FIRST_WORDS = (
-    *("came to blow", "brawl", "fistfight", "mob ", "engaged", "battled", "confronted", "pitted", "exchange"),
-    *(
-        "blown up",
-        "blew up",
-        "set off",
-        "triggered",
-        "activated",
-        "tripped",
-        "struck",
-        "rolled over",
-        "indirect",
-        "artillery",
-    ),
-    *("carried", "dragged", "whisked", "forcibly", "forced into", "rounded", "rounding", "brought in"),
-    *("taken in", "picked up", "nabbed", "mass arrest", "placed under", "made safe", "controlled"),
-    *("ammunition", "munition", "ordnance", "agreement", "accord", "pact", "armistice", "treaty"),
-    *("treaties", "cessation", "reconciliation", "agreed to", "agree to", "pledged to", "made peace"),
-    *("peace talk", "peace meet", "dialogue", "sit-in", "walkout", "walk-out", "boycott", "work stop"),
-    *("downed tool", "stopped work", "limited serv", "occupation", "closed off", "obstruct", "sealed"),
-    *("paraly", "prevent", "civil diso", "ghost town", "vigil", "blocking", "destroy", "wreck", "smash"),
-    *("dynamit", "demolish", "ravag", "desecrat", "made off", "making off", "made away", "ran off"),
-    *("drove off", "drove away", "fled with", "escaped with", "held up", "hold-up", "burgl", "broke into"),
-    *("cattle", "theft", "stealing", "led away", "herded", "announc", "formed", "founded", "created"),
-    *("reinforc", "joint patrol", "cantonment", "damaging", "talks", "occupied", "encircl"),
-)
-"""Beginnings of words of which one stands in each such phrase, where no other word has the sentence parsed."""
+
+@cache
+def _held() -> re.Pattern[str]:
+    return search_for_held(pattern for _, pattern in SET_PHRASES)
 
 
-def may_tell_set_phrase(words: str) -> bool:
-    """True where a sentence has a set phrase for a happening."""
-    return any(pattern.search(words) is not None for _, pattern in SET_PHRASES)
+def find_set_phrase(words: str) -> tuple[str, int] | None:
+    """The kind of happening that a sentence tells by a set phrase, and where that begins."""
+    if _held().search(words.lower()) is None:
+        return None
+    matches = ((kind, pattern.search(words)) for kind, pattern in SET_PHRASES)
+    return next(((kind, match.start()) for kind, match in matches if match is not None), None)
 
 
 TAKEN_FOR = re.compile(

@@ -16,7 +16,7 @@ from rashomon.reading.languages.en.deeds import (
     TAKING,
     THREATS,
 )
-from rashomon.reading.languages.en.developments import FIRST_WORDS, may_tell_development
+from rashomon.reading.languages.en.developments import may_tell_development
 from rashomon.reading.languages.en.harm_words import (
     HARM_ADJECTIVES,
     HARM_NOUNS,
@@ -25,8 +25,7 @@ from rashomon.reading.languages.en.harm_words import (
     SUFFER_VERBS,
 )
 from rashomon.reading.languages.en.numbers import NUMBER_WORDS
-from rashomon.reading.languages.en.set_phrases import FIRST_WORDS as PHRASE_WORDS
-from rashomon.reading.languages.en.set_phrases import may_tell_set_phrase
+from rashomon.reading.languages.en.set_phrases import find_set_phrase
 from rashomon.reading.languages.en.words import HAPPENING_NOUNS, HAPPENING_VERBS
 from rashomon.reading.sentences.stems import stem_pattern
 
@@ -127,6 +126,9 @@ def _stems() -> set[str]:
         "lost her",
         "raped",
         "gunned",
+        "gunm",
+        "gunfi",
+        "gunshi",
         "throat",
         "to death",
         "out of action",
@@ -206,8 +208,6 @@ _WORTH_PARSING = stem_pattern(
     stem for stem in _stems() if not stem.startswith(_WEAK) and stem not in _BY_ITSELF
 )
 _WORTH_WITH_NUMBER = stem_pattern({*_WEAK, *_BY_ITSELF} - {"march"})
-_WORTH_ASKING = stem_pattern(FIRST_WORDS)
-_WORTH_ASKING_TOO = stem_pattern(PHRASE_WORDS)
 _IN_HOSPITAL = re.compile(
     r"\b(?:to|in|at)\s(?:[\w.'’-]+\s){0,5}?hospitals?\b|\bhospitals?\s(?:treat|admi|receiv|took|taking|with )"
 )
@@ -215,6 +215,7 @@ _MOVED = re.compile(
     r"\b(?:tak(?:en?|ing)|took|rush|transport|airlift|flown|fl[ey]w?|br(?:ought|ing)|transfer|admit|sen[dt]|evacuat|put|land"
     r"|w(?:as|ere)|is|are|be(?:en|ing)?|remain|stay|treat|receiv)"
 )
+_NOT_SURVIVED = re.compile(r"(?:\b(?:not?|none|neither|nobody|nor|only|but)|n['’]t)\b.{0,80}\bsurviv", re.S)
 _NUMBER = re.compile(
     rf"\d|\b(?:{'|'.join(sorted(NUMBER_WORDS - {'a', 'an', 'one'}))}|several|some|many|few|both)"
 )
@@ -231,9 +232,10 @@ def may_hold_claim(sentence: Sentence) -> bool:
         or "march" in sentence.words  # the month has a capital
         or (_WORTH_WITH_NUMBER.search(words) is not None and _NUMBER.search(words) is not None)
         or "lost one" in words  # by itself "one" is no number there
+        or ("surviv" in words and _NOT_SURVIVED.search(words) is not None)
         or _may_tell_of_care(words)
-        or (_WORTH_ASKING.search(words) is not None and may_tell_development(sentence.words))
-        or (_WORTH_ASKING_TOO.search(words) is not None and may_tell_set_phrase(sentence.words))
+        or may_tell_development(sentence.words)
+        or find_set_phrase(sentence.words) is not None
     )
 
 

@@ -1,0 +1,118 @@
+"""What every match of a pattern holds: texts without any of it need not be searched.
+
+A table of set phrases is asked of every sentence, and nearly every sentence has none of them. The pieces of
+text of which each match must hold one are read off the patterns themselves, so that no list of them has to
+be kept beside; one search for all pieces then stands for a search for each phrase.
+"""
+
+from __future__ import annotations
+
+import importlib
+import re
+from collections.abc import Iterable
+from itertools import product
+from typing import Any, NamedTuple
+
+from rashomon.reading.sentences.stems import write_tree
+
+_parser: Any = importlib.import_module("re._parser")
+_MOST = 64
+"""How many whole texts are followed through a pattern before they are taken as pieces."""
+_LETTERS = 4
+"""How many letters a class may have to be followed one by one: "c[ao]me"."""
+_TOO_SHORT = 3
+"""Pieces shorter than this stand in every sentence."""
+_ENOUGH = 6
+"""So many letters of a piece tell it from nearly all other text; a tree of whole pieces takes long to make."""
+
+
+class _Held(NamedTuple):
+    """What a part of a pattern matches: its whole texts where they are few, and the best pieces met before."""
+
+    texts: frozenset[str] | None
+    pieces: frozenset[str] = frozenset()
+
+
+def held_by(pattern: re.Pattern[str]) -> frozenset[str]:
+    """Texts in lower case of which each match of a pattern holds at least one; empty where none is sure.
+
+    >>> sorted(held_by(re.compile(r"c[ao]me under (?:heavy )?fire|tear ?gas")))
+    ['came under fire', 'came under heavy fire', 'come under fire', 'come under heavy fire', 'tear gas', 'teargas']
+    """
+    return _best(_sequence(_parser.parse(pattern.pattern, pattern.flags)))
+
+
+def search_for_held(patterns: Iterable[re.Pattern[str]]) -> re.Pattern[str]:
+    """A pattern that finds, in text in lower case, a piece that a match of any of the patterns must hold.
+
+    Where a pattern holds nothing for sure it finds something in every text.
+    """
+    pieces = [held_by(pattern) for pattern in patterns]
+    if not all(pieces):
+        return re.compile("")
+    return re.compile(write_tree(piece[:_ENOUGH] for own in pieces for piece in own))
+
+
+def _sequence(parsed: Iterable[tuple[Any, Any]]) -> _Held:
+    """What parts that follow each other hold: whole texts joined while they are few, else the best pieces."""
+    texts: frozenset[str] = frozenset({""})
+    pieces: frozenset[str] = frozenset()
+    whole = True
+    for kind, argument in parsed:
+        if kind == _parser.LITERAL:
+            texts = frozenset([text + chr(argument).lower() for text in texts])
+            continue
+        part = _part(kind, argument)
+        pieces = _better(pieces, part.pieces)
+        if part.texts is not None and len(texts) * len(part.texts) <= _MOST:
+            texts = frozenset(map("".join, product(texts, part.texts)))
+            continue
+        pieces = _better(pieces, texts)
+        whole = False
+        texts = part.texts if part.texts is not None else frozenset({""})
+    return _Held(texts if whole else None, pieces if whole else _better(pieces, texts))
+
+
+def _part(kind: Any, argument: Any) -> _Held:
+    if kind in {_parser.AT, _parser.ASSERT, _parser.ASSERT_NOT}:
+        return _Held(frozenset({""}))
+    if kind == _parser.SUBPATTERN:
+        return _sequence(argument[-1])
+    if kind == _parser.BRANCH:
+        return _either([_sequence(branch) for branch in argument[1]])
+    if kind in {_parser.MAX_REPEAT, _parser.MIN_REPEAT}:
+        return _repeated(*argument)
+    if (
+        kind == _parser.IN
+        and len(argument) <= _LETTERS
+        and {item for item, _ in argument} == {_parser.LITERAL}
+    ):
+        return _Held(frozenset(chr(letter).lower() for _, letter in argument))
+    return _Held(None)
+
+
+def _either(branches: list[_Held]) -> _Held:
+    texts = [branch.texts for branch in branches]
+    if all(own is not None for own in texts) and sum(len(own or ()) for own in texts) <= _MOST:
+        return _Held(frozenset().union(*(own or () for own in texts)))
+    best = [_best(branch) for branch in branches]
+    return _Held(None, frozenset().union(*best) if all(best) else frozenset())
+
+
+def _repeated(least: int, most: int, parsed: Iterable[tuple[Any, Any]]) -> _Held:
+    inner = _sequence(parsed)
+    if (least, most) == (0, 1) and inner.texts is not None:
+        return _Held(inner.texts | {""})
+    return _Held(None, _best(inner) if least else frozenset())
+
+
+def _best(held: _Held) -> frozenset[str]:
+    return _better(held.pieces, held.texts or frozenset())
+
+
+def _better(one: frozenset[str], two: frozenset[str]) -> frozenset[str]:
+    """Of two sets of pieces the one whose shortest piece is longer; none where both are too short to tell."""
+    shortest = [min((len(piece.strip()) for piece in pieces), default=0) for pieces in (one, two)]
+    if max(shortest) < _TOO_SHORT:
+        return frozenset()
+    return two if shortest[1] > shortest[0] else one

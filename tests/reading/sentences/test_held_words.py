@@ -1,0 +1,55 @@
+"""What every match of a pattern holds is read off the pattern, so that most texts need not be searched."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rashomon.reading.languages.en.developments import DEVELOPMENTS
+from rashomon.reading.languages.en.set_phrases import SET_PHRASES
+from rashomon.reading.sentences.held_words import held_by, search_for_held
+
+PATTERNS = [*(pattern for _, pattern in SET_PHRASES), *(row.deed for row in DEVELOPMENTS)]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "held"),
+    [
+        (r"\bset fire to\b", {"set fire to"}),
+        (r"c[ao]me under", {"came under", "come under"}),
+        (r"(?:sixty|eighty) \w+ fell", {"sixty ", "eighty "}),
+        (r"blown? up", {"blow up", "blown up"}),
+        (r"(?:the )?mob\b(?! of)", {"mob", "the mob"}),
+        (r"[A-Z]\w+ withdrew", {" withdrew"}),
+        (r"(?:burn|loot)(?:ed)+", {"burn", "loot"}),
+    ],
+)
+def test_the_longest_sure_piece_is_taken(pattern: str, held: set[str]) -> None:
+    assert held_by(re.compile(pattern)) == held
+
+
+@pytest.mark.parametrize("pattern", [r"\w+", r"(?:attack)?", r"attack|\d+", r"of|to", r"(?:clash)*"])
+def test_where_nothing_is_sure_every_text_is_searched(pattern: str) -> None:
+    assert held_by(re.compile(pattern)) == frozenset()
+    assert search_for_held([re.compile("shelling"), re.compile(pattern)]).search("a quiet day")
+
+
+def test_one_search_stands_for_all_patterns() -> None:
+    found = search_for_held([re.compile("took (?:part|over)"), re.compile("Laid down (?:their )?arms", re.I)])
+    assert found.search("the rebels laid down arms")
+    assert not found.search("they lay down and took a rest")
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.data())
+def test_a_match_of_a_set_phrase_always_holds_one_of_its_pieces(data: st.DataObject) -> None:
+    pattern = data.draw(st.sampled_from(PATTERNS))
+    letters = st.characters(min_codepoint=32, max_codepoint=126)
+    text = data.draw(st.from_regex(pattern, alphabet=letters))
+    match = pattern.search(text)
+    assert match is not None
+    assert any(piece in match.group().lower() for piece in held_by(pattern))
+    assert search_for_held(PATTERNS).search(text.lower())
