@@ -122,6 +122,7 @@ _AFTER = re.compile(r"(?P<name>.+?)\s+(?P<word>[\w-]+)\Z")
 _BEFORE = re.compile(r"(?P<word>[\w-]+)\s+(?:of|de|du|des|d['’])\s*(?P<name>.+)\Z", re.IGNORECASE)
 
 
+@lru_cache(maxsize=4096)
 def without_kind_word(words: str) -> tuple[str, str | None]:
     """The name without "province", "district of" …, and that word in lower case (None: there was none).
 

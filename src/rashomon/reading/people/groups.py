@@ -37,7 +37,7 @@ from rashomon.reading.people.heads import (
 from rashomon.reading.people.kinds import CATEGORY_WORDS, NO_LONGER, categorise
 from rashomon.reading.people.names import means_people, peoples_in, with_people
 from rashomon.reading.sentences.parsing import Sentence
-from rashomon.reading.sentences.word_index import words_between
+from rashomon.reading.sentences.word_index import forms, words_between
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -64,6 +64,9 @@ _OF = re.compile(r"\s+(?:out )?of\s+(?:(?:the|its|their|his|her|these|those)\s+)
 _TWO = frozenset({"couple"})
 """Nouns in the singular for two people."""
 _OPENING = frozenset({'"', "“", "«", "„"})
+_SO_CALLED = ("so-called", "so called", "self-proclaimed")
+_DISTANCING = (*_OPENING, *_SO_CALLED)
+"""What a sentence must hold for anybody in it to be named at a distance."""
 
 
 @value
@@ -201,6 +204,9 @@ class _Finder:
         self.doc = doc
         self.counts = [found for found in counts if found.kind == "number" and isinstance(found.count, Count)]
         self.hits = hits
+        lower = sentence.words.lower()
+        self.may_distance = any(mark in lower for mark in _DISTANCING)
+        self.has_or = "or" in forms(doc).words or "and/or" in lower
 
     def is_head(self, token: Token) -> bool:
         """True for the noun of a phrase for people; "a dozen" is a number, not a noun."""
@@ -242,7 +248,7 @@ class _Finder:
             categories=categories,
             status=status,
             actors=_references([*inside, *after]),
-            join=_join_of(self.doc, first, head),
+            join=_join_of(self.doc, first, head) if self.has_or else "and",
             identification=_identification(modifiers, taken),
             unit=UNITS.get(head.lemma_.lower(), "persons"),
             out_of=self._whole_of(found),
@@ -419,6 +425,8 @@ class _Finder:
         return found
 
     def _is_distanced(self, first: int, head: Token, after: Sequence[ActorHit]) -> bool:
+        if not self.may_distance:
+            return False
         end = head.right_edge.idx if after else head.idx
         start = self.doc[first].idx
         named = [*self._hits_inside(first, head.i), *after]
@@ -427,7 +435,7 @@ class _Finder:
         spans += [(own, head.idx + len(head.text)), (start, head.idx + len(head.text))]
         quoted = any(self._is_quoted(*span) for span in spans)
         near = self.sentence.words[max(0, start - 14) : end].lower()
-        return quoted or "so-called" in near or "so called" in near or "self-proclaimed" in near
+        return quoted or any(words in near for words in _SO_CALLED)
 
     def _loyalty(self, inside: Iterable[ActorHit]) -> str | None:
         for hit in inside:

@@ -69,9 +69,10 @@ def categorise(head: Token, known: PersonNoun, modifiers: Sequence[str]) -> tupl
     if head.lemma_.lower() == "convoy" and _is_civil(head, modifiers):
         return ("civilians",), "civilian"
     categories, status = _state_agents(head, modifiers) or _by_noun(known, modifiers, head.lower_)
-    before = head.doc[max(0, head.i - 4) : head.i].text.lower()
-    if (NO_LONGER.intersection(modifiers) or _OFF_DUTY.search(before)) and categories[0] in _SERVING:
-        return ("civilians",), "civilian"
+    if categories[0] in _SERVING:
+        before = head.doc[max(0, head.i - 4) : head.i].text.lower()
+        if NO_LONGER.intersection(modifiers) or _OFF_DUTY.search(before):
+            return ("civilians",), "civilian"
     return categories, status
 
 

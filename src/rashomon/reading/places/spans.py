@@ -41,7 +41,7 @@ from rashomon.reading.places.surroundings import (
     is_well_known,
     peoples,
 )
-from rashomon.reading.places.tokens import LINKS, Token, is_shouted, may_start, tokens_of
+from rashomon.reading.places.tokens import LINKS, LONGEST_ARTICLE, Token, is_shouted, may_start, tokens_of
 from rashomon.reading.sentences.parsing import Sentence
 
 MOST_WORDS = 6
@@ -103,6 +103,9 @@ class _Finder:
             tokens = [token._replace(capital=token.words[:1].isalpha()) for token in tokens]
         index = 0
         while index < len(tokens):
+            if not tokens[index].capital and len(tokens[index].words) > LONGEST_ARTICLE:
+                index += 1  # most words
+                continue
             after = self.around.end_of_person(tokens, index) if not shouted else index
             if after > index:
                 index = after

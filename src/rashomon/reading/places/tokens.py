@@ -25,6 +25,10 @@ _APART = re.compile(r"[ \u00a0]?\n?[ \u00a0]?\Z|-\Z| [‘ʿʻ`]\Z")
 _AFTER_TITLE = re.compile(r"\. \Z")
 
 
+LONGEST_ARTICLE = 3
+"""Letters of the longest article written small that may begin a name: "ash-Shaddadi"."""
+
+
 class Token(NamedTuple):
     """A word of a sentence with its place in the text; a tuple, as made five times as fast as a value."""
 
@@ -46,7 +50,8 @@ def tokens_of(text: str, start: int, end: int) -> Iterator[Token]:
             words, stop = words[:-2], stop - 2
         gap = text[previous:begin]
         joined = previous > start and (gap == " " or _is_joined(before, gap))
-        yield Token(begin, stop, words, _is_capital(words), joined)
+        capital = words[0].isupper() or (words[1:2] in _APOSTROPHES and words[2:3].isupper())
+        yield Token(begin, stop, words, capital, joined)
         previous, before = stop, words
 
 
@@ -56,16 +61,12 @@ def _is_joined(before: str, gap: str) -> bool:
     return before.lower() in TITLES and bool(_AFTER_TITLE.match(gap))
 
 
-def _is_capital(words: str) -> bool:
-    return words[0].isupper() or (words[1:2] in _APOSTROPHES and words[2:3].isupper())
-
-
 def may_start(text: str, tokens: Sequence[Token], index: int) -> bool:
     """True for a capitalised word and for the article of "al-Bab"."""
     token = tokens[index]
     if token.capital:
         return True
-    if index + 1 >= len(tokens) or len(token.words) > 3 or not tokens[index + 1].capital:
+    if index + 1 >= len(tokens) or len(token.words) > LONGEST_ARTICLE or not tokens[index + 1].capital:
         return False
     return token.words in LINKS and text[token.end : tokens[index + 1].start] in {"-", "‑"}
 
@@ -74,8 +75,11 @@ def is_shouted(words: str) -> bool:
     """True where the sentence is written in capitals throughout."""
     if len(words) <= 20:
         return False
-    letters = "".join(filter(str.isalpha, words))
-    return len(letters) > 20 and sum(map(str.isupper, letters)) > 0.8 * len(letters)
+    capitals = sum(map(str.isupper, words))
+    if capitals <= 0.8 * 20:
+        return False  # nearly every sentence
+    letters = sum(map(str.isalpha, words))
+    return letters > 20 and capitals > 0.8 * letters
 
 
 def lower_words(text: str) -> frozenset[str]:
