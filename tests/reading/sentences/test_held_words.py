@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 
 from rashomon.reading.languages.en.developments import DEVELOPMENTS
 from rashomon.reading.languages.en.set_phrases import SET_PHRASES
-from rashomon.reading.sentences.held_words import held_by, search_for_held
+from rashomon.reading.sentences.held_words import PatternTable, held_by
 
 PATTERNS = [*(pattern for _, pattern in SET_PHRASES), *(row.deed for row in DEVELOPMENTS)]
+
+TABLE = PatternTable(PATTERNS)
 
 
 @pytest.mark.parametrize(
@@ -34,13 +36,30 @@ def test_the_longest_sure_piece_is_taken(pattern: str, held: set[str]) -> None:
 @pytest.mark.parametrize("pattern", [r"\w+", r"(?:attack)?", r"attack|\d+", r"of|to", r"(?:clash)*"])
 def test_where_nothing_is_sure_every_text_is_searched(pattern: str) -> None:
     assert held_by(re.compile(pattern)) == frozenset()
-    assert search_for_held([re.compile("shelling"), re.compile(pattern)]).search("a quiet day")
+    assert PatternTable([re.compile("shelling"), re.compile(pattern)]).places_in("a quiet day") == [1]
 
 
-def test_one_search_stands_for_all_patterns() -> None:
-    found = search_for_held([re.compile("took (?:part|over)"), re.compile("Laid down (?:their )?arms", re.I)])
-    assert found.search("the rebels laid down arms")
-    assert not found.search("they lay down and took a rest")
+def test_only_patterns_that_may_match_are_searched_for() -> None:
+    table = PatternTable(
+        [
+            re.compile("took (?:part|over)"),
+            re.compile("Laid down (?:their )?arms", re.I),
+            re.compile("arms cache"),
+        ]
+    )
+    assert table.places_in("they lay down and took a rest") == []
+    assert table.places_in("the rebels laid down arms") == [1]
+    assert [
+        (place, match.group()) for place, match in table.search("An arms cache; they laid down arms.")
+    ] == [
+        (1, "laid down arms"),
+        (2, "arms cache"),
+    ]
+
+
+def test_pieces_that_overlap_or_begin_alike_are_all_found() -> None:
+    table = PatternTable(map(re.compile, ["gunfire", "fired at", "fir(?:ed|ing) range", "gunfight", "fire"]))
+    assert table.places_in("gunfired at") == [0, 1, 2, 4]
 
 
 @settings(max_examples=150, deadline=None)
@@ -52,4 +71,4 @@ def test_a_match_of_a_set_phrase_always_holds_one_of_its_pieces(data: st.DataObj
     match = pattern.search(text)
     assert match is not None
     assert any(piece in match.group().lower() for piece in held_by(pattern))
-    assert search_for_held(PATTERNS).search(text.lower())
+    assert PATTERNS.index(pattern) in TABLE.places_in(text)

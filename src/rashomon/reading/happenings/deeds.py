@@ -6,7 +6,6 @@ tell of none. What needs no object stands with the plain words for happenings (`
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
@@ -16,7 +15,7 @@ from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.developments import ARMED, UNFOUGHT, developments_in
 from rashomon.reading.languages.en.set_phrases import find_set_phrase
 from rashomon.reading.languages.en.words import PERSON_NOUNS
-from rashomon.reading.sentences.held_words import search_for_held
+from rashomon.reading.sentences.held_words import PatternTable
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -73,18 +72,17 @@ def kind_of_phrase(sentence_words: str, *, from_air: bool = False) -> tuple[str,
 
     ``from_air``: an air strike is told of as well: "an airstrike or a rocket that fell on it" is no shelling.
     """
-    if _phrases_held().search(sentence_words.lower()) is None:
-        return None
-    dispersed = words.DISPERSING.search(sentence_words)
-    for kind, pattern in _PHRASES:
-        match = pattern.search(sentence_words)
-        if match is not None and not (from_air and kind == "shelling"):
+    found = {place: match.start() for place, match in _table().search(sentence_words)}
+    dispersed = found.pop(len(_PHRASES), None)
+    for place, start in found.items():
+        kind = _PHRASES[place][0]
+        if not (from_air and kind == "shelling"):
             changed = kind in {"overtaken", "regained"}
-            if changed and words.ONLY_SOUGHT.search(sentence_words[: match.start()]):
+            if changed and words.ONLY_SOUGHT.search(sentence_words[:start]):
                 continue
-            return "transfer" if changed and UNFOUGHT.search(sentence_words) else kind, match.start()
+            return "transfer" if changed and UNFOUGHT.search(sentence_words) else kind, start
     if dispersed is not None and words.DEMONSTRATION.search(sentence_words):
-        return "protest_intervention", dispersed.start()
+        return "protest_intervention", dispersed
     return None
 
 
@@ -105,8 +103,9 @@ _PHRASES = (
 
 
 @cache
-def _phrases_held() -> re.Pattern[str]:
-    return search_for_held([words.DISPERSING, *(pattern for _, pattern in _PHRASES)])
+def _table() -> PatternTable:
+    """The set phrases, and behind them what tells that a crowd was dispersed."""
+    return PatternTable([*(pattern for _, pattern in _PHRASES), words.DISPERSING])
 
 
 def kind_of_set_phrase(sentence_words: str, armed: Sequence[int] = ()) -> tuple[str, int] | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import importlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import product
 from typing import Any, NamedTuple
 
@@ -42,15 +42,35 @@ def held_by(pattern: re.Pattern[str]) -> frozenset[str]:
     return _best(_sequence(_parser.parse(pattern.pattern, pattern.flags)))
 
 
-def search_for_held(patterns: Iterable[re.Pattern[str]]) -> re.Pattern[str]:
-    """A pattern that finds, in text in lower case, a piece that a match of any of the patterns must hold.
+class PatternTable:
+    """Patterns of which only those are searched for that a text may match at all."""
 
-    Where a pattern holds nothing for sure it finds something in every text.
-    """
-    pieces = [held_by(pattern) for pattern in patterns]
-    if not all(pieces):
-        return re.compile("")
-    return re.compile(write_tree(piece[:_ENOUGH] for own in pieces for piece in own))
+    def __init__(self, patterns: Iterable[re.Pattern[str]]) -> None:
+        """Read off what each pattern holds, and make one search for it all."""
+        self.patterns = tuple(patterns)
+        pieces = [{piece[:_ENOUGH] for piece in held_by(pattern)} for pattern in self.patterns]
+        self._always = [place for place, own in enumerate(pieces) if not own]
+        every = frozenset().union(*pieces)
+        # The tree ends at the shortest of pieces that begin alike: it stands for the longer ones.
+        shortest = [piece for piece in every if not any(piece[:end] in every for end in range(1, len(piece)))]
+        self._holding = {
+            short: [place for place, own in enumerate(pieces) if any(p.startswith(short) for p in own)]
+            for short in shortest
+        }
+        # Pieces may overlap, so each is looked for at every character.
+        self._search = re.compile(f"(?=({write_tree(shortest)}))") if shortest else None
+
+    def places_in(self, text: str) -> list[int]:
+        """Which patterns may match somewhere in a text, by their places in the table, in its order."""
+        found = set(self._search.findall(text.lower())) if self._search is not None else set()
+        return sorted({*self._always, *(place for piece in found for place in self._holding[piece])})
+
+    def search(self, text: str) -> Iterator[tuple[int, re.Match[str]]]:
+        """The first match of each pattern that has one, with its place in the table; in the table's order."""
+        for place in self.places_in(text):
+            match = self.patterns[place].search(text)
+            if match is not None:
+                yield place, match
 
 
 def _sequence(parsed: Iterable[tuple[Any, Any]]) -> _Held:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from rashomon.model.base import value
-from rashomon.reading.sentences.held_words import search_for_held
+from rashomon.reading.sentences.held_words import PatternTable
 
 BEFORE = 90
 """Characters before a deed in which whoever did it, or it was done to, is looked for."""
@@ -211,15 +211,13 @@ DEVELOPMENTS: tuple[Development, ...] = (
 
 
 @cache
-def _deeds_held() -> re.Pattern[str]:
-    return search_for_held(row.deed for row in DEVELOPMENTS)
+def _table() -> PatternTable:
+    return PatternTable(row.deed for row in DEVELOPMENTS)
 
 
 def developments_in(words: str, armed: Sequence[int] = ()) -> Iterator[tuple[str, int]]:
     """The kinds of development that a sentence tells and where each begins; ``armed``: where armed bodies are named."""
-    if _deeds_held().search(words.lower()) is None:
-        return
-    for row in DEVELOPMENTS:
+    for row in _rows_in(words):
         for match in row.deed.finditer(words):
             start = match.start()
             if row.before is None or _stands_before(row, words, start, armed):
@@ -229,11 +227,15 @@ def developments_in(words: str, armed: Sequence[int] = ()) -> Iterator[tuple[str
 
 def may_tell_development(words: str) -> bool:
     """True where a sentence has such a deed, whoever did it: an armed body may be named there."""
-    return _deeds_held().search(words.lower()) is not None and any(
+    return any(
         row.deed.search(words) is not None
         and (row.is_of_armed or row.before is None or row.before.search(words) is not None)
-        for row in DEVELOPMENTS
+        for row in _rows_in(words)
     )
+
+
+def _rows_in(words: str) -> list[Development]:
+    return [DEVELOPMENTS[place] for place in _table().places_in(words)]
 
 
 def _stands_before(row: Development, words: str, start: int, armed: Sequence[int]) -> bool:

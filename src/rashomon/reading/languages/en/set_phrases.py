@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from rashomon.reading.sentences.held_words import search_for_held
+from rashomon.reading.sentences.held_words import PatternTable
 
 _CROWD = (
     r"(?:protest[eo]rs|demonstrators|marchers|students|youths?|strikers|the crowds?|crowds|residents|workers)"
@@ -185,16 +185,14 @@ SET_PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = (
 
 
 @cache
-def _held() -> re.Pattern[str]:
-    return search_for_held(pattern for _, pattern in SET_PHRASES)
+def _table() -> PatternTable:
+    return PatternTable(pattern for _, pattern in SET_PHRASES)
 
 
 def find_set_phrase(words: str) -> tuple[str, int] | None:
     """The kind of happening that a sentence tells by a set phrase, and where that begins."""
-    if _held().search(words.lower()) is None:
-        return None
-    matches = ((kind, pattern.search(words)) for kind, pattern in SET_PHRASES)
-    return next(((kind, match.start()) for kind, match in matches if match is not None), None)
+    first = next(_table().search(words), None)
+    return (SET_PHRASES[first[0]][0], first[1].start()) if first is not None else None
 
 
 TAKEN_FOR = re.compile(
