@@ -59,6 +59,12 @@ _STARTS = frozenset(
         "sometime through"
     )
 )
+_LEADING = NUMBER_WORDS | word_set(
+    "the a an that this these every each for from between through half several few new following"
+)
+"""Of the words with which a time may start those that tell of time only before another word for it."""
+_REACH = 8
+"""Words within which that other word stands: "for about two and a half years"."""
 _NUMERIC = frozenset({"number", "ordinal", "iso", "slash", "clock", "decade", "ident"})
 _TO = frozenset({"to", "until", "till", "through", "into", "-", "–", "—", "thru"})
 _RELATIONS: dict[str, Relation] = {
@@ -85,16 +91,31 @@ def find_times(text: str, anchor: Anchor) -> tuple[TimeFound, ...]:
 def find_times_in(tokens: Tokens, anchor: Anchor) -> tuple[TimeFound, ...]:
     """The same for a text already cut into tokens."""
     found: list[TimeFound] = []
-    index = 0
-    while index < tokens.size:
-        if tokens.low[index] in _STARTS or tokens.kinds[index] in _NUMERIC:
-            read = _read_at(tokens, index)
-            if read is not None:
-                found.append(_make_found(tokens, index, read, anchor))
-                index = read.end
-                continue
-        index += 1
+    end = 0
+    for index in _starts_in(tokens):
+        if index < end:
+            continue
+        read = _read_at(tokens, index)
+        if read is not None:
+            found.append(_make_found(tokens, index, read, anchor))
+            end = read.end
     return tuple(found)
+
+
+def _starts_in(tokens: Tokens) -> list[int]:
+    """Where a time may start, in order; of the many words that only lead those before a word for a time."""
+    starts: list[int] = []
+    following = tokens.size + _REACH
+    for index in range(tokens.size - 1, -1, -1):
+        word, numeric = tokens.low[index], tokens.kinds[index] in _NUMERIC
+        if not (numeric or word in _STARTS):
+            continue
+        leads = word in _LEADING and not numeric
+        if not leads:
+            following = index
+        if following - index <= _REACH:
+            starts.append(index)
+    return starts[::-1]
 
 
 def _make_found(tokens: Tokens, index: int, read: _Read, anchor: Anchor) -> TimeFound:
