@@ -400,11 +400,15 @@ def test_surrounding_sentences_change_nothing(row: tuple[str, str, int | None, i
 
 @pytest.mark.parametrize("unit", ["one ", "1", "1,", "April ", "hundred ", "at least ", "(", "1-", "\n "])
 def test_hostile_repetition_costs_no_more_than_its_length(unit: str) -> None:
-    text = unit * (250_000 // len(unit))
-    began = time.process_time()
-    find_counts(text)
-    # A megabyte may take 8 seconds of a slow machine; quadratic work would take hours.
-    assert time.process_time() - began < 4
+    def seconds(length: int) -> float:
+        text = unit * (length // len(unit))  # each length once: tokens of a text are remembered
+        began = time.process_time()
+        find_counts(text)
+        return time.process_time() - began
+
+    few = min(seconds(length) for length in (10_000, 10_010, 10_020))
+    # Eight times the text takes eight times the time; quadratic work would take sixty-four times as much.
+    assert seconds(80_000) < max(0.5, 28 * few)
 
 
 def test_the_end_of_a_tag_bounds_nothing() -> None:
