@@ -19,7 +19,8 @@ from rashomon.reading.claims.adding import (
     is_of_missing,
     is_of_the_other_side,
     is_told_as_more,
-    whole_before,
+    mark_spelled_out,
+    part_of_earlier,
 )
 from rashomon.reading.claims.asides import answers_accusation, as_accused, as_alleged, is_aside, of_happenings
 from rashomon.reading.claims.dating import (
@@ -230,6 +231,7 @@ class ReportReader:
             frame = as_alleged(frame, told.part.sentence)
             happening.harmful |= frame.certainty not in {"planned", "hypothetical"}
             self.drafts.append(self._frame_draft(told, frame, happening, first))
+            mark_spelled_out(self.drafts, self.report.text)
 
     def _frame_draft(self, told: Told, frame: Frame, happening: Happening, first: int) -> Draft:
         several = told.several if frame.coverage != "subset" else None
@@ -260,8 +262,8 @@ class ReportReader:
         """How much of its harm a figure covers, and the position of the draft it is part of, if any."""
         if several and frame.coverage == "unknown" and not frame.listed:
             return "total", None
-        if frame.coverage == "subset" and frame.part_of is None:
-            return "subset", whole_before(frame, at.index, self.drafts)
+        if (part := part_of_earlier(frame, at.index, self.drafts)) is not None:
+            return part
         person = told.whom(frame.victim).person
         dies_since = person is not None and is_death_of_wounds(frame, person, self.drafts, self.report.text)
         dies_since = dies_since or is_of_the_other_side(frame, self.drafts, told.part.sentence)
@@ -287,11 +289,8 @@ class ReportReader:
         for role in roles:
             one = told.whom(role.group)
             one = replace(one, inferred=True) if role.inferred else one
-            allies = [
-                told.whom(r.group)
-                for r in roles
-                if (r.facet, r.cue, r.opponents) == (role.facet, role.cue, role.opponents)
-            ]
+            alike = (role.facet, role.cue, role.opponents)
+            allies = [told.whom(r.group) for r in roles if (r.facet, r.cue, r.opponents) == alike]
             draft = Draft(
                 facet=role.facet,
                 value=self._role_value(role, one),

@@ -28,6 +28,8 @@ class Hits:
     """Of the groups, those told of beside the dead: "three *others* were shot too"."""
     people: Mapping[str, frozenset[str]]
     """By report, the single people hit or hurt."""
+    living: Mapping[str, frozenset[str]]
+    """By report, those of them said to be hurt."""
     told: Mapping[str, int]
     """By report, how many single people are told of, the dead among them."""
     supporting: tuple[str, ...] = ()
@@ -79,8 +81,20 @@ class Hits:
 
     def _single(self, killed: int) -> int:
         """The most single people hit in one report; none where the dead are as many as all it tells of."""
-        left = (len(people) for report, people in self.people.items() if self.told.get(report, 0) > killed)
+        left = (
+            len(people) - self._maybe_dead(report, people, killed)
+            for report, people in self.people.items()
+            if self.told.get(report, 0) > killed
+        )
         return max(left, default=0)
+
+    def _maybe_dead(self, report: str, people: frozenset[str], killed: int) -> int:
+        """How many of those hit may be among the dead told of by number alone.
+
+        "Two boys were killed and a girl hurt. A boy of eight, one of nine and the girl were shot": two.
+        """
+        unnamed = killed - (self.told[report] - len(people))
+        return min(max(unnamed, 0), len(people - self.living.get(report, frozenset())))
 
 
 def gather_hits(event: Event, evidence: Evidence) -> Hits:
@@ -103,6 +117,7 @@ def gather_hits(event: Event, evidence: Evidence) -> Hits:
         groups=groups,
         others=tuple(figure for figure in groups if _is_beside(figure, evidence)),
         people=people,
+        living=hurt,
         told={
             report: len(hit[report] | hurt.get(report, frozenset()) | killed.get(report, frozenset()))
             for report in sorted(hit)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.conftest import report_of
+from tests.conftest import main_event, report_of
 
 from rashomon.model.claims import Count
 from rashomon.reading.english import read_english
@@ -46,3 +46,33 @@ def last_wounded(text: str) -> tuple[int | None, str]:
 )
 def test_others_add_only_where_nobody_else_can_be_meant(text: str, expected: tuple[int, str]) -> None:
     assert last_wounded(text) == expected
+
+
+@pytest.mark.usefixtures("nlp")
+@pytest.mark.parametrize(
+    ("text", "dead"),
+    [
+        (
+            "Five people are dead after a shooting in Ardal on Monday. A woman and a girl suffered serious injuries. "
+            "Both later died.",
+            5,
+        ),
+        ("Ten rebels were killed in Ardal on Monday. Two soldiers were wounded. Both later died.", 12),
+        (
+            "Four people were killed by a man in Ardal on Monday before he was shot and killed by police. He shot both "
+            "men with a rifle, killing them.",
+            5,
+        ),
+    ],
+)
+def test_both_are_some_of_all_the_people_told_dead(text: str, dead: int) -> None:
+    assert main_event(text).totals.ucdp.best == dead
+
+
+@pytest.mark.usefixtures("nlp")
+def test_two_and_one_as_well_spell_out_the_three() -> None:
+    event = main_event(
+        "Three men were arrested in Ardal on Monday for planning an attack. The patrol entered a barn and detained two "
+        "men. The force went on to the house of a teacher and arrested him as well."
+    )
+    assert (event.totals.range.captured.min, event.totals.range.captured.max) == (3, 3)

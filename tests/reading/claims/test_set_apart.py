@@ -235,3 +235,26 @@ def test_whoever_is_sent_to_arrest_has_arrested_nobody(sent: str) -> None:
 def test_what_follows_an_aim_happened() -> None:
     reading = reading_of("Soldiers were sent to attack Gao on Monday and killed four herders.")
     assert {c.certainty for c in reading.claims if c.facet == "killed"} == {"asserted"}
+
+
+@pytest.mark.usefixtures("nlp")
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Police in Marseille are looking into a shooting that left four people wounded outside a bakery in Toulon.",
+        "A shooting in Marseille left two men dead and four wounded outside a bakery in Toulon.",
+    ],
+)
+def test_whoever_a_shooting_left_wounded_is_told_of_with_it(told: str) -> None:
+    assert len(reading_of(f"{told} The shooting was reported around noon.").mentions) == 1
+
+
+@pytest.mark.usefixtures("nlp")
+def test_what_the_event_is_set_beside_keeps_all_its_dead() -> None:
+    text = (
+        "Two people were killed in a shooting in Mopti on Monday. The shooting came six weeks after a massacre in Gao, "
+        "where a gunman killed 31 traders in the deadliest shooting in the country."
+    )
+    assert killed_by_mention(text) == [[2], [31]]
+    alone = "Two people were killed in a shooting in Mopti on Monday. The attack came a day after the feast."
+    assert killed_by_mention(alone) == [[2]]

@@ -251,3 +251,18 @@ def test_foes_who_died_as_well_died_in_the_same_fight() -> None:
     )
     assert {("killed", 6), ("killed", 4), ("killed", 5)} <= harm_of(reading, reading.mentions[0].id)
     assert not [claim for claim in reading.claims if claim.coverage == "subset"]
+
+
+@pytest.mark.usefixtures("nlp")
+@pytest.mark.parametrize(
+    ("second", "mentions"),
+    [
+        # Thornton and Laurel are streets there, and small towns far away.
+        ("They received calls about a shooting in the area of Thornton and Laurel shortly after noon.", 1),
+        ("They received calls about a shooting in Thornton, Colorado, shortly after noon.", 2),
+        ("They received calls about a shooting in Chicago shortly after noon.", 2),
+    ],
+)
+def test_a_small_namesake_far_away_tells_no_shooting_from_another(second: str, mentions: int) -> None:
+    reading = reading_of(f"A teenager was shot and killed in Akron, Ohio, on Tuesday, police said. {second}")
+    assert len(reading.mentions) == mentions

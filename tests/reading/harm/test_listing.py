@@ -83,3 +83,18 @@ def test_as_many_names_as_were_counted_say_who_they_were(text: str, parts: list[
 def test_the_state_of_one_of_the_wounded_adds_nobody(text: str, added: bool) -> None:
     claims = [claim for claim in read_english(report_of(text)).claims if claim.facet == "wounded"]
     assert any(claim.coverage == "increment" for claim in claims) is added
+
+
+@pytest.mark.usefixtures("nlp")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police say Peter Marsh, Anna Marsh and their two children, Karl, 9, and Jonas, 6, likely died in the shooting.",
+        "The bodies of Peter Marsh, his wife and their two children, Gunnar and Maisie, were found after the shooting.",
+    ],
+)
+def test_names_after_a_number_of_children_say_who_they_were(text: str) -> None:
+    assert (
+        sum(c.value.low or 0 for c in killed(text) if isinstance(c.value, Count) and c.coverage != "subset")
+        == 4
+    )

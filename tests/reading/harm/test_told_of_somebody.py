@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 from tests.conftest import main_event, reading_of, report_of
 
+from rashomon.linking import link
+from rashomon.model.claims import Count
 from rashomon.reading.english import read_english
+from rashomon.reconciling import reconcile
 
 
 @pytest.mark.usefixtures("nlp")
@@ -62,3 +65,41 @@ class TestSomebodysPast:
 def test_neither_ages_nor_an_unknown_they_are_people_hurt(text: str) -> None:
     counted = [c for c in reading_of(text).claims if c.facet in {"wounded", "casualties"}]
     assert not [c for c in counted if c.about is not None and c.about.words in {"ages", "they"}]
+
+
+@pytest.mark.usefixtures("nlp")
+@pytest.mark.parametrize(
+    ("told", "wounded"),
+    [
+        ("The clerk did not suffer any injuries.", None),
+        ("A man had a hole in his coat but did not sustain any physical injuries.", None),
+        ("Mary Holt didn't have facial injuries, police said.", None),
+        ("The clerk did not suffer serious injuries.", None),
+        ("The clerk suffered injuries.", 1),
+        # whose face it is was told of before; whoever shoots "his shoulder" shoots himself
+        ("The clerk was hit by shards, which injured his face and left hand.", 1),
+        ("A boy found the handgun in a drawer and then shot his upper shoulder.", 1),
+    ],
+)
+def test_wounds_denied_and_wounds_of_a_part(told: str, wounded: int | None) -> None:
+    text = f"A gunman opened fire in a bakery in Ardal on Monday. {told}"
+    report = report_of(text)
+    reading = read_english(report)
+    claims = {claim.id: claim for claim in reading.claims}
+    record = reconcile(link([report], [reading]), claims, {"r": report}, policy="latest")
+    assert next(e for e in record.events if e.principal_for).totals.latest.wounded == wounded
+
+
+@pytest.mark.usefixtures("nlp")
+def test_a_town_in_capitals_before_the_dash_is_nobody() -> None:
+    text = "(06-17) 16:58 PDT SAN MARCO -- A 24-year-old man was killed in a shooting on Monday."
+    dead = [c.about.words for c in reading_of(text).claims if c.facet == "killed" and c.about is not None]
+    assert dead == ["A 24-year-old man"]
+
+
+@pytest.mark.usefixtures("nlp")
+def test_both_of_a_couple_s_sons_are_two() -> None:
+    reading = reading_of("A shell hit a bakery in Ardal on Monday. The couple's sons both died.")
+    value = next(c.value for c in reading.claims if c.facet == "killed")
+    assert isinstance(value, Count)
+    assert (value.low, value.high) == (2, 2)

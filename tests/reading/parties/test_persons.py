@@ -359,3 +359,23 @@ def test_named_parents_and_their_children_of_one_list_are_all_counted() -> None:
 )
 def test_each_is_counted_once_and_nobody_else(text: str, killed: int | None, wounded: int | None) -> None:
     assert toll(text) == (killed, wounded)
+
+
+@pytest.mark.usefixtures("nlp")
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A man is charged after a reported shooting of his cousin on Monday. He said he had just shot his cousin. "
+            "Deputies found a deceased man.",
+            (1, None),
+        ),
+        (
+            "Two boys were killed and a teen girl was injured in a shooting on Monday. An 8-year-old boy, a 9-year-old "
+            "boy and a 16-year-old girl were shot just before 2 a.m.",
+            (2, 1),
+        ),
+    ],
+)
+def test_those_hit_may_be_those_told_dead_before(text: str, expected: tuple[int, int | None]) -> None:
+    assert toll(text) == expected

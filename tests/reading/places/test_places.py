@@ -47,6 +47,7 @@ def test_places_are_found(text: str, names: set[str]) -> None:
         "Fighters of the Islamic State in Iraq and Syria withdrew.",
         "The Movement for the Salvation of Azawad signed.",
         "He studied at Boston University and worked on Dublin Road.",
+        "The clerk stood at Odessa and Franklin streets.",
         "Malian and Nigerien soldiers met French officers on Tuesday.",
         "In March the Army and the Police of the Ministry of Defence met.",
         "She was paid US$500.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rashomon.model.claims import Count, Coverage
 from rashomon.reading.claims.drafts import Draft
@@ -219,7 +220,7 @@ def _coverage_of_later_death(
     return ("increment" if added else frame.coverage), None
 
 
-def whole_before(frame: Frame, happening: int, drafts: Sequence[Draft]) -> int | None:
+def _whole_before(frame: Frame, happening: int, drafts: Sequence[Draft]) -> int | None:
     """Position of the figure told of before that a part belongs to: "four of *the dead*" after "ten died"."""
     least = (frame.victim.count.low if frame.victim.count is not None else None) or 1
     wholes = [
@@ -258,6 +259,77 @@ def _is_told_again(frame: Frame, known: Sequence[Draft], drafts: Sequence[Draft]
     alike = [draft.sentence for draft in earlier if _number(draft) == low]
     deaths = (draft for draft in drafts if draft.facet == "killed" and _person_of(draft) is not None)
     return bool(alike) and any(alike[-1] < draft.sentence <= frame.sentence for draft in deaths)
+
+
+def part_of_earlier(frame: Frame, happening: int, drafts: Sequence[Draft]) -> Covered | None:
+    """The whole told of before that a figure is part of: "four of the dead", "both died"."""
+    if frame.coverage == "subset" and frame.part_of is None:
+        return "subset", _whole_before(frame, happening, drafts)
+    whole = _part_of_all_told(frame, happening, drafts)
+    return None if whole is None else ("subset", whole)
+
+
+def _part_of_all_told(frame: Frame, happening: int, drafts: Sequence[Draft]) -> int | None:
+    """Position of the total that those of whom "both later died" is told are part of.
+
+    So after "five *people* are dead". Only where the total is of people at large: two soldiers add to ten rebels.
+    """
+    count = frame.victim.count
+    if (
+        frame.victim.kind != "pronoun"
+        or frame.coverage != "unknown"
+        or count is None
+        or count.vague is not None
+    ):
+        return None
+    if count.low != count.high or (count.low or 0) < 2:
+        return None
+    return next(
+        (
+            position
+            for position, draft in reversed(tuple(enumerate(drafts)))
+            if draft.facet == frame.facet
+            and happening in draft.happenings
+            and draft.sentence < frame.sentence
+            and draft.coverage == "unknown"
+            and not draft.negated
+            and (_number(draft) or 0) > (count.low or 0)
+            and _is_plain_number(draft.value)
+            and all(one.group.noun in _ANYBODY for one in draft.about)
+        ),
+        None,
+    )
+
+
+_ANYBODY = frozenset({"", "people", "person", "victim", "other", "individual", "civilian"})
+
+
+def mark_spelled_out(drafts: list[Draft], text: str) -> None:
+    """Make a later figure part of the total it adds up to with one more person.
+
+    "*Three* were held. They took *two* … and *him as well*": looks at the figure told last, that of him.
+    """
+    last = len(drafts) - 1
+    one = drafts[last]
+    if _person_of(one) is None or one.negated or _AS_WELL.match(text, one.end) is None:
+        return
+    alike = [
+        position
+        for position, draft in enumerate(drafts[:last])
+        if draft.facet == one.facet
+        and draft.happenings == one.happenings
+        and draft.coverage == "unknown"
+        and not draft.negated
+        and _person_of(draft) is None
+        and _is_plain_number(draft.value)
+    ]
+    if len(alike) < 2 or _number(drafts[alike[-2]]) != (_number(drafts[alike[-1]]) or 0) + 1:
+        return
+    if drafts[alike[-2]].sentence < drafts[alike[-1]].sentence:
+        drafts[alike[-1]] = replace(drafts[alike[-1]], coverage="subset", total=alike[-2])
+
+
+_AS_WELL = re.compile(r"\s*(?:as well|too)\b", re.I)
 
 
 def _number(draft: Draft) -> int | None:

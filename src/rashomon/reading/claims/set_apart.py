@@ -107,15 +107,15 @@ def _without_setting(cues: Sequence[EventCue], part: SentenceMaterial) -> tuple[
         if cue.start < after
     ]
     others = [cue for cue in cues if cue.start >= after]
-    # Harm told there comes after the happening that it is of: either may be read first.
+    if not others:
+        return tuple(mine)
+    # Harm told there comes of the happening told there, whichever stands first: "six weeks after a *massacre* in B
+    # where a gunman *killed* 31", "a day after six were *killed* in an *attack*".
+    head = next((cue for cue in others if cue.noun), others[0])
+    rest = [replace(cue, result_of=head.token) for cue in others if cue is not head]
     beside = [
-        replace(
-            cue,
-            apart="beside" if i == 0 or (i == 1 and cue.noun) else cue.apart,
-            in_passing=True,
-            times=tuple(t for t in cue.times if t.start >= after),
-        )
-        for i, cue in enumerate(others)
+        replace(cue, in_passing=True, times=tuple(t for t in cue.times if t.start >= after))
+        for cue in (replace(head, apart="beside"), *rest)
     ]
     return (*mine, *beside)
 
@@ -194,6 +194,7 @@ def _results_last(cues: Sequence[EventCue], part: SentenceMaterial) -> tuple[Eve
     causes = {
         cue.token: _cause_of(_token(cue, part), own)
         or _doer_of(_token(cue, part), nouns)
+        or _left_by(_token(cue, part), nouns)
         or _moment_of(_token(cue, part), placed)
         for cue in cues
         if not cue.noun
@@ -244,6 +245,17 @@ def _doer_of(verb: Token | None, nouns: set[int]) -> int | None:
     if verb is None or syntax.is_passive(verb):
         return None
     return next((subject.i for subject in syntax.subjects(verb) if subject.i in nouns), None)
+
+
+def _left_by(verb: Token | None, nouns: set[int]) -> int | None:
+    """The noun for a happening that left somebody so: "a *shooting* that left four people *wounded*"."""
+    if verb is None or verb.tag_ != "VBN" or any(child.dep_ in {"aux", "auxpass"} for child in verb.children):
+        return None
+    leaving = next((t for t in (verb.head, verb.head.head) if t.lemma_ == "leave" and t.i < verb.i), None)
+    if leaving is None or syntax.is_passive(leaving):
+        return None
+    doers = (syntax.relative_antecedent(doer) or doer for doer in syntax.subjects(leaving))
+    return next((doer.i for doer in doers if doer.i in nouns), None)
 
 
 def _token(cue: EventCue, part: SentenceMaterial) -> Token | None:

@@ -13,8 +13,11 @@ from rashomon.reading.places.toponyms import ELSEWHERE, ToponymFound
 def places_apart(places: Sequence[ToponymFound], cue: EventCue) -> bool:
     """True where both name places that are known and lie in other provinces or countries.
 
-    So do "a raid on the village of A" and, told anew, "an attack on the village of B".
+    So do "a raid on the village of A" and, told anew, "an attack on the village of B". No two shootings are told
+    apart by a small town far away, which is as often a street's or a shop's namesake.
     """
+    if cue.kind == _STREET_CRIME and _is_namesake_far_away(places, cue.places):
+        return False
     if cue.noun and not (cue.definite or cue.following or cue.plural) and _at_another_site(places, cue):
         return True
     return provinces_apart(places, cue.places)
@@ -36,6 +39,30 @@ def provinces_apart(ours: Sequence[ToponymFound], theirs: Sequence[ToponymFound]
             if a.country_iso3 == b.country_iso3 and (not a.adm1 or not b.adm1 or a.adm1 == b.adm1):
                 return False
     return known
+
+
+_STREET_CRIME = "shooting"
+_FAR_KM = 300
+_SMALL = 150_000
+"""Inhabitants up to which a town is hardly named in another state's news without its own state."""
+
+
+def _is_namesake_far_away(places: Sequence[ToponymFound], others: Sequence[ToponymFound]) -> bool:
+    """True where all that is named on one side are small towns, their state not said, far from all of the other."""
+    mine, yours = ([p for p in side if p.place is not None] for side in (places, others))
+    near = any(
+        distance_km((a.place.lat, a.place.lon), (b.place.lat, b.place.lon)) <= _FAR_KM
+        for a in mine
+        for b in yours
+        if a.place is not None and b.place is not None
+    )
+    return not near and any(side and all(map(_may_be_namesake, side)) for side in (mine, yours))
+
+
+def _may_be_namesake(found: ToponymFound) -> bool:
+    place = found.place
+    small = place is not None and place.kind in {"populated", "adm2"} and place.population < _SMALL
+    return small and not found.ref.within
 
 
 def _at_another_site(places: Sequence[ToponymFound], cue: EventCue) -> bool:

@@ -20,6 +20,7 @@ from rashomon.reading.harm.interposed import with_heads
 from rashomon.reading.harm.listing import mark_listed
 from rashomon.reading.harm.no_casualties import counts_nobody, is_living_body, is_nobody_here
 from rashomon.reading.harm.numbers import (
+    as_both,
     as_carried,
     for_each,
     mark_blows,
@@ -65,7 +66,9 @@ from rashomon.reading.harm.victim_order import (
     facet_of_adjective,
     harmed_lemma,
     harmed_objects,
+    harms_own_part,
     has_own_harm,
+    hurts_himself,
     is_attempted,
     is_before_noun,
     is_charge,
@@ -221,6 +224,8 @@ class _FrameFinder:
         if outcome.hedged or outcome.affirmed:
             sure = {"certainty": "hedged"} if outcome.hedged else {"certainty": "asserted", "negated": False}
             self.frames = [replace(f, **sure) if f.token == token.i else f for f in self.frames]
+        if outcome.denied:
+            self.frames = [replace(f, negated=f.negated or f.token == token.i) for f in self.frames]
 
     def _read_verb(self, verb: Token, facet: str) -> None:
         if syntax.is_passive(verb) and (has_auxiliary(verb) or not shares_object(verb)):
@@ -231,7 +236,11 @@ class _FrameFinder:
             agents = self.meant.doers_among(syntax.agents(verb))
         else:
             objects = [t for t in harmed_objects(verb) if not has_own_harm(t, verb)] or shared_object(verb)
-            victims = self.meant.all_of(objects) or self.meant.right_of(last_of_verb(verb))
+            victims = self.meant.all_of(objects)
+            if not victims and harms_own_part(verb):
+                victims = self.meant.all_of(hurts_himself(verb))
+            elif not victims:
+                victims = self.meant.right_of(last_of_verb(verb))
             agents = self.meant.doers_among(syntax.inherited_subjects(verb))
             bare = (not syntax.has_object(verb) or not objects) and not syntax.is_perfect(verb)
             if not victims and bare and verb.tag_ in {"VBN", "VBD"} and not shares_object(verb):
@@ -428,6 +437,7 @@ class _FrameFinder:
     ) -> None:
         for group in (v for v in victims if not is_nobody_here(v, self.doc[v.head])):
             whole = as_carried(group, self.groups, self.sentence)
+            whole = as_both(whole, token) if len(victims) == 1 else whole
             victim = self._of_own_side(completed(whole, facet, self.frames), token)
             others = tuple(agent for agent in agents if agent.head != victim.head)
             frame = self._frame(facet, token, victim)

@@ -42,6 +42,9 @@ def mark_listed(frames: Sequence[Frame], sentence: Sentence) -> tuple[Frame, ...
     for counted, names in _named_beside(frames, neighbours, sentence):
         for name in names:
             marked[name] = replace(frames[name], coverage="subset", part_of=counted)
+    for counted, name in _told_by_name(frames, sentence):
+        if marked[name].part_of is None:
+            marked[name] = replace(frames[name], coverage="subset", part_of=counted)
     for one, two in neighbours:
         first, second = marked[one], marked[two]
         if second.coverage == "subset":
@@ -129,6 +132,27 @@ def _named_beside(
                 yield whole, names
 
 
+def _told_by_name(frames: Sequence[Frame], sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """A number of people and each of as many names right after it, though the parser sees few of them as dead."""
+    for counted, frame in enumerate(frames):
+        count = frame.victim.count
+        number = count.low if count is not None and count.low == count.high else None
+        if number is None or number < 2 or frame.victim.kind != "people":
+            continue
+        after = _ROW_OF_NAMES.match(sentence.words, frame.victim.end - sentence.start)
+        if after is None or len(_NAME.findall(after.group())) != number:
+            continue
+        for place, other in enumerate(frames):
+            inside = frame.victim.end <= other.victim.start < sentence.start + after.end()
+            if inside and other.facet == frame.facet and _is_name(other):
+                yield counted, place
+
+
+_NAME_WORDS = r"[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,3}(?:,? \(?(?:aged? )?\d{1,3}\)?)?"
+_NAME = re.compile(_NAME_WORDS)
+_ROW_OF_NAMES = re.compile(
+    rf",? (?:named |identified as )?{_NAME_WORDS}(?:, {_NAME_WORDS})*,? and {_NAME_WORDS}"
+)
 _OPENS_NAMES = re.compile(r"(?:\s+of(?:\s+[\w'’-]+){1,5})?\s*[,:(–—-]+\s*(?:named |identified as )?", re.I)
 
 

@@ -168,3 +168,17 @@ def as_carried(victim: Group, groups: Sequence[Group], sentence: Sentence) -> Gr
         if counted and _CARRYING.search(sentence.words[: group.start - sentence.start]):
             return replace(victim, count=group.count)
     return victim
+
+
+def as_both(victim: Group, harm: Token) -> Group:
+    """ "The couple's sons *both* died": two, where the noun alone tells of several."""
+    if victim.count is None or victim.count.vague != "plural" or not victim.head < harm.i:
+        return victim
+    between = harm.doc[victim.head + 1 : harm.i]
+    if len(between) > _BOTH_WITHIN or all(word.lower_ != "both" for word in between):
+        return victim
+    return replace(victim, count=Count(low=2, high=2, as_written="both"))
+
+
+_BOTH_WITHIN = 4
+"""Words between a noun and its verb, "both" and auxiliaries among them."""

@@ -42,6 +42,7 @@ _OPEN_QUESTION = re.compile(
 )
 """Words before "a murder-suicide" by which somebody asks for one or keeps it open: nobody is counted."""
 _FATAL = frozenset({"fatal", "mortal", "deadly"})
+_GRAVE = _FATAL | frozenset("serious severe major grave critical significant threatening".split())
 _TURNED_GUN = re.compile(r"^the (?:gun|weapon|rifle|pistol|handgun|shotgun) on (?:him|her)self\b", re.I)
 """An idiom for shooting oneself dead: read so, but hedged."""
 _ILLNESS = re.compile(
@@ -107,6 +108,8 @@ class Outcome:
     """True where there may be more: "a murder-suicide" has at least two dead."""
     affirmed: bool = False
     """True where a negation is what tells it: "did not survive"."""
+    denied: bool = False
+    """True where the verb beside the word denies it: "did not suffer any injuries"."""
     in_care: bool = False
     """True for being brought to a place of care, which tells nothing of what became of those brought."""
 
@@ -392,7 +395,10 @@ def _of_wound(noun: Token, lemma: str) -> Outcome | None:
         finder = _finder_of(verb)
         if finder is not None:
             return Outcome(facet=facet, sufferer=_sufferer_of(finder), anchor=finder.i)
-        return Outcome(facet=facet, sufferer="subject", anchor=verb.i)
+        denied = any(child.dep_ == "neg" for child in verb.children)
+        if denied and modifiers & _GRAVE:
+            return None  # "did not suffer serious injuries": slight ones, or none
+        return Outcome(facet=facet, sufferer="subject", anchor=verb.i, denied=denied)
     return _hanging(noun, facet, frozenset({"with", "from"}))
 
 

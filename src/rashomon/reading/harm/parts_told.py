@@ -1,7 +1,7 @@
 """Parts of the dead and wounded told of before, by who they were: "four of the dead were children".
 
 Comes in a parsed sentence with its people; goes out frames of coverage "subset". Which figure they are part of is
-known only where the report is read (`adding.whole_before`).
+known only where the report is read (`adding.part_of_earlier`).
 """
 
 from __future__ import annotations

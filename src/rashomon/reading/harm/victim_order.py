@@ -199,6 +199,19 @@ def harmed_objects(verb: Token) -> list[Token]:
     return [one] if is_one_more(one) else selves
 
 
+def harms_own_part(verb: Token) -> bool:
+    """True for "injured *his face*": whose it is was told of before, and nobody else is meant."""
+    return any(_is_own_part(noun) for noun in objects_of(verb)) and not syntax.is_passive(verb)
+
+
+def hurts_himself(verb: Token) -> list[Token]:
+    """The "boy" of "the boy found a gun and *shot his shoulder*": his own, where nobody else was told of."""
+    return syntax.inherited_subjects(verb) if verb.lemma_ in _HURTING_ONESELF else []
+
+
+_HURTING_ONESELF = frozenset({"shoot", "injure", "hurt", "wound"})
+
+
 def _is_own_part(noun: Token) -> bool:
     """True for "his head", which is nobody: whose it is was told of before."""
     return noun.lemma_.lower() in _PARTS and any(child.tag_ == "PRP$" for child in noun.children)

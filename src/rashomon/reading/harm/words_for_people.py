@@ -85,7 +85,11 @@ class WordsForPeople:
         counted = [f for f in self.counts if f.end == token.idx - 1] if token.text[:1].isupper() else []
         proper = token.pos_ == "PROPN" or (token.tag_ == "NNS" and bool(counted))
         label = token.i + 1 < len(token.doc) and token.nbor(1).text == ":"  # "3 injured Updated: 4 May"
-        if proper and token.text[:1].isupper() and not (label or self._is_barred(token)):
+        if (
+            proper
+            and token.text[:1].isupper()
+            and not (label or _is_dateline(token) or self._is_barred(token))
+        ):
             # "two Dawsahaq" are people of that name, not one person.
             return self._people_of_name(counted[0], token) if counted else person_group(self.sentence, token)
         if token.lower_ in _SELVES:
@@ -166,3 +170,16 @@ class WordsForPeople:
             for found in self.counts
             if token.idx <= found.start <= last.idx
         ]
+
+
+def _is_dateline(token: Token) -> bool:
+    """True for the town before the dash that opens a report: "4 p.m. ODELL -- A man was shot"."""
+    if token.i + 1 >= len(token.doc) or token.nbor(1).text not in _DASHES:
+        return False
+    before = token.doc[: token.i + 1].text
+    return before.isupper() and len(before) < _DATELINE
+
+
+_DASHES = frozenset({"--", "—", "–"})
+_DATELINE = 40
+"""Characters that a time and a town may take."""

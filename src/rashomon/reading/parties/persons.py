@@ -193,7 +193,10 @@ class PersonBook:
         if not _singles([victim]) or victim.kind != "people" or not victim.definite:
             return []
         told = _described(victim, sentence)
-        dead = (one for one in self._known if one.dead and not one.accused)
+        # "The shooting of his cousin … *he* had shot *his cousin*": nor is he the cousin.
+        kin = victim.noun in KIN
+        free = (one for one in self._known if not one.accused)
+        dead = (one for one in free if one.dead or (kin and one.harmed and victim.noun in one.nouns))
         return [one for one in dead if one.is_compatible(told, self._full_names)]
 
     def _meet_victim(
