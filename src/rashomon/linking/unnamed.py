@@ -35,6 +35,7 @@ _RULES = {
     "guards": "private-security",
 }
 """By the kind of people an actor without a name is: the rule that makes its id."""
+_FIGHTERS = frozenset({"militants", "gunmen", "islamists", "soldiers"})
 _SECURITY_FORCES = re.compile(
     r"\b(?:security (?:forces?|services?|agents?|personnel)|law enforcement)\b", re.I
 )
@@ -159,7 +160,12 @@ def _implied(sided: Sided, kind: str, crowd: str | None, naming: Naming) -> list
     armed = [side for side in sided.sides if side.role == "belligerent"]
     done_to = [side for side in sided.sides if side.label not in sided.doers]
     defended = any(other.role == DEFENDER for other in sided.others)
-    if naming.country and kind in _DONE_BY_SOMEBODY and not (defended or _has_doer(sided, kind, len(armed))):
+    fighting = [*armed, *(side for side in sided.sides if side.role == "unknown" and _are_fighters(side))]
+    if (
+        naming.country
+        and kind in _DONE_BY_SOMEBODY
+        and not (defended or _has_doer(sided, kind, len(fighting)))
+    ):
         found.append(
             _implied_actor("unidentified", "unidentified", "perpetrator_unknown", "unidentified", naming)
         )
@@ -177,6 +183,11 @@ def _has_doer(sided: Sided, kind: str, armed: int) -> bool:
     """True where somebody is said to have done it; two who fight each other need nobody else."""
     mob = any(actor.name == MOB for side in sided.sides for actor in side.actors)
     return bool(sided.doers) and (kind != "clash" or armed != 1 or mob)
+
+
+def _are_fighters(side: EventSide) -> bool:
+    """True for nameless fighters who were hurt: in a clash they are a side, though no deed of theirs is told."""
+    return any(actor.name.removeprefix(_UNNAMED) in _FIGHTERS for actor in side.actors)
 
 
 def _has_civilians(sided: Sided) -> bool:

@@ -248,8 +248,10 @@ def _is_event_noun(token: Token, lemma: str) -> bool:
         return False
     if is_habit(token) or token.head.lower_ == "without":
         return False
-    if lemma == "hostility":
-        return not any(t.lemma_.lower() in _ENDING for t in (token.head, token.head.head))
+    if lemma == "hostility":  # "hostility to schooling" is a feeling
+        return token.tag_ == "NNS" and not any(
+            t.lemma_.lower() in _ENDING for t in (token.head, token.head.head)
+        )
     if lemma in MEANS_NOUNS:
         return tells_of_harm(token)
     if lemma == "strike":

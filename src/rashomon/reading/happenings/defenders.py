@@ -110,7 +110,7 @@ def pairs_between(doc: Doc, noun: Token) -> list[list[Token]]:
     for token in doc[noun.i + 1 :]:
         if token.lower_ in {"between", "involving"} and token.pos_ in {"ADP", "VERB", "SCONJ"}:
             ends = [c for c in token.children if c.dep_ in {"pobj", "dobj"}]
-            pairs.append(_listed(ends))
+            pairs.append(_with_far_end(_listed(ends)))
         elif token.lemma_ in _PITTING and token.pos_ == "VERB":
             foes = syntax.prepositional(token, "against", "to", "and")
             pairs.append([*syntax.objects(token), *foes])
@@ -148,6 +148,19 @@ def _one_each(group: Group) -> list[Group]:
             )
         )
     return apart
+
+
+def _with_far_end(ends: list[Token]) -> list[Token]:
+    """ "between farmers linked to A *and herders*": the parser hangs the second on what tells of the first."""
+    if len(ends) != 1:
+        return ends
+    further = []
+    for token in ends[0].doc[ends[0].i + 1 :]:
+        if token.is_punct:
+            break
+        if token.dep_ == "conj" and token.pos_ in {"NOUN", "PROPN"}:
+            further.append(token)
+    return [*ends, *further[-1:]]
 
 
 def _listed(tokens: Sequence[Token]) -> list[Token]:

@@ -193,6 +193,10 @@ class _RoleFinder:
             self._add("initiator", doers, attacked, cue)
             self._add("target", attacked, doers, cue)
             return
+        if verb.dep_ in {"xcomp", "advcl"} and verb.head.lemma_.lower() == "subject":
+            # "was subjected to ambush": the parser takes the noun for a verb
+            self._add("target", self.groups_of(befallen(verb, verb.head)), [], cue)
+            return
         if syntax.is_passive(verb) or _is_headline_passive(verb):
             doers = self.groups_of(syntax.agents(verb))
             targets = self.groups_of(syntax.subjects(verb) or ([verb.head] if verb.dep_ == "acl" else []))
@@ -200,6 +204,8 @@ class _RoleFinder:
             doers = self.groups_of(syntax.inherited_subjects(verb))
             targets = self.groups_of(syntax.objects(_attempted(verb)))
         between = self.groups_of(syntax.prepositional(verb, "between", "involving"))
+        if cue.kind in _MUTUAL and len(between) == 1:
+            between = self._between(verb, cue)
         if cue.kind in _MUTUAL and len(between) > 1:
             self._oppose("participant", between[:1], between[1:], cue)
             return

@@ -42,6 +42,11 @@ _NO_DEED = re.compile(
 """What somebody may be accused of that is no part in an attack: "of helping the army", "of being a spy"."""
 
 
+_HELD_GAP = re.compile(
+    r"[\"”’)]*\s*(?:(?:militants?|fighters?|rebels?|members?|forces|elements)\s+)?(?:who\s+)?(?:(?:is|are|was|were|has|have|been)\s+)*"
+    r"(?:\w+ly\s+)?"
+)
+"""Between a name and "presumed responsible"."""
 _ANOTHER_CLAUSE = re.compile(r"[;:.]|\b(?:and|but|while|who|which)\b")
 
 
@@ -170,7 +175,13 @@ def _responsible(
 ) -> tuple[Group, ...]:
     """Who is held responsible: the subject of a claim or denial, the object of blame."""
     end = sentence.start + match.end()
-    after = [g for g in groups if g.start >= end - 1 and g.start - end < 60]
+    after = [g for g in groups if g.end > end and g.start - end < 60 and g.start >= end - len(match.group())]
+    if code == "accused" and match.groupdict().get("held"):
+        before = [g for g in groups if g.end <= sentence.start + match.start() and g.actors]
+        near = [
+            g for g in before if _HELD_GAP.fullmatch(sentence.words[g.end - sentence.start : match.start()])
+        ]
+        return tuple(near[-1:])
     if code == "accused":
         charged = _charged(match, sentence)
         if charged is not None:  # "accused the army of firing on women": the army

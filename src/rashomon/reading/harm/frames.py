@@ -35,6 +35,7 @@ from rashomon.reading.harm.outcomes import (
     is_all_told,
     is_natural,
     of_some,
+    puts_out,
     told_outcome,
 )
 from rashomon.reading.harm.parts_told import with_parts_told
@@ -105,7 +106,6 @@ from rashomon.reading.languages.en.harm_words import (
     MULTIPLE_HARM,
     ONLY_OF,
     ONLY_PEOPLE,
-    PUT_OUT,
     SENTENCED,
     SUFFER_VERBS,
     WEAK_HARM_VERBS,
@@ -293,7 +293,7 @@ class _FrameFinder:
             self._add_all("killed", verb, victims or one)
         elif lemma == "lose" and lives:
             self._add_all("killed", verb, self.meant.all_of(syntax.inherited_subjects(verb)))
-        elif any((lemma, word.lower_) in PUT_OUT for word in self.doc[verb.i + 1 : verb.i + 4]):
+        elif puts_out(verb, lemma):
             passive = syntax.is_passive(verb)
             victims = self.meant.all_of(self._passive_subjects(verb) if passive else syntax.objects(verb))
             self._add_all("neutralised", verb, victims, self._doers(verb))

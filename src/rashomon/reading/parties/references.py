@@ -26,7 +26,7 @@ _JOINT_GAP = 10
 """Characters between two names that an "and the" and brackets may fill."""
 _OWNING = frozenset({"its", "their"})
 _FAITH = frozenset({"jihadist", "jihadi", "islamist"})
-"""Epithets that say what the fighters believe in: no group of another creed is meant by them."""
+"""Words that say what the fighters believe in: no group of another creed is meant by "Islamist gunmen"."""
 _BACKER = re.compile(
     r"\b(?:pro|anti)-\w+|\b[\w’']+-(?:backed|allied|aligned|supported|funded|trained)\b", re.I
 )
@@ -233,7 +233,8 @@ class PartyBook:
         """True where an epithet may mean a rebel group: "the jihadists" none of another creed."""
         if actor.actor_id is None or not self._facts.is_rebel(actor.actor_id):
             return False
-        return group.noun not in _FAITH or self._facts.is_jihadist(actor.actor_id)
+        of_faith = not _FAITH.isdisjoint((group.noun, *group.words.lower().split()))
+        return not of_faith or self._facts.is_jihadist(actor.actor_id)
 
     def _may_own(self, group: Group, actor: ActorRef) -> bool:
         """True where a body may have such people: no army has "fighters", no charity soldiers."""

@@ -128,8 +128,9 @@ FATAL_WORDS = frozenset({"dead", "fatally", "death", "killed"})
 LIVES = frozenset({"life", "live", "victim"})
 """What an attack claims, and what people lose."""
 
-PUT_OUT = frozenset({("put", "action"), ("put", "combat"), ("render", "ineffective"), ("render", "harmless")})
-"""Verb and word of "put out of action", "rendered ineffective": neutralised, not said to be dead."""
+PUT_OUT = frozenset({("render", "ineffective"), ("render", "harmless")})
+OUT_OF = {verb: frozenset({"action", "combat"}) for verb in ("put", "leave", "place")}
+"""Verb and word of "rendered ineffective", "left ten rebels out of action": neutralised, not said to be dead."""
 
 LIGHT_HARM: dict[tuple[str, str], str] = {
     ("leave", "dead"): "killed",
