@@ -462,3 +462,9 @@ def test_kinds_of_people_say_whether_they_fight():
     assert PEOPLE["children"].status == "civilian"
     assert PEOPLE["soldiers"].affiliation == "state"
     assert PEOPLE["jihadists"].affiliation == "non_state"
+
+
+def test_a_peoples_militia_has_one_id_under_all_spellings_of_the_people() -> None:
+    registry = load_registry()
+    names = ("Peul Ethnic Militia (Mali)", "Fulani Ethnic Militia (Mali)")
+    assert {registry.resolve_standard_name(name) for name in names} == {"militia:MLI/fulani"}

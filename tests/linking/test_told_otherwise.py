@@ -49,3 +49,13 @@ def test_between_has_a_second_end_however_long_the_first() -> None:
 def test_nameless_fighters_who_were_hurt_are_a_side_of_the_clash() -> None:
     found = actors_of("French soldiers fought a battle near Gao. Nine jihadis were killed.")
     assert found == {"forces:FRA", "armed:MLI/islamist-militia"}
+
+
+def test_two_peoples_in_one_phrase_are_two_parties() -> None:
+    found = actors_of("The Fulani and Dogon communities signed a peace agreement in Mopti.")
+    assert found == {"militia:MLI/fulani", "militia:MLI/dogon"}
+
+
+def test_forces_of_a_state_that_arrest_after_an_ambush_did_not_lay_it() -> None:
+    text = "A National Guard unit was ambushed in Mopti, one wounded. The army said it arrested a suspect."
+    assert "unidentified:MLI" in actors_of(text)

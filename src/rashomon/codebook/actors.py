@@ -256,7 +256,7 @@ class ActorRegistry:
         if own:
             return own[0][1]
         return (
-            resolve_rule_name(name)
+            _under_own_slug(resolve_rule_name(name))
             or (joint_id(name, self.resolve_standard_name) if "," in name else None)
             or self._spelled_out(name)
         )
@@ -336,6 +336,15 @@ def slug_of_people(people: str) -> str | None:
     ('fulani', None)
     """
     return _slugs_by_people().get(fold_name(people))
+
+
+def _under_own_slug(key: str | None) -> str | None:
+    """The id of a people's militia under the one spelling that the registry has for the people."""
+    parts = split_id(key) if key is not None and key.startswith("militia:") else None
+    if parts is None or parts[2] is None:
+        return key
+    rule, iso, slug = parts
+    return f"{rule}:{iso}/{slug_of_people(slug.replace('-', ' ')) or slug}"
 
 
 @cache

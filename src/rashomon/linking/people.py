@@ -19,6 +19,7 @@ MILITIA = "militia:"
 """Before a people's slug among the categories of those of its people who attack others."""
 MOB = "rioters"
 
+_AND = re.compile(r"\band\b|&", re.I)
 _ONE_PERSON = re.compile(r"^(?:an?|one|the)\b(?!.*\b(?:crowds?|mobs?|group)\b).*(?<!s)$", re.I)
 _TOWNSPEOPLE = re.compile(
     r"\b(?:locals|residents|inhabitants|townspeople|townsfolk|neighbou?rs|citizens|passers-?by|crowds?|mobs?)\b",
@@ -153,10 +154,12 @@ def _as_militia(party: Party, slug: Callable[[str], str | None]) -> Party | None
     if not _may_be_doers(party):
         return None
     named = (slug(c.removeprefix(PEOPLE)) for c in party.categories if c.startswith(PEOPLE))
-    own = next(filter(None, named), None)
-    if own is None:
+    own = tuple(dict.fromkeys(filter(None, named)))
+    if not own:
         return None
-    return replace(party, status="combatant", categories=(f"{MILITIA}{own}", *party.categories))
+    several = own if _AND.search(party.words) else own[:1]  # "the Karo and Hamar communities" are two
+    militias = tuple(f"{MILITIA}{one}" for one in several)
+    return replace(party, status="combatant", categories=(*militias, *party.categories))
 
 
 def _as_mob(party: Party) -> Party:

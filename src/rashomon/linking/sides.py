@@ -191,9 +191,9 @@ def _attackers(claims: Sequence[Claim], knowledge: ActorKnowledge) -> tuple[str,
 def _plain_keys(party: Party) -> tuple[str, ...]:
     if party.actors:
         return tuple(ref.actor_id or f"{_NAMELESS}{ref.words.lower()}" for ref in party.actors)
-    people = next((c for c in party.categories if c.startswith(MILITIA)), None)
-    if people is not None:
-        return (f"{_NAMELESS}unidentified {people}",)
+    militias = tuple(f"{_NAMELESS}unidentified {c}" for c in party.categories if c.startswith(MILITIA))
+    if militias:
+        return militias
     if party.status == "civilian" and MOB not in party.categories and are_protesters(party):
         return (f"{_NAMELESS}protesters",)
     if party.status == "civilian":
@@ -306,7 +306,7 @@ def _join_nameless_soldiers(camps: _Camps, knowledge: ActorKnowledge) -> None:
 
 def _make_sides(claims: Sequence[Claim], camps: _Camps, knowledge: ActorKnowledge, keys_of: _KeysOf) -> Sided:
     words = _words_of(claims, keys_of)
-    acting = _acting(claims, keys_of)
+    acting = _acting(claims, keys_of, knowledge)
     attacked = (c.about for c in claims if c.facet == "target" and c.about is not None)
     armed = acting | {key for party in attacked if party.status == "combatant" for key in keys_of(party)}
     doers: set[str] = set()
@@ -338,22 +338,27 @@ def _harmed_a_stranger(claim: Claim, keys_of: _KeysOf) -> bool:
     )
 
 
-def _acting(claims: Sequence[Claim], keys_of: _KeysOf) -> set[str]:
+def _acting(claims: Sequence[Claim], keys_of: _KeysOf, knowledge: ActorKnowledge) -> set[str]:
     """Those who fought, attacked, did harm, or claim the deed or are charged with it.
 
-    Those attacked who took prisoners did no more than answer.
+    Those attacked who took prisoners did no more than answer, nor did others of their state.
     """
     found: set[str] = set()
     attacked = {
         key for c in claims if c.facet == "target" and c.about is not None for key in keys_of(c.about)
     }
+    hit = {knowledge.country(key) for key in attacked if knowledge.is_state(key)} - {None}
     for claim in claims:
         if not _tells_of_fighting(claim):
             continue
         if claim.about is not None and (claim.facet in _DOING or _tells_of_guilt(claim)):
             found.update(keys_of(claim.about))
         if claim.by is not None and (claim.facet in _FIGHTING or FACETS[claim.facet].outcome):
-            if claim.facet == "captured" and attacked.intersection(keys_of(claim.by)):
+            captors = keys_of(claim.by) if claim.facet == "captured" else ()
+            if any(
+                key in attacked or (knowledge.is_state(key) and knowledge.country(key) in hit)
+                for key in captors
+            ):
                 continue
             if claim.facet not in _DOING or claim.facet == "participant":
                 found.update(keys_of(claim.by))

@@ -35,10 +35,10 @@ from rashomon.reading.harm.outcomes import (
     is_all_told,
     is_natural,
     of_some,
-    puts_out,
     told_outcome,
 )
 from rashomon.reading.harm.parts_told import with_parts_told
+from rashomon.reading.harm.put_out import puts_out
 from rashomon.reading.harm.shared_objects import (
     has_auxiliary,
     last_of_verb,

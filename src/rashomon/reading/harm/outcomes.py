@@ -24,8 +24,6 @@ from rashomon.reading.languages.en.harm_words import (
     HARM_VERBS,
     HIT_WOUNDS,
     MULTIPLE_HARM,
-    OUT_OF,
-    PUT_OUT,
     RECOVERING,
     TO_CARE,
     TO_DEATH,
@@ -214,20 +212,6 @@ def of_some(word: Token, frames: Sequence[Frame]) -> str | None:
     """What befell some of those hit, where an adverb after their number says it: "one fatally"."""
     hit = [f for f in frames if f.facet in {"casualties", "wounded"} and f.token < word.i]
     return _SOME.get(word.lower_) if hit and is_of_some(word) else None
-
-
-def puts_out(verb: Token, lemma: str) -> bool:
-    """True for "rendered ineffective", "left a dozen rebels out of action": who is neutralised."""
-    after = verb.doc[verb.i + 1 : verb.i + 12]
-    if any((lemma, word.lower_) in PUT_OUT for word in after[:3]):
-        return True
-    ends = OUT_OF.get(lemma, frozenset())
-    return any(word.lower_ in ends and is_out_of(word) for word in after)
-
-
-def is_out_of(word: Token) -> bool:
-    """True for the "action" of "out of action"."""
-    return word.i > 1 and word.nbor(-1).lower_ == "of" and word.nbor(-2).lower_ == "out"
 
 
 def told_outcome(token: Token) -> Outcome | None:
