@@ -29,7 +29,7 @@ class WordIndex(NamedTuple):
         """Where words of a vocabulary stand; not in order."""
         if vocabulary.isdisjoint(self.words):
             return []
-        return [place for word, own in self.places.items() if word in vocabulary for place in own]
+        return [place for word in self.words.intersection(vocabulary) for place in self.places[word]]
 
 
 def meaningful_words(doc: Doc, bases: AbstractSet[str], written: AbstractSet[str]) -> list[Token]:
@@ -67,12 +67,14 @@ def word_at(doc: Doc, offset: int) -> Token | None:
 
 def with_base_form(doc: Doc, vocabulary: AbstractSet[str]) -> list[Token]:
     """The words whose base form, in lower case, is in a vocabulary; in order of the text."""
-    return [doc[place] for place in sorted(base_forms(doc).at(vocabulary))]
+    places = base_forms(doc).at(vocabulary)
+    return [doc[place] for place in sorted(places)] if places else []
 
 
 def written_as(doc: Doc, vocabulary: AbstractSet[str]) -> list[Token]:
     """The words that stand in a vocabulary as they are written, in lower case; in order of the text."""
-    return [doc[place] for place in sorted(forms(doc).at(vocabulary))]
+    places = forms(doc).at(vocabulary)
+    return [doc[place] for place in sorted(places)] if places else []
 
 
 @lru_cache(maxsize=_SENTENCES)

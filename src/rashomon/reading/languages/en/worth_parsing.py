@@ -199,13 +199,15 @@ _BY_ITSELF = frozenset({"gun", "hospital"})
 
 _NOT_MEANT = re.compile(
     r"\b(?:shotguns?|shooters?|operational(?:ly)?|occupants?|occupanc(?:y|ies)|deadlines?"
+    r"|fire (?:departments?|rescue|chiefs?|stations?|trucks?|engines?|brigades?|services?|crews?)|fireworks?"
+    r"|firearms?|firefighters?|not fire|(?:the|an?|each|first|second|several|of) targeted"
     r"|lists? of (?:the )?(?:[\w-]+ )?(?:names? of )?(?:dead|deaths?|fatalit(?:y|ies)|victims['’]? names?|martyrs)"
     r"|information (?:about|on|regarding|concerning) (?:the|this|these|that) [\w-]+\b(?! of))\b"
 )
 """Words that begin as a stem does and tell of nothing: a document, an inhabitant, an appeal to witnesses."""
 
 _WORTH_PARSING = stem_pattern(
-    stem for stem in _stems() if not stem.startswith(_WEAK) and stem not in _BY_ITSELF
+    {stem for stem in _stems() if not stem.startswith(_WEAK) and stem not in _BY_ITSELF} | {"gunshot victim"}
 )
 _WORTH_WITH_NUMBER = stem_pattern({*_WEAK, *_BY_ITSELF} - {"march"})
 _IN_HOSPITAL = re.compile(
@@ -216,9 +218,13 @@ _MOVED = re.compile(
     r"|w(?:as|ere)|is|are|be(?:en|ing)?|remain|stay|treat|receiv)"
 )
 _NOT_SURVIVED = re.compile(r"(?:\b(?:not?|none|neither|nobody|nor|only|but)|n['’]t)\b.{0,80}\bsurviv", re.S)
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 _NUMBER = re.compile(
-    rf"\d|\b(?:{'|'.join(sorted(NUMBER_WORDS - {'a', 'an', 'one'}))}|several|some|many|few|both)"
+    r"(?<![-:.,/$#\w])(?<!-)\d{1,3}(?![-–:/%\w])(?!\.\d|,\d)"
+    rf"(?! (?:years?|months?|days?|hours?|minutes?|[ap]\.?m|km|kilomet|miles?|percent|block|{_MONTH}))"
+    rf"|\b(?:{'|'.join(sorted(NUMBER_WORDS - {'a', 'an', 'one'}))}|several|some|many|few|both)\b(?!-)"
 )
+"""A number that may count people or weapons: no date, age, address, time or share."""
 _ORDINAL = re.compile(r"(?:the|a) (?:first|second|third|other)\b", re.I)
 """A sentence that begins so may tell of one of several fights named before."""
 
