@@ -53,6 +53,16 @@ from tests.conftest import main_event
             "women had been executed. The rebels went from house to house, killing 14 civilian residents, a priest said.",
             14,
         ),
+        # a flock told of by two speakers; the men of whom one says how many
+        (
+            "Gunmen killed one pastor and five congregants at Orle, a minister said. They killed four members of the "
+            "congregation and the pastor, a guard said.",
+            6,
+        ),
+        (
+            "Rebels reportedly killed nine herders at Orle. A witness said the herders were killed in the square.",
+            9,
+        ),
         # a number before a noun for a body of people, or before a doubt
         ("Rebels attacked a post in Orle. Three Malian military were killed.", 3),
         (

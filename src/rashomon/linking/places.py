@@ -24,6 +24,9 @@ DISTRICT_KM = 60.0
 LAND_KM = 500.0
 """How far from the middle of a part of a country a place may lie in it."""
 
+FAR_PART_KM = 1000.0
+"""The same for a place that lies on that side of the land: the south of a long country is far from its middle."""
+
 CONTINENT_KM = 1500.0
 """How far from the middle of a wide region without a country, such as the Sahel, a place may lie in it."""
 
@@ -91,6 +94,7 @@ def _place_of(own: Sequence[Claim], located: Mapping[str, Located]) -> Located:
         ),
     )
     chosen, stated = located[ordered[0].id], not _is_inferred(ordered[0])
+    bearing = ref.bearing if isinstance(ref := ordered[0].value, PlaceRef) else None
     if _is_filed(ordered[0]) and chosen.lat is not None:
         return chosen
     for claim in ordered[1:]:
@@ -99,8 +103,8 @@ def _place_of(own: Sequence[Claim], located: Mapping[str, Located]) -> Located:
             continue
         if stated and _is_inferred(claim) and chosen.lat is not None and chosen.where_prec != COUNTRY:
             break
-        if _refines(place, chosen):
-            chosen = place
+        if _refines(place, chosen, bearing):
+            chosen, bearing = place, None
     return chosen
 
 
@@ -120,8 +124,11 @@ def _containers(claims: Iterable[Claim]) -> Iterable[str]:
             yield from (bare_name(words) for words in claim.value.within)
 
 
-def _refines(place: Located, chosen: Located) -> bool:
-    """True where a place lies in the one chosen so far and says more exactly where."""
+def _refines(place: Located, chosen: Located, bearing: str | None) -> bool:
+    """True where a place lies in the one chosen so far and says more exactly where.
+
+    ``bearing``: which part of a land was chosen so far ("southern Somalia").
+    """
     if place.lat is None or place.lon is None:
         return False
     if chosen.lat is None or chosen.lon is None:
@@ -132,13 +139,24 @@ def _refines(place: Located, chosen: Located) -> bool:
     km = distance_km((place.lat, place.lon), (chosen.lat, chosen.lon))
     if chosen.country_iso3 is None:
         return km <= CONTINENT_KM
-    if place.country_iso3 != chosen.country_iso3 or (wide == 5 and km > LAND_KM):
+    if place.country_iso3 != chosen.country_iso3 or (
+        wide == 5 and km > (FAR_PART_KM if _lies_there(place, chosen, bearing) else LAND_KM)
+    ):
         return False
     if wide == 3 and None in {place.adm2, chosen.adm2}:
         return place.adm1 == chosen.adm1 and km <= DISTRICT_KM
     if wide == 3:
         return (place.adm1, place.adm2) == (chosen.adm1, chosen.adm2)
     return wide != 4 or place.adm1 == chosen.adm1
+
+
+def _lies_there(place: Located, land: Located, bearing: str | None) -> bool:
+    """True for a place south of the middle of a land of which the south was told."""
+    if not bearing or None in {place.lat, place.lon, land.lat, land.lon}:
+        return False
+    north, east = (place.lat or 0) - (land.lat or 0), (place.lon or 0) - (land.lon or 0)
+    sides = {"N": north > 0, "S": north < 0, "E": east > 0, "W": east < 0}
+    return all(sides.get(letter, True) for letter in bearing)
 
 
 def _typical(same: Sequence[Located]) -> Located:

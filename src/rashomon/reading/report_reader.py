@@ -29,6 +29,7 @@ from rashomon.reading.claims.dating import (
     draft_date,
     is_of_later_death,
     is_told_from_before,
+    says_where_it_was,
     told_from,
 )
 from rashomon.reading.claims.drafts import ClaimIds, Draft, Makers, draft_id, make_claim
@@ -45,6 +46,7 @@ from rashomon.reading.claims.telling import (
     kind_drafts,
     meant_by,
     names_someone,
+    silence_of,
     split_places,
 )
 from rashomon.reading.happenings.cues import EventCue
@@ -88,6 +90,10 @@ class ReportReader:
         for part in self.material.sentences:
             if part.sentence.doc is not None:
                 self._read_sentence(part)
+            if part.places and self.happenings.focus is not None and says_where_it_was(part):
+                told = Told.of_no_cue(part, self.happenings.focus)
+                for place in part.places:
+                    self._draft_place(told, place, told.home)
         self.happenings.close()
         self._inherit()
         claims, mentions = self._finish()
@@ -95,7 +101,7 @@ class ReportReader:
             report_id=self.report.id,
             claims=claims,
             mentions=mentions,
-            silence=None if claims else self._silence(),
+            silence=None if claims else silence_of(self.material.sentences),
         )
 
     def _look_ahead(self) -> None:
@@ -487,13 +493,4 @@ class ReportReader:
             claim_ids=own,
             part_of=ids.get(around.index) if around is not None else None,
             flags=tuple(happening.flags),
-        )
-
-    def _silence(self) -> str:
-        if not self.material.sentences:
-            return "the report has no text of its own: all of it was set aside, or it is empty"
-        if not any(part.sentence.doc is not None for part in self.material.sentences):
-            return "no sentence has a word of fighting, attack or harm"
-        return (
-            "words of fighting or harm stand in it, but no sentence says that something happened to someone"
         )

@@ -23,6 +23,9 @@ class Chosen:
 def choose_figure(figures: Sequence[Figure], revised: Sequence[Figure], policy: Policy) -> Chosen | None:
     """The best figure among those that stand; hedged ones only where there is nothing else."""
     firm = [figure for figure in figures if not figure.hedged] or list(figures)
+    if all(figure.vague == "plural" for figure in firm):
+        # "nine are said to have died; the men were shot": nobody gives another number than the nine.
+        firm += [figure for figure in figures if figure.hedged and not figure.vague and figure not in firm]
     firm = [figure for figure in firm if figure.stated() is not None]
     if not firm:
         return None

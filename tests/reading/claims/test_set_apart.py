@@ -203,7 +203,10 @@ def test_what_nobody_knows_or_calls_for_adds_nothing(told: str) -> None:
     "second",
     [
         "The latest incident came a day after six herders were killed in an attack in Gao.",
+        "The latest incident comes four days after six herders were martyred in an attack on a camp near Gao.",
         "Only last week, six herders were killed when raiders fired on their camp.",
+        "Last month, raiders had killed six herders.",
+        "Violence has escalated there since May 2 when a bomber killed six herders.",
     ],
 )
 def test_what_came_the_week_or_the_day_before_has_its_own_dead(second: str) -> None:
@@ -258,3 +261,33 @@ def test_what_the_event_is_set_beside_keeps_all_its_dead() -> None:
     assert killed_by_mention(text) == [[2], [31]]
     alone = "Two people were killed in a shooting in Mopti on Monday. The attack came a day after the feast."
     assert killed_by_mention(alone) == [[2]]
+
+
+def test_the_rebels_of_whom_somebody_is_a_part_attacked_elsewhere() -> None:
+    reading = reading_of(
+        "A rebel was killed in a clash with soldiers in the Gao region on Sunday. The mayor believes the group was part "
+        "of the rebels that attacked a post in Kayes recently."
+    )
+    main = next(mention for mention in reading.mentions if mention.role == "main")
+    named = {
+        c.value.words
+        for c in reading.claims
+        if c.facet == "place" and main.id in c.mention_ids and isinstance(c.value, PlaceRef)
+    }
+    assert named == {"Gao region"}
+
+
+def test_it_took_place_tells_where() -> None:
+    reading = reading_of(
+        "A raid on a base in southern Mali killed six soldiers on Sunday. It took place on the outskirts of Sikasso. "
+        "The mayor told local media in the capital Bamako that the raiders had fled."
+    )
+    named = {c.value.words: c.value.relation for c in reading.claims if isinstance(c.value, PlaceRef)}
+    assert "Sikasso" in named
+    convoy = reading_of(
+        "Guards were travelling to the regional capital of Kayes when rebels killed two near Gao."
+    )
+    assert {c.value.words: c.value.relation for c in convoy.claims if isinstance(c.value, PlaceRef)} == {
+        "Gao": "near"
+    }
+    assert "Bamako" not in named

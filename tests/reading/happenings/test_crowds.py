@@ -21,6 +21,8 @@ _TOLD = [
     ("Rebels clashed with local residents near Ardal.", "clash"),
     ("Soldiers clashed with rebels near Ardal.", "clash"),
     ("Armed youths attacked the post near Ardal.", "attack"),
+    ("A group of armed youth attacked the post near Ardal.", "attack"),
+    ("Youths from Bara county attacked the post near Ardal.", "attack"),
     ("The local youth attacked the raiders near Ardal.", "attack"),
 ]
 

@@ -87,6 +87,7 @@ def test_a_title_in_capitals_names_no_people() -> None:
         ("The blast killed 15 security forces.", 15),
         ("Three coalition forces died in the blast.", 3),
         ("Two guards died and eight other were killed later.", 8),
+        ("A security personnel was killed in the blast.", 1),
     ],
 )
 def test_forces_and_others_are_counted_as_people(text: str, low: int) -> None:

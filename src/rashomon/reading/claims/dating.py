@@ -91,7 +91,7 @@ def with_opening_time(cues: Sequence[EventCue], part: SentenceMaterial) -> tuple
     What the sentence puts further back ("had attacked", "an earlier raid") keeps none.
     """
     opening = opening_time(part)
-    if opening is None and _LAST_WEEK.match(part.sentence.words):
+    if opening is None and opens_before(part):
         cues = tuple(replace(cue, loose_times=False) for cue in cues)
     if opening is not None and cues and all(cue.loose_times for cue in cues):
         # It hangs on no event's word, and yet it opens what the sentence tells of all of them.
@@ -124,7 +124,7 @@ def is_told_from_before(part: SentenceMaterial, known: Sequence[Moment]) -> bool
         if (names_days(t) or _is_past_month(t)) and not is_said(part, t)
     ]
     starts = [first_day(moment.start) for moment in known]
-    if any(moment.grain in _DAYS for moment in known) and _LAST_WEEK.match(part.sentence.words):
+    if any(moment.grain in _DAYS for moment in known) and opens_before(part):
         return True
     if not ends or not starts or None in ends or None in starts:
         return False
@@ -137,6 +137,13 @@ _LAST_WEEK = re.compile(
     re.I,
 )
 """How a sentence opens that turns to what was before the day told of."""
+
+
+def opens_before(part: SentenceMaterial) -> bool:
+    """True for "*Last month*, guards had killed two rebels"."""
+    return _LAST_WEEK.match(part.sentence.words) is not None
+
+
 _HAD = re.compile(r"\b(?:had|earlier|previously)\b", re.I)
 _FAR_DAYS = 3
 """Days before a happening that no longer fight reaches back, where no "had" says that it was another."""
@@ -189,6 +196,17 @@ _STATES = frozenset(
     "associate affiliate link tie connect consist comprise belong specialize specialise operate own".split()
 )
 """What lasts, and so is on no day: in "captured a leader *based in* Lormi on Sunday" Sunday is the capture's."""
+
+
+_IT_WAS = re.compile(
+    r"(?:it|this|that|the (?:\w+ )?(?:incident|event|killings?)) (?:all )?(?:took place|happened|occurred)\b",
+    re.I,
+)
+
+
+def says_where_it_was(part: SentenceMaterial) -> bool:
+    """True for "*It took place* in the Orle district", which has no other word for what was told before."""
+    return _IT_WAS.match(part.sentence.words) is not None
 
 
 def is_of_later_death(part: SentenceMaterial, *, alone: bool = False) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from rashomon.reading.claims.dating import with_opening_time
+from rashomon.reading.claims.dating import opens_before, with_opening_time
 from rashomon.reading.happenings.cues import EventCue, find_cues
 from rashomon.reading.happenings.sites import provinces_apart
 from rashomon.reading.languages.en import syntax
@@ -53,6 +53,8 @@ def told_cues(part: SentenceMaterial) -> tuple[EventCue, ...]:
     found = find_cues(part.sentence, part.counts, part.times, part.places, part.said, part.hits)
     cues = _without_setting(_with_memories(found, part), part)
     cues = _results_last(with_opening_time(cues, part), part)
+    if cues and cues[0].apart == "no" and opens_before(part) and " had " in part.sentence.words:
+        return (replace(cues[0], apart="earlier"), *cues[1:])
     if not cues or cues[0].apart != "no" or cues[0].number is not None:
         return cues
     if _tells_of_another(cues[0], part) or any(_is_one_more_told(cue, part) for cue in cues):
@@ -156,7 +158,8 @@ def _with_memories(cues: Sequence[EventCue], part: SentenceMaterial) -> tuple[Ev
     """The cues, those after "the worst since 2014, *when*" marked as told of what was long before."""
     for time in part.times:
         after = time.end - part.sentence.start
-        if time.moment.grain in _LONG_AGO and _WHEN.match(part.sentence.words, after):
+        long_ago = time.moment.grain in _LONG_AGO or time.relation == "since"
+        if long_ago and _WHEN.match(part.sentence.words, after):
             cues = [
                 replace(cue, apart="earlier", times=(time,)) if cue.start > time.end else cue for cue in cues
             ]

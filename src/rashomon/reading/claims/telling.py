@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -34,6 +34,11 @@ class Told:
     """The cue whose number makes the sentence's figures stand for several happenings."""
     persons: dict[int, str]
     """Where phrases for one person start, and which person of the report it is."""
+
+    @classmethod
+    def of_no_cue(cls, part: SentenceMaterial, home: Happening) -> Told:
+        """A sentence that goes on about a happening without a word for one."""
+        return cls(part=part, cues=(), placed={}, home=home, meant={}, several=None, persons={})
 
     def whom(self, group: Group) -> Meant:
         """Whom a phrase of the sentence means."""
@@ -165,3 +170,12 @@ ACROSS = re.compile(
 def is_stated(told: Told) -> bool:
     """True where the sentence itself puts the figure over several: "across the two clashes"."""
     return ACROSS.search(told.part.sentence.words) is not None and told.several is not None
+
+
+def silence_of(sentences: Sequence[SentenceMaterial]) -> str:
+    """Why a report gave no claim."""
+    if not sentences:
+        return "the report has no text of its own: all of it was set aside, or it is empty"
+    if not any(part.sentence.doc is not None for part in sentences):
+        return "no sentence has a word of fighting, attack or harm"
+    return "words of fighting or harm stand in it, but no sentence says that something happened to someone"

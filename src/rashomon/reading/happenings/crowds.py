@@ -91,11 +91,15 @@ def _with_conjuncts(tokens: list[Token]) -> list[Token]:
 
 def _is_crowd(noun: Token) -> bool:
     lemma = noun.lemma_.lower()
+    members = [noun, *syntax.prepositional(noun, "of")]
+    homes = [t for one in members for t in syntax.prepositional(one, "from")]
+    if any(word.pos_ == "PROPN" for home in homes for word in home.subtree):
+        return False  # "youth from Orle county raided the camp": raiders from elsewhere
     before = [t for t in noun.doc[max(0, noun.i - 4) : noun.i] if t.head == noun]
     if lemma in _BODIES:
-        return any(t.lemma_.lower() in CROWDS for t in before) or any(
-            t.lemma_.lower() in CROWDS for t in syntax.prepositional(noun, "of")
-        )
+        if BEARING_ARMS.intersection(t.lower_ for one in members for t in one.children):
+            return False  # "a group of armed youth"
+        return any(t.lemma_.lower() in CROWDS for t in (*before, *members[1:]))
     if lemma not in CROWDS:
         return False
     if any(t.lemma_.lower() in BEARING_ARMS for t in before):

@@ -25,7 +25,7 @@ from rashomon.reading.happenings.deeds import (
 )
 from rashomon.reading.happenings.justice import is_arrest_for, is_capture_of_killed
 from rashomon.reading.happenings.means import MEANS_NOUNS, frames_harm, tells_of_harm
-from rashomon.reading.happenings.of_record import is_habit, is_of_record
+from rashomon.reading.happenings.of_record import is_habit, is_of_members, is_of_record
 from rashomon.reading.happenings.standing import is_standing
 from rashomon.reading.languages.en import dated, syntax
 from rashomon.reading.languages.en.deeds import AIRCRAFT
@@ -397,7 +397,7 @@ def _make_cue(sentence: Sentence, token: Token, kind: str, counts: Sequence[Coun
         ),
         None,
     )
-    in_passing = is_of_record(token)
+    in_passing = is_of_record(token) or is_of_members(token)
     # "numerous shots were fired": many shots, one happening.
     several = token.tag_ in {"NNS", "NNPS"} and (
         token.lemma_.lower() in HAPPENING_NOUNS or token.lower_ in HAPPENING_NOUNS

@@ -51,6 +51,17 @@ def is_of_record(noun: Token) -> bool:
     return word.dep_ in {"relcl", "acl"} and word.head.lemma_.lower() in PERSON_NOUNS
 
 
+def is_of_members(verb: Token) -> bool:
+    """True for "the group was part of the rebels who *attacked* a post in May": a deed of theirs, told in passing."""
+    if verb.pos_ != "VERB" or verb.dep_ != "relcl" or verb.head.dep_ != "pobj":
+        return False
+    whole = verb.head.head.head
+    return whole.lemma_.lower() in _PARTS and whole.head.lemma_ == "be"
+
+
+_PARTS = frozenset("part member one".split())
+
+
 def _record_word(noun: Token) -> Token | None:
     """The "responsible" of "responsible for leading attacks", the "planner" of "planner of raids and ambushes"."""
     word = noun

@@ -461,8 +461,11 @@ def _belongs_to(head: Token) -> int | None:
 
 
 def _is_plural(head: Token) -> bool:
-    if head.tag_ == "NNS" and any(c.lower_ in {"a", "an"} and c.i == head.i - 1 for c in head.children):
-        return False  # "a militiamen", as it is often written
+    one = any(
+        c.lower_ in {"a", "an"} and (c.i == head.i - 1 or head.lower_ == "personnel") for c in head.children
+    )
+    if one and (head.tag_ == "NNS" or head.lower_ == "personnel"):
+        return False  # "a militiamen", "a security personnel", as it is often written
     if head.tag_ in {"NNS", "NNPS"} or head.lower_ in _PLURAL_ONLY:
         return True
     if (

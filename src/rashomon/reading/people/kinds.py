@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rashomon.model.claims import Status
+from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.words import EPITHETS, PERSON_NOUNS, PersonNoun
 
 if TYPE_CHECKING:
@@ -56,6 +57,8 @@ _CIVIL = frozenset(
     "ambulance school".split()
 )
 """Before "convoy", or behind "of" or "carrying" after it: no soldiers' one."""
+_FLOCKS = frozenset("congregation church parish mosque choir community public".split())
+"""Whose members bear no arms."""
 _LADEN = frozenset({"of", "carry", "transport", "with"})
 
 
@@ -67,6 +70,8 @@ def categorise(head: Token, known: PersonNoun, modifiers: Sequence[str]) -> tupl
     if head.lemma_.lower() == "general" and head.i and head.nbor(-1).lower_ in _OFFICES:
         return ("politicians",), "civilian"
     if head.lemma_.lower() == "convoy" and _is_civil(head, modifiers):
+        return ("civilians",), "civilian"
+    if head.lemma_ == "member" and _FLOCKS.intersection(t.lemma_ for t in syntax.prepositional(head, "of")):
         return ("civilians",), "civilian"
     categories, status = _state_agents(head, modifiers) or _by_noun(known, modifiers, head.lower_)
     if categories[0] in _SERVING:

@@ -69,6 +69,21 @@ _ROW = re.compile(r"\s*(?:,|,?\s+and|,?\s+or)\s+(?:the\s+)?")
 _LAST_WORD = re.compile(r"(?<![A-Za-z])([A-Za-z]+)\s+(?:the\s+|a\s+)?(?:[\w'’-]+\s+)??\Z")
 
 
+_TOLD_REPORTERS_IN = re.compile(
+    r"\b(?:told|telling|sp(?:ea|o)k(?:e|ing) to|inform(?:ed|ing)|brief(?:ed|ing)|addressing)\s+(?:[a-z]+\s+){0,2}?"
+    r"(?:reporters|journalists|newsmen|(?:the\s+)?(?:media|press))\s+in\s+"
+    r"(?:the\s+)?(?:(?:[a-z]+\s+)?(?:capital|city|town)(?:\s+city)?\s+(?:of\s+)?)?\Z",
+    re.IGNORECASE,
+)
+"""Before the town where somebody spoke; the event may be anywhere."""
+_TRAVELLING_TO = re.compile(
+    r"\b(?:travel(?:l?ed|l?ing|s)?|head(?:ed|ing|s)?|bound|en route|(?:on|along) (?:its|their|his|her|the) way)"
+    r"\s+(?:back\s+)?(?:to|for|towards?)\s+(?:the\s+)?(?:\w+\s+)?(?:capital|city|town|village)(?:\s+city)?\s+(?:of\s+)?\Z",
+    re.IGNORECASE,
+)
+"""Before the town that somebody was on the way to: "traveling to the state capital of X"."""
+
+
 def relation_at(text: str, spans: Sequence[NameSpan], number: int, gazetteer: Gazetteer) -> PlaceRef:
     """The place as written at a span: relation, distance, bearing and what contains it."""
     span = spans[number]
@@ -105,6 +120,8 @@ def words_with_kind(text: str, span: NameSpan) -> str:
         "cercle",
     }:
         return f"{span.words} {span.kind}"
+    if span.kind == "state" and text[span.kind_span[0]].islower() and span.kind_span[1] <= span.start:
+        return f"{span.words} State"  # "the state of Kaduna": not its capital of that name
     return span.words
 
 
@@ -157,9 +174,16 @@ def _relation(text: str, before: str, span: NameSpan, spans: Sequence[NameSpan],
     )
     if origin or COMING_FROM.search(before):
         return "from"
+    if _TRAVELLING_TO.search(before):
+        return "toward"
     if BACKING_AFTER.match(text, span.end):
         return "office_of"
-    if OFFICE_OF.search(before) or INSPIRED_BY.search(before) or OFFICE_AFTER.match(text, span.end):
+    if (
+        _TOLD_REPORTERS_IN.search(before)
+        or OFFICE_OF.search(before)
+        or INSPIRED_BY.search(before)
+        or OFFICE_AFTER.match(text, span.end)
+    ):
         return "office_of"
     if THRUST_INTO.search(before):
         return "in"

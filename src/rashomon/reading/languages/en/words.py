@@ -334,7 +334,7 @@ HAPPENING_VERBS: dict[str, str] = {
     **each("looting", "loot rob steal pillage ransack"),
     **each("protest", "protest demonstrate"),
     **each("operation", "operate"),
-    **each("attack", "kill slay wound injure hack strangle stone slit gun"),
+    **each("attack", "kill slay wound injure martyr hack strangle stone slit gun"),
 }
 
 CLAIMING_VERBS = frozenset("claim condemn denounce deny deplore praise mourn".split())
