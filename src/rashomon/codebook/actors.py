@@ -341,9 +341,11 @@ def slug_of_people(people: str) -> str | None:
 def _under_own_slug(key: str | None) -> str | None:
     """The id of a people's militia under the one spelling that the registry has for the people."""
     parts = split_id(key) if key is not None and key.startswith("militia:") else None
-    if parts is None or parts[2] is None:
+    if parts is None:
         return key
     rule, iso, slug = parts
+    if slug is None:
+        return key
     return f"{rule}:{iso}/{slug_of_people(slug.replace('-', ' ')) or slug}"
 
 
