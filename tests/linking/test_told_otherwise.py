@@ -59,3 +59,8 @@ def test_two_peoples_in_one_phrase_are_two_parties() -> None:
 def test_forces_of_a_state_that_arrest_after_an_ambush_did_not_lay_it() -> None:
     text = "A National Guard unit was ambushed in Mopti, one wounded. The army said it arrested a suspect."
     assert "unidentified:MLI" in actors_of(text)
+
+
+@pytest.mark.parametrize("among", [" including a lieutenant", ", among them a lieutenant,"])
+def test_officers_told_among_fighters_are_theirs(among: str) -> None:
+    assert actors_of(f"French soldiers killed six MSA fighters{among} near Menaka.") == {"forces:FRA", "msa"}

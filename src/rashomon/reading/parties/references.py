@@ -125,6 +125,7 @@ class PartyBook:
     def _by_whole(self, group: Group, others: Sequence[Group]) -> Meant | None:
         """ "three fighters of the alliance": those whom the alliance means."""
         whole = next((other for other in others if other.head == group.belongs_to and other != group), None)
+        whole = whole or self._officers.whole(group, others)
         if group.actors or whole is None:
             return None
         owner = self._decide(whole)
