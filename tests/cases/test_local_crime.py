@@ -15,6 +15,45 @@ def toll(text: str) -> tuple[int | None, int | None]:
 @pytest.mark.parametrize(
     ("text", "killed", "wounded"),
     [
+        # "they" of one person of whom it is not said whether a man or a woman
+        (
+            "Officers found a victim with a gunshot wound in Orle on Monday. The victim was taken to a hospital "
+            "where they later died.",
+            1,
+            None,
+        ),
+        # nobody of several is "himself"
+        (
+            "Officers heard a shot in Orle on Monday and found a man who had shot himself in the head, killing himself.",
+            1,
+            None,
+        ),
+        # one of two
+        (
+            "Her son called after the shooting in Orle on Monday to say that either his brother or a friend was dead.",
+            1,
+            None,
+        ),
+        # what is shot in play
+        (
+            "A boy was shot in Orle on Monday. Men come there to shoot dice and shoot off their mouths.",
+            None,
+            1,
+        ),
+        # his brother is not he
+        (
+            "Jan Slate, 6, was pronounced dead after the shooting in Orle on Monday. His brother was hit in the arm.",
+            1,
+            1,
+        ),
+        # bodies of several kinds of people
+        (
+            "Detectives found the bodies of two adults and an 8-year-old boy after a shooting in Orle on Monday.",
+            3,
+            None,
+        ),
+        # two at least, and three told of
+        ("A man and two children are dead in Orle in what police call a murder-suicide.", 3, None),
         # "more" people are none of the dead
         (
             "Two people were killed on Monday and six more people were shot at a flat in Orle, police said.",

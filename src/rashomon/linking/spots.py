@@ -47,6 +47,8 @@ _AROUND = frozenset(
     """the a an at on in of near and by to from behind outside north south east west northwest northeast
     southwest southeast n s e w ne nw se sw police public city county state old new local main its their""".split()
 )
+_KING = re.compile(r"\b(?:(?:dr|drive) )?(?:mlk|martin luther king|m\.?l\.? king)(?: jr)?\b")
+"""The namesake of a street in many towns, whose name is as often shortened as written out."""
 _COURTS = frozenset(
     """superior district county circuit supreme high criminal municipal federal juvenile magistrate magistrates
     middle elementary primary secondary senior junior appeals crown family""".split()
@@ -56,6 +58,8 @@ _COURTS = frozenset(
 def spots_in(text: str) -> frozenset[str]:
     """The spots a text names, spelled out in lower case: "mill street", "route 95".
 
+    >>> sorted(spots_in("A car was hit on MLK Jr. Parkway."))
+    ['martin luther king parkway']
     >>> sorted(spots_in("Shots rang out on N. Mill St., near the Elm Court Apartments off I-95."))
     ['elm court apartments', 'mill street', 'route 95']
     """
@@ -66,5 +70,6 @@ def spots_in(text: str) -> frozenset[str]:
             words.pop(0)
         if any(word not in _COURTS for word in words):
             kind = match[2].lower()
-            found.add(" ".join(_SHORT.get(word, word) for word in (*words, kind)))
+            spelled = " ".join(_SHORT.get(word, word) for word in (*words, kind))
+            found.add(_KING.sub("martin luther king", spelled))
     return frozenset(found)

@@ -121,7 +121,8 @@ def _is_one_part_all(own: Estimate, told: Mapping[Path, Estimate]) -> bool:
     whole = [child for child, part in told.items() if part.best == own.best > 1]
     others = [child for child in told if child not in whole]
     plain = not any(COMBATANTS in other or side_of_path(other) for other in others)
-    return len(whole) == 1 and bool(others) and plain
+    # "A man and two children died in a murder-suicide": a word that means two at least is no whole of them.
+    return len(whole) == 1 and bool(others) and plain and not own.open
 
 
 def _is_lone_sum(path: Path, groups: Mapping[Path, Group]) -> bool:

@@ -17,7 +17,7 @@ from rashomon.reading.harm import openers
 from rashomon.reading.harm.custody import told_custody
 from rashomon.reading.harm.fallen import is_lost
 from rashomon.reading.harm.interposed import with_heads
-from rashomon.reading.harm.listing import mark_listed
+from rashomon.reading.harm.listing import mark_listed, one_of_two
 from rashomon.reading.harm.no_casualties import counts_nobody, is_living_body, is_nobody_here
 from rashomon.reading.harm.numbers import (
     as_both,
@@ -134,10 +134,14 @@ def find_frames(
     for token in meaningful_words(sentence.doc, openers.BASE_FORMS, openers.FORMS):
         finder.read(token)
     finder.repair_ellipsis()
-    frames = [for_each(frame, people, sentence) for frame in without_uncounted(finder.frames, sentence)]
+    told = without_uncounted(one_of_two(finder.frames, sentence), sentence)
+    frames = [for_each(frame, people, sentence) for frame in told]
     frames = with_shares(with_wholes(with_subsets(frames, groups, sentence), sentence), sentence)
     frames = mark_blows(mark_listed(with_heads(frames, groups, sentence), sentence), sentence)
     return with_parts_told(frames, groups, people, sentence)
+
+
+BODIES = frozenset({"body", "corpse", "remains", "remain"})
 
 
 class _FrameFinder:
@@ -376,12 +380,14 @@ class _FrameFinder:
                 self._add_all(harmed, noun, self.meant.all_of(whose))
             elif own and not held and lemma in COUNTED_ITSELF:
                 self._add_all(harmed, noun, own)
-            elif number is not None:
+            elif number is not None and not (lemma in BODIES and number.first > noun.i):
                 self._add_all(harmed, noun, [number])
-            elif lemma in {"body", "corpse", "remains", "remain"}:
+            elif lemma in BODIES:
                 dead = self.meant.all_of(syntax.prepositional(noun, "of"))
+                dead = with_rest_of_list(dead, self.groups, self.sentence)
                 dead = dead or whose_bodies(noun, self.sentence)
-                self._add_all(harmed, noun, [group for group in dead if group.kind != "body"])
+                dead = [group for group in dead if group.kind != "body"]
+                self._add_all(harmed, noun, dead or ([number] if number is not None else []))
             return
         victims = self.meant.all_of(harmed_by(noun))
         if facet == "losses" and any(is_lost(self.doc[v.head]) for v in victims):

@@ -35,6 +35,29 @@ _OF_A_FAMILY = re.compile(r"(?:\s+of(?:\s+[\w'’-]+){1,5})?\s*,\s*")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
+def one_of_two(frames: Sequence[Frame], sentence: Sentence) -> list[Frame]:
+    """The frames without the second of "*either* his brother *or* a friend was dead": one died, be it who it may."""
+    if "either" not in sentence.words:
+        return list(frames)
+    return [
+        frame
+        for frame in frames
+        if not any(
+            other.token == frame.token
+            and _EITHER.search(sentence.words[: other.victim.end - sentence.start])
+            and other.victim.end < frame.victim.start
+            and _OR.fullmatch(
+                sentence.words, other.victim.end - sentence.start, frame.victim.start - sentence.start
+            )
+            for other in frames
+        )
+    ]
+
+
+_EITHER = re.compile(r"\beither(?: \S+){1,5}\Z")
+_OR = re.compile(r",? or ")
+
+
 def mark_listed(frames: Sequence[Frame], sentence: Sentence) -> tuple[Frame, ...]:
     """The frames, with those of one list marked, and those that spell out a total made parts of it."""
     marked = list(frames)

@@ -25,6 +25,7 @@ from rashomon.reading.languages.en.harm_words import (
     HIT_WOUNDS,
     MULTIPLE_HARM,
     RECOVERING,
+    SHOT_IN_PLAY,
     TO_CARE,
     TO_DEATH,
     WOUND_NOUNS,
@@ -165,6 +166,8 @@ def harms_nobody(verb: Token) -> bool:
         return False  # "shot dead a trader at a checkpoint"
     if any(child.dep_ == "dobj" and child.lemma_.lower() in PERSON_NOUNS for child in verb.children):
         return False  # "shot down a trader at a checkpoint"
+    if any(child.dep_ == "dobj" and child.lemma_.lower() in SHOT_IN_PLAY for child in verb.children):
+        return True
     aims = [child for child in verb.children if child.lower_ in _AT]
     return any(child.lower_ != "at" or not _is_bare_place(child) for child in aims)
 

@@ -97,6 +97,10 @@ class WordsForPeople:
             if selves and selves[0].i < token.i:
                 # "Somebody cried that they had shot themselves": nobody knows how many "they" are.
                 unknown = token.lower_ == "themselves" and selves[0].pos_ == "PRON"
+                if token.lower_ != "themselves" and selves[0].tag_ == "NNS":
+                    # "Officers found a man who had shot *himself*, killing *himself*": no officer died.
+                    again = [t for t in token.doc[: token.i] if t.lower_ == token.lower_]
+                    return self.at(again[-1]) if again else None
                 return None if unknown else self.at(selves[0])
         if is_personal(token) or token.lower_ in _SELVES:
             return replace(pronoun_group(self.sentence, token), excepted=excepted_of(token) or 0)

@@ -149,6 +149,8 @@ class PersonBook:
         self._known: list[Someone] = []
         self._dying = False
         """True while the phrase looked at is of somebody said to be dead."""
+        self._opens = False
+        """True while the phrase looked at opens its sentence."""
         self._beside_him = False
         """True while the phrase looked at is of somebody told of beside a victim."""
 
@@ -243,6 +245,7 @@ class PersonBook:
     ) -> Someone:
         """The person a phrase means; nobody in ``listed``, who suffered the same in one breath."""
         told = _described(group, sentence)
+        self._opens = group.start == sentence.start
         self._beside_him = _BESIDE_HIM.match(sentence.words[group.end - sentence.start :]) is not None
         known = None
         free = [one for one in self._known if one not in listed]
@@ -300,6 +303,8 @@ class PersonBook:
         if group.noun in KIN and group.words.lower().startswith(_OWNED):
             # "killed his wife and himself": he is not she. "His son shot him": nobody hit before.
             free = [one for one in free if one not in beside and (one.accused or not suspect)]
+            whose = self._told_of_right_before(group) if self._opens else None
+            free = [one for one in free if one is not whose]
         if _is_of_forces(group):
             free = [one for one in free if not one.accused]  # "one assailant died … the guard … died"
         if self._dying and not group.definite:
@@ -348,6 +353,14 @@ class PersonBook:
             for one in fitting
         }
         return max(fitting, key=lambda one: rank[one.key]) if fitting else None
+
+    def _told_of_right_before(self, group: Group) -> Someone | None:
+        """Whose brother is meant where a sentence opens with "his brother": he of whom the one before told last."""
+        sex = SEX_OF_PRONOUN.get(group.words.partition(" ")[0].lower(), "")
+        last = max(self._known, key=lambda one: one.said_at, default=None)
+        if not sex or last is None or last.sentence != group.sentence - 1 or last.sex not in {sex, ""}:
+            return None
+        return last
 
     def _is_alone_lately(self, dead: Someone, fitting: Sequence[Someone], group: Group) -> bool:
         """True unless the sentence before speaks of another whom "the man" may mean, and not of this one."""

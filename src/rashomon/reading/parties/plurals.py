@@ -1,7 +1,10 @@
 """Whom "they", "them", "all" and "both" mean where people are harmed: the counted people told of before.
 
 "Gunmen abducted four traders. They were later killed": four. Only people with a plain number in the same
-sentence or the one before are taken, and only where no others could be meant; whoever acted is not.
+sentence or the one before are taken, and only where no others could be meant; whoever acted is not. Those whom
+one clause lists are meant together ("a woman and two men were shot; they …": three) unless somebody does it to them,
+who may be of the list; and "they" after one person
+of whom it is not said whether a man or a woman ("the victim was taken to a hospital where they died") is that person.
 """
 
 from __future__ import annotations
@@ -14,6 +17,11 @@ from rashomon.reading.harm.values import Frame
 from rashomon.reading.people.groups import Group
 
 _HELD = "captured"
+_ANYBODY = frozenset("victim person patient individual subject".split())
+"""Nouns for one person that leave open whether a man or a woman is meant."""
+
+Lists = dict[int, int]
+"""Where a counted phrase begins, and how many its clause lists together with it."""
 
 
 class PluralBook:
@@ -21,19 +29,26 @@ class PluralBook:
 
     def __init__(self) -> None:
         self._before: tuple[Group, ...] = ()
+        self._listed: Lists = {}
+        self._harmed: list[Group] = []
         self._held: tuple[Group, ...] = ()
         self._sentence = -1
 
     def read(self, sentence: int, groups: Sequence[Group], frames: Sequence[Frame]) -> tuple[Frame, ...]:
         """The frames of a sentence, with the number and the noun of those whom a plural pronoun means."""
         if sentence != self._sentence + 1:
-            self._before, self._held = (), ()
+            self._before, self._held, self._listed, self._harmed = (), (), {}, []
         acting = {agent.start for frame in frames for agent in frame.agents}
         held = tuple(f.victim for f in frames if f.facet == _HELD and _is_counted(f.victim))
         numbers = [f.victim for f in frames if f.victim.kind == "number" and f.victim.start not in acting]
         here = [g for g in (*groups, *numbers) if _is_counted(g) and g.start not in acting]
-        found = tuple(self._resolved(frame, here, held) for frame in frames)
+        lists = _lists_of(frames)
+        self._listed |= lists
+        harmed = [frame.victim for frame in frames if not frame.negated and frame.victim.kind != "pronoun"]
+        self._harmed += harmed
+        found = tuple(_as_one(self._resolved(frame, here, held), groups, here) for frame in frames)
         self._before, self._held, self._sentence = tuple(here), held, sentence
+        self._listed, self._harmed = lists, harmed
         return found
 
     def _resolved(self, frame: Frame, here: Sequence[Group], held: Sequence[Group]) -> Frame:
@@ -43,11 +58,18 @@ class PluralBook:
         earlier = [group for group in here if group.end <= pronoun.start]
         captives = _before(held, pronoun) or ([] if earlier else list(self._held))
         meant = _only(captives) or _only(earlier or self._before)
+        if meant is None and not (captives or earlier or self._before or frame.agents):
+            meant = self._all_listed(pronoun)
         if meant is None or meant.count is None:
             return frame
+        together = None if frame.agents else self._listed.get(meant.start)
+        count = meant.count
+        if together is not None:
+            count = replace(count, low=together, high=together)
+            meant = replace(meant, categories=(), status="unknown", actors=(), who="")
         victim = replace(
             pronoun,
-            count=_less(meant.count, pronoun),
+            count=_less(count, pronoun),
             categories=meant.categories,
             status=meant.status,
             actors=meant.actors,
@@ -56,6 +78,47 @@ class PluralBook:
             who=meant.who,
         )
         return replace(frame, victim=victim)
+
+    def _all_listed(self, pronoun: Group) -> Group | None:
+        """Single people whom one clause lists, and nobody else who was harmed: "a man and a woman were shot"."""
+        told = [group for group in self._harmed if group.end <= pronoun.start]
+        starts = {group.start for group in told}
+        if not told or len(starts) != self._listed.get(told[0].start) or not starts <= self._listed.keys():
+            return None
+        return told[0]
+
+
+def _lists_of(frames: Sequence[Frame]) -> Lists:
+    """For each phrase that a clause lists beside others, how many they are; none where a number is open."""
+    clauses: dict[int, dict[int, Group]] = {}
+    for frame in frames:
+        if frame.listed and not frame.negated:
+            clauses.setdefault(frame.token, {})[frame.victim.start] = frame.victim
+    found: Lists = {}
+    for clause in clauses.values():
+        numbers = [
+            g.count.low for g in clause.values() if g.count is not None and g.count.low == g.count.high
+        ]
+        known = [number for number in numbers if number]
+        if len(known) == len(clause) > 1:
+            found.update(dict.fromkeys(clause, sum(known)))
+    return found
+
+
+def _as_one(frame: Frame, groups: Sequence[Group], several: Sequence[Group]) -> Frame:
+    """The frame with "they" as the one person of the sentence whom alone it can mean."""
+    pronoun = frame.victim
+    if pronoun.kind != "pronoun" or pronoun.words.lower() != "they" or several:
+        return frame
+    earlier = [group for group in groups if group.end <= pronoun.start and not group.plural]
+    if not earlier or earlier[-1].noun not in _ANYBODY:
+        return frame
+    return replace(
+        frame, victim=replace(pronoun, count=replace(_ONE, as_written=pronoun.words), plural=False)
+    )
+
+
+_ONE = Count(low=1, high=1, as_written="")
 
 
 def _less(count: Count, pronoun: Group) -> Count:

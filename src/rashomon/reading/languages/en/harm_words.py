@@ -58,6 +58,11 @@ HARM_NOUNS: dict[str, str] = {
 ONLY_OF = frozenset("arrest attack slaughter massacre lynching beheading decapitation".split())
 """Nouns that name whom it befell by "of" alone: "the Orle massacre" killed nobody called Orle."""
 
+SHOT_IN_PLAY = frozenset(
+    "hoop dice basket pool craps marble mouth photo picture video film footage selfie commercial".split()
+)
+"""Things that are "shot" without anybody being hit: in play, on film, and mouths that are shot off."""
+
 ONLY_PEOPLE = frozenset({"execute", "eliminate"})
 """Weak words of harm whose object "them" means people."""
 
