@@ -22,7 +22,7 @@ from rashomon.reading.happenings.defenders import (
     under_fire,
 )
 from rashomon.reading.happenings.owners import Owners, is_owned
-from rashomon.reading.harm.outcomes import harms_nobody
+from rashomon.reading.harm.no_casualties import harms_nobody
 from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.deeds import TRYING, VIOLENT_AIMS
 from rashomon.reading.languages.en.harm_words import HARM_VERBS

@@ -18,7 +18,7 @@ from rashomon.reading.harm.custody import told_custody
 from rashomon.reading.harm.fallen import is_lost
 from rashomon.reading.harm.interposed import with_heads
 from rashomon.reading.harm.listing import mark_listed, one_of_two
-from rashomon.reading.harm.no_casualties import counts_nobody, is_living_body, is_nobody_here
+from rashomon.reading.harm.no_casualties import counts_nobody, harms_nobody, is_living_body, is_nobody_here
 from rashomon.reading.harm.numbers import (
     as_both,
     as_carried,
@@ -31,7 +31,6 @@ from rashomon.reading.harm.numbers import (
 from rashomon.reading.harm.outcomes import (
     Outcome,
     facet_of_verb,
-    harms_nobody,
     is_all_told,
     is_natural,
     of_some,
@@ -95,6 +94,7 @@ from rashomon.reading.harm.words_for_people import WordsForPeople
 from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.harm_words import (
     BETWEEN_WORDS,
+    BODIES,
     FREEING,
     HARM_ADJECTIVES,
     HARM_NOUNS,
@@ -134,14 +134,11 @@ def find_frames(
     for token in meaningful_words(sentence.doc, openers.BASE_FORMS, openers.FORMS):
         finder.read(token)
     finder.repair_ellipsis()
-    told = without_uncounted(one_of_two(finder.frames, sentence), sentence)
-    frames = [for_each(frame, people, sentence) for frame in told]
+    told = one_of_two(finder.frames, sentence)
+    frames = [for_each(frame, people, sentence) for frame in without_uncounted(told, sentence)]
     frames = with_shares(with_wholes(with_subsets(frames, groups, sentence), sentence), sentence)
     frames = mark_blows(mark_listed(with_heads(frames, groups, sentence), sentence), sentence)
     return with_parts_told(frames, groups, people, sentence)
-
-
-BODIES = frozenset({"body", "corpse", "remains", "remain"})
 
 
 class _FrameFinder:
@@ -383,10 +380,8 @@ class _FrameFinder:
             elif number is not None and not (lemma in BODIES and number.first > noun.i):
                 self._add_all(harmed, noun, [number])
             elif lemma in BODIES:
-                dead = self.meant.all_of(syntax.prepositional(noun, "of"))
-                dead = with_rest_of_list(dead, self.groups, self.sentence)
-                dead = dead or whose_bodies(noun, self.sentence)
-                dead = [group for group in dead if group.kind != "body"]
+                of = self.meant.all_of(syntax.prepositional(noun, "of")) or whose_bodies(noun, self.sentence)
+                dead = [g for g in with_rest_of_list(of, self.groups, self.sentence) if g.kind != "body"]
                 self._add_all(harmed, noun, dead or ([number] if number is not None else []))
             return
         victims = self.meant.all_of(harmed_by(noun))

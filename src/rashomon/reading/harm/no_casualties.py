@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from rashomon.reading.counts import CountFound
 from rashomon.reading.languages.en import syntax
-from rashomon.reading.languages.en.harm_words import TREATING_BODIES
+from rashomon.reading.languages.en.harm_words import FREEING, SHOT_IN_PLAY, TREATING_BODIES
+from rashomon.reading.languages.en.words import PERSON_NOUNS
 from rashomon.reading.people.groups import Group
 from rashomon.reading.sentences.parsing import Sentence
 
@@ -117,3 +118,45 @@ def is_surname(token: Token, position: int, places: Sequence[tuple[int, int]]) -
     first = token.nbor(-1)
     named = first.pos_ == "PROPN" and first.head == token and first.dep_ == "compound"
     return named and first.lower_ not in _OF_PLACES and not first.is_upper
+
+
+def harms_nobody(verb: Token) -> bool:
+    """True for "hanging around", "shot at them", "shot down a drone": nobody is said to be hit."""
+    lemma = verb.lemma_.lower()
+    if is_felt(verb) or _comes_free(verb):
+        return True
+    if lemma == "hang":
+        return verb.lower_ != "hanged"
+    if lemma in {"gun", "mow"}:
+        return not any(child.lower_ == "down" for child in verb.children)
+    if lemma != "shoot" or any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
+        return False
+    if any(child.lower_ == "dead" for child in verb.children):
+        return False  # "shot dead a trader at a checkpoint"
+    if any(child.dep_ == "dobj" and child.lemma_.lower() in PERSON_NOUNS for child in verb.children):
+        return False  # "shot down a trader at a checkpoint"
+    if any(child.dep_ == "dobj" and child.lemma_.lower() in SHOT_IN_PLAY for child in verb.children):
+        return True
+    aims = [child for child in verb.children if child.lower_ in _AT]
+    return any(child.lower_ != "at" or not _is_bare_place(child) for child in aims)
+
+
+def _comes_free(verb: Token) -> bool:
+    """True for "rescued nine *kidnapped* villagers": they came free, whenever they were taken."""
+    return verb.dep_ == "amod" and verb.head.head.lemma_.lower() in FREEING
+
+
+_AT = frozenset({"at", "down", "into", "toward", "towards", "open"})
+
+
+def _is_bare_place(at: Token) -> bool:
+    """True for the "car wash" of the headline "Four shot at car wash": a noun without an article, and no people."""
+    nouns = [child for child in at.children if child.dep_ == "pobj"]
+    return any(
+        noun.tag_ in {"NN", "NNP"}
+        and noun.lemma_.lower() not in PERSON_NOUNS
+        and noun.lemma_.lower()
+        not in {"police", "random", "car", "vehicle", "truck", "crowd", "train", "bus"}
+        and not any(child.dep_ in {"det", "poss"} for child in noun.children)
+        for noun in nouns
+    )

@@ -12,20 +12,18 @@ from typing import TYPE_CHECKING, Literal
 
 from rashomon.model.base import value
 from rashomon.reading.harm.fallen import falls_in_fight, is_death, is_lost, owners_of_heads
-from rashomon.reading.harm.no_casualties import is_felt, is_mourned
+from rashomon.reading.harm.no_casualties import is_mourned
 from rashomon.reading.harm.values import Frame
 from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.harm_words import (
     CARE_PLACES,
     CONDITIONS,
     FATAL_WORDS,
-    FREEING,
     HARM_NOUNS,
     HARM_VERBS,
     HIT_WOUNDS,
     MULTIPLE_HARM,
     RECOVERING,
-    SHOT_IN_PLAY,
     TO_CARE,
     TO_DEATH,
     WOUND_NOUNS,
@@ -149,48 +147,6 @@ def is_all_told(group: Group) -> bool:
     """True for "the victims", "all four", "they": whoever was hit, and none told of besides."""
     back = group.definite or group.kind == "pronoun" or group.words.lower().startswith(("all", "both"))
     return back and _REST.search(group.words) is None
-
-
-def harms_nobody(verb: Token) -> bool:
-    """True for "hanging around", "shot at them", "shot down a drone": nobody is said to be hit."""
-    lemma = verb.lemma_.lower()
-    if is_felt(verb) or _comes_free(verb):
-        return True
-    if lemma == "hang":
-        return verb.lower_ != "hanged"
-    if lemma in {"gun", "mow"}:
-        return not any(child.lower_ == "down" for child in verb.children)
-    if lemma != "shoot" or any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
-        return False
-    if any(child.lower_ == "dead" for child in verb.children):
-        return False  # "shot dead a trader at a checkpoint"
-    if any(child.dep_ == "dobj" and child.lemma_.lower() in PERSON_NOUNS for child in verb.children):
-        return False  # "shot down a trader at a checkpoint"
-    if any(child.dep_ == "dobj" and child.lemma_.lower() in SHOT_IN_PLAY for child in verb.children):
-        return True
-    aims = [child for child in verb.children if child.lower_ in _AT]
-    return any(child.lower_ != "at" or not _is_bare_place(child) for child in aims)
-
-
-def _comes_free(verb: Token) -> bool:
-    """True for "rescued nine *kidnapped* villagers": they came free, whenever they were taken."""
-    return verb.dep_ == "amod" and verb.head.head.lemma_.lower() in FREEING
-
-
-_AT = frozenset({"at", "down", "into", "toward", "towards", "open"})
-
-
-def _is_bare_place(at: Token) -> bool:
-    """True for the "car wash" of the headline "Four shot at car wash": a noun without an article, and no people."""
-    nouns = [child for child in at.children if child.dep_ == "pobj"]
-    return any(
-        noun.tag_ in {"NN", "NNP"}
-        and noun.lemma_.lower() not in PERSON_NOUNS
-        and noun.lemma_.lower()
-        not in {"police", "random", "car", "vehicle", "truck", "crowd", "train", "bus"}
-        and not any(child.dep_ in {"det", "poss"} for child in noun.children)
-        for noun in nouns
-    )
 
 
 def is_natural(verb: Token) -> bool:

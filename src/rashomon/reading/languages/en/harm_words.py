@@ -74,6 +74,9 @@ HARMED_NOUNS: dict[str, str] = {
 }
 """Nouns that name people by what happened to them: "two bodies", "the wounded"."""
 
+BODIES = frozenset({"body", "corpse", "remains", "remain"})
+"""Nouns for the bodies of the dead, of whoever is named after them."""
+
 TO_CARE = frozenset(
     "take rush transport airlift fly bring transfer admit send evacuate hospitalize put land".split()
 )
