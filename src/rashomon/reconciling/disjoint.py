@@ -109,7 +109,8 @@ def estimate(path: Path, groups: Mapping[Path, Group], policy: Policy) -> Estima
     parts = add_estimates(list(told.values()))
     if own is None or parts is None:
         return own or parts
-    lone = _is_lone_sum(path, groups) or _is_one_part_all(own, told)
+    exact = any(not f.vague and f.stated() == own.best for f in groups[path].figures)
+    lone = _is_lone_sum(path, groups) or (exact and _is_one_part_all(own, told))
     return _bring_together(path, own, parts, policy, lone=lone)
 
 

@@ -30,6 +30,8 @@ def told(text: str, number: int) -> tuple[Claim, str]:
         ("More than 40,000 people have been killed in fighting over the valley.", 40001),
         ("Tens of thousands have died in the battle for the river.", 10000),
         ("The front has been accused of killing thousands of herders.", 1000),
+        ("They are thought to have killed at least 700 herders and 15 monks.", 700),
+        ("They are thought to have killed at least 700 herders and 15 monks.", 15),
         ("In the first seven months of this year the army killed 90 rebels.", 90),
         ("Last year, out of 154 slain rebels, 32 came from abroad.", 154),
         ("Since the front took up arms, more than 200 villagers have been killed.", 201),
