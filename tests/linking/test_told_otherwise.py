@@ -57,7 +57,7 @@ def test_two_peoples_in_one_phrase_are_two_parties() -> None:
 
 
 def test_forces_of_a_state_that_arrest_after_an_ambush_did_not_lay_it() -> None:
-    text = "A National Guard unit was ambushed in Mopti, one wounded. The army said it arrested a suspect."
+    text = "National Guard patrol ambushed in Mopti, two wounded, FAMa says it arrested a suspect."
     assert "unidentified:MLI" in actors_of(text)
 
 

@@ -291,3 +291,13 @@ def test_it_took_place_tells_where() -> None:
         "Gao": "near"
     }
     assert "Bamako" not in named
+
+
+@pytest.mark.usefixtures("nlp")
+def test_what_a_month_opens_was_then() -> None:
+    reading = reading_of(
+        "Three traders were killed when gunmen stormed the market of Gao on Tuesday. In December, a driver steered his "
+        "lorry into the crowd, killing nine."
+    )
+    told = {c.value.low: c.mention_ids for c in reading.claims if isinstance(c.value, Count)}
+    assert set(told[3]).isdisjoint(told[9])

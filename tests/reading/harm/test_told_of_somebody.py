@@ -103,3 +103,11 @@ def test_both_of_a_couple_s_sons_are_two() -> None:
     value = next(c.value for c in reading.claims if c.facet == "killed")
     assert isinstance(value, Count)
     assert (value.low, value.high) == (2, 2)
+
+
+@pytest.mark.usefixtures("nlp")
+def test_a_hospital_of_the_next_clause_is_for_others() -> None:
+    reading = reading_of(
+        "A gunman opened fire in Ardal on Monday. He took the babies back to the barn and drove his wife to the hospital."
+    )
+    assert not [c for c in reading.claims if c.facet in {"wounded", "casualties"}]

@@ -90,7 +90,7 @@ def with_opening_time(cues: Sequence[EventCue], part: SentenceMaterial) -> tuple
 
     What the sentence puts further back ("had attacked", "an earlier raid") keeps none.
     """
-    opening = opening_time(part)
+    opening = opening_time(part) or _opening_month(part)
     if opening is None and opens_before(part):
         cues = tuple(replace(cue, loose_times=False) for cue in cues)
     if opening is not None and cues and all(cue.loose_times for cue in cues):
@@ -114,6 +114,15 @@ def _is_past_month(time: TimeFound) -> bool:
     """True for "in April", "in 2012"."""
     plain = time.kind not in {"recurrent", "duration"} and time.relation not in _NOT_AT
     return plain and time.moment.start is not None and time.moment.grain in {"month", "year"}
+
+
+def _opening_month(part: SentenceMaterial) -> TimeFound | None:
+    """The "In December" that opens a sentence: what it tells was then, be it background."""
+    first = next(iter(part.times), None)
+    if first is None or not _is_past_month(first) or is_said(part, first):
+        return None
+    before = part.sentence.words[: first.start - part.sentence.start]
+    return first if before.strip().lower() == "in" or not before.strip() else None
 
 
 def is_told_from_before(part: SentenceMaterial, known: Sequence[Moment]) -> bool:

@@ -227,7 +227,7 @@ def _is_tried(noun: Token) -> bool:
 
 
 def _of_verb(verb: Token, lemma: str) -> Outcome | None:
-    if lemma in TO_CARE and _CARE.search(_below(verb)[:90]) and _is_person_moved(verb):
+    if lemma in TO_CARE and _CARE.search(syntax.words_after(verb)[:90]) and _is_person_moved(verb):
         return Outcome(facet="wounded", sufferer="patient", anchor=verb.i, in_care=True)
     if lemma == "pass" and _has_word(verb, "away") and _OF_WOUNDS.search(verb.sent.text):
         return Outcome(facet="killed", sufferer="subject", anchor=verb.i)

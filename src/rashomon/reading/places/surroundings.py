@@ -33,7 +33,6 @@ from rashomon.reading.languages.en.places import (
     ROAD_NAMES_BEFORE,
     ROAD_OF_ONE,
     STREET_BEFORE,
-    STREET_ROW_AFTER,
     STREETS,
     TITLES,
     WEAPONS,
@@ -54,8 +53,9 @@ _AGED = re.compile(
     rf"{_GIVEN}([A-Z][\w'’-]{{1,20}})(?=(?: (?:Jr|Sr|II|III)\.?)?, (?:aged )?(?:an? )?\d{{1,2}}\b)"
     rf"|\b\d{{1,2}}-year-old {_GIVEN}([A-Z][\w'’-]{{1,20}})\b"
     r"(?! (?:[a-z]+ )?(?:man|woman|boy|girl|teen|resident|native))"
+    r"|(?:\A|\n|[.!?\"”] |\bthat )([A-Z][\w'’-]{2,20}), \d{2}, (?=(?:was|is|had|has|told|said|of|who|an?)\b)"
 )
-"""A full name and an age, after it or before it."""
+"""A full name and an age, after it or before it; a surname and an age at a clause's beginning."""
 
 _ROW = re.compile(r"\s*(?:,|and|or|, and|, or)\s+(?:in\s+)?(?:the\s+)?", re.IGNORECASE)
 
@@ -104,7 +104,7 @@ class Surroundings:
     def __init__(self, text: str, gazetteer: Gazetteer) -> None:
         self.text = text
         self.gazetteer = gazetteer
-        self.persons = {normalised(match[1] or match[2]) for match in _AGED.finditer(text)}
+        self.persons = {normalised(match[1] or match[2] or match[3]) for match in _AGED.finditer(text)}
         self.lower = lower_words(text)
         self.body_end = -1
         self.last_end = -1
@@ -157,8 +157,6 @@ class Surroundings:
         if shouted:
             return False
         if STREET_BEFORE.search(self.text, max(0, tokens[first].start - 40), tokens[first].start):
-            return True
-        if STREET_ROW_AFTER.match(self.text, tokens[last - 1].end):
             return True
         if before is not None and before.capital and not self._may_precede(before, tokens, first):
             return True

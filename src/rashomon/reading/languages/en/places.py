@@ -224,12 +224,6 @@ STREET_BEFORE = re.compile(
 )
 """Before a street that stands without its "Street": "the 1600 block of Eastwood"."""
 
-STREET_ROW_AFTER = re.compile(
-    r"(?:\s+(?:and|at|&)\s+(?:[NSEW]\.?\s+)?(?:[A-Z][\w'’]+\s+){1,2}|\s+)"
-    r"(?:[Ss]treets|[Aa]venues|[Rr]oads|[Dd]rives|[Bb]oulevards|[Ll]anes)\b"
-)
-"""After the name of one of several streets: "at *Odell* and Marsh streets", "at Odell and *Marsh* streets"."""
-
 STREETS = _words(
     "street st avenue ave road rd boulevard blvd drive "
     "dr lane highway parkway pkwy hwy turnpike terrace university college school hospital elementary high "

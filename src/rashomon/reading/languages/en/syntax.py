@@ -339,6 +339,13 @@ def _whose_relative(noun: Token, pronoun: Token) -> Token:
     return nearer[0] if nearer else noun
 
 
+def words_after(verb: Token) -> str:
+    """What follows a verb in its own clause: "took him home", not "*and drove his wife to a hospital*"."""
+    joined = [c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB" and has_object(c)]
+    apart = {token.i for clause in joined for token in clause.subtree}
+    return " ".join(t.text for t in verb.subtree if t.i > verb.i and t.i not in apart)
+
+
 def clause_verb(token: Token) -> Token:
     """The verb of the clause a token stands in (the root where there is none)."""
     while token.head != token:
