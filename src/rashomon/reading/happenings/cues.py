@@ -41,6 +41,7 @@ from rashomon.reading.languages.en.words import (
     HAPPENING_VERBS,
     MAGNITUDES,
 )
+from rashomon.reading.sentences.held_words import PatternTable
 from rashomon.reading.sentences.parsing import Sentence
 from rashomon.reading.sentences.word_index import base_forms, forms, word_at
 
@@ -58,10 +59,14 @@ _AIR = frozenset(["air", "airstrike", "drone", "aerial", "missile", "uav", "heli
 _SUICIDE = frozenset({"suicide", "kamikaze"})
 _MINES = frozenset({"ied", "mine", "landmine", "roadside", "improvised", "vbied"})
 _SHELLS = frozenset({"mortar", "rocket", "artillery", "shell", "missile"})
-_CONTACT = re.compile(
-    r"\b(?:c[ao]me|coming|got) (?:in|into) contact\b"
-    r"|\b(?:exchang|trad)(?:e|ed|ing) (?:gun)?fire\b|\bopen(?:ed|ing|s)? fire\b",
-    re.I,
+_CONTACT = PatternTable(
+    [
+        re.compile(
+            r"\b(?:c[ao]me|coming|got) (?:in|into) contact\b"
+            r"|\b(?:exchang|trad)(?:e|ed|ing) (?:gun)?fire\b|\bopen(?:ed|ing|s)? fire\b",
+            re.I,
+        )
+    ]
 )
 _FIRST_TIME = re.compile(r"\bnot the (?:first|last|only) (?:time|such)\b|\bfirst time\b", re.I)
 _ORDINALS = frozenset({"first", "second", "third", "other"})
@@ -195,8 +200,7 @@ def _with_phrases(
 ) -> list[tuple[Token, str]]:
     """The cues with those that set phrases make: "exchanged fire", "took to the streets"."""
     phrases: list[tuple[str, int]] = []
-    contact = _CONTACT.search(sentence.words)
-    if contact is not None:
+    for _, contact in _CONTACT.search(sentence.words):
         phrases.append(
             ("shooting" if contact.group().lower().startswith("open") else "clash", contact.start())
         )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from rashomon.model.base import value
@@ -16,6 +17,7 @@ from rashomon.reading.happenings.cues import EventCue
 from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.words import LINK, MEANS, OUTCOMES, RESPONSIBILITY
 from rashomon.reading.people.groups import Group, person_group
+from rashomon.reading.sentences.held_words import PatternTable
 from rashomon.reading.sentences.parsing import Sentence
 from rashomon.reading.sentences.word_index import with_base_form
 
@@ -127,11 +129,16 @@ def _outcomes(sentence: Sentence, doc: Doc, groups: Sequence[Group]) -> list[Rem
     return found
 
 
+@cache
+def _responsibility() -> PatternTable:
+    return PatternTable(pattern for _, pattern in RESPONSIBILITY)
+
+
 def _responsibilities(sentence: Sentence, doc: Doc, groups: Sequence[Group]) -> list[Remark]:
     found: list[Remark] = []
-    for code, pattern in RESPONSIBILITY:
-        match = pattern.search(sentence.words)
-        if match is None or _is_no_deed(match, sentence):
+    for place, match in _responsibility().search(sentence.words):
+        code = RESPONSIBILITY[place][0]
+        if _is_no_deed(match, sentence):
             continue
         if found and code != "accused":
             continue

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rashomon.reading.languages.en.deeds import (
     ALWAYS_ROBBERY,
     BURNING,
+    DEFECTING,
     MAKING_SAFE,
     MALTREATING,
     OCCUPYING,
@@ -53,6 +54,7 @@ def _stems() -> set[str]:
         *REGAINING,
         *MALTREATING,
         *THREATS,
+        *DEFECTING,
         "ablaze",
         "set fire",
         "fire to",
