@@ -10,8 +10,13 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_VERBS = frozenset(OUT_OF).union(verb for verb, _ in PUT_OUT)
+
+
 def puts_out(verb: Token, lemma: str) -> bool:
     """True for "rendered ineffective", "left a dozen rebels out of action": who is neutralised."""
+    if lemma not in _VERBS:
+        return False
     after = verb.doc[verb.i + 1 : verb.i + 12]
     if any((lemma, word.lower_) in PUT_OUT for word in after[:3]):
         return True
