@@ -23,6 +23,7 @@ from rashomon.reading.sentences.parsing import cut_sentences
         ("The mayor opened a school.", False),
         ("Nine bandits were put out of action.", True),
         ("Gunmen came at dawn.", True),
+        ("Radio Orle, citing a spokesman of the guard, said that troops had entered the valley.", True),
         ("The man kept a gun.", False),
         ("They seized a gun and two shotguns.", True),
         ("She was rushed to the district hospital.", True),

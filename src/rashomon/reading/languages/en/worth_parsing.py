@@ -55,6 +55,8 @@ def _stems() -> set[str]:
         *MALTREATING,
         *THREATS,
         *DEFECTING,
+        "citing",  # whose words the sentences after it tell
+        "quoting",
         "ablaze",
         "set fire",
         "fire to",
