@@ -83,8 +83,50 @@ _WORDED = [
 ]
 
 
+_SUMMED_UP = [
+    # the sum with which a note ends counts those told of before
+    ("Around 9 May 2020 (as reported), a weaver was found dead on a road in Bara. 1 fatality.", 1),
+    ("Raiders ambushed a patrol near Orle: more than 20 Sadrist guards were killed. 20 fatalities.", 20),
+    ("Raiders shelled a post near Orle, killing some guards. Unknown fatalities coded as 10.", 10),
+]
+
+_DIVIDED = [
+    ("Raiders killed 25 herders in Orle and Bara. Fatalities split between two locations.", 12, 25),
+    (
+        "Raiders attacked the camps of Orle, killing 42 people, fatalities spread over the three sites.",
+        14,
+        42,
+    ),
+    (
+        "Raiders killed 8 herders in Orle and in Bara (respectively coded as Orle and Tonka), fatalities split "
+        "between events.",
+        4,
+        8,
+    ),
+    ("Rebels and guards fought in Orle. 20 fatalities split up between 3 events.", 7, 20),
+    # which of several figures is meant is not guessed, nor into how many parts
+    (
+        "Ten rebels died in Orle. Three others died at Bara. It rained. Fatalities split between two events.",
+        13,
+        13,
+    ),
+    ("Raiders killed 25 herders in Orle and Bara, fatalities split between events.", 25, 25),
+    ("Raiders killed 25 herders in Orle and Bara.", 25, 25),
+]
+
+
 @pytest.mark.usefixtures("nlp")
-@pytest.mark.parametrize(("text", "dead"), [*_EVERYBODY, *_OTHERS, *_BESIDE, *_AT_LAST, *_WORDED])
+@pytest.mark.parametrize(("text", "row", "whole"), _DIVIDED)
+def test_a_toll_that_its_own_note_divides_is_a_part_for_acled_alone(text: str, row: int, whole: int) -> None:
+    event = event_of(text)
+    assert (event.totals.acled.fatalities, event.totals.ucdp.best) == (row, whole)
+    assert [f.imputed for f in event.findings if f.rule == "acled.divided"] == [True] * (row != whole)
+
+
+@pytest.mark.usefixtures("nlp")
+@pytest.mark.parametrize(
+    ("text", "dead"), [*_EVERYBODY, *_OTHERS, *_BESIDE, *_AT_LAST, *_WORDED, *_SUMMED_UP]
+)
 def test_how_many_died(text: str, dead: int) -> None:
     assert event_of(text).totals.acled.fatalities == dead
 

@@ -37,6 +37,14 @@ def actors(text: str) -> set[str]:
             {"civilians:AFG", "unidentified:AFG"},
         ),
         ("A teacher survived an attack by unknown gunmen in Kabul.", {"civilians:AFG", "unidentified:AFG"}),
+        # a people of several countries is that of the country the report's places lie in
+        ("Fulani militiamen raided Tarkunde in Benue State.", {"militia:NGA/fulani", "civilians:NGA"}),
+        ("Arab militiamen raided Orle (Zalingei, Central Darfur).", {"militia:SDN/arab", "civilians:SDN"}),
+        (
+            "Dogon militiamen raided the village of Orlu, near the Burkina Faso border, and were driven off by "
+            "Malian soldiers.",
+            {"militia:MLI/dogon", "forces:MLI", "civilians:MLI"},
+        ),
         ("Nigerian troops beat back a raid by Boko Haram on a base in Damboa.", {"forces:NGA", "boko-haram"}),
         (
             "A Taliban assault on a checkpoint in Ghazni province was repelled by Afghan soldiers.",

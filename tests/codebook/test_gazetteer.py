@@ -482,6 +482,12 @@ def test_quebec_is_the_province_and_its_capital_quebec_city(gazetteer: Gazetteer
     assert gazetteer.candidates("Quebec City")[0].place.kind == "populated"
 
 
+def test_a_place_written_with_its_word_is_its_own_name(gazetteer: Gazetteer) -> None:
+    (first, *_) = choose_places([NamedPlace(words="Plateau State")], gazetteer)
+    assert first.place is not None
+    assert first.place.country_iso3 == "NGA"
+
+
 def test_oceans_stand_where_the_world_factbook_puts_them(gazetteer: Gazetteer) -> None:
     oceans = ("Atlantic Ocean", "Indian Ocean", "Pacific Ocean")
     places = [gazetteer.candidates(name)[0].place for name in oceans]

@@ -30,6 +30,7 @@ FACETS: dict[str, Facet] = {
         Facet(code="losses", label="unspecified losses", outcome=True),
         Facet(code="strength", label="strength"),
         Facet(code="incidents", label="number of incidents"),
+        Facet(code="divided", label="parts the toll is divided into"),
         Facet(code="participant", label="participant"),
         Facet(code="in_liaison", label="in liaison"),
         Facet(code="initiator", label="initiator"),
@@ -47,6 +48,7 @@ FACETS: dict[str, Facet] = {
     )
 }
 """In the order outputs list them. ``in_liaison``: present and coordinating, not known to have fought.
+``divided``: into how many parts a coder's note says that it divides its toll.
 ``link``: said to be linked to an act, short of a claim of responsibility."""
 
 RESPONSIBILITY_TERMS = {

@@ -129,7 +129,9 @@ class Gazetteer:
             first = [c for c in named if c.own and c.place.kind in ("adm1", "adm2")]
         if not first:
             return whole or (() if "populated" not in kinds and kinds else tuple(named))
-        return tuple(Candidate(place=c.place, own=c.own, capital=c.capital, meant=True) for c in first)
+        return tuple(
+            Candidate(place=c.place, own=c.own or c in whole, capital=c.capital, meant=True) for c in first
+        )
 
     def _find_named(self, name: str) -> tuple[Candidate, ...]:
         for spelling in spellings(name) if name else ():

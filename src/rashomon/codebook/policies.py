@@ -173,6 +173,7 @@ RULES: dict[str, str] = {
     "total_over_parts": "A total was given, so it stands over its parts",
     "parts_over_total": "The parts add up to more than the total given, so the parts stand",
     "most_witnesses": "The accounts differ, so the toll of dead and wounded that most witnesses back stands",
+    "divided": "A report says that its toll is divided, so one part of it stands",
     "hit_not_killed": "Those shot or hit and not said to be dead are counted as wounded",
     "civilians_only": "The policy counts civilians only and gives no figure for these people",
     "only_denied": "It was only denied, supposed or doubted, so nothing is recorded as having happened",

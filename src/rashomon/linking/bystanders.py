@@ -91,6 +91,8 @@ def find_bystanders(
     for each in told:
         for hit in _hits(each, members, claims, registry):
             key = hit.actor_ids[0]
+            if not wholes.isdisjoint(hit.actor_ids):
+                continue  # one of several that the name may mean takes part: it is the one meant
             if key not in registry or registry.get(key).category not in ({"police"} if of_crowd else _ARMED):
                 continue
             if key not in speakers and key not in wholes and whole(key) not in taken:

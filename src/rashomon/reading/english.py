@@ -22,6 +22,7 @@ from rashomon.reading.languages.en.times import find_times
 from rashomon.reading.languages.en.worth_parsing import may_hold_claim
 from rashomon.reading.material import Material, Spoken, group_sentences, is_said_at, said_spans
 from rashomon.reading.parties.definitions import find_defined, with_shared_names
+from rashomon.reading.parties.peoples_homes import with_peoples_at_home
 from rashomon.reading.places.tokens import is_shouted
 from rashomon.reading.places.toponyms import ADJECTIVE, PlaceHints, ToponymFound, find_toponyms, make_toponym
 from rashomon.reading.report_reader import ReportReader
@@ -94,6 +95,7 @@ def gather_english(
     hits = _with_sides(report.text, named, registry)
     hints = PlaceHints(actors=_homes(hits, registry), homes=_homes_of_groups(hits, registry))
     places = find_toponyms(report.text, sentences, gazetteer, language="en", hints=hints)
+    hits = with_peoples_at_home(hits, places, registry)
     named_at = {at for hit in hits for at in range(hit.start, hit.end)}
     inside = (dateline.start, dateline.end) if dateline is not None and not dateline.of_events else (0, 0)
     parts = group_sentences(

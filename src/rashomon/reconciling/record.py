@@ -17,6 +17,7 @@ from rashomon.model.report import Report
 from rashomon.reconciling.accounts import choose_account, gather_told
 from rashomon.reconciling.classify import acled_type, event_clarity, type_of_violence
 from rashomon.reconciling.disjoint import Estimate
+from rashomon.reconciling.division import division_findings, find_divided
 from rashomon.reconciling.evidence import EMPTY, Evidence, gather_evidence
 from rashomon.reconciling.facts import fact_findings
 from rashomon.reconciling.findings import figure_findings
@@ -147,6 +148,7 @@ def _record_event(event: Event, evidence: Evidence, policy: Policy, undated: tup
     findings = (
         *figure_findings(event, tolls, evidence, policy, standing),
         *(hit_findings(hits, tolls, evidence, policy) if standing is None else ()),
+        *division_findings(event, tolls, evidence, policy),
         *fact_findings(event, dated, evidence, policy),
     )
     return EventRecord(
@@ -168,7 +170,7 @@ def _record_event(event: Event, evidence: Evidence, policy: Policy, undated: tup
             )
             for other in event.others
         ),
-        totals=make_totals(event, tolls, hits, told),
+        totals=make_totals(event, tolls, hits, told, divided=find_divided(event, evidence)),
         shared_figures=(),
         findings=findings,
         reports=_reports_of(event, evidence),

@@ -25,6 +25,7 @@ from rashomon.model.record import (
 )
 from rashomon.reconciling.accounts import Standing, Told, choose_account
 from rashomon.reconciling.disjoint import Estimate, add_estimates, estimate
+from rashomon.reconciling.division import Divided, divide
 from rashomon.reconciling.evidence import Evidence
 from rashomon.reconciling.hits import Hits
 from rashomon.reconciling.individuals import COMBATANTS
@@ -32,8 +33,15 @@ from rashomon.reconciling.scope import is_civilian, side_of_path
 from rashomon.reconciling.tolls import Toll, civilian_groups, estimate_toll
 
 
-def make_totals(event: Event, tolls: Mapping[str, Toll], hits: Hits, told: Sequence[Told]) -> Totals:
-    """The same figures under each family of rules."""
+def make_totals(
+    event: Event,
+    tolls: Mapping[str, Toll],
+    hits: Hits,
+    told: Sequence[Told],
+    *,
+    divided: Divided | None = None,
+) -> Totals:
+    """The same figures under each family of rules; ``divided``: how its reports say that the toll is divided."""
     deaths = tolls["killed"]
     fatalities = estimate_toll(deaths, POLICIES["acled"])
     last, standing = POLICIES["latest"], choose_account(told, tolls, POLICIES["latest"])
@@ -45,7 +53,7 @@ def make_totals(event: Event, tolls: Mapping[str, Toll], hits: Hits, told: Seque
     ucdp = choose_account(told, tolls, POLICIES["ucdp"])
     return Totals(
         ucdp=_ucdp(event, settle(estimate_toll(deaths, POLICIES["ucdp"]), ucdp)),
-        acled=AcledTotals(fatalities=None if fatalities is None else fatalities.best),
+        acled=AcledTotals(fatalities=divide(fatalities, divided)),
         range=RangeTotals(
             **{facet: _span(estimate_toll(toll, POLICIES["range"])) for facet, toll in tolls.items()}
         ),

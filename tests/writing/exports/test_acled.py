@@ -249,13 +249,13 @@ def test_an_event_without_a_day_makes_the_file_partial(cases: ModuleType, date: 
     assert done.rows == ()
 
 
-def lasting(cases: ModuleType, words: str) -> CaseView:
+def lasting(cases: ModuleType, words: str, **more: object) -> CaseView:
     """The event over three days, told of in these words."""
     moment = Moment(start="2019-05-03", end="2019-05-05", grain="day", as_written=words)
     claims = {i: replace(c, value=moment) if c.facet == "date" else c for i, c in cases.VIEW.claims.items()}
     date = EventDate(start="2019-05-03", end="2019-05-05", precision=2)
     totals = Totals(acled=AcledTotals(fatalities=5))
-    return replace(view_of(cases, date=date, totals=totals), claims=claims)
+    return replace(view_of(cases, date=date, totals=totals, **more), claims=claims)
 
 
 def test_fighting_over_several_days_is_a_row_a_day(cases: ModuleType, faults_of) -> None:
@@ -267,6 +267,13 @@ def test_fighting_over_several_days_is_a_row_a_day(cases: ModuleType, faults_of)
         ("2019-05-05", "1", "1"),
     ]
     assert "5 deaths divided over 3 days: 2 here" in rows[0]["notes"]
+
+
+def test_a_toll_its_own_report_divides_is_one_part_in_each_row(cases: ModuleType) -> None:
+    part = replace(cases.DISPUTE, facet="killed", rule="acled.divided", imputed=True)
+    rows = rows_of(lasting(cases, "from 3 to 5 May", findings=(part,)))
+    assert [row["fatalities"] for row in rows] == ["5", "5", "5"]
+    assert "divided over" not in rows[0]["notes"]
 
 
 def test_one_unknown_day_of_several_is_a_row_in_the_middle(cases: ModuleType) -> None:

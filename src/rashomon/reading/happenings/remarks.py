@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from rashomon.model.base import value
 from rashomon.model.claims import Count, Term, Unknown
 from rashomon.reading.happenings.cues import EventCue
+from rashomon.reading.happenings.divisions import find_division
 from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.words import LINK, MEANS, OUTCOMES, RESPONSIBILITY
 from rashomon.reading.people.groups import Group, person_group
@@ -76,6 +77,10 @@ def find_remarks(sentence: Sentence, groups: Sequence[Group], cues: Sequence[Eve
         remarks.extend(_means(sentence, doc, cues))
         remarks.extend(_losses(sentence, doc, groups))
     remarks.extend(_outcomes(sentence, doc, groups))
+    if (division := find_division(sentence.words)) is not None:
+        begin = sentence.start
+        told = (begin + division.start, begin + division.end)
+        remarks.append(Remark(facet="divided", value=division.parts, about=(), start=told[0], end=told[1]))
     return tuple(sorted(remarks, key=lambda remark: (remark.start, remark.facet)))
 
 

@@ -46,7 +46,7 @@ from rashomon.reading.harm.shared_objects import (
     shares_object,
 )
 from rashomon.reading.harm.survivors import everybody, is_excepted, told_survival
-from rashomon.reading.harm.tolls import find_toll, put_at, without_uncounted
+from rashomon.reading.harm.tolls import find_toll, put_at, settle_tolls
 from rashomon.reading.harm.values import (
     Frame,
     as_own,
@@ -135,7 +135,7 @@ def find_frames(
         finder.read(token)
     finder.repair_ellipsis()
     told = one_of_two(finder.frames, sentence)
-    frames = [for_each(frame, people, sentence) for frame in without_uncounted(told, sentence)]
+    frames = [for_each(frame, people, sentence) for frame in settle_tolls(told, sentence)]
     frames = with_shares(with_wholes(with_subsets(frames, groups, sentence), sentence), sentence)
     frames = mark_blows(mark_listed(with_heads(frames, groups, sentence), sentence), sentence)
     return with_parts_told(frames, groups, people, sentence)

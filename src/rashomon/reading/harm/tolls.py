@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rashomon.model.base import value
@@ -143,7 +144,31 @@ def _of_toll(noun: Token, sentence: Sentence, counts: Sequence[CountFound]) -> T
     return Toll(facet=facet, number=number_group(sentence, pick), coverage=running)
 
 
-def without_uncounted(frames: Sequence[Frame], sentence: Sentence) -> list[Frame]:
+def settle_tolls(frames: Sequence[Frame], sentence: Sentence) -> list[Frame]:
+    """The frames of a sentence with what it sums up as totals, and what its tolls count left out."""
+    if (summed := _SUMMED_UP.match(sentence.words)) is None:
+        return _without_uncounted(frames, sentence)
+    begin = sentence.start
+    return [
+        replace(frame, coverage="total")
+        if frame.victim.kind == "number"
+        and frame.coverage == "unknown"
+        and not (frame.victim.actors or frame.victim.categories)
+        and begin <= frame.start < begin + summed.end()
+        else frame
+        for frame in frames
+    ]
+
+
+_SUMMED_UP = re.compile(
+    r"\W*(?:(?:at least|about|around|an? (?:estimated|total of)|total|overall)[: ]\W*)?(?:[\w-]+ ){0,2}"
+    r"(?:reported )?fatalit(?:y|ies)\b(?: (?:were |was )?coded as\b)?",
+    re.I,
+)
+"""The sum with which a note ends: "3 fatalities.", "Fatalities coded as 10"; it counts all that were told of before."""
+
+
+def _without_uncounted(frames: Sequence[Frame], sentence: Sentence) -> list[Frame]:
     """The frames less the people without a number whose number a toll gives: "the number of *rebels killed*"."""
     if sentence.doc is None:
         return list(frames)

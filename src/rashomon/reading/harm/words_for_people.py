@@ -13,8 +13,8 @@ from rashomon.reading.harm.survivors import excepted_of
 from rashomon.reading.harm.values import fights
 from rashomon.reading.harm.victim_order import before_auxiliaries, has_own_harm, is_personal, pronoun_group
 from rashomon.reading.languages.en import syntax
-from rashomon.reading.languages.en.words import MONTHS_AND_DAYS
 from rashomon.reading.people.groups import Group, number_group, person_group
+from rashomon.reading.people.heads import is_of_date
 from rashomon.reading.people.one_more import is_one_more, one_more
 from rashomon.reading.sentences.parsing import Sentence
 
@@ -138,7 +138,7 @@ class WordsForPeople:
         position = self.sentence.start + token.idx
         place = any(start <= position < end for start, end in self.barred)
         place = place and not is_surname(token, position, self.barred)
-        return place or token.lower_.rstrip(".") in MONTHS_AND_DAYS
+        return place or is_of_date(token)
 
     def left_of(self, word: Token) -> list[Group]:
         """The group that ends right before a participle, with only auxiliaries and adverbs between."""

@@ -14,7 +14,13 @@ from rashomon.reading.languages.en.harm_words import (
     SUFFER_VERBS,
     WEAK_HARM_VERBS,
 )
-from rashomon.reading.languages.en.words import GROUP_NOUNS, NOT_PEOPLE, PERSON_NOUNS, PersonNoun
+from rashomon.reading.languages.en.words import (
+    GROUP_NOUNS,
+    MONTHS_AND_DAYS,
+    NOT_PEOPLE,
+    PERSON_NOUNS,
+    PersonNoun,
+)
 from rashomon.reading.sentences.word_index import base_forms, forms
 
 if TYPE_CHECKING:
@@ -110,6 +116,8 @@ def suffers(token: Token) -> bool:
         return False
     if token.lemma_.lower() in NOT_PEOPLE or token.lower_ in NOT_PEOPLE:
         return False
+    if is_of_date(token):
+        return False  # "Around 9 May (as reported), a man was found dead": the parser has nine of them found
     first = token
     while first.dep_ in {"conj", "appos"} and first.head != first:
         first = first.head
@@ -131,6 +139,14 @@ def suffers(token: Token) -> bool:
     if verb.lemma_.lower() in WEAK_HARM_VERBS and not (beside or (numbered and token.text[:1].isupper())):
         return False
     return not modifies_person(token)
+
+
+def is_of_date(token: Token) -> bool:
+    """True for a month or a weekday, and for "May" beside a number."""
+    written = token.lower_.rstrip(".")
+    if written != "may":
+        return written in MONTHS_AND_DAYS
+    return any(beside.like_num for beside in token.doc[max(0, token.i - 1) : token.i + 2])
 
 
 def _is_bare_passive(participle: Token) -> bool:

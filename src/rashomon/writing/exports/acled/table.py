@@ -108,6 +108,8 @@ def _rows(
 ) -> Iterator[dict[str, Cell]]:
     days, event = coded.days, coded.event
     parts = split_total(coded.fatalities, len(days.days))
+    if _is_divided(event):
+        parts = (coded.fatalities,) * len(days.days)  # its reports divide it: each row has one part already
     for day, part in zip(days.days, parts, strict=True):
         yield {
             "event_date": day.isoformat(),
@@ -124,6 +126,10 @@ def _rows(
             "notes": _notes(coded, day, part, lookups, withholding),
             "fatalities": part,
         }
+
+
+def _is_divided(event: EventRecord) -> bool:
+    return any(finding.rule.endswith(".divided") for finding in event.findings)
 
 
 def _actor_cells(pair: Pair, event: EventRecord, withholding: Withholding, *, words: bool) -> dict[str, Cell]:
@@ -173,7 +179,7 @@ def _notes(coded: _Coded, day: date, part: int, lookups: Lookups, withholding: W
         )
     elif not toll.known:
         sentences.append("No report gives a number of dead for this event alone, which ACLED codes as 0")
-    if coded.days.daily:
+    if coded.days.daily and not _is_divided(event):
         sentences.append(f"{coded.fatalities} deaths divided over {len(coded.days.days)} days: {part} here")
     sentences.append(f"Fatalities by policy {policy}")
     return ". ".join(sentences) + "."
