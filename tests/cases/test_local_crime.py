@@ -281,3 +281,48 @@ def test_people_told_of_singly_are_those_of_the_number(
 )
 def test_victims_are_known_by_their_verbs_and_names(text: str, killed: int, wounded: int | None) -> None:
     assert toll(text) == (killed, wounded)
+
+
+@pytest.mark.usefixtures("nlp")
+@pytest.mark.parametrize(
+    ("text", "killed", "wounded"),
+    [
+        # a stretch of a street is no year
+        (
+            "A shooting killed one person and injured several others in Harbin on Sunday morning. Officers said nine "
+            "people were shot around 3:30 a.m. outside a bar in the 1900 block of Prospect.",
+            1,
+            8,
+        ),
+        # the second in a week is the one told of
+        (
+            "The town grieved with the news that a girl was shot and killed in Harbin on Sunday afternoon, the town's second "
+            "fatal shooting in less than a week. A man was found at the scene with a wound to the arm.",
+            1,
+            1,
+        ),
+        # an arrest for the crime told before
+        (
+            "Four people wanted in connection with last Wednesday's shooting in Harbin are in custody. Officers arrested "
+            "Leo Marsh this afternoon after a standoff in Harbin. Two more men were arrested on charges stemming from a "
+            "shooting that injured a girl.",
+            None,
+            1,
+        ),
+        # what was earlier in the month
+        (
+            "A boy was killed after accidentally shooting himself in Harbin on Saturday. Earlier this month, a toddler shot "
+            "himself in Orle and a girl was shot in Lormi.",
+            1,
+            None,
+        ),
+        # the most recent of several is none that went before
+        (
+            "A man was killed in a shooting in Harbin on Sunday. The most recent shooting in town left two others wounded.",
+            1,
+            2,
+        ),
+    ],
+)
+def test_one_shooting_is_not_read_as_two(text: str, killed: int | None, wounded: int | None) -> None:
+    assert toll(text) == (killed, wounded)

@@ -8,7 +8,7 @@ import pytest
 from tests.reconciling.test_retold import figure
 
 from rashomon.reconciling.figures import Figure
-from rashomon.reconciling.same_person import join_two_words
+from rashomon.reconciling.same_person import find_fates, join_two_words
 
 CIVIL = ("side:victims", "civilians")
 
@@ -101,3 +101,21 @@ def test_two_words_for_one_foe_are_one(
         _fighter(words, "p2", category, clause): side,
     }
     assert len({one.population.person for one in join_two_words(told)}) == people
+
+
+@pytest.mark.parametrize(
+    ("one", "two"), [("a 19-year-old", "a 4-year-old boy"), ("a 17-year-old boy", "a 4-year-old boy")]
+)
+def test_two_ages_are_two_people(one: str, two: str) -> None:
+    paths = {figure("a", one, person="p1"): (), figure("a", two, person="p2"): CIVIL}
+    assert join_two_words(paths) == paths
+
+
+def test_who_was_hit_may_be_who_is_said_to_be_hurt_but_no_doer() -> None:
+    hit, hurt = figure("a", "Ada Brook", person="p1"), figure("a", "a child", person="p2")
+    paths = {hit: (), hurt: CIVIL}
+    who = hit.report
+    assert find_fates(paths, frozenset({(who, "p1")})) == {(who, "p1"): (who, "p2")}
+    assert find_fates(paths, frozenset()) == {}
+    shot = replace(figure("a", "a guard", person="p3"), by="p1")
+    assert find_fates(paths | {shot: ("combatants",)}, frozenset({(who, "p1")})) == {}

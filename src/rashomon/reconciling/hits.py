@@ -15,8 +15,10 @@ from rashomon.model.claims import words_of
 from rashomon.model.events import Event
 from rashomon.reconciling.evidence import Evidence
 from rashomon.reconciling.figures import Figure, gather_figures
-from rashomon.reconciling.individuals import sum_figures
+from rashomon.reconciling.individuals import Person, person_of, sum_figures
 from rashomon.reconciling.listed import clauses_of
+from rashomon.reconciling.same_person import find_fates
+from rashomon.reconciling.scope import base_path
 
 
 @value
@@ -100,10 +102,11 @@ class Hits:
 def gather_hits(event: Event, evidence: Evidence) -> Hits:
     """The people an event's reports say to be hit, without those whose death is told elsewhere."""
     deaths, wounds = gather_figures(event, "killed", evidence), gather_figures(event, "wounded", evidence)
-    killed, hurt = _people(deaths), _people(wounds)
     figures = gather_figures(event, "casualties", evidence)
     counted = [figure for figure in figures if figure.population.persons and figure.high != 0]
-    hit = _people(figure for figure in counted if not figure.hedged)
+    firm = [figure for figure in counted if not figure.hedged]
+    same = _told_twice(event, (*deaths, *wounds), firm)
+    killed, hurt, hit = (_people(own, same) for own in (deaths, wounds, firm))
     people = {
         report: (hit.get(report, frozenset()) | hurt.get(report, frozenset()))
         - killed.get(report, frozenset())
@@ -190,10 +193,20 @@ def _is_beside(figure: Figure, evidence: Evidence) -> bool:
     return all(claim.about is not None and _OTHERS.search(claim.about.words) for claim in claims)
 
 
-def _people(figures: Iterable[Figure]) -> dict[str, frozenset[str]]:
+def _told_twice(event: Event, fates: Iterable[Figure], hit: Iterable[Figure]) -> dict[Person, Person]:
+    """The other word for each person hit who is told of in two: "the boy shot his sister. … The girl died"."""
+    fates = [figure for figure in fates if figure.population.persons]
+    known = {person_of(figure) for figure in fates}
+    unsaid = frozenset(person for figure in hit if (person := person_of(figure)) not in known)
+    if not unsaid:
+        return {}
+    return find_fates({f: base_path(f.population, event) for f in (*fates, *hit)}, unsaid)
+
+
+def _people(figures: Iterable[Figure], same: Mapping[Person, Person]) -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
     for figure in figures:
-        if figure.population.person is not None:
-            known = found.get(figure.report, frozenset())
-            found[figure.report] = known | {figure.population.person}
+        _, mark = same.get(person_of(figure), person_of(figure))
+        if mark is not None:
+            found[figure.report] = found.get(figure.report, frozenset()) | {mark}
     return found

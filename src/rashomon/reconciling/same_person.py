@@ -25,6 +25,7 @@ from rashomon.reconciling.individuals import (
 _NAME = re.compile(r"[^\W\d_a-z][\w'’.\-]+(?:\s+[^\W\d_a-z][\w'’.\-]*)*\Z")
 _ANOTHER = re.compile(r"\b(?:another|others?|second|third|fourth|fifth)\b", re.I)
 _OF_TWO = re.compile(r"\b(older|elder|younger)\b", re.I)
+_AGE = re.compile(r"\b(\d{1,3})[ -]years?[ -]old\b", re.I)
 _ANYBODY = frozenset("one victim person body he him his she her".split())
 _WOMEN = frozenset(
     "she her woman girl lady mother wife daughter sister grandmother aunt niece girlfriend widow".split()
@@ -36,11 +37,7 @@ _MEN = frozenset(
 
 def join_two_words(paths: Mapping[Figure, Path]) -> dict[Figure, Path]:
     """The figures with each person of whom nothing is known but a name made one with somebody of no name."""
-    people: dict[Person, list[Figure]] = {}
-    for figure in sorted(paths, key=lambda f: (f.report, f.position, f.claim_ids)):
-        if is_single(figure) and not is_aside(paths[figure]):
-            people.setdefault(person_of(figure), []).append(figure)
-    narrowest = {person: max((paths[figure] for figure in own), key=len) for person, own in people.items()}
+    people, narrowest = _people(paths)
     moved: dict[Figure, tuple[Figure, Path]] = {}
     for person, same in _meant(people, narrowest).items():
         for figure in people[person]:
@@ -49,8 +46,36 @@ def join_two_words(paths: Mapping[Figure, Path]) -> dict[Figure, Path]:
     return dict(moved.get(figure, (figure, path)) for figure, path in paths.items())
 
 
-def _meant(people: Mapping[Person, Sequence[Figure]], groups: Mapping[Person, Path]) -> dict[Person, Person]:
-    """For people of whom little is known, the other one of their report that each may be; each once."""
+def find_fates(paths: Mapping[Figure, Path], unsaid: frozenset[Person]) -> dict[Person, Person]:
+    """For people who may be told of twice, the other word for each: "a girl was shot. … The girl is in hospital".
+
+    ``unsaid``: of whom nothing is said but that they were hit; one of the two must be of these, and none has hit
+    anybody.
+    """
+    people, groups = _people(paths)
+    doers = {(figure.report, figure.by) for figure in paths}
+    groups = {person: path for person, path in groups.items() if person not in doers}
+    return _meant(people, groups, unsaid)
+
+
+def _people(paths: Mapping[Figure, Path]) -> tuple[dict[Person, list[Figure]], dict[Person, Path]]:
+    """The single people with their figures in order of the text, and the narrowest group of each."""
+    people: dict[Person, list[Figure]] = {}
+    for figure in sorted(paths, key=lambda f: (f.report, f.position, f.claim_ids)):
+        if is_single(figure) and not is_aside(paths[figure]):
+            people.setdefault(person_of(figure), []).append(figure)
+    return people, {person: max((paths[figure] for figure in own), key=len) for person, own in people.items()}
+
+
+def _meant(
+    people: Mapping[Person, Sequence[Figure]],
+    groups: Mapping[Person, Path],
+    unsaid: frozenset[Person] | None = None,
+) -> dict[Person, Person]:
+    """For people of whom little is known, the other one of their report that each may be; each once.
+
+    ``unsaid``: one of the two must be of these, where given.
+    """
     found: dict[Person, Person] = {}
     for person in groups:
         taken = {person, *found, *found.values()}
@@ -58,6 +83,7 @@ def _meant(people: Mapping[Person, Sequence[Figure]], groups: Mapping[Person, Pa
             other
             for other, path in groups.items()
             if other[0] == person[0] and other not in taken
+            if unsaid is None or person in unsaid or other in unsaid
             if _are_alike((people[person], people[other]), (groups[person], path))
             if _may_be_one(people[person], people[other])
             if not _did_it(person, people[other]) and not _did_it(other, people[person])
@@ -114,6 +140,9 @@ def _may_be_one(ours: Sequence[Figure], theirs: Sequence[Figure]) -> bool:
         return False
     sexes = [{sex for figure in figures if (sex := _sex(figure)) is not None} for figures in both]
     if sexes[0] and sexes[1] and not sexes[0] & sexes[1]:
+        return False
+    ages = [{m[1] for figure in figures for m in _AGE.finditer(figure.as_written)} for figures in both]
+    if ages[0] and ages[1] and not ages[0] & ages[1]:
         return False
     cuts = [{figure.population.cut for figure in figures} - {None} for figures in both]
     return not (cuts[0] and cuts[1]) or bool(cuts[0] & cuts[1])

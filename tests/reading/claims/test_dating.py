@@ -52,6 +52,8 @@ def test_the_day_that_opens_a_sentence_is_that_of_all_it_tells(text: str) -> Non
         "Gunmen shot dead a trader in Lormi. The market was founded in May.",
         "On Thursday police said that gunmen had shot dead a trader in Lormi.",
         "Trader shot dead in Lormi. Updated: Friday, June 14, 2019 10:04 AM",
+        "Trader shot dead in Lormi, guards say — Ann Reed (@areed5) June 12, 2019",
+        "Gunmen shot dead a trader in the 1900 block of Lormi.",
     ],
 )
 def test_other_days_are_not_the_events(text: str) -> None:

@@ -364,6 +364,7 @@ def test_a_town_named_like_a_state_is_still_put_in_the_state_after_it() -> None:
         "Militiamen raided a Bellah camp and left.",
         "An old Grad rocket did not explode.",
         "He lived in the 1600 block of Eastwood and drove to the corner of N. Houston.",
+        "It was heard near Odessa and Franklin streets, and at the intersection of Houston and 4th.",
         "Two Tigre and Gazelle helicopters came too late.",
         "The nurse Hamada Ag Alher was abducted.",
         "Staff of the Directorate for Roads and Bridges of Kidal met.",

@@ -33,6 +33,7 @@ _OPENING = re.compile(
     re.I,
 )
 _POSTED = re.compile(r"\b(?:posted|updated|published|modified|created)(?:\s+(?:on|at))?\s*:?\s*\Z", re.I)
+_SIGNED = re.compile(r"\(@\w{1,20}\)\s\Z")
 _DATELINE_END = re.compile(r"[^()\n]{1,30}\)\s*[-–—]")
 _WOUNDS = re.compile(
     r"\b(?:died?|succumb\w*|passed away)\b[^.;]{0,30}\b(?:wound|injur|hospital)|\bpronounced dead\b|\blater died\b",
@@ -55,7 +56,12 @@ def is_of_outbreak(text: str, start: int) -> bool:
 
 
 def is_of_page(text: str, start: int) -> bool:
-    """True for the time of a page, not of what it tells: "Updated: Monday, 4 May"."""
+    """True for the time of a page, not of what it tells: "Updated: Monday, 4 May", "— Ann Reed (@areed) May 4"."""
+    if (
+        text[max(0, start - 2) : start] == ") "
+        and _SIGNED.search(text, max(0, start - 25), start) is not None
+    ):
+        return True
     if text[max(0, start - 1) : start] == "(" and _DATELINE_END.match(text, start):
         return True
     return _POSTED.search(text, max(0, start - 25), start) is not None

@@ -390,6 +390,8 @@ def _make_cue(sentence: Sentence, token: Token, kind: str, counts: Sequence[Coun
     before = token.doc[first : token.i]
     modifiers = {t.lower_ for t in before} | children
     telling = modifiers - {t.lower_ for t in before if _is_of_another_word(t)}
+    if token.dep_ == "appos" or _is_one_of_a_row(token, first):
+        telling -= APART_BESIDE
     number = next(
         (
             c.count
@@ -427,6 +429,15 @@ def _make_cue(sentence: Sentence, token: Token, kind: str, counts: Sequence[Coun
         magnitude=_magnitude(token, first),
         certainty=syntax.certainty(token if token.pos_ == "VERB" else syntax.clause_verb(token)),
     )
+
+
+def _is_one_of_a_row(noun: Token, first: int) -> bool:
+    """True for "a boy was shot, *the town's second shooting in a week*": what was told, no other happening."""
+    doc = noun.doc
+    if first == 0 or doc[first - 1].text != "," or noun.i + 1 == len(doc):
+        return False
+    owned = any(token.tag_ == "POS" for token in doc[first : noun.i])
+    return owned and doc[noun.i + 1].lower_ in {"in", "of", "this", "since", "within"}
 
 
 def _is_of_another_word(modifier: Token) -> bool:
@@ -471,6 +482,6 @@ def _is_avenged(token: Token) -> bool:
 def _apart(modifiers: set[str]) -> Literal["no", "beside", "earlier"]:
     if modifiers & FOLLOWING:
         return "no"
-    if modifiers & APART_EARLIER:
+    if modifiers & APART_EARLIER and not {"most", "recent"} <= modifiers:
         return "earlier"
     return "beside" if modifiers & APART_BESIDE else "no"

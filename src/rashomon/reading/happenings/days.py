@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rashomon.model.claims import Moment
 from rashomon.model.dates import days_between, first_day, last_day
 
@@ -32,3 +34,19 @@ _WEEKEND = 2
 """Days between the first and the last of what is still told of as one time: a night, a weekend."""
 _WEEK = 6
 """The same where one says "this week" of what another puts on a day."""
+
+
+COARSE = frozenset({"month", "season", "year", "decade", "vague"})
+
+
+def is_of_last_week(dated: Sequence[Moment], known: Sequence[Moment]) -> bool:
+    """True for "rebels shelled the post *last week*" in a report of what was on a day: another one.
+
+    So too for "*earlier this month*, a boy shot himself".
+    """
+    last = all(
+        (moment.grain == "week" and "last" in moment.as_written.lower())
+        or (moment.grain in {*COARSE, "week"} and moment.as_written.lower().startswith("earlier "))
+        for moment in dated
+    )
+    return last and all(moment.grain not in {*COARSE, "week"} for moment in known)

@@ -14,7 +14,7 @@ from dataclasses import replace
 from rashomon.model.claims import Count, Flag, MentionRole, Moment
 from rashomon.model.dates import first_day, last_day
 from rashomon.reading.happenings.cues import ORDINAL, EventCue
-from rashomon.reading.happenings.days import distance
+from rashomon.reading.happenings.days import COARSE, distance, is_of_last_week
 from rashomon.reading.happenings.sites import place_names, places_apart, points_back
 from rashomon.reading.places.toponyms import ToponymFound
 from rashomon.reading.times.moments import TimeFound
@@ -302,6 +302,8 @@ class Happenings:
             return happening is self.focus or cue.definite
         if not _kinds_agree(happening.kind, cue.kind):
             return False
+        if _is_for_its_crime(happening, cue, self.main):
+            return False
         if not cue.beforehand and happening.cues and all(told.beforehand for told in happening.cues):
             return False  # "men arrested by the army were executed": the arrest came first
         if happening.kind in DURATIVE and cue.kind not in DURATIVE and dated and _is_longer(happening, dated):
@@ -312,7 +314,7 @@ class Happenings:
             known = happening.days()
             if not known and self._is_long_before(dated):
                 return False
-            if known and not cue.definite and _is_of_last_week(dated, known):
+            if known and not cue.definite and is_of_last_week(dated, known):
                 return False
             if known:
                 return any(distance(a, b) == 0 for a in dated for b in known) and not places_apart(
@@ -329,7 +331,8 @@ class Happenings:
             happening is self.focus and points_back(happening.cues, cue)
         ):
             return False
-        if cue.noun and not cue.definite and not cue.following and happening is not self.focus:
+        new = cue.noun and not cue.definite and not cue.following and happening is not self.focus
+        if new and not (happening is self.main and _is_for_its_crime(self.focus, cue, self.main)):
             return False
         if happening.role == "background" and not (cue.definite or happening is self.focus):
             return False
@@ -338,8 +341,8 @@ class Happenings:
     def _is_long_before(self, dated: Sequence[Moment]) -> bool:
         """True for "in October 2017" in a report of what was on a day: no date of what has none yet."""
         main = self.main
-        precise = main is not None and any(day.grain not in _COARSE for day in main.days())
-        return precise and all(moment.grain in _COARSE for moment in dated)
+        precise = main is not None and any(day.grain not in COARSE for day in main.days())
+        return precise and all(moment.grain in COARSE for moment in dated)
 
     def _open(self, cue: EventCue) -> Happening:
         happening = Happening(len(self.all), None, cue.kind)
@@ -418,7 +421,6 @@ _SHARP = frozenset(
     {"suicide_bombing", "air_strike", "mine", "shelling", "grenade", "abduction", "ambush", "bombing"}
 )
 _FROM_AFAR = frozenset({"air_strike", "shelling", "suicide_bombing"})
-_COARSE = frozenset({"month", "season", "year", "decade", "vague"})
 
 
 def is_of_statistics(number: Count) -> bool:
@@ -432,21 +434,22 @@ _A_YEARS = 50
 
 def _is_coarse(happening: Happening) -> bool:
     """True where all its dates are vaguer than a week: what a report tells of for background."""
-    return bool(happening.days()) and all(moment.grain in _COARSE for moment in happening.days())
+    return bool(happening.days()) and all(moment.grain in COARSE for moment in happening.days())
 
 
-def _is_of_last_week(dated: Sequence[Moment], known: Sequence[Moment]) -> bool:
-    """True for "rebels shelled the post *last week*" in a report of what was on a day: another one."""
-    last = all(moment.grain == "week" and "last" in moment.as_written.lower() for moment in dated)
-    return last and all(moment.grain not in {*_COARSE, "week"} for moment in known)
+def _is_for_its_crime(arrest: Happening | None, cue: EventCue, main: Happening | None) -> bool:
+    """True for "charges stemming from a shooting" after an arrest on a later day: the crime told before."""
+    if arrest is None or main is None or arrest is main or arrest.kind != "arrest" or cue.times:
+        return False
+    return cue.kind in _CRIMES and main.kind in _CRIMES
 
 
 def _is_new_kind(happening: Happening, cue: EventCue, dated: Sequence[Moment]) -> bool:
     """ "a suicide bombing earlier this year" after a clash on a day: another kind, newly introduced."""
     if cue.definite or cue.following or not cue.noun or cue.kind == happening.kind:
         return False
-    coarse = any(moment.grain in _COARSE for moment in dated) and any(
-        m.grain not in _COARSE for m in happening.days()
+    coarse = any(moment.grain in COARSE for moment in dated) and any(
+        m.grain not in COARSE for m in happening.days()
     )
     # An ambush that begins with a mine, told in one breath, is one happening.
     same_breath = any(last.sentence == cue.sentence for last in happening.cues[-1:])

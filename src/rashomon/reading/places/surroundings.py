@@ -34,6 +34,7 @@ from rashomon.reading.languages.en.places import (
     ROAD_OF_ONE,
     STREET_BEFORE,
     STREETS,
+    STREETS_AFTER,
     TITLES,
     WEAPONS,
 )
@@ -157,6 +158,8 @@ class Surroundings:
         if shouted:
             return False
         if STREET_BEFORE.search(self.text, max(0, tokens[first].start - 40), tokens[first].start):
+            return True
+        if STREETS_AFTER.match(self.text, tokens[last - 1].end):
             return True
         if before is not None and before.capital and not self._may_precede(before, tokens, first):
             return True

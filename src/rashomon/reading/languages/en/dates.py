@@ -131,7 +131,9 @@ def read_day(tokens: Tokens, index: int) -> int | None:
 
 
 def read_year(tokens: Tokens, index: int) -> int | None:
-    """The year of four figures that a token can be."""
+    """The year of four figures that a token can be; "the 1900 block of Elm" is a stretch of a street."""
+    if tokens.word(index + 1) in {"block", "blocks"}:
+        return None
     low = tokens.word(index)
     if (
         tokens.kind(index) == "number"

@@ -219,10 +219,16 @@ SETTLED = _words(
 """What a people lives in: the people's name before it is no place's."""
 
 STREET_BEFORE = re.compile(
-    r"\b(?:blocks?|corner)\s+of\s+(?:(?:[NSEW]|north|south|east|west)\.?\s+)?\Z",
+    r"\b(?:blocks?|corner|intersection)\s+of\s+(?:(?:[NSEW]|north|south|east|west)\.?\s+)?\Z",
     re.IGNORECASE,
 )
 """Before a street that stands without its "Street": "the 1600 block of Eastwood"."""
+
+STREETS_AFTER = re.compile(
+    r"(?:\s+(?:and|&|at)\s+(?:[NSEW]\.?\s+)?(?:\d+(?:st|nd|rd|th)|[A-Z][\w'’.]*(?:\s[A-Z][\w'’.]*)?))?"
+    r"\s+(?:[Ss]treets|[Aa]venues|[Rr]oads|[Bb]oulevards|[Dd]rives|[Ll]anes)\b"
+)
+"""After the first or the second of two streets that cross: "Elm and Georgia streets"."""
 
 STREETS = _words(
     "street st avenue ave road rd boulevard blvd drive "
