@@ -14,6 +14,9 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rashomon.reading.sentences.quick_moves import move_quickly
+from rashomon.reading.sentences.quick_windows import look_quickly
+
 if TYPE_CHECKING:
     from spacy.language import Language
 
@@ -25,6 +28,7 @@ _SET_THREADS = ("scipy_openblas_set_num_threads64_", "openblas_set_num_threads64
 
 def multiply_quickly(nlp: Language) -> Language:
     """The same pipeline, its matrix products by NumPy where that is possible."""
+    from spacy.pipeline import Tok2Vec
     from thinc.api import NumpyOps
 
     if not holds_to_one_processor():
@@ -35,7 +39,9 @@ def multiply_quickly(nlp: Language) -> Language:
         for layer in model.walk() if model is not None else ():
             if isinstance(layer.ops, NumpyOps):
                 layer.ops = by_numpy
-    return nlp
+        if isinstance(component, Tok2Vec):
+            look_quickly(component.model)
+    return move_quickly(nlp)
 
 
 @cache
