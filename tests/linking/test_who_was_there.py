@@ -223,3 +223,23 @@ class TestNamedOnly:
     def test_a_crowd_is_faced_by_police_only(self) -> None:
         text = "Students protested in Bamako against the pay of the Malian army."
         assert "forces:MLI" not in actors_of(text)
+
+
+class TestCiviliansOfTheCountry:
+    def test_those_named_after_their_country_are_the_civilians_told_of_there(self) -> None:
+        text = "A raid killed six Malian civilians in Gao, a priest said. An officer said two civilians died."
+        report = report_of(text)
+        event = next(e for e in link([report], [read_english(report)]).events if e.principal_for)
+        told = [side for side in event.sides for actor in side.actors if actor.id == "civilians:MLI"]
+        assert [side.label for side in told] == ["Civilians (Mali)"]
+
+
+class TestWhoDidIt:
+    def test_a_convoy_fired_at_kills_nobody_of_its_own(self) -> None:
+        report = report_of("Rebels opened fire on a convoy killing four soldiers near Gao.")
+        by = [c.by.words for c in read_english(report).claims if c.facet == "killed" and c.by is not None]
+        assert by == ["Rebels"]
+
+    def test_a_name_of_two_bodies_stands_beside_neither_of_them(self) -> None:
+        text = "Al-Shabab fighters attacked Palma in Mozambique. The al-Shabab of Somalia was not there."
+        assert "al-shabaab" not in actors_of(text, published="2020-06-20")

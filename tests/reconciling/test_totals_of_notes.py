@@ -47,6 +47,21 @@ from tests.conftest import main_event
             "also killed one of the attackers.",
             8,
         ),
+        # a bare number that is one group's own; who is spelled out to the last; whom a clause without "whom" befell
+        (
+            "Eleven soldiers died in an ambush near Orle. The rebels hit the convoy, killing 11 and wounding 14. "
+            "Residents said 15 farmers were killed in the ambush.",
+            26,
+        ),
+        (
+            "Planes bombed a farm near Orle, killing 30 civilians. Nine women, seven men and the rest children were "
+            "killed, a priest said.",
+            30,
+        ),
+        (
+            "Four guards died in an ambush near Orle. The rebels took the rifles of the guards they killed.",
+            4,
+        ),
         # one calls all of them residents, another tells of the men and the women
         (
             "At least 14 people were killed by rebels near Orle, state radio said. An aid group said seven men and seven "

@@ -44,6 +44,8 @@ class NamedPlace:
     """Countries said by an adjective beside the name ("the Malian town of …"), as ISO codes."""
     near: tuple[str, float] | None = None
     """A place written as near to it and how many kilometres off at most ("X, 25 km from Y")."""
+    quarter: bool = False
+    """True where it is written to be a quarter of the town that ``near`` names: no country, no division."""
     border: bool = False
     """True where only its border is named: on which side of it the rest lies is not said."""
 

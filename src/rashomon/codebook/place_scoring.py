@@ -149,7 +149,7 @@ def score_place(
 def is_apart(name: NamedPlace, options: Options, place: Place) -> bool:
     """True where the words put the place elsewhere: in another province, or near a place that is far off."""
     if place.kind in ("country", "region", "adm1"):
-        return False
+        return name.quarter
     if options.near is not None and name.near is not None:
         return all(distance_km((place.lat, place.lon), point) > name.near[1] for point in options.near)
     return options.firm and any(options.containers) and place.adm1 is not None

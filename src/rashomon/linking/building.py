@@ -114,8 +114,13 @@ class Builder:
         own, shared = self._split(members, known)
         claims = [known[c] for c in own]
         both = [*claims, *(known[c] for c in shared)]
-        sided = find_sides(sorted(both, key=lambda c: c.id), self.knowledge, _beside(both, members, known))
         places = order_places(claims, {k: place for each in told for k, place in each.located.items()})
+        sided = find_sides(
+            sorted(both, key=lambda c: c.id),
+            self.knowledge,
+            _beside(both, members, known),
+            country=next((place.country_iso3 for place in places if place.country_iso3), None),
+        )
         kind, day = _kind(members), _day_of(self._possible(claims))
         naming = self._naming(sided, places, told, day)
         sided = name_the_unnamed(sided, naming, kind)

@@ -90,9 +90,9 @@ def find_bystanders(
     found: dict[str, str] = {}
     for each in told:
         for hit in _hits(each, members, claims, registry):
-            key = hit.actor_ids[0]
             if not wholes.isdisjoint(hit.actor_ids):
                 continue  # one of several that the name may mean takes part: it is the one meant
+            key = _meant(hit, present)
             if key not in registry or registry.get(key).category not in ({"police"} if of_crowd else _ARMED):
                 continue
             if key not in speakers and key not in wholes and whole(key) not in taken:
@@ -114,6 +114,12 @@ def find_bystanders(
             SideActor(id=police, name=registry.name(police), as_written=words, identification="inferred")
         )
     return tuple(OtherActor(actor=actor, role=NAMED_ONLY, claim_ids=()) for actor in actors)
+
+
+def _meant(hit: ActorHit, present: Present) -> str:
+    """The actor a name means here: of several, one of the event's country."""
+    local = [key for key in hit.actor_ids if present.country in present.registry.countries_of(key)]
+    return next(iter((*local, *hit.actor_ids)))
 
 
 def without_needless(

@@ -79,11 +79,18 @@ class Sided:
     attacked: Attacked = Attacked()
 
 
-def find_sides(claims: Sequence[Claim], knowledge: ActorKnowledge, beside: Sequence[Claim] = ()) -> Sided:
+def find_sides(
+    claims: Sequence[Claim],
+    knowledge: ActorKnowledge,
+    beside: Sequence[Claim] = (),
+    *,
+    country: str | None = None,
+) -> Sided:
     """The sides of an event from its claims (in a fixed order), victims and bystanders apart.
 
     ``beside``: claims of happenings that the same reports tell of together with this one ("two clashes
-    with the rebels that day"). They say who is whose enemy, and bring in nobody new.
+    with the rebels that day"). They say who is whose enemy, and bring in nobody new. ``country``: where it
+    was, as ISO 3166-1 alpha-3: its civilians are "the civilians" told of there.
     """
     camps = _Camps()
     quarrel = quarrelling(claims)
@@ -95,7 +102,12 @@ def find_sides(claims: Sequence[Claim], knowledge: ActorKnowledge, beside: Seque
         for claim in claims
     ]
     fighting = [c for c in claims if _tells_of_fighting(c)]
-    keys_of = _KeysOf(_only_rebels(fighting, knowledge), bearing, _attackers(fighting, knowledge))
+    keys_of = _KeysOf(
+        _only_rebels(fighting, knowledge),
+        bearing,
+        _attackers(fighting, knowledge),
+        _civilians_named(fighting, country),
+    )
     for claim in fighting:
         for party in (claim.about, claim.by):
             if party is not None:
@@ -124,9 +136,14 @@ class _KeysOf:
     """
 
     def __init__(
-        self, nameless: str | None, peoples: Mapping[str, tuple[str, ...]], attackers: tuple[str, ...]
+        self,
+        nameless: str | None,
+        peoples: Mapping[str, tuple[str, ...]],
+        attackers: tuple[str, ...],
+        civilians: str | None = None,
     ) -> None:
         self._nameless = nameless
+        self._civilians = civilians
         self._peoples = peoples
         self._attackers = attackers
 
@@ -138,6 +155,8 @@ class _KeysOf:
         if self._attackers and are_attackers(party):
             return self._attackers
         keys = _plain_keys(party)
+        if self._civilians is not None and keys == _UNARMED[:1]:
+            return (self._civilians,)
         same = self._nameless and keys in _MERE_FIGHTERS and party.identification != "unidentified"
         return (self._nameless,) if same and self._nameless else keys
 
@@ -157,6 +176,13 @@ def _named_after(claims: Sequence[Claim], knowledge: ActorKnowledge) -> dict[str
         if bearing:
             found[people] = bearing
     return found
+
+
+def _civilians_named(claims: Sequence[Claim], country: str | None) -> str | None:
+    """The country's civilians where they are named as such: "76 *Afghan* civilians … five civilians" in Afghanistan."""
+    key = f"civilians:{country}"
+    parties = (party for claim in claims for party in (claim.about, claim.by) if party is not None)
+    return key if any(ref.actor_id == key for party in parties for ref in party.actors) else None
 
 
 def _only_rebels(claims: Sequence[Claim], knowledge: ActorKnowledge) -> str | None:

@@ -15,13 +15,13 @@ from rashomon.model.layers import Reading, TimeExpression
 from rashomon.model.report import Report
 from rashomon.reading import READER_VERSIONS
 from rashomon.reading.attribution.acts import find_speech_acts, may_attribute, triples
-from rashomon.reading.claims.dating import is_of_outbreak, is_of_page
+from rashomon.reading.claims.dating import is_of_outbreak, is_of_page, is_of_running_toll
 from rashomon.reading.languages.en.counts import find_counts
 from rashomon.reading.languages.en.dateline import find_dateline
 from rashomon.reading.languages.en.times import find_times
 from rashomon.reading.languages.en.worth_parsing import may_hold_claim
 from rashomon.reading.material import Material, Spoken, group_sentences, is_said_at, said_spans
-from rashomon.reading.parties.definitions import find_defined, with_shared_names
+from rashomon.reading.parties.definitions import find_defined, meant_where_told, with_shared_names
 from rashomon.reading.parties.peoples_homes import with_peoples_at_home
 from rashomon.reading.places.tokens import is_shouted
 from rashomon.reading.places.toponyms import ADJECTIVE, PlaceHints, ToponymFound, find_toponyms, make_toponym
@@ -95,7 +95,7 @@ def gather_english(
     hits = _with_sides(report.text, named, registry)
     hints = PlaceHints(actors=_homes(hits, registry), homes=_homes_of_groups(hits, registry))
     places = find_toponyms(report.text, sentences, gazetteer, language="en", hints=hints)
-    hits = with_peoples_at_home(hits, places, registry)
+    hits = meant_where_told(with_peoples_at_home(hits, places, registry), places, registry)
     named_at = {at for hit in hits for at in range(hit.start, hit.end)}
     inside = (dateline.start, dateline.end) if dateline is not None and not dateline.of_events else (0, 0)
     parts = group_sentences(
@@ -171,7 +171,7 @@ def _shifted(times: Sequence[TimeFound], by: int) -> list[TimeFound]:
 
 
 def _is_of_no_event(text: str, start: int) -> bool:
-    return is_of_page(text, start) or is_of_outbreak(text, start)
+    return is_of_page(text, start) or is_of_outbreak(text, start) or is_of_running_toll(text, start)
 
 
 _SEATED = re.compile(r"[-‑– ]based\b")

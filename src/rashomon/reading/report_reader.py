@@ -33,6 +33,7 @@ from rashomon.reading.claims.dating import (
     told_from,
 )
 from rashomon.reading.claims.drafts import ClaimIds, Draft, Makers, draft_id, make_claim
+from rashomon.reading.claims.leads import with_leads_spelled_out
 from rashomon.reading.claims.placing import namesake_flags, placed_by_surroundings, with_joined
 from rashomon.reading.claims.set_apart import finds_elsewhere, told_cues
 from rashomon.reading.claims.strikes import is_one_attack
@@ -96,6 +97,7 @@ class ReportReader:
                     self._draft_place(told, place, told.home)
         self.happenings.close()
         self._inherit()
+        self.drafts = with_leads_spelled_out(self.drafts)
         claims, mentions = self._finish()
         return Reading(
             report_id=self.report.id,

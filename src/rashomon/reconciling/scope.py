@@ -316,20 +316,34 @@ def _set_remainders_beside(paths: dict[Figure, Path], *, single: bool = True) ->
             continue
         if not single and is_single(figure):
             continue  # whether he is one of a number told of is asked later
-        parts = _added_up(
-            {
-                other: below
-                for other, below in paths.items()
-                # The cheap questions first: an account may hold thousands of figures.
-                if len(below) > len(path)
-                and below[: len(path)] == path
-                and not is_aside(below)
-                and not _is_of_companions(wholes.get(other.subset_of or ""), figure)
-                and _is_one_account(other, figure)
-            }
-        )
-        if (figure.stated() or 0) < parts:
-            paths[figure] = (*path, OTHERS)
+        parts = {
+            other: below
+            for other, below in paths.items()
+            # The cheap questions first: an account may hold thousands of figures.
+            if len(below) > len(path)
+            and below[: len(path)] == path
+            and not is_aside(below)
+            and not _is_of_companions(wholes.get(other.subset_of or ""), figure)
+            and _is_one_account(other, figure)
+        }
+        if (figure.stated() or 0) < _added_up(parts):
+            paths[figure] = _told_by_number(figure, parts) or (*path, OTHERS)
+
+
+def _told_by_number(figure: Figure, parts: Mapping[Figure, Path]) -> Path | None:
+    """The group told before in the very number, of a figure that says of nobody whom it counts.
+
+    "Eleven soldiers died … The gunmen struck the convoy, *killing 11* … Nine villagers died too": the soldiers.
+    """
+    bare = figure.population.category is None and not figure.population.actors
+    if not bare or figure.population.status != "unknown" or is_single(figure):
+        return None
+    alike = {
+        path
+        for part, path in parts.items()
+        if (part.low, part.high) == (figure.low, figure.high) and part.position < figure.position
+    }
+    return alike.pop() if len(alike) == 1 and (figure.low or 0) > 1 else None
 
 
 def _is_of_companions(whole: Figure | None, figure: Figure) -> bool:

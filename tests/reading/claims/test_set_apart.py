@@ -27,6 +27,9 @@ def killed_by_mention(text: str) -> list[list[int | None]]:
         "In another attack, raiders killed five millers.",
         "In the town of Kidal, five millers were killed by shelling, officials said separately.",
         "Raiders killed five millers in an ambush at Kidal on Monday.",
+        "Earlier this month in Kidal, raiders killed five millers.",
+        "In one of the worst such attacks, raiders killed five millers at Kidal in May 2016.",
+        "Fresh clashes also rocked Kidal and killed five millers.",
     ],
 )
 def test_what_is_told_beside_has_its_own_dead(second: str) -> None:

@@ -266,3 +266,20 @@ def test_foes_who_died_as_well_died_in_the_same_fight() -> None:
 def test_a_small_namesake_far_away_tells_no_shooting_from_another(second: str, mentions: int) -> None:
     reading = reading_of(f"A teenager was shot and killed in Akron, Ohio, on Tuesday, police said. {second}")
     assert len(reading.mentions) == mentions
+
+
+@pytest.mark.usefixtures("nlp")
+class TestOfTwoAtOnce:
+    def test_the_place_tells_which_is_spoken_of_again(self) -> None:
+        reading = reading_of(
+            "A suicide bombing in Mali killed nine guards, while car bombs in Baghdad killed 30 traders on Monday. "
+            "The Monday evening bombing in Mali hit a gate, a guard said."
+        )
+        assert len(reading.mentions) == 2
+
+    def test_the_day_on_which_a_toll_rose_is_not_the_day_of_the_strike(self) -> None:
+        reading = reading_of(
+            "Jets bombed a market in Gao on Monday, killing nine. The death toll rose to 12 on Wednesday."
+        )
+        (main,) = [m for m in reading.mentions if m.role == "main"]
+        assert len(days_of(reading, main.id)) == 1

@@ -122,3 +122,15 @@ PLAIN: list[tuple[str, tuple[int | None, int | None]]] = [
 @pytest.mark.parametrize(("text", "expected"), PLAIN)
 def test_plain_leads(text: str, expected: tuple[int | None, int | None]) -> None:
     assert toll(text) == expected
+
+
+@pytest.mark.usefixtures("nlp")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels shelled a camp near Gao. No personnel were hurt.",
+        "Rebels shelled a camp near Gao. No troops were harmed.",
+    ],
+)
+def test_none_of_the_personnel_is_a_count_of_nobody(text: str) -> None:
+    assert toll(text) == (None, 0)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from tests.conftest import report_of
 
 from rashomon.codebook.actors import load_registry
+from rashomon.reading.english import read_english
 from rashomon.reading.parties.definitions import with_shared_names
 
 
@@ -34,3 +36,22 @@ def test_what_the_short_name_may_mean_as_well_is_kept() -> None:
     registry = load_registry(None)
     first, *_ = with_shared_names(registry.find("The Taliban fled the Pakistani Taliban."), registry)
     assert first.actor_ids == ("ttp", "taliban")
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Al-Shabab fighters attacked Palma in Mozambique.", "ansar-al-sunna-mozambique"),
+        (
+            "Al-Shabab attacked Palma, a town of Mozambique. It has no ties to Somalia.",
+            "ansar-al-sunna-mozambique",
+        ),
+        ("Al-Shabab attacked a police post in Garissa, Kenya.", "al-shabaab"),
+        ("A U.S.-led coalition raid killed six men near Kandahar in Afghanistan.", "afghan-coalition"),
+        ("A U.S.-led coalition raid killed six men near Mosul in Iraq.", "cjtf-oir"),
+    ],
+)
+def test_a_name_of_two_countries_means_the_body_of_the_country_it_was_in(text: str, meant: str) -> None:
+    claims = read_english(report_of(text, published="2019-06-20")).claims
+    parties = [party for claim in claims for party in (claim.about, claim.by) if party is not None]
+    assert meant in {ref.actor_id for party in parties for ref in party.actors}

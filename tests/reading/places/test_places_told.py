@@ -91,3 +91,37 @@ def test_an_agency_tells_nothing_of_where_it_was(town: str) -> None:
     ]
     assert told[0] == told[1]
     assert told[0] != [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "relation"),
+    [
+        ("Six herders died when US helicopters came to Gajiganna.", "US", "from"),
+        ("Six herders died when US planes bombed Gajiganna.", "US", "from"),
+        ("A U.S.-Chadian patrol was hit at Gajiganna.", "U.S.", "from"),
+        ("Six people were shot in the US last week.", "US", "in"),
+        ("The wounded were evacuated to the army medical centre in Maiduguri.", "Maiduguri", "toward"),
+        ("Two men were taken to a hospital in the city of Maiduguri.", "Maiduguri", "toward"),
+        ("Gunmen stormed a hospital in Maiduguri.", "Maiduguri", "in"),
+    ],
+)
+def test_what_was_not_there_places_nothing(text: str, name: str, relation: str) -> None:
+    assert toponyms_in(text)[name].ref.relation == relation
+
+
+@pytest.mark.parametrize(
+    ("text", "quarter", "town"),
+    [
+        ("Gunmen killed a grocer in the Berlin neighbourhood of Mogadishu.", "Berlin", "Mogadishu"),
+        ("Gunmen killed a grocer in the Jordan area of the city of Karachi.", "Jordan", "Karachi"),
+        ("Gunmen killed a grocer in Bujumbura's crowded Florence district.", "Florence", "Bujumbura"),
+    ],
+)
+def test_a_quarter_called_like_a_place_far_off_is_not_that_place(text: str, quarter: str, town: str) -> None:
+    found = toponyms_in(text)[quarter]
+    assert found.place is None
+    assert found.ref.within == (town,)
+
+
+def test_a_town_in_a_region_is_no_quarter() -> None:
+    assert toponyms_in("Gunmen killed a grocer in the Kidal area of Mali.")["Kidal"].place is not None

@@ -55,6 +55,20 @@ def is_of_outbreak(text: str, start: int) -> bool:
     return _OUTBREAK.search(text, max(0, start - 80), start) is not None
 
 
+_RISING = re.compile(
+    r"\b(?:toll|number of (?:dead|deaths|fatalities|casualties|victims)|body count)\b[^.;]{0,50}?"
+    r"\b(?:rose|risen|rises|climbed|climbs|reached|grew|grown|jumped|increased|stood|stands)\b"
+    r"(?: (?:to|at|by|past|above|over|from|again|further|sharply|at least|more than|[\w,-]*\d[\w,]*|[a-z-]+)){0,6}"
+    r",? (?:on |late |early )?\Z",
+    re.I,
+)
+
+
+def is_of_running_toll(text: str, start: int) -> bool:
+    """True for the day on which a toll grew: "the death toll rose to 64 *on Sunday*" puts no deed on that day."""
+    return _RISING.search(text, max(0, start - 130), start) is not None
+
+
 def is_of_page(text: str, start: int) -> bool:
     """True for the time of a page, not of what it tells: "Updated: Monday, 4 May", "— Ann Reed (@areed) May 4"."""
     if (

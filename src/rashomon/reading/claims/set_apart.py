@@ -30,7 +30,9 @@ _INCIDENT = (
 _ELSEWHERE = re.compile(
     r"(?:(?:meanwhile|also),? )?(?:elsewhere\b(?! in the (?:village|town|camp|city)\b)|separately\b"
     rf"|in (?:an?|the) (?:separate|different|unrelated|parallel|second|third|similar) {_INCIDENT}\b"
-    rf"|in (?:another|other|separate|further) {_INCIDENT}\b)",
+    rf"|in (?:another|other|separate|further) {_INCIDENT}\b"
+    r"|in one of the (?:most \w+|worst|deadliest|bloodiest|biggest) (?:[\w-]+ ){0,3}?"
+    r"(?:incidents?|attacks?|cases?|raids?)\b)",
     re.I,
 )
 """How a sentence begins that tells of something else: "Elsewhere, …", "In another incident, …"."""
@@ -154,6 +156,14 @@ def _is_meanwhile(cue: EventCue, part: SentenceMaterial) -> bool:
     )
 
 
+def _also_befalls(noun: Token | None, cue: EventCue, part: SentenceMaterial) -> bool:
+    """True for the battles of "Fresh *battles also* rocked B": not those told of so far, which were elsewhere."""
+    if noun is None or not cue.noun or cue.definite or cue.following or not part.places:
+        return False
+    also = any(child.lower_ == "also" for child in noun.head.children)
+    return also and noun.dep_ in {"nsubj", "nsubjpass"}
+
+
 def _with_memories(cues: Sequence[EventCue], part: SentenceMaterial) -> tuple[EventCue, ...]:
     """The cues, those after "the worst since 2014, *when*" marked as told of what was long before."""
     for time in part.times:
@@ -174,7 +184,7 @@ def _tells_of_another(cue: EventCue, part: SentenceMaterial) -> bool:
     if towns and _TOLD_SEPARATELY.search(words):
         return True
     token = _token(cue, part)
-    if _is_meanwhile(cue, part):
+    if _is_meanwhile(cue, part) or _also_befalls(token, cue, part):
         return True
     # "Drones also struck a post": what is told before they did not do.
     return (

@@ -15,7 +15,7 @@ from rashomon.model.claims import Count, Flag, MentionRole, Moment
 from rashomon.model.dates import first_day, last_day
 from rashomon.reading.happenings.cues import ORDINAL, EventCue
 from rashomon.reading.happenings.days import COARSE, distance, is_of_last_week
-from rashomon.reading.happenings.sites import place_names, places_apart, points_back
+from rashomon.reading.happenings.sites import is_where_told, place_names, places_apart, points_back
 from rashomon.reading.places.toponyms import ToponymFound
 from rashomon.reading.times.moments import TimeFound
 
@@ -320,11 +320,10 @@ class Happenings:
                 return any(distance(a, b) == 0 for a in dated for b in known) and not places_apart(
                     happening.places, cue
                 )
-            return (
-                happening is self.focus
-                and not places_apart(happening.places, cue)
-                and happening.role != "background"
+            told = happening is self.focus or (
+                happening is self.main and is_where_told(happening.places, cue)
             )
+            return told and not places_apart(happening.places, cue) and happening.role != "background"
         if cue.aforementioned:
             return happening.kind == cue.kind
         if places_apart(happening.places, cue) and not (

@@ -119,3 +119,9 @@ def place_names(places: Sequence[ToponymFound]) -> set[str]:
         for place in places
         if place.place is None or place.place.kind in {"populated", "adm2", "feature"}
     }
+
+
+def is_where_told(places: Sequence[ToponymFound], cue: EventCue) -> bool:
+    """True for "the Sunday bombing in Afghanistan" after one there and another elsewhere: the very place is named."""
+    mine = {found.place.id for found in places if found.place is not None}
+    return cue.definite and any(found.place is not None and found.place.id in mine for found in cue.places)

@@ -39,6 +39,7 @@ from rashomon.reading.harm.outcomes import (
 from rashomon.reading.harm.parts_told import with_parts_told
 from rashomon.reading.harm.put_out import puts_out
 from rashomon.reading.harm.shared_objects import (
+    doers_of,
     has_auxiliary,
     last_of_verb,
     shared_object,
@@ -242,7 +243,7 @@ class _FrameFinder:
                 victims = self.meant.all_of(hurts_himself(verb))
             elif not victims:
                 victims = self.meant.right_of(last_of_verb(verb))
-            agents = self.meant.doers_among(syntax.inherited_subjects(verb))
+            agents = self.meant.doers_among(doers_of(verb))
             bare = (not syntax.has_object(verb) or not objects) and not syntax.is_perfect(verb)
             if not victims and bare and verb.tag_ in {"VBN", "VBD"} and not shares_object(verb):
                 # A headline's or note's passive without its auxiliary: "Three soldiers killed in ambush".
@@ -468,8 +469,6 @@ class _FrameFinder:
         own = (frame.victim.start, frame.victim.end, frame.facet)
         if own not in {(f.victim.start, f.victim.end, f.facet) for f in self.frames}:
             self.frames.append(frame)
-
-    # --- repairs
 
     def repair_ellipsis(self) -> None:
         """Read "and five injured" after "three fighters were killed": the parser lets it fall out."""

@@ -23,7 +23,7 @@ _LIVES = frozenset("claim take end lose give sacrifice lay cost save revive resu
 """Verbs of lives: "claimed six lives", "gave their lives", "could not be saved"."""
 _FATES = frozenset(
     "pass blow send finish bump cut turn graze treat expect recover recuperate undergo meet embrace attain achieve "
-    "make detonate explode bite wipe bury fall survive live go report leave".split()
+    "make breathe detonate explode bite wipe bury fall survive live go report leave".split()
 )
 """Verbs that with the right word beside them tell what became of somebody."""
 _CAME_OUT = frozenset("escape come get emerge be walk return".split())

@@ -75,7 +75,7 @@ _DEADLY = re.compile(r"\bto (?:death|pieces|bits|shreds)\b|\balive\b|\bapart by\
 _IDIOMS = {
     "put": re.compile(r"\bto (?:death|the sword)\b", re.I),
     "blow": re.compile(r"^up by\b|\bto (?:pieces|bits|shreds)\b|\bapart by\b", re.I),
-    "send": re.compile(r"\bto (?:his|her|their) deaths?\b", re.I),
+    "send": re.compile(r"\bto (?:(?:his|her|their) (?:deaths?|graves?)|hell)\b", re.I),
     "finish": re.compile(r"^(?:him |her |them )?off\b|\boff$", re.I),
     "bump": re.compile(r"^(?:him |her |them )?off\b|\boff$", re.I),
     "cut": re.compile(r"^(?:him |her |them )?down\b|\bto (?:death|pieces)\b", re.I),
@@ -260,6 +260,8 @@ def _of_verb(verb: Token, lemma: str) -> Outcome | None:
 def _of_life(verb: Token, lemma: str) -> Outcome | None:
     """ "Took his own life", "claimed one life", "gave their lives", "could not be revived"."""
     denied = any(child.dep_ == "neg" for child in verb.children)
+    if lemma == "breathe" and not denied and any(child.lower_ == "last" for child in verb.children):
+        return Outcome(facet="killed", sufferer="subject", anchor=verb.i)
     if lemma in {"save", "revive", "resuscitate"} and denied and _has(verb, "auxpass"):
         return Outcome(facet="killed", sufferer="patient", anchor=verb.i, affirmed=True)
     lives = [child for child in verb.children if child.lemma_ in {"life", "live"} and child.dep_ == "dobj"]

@@ -46,13 +46,32 @@ def with_parts_told(
     frames: Sequence[Frame], groups: Sequence[Group], counts: Sequence[CountFound], sentence: Sentence
 ) -> tuple[Frame, ...]:
     """The frames of a sentence, with those of the parts it tells of by who they were."""
-    kept = [_as_part(frame, counts, sentence) for frame in either_way(frames, sentence)]
+    kept = [_as_part(frame, counts, sentence) for frame in _spelling_out(either_way(frames, sentence))]
     parts = [part for part in _parts(groups, counts, sentence) if not _is_known(part, kept)]
     if not parts:
         return tuple(kept)
     said = {(part.facet, part.start) for part in parts}
     # The "killed" of "those killed were farmers" tells of nobody else.
     return (*(frame for frame in kept if (frame.facet, frame.start) not in said), *parts)
+
+
+_THE_REST = re.compile(r"(?:and )?(?:all )?the (?:rest|remainder|remaining)\b", re.I)
+
+
+def _spelling_out(frames: Sequence[Frame]) -> list[Frame]:
+    """The frames, those of a list that ends in "the rest" parts of all told before: "nine women and *the rest* men"."""
+    ends = {
+        (frame.token, frame.facet)
+        for frame in frames
+        if _THE_REST.match(frame.victim.words) and (frame.victim.count is None or frame.victim.count.vague)
+    }
+    alone = {key for key in ends if sum((f.token, f.facet) == key for f in frames) < 2}
+    return [
+        replace(frame, coverage="subset")
+        if (frame.token, frame.facet) in ends - alone and frame.coverage == "unknown"
+        else frame
+        for frame in frames
+    ]
 
 
 def _as_part(frame: Frame, counts: Sequence[CountFound], sentence: Sentence) -> Frame:

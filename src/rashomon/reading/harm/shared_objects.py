@@ -9,6 +9,7 @@ from rashomon.reading.languages.en.harm_words import (
     HARM_ADJECTIVES,
     HARM_VERBS,
 )
+from rashomon.reading.languages.en.words import HAPPENING_VERBS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,6 +23,32 @@ def objects_of(verb: Token) -> list[Token]:
     """The objects of a verb, and of a participle that stands as a noun: "*killing of* two herders"."""
     found = syntax.objects(verb)
     return found or (syntax.prepositional(verb, "of") if verb.tag_ == "VBG" else [])
+
+
+def _left_out_object(verb: Token) -> list[Token]:
+    """Whom a clause without "whom" befell: "took the rifles of *the soldiers* they *killed*"."""
+    told = verb.dep_ == "relcl" and verb.head.i < verb.i and not syntax.has_object(verb)
+    if not told or syntax.is_passive(verb) or not any(one.tag_ == "PRP" for one in syntax.subjects(verb)):
+        return []
+    return [] if any(t.tag_ in {"WP", "WDT"} for t in verb.subtree) else [verb.head]
+
+
+def doers_of(verb: Token) -> list[Token]:
+    """Who did what an active verb of harm tells: not the convoy of "opened fire on *the convoy killing* four"."""
+    hit = _hit_before(verb) if verb.tag_ == "VBG" else None
+    return syntax.inherited_subjects(verb if hit is None else hit)
+
+
+def _hit_before(verb: Token) -> Token | None:
+    """The deed whose target the parser takes for the doer of a participle right after it."""
+    target = verb.head if verb.dep_ == "acl" else next(iter(syntax.subjects(verb)), None)
+    if target is None or target.i != verb.i - 1 or verb.dep_ not in {"acl", "pcomp"}:
+        return None
+    above = verb.head if verb.dep_ == "pcomp" else target.head
+    deed = above.head if above.dep_ == "prep" else above
+    struck = target.dep_ == "dobj" or (above.dep_ == "prep" and above.lower_ in {"on", "at"})
+    told = deed.lemma_.lower() in HAPPENING_VERBS or any(c.lower_ == "fire" for c in deed.children)
+    return deed if struck and told and deed.pos_ == "VERB" else None
 
 
 def last_of_verb(verb: Token) -> Token:
@@ -46,7 +73,9 @@ def shares_object(verb: Token) -> bool:
 
 
 def shared_object(verb: Token) -> list[Token]:
-    """Whom "*killed* and buried a herder" tells of: the object stands after the second verb alone."""
+    """Whom "*killed* and buried a herder" tells of: the object stands after the second verb alone, or is left out."""
+    if left_out := _left_out_object(verb):
+        return left_out
     joined = [child for child in verb.children if child.dep_ == "conj" and child.tag_ == verb.tag_]
     if syntax.has_object(verb) or verb.tag_ not in {"VBD", "VBG"} or not joined:
         return []

@@ -13,6 +13,7 @@ from rashomon.reading.harm.survivors import excepted_of
 from rashomon.reading.harm.values import fights
 from rashomon.reading.harm.victim_order import before_auxiliaries, has_own_harm, is_personal, pronoun_group
 from rashomon.reading.languages.en import syntax
+from rashomon.reading.languages.en.places import ADJECTIVAL_COUNTRIES
 from rashomon.reading.people.groups import Group, number_group, person_group
 from rashomon.reading.people.heads import is_of_date
 from rashomon.reading.people.one_more import is_one_more, one_more
@@ -138,7 +139,8 @@ class WordsForPeople:
         position = self.sentence.start + token.idx
         place = any(start <= position < end for start, end in self.barred)
         place = place and not is_surname(token, position, self.barred)
-        return place or is_of_date(token)
+        # "as many U.S. deaths": a state is nobody.
+        return place or is_of_date(token) or token.lower_ in ADJECTIVAL_COUNTRIES
 
     def left_of(self, word: Token) -> list[Group]:
         """The group that ends right before a participle, with only auxiliaries and adverbs between."""

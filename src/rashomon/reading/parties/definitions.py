@@ -7,11 +7,13 @@ in two reports is one. And short names that two bodies share: after "the Pakista
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from rashomon.codebook.actor_matching import ActorHit
 from rashomon.codebook.actors import ActorRegistry
+from rashomon.reading.places.toponyms import ToponymFound
 
 DEFINED = "text:"
 """Before the full name, in the id of a body that only a text defines."""
@@ -115,3 +117,29 @@ def _are_unrelated_groups(one: str, two: str, registry: ActorRegistry) -> bool:
     first, second = registry.get(one), registry.get(two)
     armed = first.category == second.category == "rebel"
     return armed and first.part_of != two and second.part_of != one
+
+
+def meant_where_told(
+    hits: Sequence[ActorHit], places: Sequence[ToponymFound], registry: ActorRegistry
+) -> list[ActorHit]:
+    """The names, one that bodies of several countries bear meant as that of the country most places lie in.
+
+    "al-Shabab attacked Palma in Mozambique; it has no ties to the group in Somalia": the Mozambican one.
+    """
+    if all(len(hit.actor_ids) < 2 for hit in hits):
+        return list(hits)
+    named = {at for hit in hits for at in range(hit.start, hit.end)}
+    # Of countries named as often the first: a report puts the event first.
+    where = Counter(p.place.country_iso3 for p in places if p.place is not None and p.start not in named)
+    countries = [iso3 for iso3, _ in where.most_common()]
+    return [_meant_in(hit, countries, registry) for hit in hits]
+
+
+def _meant_in(hit: ActorHit, countries: Sequence[str | None], registry: ActorRegistry) -> ActorHit:
+    """The name with the body first that acts in the first of some countries in which any of those it may mean does."""
+    if len(hit.actor_ids) < 2 or any(":" in actor_id for actor_id in hit.actor_ids):
+        return hit
+    homes = {actor_id: registry.countries_of(actor_id) for actor_id in hit.actor_ids}
+    country = next((iso3 for iso3 in countries if any(iso3 in home for home in homes.values())), None)
+    local = sorted(hit.actor_ids, key=lambda actor_id: country not in homes[actor_id])
+    return hit if country is None else replace(hit, actor_ids=tuple(local))

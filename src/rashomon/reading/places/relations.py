@@ -16,7 +16,6 @@ from rashomon.codebook.place_names import (
 )
 from rashomon.model.claims import PlaceRef
 from rashomon.reading.languages.en.places import (
-    ADJECTIVAL_COUNTRIES,
     BACKING_AFTER,
     BEARING_OF,
     BESIDE,
@@ -36,7 +35,6 @@ from rashomon.reading.languages.en.places import (
     ORIGIN_AFTER,
     ORIGIN_BEFORE,
     PART_OF_LAND,
-    PEOPLE_AFTER,
     PREPOSITIONS,
     REGION_KINDS,
     ROAD_AFTER,
@@ -50,6 +48,8 @@ from rashomon.reading.languages.en.places import (
     VILLAGE_KINDS,
     compass_point,
 )
+from rashomon.reading.places.not_there import TOLD_REPORTERS_IN, is_adjective, leads_away
+from rashomon.reading.places.quarters import town_of_quarter
 from rashomon.reading.places.surroundings import WELL_KNOWN, NameSpan, is_famous
 
 _WINDOW = 70
@@ -67,21 +67,6 @@ _TO_CONTAINER = re.compile(
 )
 _ROW = re.compile(r"\s*(?:,|,?\s+and|,?\s+or)\s+(?:the\s+)?")
 _LAST_WORD = re.compile(r"(?<![A-Za-z])([A-Za-z]+)\s+(?:the\s+|a\s+)?(?:[\w'’-]+\s+)??\Z")
-
-
-_TOLD_REPORTERS_IN = re.compile(
-    r"\b(?:told|telling|sp(?:ea|o)k(?:e|ing) to|inform(?:ed|ing)|brief(?:ed|ing)|addressing)\s+(?:[a-z]+\s+){0,2}?"
-    r"(?:reporters|journalists|newsmen|(?:the\s+)?(?:media|press))\s+in\s+"
-    r"(?:the\s+)?(?:(?:[a-z]+\s+)?(?:capital|city|town)(?:\s+city)?\s+(?:of\s+)?)?\Z",
-    re.IGNORECASE,
-)
-"""Before the town where somebody spoke; the event may be anywhere."""
-_TRAVELLING_TO = re.compile(
-    r"\b(?:travel(?:l?ed|l?ing|s)?|head(?:ed|ing|s)?|bound|en route|(?:on|along) (?:its|their|his|her|the) way)"
-    r"\s+(?:back\s+)?(?:to|for|towards?)\s+(?:the\s+)?(?:\w+\s+)?(?:capital|city|town|village)(?:\s+city)?\s+(?:of\s+)?\Z",
-    re.IGNORECASE,
-)
-"""Before the town that somebody was on the way to: "traveling to the state capital of X"."""
 
 
 def relation_at(text: str, spans: Sequence[NameSpan], number: int, gazetteer: Gazetteer) -> PlaceRef:
@@ -169,17 +154,14 @@ def _relation(text: str, before: str, span: NameSpan, spans: Sequence[NameSpan],
         return "coded_as"
     if ROAD_TO.search(before):
         return "road_to"
-    origin = text[span.start : span.end].lower() in ADJECTIVAL_COUNTRIES and PEOPLE_AFTER.match(
-        text, span.end
-    )
-    if origin or COMING_FROM.search(before):
+    if is_adjective(text, before, span) or COMING_FROM.search(before):
         return "from"
-    if _TRAVELLING_TO.search(before):
+    if leads_away(text, before, span):
         return "toward"
     if BACKING_AFTER.match(text, span.end):
         return "office_of"
     if (
-        _TOLD_REPORTERS_IN.search(before)
+        TOLD_REPORTERS_IN.search(before)
         or OFFICE_OF.search(before)
         or INSPIRED_BY.search(before)
         or OFFICE_AFTER.match(text, span.end)
@@ -267,6 +249,8 @@ def containers_of(text: str, spans: Sequence[NameSpan], number: int, gazetteer: 
             break
         found.append(outer)
         inner, end = outer, _end_with_kind(following)
+    if not found and (quarter := town_of_quarter(text, spans, number, gazetteer)) is not None:
+        return (words_with_kind(text, quarter[0]),)
     if number and (owner := _owner(text, spans[number - 1], spans[number])):
         if may_contain(owner, found[-1] if found else words_with_kind(text, spans[number]), gazetteer):
             found.append(owner)
@@ -309,6 +293,8 @@ def place_beside(
     text: str, spans: Sequence[NameSpan], refs: Sequence[PlaceRef], number: int, gazetteer: Gazetteer
 ) -> tuple[str, float] | None:
     """The place that a name is written to lie near, and within how many kilometres ("X, 25 km from Y")."""
+    if (quarter := town_of_quarter(text, spans, number, gazetteer)) is not None:
+        return (quarter[0].words, quarter[1])
     if number + 1 >= len(spans):
         return None
     span, following = spans[number], spans[number + 1]

@@ -19,6 +19,7 @@ from rashomon.model.events import Place
 from rashomon.model.layers import Toponym
 from rashomon.reading.languages.en.peoples import land_of
 from rashomon.reading.languages.en.places import DEMONYMS
+from rashomon.reading.places.quarters import town_of_quarter
 from rashomon.reading.places.relations import (
     place_beside,
     relation_at,
@@ -126,6 +127,7 @@ def _choose(
             within=ref.within,
             countries=span.countries,
             near=place_beside(text, spans, refs, number, gazetteer),
+            quarter=town_of_quarter(text, spans, number, gazetteer) is not None,
             border=ref.relation == "border_of",
         )
         for number, (ref, span) in enumerate(zip(refs, spans, strict=True))

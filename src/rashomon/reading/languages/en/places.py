@@ -233,7 +233,8 @@ STREETS_AFTER = re.compile(
 STREETS = _words(
     "street st avenue ave road rd boulevard blvd drive "
     "dr lane highway parkway pkwy hwy turnpike terrace university college school hospital elementary high "
-    "middle church mosque museum theater theatre stadium hotel zoo park mall academy farm clinic library"
+    "middle church mosque museum theater theatre stadium hotel zoo park mall academy farm clinic library "
+    "colony chowk nagar"
 )
 """Capitalised words after a name that make it a building's or a street's, wherever it stands."""
 

@@ -80,8 +80,8 @@ PERSON_NOUNS: dict[str, PersonNoun] = {
         "motorist passerby bystander guest tourist foreigner national citizen native human "
         "relative family member colleague friend neighbor neighbour crowd adult sibling twin cousin spouse "
         "element fiancé fiance fiancée fiancee coworker co-worker classmate acquaintance companion grandparent "
-        "survivor aide associate accomplice helper supporter sympathizer sympathiser follower adherent courier "
-        "smuggler trafficker financier informant informer collaborator spy defector deserter recruiter maker "
+        "survivor personnel aide associate accomplice helper supporter sympathizer sympathiser follower adherent "
+        "courier smuggler trafficker financier informant informer collaborator spy defector deserter recruiter maker "
         "planner organizer organiser supplier dealer trainer trainee intruder fugitive kinsman clansman "
         "tribesman in-law sister-in-law brother-in-law son-in-law daughter-in-law mother-in-law father-in-law "
         "half-brother half-sister stepbrother stepsister stepchild triplet comrade counterpart "
@@ -188,8 +188,8 @@ PERSON_NOUNS: dict[str, PersonNoun] = {
         "mujahid mujahideen operative facilitator commander warlord kamikaze bandit shooter "
         "sniper outlaw raider hunter vigilante paramilitary subversive separatist "
         "secessionist infiltrator aggressor warrior perpetrator hijacker kidnapper thief "
-        "robber criminal gangster ringleader emplacer emir dozo mercenary rustler abductor pirate cultist "
-        "loyalist irregular self-defender homeguard brigand marauder highwayman janjaweed peshmerga koglweogo",
+        "robber criminal hoodlum miscreant gangster ringleader emplacer emir dozo mercenary rustler abductor pirate "
+        "cultist loyalist irregular self-defender homeguard brigand marauder highwayman janjaweed peshmerga koglweogo",
     ),
     **_people("militants", "combatant", "enemy foe adversary partisan"),
     **_people("detainees", "hors_de_combat", "detainee prisoner captive hostage inmate"),
