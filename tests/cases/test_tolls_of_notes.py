@@ -90,6 +90,19 @@ _SUMMED_UP = [
     ("Raiders shelled a post near Orle, killing some guards. Unknown fatalities coded as 10.", 10),
 ]
 
+_NONE_OF_THEM = [
+    # fighters called by another word, and those who came, killed by those who drove them off
+    ("Seven rebels were killed in a raid on Orle. One militiaman was also killed.", 8),
+    ("Seven rebels were killed in a raid on Orle. One of the rebels was also a chief.", 7),
+    ("Gunmen stormed a hotel in Orle. Four people were killed. Guards then shot dead the two attackers.", 6),
+    ("Rebels attacked a post at Orle. Four rebels were killed. Guards killed two of the attackers.", 4),
+    # whoever was shot or stabbed to death
+    ("A guard in Orle (Bara North) stabbed a trader to death over a quarrel.", 1),
+    ("Raiders shot three traders to death in Orle.", 3),
+    # a subject that the parser lets go
+    ("The headman of Orle (Bara) accused of 'spying for the army', was assassinated by 'rebels'.", 1),
+]
+
 _DIVIDED = [
     ("Raiders killed 25 herders in Orle and Bara. Fatalities split between two locations.", 12, 25),
     (
@@ -125,7 +138,7 @@ def test_a_toll_that_its_own_note_divides_is_a_part_for_acled_alone(text: str, r
 
 @pytest.mark.usefixtures("nlp")
 @pytest.mark.parametrize(
-    ("text", "dead"), [*_EVERYBODY, *_OTHERS, *_BESIDE, *_AT_LAST, *_WORDED, *_SUMMED_UP]
+    ("text", "dead"), [*_EVERYBODY, *_OTHERS, *_BESIDE, *_AT_LAST, *_WORDED, *_SUMMED_UP, *_NONE_OF_THEM]
 )
 def test_how_many_died(text: str, dead: int) -> None:
     assert event_of(text).totals.acled.fatalities == dead

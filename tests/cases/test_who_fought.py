@@ -45,6 +45,21 @@ def actors(text: str) -> set[str]:
             "Malian soldiers.",
             {"militia:MLI/dogon", "forces:MLI", "civilians:MLI"},
         ),
+        # a short name that the text gives to another body is not that of the known one
+        (
+            "Troops of the Rapid Deployment Force (RDF) raided a camp in Borno State and killed two rebels.",
+            {"text:Rapid Deployment Force", "unidentified:NGA"},
+        ),
+        # soldiers and police are hurt, not strangers, also where nothing tells the country
+        (
+            "Raiders ambushed a patrol. Two policemen were killed.",
+            {"?unidentified militants", "?unidentified soldiers", "?unidentified police"},
+        ),
+        # the weapons stand between "fired" and "at"
+        (
+            "Taliban fired heavy machine guns and small arms at a police post near Kabul.",
+            {"taliban", "police:AFG"},
+        ),
         ("Nigerian troops beat back a raid by Boko Haram on a base in Damboa.", {"forces:NGA", "boko-haram"}),
         (
             "A Taliban assault on a checkpoint in Ghazni province was repelled by Afghan soldiers.",

@@ -56,6 +56,7 @@ _ASIDE = re.compile(
 _POLICE = re.compile(
     r"\b(?:gendarmerie|gendarmes?|police(?:m[ae]n)?|customs (?:post|office|officers?|agents?))\b", re.I
 )
+_NAME_WORD = re.compile(r"\b[A-Z]\w*")
 _HANDED = re.compile(
     r"\b(?:hand|turn|deliver|transfer|surrender|report|call|alert|notif|inform)\w*\b[^,;:.]{0,40}$", re.I
 )
@@ -161,8 +162,15 @@ def _hits(
         for hit in registry.find(text[start:end]):
             before = text[max(start, start + hit.start - 90) : start + hit.start]
             after = text[start + hit.end : start + hit.end + 60]
+            if before.endswith("(") and after.startswith(")") and _is_spelled_out(hit.words, before):
+                continue  # the short name of the body before it, whatever else it may mean
             if hit.actor_ids and not _ASIDE.search(before) and not _AFTER_NAME.match(after):
                 yield hit
+
+
+def _is_spelled_out(acronym: str, before: str) -> bool:
+    """True for the "RDF" of "Rapid Deployment Force (RDF)"."""
+    return "".join(word[0] for word in _NAME_WORD.findall(before)[-len(acronym) :]) == acronym
 
 
 def _sentences(told: Told, members: Iterable[Mention], claims: Iterable[Claim]) -> Iterator[tuple[int, int]]:

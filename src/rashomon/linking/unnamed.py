@@ -199,6 +199,8 @@ def _is_known_sufferer(side: EventSide, naming: Naming) -> bool:
     """True for those harmed whom the registry knows as an armed body or as civilians."""
     if side.role == "belligerent" or any(actor.name == "civilians" for actor in side.actors):
         return True
+    if any(_RULES.get(actor.name.removeprefix(_UNNAMED)) in _STATE_RULES for actor in side.actors):
+        return True  # soldiers and police, also where no country is known for them
     return any(
         actor.id is not None
         and (actor.id.startswith(("civilians:", "militia:")) or not naming.is_unarmed(actor.id))

@@ -21,7 +21,12 @@ from rashomon.reading.languages.en.dateline import find_dateline
 from rashomon.reading.languages.en.times import find_times
 from rashomon.reading.languages.en.worth_parsing import may_hold_claim
 from rashomon.reading.material import Material, Spoken, group_sentences, is_said_at, said_spans
-from rashomon.reading.parties.definitions import find_defined, meant_where_told, with_shared_names
+from rashomon.reading.parties.definitions import (
+    find_defined,
+    meant_where_told,
+    with_shared_names,
+    without_otherwise_defined,
+)
 from rashomon.reading.parties.peoples_homes import with_peoples_at_home
 from rashomon.reading.places.tokens import is_shouted
 from rashomon.reading.places.toponyms import ADJECTIVE, PlaceHints, ToponymFound, find_toponyms, make_toponym
@@ -90,7 +95,7 @@ def gather_english(
     anchor = Anchor(published=report.published, dateline=dateline.date if dateline is not None else None)
     acts = SpeechActs(find_speech_acts(report.text, sentences))
     times = [t for s in sentences for t in _shifted(find_times(s.words, anchor), s.start)]
-    named = registry.find(report.text)
+    named = without_otherwise_defined(report.text, registry.find(report.text), registry)
     named = (*with_shared_names(named, registry), *find_defined(report.text, named))
     hits = _with_sides(report.text, named, registry)
     hints = PlaceHints(actors=_homes(hits, registry), homes=_homes_of_groups(hits, registry))

@@ -15,6 +15,7 @@ from rashomon.reading.claims.adding import (
     add_one,
     adds_to_earlier,
     coverage_of_more,
+    is_another_fighter,
     is_death_of_wounds,
     is_of_missing,
     is_of_the_other_side,
@@ -274,10 +275,11 @@ class ReportReader:
             return part
         person = told.whom(frame.victim).person
         dies_since = person is not None and is_death_of_wounds(frame, person, self.drafts, self.report.text)
-        dies_since = dies_since or is_of_the_other_side(frame, self.drafts, told.part.sentence)
-        if person is not None and not (is_told_as_more(frame) or dies_since):
+        other_side = is_of_the_other_side(frame, self.drafts, told.part.sentence)
+        dies_since = dies_since or is_another_fighter(frame, self.drafts, told.part.sentence)
+        if person is not None and not (is_told_as_more(frame) or dies_since or other_side):
             return add_one(frame, self.drafts, self.report.text), None
-        if is_of_missing(frame, self.drafts):
+        if is_of_missing(frame, self.drafts) or (other_side and frame.agents and frame.coverage == "unknown"):
             return "increment", None
         if not adds_to_earlier(frame, told.part.sentence):
             return frame.coverage, None

@@ -96,13 +96,31 @@ def is_death_of_wounds(frame: Frame, person: str, drafts: Sequence[Draft], text:
 
 
 def is_of_the_other_side(frame: Frame, drafts: Sequence[Draft], sentence: Sentence) -> bool:
-    """True for "villagers *also* killed one of the attackers" after seven dead who were none of these."""
+    """True for "villagers *also* killed one of the attackers" after seven dead who were none of these.
+
+    So is whoever "soldiers killed" of the attackers, after four people killed in the attack.
+    """
     if frame.facet != "killed" or not _THOSE_WHO_CAME.search(frame.victim.words):
         return False
     near = sentence.words[max(0, frame.start - sentence.start - _NEAR_ALSO) : frame.end - sentence.start]
     dead = [d for d in drafts if d.facet == "killed" and d.sentence < frame.sentence and not d.negated]
     fighters = any("militants" in one.group.categories for d in dead for one in d.about)
-    return bool(dead) and not fighters and _ALSO.search(near) is not None
+    count = frame.victim.count
+    by_somebody = bool(frame.agents) and count is not None and count.vague is None
+    return bool(dead) and not fighters and (by_somebody or _ALSO.search(near) is not None)
+
+
+def is_another_fighter(frame: Frame, drafts: Sequence[Draft], sentence: Sentence) -> bool:
+    """True for "one militiaman was *also* killed" after "seven militants were killed": called by another word."""
+    group = frame.victim
+    begin, end = group.end - sentence.start, frame.start - sentence.start
+    if frame.facet != "killed" or not _SIDES.intersection(group.categories) or end <= begin:
+        return False
+    if _ALSO.search(sentence.words[begin:end]) is None:
+        return False
+    before = [d for d in drafts if d.facet == "killed" and d.sentence < frame.sentence and not d.negated]
+    nouns = {one.group.noun for d in before for one in d.about}
+    return bool(nouns) and group.noun not in nouns and any(_is_plain_number(d.value) for d in before)
 
 
 _THOSE_WHO_CAME = re.compile(r"\b(?:attacker|assailant|raider|gunm[ae]n|assaulter|invader)s?\b", re.I)

@@ -129,7 +129,14 @@ def facet_of_verb(verb: Token, lemma: str) -> str:
     near |= {verb.doc[i].lower_ for i in ends if i < len(verb.doc) and verb.doc[i].lower_ == "dead"}
     if lemma == "shoot" and any(child.lower_ == "down" and child.dep_ == "prt" for child in verb.children):
         return "killed"
-    return "killed" if near & FATAL_WORDS else facet
+    return "killed" if near & FATAL_WORDS or _is_to_death(verb) else facet
+
+
+def _is_to_death(verb: Token) -> bool:
+    """True for "stabbed a trader *to death*", wherever the parser hangs the two words."""
+    over = {verb, *syntax.objects(verb)}
+    linked = (c for head in over for c in head.children if c.dep_ == "prep" and c.lower_ == "to")
+    return any(child.lower_ == "death" for link in linked for child in link.children)
 
 
 def _has_own_number(word: Token) -> bool:

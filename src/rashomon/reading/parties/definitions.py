@@ -41,6 +41,46 @@ def find_defined(text: str, hits: tuple[ActorHit, ...]) -> Iterator[ActorHit]:
                     )
 
 
+def without_otherwise_defined(
+    text: str, hits: tuple[ActorHit, ...], registry: ActorRegistry
+) -> tuple[ActorHit, ...]:
+    """The hits less acronyms that the text itself gives to another body: "Rapid Deployment Force (RDF)".
+
+    Another body is one with no word in common with any name of the known one, but for what all bodies are called.
+    """
+    meant: dict[str, frozenset[str]] = {}
+    for match in _ACRONYM.finditer(text):
+        name = _name_before(text[max(0, match.start() - _NAME_REACH) : match.start()], match.group(1))
+        if name is not None:
+            meant[match.group(1)] = _own_words(name)
+    if not meant:
+        return hits
+    return tuple(
+        hit
+        for hit in hits
+        if hit.words not in meant
+        or not hit.actor_ids
+        or _is_called(hit.actor_ids, meant[hit.words], registry)
+    )
+
+
+def _is_called(ids: Sequence[str], words: frozenset[str], registry: ActorRegistry) -> bool:
+    names = [name.words for one in ids if one in registry for name in registry.get(one).names]
+    own = [found for name in names if len(found := _own_words(name)) > 1]
+    return not own or any(words & each for each in own)
+
+
+def _own_words(name: str) -> frozenset[str]:
+    found = {word.lower() for word in re.findall(r"[\w’']+", name)}
+    return frozenset(found - _SMALL - _ANY_BODY)
+
+
+_ANY_BODY = frozenset(
+    "force forces army group movement front party union council militia brigade battalion unit national".split()
+)
+"""What bodies of any name are called."""
+
+
 def _definitions(text: str, hits: tuple[ActorHit, ...]) -> Iterator[tuple[str, str]]:
     for match in _ACRONYM.finditer(text):
         if any(hit.start <= match.start(1) < hit.end or hit.end == match.start() for hit in hits):

@@ -70,6 +70,7 @@ SET_PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = (
         "attack",
         _phrase(
             r"fir(?:ed|es|ing) (?:(?:shots|at random|indiscriminately) )?(?:up)?(?:on|at)"
+            r"|fir(?:ed|es|ing) (?:[\w-]+,? ){0,7}?(?:machine ?guns?|small arms|rifles)\b[^.;]{0,50}? (?:at|on|against)"
             r"|c[ao]me under (?:\w+ )?(?:fire|attack|gunfire)"
             r"|(?:shots|gunshots|gunfire)\b[^.;]{0,30}?\b(?:fired|heard|rang out|erupted)"
             r"|(?:assassination|murder) attempts?|target(?:ed|ing|s)?\b[^.;]{0,40}?\bwith (?:gunfire|gunshots|fire)"

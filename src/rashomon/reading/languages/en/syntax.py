@@ -82,6 +82,11 @@ def _of_own_part(found: list[Token], verb: Token) -> list[Token]:
 def _torn_subject(verb: Token) -> Token | None:
     """The "others" of "a man died and three *others* were hurt": the parser may join them to what stands before."""
     helping = [c.i for c in verb.children if c.dep_ in {"auxpass", "aux"} and c.i < verb.i]
+    if verb.dep_ == "ROOT" and helping:
+        # "The chief of Orle (Bara) accused of 'spying', was killed": the parser hangs him on "accused", or on nothing
+        first = {c.i for c in verb.children if c.dep_ == "advcl" and c.tag_ == "VBN" and c.i < verb.i}
+        told = (t for t in verb.doc[: verb.i] if t.dep_ in {"nsubj", "nsubjpass"})
+        return next((t for t in told if t.head == t or t.head.i in first), None)
     if verb.dep_ != "conj" or not (helping or verb.tag_ == "VBD"):
         return None
     doc, i = verb.doc, min([*helping, verb.i]) - 1
