@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from rashomon.reading.languages.en.developments import DEVELOPMENTS
 from rashomon.reading.languages.en.set_phrases import SET_PHRASES
-from rashomon.reading.sentences.held_words import PatternTable, held_by
+from rashomon.reading.sentences.held_words import HeldPattern, PatternTable, held_by
 
 PATTERNS = [*(pattern for _, pattern in SET_PHRASES), *(row.deed for row in DEVELOPMENTS)]
 
@@ -55,6 +55,17 @@ def test_only_patterns_that_may_match_are_searched_for() -> None:
         (1, "laid down arms"),
         (2, "arms cache"),
     ]
+
+
+def test_a_pattern_alone_is_searched_for_between_two_characters() -> None:
+    near = HeldPattern(r"\b(?:close|next)\s+to\s+\Z", re.I)
+    assert near.search("Close to the road") is None
+    text = "it was Next to  Orle, close to the road"
+    found = near.search(text, 0, text.index("Orle"))
+    assert found is not None
+    assert found[0] == "Next to  "
+    assert near.search(text, 10, text.index("Orle")) is None
+    assert HeldPattern(r"\w \d").search("on 5 May") is not None  # nothing is sure: every text is searched
 
 
 def test_pieces_that_overlap_or_begin_alike_are_all_found() -> None:

@@ -6,21 +6,22 @@ import re
 
 from rashomon.reading.languages.en.places import ADJECTIVAL_COUNTRIES, PEOPLE_AFTER
 from rashomon.reading.places.surroundings import NameSpan
+from rashomon.reading.sentences.held_words import HeldPattern
 
-TOLD_REPORTERS_IN = re.compile(
+TOLD_REPORTERS_IN = HeldPattern(
     r"\b(?:told|telling|sp(?:ea|o)k(?:e|ing) to|inform(?:ed|ing)|brief(?:ed|ing)|addressing)\s+(?:[a-z]+\s+){0,2}?"
     r"(?:reporters|journalists|newsmen|(?:the\s+)?(?:media|press))\s+in\s+"
     r"(?:the\s+)?(?:(?:[a-z]+\s+)?(?:capital|city|town)(?:\s+city)?\s+(?:of\s+)?)?\Z",
     re.IGNORECASE,
 )
 """Before the town where somebody spoke; the event may be anywhere."""
-_TRAVELLING_TO = re.compile(
+_TRAVELLING_TO = HeldPattern(
     r"\b(?:travel(?:l?ed|l?ing|s)?|head(?:ed|ing|s)?|bound|en route|(?:on|along) (?:its|their|his|her|the) way)"
     r"\s+(?:back\s+)?(?:to|for|towards?)\s+(?:the\s+)?(?:\w+\s+)?(?:capital|city|town|village)(?:\s+city)?\s+(?:of\s+)?\Z",
     re.IGNORECASE,
 )
 """Before the town that somebody was on the way to: "traveling to the state capital of X"."""
-_BROUGHT_TO_CARE = re.compile(
+_BROUGHT_TO_CARE = HeldPattern(
     r"\b(?:tak(?:en?|ing)|took|rush(?:ed|ing)|evacuat(?:ed|ing|ion)|transport(?:ed|ing)|transfer(?:red|ring)"
     r"|airlift(?:ed|ing)|flown|flew|brought|bringing|admit(?:ted|ting)|treat(?:ed|ment)|moved|sent|referred|carried"
     r"|hospitali[sz]ed|conveyed|deposited|recover(?:ing|ed)|receiv(?:ed|ing)|undergoing)\b[^.;:]{0,60}?"

@@ -118,7 +118,7 @@ def _distance(before: str, text: str, span: NameSpan, within: tuple[str, ...]) -
     if number[0].isdigit():
         km = float(number.replace(",", "."))
     else:
-        km = float(NUMBER_WORDS[number.removeprefix("a").strip()])
+        km = float(sum(NUMBER_WORDS[word] for word in re.split(r"[\s-]+", number) if word != "a"))
     if match["unit"].lower().startswith("mi"):
         km *= KM_PER_MILE
     bearing = compass_point(match["bearing"]) if match["bearing"] else None

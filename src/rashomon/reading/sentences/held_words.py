@@ -20,8 +20,10 @@ _MOST = 64
 """How many whole texts are followed through a pattern before they are taken as pieces."""
 _LETTERS = 4
 """How many letters a class may have to be followed one by one: "c[ao]me"."""
-_TOO_SHORT = 3
-"""Pieces shorter than this stand in every sentence."""
+_LEAST = 3
+"""Pieces of fewer letters stand in every sentence."""
+_LEAST_BESIDE = 2
+"""As many letters tell something of the few words beside a name."""
 _ENOUGH = 6
 """So many letters of a piece tell it from nearly all other text; a tree of whole pieces takes long to make."""
 
@@ -33,13 +35,38 @@ class _Held(NamedTuple):
     pieces: frozenset[str] = frozenset()
 
 
-def held_by(pattern: re.Pattern[str]) -> frozenset[str]:
+def held_by(pattern: re.Pattern[str], least: int = _LEAST) -> frozenset[str]:
     """Texts in lower case of which each match of a pattern holds at least one; empty where none is sure.
+
+    None is shorter than ``least`` letters.
 
     >>> sorted(held_by(re.compile(r"c[ao]me under (?:heavy )?fire|tear ?gas")))
     ['came under fire', 'came under heavy fire', 'come under fire', 'come under heavy fire', 'tear gas', 'teargas']
     """
-    return _best(_sequence(_parser.parse(pattern.pattern, pattern.flags)))
+    best = _best(_sequence(_parser.parse(pattern.pattern, pattern.flags)))
+    return best if _shortest(best) >= least else frozenset()
+
+
+class HeldPattern:
+    """A pattern that is searched for only in texts that hold what each match of it holds: one in thirty.
+
+    It is read off when first asked for, since the commands that read nothing have no use for it.
+    """
+
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        self.pattern = re.compile(pattern, flags)
+        self.match = self.pattern.match
+        self._holds: re.Pattern[str] | None = None
+
+    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """The first match between two characters of a text."""
+        if self._holds is None:
+            pieces = held_by(self.pattern, least=_LEAST_BESIDE)
+            self._holds = re.compile(write_tree(piece[:_ENOUGH] for piece in pieces))
+        end = len(text) if end is None else end
+        if self._holds.search(text[start:end].lower()) is None:
+            return None
+        return self.pattern.search(text, start, end)
 
 
 class PatternTable:
@@ -57,13 +84,24 @@ class PatternTable:
             short: [place for place, own in enumerate(pieces) if any(p.startswith(short) for p in own)]
             for short in shortest
         }
-        # Pieces may overlap, so each is looked for at every character.
-        self._search = re.compile(f"(?=({write_tree(shortest)}))") if shortest else None
+        self._search = re.compile(write_tree(shortest)) if shortest else None
 
     def places_in(self, text: str) -> list[int]:
         """Which patterns may match somewhere in a text, by their places in the table, in its order."""
-        found = set(self._search.findall(text.lower())) if self._search is not None else set()
-        return sorted({*self._always, *(place for piece in found for place in self._holding[piece])})
+        return sorted(
+            {*self._always, *(place for piece in self._found(text) for place in self._holding[piece])}
+        )
+
+    def _found(self, text: str) -> set[str]:
+        found: set[str] = set()
+        if self._search is None:
+            return found
+        low, search = text.lower(), self._search.search
+        match = search(low)
+        while match is not None:
+            found.add(match[0])
+            match = search(low, match.start() + 1)  # pieces may overlap
+        return found
 
     def search(self, text: str) -> Iterator[tuple[int, re.Match[str]]]:
         """The first match of each pattern that has one, with its place in the table; in the table's order."""
@@ -131,8 +169,9 @@ def _best(held: _Held) -> frozenset[str]:
 
 
 def _better(one: frozenset[str], two: frozenset[str]) -> frozenset[str]:
-    """Of two sets of pieces the one whose shortest piece is longer; none where both are too short to tell."""
-    shortest = [min((len(piece.strip()) for piece in pieces), default=0) for pieces in (one, two)]
-    if max(shortest) < _TOO_SHORT:
-        return frozenset()
-    return two if shortest[1] > shortest[0] else one
+    """Of two sets of pieces the one whose shortest piece is longer."""
+    return two if _shortest(two) > _shortest(one) else one
+
+
+def _shortest(pieces: frozenset[str]) -> int:
+    return min((len(piece.strip()) for piece in pieces), default=0)

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from rashomon.reading.sentences.held_words import HeldPattern
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(word.replace("_", " ") for word in text.split())
@@ -60,31 +62,31 @@ ENTERING = _words(
 )
 """Verbs whose object, where it is a name, is a place: "stormed X"."""
 
-NEAR_PHRASES = re.compile(
+NEAR_PHRASES = HeldPattern(
     r"\b(?:close\s+to|next\s+to|adjacent\s+to|not\s+far\s+from|a\s+short\s+distance\s+from|(?:on|at|in)?\s*the\s+outskirts\s+of|"
     r"(?:in|at)?\s*(?:the\s+)?(?:vicinity|surroundings|environs|edge|suburbs)\s+of|just\s+outside(?:\s+of)?|outside\s+of|facing|"
     r"in\s+front\s+of|nearby|near|around|outside)\s+(?:the\s+)?(?:(?:small\s+)?(?:villages?|towns?|city|hamlet|locality|"
     r"camp|area)\s+of\s+)?\Z",
     re.IGNORECASE,
 )
-ATTACK_ON = re.compile(
+ATTACK_ON = HeldPattern(
     r"\b(?:attacks?|raids?|assaults?|strikes?|airstrikes?|offensives?|bombings?|bombardments?|shelling|march(?:ed)?|advance[ds]?)"
     r"(?:\s+[\w'’-]+){0,7}?\s+on\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )
 """Before a place that was attacked: "on" alone stands as often before a day or a person."""
 
-BETWEEN_PARTIES = re.compile(
+BETWEEN_PARTIES = HeldPattern(
     r"\b(?:fight(?:s|ing)?|clash(?:es)?|battles?|combat|war|conflict|violence|tensions?|dispute|feud|agreement|accord|talks|"
     r"truce|ceasefire|peace|hostilities|relations|alliance)(?:\s+[\w'’-]+){0,3}?\s+between\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )
 """Before the first of two parties, which an unknown name may be: "between" is then not where it was."""
 
-CODED_AS = re.compile(r"\bcoded\s+(?:as|at|in|to)\s+\Z", re.IGNORECASE)
+CODED_AS = HeldPattern(r"\bcoded\s+(?:as|at|in|to)\s+\Z", re.IGNORECASE)
 """Before the place that a note itself says the event is filed under."""
 
-OFFICE_OF = re.compile(
+OFFICE_OF = HeldPattern(
     r"\b(?:mayor|sub-?prefect|prefect|governor|commissioner|imam|chief|bishop|archbishop|king|emir|sultan|president|"
     r"ch[eé]rif|sharif|sheikh|caliph|khalif|lamido|oba|marabout|prince|prior|abbot|rector|"
     r"minister|deputy|councillor|ambassador|commander|commandant|native|duke|lord)\s+(?:of|for|from)\s+"
@@ -108,7 +110,7 @@ SPEAKING_AFTER = re.compile(
 )
 """After a place whose government speaks: "Russia denies", "Baku has not disclosed"."""
 
-TOPIC_BEFORE = re.compile(
+TOPIC_BEFORE = HeldPattern(
     r"\b(?:protest|demonstrat|rall(?:y|ied|ies)|march|strike|sit-in|gather|crowd|took\s+to\s+the\s+street|petition)[^.;]{0,70}?"
     r"\b(?:against|over|about|denounc\w+|condemn\w+|solidarity\s+with|support\s+of|supporting)\s+"
     r"(?:(?:(?-i:[a-z'’-]+)\s+){1,7}?(?:in|of|from)\s+)?(?:the\s+)?\Z",
@@ -116,14 +118,14 @@ TOPIC_BEFORE = re.compile(
 )
 """Before a place that a protest is about: "marched against the coup in X"."""
 
-INSPIRED_BY = re.compile(
+INSPIRED_BY = HeldPattern(
     r"\b(?:inspired|encouraged|emboldened|modelled\s+on|angered|outraged|patterned\s+on)(?:\s+by)?\s+"
     r"(?:(?-i:[a-z'’-]+)\s+){1,7}?(?:in|of|from)\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )
 """Before the place of an example or a cause: "inspired by the revolt in X"."""
 
-THRUST_INTO = re.compile(
+THRUST_INTO = HeldPattern(
     r"\b(?:incursions?|raids?|raided|forays?|push(?:ed|es)?|infiltrat\w+|broke|burst|storm(?:ed|ing)|barged|swept|"
     r"swooped|crashed|fired|lobbed|hurled|threw|thrown|marched|rode|launched|slammed|rammed|advanced?)"
     r"(?:\s+[\w'’-]+){0,4}?\s+into\s+(?:the\s+)?(?:(?:village|town|city|camp|market|area)\s+of\s+)?\Z",
@@ -142,14 +144,14 @@ ORIGIN_BEFORE = re.compile(r"\b(?:a|an|another)\s+\Z", re.IGNORECASE)
 ORIGIN_AFTER = re.compile(r"\s+(?!based\b|born\b)[a-z]{3,}")
 """Around a place that only tells where somebody or something is of: "a Gao trader", "a Kidal town councillor"."""
 
-ROAD_TO = re.compile(
+ROAD_TO = HeldPattern(
     r"\bon\s+(?:the|a)\s+(?:\w+\s+)?(?:road|route|highway|axis|track|path)\s+(?:leading\s+)?(?:to|towards?)\s+"
     r"(?:the\s+)?(?:(?:village|town|city)\s+of\s+)?\Z",
     re.IGNORECASE,
 )
 """Before the place to which a road leads: on the road, not in the place."""
 
-COMING_FROM = re.compile(
+COMING_FROM = HeldPattern(
     r"\b(?:coming|came|returning|returned|travell?ing|fled|fleeing|back|arriving|arrived|departing|departed|driving|drove)"
     r"\s+from\s+(?:the\s+)?(?:(?-i:[a-z]+)\s+(?:(?-i:[a-z]+)\s+)?of\s+)?(?:the\s+)?\Z",
     re.IGNORECASE,
@@ -165,7 +167,7 @@ PEOPLE_AFTER = re.compile(
 )
 """People and their aircraft after the name of a country, with adjectives between."""
 
-ROAD_BEFORE = re.compile(
+ROAD_BEFORE = HeldPattern(
     r"\b(?:axis|axes|road|route|highway|track|railway|line|border|between)(?:\s+(?:of|from|between|linking))?\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )
@@ -174,7 +176,7 @@ ROAD_AFTER = re.compile(
 )
 """Beside two names with a hyphen or "and" between them: what runs from the one to the other."""
 
-ON_ROAD_OF = re.compile(r"\b(?:on|along)\s+the\s+\Z", re.IGNORECASE)
+ON_ROAD_OF = HeldPattern(r"\b(?:on|along)\s+the\s+\Z", re.IGNORECASE)
 ROAD_OF_ONE = re.compile(r"\s+(?:axis|road|route|highway|track)\b")
 """Around the one place that a road is called after: "on the Gossi road"."""
 
@@ -218,7 +220,7 @@ SETTLED = _words(
 )
 """What a people lives in: the people's name before it is no place's."""
 
-STREET_BEFORE = re.compile(
+STREET_BEFORE = HeldPattern(
     r"\b(?:blocks?|corner|intersection)\s+of\s+(?:(?:[NSEW]|north|south|east|west)\.?\s+)?\Z",
     re.IGNORECASE,
 )
@@ -238,34 +240,32 @@ STREETS = _words(
 )
 """Capitalised words after a name that make it a building's or a street's, wherever it stands."""
 
-BORDER_BEFORE = re.compile(
+BORDER_BEFORE = HeldPattern(
     r"(?:\bborders?|frontiers?|borderlands?)\s+(?:with|of|between|to)\s+(?:the\s+)?"
     r"(?:(?-i:[A-Z])[\w'’]+(?:\s(?-i:[A-Z])[\w'’]+){0,2},?\s+and\s+(?:the\s+)?)?\Z",
     re.IGNORECASE,
 )
 BORDER_AFTER = re.compile(r"\s*(?:[-–]\s*[A-Z][\w'’]+\s+)?(?:border|frontier|borderlands?)\b", re.IGNORECASE)
-DISTANCE = re.compile(
-    r"(?P<number>\d{1,4}(?:[.,]\d{1,2})?|one|two|three|four|five|six|seven|eight|nine|ten|a\s+dozen|fifteen|twenty|thirty|"
-    r"forty|fifty|sixty|hundred)[\s-]*(?P<unit>km|kms|kilomet(?:er|re)s?|miles?|mi)\b\s*(?:\([^()]{1,25}\)\s*)?"
+DISTANCE = HeldPattern(
+    r"\b(?P<number>\d{1,4}(?:[.,]\d{1,2})?|(?:(?:twen|thir|for|fif|six)ty[\s-])?(?:one|two|three|four|five|six|seven|eight"
+    r"|nine)|ten|a\s+dozen|fifteen|twenty|thirty|forty|fifty|sixty|hundred)[\s-]*(?P<unit>km|kms|kilomet(?:er|re)s?|miles?|mi)\b\s*(?:\([^()]{1,25}\)\s*)?"
     r"(?:(?:to\s+the\s+)?(?P<bearing>[a-z]{1,5}[\s-]?[a-z]{0,9})\s+)?(?P<link>of|from|away\s+from|outside(?:\s+of)?)\s+"
     r"(?:the\s+)?(?:(?:(?:provincial|regional|district|state|national|country['’]s)\s+)?"
     r"(?:village|town|city|border|capital)(?:\s+city)?(?:\s+of|\s+with|,)?\s+)?\Z",
     re.IGNORECASE,
 )
-BEARING_OF = re.compile(
+BEARING_OF = HeldPattern(
     r"\b(?P<bearing>(?:north|south)?(?:[\s-]?(?:east|west))?(?:north|south|east|west))(?:ern\s+outskirts)?\s+of\s+"
     r"(?:the\s+)?(?:(?:(?:provincial|regional|district|state|national)\s+)?(?:village|town|city|capital)(?:\s+city)?"
     r"(?:\s+of|,)?\s+)?\Z",
     re.IGNORECASE,
 )
-PART_OF_LAND = re.compile(
+PART_OF_LAND = HeldPattern(
     r"\b(?P<bearing>(?:north|south)[\s-]?(?:east|west)(?:ern)?|(?:north|south|east|west)(?:ern)?|central|upper|lower)\s+\Z",
     re.IGNORECASE,
 )
 NUMBER_WORDS = {
-    " "
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    " "
     "dozen": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "hundred": 100,
 }  # fmt: skip
 KM_PER_MILE = 1.609344
@@ -289,7 +289,7 @@ _SHORT_POINTS = frozenset(
     ["N", "NNE", "NE", "ENE", "E", "ESE", "SE", "SSE", "S", "SSW", "SW", "WSW", "W", "WNW", "NW", "NNW"]
 )
 
-KIND_BEFORE = re.compile(
+KIND_BEFORE = HeldPattern(
     r"\b(?P<kind>villages?|towns?|city|hamlets?|locality|localities|settlements?|camps?|neighbou?rhoods?|suburbs?|"
     r"districts?|provinces?|regions?|governorates?|states?|cercles?|communes?|municipality|areas?|prefectures?|"
     r"departments?|county|oblast|subdistrict|sub-district|quarter|zone|capital|port|island|valley|outpost|base|mount)\s+of\s+\Z",
