@@ -253,7 +253,7 @@ def _figures() -> Iterator[Hostile]:
         "has many reports that may all be one",
         "pairs.jsonl",
         lambda: b"\n".join(
-            as_json({"id": str(i), "text": STORY.replace("12", str(i)), "date": DAY}) for i in range(300)
+            as_json({"id": str(i), "text": STORY.replace("12", str(i)), "date": DAY}) for i in range(200)
         ),
     )
     wide = json.dumps({"id": "1", "text": STORY, **{f"field{i}": "x" * 50 for i in range(20_000)}})

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 from types import ModuleType
 
@@ -8,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.conftest import report_of
+from tests.pace import within
 
 from rashomon.model.claims import Attribution, Claim, Count, Party, Person
 from rashomon.model.events import Linked
@@ -39,10 +39,9 @@ def test_no_name_is_left(words: str) -> None:
 
 def test_thousands_of_names_take_no_time() -> None:
     withholding = _withholding(*(f"Person Number{i}" for i in range(5000)))
-    start = time.process_time()
-    assert withholding.text("Person Number4999 " * 50_000).startswith(WITHHELD)
-    withholding.text("A" * 1_000_000)
-    assert time.process_time() - start < 10
+    with within(10):
+        assert withholding.text("Person Number4999 " * 50_000).startswith(WITHHELD)
+        withholding.text("A" * 1_000_000)
 
 
 def _withholding(*names: str) -> Withholding:

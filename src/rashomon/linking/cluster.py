@@ -168,7 +168,11 @@ def _roots(ids: Iterable[str], pairs: Iterable[IdPair]) -> dict[str, str]:
 def _cluster_group(group: _Group) -> tuple[Cluster, ...]:
     place = {features.mention.id: i for i, features in enumerate(group.members)}
     ruled = {_pair(place[ruling.one], place[ruling.two]): ruling for ruling in group.rulings}
-    grouping = _Grouping(group.members, {pair for pair, ruling in ruled.items() if not ruling.together})
+    grouping = _Grouping(
+        group.members,
+        apart={pair for pair, ruling in ruled.items() if not ruling.together},
+        known={_pair(place[one], place[two]): found for (one, two), found in group.ties},
+    )
     for pair, ruling in sorted(ruled.items()):
         if ruling.together:
             grouping.join(*pair, 1.0, f"judged one happening: {ruling.why}", ruling.by)
@@ -182,11 +186,16 @@ def _pair(i: int, j: int) -> Pair:
 
 
 class _Grouping:
-    """Clusters as they grow; ``apart`` holds the pairs that people ruled to be two happenings."""
+    """Clusters as they grow; ``apart`` holds the pairs that people ruled to be two happenings.
 
-    def __init__(self, ordered: Sequence[MentionFeatures], apart: set[Pair]) -> None:
+    ``known`` holds the pairs compared already, which are not compared again.
+    """
+
+    def __init__(
+        self, ordered: Sequence[MentionFeatures], *, apart: set[Pair], known: dict[Pair, Comparison]
+    ) -> None:
         self._apart = apart
-        self._known: dict[Pair, Comparison] = {}
+        self._known = known
         self._ordered = ordered
         self._members = {i: {i} for i in range(len(ordered))}
         self._home = {i: i for i in range(len(ordered))}

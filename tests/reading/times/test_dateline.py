@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.pace import within
 
 from rashomon.model.dates import is_partial
 from rashomon.reading.languages.en.dateline import find_dateline
@@ -90,9 +89,8 @@ def test_any_text_gives_a_sound_dateline_or_none(text: str, cut: int) -> None:
 
 @pytest.mark.parametrize("unit", ["GAO ", "(", "- ", "(a) ", "\n", "\u2028", "1"])
 def test_hostile_repetition_is_cheap(unit: str) -> None:
-    began = time.process_time()
-    find_dateline(unit * (1_000_000 // len(unit)))
-    assert time.process_time() - began < 1
+    with within(1):
+        find_dateline(unit * (1_000_000 // len(unit)))
 
 
 @pytest.mark.parametrize(

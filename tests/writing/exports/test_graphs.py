@@ -6,7 +6,6 @@ import csv
 import io
 import json
 import re
-import time
 from dataclasses import replace
 from types import ModuleType
 from typing import Any
@@ -15,6 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyld import jsonld
+from tests.pace import within
 
 from rashomon.codebook.policies import POLICIES
 from rashomon.model.claims import Claim, Count
@@ -155,6 +155,5 @@ def _refuse(url: str, options: object = None) -> Any:
 @pytest.mark.parametrize("name", FORMATS)
 def test_very_long_texts_take_no_time(cases: ModuleType, name: str) -> None:
     view = hostile(cases, "Aa'\"|\t " * 40_000)
-    start = time.process_time()
-    export_case(view, name, _OPTIONS)
-    assert time.process_time() - start < 20
+    with within(20):
+        export_case(view, name, _OPTIONS)
