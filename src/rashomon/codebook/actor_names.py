@@ -44,7 +44,8 @@ def _levelling_table() -> dict[int, str]:
 _TABLE = _levelling_table()
 _INNER_HYPHEN = re.compile(r"(?<=[^\s\-])-(?=[^\s\-])")
 _ELISION = re.compile(r"(?<![a-z0-9])(qu|[ld])'(?=[a-z])")
-_SQUEEZED = re.compile(r"[ \n]{2,}|\x01+|'(?!s(?![a-z0-9]))")
+_SQUEEZED = re.compile(r" [ \n]+|\n[ \n]+|\x01\x01*|'(?!s(?![a-z0-9]))")
+"""Each kind begins with a letter written out: so most letters of a text are passed over at once."""
 
 
 class Folded:

@@ -14,29 +14,30 @@ from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.harm_words import AVENGING
 from rashomon.reading.parties.references import Meant
 from rashomon.reading.people.groups import Group
+from rashomon.reading.sentences.held_words import HeldPattern
 from rashomon.reading.sentences.parsing import Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_AVENGING = re.compile(
+_AVENGING = HeldPattern(
     r"\b(?:"
     + "|".join(sorted(AVENGING))
     + r")\w*\s+(?:(?:act|attack|killing|raid|operation|strike|assault|mission|move)s?\s+)?"
     r"(?:for|to|of|over|after|against)\s+(?:\w+\s+){0,2}$|\bafter\s+having\s+$",
     re.I,
 )
-_BEFOREHAND = re.compile(
+_BEFOREHAND = HeldPattern(
     r"\b(?:who|which|that)\s+(?:had\s+|has\s+|have\s+)?(?:previously|formerly|once|in the past)\s+"
     r"(?:(?:had|has|have|been)\s+)?$",
     re.I,
 )
 """What somebody is said to have done before: "killed two rebels *who previously had* shot a trader"."""
 _ACCUSATION = re.compile(r"\b(?:accusation|allegation|complaint)s?\b", re.I)
-_ACCUSING = re.compile(_ACCUSATION.pattern + r"\s+(?:that|of)\b[^;]*\Z", re.I)
+_ACCUSING = HeldPattern(_ACCUSATION.pattern + r"\s+(?:that|of)\b[^;]*\Z", re.I)
 
 
-_CAUSE_OF_PROTEST = re.compile(
+_CAUSE_OF_PROTEST = HeldPattern(
     r"\b(?:(?:protest|demonstrat|march|riot|barricad|rall[yi]|picket)\w*"
     r"|(?:youths?|residents|locals|students|crowds?|mobs?|protesters|demonstrators|villagers|inhabitants|people)\b"
     r"[^.;]{0,40}?\b(?:burn|ransack|torch|attack|block|storm)\w*)\b[^.;]*?"
@@ -64,7 +65,7 @@ _WIDE = (
 _LATELY = (
     r"(?:in|over|during|within) the (?:past|last|previous) (?:24 hours|\w+ hours|day|two days|week|fortnight)"
 )
-_TALLY = re.compile(
+_TALLY = HeldPattern(
     rf"\b{_WIDE}\b.{{0,60}}?\b{_LATELY}\b|\b{_LATELY}\b.{{0,60}}?\b{_WIDE}\b|"
     r"\bso far (?:this|in) (?:year|month|(?:19|20)\d\d)\b|\byear[- ]to[- ]date\b"
     r"|\b(?:each|every|per) (?:year|month|week|day)\b|\bannually\b"
@@ -169,7 +170,7 @@ def _is_without_sign(frame: Frame, sentence: Sentence) -> bool:
     return _NO_SIGN.search(sentence.words[: frame.start - sentence.start]) is not None
 
 
-_NO_SIGN = re.compile(
+_NO_SIGN = HeldPattern(
     r"\bno (?:[a-z]+ )?(?:indications?|reports?|evidence|signs?|suggestions?) (?:that|of)\b[^.;]{0,60}$", re.I
 )
 _UNKNOWN_IF = re.compile(

@@ -17,6 +17,7 @@ from rashomon.reading.claims.drafts import Draft
 from rashomon.reading.happenings.cues import EventCue
 from rashomon.reading.happenings.same import Happening
 from rashomon.reading.languages.en.words import HAPPEN_VERBS
+from rashomon.reading.sentences.held_words import HeldPattern
 from rashomon.reading.sentences.word_index import word_at
 from rashomon.reading.times.forms import ShiftForm, UndatedForm, find_narrative
 from rashomon.reading.times.moments import TimeFound, resolve_narrative
@@ -32,10 +33,10 @@ _OPENING = re.compile(
     r"either|sometime|meanwhile|also|then)\b[\s,]*)*\Z",
     re.I,
 )
-_POSTED = re.compile(r"\b(?:posted|updated|published|modified|created)(?:\s+(?:on|at))?\s*:?\s*\Z", re.I)
+_POSTED = HeldPattern(r"\b(?:posted|updated|published|modified|created)(?:\s+(?:on|at))?\s*:?\s*\Z", re.I)
 _SIGNED = re.compile(r"\(@\w{1,20}\)\s\Z")
 _DATELINE_END = re.compile(r"[^()\n]{1,30}\)\s*[-–—]")
-_WOUNDS = re.compile(
+_WOUNDS = HeldPattern(
     r"\b(?:died?|succumb\w*|passed away)\b[^.;]{0,30}\b(?:wound|injur|hospital)|\bpronounced dead\b|\blater died\b",
     re.I,
 )
@@ -55,7 +56,7 @@ def is_of_outbreak(text: str, start: int) -> bool:
     return _OUTBREAK.search(text, max(0, start - 80), start) is not None
 
 
-_RISING = re.compile(
+_RISING = HeldPattern(
     r"\b(?:toll|number of (?:dead|deaths|fatalities|casualties|victims)|body count)\b[^.;]{0,50}?"
     r"\b(?:rose|risen|rises|climbed|climbs|reached|grew|grown|jumped|increased|stood|stands)\b"
     r"(?: (?:to|at|by|past|above|over|from|again|further|sharply|at least|more than|[\w,-]*\d[\w,]*|[a-z-]+)){0,6}"

@@ -16,6 +16,7 @@ from rashomon.reading.happenings.cues import EventCue, find_cues
 from rashomon.reading.happenings.sites import provinces_apart
 from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.harm_words import HARM_VERBS, SUFFER_VERBS
+from rashomon.reading.sentences.held_words import HeldPattern
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -44,7 +45,9 @@ _ONE_MORE = re.compile(
 """How a sentence begins that tells of one more, which is another where it has a place of its own."""
 _MEANWHILE = re.compile(r"(?:meanwhile|in other (?:violence|news|developments|attacks)),? ", re.I)
 _HARMING = HARM_VERBS.keys() | SUFFER_VERBS.keys()
-_TOLD_SEPARATELY = re.compile(r"\b(?:said|reported|added|announced|wrote) separately\b|\bseparately,? ", re.I)
+_TOLD_SEPARATELY = HeldPattern(
+    r"\b(?:said|reported|added|announced|wrote) separately\b|\bseparately,? ", re.I
+)
 _WHEN = re.compile(r",? (?:when|in which|during which)\b")
 _LONG_AGO = frozenset({"month", "season", "year", "decade"})
 _FLOWN = frozenset({"air_strike", "shelling"})

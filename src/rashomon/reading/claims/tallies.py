@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rashomon.reading.languages.en import syntax
+from rashomon.reading.sentences.held_words import HeldPattern
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -25,7 +26,7 @@ _A_WARS = 10_000
 """So many people no event that an agency tells of in passing has killed."""
 _HUNDREDS = 100
 _MOST_OF_A_CLASH = 2
-_OF_MONTHS = re.compile(
+_OF_MONTHS = HeldPattern(
     r"\b(?:in|over|during|for) the (?:first|past|last|previous) (?:\w+ )?(?:weeks|months|quarter|half|years)\b"
     r"|\bcompared (?:to|with) (?:\w+ ){0,3}?\d",
     re.I,

@@ -16,6 +16,7 @@ from rashomon.reading.harm.values import Frame
 from rashomon.reading.parties.references import Meant, PartyBook
 from rashomon.reading.people.groups import Group
 from rashomon.reading.places.toponyms import ToponymFound
+from rashomon.reading.sentences.held_words import HeldPattern
 
 if TYPE_CHECKING:
     from rashomon.reading.material import Material, SentenceMaterial
@@ -160,7 +161,7 @@ def names_someone(group: Group) -> bool:
     return group.kind != "number" or bool(group.actors or group.categories)
 
 
-ACROSS = re.compile(
+ACROSS = HeldPattern(
     r"\b(?:across|in|during|over|throughout|from) (?:both|all|the|these|those)?\s?"
     r"(?:whole day|entire day|(?:same )?(?:two|three|four|several) \w+)\b|\bin total\b|\bin all\b",
     re.I,

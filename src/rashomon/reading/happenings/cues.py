@@ -41,7 +41,7 @@ from rashomon.reading.languages.en.words import (
     HAPPENING_VERBS,
     MAGNITUDES,
 )
-from rashomon.reading.sentences.held_words import PatternTable
+from rashomon.reading.sentences.held_words import HeldPattern, PatternTable
 from rashomon.reading.sentences.parsing import Sentence
 from rashomon.reading.sentences.word_index import base_forms, forms, word_at
 
@@ -68,7 +68,7 @@ _CONTACT = PatternTable(
         )
     ]
 )
-_FIRST_TIME = re.compile(r"\bnot the (?:first|last|only) (?:time|such)\b|\bfirst time\b", re.I)
+_FIRST_TIME = HeldPattern(r"\bnot the (?:first|last|only) (?:time|such)\b|\bfirst time\b", re.I)
 _ORDINALS = frozenset({"first", "second", "third", "other"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 ORDINAL = "ordinal"

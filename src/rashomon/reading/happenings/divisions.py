@@ -10,8 +10,9 @@ import re
 from rashomon.model.base import value
 from rashomon.model.claims import Count
 from rashomon.reading.languages.en.counts import find_counts
+from rashomon.reading.sentences.held_words import HeldPattern
 
-_DIVIDED = re.compile(
+_DIVIDED = HeldPattern(
     r"\b(?:fatalit(?:y|ies)|deaths|death toll|casualties)\b[^.;]{0,40}?"
     r"\b(?:split|spread|divided|distributed)(?: up| out| evenly| equally)?"
     r" (?:over|between|across|among|amongst|into|by) (?:the )?(?P<parts>(?:\w+ )?)(?:\w+ )?"

@@ -18,14 +18,14 @@ from rashomon.reading.happenings.divisions import find_division
 from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.words import LINK, MEANS, OUTCOMES, RESPONSIBILITY
 from rashomon.reading.people.groups import Group, person_group
-from rashomon.reading.sentences.held_words import PatternTable
+from rashomon.reading.sentences.held_words import HeldPattern, PatternTable
 from rashomon.reading.sentences.parsing import Sentence
 from rashomon.reading.sentences.word_index import with_base_form
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_LOSSES = re.compile(r"\b(?:suffered|took|sustained|inflicted) (?:\w+ ){0,2}(?:losses|casualties)\b", re.I)
+_LOSSES = HeldPattern(r"\b(?:suffered|took|sustained|inflicted) (?:\w+ ){0,2}(?:losses|casualties)\b", re.I)
 
 _JOINED = re.compile(
     r"(?: (?:fighters|militants|militiamen|militias?|members|forces))?,? (?:and|&|or|,) ?(?:the )?", re.I

@@ -11,6 +11,7 @@ from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.harm_words import FREEING, SHOT_IN_PLAY, TREATING_BODIES
 from rashomon.reading.languages.en.words import PERSON_NOUNS
 from rashomon.reading.people.groups import Group
+from rashomon.reading.sentences.held_words import HeldPattern
 from rashomon.reading.sentences.parsing import Sentence
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ _RITES = frozenset(
 _MOURNING = frozenset(
     "honor honour mourn remember commemorate memorialize grieve celebrate eulogize avenge".split()
 )
-_PARENT_OF = re.compile(
+_PARENT_OF = HeldPattern(
     r"\b(?:mother|father|parent|mom|dad|grandmother|grandfather|widow|widower) of (?:\w+ )?$", re.I
 )
 _OF_PLACES = frozenset(
@@ -31,7 +32,7 @@ _OF_PLACES = frozenset(
     "mt. lake camp greater central downtown el la las los al".split()
 )
 """Words that with a name after them make a place, and no person."""
-_ONE_AGED = re.compile(
+_ONE_AGED = HeldPattern(
     r"\bone (?:is |was |aged )?(?:\d+,? and (?:the other|one|another) (?:is |was |aged )?)?$", re.I
 )
 _NTH = re.compile(

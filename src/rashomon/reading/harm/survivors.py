@@ -15,6 +15,7 @@ from rashomon.reading.harm.outcomes import Outcome
 from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.counts import find_counts
 from rashomon.reading.people.groups import Group
+from rashomon.reading.sentences.held_words import HeldPattern
 from rashomon.reading.sentences.parsing import Sentence
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ _COMING_OUT = frozenset("escape come get make emerge be leave walk return".split
 _LIVING = frozenset({"survive", "live"})
 _HERE = frozenset({"here", "there", "alone", "together"})
 _NOT_LEFT = re.compile(r"\b(?:no|any|without|neither)\s+(?:\w+\s+)?$", re.I)
-_EXCEPTED = re.compile(r"\ball (?:but|except(?: for)?|save(?: for)?|bar) $", re.I)
+_EXCEPTED = HeldPattern(r"\ball (?:but|except(?: for)?|save(?: for)?|bar) $", re.I)
 _LONGEST_NUMBER = 24
 
 

@@ -13,12 +13,13 @@ from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.harm_words import HARM_NOUNS
 from rashomon.reading.languages.en.words import HAPPENING_VERBS
 from rashomon.reading.people.groups import Group
+from rashomon.reading.sentences.held_words import HeldPattern
 from rashomon.reading.sentences.parsing import Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-SUBSET = re.compile(
+SUBSET = HeldPattern(
     r"[\s,(–—-]*(?:including|among (?:them|whom|which)|(?:of|among) (?:them|whom|which)|of which)\b", re.I
 )
 """What turns a list of people into parts of the figure before it."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TypeAlias
 
 from rashomon.reading.languages.en.person_names import SEX_OF_NAME
 from rashomon.reading.languages.en.words import KIN
 from rashomon.reading.people.ages import Age, age_of
 from rashomon.reading.people.groups import Group
+from rashomon.reading.sentences.held_words import HeldPattern
 from rashomon.reading.sentences.parsing import Sentence
 
 Names: TypeAlias = tuple[str, ...]
@@ -22,7 +24,7 @@ _SURNAMED_AFTER = re.compile(
     r",?\s+(?:(?:has been |was )?(?:later )?(?:identified|named) (?:by \w+ )?as )(?:\d{1,3}-year-old )?"
     r"([A-Z][\w'’-]+)\s*[,.]"
 )
-_IDENTIFYING = re.compile(r"\b(?:identif(?:y|ies|ied)|named)\s+$", re.I)
+_IDENTIFYING = HeldPattern(r"\b(?:identif(?:y|ies|ied)|named)\s+$", re.I)
 _AS_NAMED = re.compile(
     r"[^.;:]{0,160}?\bas\s+(?:\d{1,3}-year-old\s+)?([A-Z][\w'’-]+(?:\s+[A-Z][\w'’.-]+){1,3})"
 )
@@ -96,7 +98,11 @@ class FullNames:
     """The full names of a report: by them "Michael" and "Carter" may be one."""
 
     def __init__(self, text: str) -> None:
-        self._pairs = {(m.group(1).lower(), m.group(2).lower()) for m in _FULL_NAME.finditer(text)}
+        self._text = text
+
+    @cached_property
+    def _pairs(self) -> frozenset[tuple[str, str]]:
+        return frozenset((m.group(1).lower(), m.group(2).lower()) for m in _FULL_NAME.finditer(self._text))
 
     def may_be_one(self, one: Names, two: Names) -> bool:
         """True for the given name and the surname of one person, each said alone."""

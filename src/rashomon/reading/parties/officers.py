@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from rashomon.reading.people.groups import Group
 
@@ -23,7 +24,10 @@ class Officers:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._of_police = len(_POLICE.findall(text)) > len(_ARMY.findall(text))
+
+    @cached_property
+    def _of_police(self) -> bool:
+        return len(_POLICE.findall(self._text)) > len(_ARMY.findall(self._text))
 
     def told(self, group: Group) -> Group:
         """The group; bare officers as police where the report speaks of police more than of soldiers."""

@@ -32,6 +32,7 @@ from rashomon.reading.parties.naming import (
 )
 from rashomon.reading.people.ages import ANY_AGE, Age, Span, age_of, may_be_called, overlap, years_of
 from rashomon.reading.people.groups import Group
+from rashomon.reading.sentences.held_words import HeldPattern
 from rashomon.reading.sentences.parsing import Sentence
 
 _AGED_AFTER = re.compile(r",\s+an?\s+(\d{1,3})[- ]years?[- ]old\s+(\w+)", re.I)
@@ -57,7 +58,7 @@ _OF_DEATH = re.compile(
 _HIS = re.compile(r"(?:,? and|,) (his|her) \w", re.I)
 """After a name: "Marsh *and his* daughter"."""
 _SEX_OF_OWNER = {"his": "m", "her": "f"}
-_ACCUSED = re.compile(r"\b(?:accused of|charged with|suspected of|wanted (?:for|in)|admitted)\b", re.I)
+_ACCUSED = HeldPattern(r"\b(?:accused of|charged with|suspected of|wanted (?:for|in)|admitted)\b", re.I)
 
 
 @value

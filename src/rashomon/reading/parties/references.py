@@ -17,6 +17,7 @@ from rashomon.reading.languages.en.words import COLLECTIVES, ENEMIES, EPITHETS, 
 from rashomon.reading.parties.officers import Officers
 from rashomon.reading.parties.persons import PersonBook
 from rashomon.reading.people.groups import Group
+from rashomon.reading.sentences.held_words import HeldPattern
 
 _JOINED = frozenset({"combined", "joint", "allied", "coalition", "two", "both"})
 _REFERRING = frozenset({"the", "this", "these", "those", "both", "its", "their", "such"})
@@ -27,7 +28,7 @@ _JOINT_GAP = 10
 _OWNING = frozenset({"its", "their"})
 _FAITH = frozenset({"jihadist", "jihadi", "islamist"})
 """Words that say what the fighters believe in: no group of another creed is meant by "Islamist gunmen"."""
-_BACKER = re.compile(
+_BACKER = HeldPattern(
     r"\b(?:pro|anti)-\w+|\b[\w’']+-(?:backed|allied|aligned|supported|funded|trained)\b", re.I
 )
 """Words that tell fighters from others by whose friends they are."""

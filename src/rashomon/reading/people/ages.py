@@ -6,11 +6,12 @@ import re
 
 from rashomon.model.base import value
 from rashomon.reading.languages.en.numbers import TENS, UNITS
+from rashomon.reading.sentences.held_words import HeldPattern
 
 _WORDS = {**UNITS, **TENS}
 _NUMBER = rf"\d{{1,3}}|{'|'.join(sorted(_WORDS))}"
-_OLD = re.compile(rf"\b({_NUMBER})[- ](year|month|week|day)s?[- ]olds?\b", re.I)
-_BEFORE = re.compile(rf"\b({_NUMBER})[- ](year|month|week|day)s?[- ]old(?:[- ]\w+)?,?\s*$", re.I)
+_OLD = HeldPattern(rf"\b({_NUMBER})[- ](year|month|week|day)s?[- ]olds?\b", re.I)
+_BEFORE = HeldPattern(rf"\b({_NUMBER})[- ](year|month|week|day)s?[- ]old(?:[- ]\w+)?,?\s*$", re.I)
 _AFTER = re.compile(
     r"\s*[,(]\s*(\d{1,3})\b(?!\s*(?:a\.?m|p\.?m|%|\w+ street))(?:[- ](year|month|week|day)s?\b)?", re.I
 )

@@ -18,6 +18,7 @@ from rashomon.reading.languages.en.harm_words import (
 )
 from rashomon.reading.languages.en.words import KIN
 from rashomon.reading.people.groups import Group, person_group
+from rashomon.reading.sentences.held_words import HeldPattern
 from rashomon.reading.sentences.parsing import Sentence
 from rashomon.reading.sentences.word_index import words_between
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 _TOGETHER = r"(?:along(?: |-)?side(?: of)?|(?:along|together) with|in the company of|as well as)"
 _ABOUT = r"(?:(?:at least|about|some|around|nearly|almost|up to|both|the|all|possibly)\s+){0,3}"
-_WITH = re.compile(rf"\b{_TOGETHER}\s+{_ABOUT}$", re.I)
+_WITH = HeldPattern(rf"\b{_TOGETHER}\s+{_ABOUT}$", re.I)
 _PLAIN_WITH = re.compile(rf"\bwith\s+{_ABOUT}$", re.I)
 _HAS_ARTICLE = re.compile(
     r"(?:\d|an?\b|his\b|her\b|their\b|another\b|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from rashomon.codebook.actors import name_lists
@@ -57,6 +57,9 @@ _AGED = re.compile(
     r"|(?:\A|\n|[.!?\"”] |\bthat )([A-Z][\w'’-]{2,20}), \d{2}, (?=(?:was|is|had|has|told|said|of|who|an?)\b)"
 )
 """A full name and an age, after it or before it; a surname and an age at a clause's beginning."""
+_AGE = re.compile(r", (?:aged )?(?:an? )?\d{1,2}\b|\d-year-old ")
+_BESIDE_AGE = 200
+"""Characters around an age that hold the name whose it is, and what follows."""
 
 _ROW = re.compile(r"\s*(?:,|and|or|, and|, or)\s+(?:in\s+)?(?:the\s+)?", re.IGNORECASE)
 
@@ -99,13 +102,20 @@ def _names_kind(before: str) -> bool:
     return found is not None and found[0].strip() not in peoples() and found[0].strip() not in DEMONYMS
 
 
+def _aged_persons(text: str) -> Iterator[str]:
+    """The surnames of those whose age is told; names are looked for beside ages only, of which there are few."""
+    for age in _AGE.finditer(text):
+        for match in _AGED.finditer(text, max(0, age.start() - _BESIDE_AGE), age.end() + _BESIDE_AGE):
+            yield normalised(match[1] or match[2] or match[3])
+
+
 class Surroundings:
     """Reads what stands around names of one text; remembers who turned out to be a person."""
 
     def __init__(self, text: str, gazetteer: Gazetteer) -> None:
         self.text = text
         self.gazetteer = gazetteer
-        self.persons = {normalised(match[1] or match[2] or match[3]) for match in _AGED.finditer(text)}
+        self.persons = set(_aged_persons(text))
         self.lower = lower_words(text)
         self.body_end = -1
         self.last_end = -1

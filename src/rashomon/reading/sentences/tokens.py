@@ -12,7 +12,7 @@ from functools import lru_cache
 from rashomon.model.base import value
 
 _TOKEN = re.compile(
-    r"""
+    r"""[ ]*+(?:                                              # at a blank every kind would be tried
       (?P<plain>[A-Za-z]++(?![\w'’.:-]))                     # most words: none of the other kinds can begin so
     | (?P<gap>\n[ \t\r]*\n|[\u2028\u2029\x0b\x0c])          # a blank line: nothing reaches across
     | (?P<link>(?:https?://|www\.)\S++|[@#]\w++)
@@ -29,7 +29,7 @@ _TOKEN = re.compile(
     | (?P<meridiem>[AaPp]\.\s?[Mm](?:\.(?=[\s,;:)\]"'’”]|\Z)|(?!\w)))
     | (?P<word>[^\W\d_]++(?:['’](?![sS]\b)[^\W\d_]++)*)
     | (?P<possessive>['’][sS]\b)
-    | (?P<mark>\S)
+    | (?P<mark>\S))
     """,
     re.VERBOSE,
 )
@@ -90,11 +90,11 @@ def word_set(words: str) -> frozenset[str]:
 @lru_cache(maxsize=512)
 def cut_tokens(text: str) -> Tokens:
     """The tokens of a text in order, blanks left out; remembered, since each grammar asks for them."""
-    found = list(_TOKEN.finditer(text))
-    low = [match[0].lower().replace("’", "'") for match in found]
-    kinds = [_KINDS.get(kind := match.lastgroup or "mark", kind) for match in found]
-    starts = [match.start() for match in found]
-    ends = [match.end() for match in found]
+    found = [(match.lastgroup or "mark", match) for match in _TOKEN.finditer(text)]
+    kinds = [_KINDS.get(kind, kind) for kind, _ in found]
+    starts = [match.start(kind) for kind, match in found]
+    ends = [match.end() for _, match in found]
+    low = [text[start:end].lower().replace("’", "'") for start, end in zip(starts, ends, strict=True)]
     blanks, edges = [""] * _MARGIN, [len(text)] * _MARGIN
     return Tokens(
         text=text,

@@ -11,6 +11,7 @@ from typing import Literal
 from rashomon.model.base import value
 from rashomon.model.claims import Status
 from rashomon.reading.languages.en.harm_words import each
+from rashomon.reading.sentences.held_words import HeldPattern
 
 DOCUMENT_WORDS = frozenset(
     (
@@ -463,26 +464,26 @@ RESPONSIBILITY: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "accused",
         re.compile(
-            r"\bblam(?:e|es|ed|ing)(?: \w+ {0,1}(?:attack|bombing|ambush|killing)\w* on)?\b"
-            r"|\baccus(?:e|es|ed|ing)\b"
-            r"|\bpoint(?:s|ed|ing)? the finger at\b|\b(?:pin|put|la(?:y|id))(?:s|ned)? (?:the )?blame (?:on|at)\b"
-            r"|\bh[oe]ld\b(?= (?:[\w'’-]+ ){1,5}?(?:responsible|accountable)\b)"
-            r"|\battribut(?:e|ed|es|ing) (?:\w+ ){0,4}?to\b"
-            r"|\b(?:planted|laid|carried out|perpetrated|staged) by\b"
-            r"|(?P<held>\b(?:suspected|believed|thought|presumed|considered|deemed|reported|alleged|said)"
+            r"\b(?:blam(?:e|es|ed|ing)(?: \w+ {0,1}(?:attack|bombing|ambush|killing)\w* on)?\b"
+            r"|accus(?:e|es|ed|ing)\b"
+            r"|point(?:s|ed|ing)? the finger at\b|(?:pin|put|la(?:y|id))(?:s|ned)? (?:the )?blame (?:on|at)\b"
+            r"|h[oe]ld\b(?= (?:[\w'’-]+ ){1,5}?(?:responsible|accountable)\b)"
+            r"|attribut(?:e|ed|es|ing) (?:\w+ ){0,4}?to\b"
+            r"|(?:planted|laid|carried out|perpetrated|staged) by\b"
+            r"|(?P<held>(?:suspected|believed|thought|presumed|considered|deemed|reported|alleged|said)"
             r" (?:to (?:be|have been) )?(?:behind|responsible)\b)"
-            r"|\bit (?:is|was) (?:\w+ )?(?:likely|probably|presumably|believed|suspected|reportedly|allegedly)\b"
+            r"|it (?:is|was) (?:\w+ )?(?:likely|probably|presumably|believed|suspected|reportedly|allegedly)\b"
             r"(?= [^.,;:]{2,70}? (?:who|that) (?:had )?"
             r"(?:planted|laid|attacked|fired|staged|carried|did|set|detonated)\b)"
-            r"|\b(?:perpetrators?|assailants?|attackers?|aggressors?|killers?|gunm[ae]n|raiders?|culprits?|bombers?"
+            r"|(?:perpetrators?|assailants?|attackers?|aggressors?|killers?|gunm[ae]n|raiders?|culprits?|bombers?"
             r"|kidnappers?|abductors?) (?:is|are|was|were) (?:\w+ly )?(?:believed|suspected|thought|alleged"
             r"|presumed|said|reported|known) to (?:be|have been|belong to)\b"
-            r"|\b(?:perpetrators|assailants|attackers|aggressors|killers|raiders|kidnappers|culprits) (?:are|were)"
-            r"(?= (?:(?:all|likely|probably|members|fighters|militants|elements|from|of|the) ){0,4}(?-i:[A-Z]))",
+            r"|(?:perpetrators|assailants|attackers|aggressors|killers|raiders|kidnappers|culprits) (?:are|were)"
+            r"(?= (?:(?:all|likely|probably|members|fighters|militants|elements|from|of|the) ){0,4}(?-i:[A-Z])))",
             re.I,
         ),
     ),
 )
 """What is said of responsibility, in the order tried: a denial may hold the words of a claim."""
 
-LINK = re.compile(r"\b(?:been|be|is|are|was|were) (?:linked|tied|connected) (?:to|with)\b", re.I)
+LINK = HeldPattern(r"\b(?:been|be|is|are|was|were) (?:linked|tied|connected) (?:to|with)\b", re.I)
