@@ -326,3 +326,51 @@ def test_victims_are_known_by_their_verbs_and_names(text: str, killed: int, woun
 )
 def test_one_shooting_is_not_read_as_two(text: str, killed: int | None, wounded: int | None) -> None:
     assert toll(text) == (killed, wounded)
+
+
+@pytest.mark.usefixtures("nlp")
+@pytest.mark.parametrize(
+    ("text", "killed", "wounded"),
+    [
+        # all but the one told of apart
+        (
+            "Five people were injured at a bar in Harbin on Monday. One of the victims was discharged from a hospital. Four "
+            "others remained hospitalized.",
+            None,
+            5,
+        ),
+        # others than the wounded: the dead, of whom one was told of before
+        (
+            "Jordan Lark went to a party in Harbin on Friday and lost his life. At least five people were taken to the "
+            "hospital. Two others died: Lark and Tim Hale.",
+            2,
+            5,
+        ),
+        # the dead were among the wounded, the others are not
+        (
+            "A shootout in Harbin on Monday left six people wounded. When the smoke cleared, two men were dead. Four "
+            "others, including two women, were wounded.",
+            2,
+            4,
+        ),
+        # a name that looks like a plural, with a verb of one
+        (
+            "Officers found Ann Rooks, 21, with a gunshot wound in Harbin on Monday. Rooks was pronounced dead at the scene.",
+            1,
+            None,
+        ),
+        ("Tim Banks was at home in Harbin on Monday. Banks was killed by a bullet.", 1, None),
+        # taken off life support; a claimed life
+        (
+            "A shooting hurt a boy in Harbin on Monday. He was taken off life support on Tuesday and passed away.",
+            1,
+            None,
+        ),
+        ("An accident with a rifle claimed the life of 4-year-old Ann Price in Harbin on Monday.", 1, None),
+        # where, not at what
+        ("The victim had accidentally shot himself in the leg while at a shop in Harbin on Monday.", None, 1),
+        ("Deputies said that a man shot Ann Price at a bar in Harbin on Monday.", None, 1),
+    ],
+)
+def test_the_number_told_is_the_number_read(text: str, killed: int | None, wounded: int | None) -> None:
+    assert toll(text) == (killed, wounded)

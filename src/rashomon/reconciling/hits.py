@@ -132,7 +132,11 @@ def gather_hits(event: Event, evidence: Evidence) -> Hits:
         supporting=tuple(claim_id for figure in counted for claim_id in figure.claim_ids),
         hurt=tuple(
             sorted(
-                (f for f in wounds if f.population.person is None and f.coverage != "subset"),
+                (
+                    f
+                    for f in wounds
+                    if f.population.person is None and (f.coverage != "subset" or _is_beside(f, evidence))
+                ),
                 key=lambda figure: figure.position,
             )
         ),

@@ -195,6 +195,10 @@ def coverage_of_more(frame: Frame, happening: int, drafts: Sequence[Draft], text
         return "increment", None
     if any(_is_same_others(draft, frame, text) for draft in known) or _is_told_again(frame, known, drafts):
         return frame.coverage, None
+    if all(_person_of(draft) is not None for draft in known) and _are_beside_others(frame, drafts):
+        return frame.coverage, None
+    if (whole := _all_but_some(frame, known, drafts, text)) is not None:
+        return "subset", drafts.index(whole)
     for position, whole in enumerate(known):
         after = {person for draft in known[position + 1 :] if (person := _person_of(draft)) is not None}
         if _person_of(whole) is None and after and (_number(whole) or 0) >= count.low + len(after):
@@ -277,6 +281,46 @@ def _is_told_again(frame: Frame, known: Sequence[Draft], drafts: Sequence[Draft]
     alike = [draft.sentence for draft in earlier if _number(draft) == low]
     deaths = (draft for draft in drafts if draft.facet == "killed" and _person_of(draft) is not None)
     return bool(alike) and any(alike[-1] < draft.sentence <= frame.sentence for draft in deaths)
+
+
+def _are_beside_others(frame: Frame, drafts: Sequence[Draft]) -> bool:
+    """True for others than those of another fate: "he lost his life. … Five were hurt. *Two others* died: he and …"."""
+    last = next((d for d in reversed(drafts) if not d.negated and d.facet in _FATES), None)
+    if last is None or last.facet in {frame.facet, "casualties"} or _person_of(last) is not None:
+        return False
+    return 0 <= frame.sentence - last.sentence <= 1 and (_number(last) or 0) > 1
+
+
+_FATES = frozenset({"killed", "wounded", "casualties"})
+
+
+def _all_but_some(frame: Frame, known: Sequence[Draft], drafts: Sequence[Draft], text: str) -> Draft | None:
+    """The four of "four were hurt. … *One of them* went home. *Three others* are in hospital": all but that one.
+
+    So too "six were wounded. … *Two* of these are dead. *Four others* were wounded".
+    """
+    low = frame.victim.count.low if frame.victim.count is not None else None
+    if not low:
+        return None
+    one = _ONE_OF.search(text[max(0, frame.start - _SENTENCE_BEFORE) : frame.start])
+    before = [draft for draft in drafts if draft.sentence < frame.sentence and not draft.negated]
+    for whole in reversed(known):
+        if _person_of(whole) is not None or whole.coverage != "unknown" or whole not in before:
+            continue
+        dead = {_number(d) for d in before if d.facet == "killed" and d.sentence > whole.sentence}
+        if (_number(whole) or 0) - low in ({1, *dead} if one else dead - {None}):
+            return whole
+    return None
+
+
+_SENTENCE_BEFORE = 160
+"""Characters before a word of harm in which the sentence before it may stand."""
+_ONE_OF = re.compile(
+    r"\b(?:one (?:of (?:the|those|them)|person|man|woman|victim|patient|was|is)"
+    r"|an? (?:\d+-year-old|(?:[\w-]+ ){0,2}?(?:man|woman|boy|girl|teen(?:ager)?|victim|person|child)))\b"
+    r"[^.]*\.[^.]*\Z",
+    re.I,
+)
 
 
 def part_of_earlier(frame: Frame, happening: int, drafts: Sequence[Draft]) -> Covered | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 
 from rashomon.model.claims import Moment
@@ -22,7 +23,7 @@ def _overlap(one: Moment, two: Moment) -> bool:
 
     Not so "since February", which is no day of a happening that has one.
     """
-    spans = [(first_day(m.start), last_day(m.end or m.start)) for m in (one, two)]
+    spans = [(_first_day(m), last_day(m.end or m.start)) for m in (one, two)]
     known = [(begin, end) for begin, end in spans if begin is not None and end is not None]
     weeks = "week" in {one.grain, two.grain}
     if len(known) < 2 or any((end - begin).days > (_WEEK if weeks else _WEEKEND) for begin, end in known):
@@ -30,9 +31,15 @@ def _overlap(one: Moment, two: Moment) -> bool:
     return max(begin for begin, _ in known) <= min(end for _, end in known)
 
 
+def _first_day(moment: Moment) -> dt.date | None:
+    """The first day a moment may mean: a week may begin on Sunday."""
+    begin = first_day(moment.start)
+    return begin - dt.timedelta(days=1) if begin is not None and moment.grain == "week" else begin
+
+
 _WEEKEND = 2
 """Days between the first and the last of what is still told of as one time: a night, a weekend."""
-_WEEK = 6
+_WEEK = 7
 """The same where one says "this week" of what another puts on a day."""
 
 

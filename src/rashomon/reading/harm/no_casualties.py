@@ -134,12 +134,18 @@ def harms_nobody(verb: Token) -> bool:
         return False
     if any(child.lower_ == "dead" for child in verb.children):
         return False  # "shot dead a trader at a checkpoint"
-    if any(child.dep_ == "dobj" and child.lemma_.lower() in PERSON_NOUNS for child in verb.children):
-        return False  # "shot down a trader at a checkpoint"
+    if any(child.dep_ == "dobj" and _is_somebody(child) for child in verb.children):
+        return False  # "shot down a trader at a checkpoint", "shot himself at a shop"
     if any(child.dep_ == "dobj" and child.lemma_.lower() in SHOT_IN_PLAY for child in verb.children):
         return True
     aims = [child for child in verb.children if child.lower_ in _AT]
     return any(child.lower_ != "at" or not _is_bare_place(child) for child in aims)
+
+
+def _is_somebody(noun: Token) -> bool:
+    """True for a word for people, a name or "him"; not for "it"."""
+    named = noun.pos_ == "PROPN" or (noun.tag_ == "PRP" and noun.lower_ not in {"it", "itself"})
+    return named or noun.lemma_.lower() in PERSON_NOUNS
 
 
 def _comes_free(verb: Token) -> bool:

@@ -16,6 +16,7 @@ from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.places import ADJECTIVAL_COUNTRIES
 from rashomon.reading.people.groups import Group, number_group, person_group
 from rashomon.reading.people.heads import is_of_date
+from rashomon.reading.people.names import is_name_of_one
 from rashomon.reading.people.one_more import is_one_more, one_more
 from rashomon.reading.sentences.parsing import Sentence
 
@@ -84,7 +85,7 @@ class WordsForPeople:
         if is_one_more(token):
             return one_more(self.sentence, token)
         counted = [f for f in self.counts if f.end == token.idx - 1] if token.text[:1].isupper() else []
-        proper = token.pos_ == "PROPN" or (token.tag_ == "NNS" and bool(counted))
+        proper = token.pos_ == "PROPN" or (token.tag_ == "NNS" and (bool(counted) or is_name_of_one(token)))
         label = token.i + 1 < len(token.doc) and token.nbor(1).text == ":"  # "3 injured Updated: 4 May"
         if (
             proper

@@ -35,7 +35,7 @@ from rashomon.reading.people.heads import (
     suffers,
 )
 from rashomon.reading.people.kinds import CATEGORY_WORDS, NO_LONGER, categorise
-from rashomon.reading.people.names import means_people, peoples_in, with_people
+from rashomon.reading.people.names import is_name_of_one, means_people, peoples_in, with_people
 from rashomon.reading.sentences.parsing import Sentence
 from rashomon.reading.sentences.word_index import forms, words_between
 
@@ -466,6 +466,8 @@ def _is_plural(head: Token) -> bool:
     )
     if one and (head.tag_ == "NNS" or head.lower_ == "personnel"):
         return False  # "a militiamen", "a security personnel", as it is often written
+    if head.tag_ in {"NNS", "NNPS"} and is_name_of_one(head):
+        return False
     if head.tag_ in {"NNS", "NNPS"} or head.lower_ in _PLURAL_ONLY:
         return True
     if (

@@ -40,6 +40,17 @@ def means_people(token: Token) -> bool:
     return any(child.lower_ in _POINTING and child.i == token.i - 1 for child in token.children)
 
 
+def is_name_of_one(head: Token) -> bool:
+    """True for "*Banks was* killed": a name by itself that looks like a plural, with a verb of one."""
+    if not head.text.istitle() or any(child.i < head.i for child in head.children):
+        return False
+    verbs = (head.head, *(child for child in head.head.children if child.dep_ in {"aux", "auxpass"}))
+    return any(verb.lower_ in _OF_ONE and verb.i > head.i for verb in verbs)
+
+
+_OF_ONE = frozenset({"was", "is", "has", "does"})
+
+
 def with_people(head: Token, first: int) -> int:
     """Where "Peul herders" begins, whose first word the parser may hang on the verb."""
     return first - 1 if first > 0 and is_known_people(head.doc[first - 1]) else first

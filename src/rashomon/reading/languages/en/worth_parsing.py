@@ -143,6 +143,7 @@ def _stems() -> set[str]:
         "rendered ",
         "burned alive",
         "took the li",
+        "claimed the li",
         "his life",
         "her life",
         "own life",
