@@ -53,6 +53,26 @@ def test_what_is_no_report_is_set_aside(line: str, reason: str) -> None:
     assert reasons(f"{STORY}{line}\n") == [(reason, line if reason != "comment" else f"{line}\n")]
 
 
+def test_headlines_below_the_heading_of_a_list_are_other_stories() -> None:
+    listed = ["+ Five riders hit by a lorry in Orle", "Boy, 13, was shot seven times, inquest finds"]
+    below = "\n\nThe mayor said that two traders were wounded."
+    assert reasons(f"{STORY}\nALSO ON TAMSLA.COM\n\n" + "\n\n".join(listed) + below) == [
+        ("related", line) for line in listed
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Latest news\n\nGunmen killed two traders in Orle",  # at the top it is the page's own
+        f"{STORY}\nALSO:\n\nGunmen killed two traders near\nOrle on Monday",  # a paragraph broken at its width
+        f"{STORY}\nALSO:\n\nGunmen killed two traders in Orle.",
+    ],
+)
+def test_what_may_be_the_report_is_no_headline_of_another(text: str) -> None:
+    assert not [words for _, words in reasons(text) if "Gunmen killed" in words]
+
+
 @pytest.mark.parametrize(
     "line",
     [

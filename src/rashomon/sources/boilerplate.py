@@ -54,6 +54,15 @@ _TEASER_HEAD = re.compile(
     re.IGNORECASE,
 )
 """Words that head a list of other stories, and may as well begin a sentence of the report."""
+_LIST_HEAD = re.compile(
+    r"(?:also(?: on [\w.]{3,20})?|related(?: (?:stor(?:y|ies)|articles?|news|content|coverage|links?|headlines?))?"
+    r"|(?:more|other|latest|top) (?:[\w-]+ )?(?:news|stories|headlines)|recommended(?: for you)?|trending(?: now)?"
+    r"|read next|editor'?s? picks?)\s*:?\Z",
+    re.IGNORECASE,
+)
+"""A line that is nothing but the heading of a list of other stories."""
+_HEADLINE = 140
+"""Characters up to which a line below it may be a headline."""
 _POINTER = re.compile(
     r"\s*(?:WATCH|MORE|VIDEOS?|READ|STORY|STORIES|PHOTOS?|GALLERY|RECALL|PREVIOUSLY|ALSO|THE [A-Z]{3,12}):"
     r" [^a-z].*[\w’')]\Z"
@@ -111,11 +120,12 @@ def set_aside_plain(text: str, *, title: str | None = None) -> tuple[SetAside, .
     comments = _comments_start(lines)
     found = [_piece(text, comments, len(text), "comment")] if comments is not None else []
     own = [line for line in lines if comments is None or line.start < comments]
-    menus = _menu_lines(own)
+    menus, headlines = _menu_lines(own), _headline_lines(own)
     for number, line in enumerate(own):
         if number and _is_wrapped(own[number - 1], line):
             continue
-        reason = "navigation" if number in menus else _reason(line, number, title)
+        apart = "navigation" if number in menus else "related" if number in headlines else None
+        reason = apart or _reason(line, number, title)
         if reason is not None:
             found.append(_piece(text, line.start, line.end, reason))
     return tuple(sorted(found, key=lambda piece: piece.start))
@@ -217,6 +227,26 @@ def _is_appeal(words: str) -> bool:
 
 def _same_words(one: str, two: str) -> bool:
     return re.sub(r"\W+", " ", one).strip().casefold() == re.sub(r"\W+", " ", two).strip().casefold()
+
+
+def _headline_lines(lines: Sequence[_Line]) -> set[int]:
+    """Headlines of other stories, each a paragraph by itself without a full stop, in a row below "ALSO:" and the like.
+
+    Such a heading at the top is the page's own.
+    """
+    found: set[int] = set()
+    below, letters = False, 0
+    for number, line in enumerate(lines):
+        alone = number == 0 or line.start - lines[number - 1].end > 1
+        alone = alone and (number + 1 == len(lines) or lines[number + 1].start - line.end > 1)
+        if alone and letters >= _LETTERS_BEFORE_COMMENTS and _LIST_HEAD.match(line.words):
+            below = True
+        elif below and alone and len(line.words) <= _HEADLINE and line.words[-1] not in '.!?:;,"”':
+            found.add(number)
+        else:
+            below = False
+        letters += sum(character.isalpha() for character in line.words)
+    return found
 
 
 def _menu_lines(lines: Sequence[_Line]) -> set[int]:
