@@ -52,9 +52,10 @@ from rashomon.reading.claims.telling import (
     split_places,
 )
 from rashomon.reading.happenings.cues import EventCue
+from rashomon.reading.happenings.days import is_of_statistics
 from rashomon.reading.happenings.participation import Role, find_compositions, find_roles
 from rashomon.reading.happenings.remarks import Remark, find_remarks
-from rashomon.reading.happenings.same import Happening, Happenings, is_of_statistics
+from rashomon.reading.happenings.same import Happening, Happenings
 from rashomon.reading.harm.frames import find_frames
 from rashomon.reading.harm.values import Frame
 from rashomon.reading.parties.plurals import PluralBook

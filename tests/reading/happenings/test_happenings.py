@@ -283,3 +283,14 @@ class TestOfTwoAtOnce:
         )
         (main,) = [m for m in reading.mentions if m.role == "main"]
         assert len(days_of(reading, main.id)) == 1
+
+
+@pytest.mark.usefixtures("nlp")
+def test_a_dozen_operations_over_a_month_do_not_date_the_one_told_of() -> None:
+    reading = reading_of(
+        "Troops continued efforts to secure the roads during two security operations in Gao yesterday. The troops detained "
+        "four men during the operations. Joint forces conducted more than a dozen operations over the past month, "
+        "detaining scores of men in Gao."
+    )
+    main = next(mention for mention in reading.mentions if mention.role == "main")
+    assert days_of(reading, main.id) == {"2019-06-19"}

@@ -1,12 +1,13 @@
-"""How far apart two moments of a report are, and which are told of as one time."""
+"""How far apart two moments of a report are, which are told of as one time, and which are of a war or a year."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
 
-from rashomon.model.claims import Moment
+from rashomon.model.claims import Count, Moment
 from rashomon.model.dates import days_between, first_day, last_day
+from rashomon.reading.happenings.cues import EventCue
 
 
 def distance(one: Moment, two: Moment) -> int:
@@ -57,3 +58,23 @@ def is_of_last_week(dated: Sequence[Moment], known: Sequence[Moment]) -> bool:
         for moment in dated
     )
     return last and all(moment.grain not in {*COARSE, "week"} for moment in known)
+
+
+def is_of_statistics(number: Count) -> bool:
+    """True for the number of "29,000 murders were registered": no happening that a report tells."""
+    return (number.low or 0) >= _A_YEARS
+
+
+def is_tally(cue: EventCue) -> bool:
+    """True for "several attacks", for those of a war, and for "a dozen operations over the past month"."""
+    if cue.number is None:
+        return False
+    coarse = bool(cue.times) and all(time.moment.grain in COARSE for time in cue.times)
+    vague = cue.number.vague is not None or is_of_statistics(cue.number)
+    return vague or (coarse and (cue.number.low or 0) > _ONE_BY_ONE)
+
+
+_ONE_BY_ONE = 2
+"""So many happenings of a month or a year may still be told one by one."""
+_A_YEARS = 50
+"""So many deaths or attacks, each an event of its own, are those of a war or a year."""

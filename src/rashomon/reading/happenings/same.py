@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from rashomon.model.claims import Count, Flag, MentionRole, Moment
+from rashomon.model.claims import Flag, MentionRole, Moment
 from rashomon.model.dates import first_day, last_day
 from rashomon.reading.happenings.cues import ORDINAL, EventCue
-from rashomon.reading.happenings.days import COARSE, distance, is_of_last_week
+from rashomon.reading.happenings.days import COARSE, distance, is_of_last_week, is_tally
 from rashomon.reading.happenings.sites import is_where_told, place_names, places_apart, points_back
 from rashomon.reading.places.toponyms import ToponymFound
 from rashomon.reading.times.moments import TimeFound
@@ -258,7 +258,7 @@ class Happenings:
             return self.focus  # "two bombs went off … *the second blast* hit as help came"
         if not self.all or (cue.apart != "no" and cue.number is None):
             return None
-        if cue.number is not None and (cue.number.vague is not None or is_of_statistics(cue.number)):
+        if is_tally(cue):
             return None
         times = () if cue.loose_times else cue.times
         dated = [t.moment for t in times if t.moment.start is not None and t.kind != "recurrent"]
@@ -359,11 +359,7 @@ class Happenings:
             happening.role = "operation"
             if main is not None and _is_earlier(happening, main) and _is_coarse(happening):
                 happening.role = "background"  # "the campaign of 2017", in a report of a day
-        elif (
-            cue.number is not None
-            and main is not None
-            and (cue.number.vague is not None or is_of_statistics(cue.number))
-        ):
+        elif main is not None and is_tally(cue):
             happening.role = "summary"
         elif cue.beforehand:
             happening.role = "background"
@@ -420,15 +416,6 @@ _SHARP = frozenset(
     {"suicide_bombing", "air_strike", "mine", "shelling", "grenade", "abduction", "ambush", "bombing"}
 )
 _FROM_AFAR = frozenset({"air_strike", "shelling", "suicide_bombing"})
-
-
-def is_of_statistics(number: Count) -> bool:
-    """True for the number of "29,000 murders were registered": no happening that a report tells."""
-    return (number.low or 0) >= _A_YEARS
-
-
-_A_YEARS = 50
-"""So many deaths or attacks, each an event of its own, are those of a war or a year."""
 
 
 def _is_coarse(happening: Happening) -> bool:
