@@ -239,3 +239,32 @@ def test_a_reason_says_once_that_figures_cannot_all_be_true(scene) -> None:
     scene.say(11, by_word_of="the army", report="early")
     scene.say(17, by_word_of="residents", report="courier")
     assert scene.finding().why.count("cannot all be true") == 1
+
+
+def test_a_year_that_holds_the_day_says_nothing_against_it(scene) -> None:
+    scene.say(3)
+    scene.dated("2018-04-03")
+    scene.report("late")
+    scene.dated("2018", report="late")
+    assert (scene.event().date.start, scene.event().date.end) == ("2018-04-03", "2018-04-03")
+
+
+def test_the_day_that_most_reports_give_stands(scene) -> None:
+    scene.say(3)
+    scene.dated("2018-04-03")
+    for key in ("two", "three"):
+        scene.report(key)
+        scene.dated("2018-04-03", report=key)
+    scene.report("other")
+    scene.dated("2018-04-04", report="other")
+    event = scene.event()
+    assert (event.date.start, event.date.end) == ("2018-04-03", "2018-04-03")
+    [found] = [finding for finding in event.findings if finding.facet == "date"]
+    assert found.rule == "ucdp.most_reports"
+
+
+def test_at_least_four_is_no_lower_count_than_eighteen(scene) -> None:
+    for key, bounds in (("one", (4, None)), ("two", (18, 18)), ("three", (20, 20))):
+        scene.report(key)
+        scene.say(bounds, report=key)
+    assert scene.event("ucdp").totals.ucdp.best == 18

@@ -159,7 +159,7 @@ def show_chain(chain: tuple[Attribution, ...], *, names: bool = False) -> str:
 
 def _show_link(link: Attribution, *, names: bool) -> str:
     private = link.source_kind == "person" and not (link.office or link.on_behalf_of or link.actor_id)
-    who = "a person" if private and not names else clean(link.source)
+    who = "a person" if private and not names else clean(link.source) or "reports"
     if link.stance != "asserts":
         who += f" ({link.stance})"
     return who + (" (inferred)" if link.inferred else "")

@@ -181,6 +181,7 @@ RULES: dict[str, str] = {
     "attributed": "It was laid at the actor's door by others, so it is recorded as their accusation",
     "as_claimed": "What was claimed is recorded with those who claimed it",
     "narrowest": "The narrowest time that agrees with the others stands",
+    "most_reports": "Most reports give this time, and hardly any another one",
     "widest": "The times differ, so the span covers them all",
     "publication_day": "No report says when it was; it is told as having just happened, so the day of "
     "publication stands in, and it means on that day or shortly before",

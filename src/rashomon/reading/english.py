@@ -15,7 +15,7 @@ from rashomon.model.layers import Reading, TimeExpression
 from rashomon.model.report import Report
 from rashomon.reading import READER_VERSIONS
 from rashomon.reading.attribution.acts import find_speech_acts, may_attribute, triples
-from rashomon.reading.claims.dating import is_of_outbreak, is_of_page, is_of_running_toll
+from rashomon.reading.claims.dating import OF_NO_EVENT
 from rashomon.reading.languages.en.counts import find_counts
 from rashomon.reading.languages.en.dateline import find_dateline
 from rashomon.reading.languages.en.times import find_times
@@ -176,7 +176,7 @@ def _shifted(times: Sequence[TimeFound], by: int) -> list[TimeFound]:
 
 
 def _is_of_no_event(text: str, start: int) -> bool:
-    return is_of_page(text, start) or is_of_outbreak(text, start) or is_of_running_toll(text, start)
+    return any(is_it(text, start) for is_it in OF_NO_EVENT)
 
 
 _SEATED = re.compile(r"[-‑– ]based\b")

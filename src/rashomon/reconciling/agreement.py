@@ -35,11 +35,27 @@ def choose_figure(figures: Sequence[Figure], revised: Sequence[Figure], policy: 
     disputed = not _all_meet(firm)
     choice = policy.disjoint if disputed else policy.meeting
     wholes = [figure for figure in firm if not _is_told_after_whole(figure, firm)]
+    if (
+        choice == "lowest" != policy.meeting
+    ):  # a policy that always takes the lowest takes "at least four" too
+        wholes = [figure for figure in wholes if not _leaves_room(figure, wholes)]
     best = min(wholes, key=lambda figure: _rank(figure, choice, policy))
     if choice == "latest":
         last = max(figure.day for figure in wholes)
         best = min((f for f in wholes if f.day == last), key=lambda figure: _rank_of_day(figure, policy))
     return Chosen(figure=best, rule=choice, agreement=agreement)
+
+
+def _leaves_room(figure: Figure, figures: Sequence[Figure]) -> bool:
+    """True for "at least four" where others count 18 and 20: it contradicts neither, and is no lower count.
+
+    So is "a man with the gunmen was killed" where others count five of them: one of the five.
+    """
+    one = figure.population.person is not None and figure.high == 1
+    return (figure.open() or one) and any(
+        other.low == other.high and (other.low or 0) >= (figure.low or 0) and other.population.person is None
+        for other in figures
+    )
 
 
 def _is_told_after_whole(figure: Figure, figures: Sequence[Figure]) -> bool:

@@ -57,9 +57,14 @@ def date_event(event: Event, evidence: Evidence, policy: Policy) -> Dated:
             date = EventDate(start=day, end=day, precision=UNDATED_PRECISION, imputed=True)
         rule = "publication_day" if day is not None else None
         return Dated(date=date, rule=rule, chosen=(), others=(), impossible=impossible, conflict=False)
+    firm = _without_wide(firm)
     narrowest = min(firm, key=lambda claim: (_width(claim), _bounds(claim), evidence.order(claim.id)))
     apart = [claim for claim in firm if not _overlap(claim, narrowest)]
-    if apart:
+    most = _given_by_most(firm) if apart else None
+    if most is not None:
+        start, end = _bounds(most)
+        chosen = tuple(claim for claim in possible if _overlap(claim, most))
+    elif apart:
         start, end = _cover(firm)
         chosen = tuple(firm)
     else:
@@ -67,12 +72,51 @@ def date_event(event: Event, evidence: Evidence, policy: Policy) -> Dated:
         chosen = tuple(claim for claim in possible if _overlap(claim, narrowest))
     return Dated(
         date=_capped(start, end, latest),
-        rule="widest" if apart else "single" if len(chosen) == 1 else "narrowest",
+        rule=_rule(apart=bool(apart), backed=most is not None, lone=len(chosen) == 1),
         chosen=chosen,
         others=tuple(without(possible, chosen)),
         impossible=impossible,
         conflict=bool(apart),
     )
+
+
+def _rule(*, apart: bool, backed: bool, lone: bool) -> str:
+    if apart:
+        return "most_reports" if backed else "widest"
+    return "single" if lone else "narrowest"
+
+
+def _without_wide(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims less those of wide times that hold a narrower one: "this year" says nothing against a day of it."""
+    spans = {_bounds(claim): claim for claim in claims}
+    wide = {bounds for bounds, claim in spans.items() if any(_holds(claim, one) for one in spans.values())}
+    return [claim for claim in claims if _bounds(claim) not in wide]
+
+
+def _holds(wide: Claim, narrow: Claim) -> bool:
+    (begin, end), (first, last) = _span(wide), _span(narrow)
+    return _width(wide) > max(_width(narrow), _WEEK) and begin <= first and last <= end
+
+
+def _given_by_most(claims: Sequence[Claim]) -> Claim | None:
+    """A claim of the time that three reports or more give, and no third as many any other; None where there is none."""
+    given: dict[tuple[str, str], set[str]] = {}
+    for claim in claims:
+        given.setdefault(_bounds(claim), set()).add(claim.report_id)
+    ranked = sorted(given, key=lambda bounds: (-len(given[bounds]), bounds))
+    most = _of(ranked[0], claims)
+    others = [bounds for bounds in ranked[1:] if not _overlap(most, _of(bounds, claims))]
+    backing = len(given[ranked[0]])
+    least = max([_MOST_REPORTS, *(_MOST_REPORTS * len(given[bounds]) for bounds in others)])
+    return most if backing >= least else None
+
+
+def _of(bounds: tuple[str, str], claims: Sequence[Claim]) -> Claim:
+    return next(claim for claim in claims if _bounds(claim) == bounds)
+
+
+_MOST_REPORTS = 3
+"""Reports of one day for one report of another, from which the day stands though one says otherwise."""
 
 
 def _by_report(claims: Iterable[Claim]) -> list[list[Claim]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.conftest import report_of
 
 from rashomon.model.claims import Claim, Moment
 from rashomon.model.report import Report
@@ -122,3 +123,16 @@ def test_a_day_that_hangs_on_another_word_is_marked() -> None:
     text = "Gunmen killed two guards near Lormi, where the ferry reopened on Sunday."
     codes = {flag.code for claims in dates(text).values() for claim in claims for flag in claim.flags}
     assert codes <= {"inferred_date"}
+
+
+@pytest.mark.usefixtures("nlp")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels killed nine guards in the worst violence at Gao this year.",
+        "Rebels killed nine guards at Gao after an April 8 ransom deadline had passed.",
+    ],
+)
+def test_what_dates_something_else_dates_no_deed(text: str) -> None:
+    reading = read_english(report_of(text, published="2019-06-20"))
+    assert [claim for claim in reading.claims if claim.facet == "date"] == []

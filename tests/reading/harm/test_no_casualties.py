@@ -126,6 +126,22 @@ def test_plain_leads(text: str, expected: tuple[int | None, int | None]) -> None
 
 @pytest.mark.usefixtures("nlp")
 @pytest.mark.parametrize(
+    ("text", "dead"),
+    [
+        ("Nine guards and five rebels, including a leader, were killed near Gao.", 14),
+        ("Nine guards were killed near Gao. Four of the guards killed were beheaded.", 9),
+        ("Nine guards were killed near Gao. At least four guards were beheaded in the fighting.", 9),
+        ("Rebels shot two guards dead near Gao. They had threatened to behead some of their hostages.", 2),
+        ("Nine guards died near Gao. It was the biggest single-day combat casualty of the war.", 9),
+        ("Nine guards and five rebels died near Gao. The death toll among guards later rose to 11.", 16),
+    ],
+)
+def test_who_is_beside_or_among_the_dead(text: str, dead: int) -> None:
+    assert toll(text) == (dead, None)
+
+
+@pytest.mark.usefixtures("nlp")
+@pytest.mark.parametrize(
     "text",
     [
         "Rebels shelled a camp near Gao. No personnel were hurt.",

@@ -16,6 +16,11 @@ from rashomon.model.layers import Span
 from rashomon.model.report import Report
 from rashomon.reading.speech import SpeechAct, SpeechActs
 
+_BESIDE_NAME = re.compile(
+    r"\s+(?:here|(?:(?:late|early|on)\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+(?:morning|afternoon|evening|night))?)\Z"
+)
+"""What the words for a speaker may end in that tells where or when, not who: "the command *here*"."""
+
 Identify = Callable[[str], str | None]
 Dates = Callable[[Span], Moment | None]
 
@@ -216,7 +221,7 @@ def _link(
     pronoun = bool(_words(act)) and _words(act)[0] in {*_PRONOUNS, *_FIRST_PERSON} and first is not act
     named = first if pronoun else act
     phrase = named.speaker or named.source
-    source = phrase.words if phrase is not None else ""
+    source = _BESIDE_NAME.sub("", phrase.words) if phrase is not None else ""
     behalf = _fuller(act.on_behalf_of, first.on_behalf_of)
     if act.source_kind == "document" and first is not act and behalf is None:
         issuer = first.speaker or first.source

@@ -327,8 +327,22 @@ def part_of_earlier(frame: Frame, happening: int, drafts: Sequence[Draft]) -> Co
     """The whole told of before that a figure is part of: "four of the dead", "both died"."""
     if frame.coverage == "subset" and frame.part_of is None:
         return "subset", _whole_before(frame, happening, drafts)
+    if frame.manner and frame.coverage == "unknown":
+        some = _dead_of_the_kind(frame, happening, drafts)
+        return None if some is None else ("subset", some)
     whole = _part_of_all_told(frame, happening, drafts)
     return None if whole is None else ("subset", whole)
+
+
+def _dead_of_the_kind(frame: Frame, happening: int, drafts: Sequence[Draft]) -> int | None:
+    """Position of more dead of the same calling told before: the 18 of whom "four soldiers were *beheaded*"."""
+    count = frame.victim.count
+    for position, draft in enumerate(drafts):
+        alike = draft.about and set(draft.about[0].group.categories) & set(frame.victim.categories)
+        told = draft.facet == "killed" and happening in draft.happenings and not draft.negated
+        if alike and told and count is not None and (_number(draft) or 0) > (count.low or 0):
+            return position
+    return None
 
 
 def _part_of_all_told(frame: Frame, happening: int, drafts: Sequence[Draft]) -> int | None:

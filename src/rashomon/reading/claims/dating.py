@@ -70,6 +70,21 @@ def is_of_running_toll(text: str, start: int) -> bool:
     return _RISING.search(text, max(0, start - 130), start) is not None
 
 
+_SUPERLATIVE = re.compile(
+    r"\b(?:worst|deadliest|bloodiest|biggest|largest|heaviest|highest|latest|most (?:deadly|violent|serious|lethal))\b"
+    r"[^.;,]{0,80}?\Z",
+    re.I,
+)
+_WHILE = re.compile(r"(?:so far )?(?:this|in the past|in recent) (?:year|month|week)s?\b", re.I)
+
+
+def is_of_comparison(text: str, start: int) -> bool:
+    """True for the year of "the worst violence there *this year*": it dates nothing."""
+    if _WHILE.match(text, start) is None:
+        return False
+    return _SUPERLATIVE.search(text, max(0, start - 90), start) is not None
+
+
 def is_of_page(text: str, start: int) -> bool:
     """True for the time of a page, not of what it tells: "Updated: Monday, 4 May", "— Ann Reed (@areed) May 4"."""
     if (
@@ -80,6 +95,10 @@ def is_of_page(text: str, start: int) -> bool:
     if text[max(0, start - 1) : start] == "(" and _DATELINE_END.match(text, start):
         return True
     return _POSTED.search(text, max(0, start - 25), start) is not None
+
+
+OF_NO_EVENT = (is_of_page, is_of_outbreak, is_of_running_toll, is_of_comparison)
+"""What tells that a time at an offset of a text dates no event."""
 
 
 def names_days(time: TimeFound) -> bool:

@@ -137,7 +137,7 @@ def _is_one_more_told(cue: EventCue, part: SentenceMaterial) -> bool:
     Without a place, day or doer of its own it may be the other half of it: "five rebels were also killed in a clash".
     """
     noun = _token(cue, part)
-    if noun is None or not cue.noun or cue.definite or cue.plural:
+    if noun is None or not cue.noun or cue.definite or (cue.plural and not cue.places):
         return False
     if not (
         cue.places or (cue.times and not cue.loose_times) or any(c.lower_ == "by" for c in noun.children)

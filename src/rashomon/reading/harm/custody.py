@@ -122,3 +122,8 @@ def _is_suspect(token: Token) -> bool:
     noun = PERSON_NOUNS.get(token.lemma_.lower())
     suspected = any(child.lower_ in {"suspected", "alleged", "wanted"} for child in token.children)
     return noun is not None and (suspected or noun.status == "combatant" or token.lemma_ == "suspect")
+
+
+def is_held_already(noun: Token) -> bool:
+    """True for "threatened to behead some of *their* hostages": taken before, and by nobody told of here."""
+    return any(child.tag_ == "PRP$" for child in noun.children)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from rashomon.model.claims import Count
 from rashomon.reading.counts import CountFound
 from rashomon.reading.harm import openers
-from rashomon.reading.harm.custody import told_custody
+from rashomon.reading.harm.custody import is_held_already, told_custody
 from rashomon.reading.harm.fallen import is_lost
 from rashomon.reading.harm.interposed import with_heads
 from rashomon.reading.harm.listing import mark_listed, one_of_two
@@ -360,7 +360,7 @@ class _FrameFinder:
         harmed = HARMED_NOUNS.get(lemma)
         if facet is None and harmed is None:
             return
-        if harmed == "captured" and noun.head.lemma_.lower() in FREEING:
+        if harmed == "captured" and (noun.head.lemma_.lower() in FREEING or is_held_already(noun)):
             return
         following = self.doc[noun.i + 1].lemma_.lower() if noun.i + 1 < len(self.doc) else ""
         if following in SENTENCED or is_attempted(noun) or is_charge(noun):

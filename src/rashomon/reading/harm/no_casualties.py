@@ -56,6 +56,8 @@ def is_nobody_here(group: Group, head: Token) -> bool:
     vague = group.count is None or group.count.vague == "plural"
     if head.dep_ == "attr" and _OF_TALLY.search(head.sent.text) and _NTH.match(group.words):
         return True  # "she was the third person killed in the city this year": told of before
+    if head.lemma_.lower() == "casualty" and any(child.tag_ == "JJS" for child in head.children):
+        return True  # "the *biggest* single-day combat casualty": how many, is said elsewhere
     return is_mourned(head) or is_anybody(group.words, plural=vague)
 
 

@@ -46,6 +46,7 @@ def with_parts_told(
     frames: Sequence[Frame], groups: Sequence[Group], counts: Sequence[CountFound], sentence: Sentence
 ) -> tuple[Frame, ...]:
     """The frames of a sentence, with those of the parts it tells of by who they were."""
+    frames = [replace(f, manner=True) if _tells_manner(f, sentence) else f for f in frames]
     kept = [_as_part(frame, counts, sentence) for frame in _spelling_out(either_way(frames, sentence))]
     parts = [part for part in _parts(groups, counts, sentence) if not _is_known(part, kept)]
     if not parts:
@@ -53,6 +54,14 @@ def with_parts_told(
     said = {(part.facet, part.start) for part in parts}
     # The "killed" of "those killed were farmers" tells of nobody else.
     return (*(frame for frame in kept if (frame.facet, frame.start) not in said), *parts)
+
+
+_MANNERS = frozenset({"behead", "decapitate"})
+
+
+def _tells_manner(frame: Frame, sentence: Sentence) -> bool:
+    """True for "four of the soldiers were beheaded": how some of the dead died."""
+    return sentence.doc is not None and sentence.doc[frame.token].lemma_.lower() in _MANNERS
 
 
 _THE_REST = re.compile(r"(?:and )?(?:all )?the (?:rest|remainder|remaining)\b", re.I)
@@ -83,7 +92,22 @@ def _as_part(frame: Frame, counts: Sequence[CountFound], sentence: Sentence) -> 
     begin, end = frame.victim.start - sentence.start, frame.start - sentence.start
     number = next((c for c in counts if c.start == begin and c.kind == "number"), None)
     some = number is not None and _SOME_WHO.match(sentence.words[: max(end, 0)], number.end) is not None
+    some = some or (number is not None and _are_some_of_dead(frame, number.end, sentence))
     return replace(frame, coverage="subset") if some else frame
+
+
+def _are_some_of_dead(frame: Frame, begin: int, sentence: Sentence) -> bool:
+    """True for "four of the soldiers *killed* were beheaded": of those killed, whose number is another."""
+    word = sentence.doc[frame.token] if sentence.doc is not None else None
+    if word is None or word.tag_ != "VBN" or word.dep_ != "acl":
+        return False
+    some = word.head.head.head if word.head.dep_ == "pobj" else word.head
+    if some.dep_ not in {"nsubj", "nsubjpass"} or some.head.i < word.i:
+        return False
+    return _OF_THE.match(sentence.words[: word.idx], begin) is not None
+
+
+_OF_THE = re.compile(r"\s+of (?:the|those)(?: [\w-]+){1,3}\s+\Z", re.I)
 
 
 def _are_bodies_received(frame: Frame, sentence: Sentence) -> bool:

@@ -69,7 +69,9 @@ def find_toll(
 ) -> Toll | None:
     """The toll that the noun "toll" or "number" opens; None where it gives no number of its own."""
     if noun.lemma_.lower() == "toll":
-        return _of_toll(noun, sentence, counts)
+        toll = _of_toll(noun, sentence, counts)
+        whose = _among(noun, groups)
+        return toll if toll is None or whose is None else replace(toll, number=with_owner(toll.number, whose))
     named = _NUMBERED.match(sentence.words, noun.idx)
     if named is None or _OVERALL.search(sentence.words):
         return None
@@ -85,6 +87,12 @@ def find_toll(
     picked = next((found for found, how in reversed(told) if how == "to"), told[0][0])
     owner = next((g for g in groups if noun.i < g.head and g.end - sentence.start <= named.end()), None)
     return Toll(facet=facet, number=with_owner(number_group(sentence, picked), owner), coverage="total")
+
+
+def _among(toll: Token, groups: Sequence[Group]) -> Group | None:
+    """Whose a toll is: "the death toll *among soldiers* rose to 20"."""
+    of = {noun.i for noun in syntax.prepositional(toll, "among", "amongst")}
+    return next((group for group in groups if group.head in of), None)
 
 
 def put_at(verb: Token, sentence: Sentence, counts: Sequence[CountFound]) -> Toll | None:

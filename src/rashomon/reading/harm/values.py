@@ -50,6 +50,8 @@ class Frame:
     """Position, among the sentence's frames, of the frame that gives the total."""
     listed: bool = False
     """True where the clause tells of others beside these people: nobody is one of both."""
+    manner: bool = False
+    """True for "beheaded": how people died, some of whom may have died otherwise."""
     elided: bool = False
     """True where the group's noun is taken from an earlier phrase of the sentence."""
 

@@ -74,7 +74,11 @@ def with_listed(
         return list(reversed(listed)) if joined else victims
     if is_dependent(listed[-1], sentence):
         # "three soldiers *including* an officer were killed": the three, of whom the officer is one.
-        return headed(listed[-1], groups, sentence) or victims or list(reversed(listed))
+        heads = headed(listed[-1], groups, sentence)
+        if heads and all(head in victims for head in heads):
+            # "nine guards and five rebels, *including* a leader, were killed": the guards as well.
+            return [victim for victim in victims if victim not in listed]
+        return heads or victims or list(reversed(listed))
     return list(reversed(listed))
 
 

@@ -34,7 +34,7 @@ from rashomon.reading.people.heads import (
     person_noun,
     suffers,
 )
-from rashomon.reading.people.kinds import CATEGORY_WORDS, NO_LONGER, categorise
+from rashomon.reading.people.kinds import CATEGORY_WORDS, NO_LONGER, categorise, fighters_beside
 from rashomon.reading.people.names import is_name_of_one, means_people, peoples_in, with_people
 from rashomon.reading.sentences.parsing import Sentence
 from rashomon.reading.sentences.word_index import forms, words_between
@@ -454,6 +454,8 @@ def _identification(modifiers: Sequence[str], taken: Sequence[ActorHit]) -> Iden
 
 
 def _belongs_to(head: Token) -> int | None:
+    if (company := fighters_beside(head)) is not None:
+        return company.i
     for child in head.children:
         if child.dep_ == "prep" and child.lower_ in {"of", "from"} and child.i > head.i:
             return next((grandchild.i for grandchild in child.children if grandchild.dep_ == "pobj"), None)

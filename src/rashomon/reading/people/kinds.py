@@ -74,11 +74,21 @@ def categorise(head: Token, known: PersonNoun, modifiers: Sequence[str]) -> tupl
     if head.lemma_ == "member" and _FLOCKS.intersection(t.lemma_ for t in syntax.prepositional(head, "of")):
         return ("civilians",), "civilian"
     categories, status = _state_agents(head, modifiers) or _by_noun(known, modifiers, head.lower_)
+    if status == "unknown" and fighters_beside(head) is not None:
+        return ("militants",), "combatant"
     if categories[0] in _SERVING:
         before = head.doc[max(0, head.i - 4) : head.i].text.lower()
         if NO_LONGER.intersection(modifiers) or _OFF_DUTY.search(before):
             return ("civilians",), "civilian"
     return categories, status
+
+
+def fighters_beside(head: Token) -> Token | None:
+    """The fighters of "a foreigner who was *with the gunmen*": he was one of them."""
+    clauses = [child for child in head.children if child.dep_ == "relcl" and child.lemma_ == "be"]
+    company = (noun for clause in clauses for noun in syntax.prepositional(clause, "with", "among"))
+    known = ((noun, PERSON_NOUNS.get(noun.lemma_.lower())) for noun in company)
+    return next((noun for noun, kind in known if kind is not None and kind.category == "militants"), None)
 
 
 def _is_civil(convoy: Token, modifiers: Sequence[str]) -> bool:

@@ -116,16 +116,20 @@ def _bare(words: str) -> str:
 
 def _body_name(link: Attribution, lookups: Lookups) -> str | None:
     """The body that speaks or is spoken for; an id is shown by the actor's name."""
-    for candidate in (link.on_behalf_of, link.actor_id):
-        if candidate and candidate in lookups.actor_names:
-            return lookups.actor_names[candidate]
-        if candidate and candidate == link.on_behalf_of and not _looks_like_id(candidate):
-            return _TAIL.sub("", candidate) or candidate
-    return None
+    behalf = link.on_behalf_of
+    # "The Republic's military" speaks for the military: the body known goes before the words for it.
+    known = next((one for one in (behalf, link.actor_id) if one and one in lookups.actor_names), None)
+    if known is not None:
+        return lookups.actor_names[known]
+    return (_TAIL.sub("", behalf) or behalf) if behalf and not _looks_like_id(behalf) else None
 
 
 def _looks_like_id(words: str) -> bool:
     return bool(re.fullmatch(r"[a-z0-9]+(?:[-_:.][a-z0-9]+)*", words)) and not words.isalpha()
+
+
+_NAME_BEFORE = re.compile(r"\A(?:[A-Z][\w.'’-]+\s+){1,3}[A-Z][\w.'’-]+,\s+")
+"""A person's name before his office: "Adam Toure Jr., River Command spokesperson"."""
 
 
 def _office_phrase(link: Attribution, body: str | None, source: str, outlet: str) -> str:
@@ -135,6 +139,8 @@ def _office_phrase(link: Attribution, body: str | None, source: str, outlet: str
         return f"{_indefinite(office.lower())} cited by {outlet}"
     if not link.person and office.casefold() in source.casefold() and source.casefold() not in PRONOUNS:
         # The source's own words already are the office, and often name the body.
+        unnamed = _NAME_BEFORE.sub("", source)
+        source = unnamed if office.casefold() in unnamed.casefold() else source
         named = _lower_common(_lower_article(source))
         if len(source.split()) > len(office.split()) + 1 or not body:
             bare = _ARTICLE.match(named) or _PLURAL_OFFICE.search(named) or _OWNER.match(named)

@@ -30,9 +30,25 @@ def dates_claiming(time: Token, event: Token) -> bool:
 def belongs_to_noun(time: Token, events: Sequence[int]) -> bool:
     """True for a time that a noun other than an event's has of its own: "the troubles of 14 May"."""
     of = time.head
+    if _is_written_before(time, events):
+        return True
     return (
         of.lower_ == "of" and of.i < time.i and of.head.pos_ in {"NOUN", "PROPN"} and of.head.i not in events
     )
+
+
+_OF_DAYS = frozenset(
+    "night morning afternoon evening day dawn noon midnight weekend prayer prayers mass service".split()
+)
+
+
+def _is_written_before(time: Token, events: Sequence[int]) -> bool:
+    """True for the day of "after an *April 8* ransom deadline": that of what it stands before, an event's none."""
+    noun = time.head
+    if time.dep_ not in {"nmod", "compound"} or noun.i < time.i or noun.i in events or noun.pos_ != "NOUN":
+        return False
+    above = any(word.i in events for word in noun.children) or noun.lower_ in _OF_DAYS
+    return not above and any(child.dep_ == "det" and child.i < time.i for child in noun.children)
 
 
 _DYING = frozenset({"die", "succumb"})
