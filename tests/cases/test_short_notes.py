@@ -121,3 +121,42 @@ class TestShortNotes:
             ("unidentified:MLI", "unidentified"),
             ("civilians:MLI", "inferred"),
         }
+
+
+_DAYS = [
+    # the day on which people were taken is not that of their bodies
+    ("On May 8, the body of a herder abducted on May 5 was found near Gao.", "2019-05-08"),
+    ("On May 8, two traders kidnapped by rebels the day before were found dead near Gao.", "2019-05-08"),
+    (
+        "The bodies of two herders abducted a week earlier were discovered on May 8 close to Gao.",
+        "2019-05-08",
+    ),
+    ("On May 8, a mine was disposed of in Gao after children had found it.", "2019-05-08"),
+]
+
+
+@pytest.mark.usefixtures("nlp")
+@pytest.mark.parametrize(("text", "day"), _DAYS)
+def test_on_which_day_it_was(text: str, day: str) -> None:
+    event = event_of(text)
+    assert (event.date.start, event.date.end) == (day, day)
+
+
+@pytest.mark.usefixtures("nlp")
+def test_bodies_of_people_who_had_been_taken_are_those_of_an_attack() -> None:
+    event = event_of("The bodies of two herders kidnapped on May 5 were found in Tonka.")
+    assert (event.acled.sub_event_type, event.totals.acled.fatalities) == (_CIVILIANS, 2)
+    assert event.date.imputed
+
+
+@pytest.mark.usefixtures("nlp")
+def test_the_year_in_which_a_group_was_founded_dates_nothing() -> None:
+    event = event_of(
+        "The group was established by a trader earlier this year. Gunmen attacked its post in Gao."
+    )
+    assert event.date.imputed
+
+
+@pytest.mark.usefixtures("nlp")
+def test_a_crowd_that_went_to_the_street_protests() -> None:
+    assert event_of("Traders went to the street in Gao to support the mayor.").kind == "protest"

@@ -60,6 +60,17 @@ def actors(text: str) -> set[str]:
             "Taliban fired heavy machine guns and small arms at a police post near Kabul.",
             {"taliban", "police:AFG"},
         ),
+        # who beat or hacked somebody to death did it; heads of cattle are nobody
+        ("Taliban hacked two villagers to death near Kabul.", {"taliban", "civilians:AFG"}),
+        (
+            "Armed Turkana raiders drove off 120 head of cattle in Baringo county.",
+            {"militia:KEN/turkana", "civilians:KEN"},
+        ),
+        ("Taliban opened small-arms fire at a police post near Kabul.", {"taliban", "police:AFG"}),
+        (
+            "Three soldiers died near Kabul when their truck drove over a mine; the Taliban took responsibility.",
+            {"taliban", "forces:AFG"},
+        ),
         ("Nigerian troops beat back a raid by Boko Haram on a base in Damboa.", {"forces:NGA", "boko-haram"}),
         (
             "A Taliban assault on a checkpoint in Ghazni province was repelled by Afghan soldiers.",

@@ -15,10 +15,9 @@ from rashomon.reading.claims.adding import (
     add_one,
     adds_to_earlier,
     coverage_of_more,
-    is_another_fighter,
     is_death_of_wounds,
+    is_none_of_those_told,
     is_of_missing,
-    is_of_the_other_side,
     is_told_as_more,
     mark_spelled_out,
     part_of_earlier,
@@ -36,7 +35,7 @@ from rashomon.reading.claims.dating import (
 from rashomon.reading.claims.drafts import ClaimIds, Draft, Makers, draft_id, make_claim
 from rashomon.reading.claims.leads import with_leads_spelled_out
 from rashomon.reading.claims.placing import namesake_flags, placed_by_surroundings, with_joined
-from rashomon.reading.claims.set_apart import finds_elsewhere, told_cues
+from rashomon.reading.claims.set_apart import finds_elsewhere, kind_of_find, told_cues
 from rashomon.reading.claims.strikes import is_one_attack
 from rashomon.reading.claims.tallies import tallies_among
 from rashomon.reading.claims.telling import (
@@ -177,6 +176,7 @@ class ReportReader:
         if frames or self.happenings.all:
             hurt = any(frame.facet in {"killed", "wounded"} and not frame.negated for frame in frames)
             told = self.happenings.current(part.sentence.paragraph, part.sentence.index, hurt=hurt)
+            told.kind = kind_of_find(told.kind, part, frames)
             if finds_elsewhere(part, told.places):
                 return self.happenings.open_find()
             before = hurt and is_told_from_before(part, told.days())
@@ -276,8 +276,7 @@ class ReportReader:
             return part
         person = told.whom(frame.victim).person
         dies_since = person is not None and is_death_of_wounds(frame, person, self.drafts, self.report.text)
-        other_side = is_of_the_other_side(frame, self.drafts, told.part.sentence)
-        dies_since = dies_since or is_another_fighter(frame, self.drafts, told.part.sentence)
+        other_side = is_none_of_those_told(frame, self.drafts, told.part.sentence)
         if person is not None and not (is_told_as_more(frame) or dies_since or other_side):
             return add_one(frame, self.drafts, self.report.text), None
         if is_of_missing(frame, self.drafts) or (other_side and frame.agents and frame.coverage == "unknown"):

@@ -95,11 +95,13 @@ def is_death_of_wounds(frame: Frame, person: str, drafts: Sequence[Draft], text:
     return hurt and any(_person_of(d) is None for d in dead) and all(_person_of(d) != person for d in dead)
 
 
-def is_of_the_other_side(frame: Frame, drafts: Sequence[Draft], sentence: Sentence) -> bool:
+def is_none_of_those_told(frame: Frame, drafts: Sequence[Draft], sentence: Sentence) -> bool:
     """True for "villagers *also* killed one of the attackers" after seven dead who were none of these.
 
     So is whoever "soldiers killed" of the attackers, after four people killed in the attack.
     """
+    if _is_another_fighter(frame, drafts, sentence):
+        return True
     if frame.facet != "killed" or not _THOSE_WHO_CAME.search(frame.victim.words):
         return False
     near = sentence.words[max(0, frame.start - sentence.start - _NEAR_ALSO) : frame.end - sentence.start]
@@ -110,7 +112,7 @@ def is_of_the_other_side(frame: Frame, drafts: Sequence[Draft], sentence: Senten
     return bool(dead) and not fighters and (by_somebody or _ALSO.search(near) is not None)
 
 
-def is_another_fighter(frame: Frame, drafts: Sequence[Draft], sentence: Sentence) -> bool:
+def _is_another_fighter(frame: Frame, drafts: Sequence[Draft], sentence: Sentence) -> bool:
     """True for "one militiaman was *also* killed" after "seven militants were killed": called by another word."""
     group = frame.victim
     begin, end = group.end - sentence.start, frame.start - sentence.start

@@ -231,6 +231,8 @@ def dates_what_happened(part: SentenceMaterial, time: TimeFound, frames: Sequenc
             return False
         if token.i in harmed or token.lemma_.lower() in HAPPEN_VERBS:
             return True
+        if token.lemma_ in _FINDING and any(doc[f.token].lemma_.lower() in _BODIES for f in frames):
+            return True
         lasts = token.dep_ == "acl" and token.lemma_.lower() in _STATES
         if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"} and not lasts:
             return any(
@@ -240,6 +242,8 @@ def dates_what_happened(part: SentenceMaterial, time: TimeFound, frames: Sequenc
     return False
 
 
+_FINDING = frozenset({"find", "discover", "recover"})
+_BODIES = frozenset({"body", "corpse", "remains"})
 _STATES = frozenset(
     "base locate situate headquarter know suspect believe want accuse live reside station deploy call name "
     "associate affiliate link tie connect consist comprise belong specialize specialise operate own".split()

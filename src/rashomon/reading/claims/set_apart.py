@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.reading.claims.dating import opens_before, with_opening_time
 from rashomon.reading.happenings.cues import EventCue, find_cues
+from rashomon.reading.happenings.justice import is_capture_of_found
 from rashomon.reading.happenings.sites import provinces_apart
 from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.harm_words import HARM_VERBS, SUFFER_VERBS
@@ -21,6 +22,7 @@ from rashomon.reading.sentences.held_words import HeldPattern
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from rashomon.reading.harm.values import Frame
     from rashomon.reading.material import SentenceMaterial
     from rashomon.reading.places.toponyms import ToponymFound
 
@@ -77,6 +79,14 @@ _BODIES_AT = re.compile(
 def finds_elsewhere(part: SentenceMaterial, places: Sequence[ToponymFound]) -> bool:
     """True for bodies found at a place that opens the sentence, in another province than what was told so far."""
     return _BODIES_AT.match(part.sentence.words) is not None and provinces_apart(places, part.places[:1])
+
+
+def kind_of_find(kind: str, part: SentenceMaterial, frames: Sequence[Frame]) -> str:
+    """ "attack" for the bodies of people who had been taken: somebody killed them, though no word tells of the deed."""
+    doc = part.sentence.doc
+    if kind != "incident" or doc is None:
+        return kind
+    return "attack" if any(is_capture_of_found(doc[frame.token]) for frame in frames) else kind
 
 
 _CAME = re.compile(

@@ -23,7 +23,7 @@ from rashomon.reading.happenings.deeds import (
     kind_of_phrase,
     kind_of_set_phrase,
 )
-from rashomon.reading.happenings.justice import is_arrest_for, is_capture_of_killed
+from rashomon.reading.happenings.justice import is_arrest_for, is_capture_of_found, is_capture_of_killed
 from rashomon.reading.happenings.means import MEANS_NOUNS, frames_harm, tells_of_harm
 from rashomon.reading.happenings.of_record import is_habit, is_of_members, is_of_record
 from rashomon.reading.happenings.standing import is_standing
@@ -63,7 +63,7 @@ _CONTACT = PatternTable(
     [
         re.compile(
             r"\b(?:c[ao]me|coming|got) (?:in|into) contact\b"
-            r"|\b(?:exchang|trad)(?:e|ed|ing) (?:gun)?fire\b|\bopen(?:ed|ing|s)? fire\b",
+            r"|\b(?:exchang|trad)(?:e|ed|ing) (?:gun)?fire\b|\bopen(?:ed|ing|s)? (?:[\w-]+ ){0,2}?fire\b",
             re.I,
         )
     ]
@@ -133,6 +133,7 @@ def find_cues(
     names = [(hit.start - sentence.start, hit.end - sentence.start) for hit in named]
     words = (t for t in _may_tell(doc) if not any(start <= t.idx < end for start, end in names))
     told = [(token, kind) for token in words if (kind := _kind_of(token, doc)) is not None]
+    told = [(token, kind) for token, kind in told if not is_capture_of_found(token)]
     tokens = [(token, kind_among_crowds(token, kind)) for token, kind in told if not is_standing(token)]
     places_of_cues = {token.i for token, _ in tokens}
     tokens = [(t, k) for t, k in tokens if not _is_modifier_of_cue(t, places_of_cues)]

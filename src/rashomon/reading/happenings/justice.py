@@ -6,7 +6,7 @@ arrest is no happening beside it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from rashomon.reading.languages.en.harm_words import HARM_VERBS
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _ARRESTS = frozenset("arrest detain apprehend".split())
 _STEPS = _ARRESTS | frozenset("charge indict arraign convict sentence accuse plead jail imprison".split())
+_FOUNDING = frozenset("establish found form create".split())
 _COURT = frozenset("indict arraign convict sentence plead".split())
 _CAPTURES = _ARRESTS | frozenset("abduct kidnap capture seize".split())
 _KILLINGS = frozenset("kill execute shoot behead murder massacre assassinate lynch hang".split())
@@ -52,17 +53,60 @@ def is_capture_of_killed(verb: Token, cues: Sequence[Token]) -> bool:
     return any(t.lemma_.lower() in _KILLINGS and t.dep_ != "acl" for t in below if t in cues or t == said)
 
 
+def is_capture_of_found(verb: Token) -> bool:
+    """True for "the bodies of two men *kidnapped* in May were found": they were killed, on no day of May told here."""
+    if verb.lemma_.lower() not in _CAPTURES:
+        return False
+    if verb.dep_ not in {"acl", "relcl"}:
+        # the parser may have the bodies do it: "the bodies abducted, and were found"
+        taking = any(c.dep_ in {"nsubj", "nsubjpass"} and c.lemma_.lower() in _DEAD for c in verb.children)
+        return taking and _found_after(verb) is not None
+    people = verb.head
+    of = people.head if people.dep_ == "pobj" and people.head.lower_ == "of" else None
+    dead = people if of is None else of.head
+    return dead.lemma_.lower() in _DEAD or _is_found_dead(dead.head)
+
+
+def _found_after(verb: Token) -> Token | None:
+    """The verb of finding above a capture, or coordinated with it."""
+    told = (*verb.ancestors, *(c for c in verb.children if c.dep_ == "conj" and c.lemma_.lower() in _FINDING))
+    return next((t for t in told if t.pos_ == "VERB"), None)
+
+
+def _is_found_dead(verb: Token) -> bool:
+    if verb.lemma_.lower() not in _FINDING:
+        return False
+    return any(child.lower_ in {"dead", "executed", "murdered", "beheaded"} for child in verb.children)
+
+
+_DEAD = frozenset("body corpse remains remain".split())
+_FINDING = frozenset("find discover recover".split())
+
+
 def days_of_justice(sentence: Sentence, times: Sequence[TimeFound]) -> Iterator[tuple[int, int]]:
-    """Where a sentence has days of arrest, charge or trial: like days of saying, they date no deed."""
+    """Where a sentence has days of arrest, charge or trial: like days of saying, they date no deed.
+
+    Nor do the days on which people were taken whose bodies were found, nor the years in which a body was
+    founded: "the group attacked was *established* earlier this year".
+    """
     doc = sentence.doc
     if doc is None or not times:
         return
     steps = [t for t in with_base_form(doc, _STEPS) if t.pos_ == "VERB" and _answers_deed(t)]
     starts = set(_starts_under(steps))
-    yield from ((t.start, t.end) for t in times if t.start - sentence.start in starts)
+    founded = set(_starts_under(t for t in with_base_form(doc, _FOUNDING) if t.tag_ == "VBN"))
+    captures = [
+        (verb.idx, found.idx)
+        for verb in with_base_form(doc, _CAPTURES)
+        if is_capture_of_found(verb) and (found := _found_after(verb)) is not None
+    ]
+    for time in times:
+        at, vague = time.start - sentence.start, time.moment.grain != "day"  # on a day: that is the event
+        if at in starts or (vague and at in founded) or any(first < at < last for first, last in captures):
+            yield time.start, time.end
 
 
-def _starts_under(steps: Sequence[Token]) -> Iterator[int]:
+def _starts_under(steps: Iterable[Token]) -> Iterator[int]:
     """Where the words stand that hang on one of these verbs, and on no clause or noun between."""
     for step in steps:
         for child in step.children:

@@ -221,7 +221,7 @@ class _FrameFinder:
         facet = outcome.facet
         if facet == "wounded" and outcome.in_care and any(v.plural and is_all_told(v) for v in victims):
             facet = "casualties"  # the victims were taken to hospital: some may have died there
-        taken = facet == "captured" and outcome.sufferer == "patient"
+        taken = outcome.sufferer == "patient" and (facet == "captured" or outcome.by_hand)
         self._add_all(facet, token, victims, self._doers(anchor) if taken else ())
         if outcome.hedged or outcome.affirmed:
             sure = {"certainty": "hedged"} if outcome.hedged else {"certainty": "asserted", "negated": False}

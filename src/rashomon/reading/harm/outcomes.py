@@ -112,6 +112,8 @@ class Outcome:
     """True where a negation is what tells it: "did not survive"."""
     denied: bool = False
     """True where the verb beside the word denies it: "did not suffer any injuries"."""
+    by_hand: bool = False
+    """True for what somebody did till it killed: "hacked six civilians to death"."""
     in_care: bool = False
     """True for being brought to a place of care, which tells nothing of what became of those brought."""
 
@@ -244,7 +246,7 @@ def _of_verb(verb: Token, lemma: str) -> Outcome | None:
     deadly = _IDIOMS.get(lemma) or (_DEADLY if lemma in TO_DEATH else None)
     going_on = verb.tag_ == "VBG" and any(child.dep_ == "aux" for child in verb.children)
     if deadly is not None and not going_on and deadly.search(_below(verb)[:60]):
-        return Outcome(facet="killed", sufferer="patient", anchor=verb.i)
+        return Outcome(facet="killed", sufferer="patient", anchor=verb.i, by_hand=True)
     if lemma == "turn" and _TURNED_GUN.search(_below(verb)):
         return Outcome(facet="killed", sufferer="subject", anchor=verb.i, hedged=True)
     if lemma == "shoot" and _is_end_of_killing(verb):

@@ -77,6 +77,8 @@ def is_head(token: Token) -> bool:
         return False
     if is_aged(token):
         return True
+    if token.lemma_ == "head" and _counts_animals(token):
+        return False
     if token.lower_ == "body" and any(child.lower_ in _OF_NOBODY for child in token.children):
         return False
     known = person_noun(token)
@@ -85,6 +87,12 @@ def is_head(token: Token) -> bool:
     ):
         return False
     return not modifies_person(token)
+
+
+def _counts_animals(head: Token) -> bool:
+    """True for "120 *head* of cattle"."""
+    after = head.doc[head.i + 1 : head.i + 3]
+    return len(after) == 2 and after[0].lower_ == "of" and after[1].lemma_.lower() in NOT_PEOPLE
 
 
 def _is_others(token: Token) -> bool:

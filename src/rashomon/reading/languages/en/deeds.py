@@ -98,7 +98,9 @@ PROTESTING = frozenset("protest demonstrate picket barricade".split())
 CROWD_VERBS = frozenset("march rally gather".split())
 CROWD_AIMS = frozenset(("demand protest denounce call oppose against support condemn request").split())
 STREETS = re.compile(
-    r"\b(?:took|take|taken|taking) to the streets?\b|\bhunger strikes?\b|\bgeneral strikes?\b", re.I
+    r"\b(?:took|take|taken|taking|went|gone|came out|poured) (?:on|in)?to the streets?\b(?!\W+(?:when|where)\b)"
+    r"|\bhunger strikes?\b|\bgeneral strikes?\b",
+    re.I,
 )
 RIOTOUS = re.compile(
     r"\b(?:threw|thr[oe]w(?:n|ing|s)?|hurl(?:ed|ing|s)?|pelt(?:ed|ing|s)?)\b(?:\W+\w+){0,4}?\W+(?:stones?|rocks?|bricks?)\b"

@@ -115,7 +115,7 @@ SET_PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = (
         _phrase(
             rf"(?:ma(?:d|k)e|made) (?:[\w-]+ ){{0,3}}safe|controlled (?:explosion|detonation|blast)"
             rf"|{_WEAPON} (?:was|were|has been|have been) (?:found|discovered|defused|dismantled|destroyed"
-            rf"|neutrali[sz]ed|removed|located|detected|seized|recovered|uncovered|intercepted)"
+            rf"|disposed of|deactivated|neutrali[sz]ed|removed|located|detected|seized|recovered|uncovered|intercepted)"
         ),
     ),
     (

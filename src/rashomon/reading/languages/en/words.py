@@ -456,6 +456,7 @@ RESPONSIBILITY: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?! (?:was|were|is|are|had|has|have|killed|could|would|did|never)\b)"
             r"|(?:destroying|damaging|killing|attacking|targeting|shelling|ambushing|detonating|bombing)"
             r"|to have (?:destroyed|killed|attacked|ambushed|shelled|bombed|wounded|targeted))\b"
+            r"|\b(?:took|taken|takes|taking|assum(?:ed|es|ing)) (?:full )?responsibility\b(?! of)"
             r"|\bresponsibility (?:\w+ ){0,6}?(?:was |has been )?claimed\b|\bclaimed by\b"
             r"|\bsaid (?:it|they) (?:was|were) (?:behind|responsible)\b",
             re.I,

@@ -64,7 +64,7 @@ def _stems() -> set[str]:
         "weapon",
         "signed",
         "withdr",
-        "took to the street",
+        "to the street",
         "hunger strike",
         "took control",
         "taken control",
