@@ -205,7 +205,11 @@ def _with_manners(acts: Sequence[SpeechAct], quotes: Sequence[Quotation]) -> lis
     """The acts, each marked as direct, indirect or partly quoted."""
     speech = [quote for quote in quotes if not quote.scare]
     starts = [quote.start for quote in speech]
-    return [replace(act, manner=_manner(act, speech, starts)) for act in acts]
+    manners = [_manner(act, speech, starts) if speech else "indirect" for act in acts]
+    return [
+        act if act.manner == manner else replace(act, manner=manner)
+        for act, manner in zip(acts, manners, strict=True)
+    ]
 
 
 def _manner(act: SpeechAct, speech: Sequence[Quotation], starts: Sequence[int]) -> Manner:

@@ -211,7 +211,8 @@ def cut_at(sentences: Sequence[Sentence], offset: int) -> tuple[Sentence, ...]:
         before = sentence.words[: max(offset - sentence.start, 0)]
         after = sentence.words[len(before) :].lstrip()
         if not before.strip() or not after:
-            found.append(replace(sentence, index=len(found)))
+            moved = sentence.index != len(found)
+            found.append(replace(sentence, index=len(found)) if moved else sentence)
             continue
         found.append(replace(sentence, index=len(found), end=sentence.start + len(before), words=before))
         found.append(

@@ -7,7 +7,7 @@ is walked through only where it has one of them.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -40,7 +40,7 @@ def meaningful_words(doc: Doc, bases: AbstractSet[str], written: AbstractSet[str
     places = {*base_forms(doc).at(bases), *forms(doc).at(written)}
     if not places:
         return []
-    mute, parts = _mute_parts(), doc.to_array("POS").tolist()
+    mute, parts = _mute_parts(), _columns(doc).parts
     return [doc[place] for place in sorted(places) if parts[place] not in mute]
 
 
@@ -53,13 +53,13 @@ def _mute_parts() -> frozenset[int]:
 
 def words_between(doc: Doc, start: int, end: int) -> list[Token]:
     """The words that begin between two characters of a sentence, the second left out; in order of the text."""
-    starts = _starts(doc)
+    starts = _columns(doc).starts
     return [doc[place] for place in range(bisect_left(starts, start), bisect_left(starts, end))]
 
 
 def word_at(doc: Doc, offset: int) -> Token | None:
     """The word at a character of a sentence, the blank after it included; none before its first word."""
-    place = bisect_right(_starts(doc), offset) - 1
+    place = bisect_right(_columns(doc).starts, offset) - 1
     if place < 0 or offset >= doc[place].idx + len(doc[place].text_with_ws):
         return None
     return doc[place]
@@ -80,24 +80,45 @@ def written_as(doc: Doc, vocabulary: AbstractSet[str]) -> list[Token]:
 @lru_cache(maxsize=_SENTENCES)
 def base_forms(doc: Doc) -> WordIndex:
     """The base forms of a sentence, in lower case."""
-    return _index(word.lower() for word in _texts(doc, "LEMMA"))
+    return _index(_lower_case(doc, _columns(doc).bases))
 
 
 @lru_cache(maxsize=_SENTENCES)
 def forms(doc: Doc) -> WordIndex:
     """The words of a sentence as they are written, in lower case."""
-    return _index(_texts(doc, "LOWER"))
+    return _index(_lower_case(doc, _columns(doc).written))
+
+
+class _Columns(NamedTuple):
+    """What is asked of the words of a sentence: keys of their texts, their parts of speech, where each begins."""
+
+    written: Sequence[int]
+    bases: Sequence[int]
+    parts: Sequence[int]
+    starts: Sequence[int]
 
 
 @lru_cache(maxsize=_SENTENCES)
-def _starts(doc: Doc) -> tuple[int, ...]:
-    return tuple(doc.to_array("IDX").tolist())
+def _columns(doc: Doc) -> _Columns:
+    """All at once: asking for each takes as long as for all, and a token made for each word many times that."""
+    return _Columns(*doc.to_array(["LOWER", "LEMMA", "POS", "IDX"]).T.tolist())
 
 
-def _texts(doc: Doc, attribute: str) -> Iterator[str]:
-    """What an attribute says of each word; as one array, since a token made for each takes thrice the time."""
-    strings = doc.vocab.strings
-    return (strings[key] for key in doc.to_array(attribute).tolist())
+_MOST_TEXTS = 30_000
+"""Texts kept in lower case, all told some 3 MB; after that keeping starts anew."""
+
+_kept: dict[int, str] = {}
+"""The text of a key, which follows from the text alone, in lower case."""
+
+
+def _lower_case(doc: Doc, keys: Sequence[int]) -> list[str]:
+    try:
+        return [_kept[key] for key in keys]
+    except KeyError:
+        if len(_kept) > _MOST_TEXTS:
+            _kept.clear()
+        _kept.update((key, doc.vocab.strings[key].lower()) for key in keys)
+    return [_kept[key] for key in keys]
 
 
 def _index(words: Iterable[str]) -> WordIndex:
