@@ -111,3 +111,29 @@ def test_a_hospital_of_the_next_clause_is_for_others() -> None:
         "A gunman opened fire in Ardal on Monday. He took the babies back to the barn and drove his wife to the hospital."
     )
     assert not [c for c in reading.claims if c.facet in {"wounded", "casualties"}]
+
+
+@pytest.mark.usefixtures("nlp")
+@pytest.mark.parametrize(
+    ("text", "harm"),
+    [
+        (
+            "A strike hit a house in Gao, resulting in a number of deaths and injuries.",
+            {("killed", 2), ("wounded", 2)},
+        ),
+        (
+            "A house in Gao was bombed, with an unknown number of deaths and injuries.",
+            {("killed", 1), ("wounded", 1)},
+        ),
+        ("The strike in Gao also injured “a number” of others.", {("wounded", 2)}),
+        ("The strike in Gao resulted in ten deaths and injuries.", {("killed", 10)}),
+    ],
+)
+def test_a_number_of_deaths_and_injuries_is_some_of_each(text: str, harm: set[tuple[str, int]]) -> None:
+    claims = reading_of(text).claims
+    counted = {
+        (c.facet, c.value.low)
+        for c in claims
+        if c.facet in {"killed", "wounded"} and isinstance(c.value, Count)
+    }
+    assert counted == harm

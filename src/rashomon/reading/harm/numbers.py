@@ -37,11 +37,22 @@ def number_of(
     """The number before a noun of harm, or else the one that the words after it give it."""
     for found in reversed(counts):
         gap = sentence.words[found.end : noun.idx]
-        if found.end > noun.idx or len(gap) > 40 or len(gap.split()) > 3 or _PARTED.search(gap):
+        if found.end > noun.idx or len(gap) > 40 or len(gap.split()) > 3:
+            continue
+        if _PARTED.search(gap) and not (_counts_some(found) and _DEAD_AND.fullmatch(gap)):
             continue
         if not verb_between(noun.doc, found.end, noun.idx) and not _counts_others(found, noun, groups):
             return number_group(sentence, found)
     return _number_after(noun, counts, sentence)
+
+
+_DEAD_AND = re.compile(r"[”\"'’]?(?: of)? (?:deaths|fatalities|martyrs) and ", re.I)
+
+
+def _counts_some(found: CountFound) -> bool:
+    """True for "a number of deaths *and injuries*": no number that the two would share."""
+    count = found.count
+    return isinstance(count, Count) and (count.vague == "several" or (count.low == 1 and count.high is None))
 
 
 def _counts_others(found: CountFound, noun: Token, groups: Sequence[Group]) -> bool:

@@ -263,9 +263,14 @@ def _read_article(tokens: Tokens, index: int, word: str) -> Quantity | None:
     noun = tokens.word(start)
     if noun not in {"number", "numbers"} or start == index:
         return None
-    if tokens.word(start + 1) != "of" and not (word in {"a", "an"} and _suffered(tokens, start + 1)):
+    # “a number” of deaths, which somebody is quoted on
+    after = start + 1 + (tokens.word(start + 1) in _QUOTES)
+    if tokens.word(after) != "of" and not (word in {"a", "an"} and _suffered(tokens, start + 1)):
         return None
     return Quantity(start + 1, vague=row or "several")
+
+
+_QUOTES = frozenset({'"', "”", "'", "’"})
 
 
 def _read_some(tokens: Tokens, index: int, word: str) -> Quantity | None:
