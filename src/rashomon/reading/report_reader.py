@@ -114,8 +114,6 @@ class ReportReader:
             for composition in find_compositions(part.sentence, part.groups):
                 self.book.define(composition.whole, composition.parts)
 
-    # --- one sentence
-
     def _read_sentence(self, part: SentenceMaterial) -> None:
         meant = meant_by(self.book, part, self.material)
         cues = told_cues(part)
@@ -138,8 +136,8 @@ class ReportReader:
             several=self._several(part, cues),
             persons=self.book.persons.read(part.sentence, frames),
         )
-        self._draft_frames(told, frames)
-        if not unreal:
+        over = self._draft_frames(told, frames)
+        if not (unreal or over):
             self._draft_roles(told, roles)
             self._draft_remarks(told, remarks)
         if frames or placed:
@@ -227,9 +225,8 @@ class ReportReader:
                 return (chain[0].actor_id or chain[0].on_behalf_of or chain[0].source).lower()
         return ""
 
-    # --- drafts
-
-    def _draft_frames(self, told: Told, frames: Sequence[Frame]) -> None:
+    def _draft_frames(self, told: Told, frames: Sequence[Frame]) -> bool:
+        """Add what befell whom; True where all of it is a tally, whose doers took no part in the event told of."""
         first = len(self.drafts)
         tallies = tallies_among(frames, told.part) if first else frozenset()
         for position, frame in enumerate(frames):
@@ -242,6 +239,7 @@ class ReportReader:
             happening.harmful |= frame.certainty not in {"planned", "hypothetical"}
             self.drafts.append(self._frame_draft(told, frame, happening, first))
             mark_spelled_out(self.drafts, self.report.text)
+        return 0 < len(frames) == len(tallies)
 
     def _frame_draft(self, told: Told, frame: Frame, happening: Happening, first: int) -> Draft:
         several = told.several if frame.coverage != "subset" else None

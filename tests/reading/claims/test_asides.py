@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.conftest import report_of
+from tests.conftest import main_event, report_of
 
 from rashomon.model.claims import Claim, Count
 from rashomon.model.layers import Reading
@@ -158,3 +158,29 @@ def test_harm_judged_or_without_a_sign_adds_no_dead(told: str) -> None:
     reading = read_english(report_of(text, published="2019-06-20"))
     dead = [c for c in reading.claims if c.facet == "killed" and c.polarity == "affirmed"]
     assert [c.value.low for c in dead if isinstance(c.value, Count)] == [6]
+
+
+@pytest.mark.usefixtures("nlp")
+def test_who_is_blamed_for_a_deed_did_it_before() -> None:
+    record = main_event(
+        "Nine rebels died in a clash near Gao. Among them was a leader blamed for the beheading of two tourists."
+    )
+    assert record.totals.ucdp.best == 9
+
+
+@pytest.mark.usefixtures("nlp")
+def test_what_an_earlier_report_said_gives_way_to_the_newer_figure() -> None:
+    record = main_event(
+        "Forty guards were killed in a raid on Gao, a spokesman said. An earlier report on Monday said 28 guards "
+        "had been killed."
+    )
+    assert record.totals.ucdp.best == 40
+
+
+@pytest.mark.usefixtures("nlp")
+def test_those_of_a_tally_took_no_part_in_the_event() -> None:
+    record = main_event(
+        "Gunmen raided a post near Gao and killed nine guards. Violence by the groups linked to the Islamic State has "
+        "killed thousands of people and displaced more than 1.4 million."
+    )
+    assert "islamic-state" not in {actor.id for side in record.sides for actor in side.actors}

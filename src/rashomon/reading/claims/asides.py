@@ -110,6 +110,8 @@ def is_aside(frame: Frame, sentence: Sentence, kind: str, *, later: bool = False
     before = sentence.words[: frame.start - sentence.start]
     if kind == "arrest" and _CONNECTED.search(before):
         return True
+    if later and _WANTED_FOR.search(before):
+        return True
     if _AVENGING.search(before) or _BEFOREHAND.search(before) or _CAUSE_OF_PROTEST.search(before):
         return True
     if _is_of_longer_toll(frame, sentence):
@@ -119,6 +121,13 @@ def is_aside(frame: Frame, sentence: Sentence, kind: str, *, later: bool = False
     row = EVENT_KINDS.get(kind)
     return row is not None and row.two_sided and bool(frame.agents) and _ACCUSING.search(before) is not None
 
+
+_WANTED_FOR = re.compile(
+    r"(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bbeen)(?<!\bbeing)(?<!ly)\s"
+    r"(?:blamed|wanted|sought|notorious|infamous) for (?:the |several |a |an |many )?(?:\w+ )?$",
+    re.I,
+)
+"""What only says who somebody is: "a leader *blamed for* the beheading of two hostages" did that before."""
 
 _OF_OLD = re.compile(
     r"[^.;]{0,60}?\b(?:when (?:he|she|they) (?:was|were) (?:\d|an? (?:\w+ )?(?:child|boy|girl|baby|teen)|young|little)"
@@ -229,8 +238,22 @@ def _is_of_war(frame: Frame, sentence: Sentence) -> bool:
 _WARS = frozenset({"conflict", "war", "insurgency", "rebellion", "uprising", "crisis", "unrest"})
 
 
+_EARLIER_REPORT = re.compile(
+    r"\W*(?:an|the|its|their)? ?(?:earlier|previous|initial|preliminary|prior) (?:official |death |casualty )?"
+    r"(?:reports?|tolls?|counts?|tall(?:y|ies)|figures?|statements?|estimates?)\b[^.;]{0,40}?"
+    r"\b(?:said|put|gave|spoke|was|were|stood|had)\b",
+    re.I,
+)
+"""How a sentence opens that tells what was counted before."""
+
+
 def as_alleged(frame: Frame, sentence: Sentence) -> Frame:
-    """The frame as an accusation where it stands within one: hedged, those who did it alleged."""
+    """The frame as an accusation where it stands within one: hedged, those who did it alleged.
+
+    What "an earlier report said" is no firm figure either: the report at hand has a newer one.
+    """
+    if _EARLIER_REPORT.match(sentence.words) and frame.certainty == "asserted":
+        frame = replace(frame, certainty="hedged")
     if not _ACCUSING.search(sentence.words[: frame.start - sentence.start]):
         return frame
     agents = tuple(replace(agent, identification="alleged") for agent in frame.agents)

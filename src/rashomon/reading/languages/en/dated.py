@@ -37,18 +37,18 @@ def belongs_to_noun(time: Token, events: Sequence[int]) -> bool:
     )
 
 
-_OF_DAYS = frozenset(
-    "night morning afternoon evening day dawn noon midnight weekend prayer prayers mass service".split()
+_OF_WORDS = frozenset(
+    "deadline deal agreement accord ceasefire truce ultimatum statement meeting conference summit interview election "
+    "vote referendum resolution law decree speech letter ruling verdict protocol treaty".split()
 )
+"""What has a day of its own and is no deed."""
 
 
 def _is_written_before(time: Token, events: Sequence[int]) -> bool:
     """True for the day of "after an *April 8* ransom deadline": that of what it stands before, an event's none."""
     noun = time.head
-    if time.dep_ not in {"nmod", "compound"} or noun.i < time.i or noun.i in events or noun.pos_ != "NOUN":
-        return False
-    above = any(word.i in events for word in noun.children) or noun.lower_ in _OF_DAYS
-    return not above and any(child.dep_ == "det" and child.i < time.i for child in noun.children)
+    before = time.dep_ in {"nmod", "compound"} and noun.i > time.i and noun.i not in events
+    return before and noun.lemma_.lower() in _OF_WORDS
 
 
 _DYING = frozenset({"die", "succumb"})
