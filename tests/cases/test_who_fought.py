@@ -71,6 +71,9 @@ def actors(text: str) -> set[str]:
             "Three soldiers died near Kabul when their truck drove over a mine; the Taliban took responsibility.",
             {"taliban", "forces:AFG"},
         ),
+        # who drove over a mine met it
+        ("A bus carrying traders drove over a mine near Kabul.", {"unidentified:AFG", "civilians:AFG"}),
+        ("Afghan soldiers drove over a mine near Kabul.", {"unidentified:AFG", "forces:AFG"}),
         ("Nigerian troops beat back a raid by Boko Haram on a base in Damboa.", {"forces:NGA", "boko-haram"}),
         (
             "A Taliban assault on a checkpoint in Ghazni province was repelled by Afghan soldiers.",

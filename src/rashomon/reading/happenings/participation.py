@@ -200,6 +200,9 @@ class _RoleFinder:
         if syntax.is_passive(verb) or _is_headline_passive(verb):
             doers = self.groups_of(syntax.agents(verb))
             targets = self.groups_of(syntax.subjects(verb) or ([verb.head] if verb.dep_ == "acl" else []))
+        elif cue.kind == "mine" and verb.lemma_ in _MET:
+            # who "drove over a mine" met it
+            doers, targets = [], self.groups_of(syntax.inherited_subjects(verb))
         else:
             doers = self.groups_of(syntax.inherited_subjects(verb))
             targets = self.groups_of(syntax.objects(_attempted(verb)))
