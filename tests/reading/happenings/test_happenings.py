@@ -294,3 +294,12 @@ def test_a_dozen_operations_over_a_month_do_not_date_the_one_told_of() -> None:
     )
     main = next(mention for mention in reading.mentions if mention.role == "main")
     assert days_of(reading, main.id) == {"2019-06-19"}
+
+
+@pytest.mark.usefixtures("nlp")
+def test_a_shooting_of_another_day_is_not_the_one_told_of_by_the_minute() -> None:
+    reading = reading_of(
+        "Ada Brook was an innocent victim of an exchange of gunfire between at least two people about 8:40 p.m. Sunday near "
+        "a shop in Gao. The child was hit in the chest. In Gao, a boy was shot on Monday night."
+    )
+    assert len(reading.mentions) == 2

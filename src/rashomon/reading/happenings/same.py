@@ -312,7 +312,7 @@ class Happenings:
             return False
         if dated:
             known = happening.days()
-            if not known and self._is_long_before(dated):
+            if not known and (self._is_long_before(dated) or _is_another_day(happening, cue, dated)):
                 return False
             if known and not cue.definite and is_of_last_week(dated, known):
                 return False
@@ -428,6 +428,13 @@ def _is_for_its_crime(arrest: Happening | None, cue: EventCue, main: Happening |
     if arrest is None or main is None or arrest is main or arrest.kind != "arrest" or cue.times:
         return False
     return cue.kind in _CRIMES and main.kind in _CRIMES
+
+
+def _is_another_day(happening: Happening, cue: EventCue, dated: Sequence[Moment]) -> bool:
+    """True for "a man was shot *on Monday night*" after gunfire that hit somebody "about 8:40 p.m. Sunday"."""
+    told = [time.moment for last in happening.cues if last.loose_times for time in last.times]
+    precise = [moment for moment in told if moment.start is not None and moment.grain == "minute"]
+    return bool(precise) and not cue.definite and all(distance(a, b) > 0 for a in dated for b in precise)
 
 
 def _is_new_kind(happening: Happening, cue: EventCue, dated: Sequence[Moment]) -> bool:
