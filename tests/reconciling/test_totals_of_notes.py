@@ -18,8 +18,14 @@ from tests.conftest import main_event
         ),
         (
             "Nine people were killed in an attack on a hotel in Orle, including a guard and two tourists. "
-            "Troops killed the three attackers.",
+            "Three attackers died.",
             9,
+        ),
+        # those whom troops killed are none of those killed in the attack
+        (
+            "Nine people were killed in an attack on a hotel in Orle, including a guard and two tourists. "
+            "Troops killed the three attackers.",
+            12,
         ),
         # death of wounds, and of the missing
         (
