@@ -161,3 +161,20 @@ def test_reports_that_the_case_holds_are_not_called_added(call, case: Path, repo
     err = call("add", case, reports / "one.txt")[2]
     assert "known 1 one.txt" in err
     assert "added" not in err
+
+
+def test_events_told_of_only_in_passing_are_counted_below_the_table(
+    call, reports: Path, tmp_path: Path
+) -> None:
+    aside = "The two sides had signed a peace agreement in 2015.\n"
+    (reports / "one.txt").write_text((reports / "one.txt").read_text() + aside)
+    folder = tmp_path / "aside"
+    _, told, _ = call("run", reports, "--out", folder, "--quiet")
+    assert f"1 more event is told of only in passing: rashomon events {folder} --all" in told
+    out = call("events", folder)[1]
+    assert "Agreement" not in out
+    assert out.endswith(
+        "1 more event is told of only in passing, without a figure, a day or anyone harmed: --all lists them.\n"
+    )
+    assert "Agreement" in call("events", folder, "--all")[1]
+    assert len(call("events", folder, "--as", "json")[1].splitlines()) == 2

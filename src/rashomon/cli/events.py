@@ -17,6 +17,7 @@ from rashomon.pipeline import build
 from rashomon.store import open_case
 from rashomon.writing.data.files import without_names
 from rashomon.writing.withholding import Withholding
+from rashomon.writing.wording.passing import part_passing, passing_note
 
 _HEAD = ("No", "Event", "When", "Where", "Sides", "Deaths", "Reports", "Id")
 
@@ -25,11 +26,14 @@ _HEAD = ("No", "Event", "When", "Where", "Sides", "Deaths", "Reports", "Id")
 @click.argument("case")
 @policy_option
 @table_or_json
-def events(case: str, policy: str, form: str) -> None:
+@click.option("--all", "every", is_flag=True, help="Events told of only in passing, too.")
+def events(case: str, policy: str, form: str, *, every: bool) -> None:
     """List the events of a case: when, where, between whom, how many dead, by how many reports.
 
-    An event marked * is the main event of a report. Deaths are UCDP's best, low and high. With
-    --as json, one event a line. Private persons' names are left out.
+    An event marked * is the main event of a report. Deaths are UCDP's best, low and high. Events
+    told of only in passing, without a figure, a day or anyone harmed, are left out of the table
+    and counted below it. With --as json, every event, one a line. Private persons' names are left
+    out.
     """
     with open_case(case) as kept:
         view = build(kept, policy=policy)
@@ -46,8 +50,16 @@ def events(case: str, policy: str, form: str) -> None:
     if not view.record.events:
         click.echo("This case holds no event.")
         return
-    rows = [_row(number, event, withholding) for number, event in enumerate(view.record.events, start=1)]
+    _, passing = part_passing(view.record.events)
+    hidden: frozenset[str] = frozenset() if every else frozenset(event.id for event in passing)
+    rows = [
+        _row(number, event, withholding)
+        for number, event in enumerate(view.record.events, start=1)
+        if event.id not in hidden
+    ]
     click.echo("\n".join(draw_table(_HEAD, rows, right=(0, 5, 6))))
+    if hidden:
+        click.echo(f"{passing_note(len(hidden))}: --all lists them.")
 
 
 def _row(number: int, event: EventRecord, withholding: Withholding) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from rashomon.cli.figures import (
@@ -213,6 +213,23 @@ def _label(facet: str) -> str:
 
 
 def principal_events(view: CaseView) -> tuple[EventRecord, ...]:
-    """The events that reports are mainly about; all, where no report has a main event."""
+    """The events that reports are mainly about; where none has a main event, all but those told in passing."""
+    from rashomon.writing.wording.passing import part_passing
+
     main = tuple(event for event in view.record.events if event.principal_for)
-    return main or view.record.events
+    return main or part_passing(view.record.events)[0]
+
+
+def note_others(view: CaseView, shown: Sequence[EventRecord], folder: object) -> str | None:
+    """How many events of the case were not shown, how many of them only in passing, and how to see them."""
+    from rashomon.writing.wording.passing import told_in_passing
+
+    ids = {event.id for event in shown}
+    left = [event for event in view.record.events if event.id not in ids]
+    if not left:
+        return None
+    passing = sum(map(told_in_passing, left))
+    among = f", {passing} of them only in passing" if passing else ""
+    among = " only in passing" if passing == len(left) else among
+    what = "1 more event is" if len(left) == 1 else f"{len(left)} more events are"
+    return f"{what} told of{among}: rashomon events {folder}{' --all' if passing else ''}"

@@ -17,7 +17,7 @@ from rashomon.cli.options import (
     quiet_option,
     read_metadata,
 )
-from rashomon.cli.record_table import draw_event, principal_events, table_options
+from rashomon.cli.record_table import draw_event, note_others, principal_events, table_options
 from rashomon.cli.results import (
     tell_added,
     tell_far_dates,
@@ -97,6 +97,8 @@ def _run(
     principal = principal_events(view)
     for event in principal:
         click.echo("\n".join([*draw_event(view, event, shown), ""]))
+    if others := note_others(view, principal, folder):
+        click.echo(others)
     click.echo(f"{folder} holds: {', '.join([CASE_FILE, *files])}")
     tell_added(screen, added)
     tell_silent(screen, current, readings)

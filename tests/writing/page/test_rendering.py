@@ -207,3 +207,23 @@ def test_the_usual_country_is_that_of_most_events(cases: ModuleType) -> None:
     events = [replace(e, place=p) for e, p in zip(cases.RECORD.events, places, strict=True)]
     assert usual_country(events) == "NER"
     assert usual_country([]) is None
+
+
+def test_events_told_of_only_in_passing_are_folded_below_the_list(cases: ModuleType) -> None:
+    first, *others = cases.RECORD.events
+    bare = replace(
+        first,
+        id="e_bare",
+        title="Agreement in Norland",
+        date=EventDate(),
+        sides=(),
+        others=(),
+        findings=(),
+        shared_figures=(),
+        principal_for=(),
+    )
+    view = replace(cases.VIEW, record=replace(cases.RECORD, events=(bare, first, *others)))
+    page = page_of(view)
+    note = page.index("<summary>1 more event is told of only in passing")
+    assert page.index(f'href="#{first.id}"') < note < page.index('href="#e_bare"')
+    assert '"e_bare"' in render_outputs(view)["record.json"]

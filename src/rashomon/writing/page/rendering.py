@@ -27,6 +27,7 @@ from rashomon.writing.page.rows import article_rows, claim_groups, reference_row
 from rashomon.writing.page.templating import make_environment
 from rashomon.writing.view import CaseView, Lookups
 from rashomon.writing.withholding import Withholding
+from rashomon.writing.wording.passing import part_passing, passing_note
 from rashomon.writing.wording.telling import Telling
 
 if TYPE_CHECKING:
@@ -87,7 +88,10 @@ def write_page(
     """The whole case on one page, the principal event first; ``beside``: files that it links to."""
     lookups, withholding = Lookups(view), Withholding(view, names=names)
     first = lookups.principal_event()
-    events = sorted(view.record.events, key=lambda e: (e is not first, -len(e.principal_for)))
+    passing = {event.id for event in part_passing(view.record.events)[1] if event is not first}
+    events = sorted(
+        view.record.events, key=lambda e: (e is not first, e.id in passing, -len(e.principal_for))
+    )
     tellings = [_telling(event, lookups, withholding) for event in events]
     maps = MapMaker(open_gazetteer())
     claims = sorted(view.claims.values(), key=lookups.claim_order)[:MAX_CLAIMS]
@@ -107,6 +111,8 @@ def write_page(
             else frame.policy,
             "index": [index_row(telling.event, telling) for telling in tellings[:MAX_LINES]],
             "overview": draw_overview(event_spots(tellings), open_gazetteer(), usual_country(events)),
+            "told": min(len(events) - len(passing), MAX_LINES),
+            "passing": passing_note(len(passing)),
             "first_lines": _FIRST_LINES,
             "first_sources": _FIRST_SOURCES,
             "rows": [event_row(telling.event, telling, maps) for telling in tellings[:MAX_EVENTS]],
