@@ -36,6 +36,12 @@ _DEATHS = [
     ("After the raid on Ardal the corps of the driver was found in a well.", 1),
     ("A clash near Ardal: one Tuareg and one Songhai killed.", 2),
     ("Raiders attacked Ardal, killing two soldiers including an officer and also a child.", 3),
+    ("Rebels raided Ardal. Five rebels, a nurse and two guards were among the dead.", 8),
+    ("Guards led off seven men from Ardal. Three of them were found executed on the road.", 3),
+    ("Guards seized six men in Ardal, four of whom were executed.", 4),
+    ("Twelve were gunned down at a checkpoint near Ardal.", 12),
+    ("Five rebels were taken out near Ardal by a drone.", 5),
+    ("The guards of Ardal beat the attack back, taking out nine of the raiders.", 9),
     ("A clash near Ardal: 3 dead in the rebels' ranks, 2 reported dead in the ranks of the army.", 5),
 ]
 _ADDED = [

@@ -31,6 +31,8 @@ class TestFallen:
             ("The firm paid a high price near Gao.", []),
             ("Two trucks fell into a river during fighting near Gao.", []),
             ("Prices fell in the fighting near Gao.", []),
+            ("Two rebels were taken out of the town near Gao after a raid that hurt nobody.", []),
+            ("In the raid near Gao two men were taken out by medics.", []),
         ],
     )
     def test_counts_the_fallen(self, text: str, killed: list[int | None]) -> None:

@@ -29,6 +29,24 @@ def test_who_some_of_the_dead_were_is_a_part_of_them(text: str, part: tuple[int,
     assert figures(text) == [("killed", 10, "people", "unknown"), ("killed", *part, "subset")]
 
 
+def test_all_of_a_list_told_of_among_the_dead_are_parts_of_them() -> None:
+    told = figures(
+        "Twenty people died in the raid. Two farmers, a clerk and nine guards were among the dead."
+    )
+    assert [figure[1] for figure in told if figure[3] == "subset"] == [2, 1, 9]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels raided Ardal; 9 dead (5 guards, 4 rebels), 6 injured.",
+        "Rebels raided a farm, 9 killed (5 farmers, 4 guards), 6 wounded.",
+    ],
+)
+def test_who_the_dead_were_stands_in_a_bracket_and_nobody_there_was_hurt(text: str) -> None:
+    assert [figure[:2] for figure in figures(text)] == [("killed", 9), ("wounded", 6)]
+
+
 def test_a_part_points_to_its_whole() -> None:
     claims = reading_of("Thirty people were wounded in the raid. Six of the wounded were nurses.").claims
     hurt: list[Claim] = [c for c in claims if c.facet == "wounded"]

@@ -44,6 +44,18 @@ def is_lost(noun: Token) -> bool:
     return noun.lemma_.lower() in _FIGHTERS | {"life"} and _is_counted(noun)
 
 
+def is_taken_out(verb: Token) -> bool:
+    """True for "took out 12 of the rebels", "four rebels were *taken out*"; not for those taken "out of" a town."""
+    out = next((child for child in verb.children if child.lower_ == "out"), None)
+    if out is None or verb.doc[out.i + 1 : out.i + 2].text.lower() in {"of", "to", "for", "on"}:
+        return False
+    whom = [child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"}]
+    some = [of for one in whom if one.pos_ == "NUM" for of in syntax.prepositional(one, "of")]
+    # "Two men were taken out by medics" are alive; fighters of whom it is said are not.
+    whom = [one for one in whom if one.dep_ == "dobj" or one.lemma_.lower() not in {"man", "member"}]
+    return any(map(is_lost, whom)) or any(one.lemma_.lower() in _FIGHTERS for one in some)
+
+
 def owners_of_heads(noun: Token) -> list[Token]:
     """Whose heads "three *severed* heads", "the heads of four fishermen were *found*" are: as many are dead."""
     severed = any(child.lower_ in _CUT_OFF for child in noun.children)

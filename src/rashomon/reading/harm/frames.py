@@ -74,6 +74,7 @@ from rashomon.reading.harm.victim_order import (
     is_before_noun,
     is_charge,
     is_left_dead,
+    is_some_of_them,
     is_torn_off,
     is_verb,
     members_for_family,
@@ -247,16 +248,16 @@ class _FrameFinder:
             bare = (not syntax.has_object(verb) or not objects) and not syntax.is_perfect(verb)
             if not victims and bare and verb.tag_ in {"VBN", "VBD"} and not shares_object(verb):
                 # A headline's or note's passive without its auxiliary: "Three soldiers killed in ambush".
-                victims, agents = (
-                    self.meant.all_of(syntax.subjects(verb)),
-                    self.meant.doers_among(syntax.agents(verb)),
-                )
+                victims = self.meant.right_before(verb) or self.meant.all_of(syntax.subjects(verb))
+                agents = self.meant.doers_among(syntax.agents(verb))
                 if victims and victims[0].noun == "family":  # "the family of a *girl* shot on Monday mourns"
                     victims = self.meant.left_of(verb) or victims
         if verb.lemma_.lower() in WEAK_HARM_VERBS:
             named = syntax.is_passive(verb) or verb.lemma_.lower() in ONLY_PEOPLE
             kinds = {"people", "person", "pronoun"} if named else {"people", "person"}
-            kinds |= {"number"} if self.frames else set()  # "killed nine rebels and captured two"
+            # "killed nine rebels and captured two", "*four of them* were found executed"
+            some = named and any(is_some_of_them(self.doc[victim.head]) for victim in victims)
+            kinds |= {"number"} if self.frames or some else set()
             victims = [v for v in victims if v.kind in kinds and not is_torn_off(self.doc[v.head], verb)]
         if not victims and verb.tag_ == "VBN" and not syntax.has_object(verb):
             victims = self.meant.left_of(verb)

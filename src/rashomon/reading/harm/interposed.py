@@ -123,6 +123,8 @@ def _is_told_of(group: Group, sentence: Sentence) -> bool:
 def _says_who(group: Group, first: int, sentence: Sentence) -> bool:
     """True where a mark, and who they were, follow the people counted."""
     after = sentence.words[group.end - sentence.start :]
+    if _is_in_brackets(after[: first - group.end]):
+        return False
     if _OF_WHOM.fullmatch(after[: first - group.end]):
         return True
     opened = _OPENS.match(after)
@@ -131,6 +133,11 @@ def _says_who(group: Group, first: int, sentence: Sentence) -> bool:
     between = after[opened.end() : first - group.end]
     mark = opened["mark"].strip(" ,").lower()
     return bool(mark) or (_SAYS_WHO.match(after[opened.end() :]) is not None and ";" not in between)
+
+
+def _is_in_brackets(between: str) -> bool:
+    """True where a bracket closes that stands open: "7 dead (*4 guards*, 3 rebels), 5 injured" hurts no guard."""
+    return ")" in between and between.find("(") in {-1, *range(between.find(")"), len(between))}
 
 
 def _has_verb(group: Group, verb: Token) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
 from rashomon.model.base import value
-from rashomon.reading.harm.fallen import falls_in_fight, is_death, is_lost, owners_of_heads
+from rashomon.reading.harm.fallen import falls_in_fight, is_death, is_lost, is_taken_out, owners_of_heads
 from rashomon.reading.harm.no_casualties import is_mourned
 from rashomon.reading.harm.values import Frame
 from rashomon.reading.languages.en import syntax
@@ -302,7 +302,7 @@ def _of_fight(verb: Token, lemma: str) -> Outcome | None:
         return Outcome(facet="killed", sufferer="subject", anchor=verb.i)
     if lemma in {"blow", "detonate", "explode"} and any(noun.lower_ in _SELVES for noun in objects):
         return Outcome(facet="killed", sufferer="subject", anchor=verb.i)
-    if lemma == "take" and _has_word(verb, "out") and any(is_lost(noun) for noun in objects):
+    if lemma == "take" and is_taken_out(verb):
         return Outcome(facet="killed", sufferer="patient", anchor=verb.i)
     if lemma == "bite" and any(noun.lower_ == "dust" for noun in objects):
         return Outcome(facet="killed", sufferer="subject", anchor=verb.i)

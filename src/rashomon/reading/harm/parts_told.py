@@ -134,8 +134,23 @@ def _parts(groups: Sequence[Group], counts: Sequence[CountFound], sentence: Sent
     for group in groups:
         match = _WERE_AMONG.match(words, group.end - begin)
         if match is not None and group.kind == "people" and group.count is not None:
-            found.append(_part(match, group, sentence))
+            found.extend(_part(match, one, sentence) for one in _list_up_to(group, groups, sentence))
     return found
+
+
+_LISTED_BEFORE = re.compile(r",? and (?:also )?|, ")
+
+
+def _list_up_to(last: Group, groups: Sequence[Group], sentence: Sentence) -> list[Group]:
+    """The counted people of a list, given its last: "*two nurses, a clerk* and four guards were among the dead"."""
+    listed = [last]
+    for group in sorted(groups, key=lambda group: -group.end):
+        gap = sentence.words[group.end - sentence.start : listed[0].start - sentence.start]
+        if group.end <= listed[0].start and group.kind == "people" and _LISTED_BEFORE.fullmatch(gap):
+            if group.count is None or group.count.vague is not None:
+                break
+            listed.insert(0, group)
+    return listed
 
 
 def _part(match: re.Match[str], who: Group, sentence: Sentence) -> Frame:

@@ -276,6 +276,11 @@ def is_personal(token: Token) -> bool:
     return token.lower_ in PERSONAL and token.pos_ in {"PRON", "DET"}
 
 
+def is_some_of_them(number: Token) -> bool:
+    """True for the four of "four of them", "four of whom": a number of people told of before."""
+    return any(of.lower_ in {"them", "whom"} for of in syntax.prepositional(number, "of"))
+
+
 def pronoun_group(sentence: Sentence, token: Token) -> Group:
     """Whoever a pronoun means: one person, or two at least."""
     one = token.lower_ in SEX_OF_PRONOUN
@@ -321,7 +326,7 @@ def counts_things(number: Sequence[Token]) -> bool:
     if counted and _ON_A_DAY.match(number[-1].doc.text, number[-1].idx + len(number[-1].text)):
         return False  # "wounded *eight* late Friday night"
     counted += [noun for token in number for noun in syntax.prepositional(token, "of") if not _is_own(noun)]
-    return any(noun.lemma_.lower() in NOT_PEOPLE for noun in counted)
+    return any(noun.lemma_.lower() in NOT_PEOPLE and noun.tag_ != "VBN" for noun in counted)  # "gunned"
 
 
 _ON_A_DAY = re.compile(

@@ -126,6 +126,7 @@ def _stems() -> set[str]:
         "fallen",
         "took out",
         "taken out",
+        "taking out",
         "met their",
         "met his",
         "the dust",
