@@ -178,3 +178,15 @@ def test_events_told_of_only_in_passing_are_counted_below_the_table(
     )
     assert "Agreement" in call("events", folder, "--all")[1]
     assert len(call("events", folder, "--as", "json")[1].splitlines()) == 2
+
+
+def test_a_figure_over_several_events_stands_once_with_all_who_tell_it(call, made_case: Path) -> None:
+    record = json.loads((made_case / "record.json").read_text("utf-8"))
+    event = next(one for one in record["events"] if len(one["shared_figures"]) > 3)
+    _, out, _ = call("record", made_case, event["id"])
+    above, below = out.split("Who said what", 1)
+    shared = above[above.index("counted in none") :].splitlines()
+    heads = [line for line in shared if line.startswith("    ") and line.strip()[0].isalpha()]
+    assert len(heads) == len(set(heads)) < len(event["shared_figures"])
+    assert sum(line.strip().startswith("· “") for line in shared) == len(event["shared_figures"])
+    assert "counted in none" not in below

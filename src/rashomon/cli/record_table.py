@@ -131,18 +131,21 @@ def _draw_totals(event: EventRecord) -> Iterator[str]:
 
 
 def _draw_shared(view: CaseView, event: EventRecord, options: TableOptions) -> Iterator[str]:
+    """The figures over several events, a figure once with all who tell it."""
+    told: dict[str, dict[str, list[Claim | None]]] = {}
     for figure in event.shared_figures:
-        claim = view.claims.get(figure.claim_id)
-        words = f" “{shorten(_words(claim, options), 60)}”" if claim else ""
-        who = f", said by {_chain(claim, options)}" if claim else ""
-        party = options.mask(show_party(figure.about))
         basis = "" if figure.scope_basis == "stated" else " (inferred)"
-        yield from wrap(
-            f"{_over(len(figure.events))}{basis}, counted in none: {_label(figure.facet)}"
-            f"{f' ({party})' if party else ''} {show_value(figure.value)}{words}{who}",
-            first=_MARGIN,
-            indent=_MARGIN * 2,
-        )
+        party = options.mask(show_party(figure.about))
+        what = f"{_label(figure.facet)}{f', {party}' if party else ''}: {show_value(figure.value)}"
+        own = told.setdefault(f"{_over(len(figure.events))}{basis}, counted in none", {})
+        own.setdefault(what, []).append(view.claims.get(figure.claim_id))
+    for over, figures in told.items():
+        yield from wrap(over, first=_MARGIN, indent=_MARGIN * 2)
+        for what, claims in figures.items():
+            yield from wrap(what, first=_MARGIN * 2, indent=_MARGIN * 3)
+            for claim in claims:
+                if claim is not None:
+                    yield from _draw_claim(claim, "", options)
 
 
 def _draw_findings(view: CaseView, event: EventRecord, options: TableOptions) -> Iterator[str]:
