@@ -36,6 +36,12 @@ INDIRECT = [
     ("Two trucks were burned, the army said.", "the army", "said", "Two trucks were burned"),
     ("Two trucks were burned, said the governor.", "the governor", "said", "Two trucks were burned"),
     (
+        "Raiders stormed Orbela village and burned two trucks, an official disclosed on Sunday.",
+        "an official",
+        "disclosed",
+        "Raiders stormed Orbela village and burned two trucks",
+    ),
+    (
         "Two trucks were burned, according to the governor.",
         "the governor",
         "according to",

@@ -136,3 +136,15 @@ def test_a_day_that_hangs_on_another_word_is_marked() -> None:
 def test_what_dates_something_else_dates_no_deed(text: str) -> None:
     reading = read_english(report_of(text, published="2019-06-20"))
     assert [claim for claim in reading.claims if claim.facet == "date"] == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Gunmen stormed Orbela village and killed nine herders, an official disclosed on Sunday.",
+        "ORBELA: At least 14 soldiers have died in fighting in Tolma, an official disclosed Sunday, in the latest raid.",
+        "At least 14 soldiers were killed in an ambush in Tolma, a security source disclosed on Sunday to reporters.",
+    ],
+)
+def test_the_day_of_a_closing_saying_dates_no_deed(told: str) -> None:
+    assert [claim for claim in read_english(report_of(told)).claims if claim.facet == "date"] == []

@@ -217,6 +217,14 @@ def test_what_came_the_week_or_the_day_before_has_its_own_dead(second: str) -> N
     assert killed_by_mention(f"{first} {second}") == [[3], [6]]
 
 
+def test_earlier_this_month_is_another_time_than_a_day_the_event_has_among_others() -> None:
+    first = "Gunmen attacked the market of Gao this month, killing three traders. The attack began on Sunday."
+    assert killed_by_mention(f"{first} Earlier this month, rebels attacked Kidal, killing six herders.") == [
+        [3],
+        [6],
+    ]
+
+
 def test_bodies_found_in_another_province_are_of_another_event() -> None:
     first = "Raiders in Mali ambushed a convoy near Gao on Tuesday, killing three drivers."
     found = "In the western city of Kayes, seven bodies were found in a well."

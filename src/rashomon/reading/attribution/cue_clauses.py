@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 
 from rashomon.model.base import value
 from rashomon.model.claims import Stance
-from rashomon.reading.attribution.cue_gaps import as_clause_contents, gap_contents, preposed_contents
+from rashomon.reading.attribution.cue_gaps import (
+    as_clause_contents,
+    closed_content,
+    closing_speaker,
+    gap_contents,
+    preposed_contents,
+)
 from rashomon.reading.attribution.scope import (
     Interval,
     Scene,
@@ -124,6 +130,10 @@ def _verb_act(scene: Scene, verb: Token, cue: Cue) -> Draft | None:
         return None  # "two blasts on Monday, claiming six lives": nobody speaks
     if verb.tag_ == "VBN" and verb.dep_ in {"advcl", "acl"} and cue.lemma in scene.cues.addressed:
         return _addressed_act(scene, verb, cue)
+    closing = closing_speaker(scene, verb, cue)
+    if closing is not None:
+        draft = _draft(scene, verb, cue, (closing, closing), closed_content(scene, closing), True)
+        return replace(draft, assertive=cue.assertive)
     if is_passive(verb):
         return _passive_act(scene, verb, cue)
     source, speaker = _speaker(scene, verb)

@@ -40,6 +40,32 @@ def preposed_contents(verb: Token, cue: Cue) -> tuple[Interval, ...]:
     return (trimmed(verb.doc, before[0].left_edge.i, own.left_edge.i - 1),)
 
 
+def closing_speaker(scene: Scene, verb: Token, cue: Cue) -> Token | None:
+    """Who speaks in ", an official disclosed Sunday", whose verb the parser took for a participle; None else.
+
+    Only a day may follow the verb: what "was found" or comes "by" somebody is no act of the noun's.
+    """
+    noun = verb.head
+    if verb.tag_ != "VBN" or verb.dep_ != "acl" or noun.i != verb.i - 1 or "C" not in cue.frames:
+        return None
+    cues, left, after = scene.cues, noun.left_edge.i, verb.nbor(1) if verb.i + 1 < len(scene.doc) else None
+    if scene.quote_of[verb.i] >= 0 or left < _CLAUSE or scene.doc[left - 1].text != "," or after is None:
+        return None
+    dated = after.nbor(1) if after.lower_ == "on" and after.i + 1 < len(scene.doc) else after
+    if dated.lower_ not in cues.times or noun.lower_ not in cues.people | cues.offices | cues.bodies:
+        return None
+    return noun
+
+
+def closed_content(scene: Scene, speaker: Token) -> tuple[Interval, ...]:
+    """What stands before the words that close a sentence: ", an official disclosed Sunday"."""
+    return (trimmed(scene.doc, 0, speaker.left_edge.i - 1),)
+
+
+_CLAUSE = 4
+"""Words, with a comma, that a sentence has at least before its speaker where it tells something."""
+
+
 def _stop(scene: Scene) -> int:
     end = len(scene.doc)
     while end > 0 and scene.doc[end - 1].text in {".", "!", "?"}:

@@ -57,7 +57,7 @@ def is_of_last_week(dated: Sequence[Moment], known: Sequence[Moment]) -> bool:
         or (moment.grain in {*COARSE, "week"} and moment.as_written.lower().startswith("earlier "))
         for moment in dated
     )
-    return last and all(moment.grain not in {*COARSE, "week"} for moment in known)
+    return last and any(moment.grain not in {*COARSE, "week"} for moment in known)
 
 
 def is_of_statistics(number: Count) -> bool:
