@@ -90,6 +90,13 @@ _SUMMED_UP = [
     ("Raiders shelled a post near Orle, killing some guards. Unknown fatalities coded as 10.", 10),
 ]
 
+_LISTED_BELOW = [
+    # people, not a number, after the word and a colon
+    ("Rebels attacked a post in Orle. Fatalities: two soldiers, five rebels.", 7),
+    ("Rebels attacked a post in Orle. Fatalities: two soldiers, a child and five rebels.", 8),
+    ("Rebels attacked a post in Orle. Fatalities: 7 soldiers, five rebels were wounded.", 7),
+]
+
 _NONE_OF_THEM = [
     # fighters called by another word, and those who came, killed by those who drove them off
     ("Seven rebels were killed in a raid on Orle. One militiaman was also killed.", 8),
@@ -138,7 +145,8 @@ def test_a_toll_that_its_own_note_divides_is_a_part_for_acled_alone(text: str, r
 
 @pytest.mark.usefixtures("nlp")
 @pytest.mark.parametrize(
-    ("text", "dead"), [*_EVERYBODY, *_OTHERS, *_BESIDE, *_AT_LAST, *_WORDED, *_SUMMED_UP, *_NONE_OF_THEM]
+    ("text", "dead"),
+    [*_EVERYBODY, *_OTHERS, *_BESIDE, *_AT_LAST, *_WORDED, *_SUMMED_UP, *_NONE_OF_THEM, *_LISTED_BELOW],
 )
 def test_how_many_died(text: str, dead: int) -> None:
     assert event_of(text).totals.acled.fatalities == dead

@@ -20,6 +20,7 @@ from rashomon.reading.harm.interposed import with_heads
 from rashomon.reading.harm.listing import mark_listed, one_of_two
 from rashomon.reading.harm.no_casualties import counts_nobody, harms_nobody, is_living_body, is_nobody_here
 from rashomon.reading.harm.numbers import (
+    all_listed,
     as_both,
     as_carried,
     for_each,
@@ -374,13 +375,12 @@ class _FrameFinder:
         number = number_of(noun, self.counts, self.groups, self.sentence)
         if harmed is not None:
             held = noun.i > 0 and self.doc[noun.i - 1].lemma_ in {"take", "hold", "keep"}
-            whose = [child for child in noun.children if child.lower_ == "whose"]
-            if whose:
+            if whose := [child for child in noun.children if child.lower_ == "whose"]:
                 self._add_all(harmed, noun, self.meant.all_of(whose))
             elif own and not held and lemma in COUNTED_ITSELF:
                 self._add_all(harmed, noun, own)
             elif number is not None and not (lemma in BODIES and number.first > noun.i):
-                self._add_all(harmed, noun, [number])
+                self._add_all(harmed, noun, all_listed(number, noun, self.groups, self.sentence))
             elif lemma in BODIES:
                 of = self.meant.all_of(syntax.prepositional(noun, "of")) or whose_bodies(noun, self.sentence)
                 dead = [g for g in with_rest_of_list(of, self.groups, self.sentence) if g.kind != "body"]

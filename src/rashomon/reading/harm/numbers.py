@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.model.claims import Count, Coverage
 from rashomon.reading.counts import CountFound
-from rashomon.reading.harm.values import Frame, with_owner
+from rashomon.reading.harm.values import Frame, listed_after, with_owner
 from rashomon.reading.harm.victim_order import verb_between
 from rashomon.reading.harm.whose_dead import on_a_side
 from rashomon.reading.people.groups import Group, number_group
@@ -43,7 +43,7 @@ def number_of(
             continue
         if not verb_between(noun.doc, found.end, noun.idx) and not _counts_others(found, noun, groups):
             return number_group(sentence, found)
-    return _number_after(noun, counts, sentence)
+    return _number_after(noun, counts, groups, sentence)
 
 
 _DEAD_AND = re.compile(r"[”\"'’]?(?: of)? (?:deaths|fatalities|martyrs) and ", re.I)
@@ -65,14 +65,32 @@ def _counts_others(found: CountFound, noun: Token, groups: Sequence[Group]) -> b
     )
 
 
-def _number_after(noun: Token, counts: Sequence[CountFound], sentence: Sentence) -> Group | None:
+def _number_after(
+    noun: Token, counts: Sequence[CountFound], groups: Sequence[Group], sentence: Sentence
+) -> Group | None:
+    """The number of "fatalities: nine", or the people of "fatalities: two guards"."""
     if noun.tag_ not in {"NNS", "NNPS"}:
         return None
     end = noun.idx + len(noun.text)
     after = next((found for found in counts if found.start >= end), None)
     if after is None or not _AFTER.fullmatch(sentence.words[end : after.start]):
         return None
-    return number_group(sentence, after)
+    start = sentence.start + after.start
+    counted = next((one for one in groups if one.kind == "people" and one.start == start), None)
+    return counted or number_group(sentence, after)
+
+
+def all_listed(first: Group, noun: Token, groups: Sequence[Group], sentence: Sentence) -> list[Group]:
+    """All the people that "fatalities: two guards, *five rebels*" lists; only the first where a verb follows."""
+    if first.kind != "people" or first.first < noun.i:
+        return [first]
+    rest = listed_after([group for group in groups if group.start >= first.end], sentence, first.end)
+    end = rest[-1].end if rest else first.end
+    closed = _CLOSES.match(sentence.words, end - sentence.start)
+    return [first, *(group for group in rest if closed and group.kind == "people")]
+
+
+_CLOSES = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:[.;]|\Z)")
 
 
 def on_other_side(found: CountFound, frames: Sequence[Frame], sentence: Sentence) -> Frame | None:
