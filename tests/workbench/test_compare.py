@@ -145,3 +145,20 @@ def test_a_decision_against_one_that_came_in_between_is_shown_first(two: Any, tm
     answer = two.submit("/events/apart", **fields, seen=before)
     assert answer.status_code == 409
     assert [judgement.by for judgement in kept(tmp_path / "two")] == ["Ben"]
+
+
+def test_a_merge_that_the_workbench_has_taken_in_already_is_shown_first_too(two: Any, tmp_path: Path) -> None:
+    left, right = ids(two).values()
+    before = str(two.live.snapshot.seen)
+    CliRunner().invoke(
+        main, ["judge", str(tmp_path / "two"), "merge", left, right, "--why", "one", "--by", "Ben"]
+    )
+    two.live.renew(wait=30)
+    assert len(ids(two)) == 1
+    fields = {"left": left, "right": right, "why": "two posts", "back": "/events"}
+    answer = two.submit("/events/apart", **fields, seen=before)
+    assert answer.status_code == 409
+    assert "Decided in between" in words(answer.text)
+    again = two.submit("/events/apart", **fields, seen=str(two.live.snapshot.seen))
+    assert again.status_code == 422
+    assert [judgement.by for judgement in kept(tmp_path / "two")] == ["Ben"]

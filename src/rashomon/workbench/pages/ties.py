@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from rashomon.errors import InputError
+from rashomon.errors import InputError, OvertakenError
+from rashomon.judging import Conflict
 from rashomon.judging.taking import keep_apart, merge_events, split_event, tie_mentions
 from rashomon.model.claims import Mention
 from rashomon.model.events import Event
@@ -17,8 +18,27 @@ def merge(visit: Visit, form: Form) -> str:
 
 
 def apart(visit: Visit, form: Form) -> str:
-    """The two events are two happenings, whatever later reports make of them."""
-    return decide(visit, form, keep_apart(_both(visit, form), visit.snapshot.mentions))
+    """The two events are two happenings, whatever later reports make of them.
+
+    Raises OvertakenError where somebody made one of them since the page was made.
+    """
+    events = _both(visit, form)
+    if events[0].id == events[1].id:
+        _tell_of_merging(visit, form)
+    return decide(visit, form, keep_apart(events, visit.snapshot.mentions))
+
+
+def _tell_of_merging(visit: Visit, form: Form) -> None:
+    named = {form.text("left"), form.text("right")}
+    with visit.open_case() as case:
+        since = case.judgements(after=form.number("seen") or 0)
+    merged = [
+        Conflict(judgement=one, things=(), agrees=False)
+        for one in since
+        if one.kind == "merge" and named & set(one.targets)
+    ]
+    if merged and len(named) > 1:
+        raise OvertakenError("the two events were made one in between. Look at what was decided.", merged)
 
 
 def split(visit: Visit, form: Form) -> str:
