@@ -17,7 +17,7 @@ def toll(text: str) -> tuple[int | None, int | None]:
     [
         # "they" of one person of whom it is not said whether a man or a woman
         (
-            "Officers found a victim with a gunshot wound in Orle on Monday. The victim was taken to a hospital "
+            "Deputies found a victim with a gunshot wound in Orle on Monday. The victim was flown to a clinic "
             "where they later died.",
             1,
             None,
@@ -30,7 +30,7 @@ def toll(text: str) -> tuple[int | None, int | None]:
         ),
         # one of two
         (
-            "Her son called after the shooting in Orle on Monday to say that either his brother or a friend was dead.",
+            "Her son called after the shooting in Orle on Monday to say that either his brother or a neighbor was dead.",
             1,
             None,
         ),
@@ -53,7 +53,7 @@ def toll(text: str) -> tuple[int | None, int | None]:
             None,
         ),
         # two at least, and three told of
-        ("A man and two children are dead in Orle in what police call a murder-suicide.", 3, None),
+        ("A man and two children died in Orle in what police call a murder-suicide.", 3, None),
         # "more" people are none of the dead
         (
             "Two people were killed on Monday and six more people were shot at a flat in Orle, police said.",
@@ -289,21 +289,21 @@ def test_victims_are_known_by_their_verbs_and_names(text: str, killed: int, woun
     [
         # a stretch of a street is no year
         (
-            "A shooting killed one person and injured several others in Harbin on Sunday morning. Officers said nine "
-            "people were shot around 3:30 a.m. outside a bar in the 1900 block of Prospect.",
+            "A shooting killed one man and injured several others in Harbin on Sunday morning. Officers counted nine "
+            "people who were shot around 4:15 a.m. outside a bar in the 1900 block of Prospect.",
             1,
             8,
         ),
         # the second in a week is the one told of
         (
             "The town grieved with the news that a girl was shot and killed in Harbin on Sunday afternoon, the town's second "
-            "fatal shooting in less than a week. A man was found at the scene with a wound to the arm.",
+            "fatal shooting in five days. A man was found at the scene with a wound to the arm.",
             1,
             1,
         ),
         # an arrest for the crime told before
         (
-            "Four people wanted in connection with last Wednesday's shooting in Harbin are in custody. Officers arrested "
+            "Four men sought over last Wednesday's shooting in Harbin are in custody. Officers arrested "
             "Leo Marsh this afternoon after a standoff in Harbin. Two more men were arrested on charges stemming from a "
             "shooting that injured a girl.",
             None,
@@ -334,21 +334,21 @@ def test_one_shooting_is_not_read_as_two(text: str, killed: int | None, wounded:
     [
         # all but the one told of apart
         (
-            "Five people were injured at a bar in Harbin on Monday. One of the victims was discharged from a hospital. Four "
+            "Five people were injured at a bar in Harbin on Monday. One of the victims was sent home from the clinic. Four "
             "others remained hospitalized.",
             None,
             5,
         ),
         # others than the wounded: the dead, of whom one was told of before
         (
-            "Jordan Lark went to a party in Harbin on Friday and lost his life. At least five people were taken to the "
+            "Jordan Lark went to a party in Harbin on Friday and lost his life. No fewer than five people were taken to "
             "hospital. Two others died: Lark and Tim Hale.",
             2,
             5,
         ),
         # the dead were among the wounded, the others are not
         (
-            "A shootout in Harbin on Monday left six people wounded. When the smoke cleared, two men were dead. Four "
+            "A shootout in Harbin on Monday left six people wounded. Once it was over, two men were dead. Four "
             "others, including two women, were wounded.",
             2,
             4,
@@ -368,7 +368,7 @@ def test_one_shooting_is_not_read_as_two(text: str, killed: int | None, wounded:
         ),
         ("An accident with a rifle claimed the life of 4-year-old Ann Price in Harbin on Monday.", 1, None),
         # where, not at what
-        ("The victim had accidentally shot himself in the leg while at a shop in Harbin on Monday.", None, 1),
+        ("The victim accidentally shot himself in the foot while at a shop in Harbin on Monday.", None, 1),
         ("Deputies said that a man shot Ann Price at a bar in Harbin on Monday.", None, 1),
     ],
 )

@@ -59,7 +59,7 @@ def test_others_add_only_where_nobody_else_can_be_meant(text: str, expected: tup
         ),
         ("Ten rebels were killed in Ardal on Monday. Two soldiers were wounded. Both later died.", 12),
         (
-            "Four people were killed by a man in Ardal on Monday before he was shot and killed by police. He shot both "
+            "Four people were killed by a man in Ardal on Monday before guards shot and killed him. He shot both "
             "men with a rifle, killing them.",
             5,
         ),

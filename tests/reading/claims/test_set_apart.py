@@ -255,7 +255,7 @@ def test_what_follows_an_aim_happened() -> None:
 @pytest.mark.parametrize(
     "told",
     [
-        "Police in Marseille are looking into a shooting that left four people wounded outside a bakery in Toulon.",
+        "Police in Marseille are looking into a shooting that left three shoppers wounded outside a bakery in Toulon.",
         "A shooting in Marseille left two men dead and four wounded outside a bakery in Toulon.",
     ],
 )
@@ -266,7 +266,7 @@ def test_whoever_a_shooting_left_wounded_is_told_of_with_it(told: str) -> None:
 @pytest.mark.usefixtures("nlp")
 def test_what_the_event_is_set_beside_keeps_all_its_dead() -> None:
     text = (
-        "Two people were killed in a shooting in Mopti on Monday. The shooting came six weeks after a massacre in Gao, "
+        "Two people were killed in a shooting in Mopti on Monday. The shooting came a month after the massacre in Gao, "
         "where a gunman killed 31 traders in the deadliest shooting in the country."
     )
     assert killed_by_mention(text) == [[2], [31]]

@@ -258,9 +258,9 @@ def test_foes_who_died_as_well_died_in_the_same_fight() -> None:
     ("second", "mentions"),
     [
         # Thornton and Laurel are streets there, and small towns far away.
-        ("They received calls about a shooting in the area of Thornton and Laurel shortly after noon.", 1),
-        ("They received calls about a shooting in Thornton, Colorado, shortly after noon.", 2),
-        ("They received calls about a shooting in Chicago shortly after noon.", 2),
+        ("Callers told of a shooting in the area of Thornton and Laurel shortly after noon.", 1),
+        ("Callers told of a shooting in Thornton, Colorado, shortly after noon.", 2),
+        ("Callers told of a shooting in Chicago shortly after noon.", 2),
     ],
 )
 def test_a_small_namesake_far_away_tells_no_shooting_from_another(second: str, mentions: int) -> None:
@@ -288,9 +288,9 @@ class TestOfTwoAtOnce:
 @pytest.mark.usefixtures("nlp")
 def test_a_dozen_operations_over_a_month_do_not_date_the_one_told_of() -> None:
     reading = reading_of(
-        "Troops continued efforts to secure the roads during two security operations in Gao yesterday. The troops detained "
-        "four men during the operations. Joint forces conducted more than a dozen operations over the past month, "
-        "detaining scores of men in Gao."
+        "Troops searched farms for weapons in two security operations in Gao yesterday. The troops detained four men "
+        "during the operations. The brigade carried out more than a dozen operations in the past month and "
+        "detained scores of men in Gao."
     )
     main = next(mention for mention in reading.mentions if mention.role == "main")
     assert days_of(reading, main.id) == {"2019-06-19"}
@@ -299,7 +299,7 @@ def test_a_dozen_operations_over_a_month_do_not_date_the_one_told_of() -> None:
 @pytest.mark.usefixtures("nlp")
 def test_a_shooting_of_another_day_is_not_the_one_told_of_by_the_minute() -> None:
     reading = reading_of(
-        "Ada Brook was an innocent victim of an exchange of gunfire between at least two people about 8:40 p.m. Sunday near "
-        "a shop in Gao. The child was hit in the chest. In Gao, a boy was shot on Monday night."
+        "Ada Brook was the victim of gunfire between two rivals about 9:10 p.m. Sunday near a shop in Gao. "
+        "The child was hit in the chest. In Gao, a boy was shot on Monday night."
     )
     assert len(reading.mentions) == 2

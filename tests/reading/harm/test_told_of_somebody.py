@@ -118,7 +118,7 @@ def test_a_hospital_of_the_next_clause_is_for_others() -> None:
     ("text", "harm"),
     [
         (
-            "A strike hit a house in Gao, resulting in a number of deaths and injuries.",
+            "A strike on a house in Gao caused a number of deaths and injuries.",
             {("killed", 2), ("wounded", 2)},
         ),
         (

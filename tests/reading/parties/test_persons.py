@@ -366,13 +366,13 @@ def test_each_is_counted_once_and_nobody_else(text: str, killed: int | None, wou
     ("text", "expected"),
     [
         (
-            "A man is charged after a reported shooting of his cousin on Monday. He said he had just shot his cousin. "
+            "A man is charged after a reported shooting of his cousin on Monday. He told a neighbor he had shot his cousin. "
             "Deputies found a deceased man.",
             (1, None),
         ),
         (
-            "Two boys were killed and a teen girl was injured in a shooting on Monday. An 8-year-old boy, a 9-year-old "
-            "boy and a 16-year-old girl were shot just before 2 a.m.",
+            "Two boys died and a teen girl was wounded in a shooting on Monday. A 7-year-old boy, a 10-year-old "
+            "boy and a 15-year-old girl were shot shortly after midnight.",
             (2, 1),
         ),
     ],

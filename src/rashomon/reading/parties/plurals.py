@@ -4,7 +4,7 @@
 sentence or the one before are taken, and only where no others could be meant; whoever acted is not. Those whom
 one clause lists are meant together ("a woman and two men were shot; they …": three) unless somebody does it to them,
 who may be of the list; and "they" after one person
-of whom it is not said whether a man or a woman ("the victim was taken to a hospital where they died") is that person.
+of whom it is not said whether a man or a woman ("the victim was flown to a clinic where they died") is that person.
 """
 
 from __future__ import annotations
