@@ -36,7 +36,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def one_of_two(frames: Sequence[Frame], sentence: Sentence) -> list[Frame]:
-    """The frames without the second of "*either* his brother *or* a friend was dead": one died, be it who it may."""
+    """The frames without the second of "*either* the cook *or* a guest had died": one died, be it who it may."""
     if "either" not in sentence.words:
         return list(frames)
     return [
