@@ -244,7 +244,7 @@ def _contained_spot(
     """The smallest known place that contains a name which is in no gazetteer."""
     name = _name(ref)
     for number, words in enumerate(ref.within):
-        named = [NamedPlace(words=words, within=ref.within[number + 1 :])]
+        named = [NamedPlace(words=words, within=ref.within[number + 1 :], outer=True)]
         named += [NamedPlace(words=c.place.name, place_id=c.place.id) for c in chosen if c.place is not None]
         place = choose_places(named, gazetteer, country_hint=country_hint)[0].place
         if place is not None:

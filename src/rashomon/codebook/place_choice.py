@@ -49,6 +49,8 @@ SOFTNESS = 1.0
 LEAST_SHARE = 0.1
 """Likelihood beside the best candidate's below which a candidate is no evidence for other names."""
 
+_DIVISIONS = ("adm1", "adm2")
+
 BESIDE_KM = 350.0
 """How far a capital may lie from the middle of the large province of its name around it."""
 
@@ -86,11 +88,14 @@ def choose_places(
     candidates = {name: _candidates(name, gazetteer) for name in distinct}
     beside = districts_beside(candidates)
     contains = containers_beside(candidates)
+    outer = {bare_name(words) for name in distinct for words in name.within}
     options = {
         name: Options(
             candidates=candidates[name],
             beside=beside[bare_name(name.words)],
             contains=contains.get(bare_name(name.words), frozenset()),
+            outer=(name.outer or bare_name(name.words) in outer)
+            and any(c.place.kind in _DIVISIONS for c in candidates[name]),
             containers=find_containers(name, gazetteer),
             firm=any(without_kind_word(words)[1] in ADM1_WORDS for words in name.within),
             near=find_points_near(name, gazetteer),

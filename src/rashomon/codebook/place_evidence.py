@@ -46,6 +46,8 @@ class NamedPlace:
     """A place written as near to it and how many kilometres off at most ("X, 25 km from Y")."""
     quarter: bool = False
     """True where it is written to be a quarter of the town that ``near`` names: no country, no division."""
+    outer: bool = False
+    """True where it stands as what contains a name that is in no gazetteer."""
     border: bool = False
     """True where only its border is named: on which side of it the rest lies is not said."""
 

@@ -110,15 +110,15 @@ ADM1_WORDS = _words(
 )
 ADM2_WORDS = _words(
     "district cercle county parish municipality commune raion rayon borough woreda tehsil subdistrict "
-    "sub-district locality territory prefecture department comté arrondissement"
-)
+    "sub-district locality territory prefecture department comté arrondissement lga lgas chiefdom wilayah"
+) | {"local government", "local government area", "local government areas"}
 POPULATED_WORDS = _words(
     "village town city hamlet neighborhood neighbourhood suburb settlement township camp quarter "
     "ville quartier localité hameau"
 )
 ADMIN_WORDS = ADM1_WORDS | ADM2_WORDS | {"area", "zone"}
 
-_AFTER = re.compile(r"(?P<name>.+?)\s+(?P<word>[\w-]+)\Z")
+_AFTER = re.compile(r"(?P<name>.+?)\s+(?P<word>local\s+government(?:\s+areas?)?|[\w-]+)\Z", re.IGNORECASE)
 _BEFORE = re.compile(r"(?P<word>[\w-]+)\s+(?:of|de|du|des|d['’])\s*(?P<name>.+)\Z", re.IGNORECASE)
 
 

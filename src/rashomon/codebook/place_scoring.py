@@ -88,6 +88,8 @@ class Options:
     """The districts that other names of the report name, and those in which a town of another name lies."""
     contains: frozenset[Within] = frozenset()
     """What the name must be where it stands as what contains another name."""
+    outer: bool = False
+    """True where it stands so and divisions bear it: a mountain range or a desert contains no village as written."""
 
 
 def find_containers(name: NamedPlace, gazetteer: Gazetteer) -> tuple[frozenset[Within], ...]:
@@ -124,6 +126,8 @@ def score_place(
     reasons = [(0.1, "the best known place of this name")]
     contained = _containment(options.containers, name, place)
     score += CONTAINED * contained
+    if options.outer and place.kind == "region":
+        score -= CONTAINER
     if contained:
         reasons.append(
             (10.0, f"written with {', '.join(name.within)}" if name.within else "its country is named")
@@ -148,6 +152,9 @@ def score_place(
 
 def is_apart(name: NamedPlace, options: Options, place: Place) -> bool:
     """True where the words put the place elsewhere: in another province, or near a place that is far off."""
+    countries = {iso3 for outer in options.containers for iso3, _, _ in outer}
+    if countries and place.kind not in ("country", "region") and place.country_iso3 not in countries:
+        return True  # "Tula (Gnagna)" is no town of Russia
     if place.kind in ("country", "region", "adm1"):
         return name.quarter
     if options.near is not None and name.near is not None:

@@ -48,6 +48,7 @@ from rashomon.reading.languages.en.places import (
     VILLAGE_KINDS,
     compass_point,
 )
+from rashomon.reading.places.brackets import divisions_in_brackets
 from rashomon.reading.places.not_there import TOLD_REPORTERS_IN, is_adjective, leads_away
 from rashomon.reading.places.quarters import town_of_quarter
 from rashomon.reading.places.surroundings import WELL_KNOWN, NameSpan, is_famous
@@ -62,7 +63,7 @@ INSIDE_KM = 250.0
 """How far off a place may lie that a text puts in another, be that a province."""
 _TO_CONTAINER = re.compile(
     r"[\"'’”»]?(?:\s+(?:village|town|city|area|hamlet|region|camp|locality|neighbou?rhood))?(?:,\s*(?:in\s+)?(?:the\s+)?|(?:,?\s+(?:located|situated))?\s+(?:in|of)\s+(?:the\s+)?|\s*\(\s*(?:the\s+)?)"
-    r"(?:(?:north|south|east|west|central)\w*\s+)?(?:(?:district|province|region|governorate|state|cercle|commune|county)\s+of\s+)?\Z",
+    r"(?:(?:north|south|east|west|central)\w*\s+)?(?:(?:district|province|region|governorate|state|cercle|commune|county|department|territory|prefecture|municipality)\s+of\s+)?\Z",
     re.IGNORECASE,
 )
 _ROW = re.compile(r"\s*(?:,|,?\s+and|,?\s+or)\s+(?:the\s+)?")
@@ -237,6 +238,8 @@ def containers_of(text: str, spans: Sequence[NameSpan], number: int, gazetteer: 
     found: list[str] = []
     inner = words_with_kind(text, spans[number])
     end = _end_with_kind(spans[number])
+    if bracketed := divisions_in_brackets(text, end, inner, gazetteer):
+        return bracketed
     for following in spans[number + 1 : number + 4]:
         if following.start - end > _WINDOW or not _TO_CONTAINER.fullmatch(text[end : following.start]):
             break

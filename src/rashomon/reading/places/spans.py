@@ -51,6 +51,12 @@ _ARTICLES = frozenset({"al", "el", "ez", "es", "ash"})
 _NAMED_AFTER = re.compile(r"\s+(?:of\s+)?[A-Z]")
 """After a kind word: the name of what is of that kind."""
 
+_SECOND_OF_KIND = re.compile(
+    r"\b(?:villages|towns|hamlets|localities|communities|communes|districts) of "
+    r"[A-Z][\w'’-]*(?:,? [A-Z][\w'’-]*){0,3},? and \Z"
+)
+"""Before a name in a row with others of its kind: "the villages of Orle and *Taba*"."""
+
 _DATELINE = re.compile(r"\s*(?:,|—|–|--|\(|:)")
 
 
@@ -331,6 +337,8 @@ class _Finder:
         before = tokens[first - 1].words.lower() if first else ""
         if before == "between" and BETWEEN_PARTIES.search(window):
             return False
+        if before == "and" and _SECOND_OF_KIND.search(window):
+            return True
         follows = self.text[end : end + 12]
         closed = re.match(r"\s*(?:[.,;:()]|$)|\s+[a-z]", follows)
         return before in ENTERING | {"in", "at", "between", "towards", "toward"} and bool(closed)

@@ -63,6 +63,10 @@ _BESIDE_AGE = 200
 
 _ROW = re.compile(r"\s*(?:,|and|or|, and|, or)\s+(?:in\s+)?(?:the\s+)?", re.IGNORECASE)
 
+BETWEEN = re.compile(r"\bbetween\s+\Z", re.I)
+AND_ANOTHER = re.compile(r"(?:\s\([^()\n]{1,80}\))?\s+and\s+[A-Z]")
+"""Around the first of two ends: "between *Orle-Taba* (Kessou) and Dama" is one name, and the road runs to the other."""
+
 _PERSON_LINKS = frozenset({"Ag", "Ould", "Walad", "Wuld", "Ibn", "Bin"})
 """Capitalised words inside a person's name."""
 
@@ -232,7 +236,10 @@ class Surroundings:
         if not after.capital:
             return after.words.lower() in PLACE_SUFFIXES
         mine = self.gazetteer.candidates(self.words(tokens, first, last))
-        if ROAD_BEFORE.search(self.text[max(0, tokens[first].start - 30) : tokens[first].start]):
+        before = self.text[max(0, tokens[first].start - 30) : tokens[first].start]
+        if ROAD_BEFORE.search(before) and not (
+            BETWEEN.search(before) and AND_ANOTHER.match(self.text, after.end)
+        ):
             return True
         if ROAD_AFTER.match(self.text, after.end):
             # "in Goma-Coura axis …": one name

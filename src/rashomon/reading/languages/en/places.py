@@ -298,7 +298,7 @@ KIND_BEFORE = HeldPattern(
 KIND_AFTER = re.compile(
     r"\s+(?P<kind>villages?|towns?|city|hamlet|locality|settlement|neighbou?rhood|suburb|districts?|provinces?|regions?|"
     r"governorates?|states?|cercle|commune|municipality|areas?|prefecture|department|county|oblast|subdistrict|sub-district|"
-    r"zone|parish|township|woreda|valley|refugee\s+camp|camp|crossing|mountains?|forest|airport|airbase)\b",
+    r"zone|parish|township|woreda|territory|local\s+government(?:\s+areas?)?|LGAs?|valley|refugee\s+camp|camp|crossing|mountains?|forest|airport|airbase)\b",
     re.IGNORECASE,
 )
 VILLAGE_KINDS = _words(
@@ -367,7 +367,7 @@ ORGANISATION_OF = _words(
 """Heads of names of bodies that hold a place ("Movement for the Salvation of …")."""
 
 NO_PLACES = _words(
-    "bush "
+    "bush sector sectors "
     "a an the this that these those i he she it we you they "
     "his her its our their my your who what when where why how which "
     "and or but nor so yet if then than as at by for from in "
