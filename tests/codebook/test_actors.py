@@ -240,6 +240,20 @@ def test_weak_names_need_the_actor_or_its_country_in_the_text(registry):
     assert ids(registry, "Wagner fought in Mali.") == ["wagner"]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("GF/NA and CJTF raided a camp.", ["forces:NGA", "cjtf"]),
+        ("GF/NA returned fire; three GF were hurt.", ["forces:NGA", "forces:NGA"]),
+        ("GF/NPF arrested him in Yola.", ["police:NGA"]),
+        ("In Nigeria, NPF arrested a man.", ["police:NGA"]),
+        ("His GF left him.", []),
+    ],
+)
+def test_security_reports_of_nigeria_shorten_its_forces(registry, text, found):
+    assert ids(registry, text) == found
+
+
 def test_ambiguous_names_give_all_meanings_the_text_s_own_country_first(registry):
     assert registry.ids_for("SNA") == ("sna-syria", "forces:SOM")
     assert ids(registry, "In Somalia the SNA retook a village.") == ["forces:SOM", "sna-syria"]

@@ -19,7 +19,7 @@ from rashomon.reading.claims.dating import OF_NO_EVENT
 from rashomon.reading.languages.en.counts import find_counts
 from rashomon.reading.languages.en.dateline import find_dateline
 from rashomon.reading.languages.en.times import find_times
-from rashomon.reading.languages.en.worth_parsing import may_hold_claim
+from rashomon.reading.languages.en.worth_parsing import may_hold_claim, worth_with_doers
 from rashomon.reading.material import Material, Spoken, group_sentences, is_said_at, said_spans
 from rashomon.reading.parties.definitions import (
     find_defined,
@@ -91,7 +91,8 @@ def gather_english(
     dateline = find_dateline(report.text, gazetteer.knows, is_city=gazetteer.is_city, begin=head)
     if dateline is not None:
         sentences = cut_at(sentences, dateline.end)
-    sentences = parse_sentences(sentences, load_pipeline(PIPELINE), worth_parsing)
+    worth = worth_with_doers(sentences, worth_parsing)
+    sentences = parse_sentences(sentences, load_pipeline(PIPELINE), lambda s: s.index in worth)
     anchor = Anchor(published=report.published, dateline=dateline.date if dateline is not None else None)
     acts = SpeechActs(find_speech_acts(report.text, sentences))
     times = [t for s in sentences for t in _shifted(find_times(s.words, anchor), s.start)]

@@ -42,6 +42,7 @@ from rashomon.reading.claims.telling import (
     ACROSS,
     INCLUDING,
     Told,
+    first_speaker,
     frame_flags,
     is_stated,
     kind_drafts,
@@ -57,6 +58,7 @@ from rashomon.reading.happenings.remarks import Remark, find_remarks
 from rashomon.reading.happenings.same import Happening, Happenings
 from rashomon.reading.harm.frames import find_frames
 from rashomon.reading.harm.values import Frame
+from rashomon.reading.parties.doers import DoerBook, stand_ins, with_doers
 from rashomon.reading.parties.plurals import PluralBook
 from rashomon.reading.parties.references import Meant, PartyBook
 from rashomon.reading.places.toponyms import NOT_STATED, ToponymFound
@@ -77,6 +79,7 @@ class ReportReader:
         self.happenings = Happenings()
         self.book = PartyBook(material.facts, material.report.text)
         self._plurals = PluralBook()
+        self._doers = DoerBook()
         self.drafts: list[Draft] = []
         self._several_said: tuple[str, EventCue] | None = None
         self._last_several: EventCue | None = None
@@ -118,8 +121,11 @@ class ReportReader:
         meant = meant_by(self.book, part, self.material)
         cues = told_cues(part)
         frames = find_frames(part.sentence, part.groups, part.counts, [(p.start, p.end) for p in part.places])
-        frames = self._plurals.read(part.sentence.index, part.groups, of_happenings(frames, part.sentence))
-        roles = find_roles(part.sentence, part.groups, cues, part.hits)
+        doers = self._doers.read(part.sentence, part.groups, meant)
+        frames = with_doers(of_happenings(frames, part.sentence), doers)
+        frames = self._plurals.read(part.sentence.index, part.groups, frames, self._doers.told_before)
+        roles = find_roles(part.sentence, part.groups, cues, part.hits, doers)
+        meant |= stand_ins(doers, frames)
         remarks = find_remarks(part.sentence, part.groups, cues)
         placed, cues = self._place_cues(part, cues, meant)
         home = self._home(part, placed, frames)
@@ -202,28 +208,19 @@ class ReportReader:
         told = [cue for cue in told if cue.number is not None and not is_of_statistics(cue.number)]
         counted = [c for c in told if not (c.negated or c.in_passing or is_one_attack(c, part))]
         if counted:
-            self._several_said = (self._speaker(part), counted[0])
+            self._several_said = (first_speaker(part, self.material), counted[0])
             self._last_several = counted[0]
             return counted[0]
         if self._last_several is not None and ACROSS.search(part.sentence.words):
             return self._last_several
         if self._several_said is None:
             return None
-        if self._speaker(part) != self._several_said[0]:
+        if first_speaker(part, self.material) != self._several_said[0]:
             return None
         if any(cue.noun and not cue.plural and not cue.negated for cue in cues) or part.times:
             self._several_said = None
             return None
         return self._several_said[1]
-
-    def _speaker(self, part: SentenceMaterial) -> str:
-        """Who says most of a sentence: the first speaker at its beginning, middle or end."""
-        first, end = part.sentence.start, part.sentence.end
-        for start in (first, (first + end) // 2, max(first, end - 3)):
-            chain = self.material.chain(start, start + 1)
-            if len(chain) > 1:
-                return (chain[0].actor_id or chain[0].on_behalf_of or chain[0].source).lower()
-        return ""
 
     def _draft_frames(self, told: Told, frames: Sequence[Frame]) -> bool:
         """Add what befell whom; True where all of it is a tally, whose doers took no part in the event told of."""

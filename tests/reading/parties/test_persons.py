@@ -59,6 +59,28 @@ class TestWhoIsWho:
         found = people(read("A 19-year-old man was shot. A 40-year-old man was wounded. A woman was killed."))
         assert len(set(found.values())) == 3
 
+    @pytest.mark.parametrize(
+        ("text", "number"),
+        [
+            ("Raiders shot and injured an army member. One farmer was injured by a stray bullet.", 2),
+            ("A soldier was wounded at the ford. A farmer sustained injuries.", 2),
+            ("A farmer was wounded at the ford. The farmer has lost an eye and is injured.", 1),
+        ],
+    )
+    def test_who_serves_is_no_civilian_told_of_next(self, text: str, number: int) -> None:
+        assert len(set(people(read(text)).values())) == number
+
+    def test_the_suspect_is_he_who_was_suspected(self) -> None:
+        text = "A mob killed a suspected thief in Orle. The suspect was killed at the market."
+        assert len(set(people(read(text)).values())) == 1
+
+    def test_the_victim_is_not_the_one_who_did_it(self) -> None:
+        text = (
+            "A woman with a stick attacked and injured her husband. "
+            "The victim was taken to the hospital and ISWAP members arrested her."
+        )
+        assert len(set(people(read(text)).values())) == 1
+
     def test_a_surname_is_of_whoever_bears_it(self) -> None:
         found = people(read("Ada Brook was shot on Monday. Carl Brook was wounded. Later Carl died."))
         assert found["Carl"] == found["Carl Brook"] != found["Ada Brook"]

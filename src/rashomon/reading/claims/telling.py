@@ -99,6 +99,16 @@ def _own_of_speakers(meant: dict[int, Meant], material: Material) -> dict[int, M
     return found
 
 
+def first_speaker(part: SentenceMaterial, material: Material) -> str:
+    """Who says most of a sentence: the first speaker at its beginning, middle or end."""
+    first, end = part.sentence.start, part.sentence.end
+    for start in (first, (first + end) // 2, max(first, end - 3)):
+        chain = material.chain(start, start + 1)
+        if len(chain) > 1:
+            return (chain[0].actor_id or chain[0].on_behalf_of or chain[0].source).lower()
+    return ""
+
+
 INCLUDING = re.compile(
     r"(?:that|this|these|those|they|it|among (?:them|these))\b.{0,20}?\b(?:includ|are\b|is\b)", re.I
 )

@@ -5,7 +5,7 @@ Each role stands on the phrase that names the party, and says whom they fought w
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from rashomon.model.base import value
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from rashomon.codebook.actors import ActorHit
+    from rashomon.reading.parties.references import Meant
 
 _MUTUAL = frozenset({"clash"})
 _LIAISON = frozenset({"liaison", "coordination", "cooperation", "consultation"})
@@ -93,13 +94,21 @@ class Composition:
 
 
 def find_roles(
-    sentence: Sentence, groups: Sequence[Group], cues: Sequence[EventCue], hits: Sequence[ActorHit] = ()
+    sentence: Sentence,
+    groups: Sequence[Group],
+    cues: Sequence[EventCue],
+    hits: Sequence[ActorHit] = (),
+    doers: Mapping[int, Meant] | None = None,
 ) -> tuple[Role, ...]:
-    """The parts that a parsed sentence gives to the parties it names, in order of the text."""
+    """The parts that a parsed sentence gives to the parties it names, in order of the text.
+
+    ``doers``: whom a pronoun that begins there stands for.
+    """
     doc = sentence.doc
     if doc is None:
         return ()
     finder = _RoleFinder(sentence, doc, groups, hits)
+    finder.doers = doers or {}
     for cue in cues:
         token = doc[cue.token]
         shot_at = token.lemma_.lower() == "shoot" and token.pos_ == "VERB" and harms_nobody(token)
@@ -154,6 +163,7 @@ class _RoleFinder:
         self.doc = doc
         self.groups = groups
         self.roles: list[Role] = []
+        self.doers: Mapping[int, Meant] = {}
 
     def groups_of(self, tokens: Iterable[Token]) -> list[Group]:
         """The groups whose head or phrase holds the tokens; relative pronouns give their antecedent."""
@@ -166,6 +176,8 @@ class _RoleFinder:
 
     def _group_at(self, token: Token) -> Group | None:
         if token.lower_ in {"it", "they"}:
+            if (known := self.doers.get(self.sentence.start + token.idx)) is not None:
+                return known.group
             token = syntax.sayer_of(token) or token
         if token.tag_ in {"WP", "WDT"}:
             antecedent = syntax.relative_antecedent(token)

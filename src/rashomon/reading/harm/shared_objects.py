@@ -91,7 +91,11 @@ def shared_some(verb: Token, facet: str) -> list[Token]:
     """
     for child in verb.children:
         other = HARM_VERBS.get(child.lemma_.lower()) if child.dep_ == "conj" else None
-        if other is None or {facet, other} != {"killed", "wounded"} or syntax.has_object(verb):
+        if other is None or syntax.has_object(verb):
+            continue
+        if {facet, other} == {"wounded", "captured"}:
+            return syntax.objects(child)  # "injured and then arrested two traders": the same people
+        if {facet, other} != {"killed", "wounded"}:
             continue
         return [
             one for one in syntax.objects(child) if _is_vague(one) or (facet == "killed" and _is_one(one))

@@ -261,11 +261,24 @@ def has_own_harm(number: Token, verb: Token) -> bool:
     """ "killing five and *one wounded*", "one killed *two wounded*": a participle of its own follows."""
     if any(t.lower_ in {"wounds", "injures"} for t in number.doc[verb.i + 1 : number.i]):
         return True  # "kills a guard and wounds seventeen others"
+    if _acts_next(number):
+        return True
     if number.pos_ != "NUM" or number.i + 1 >= len(number.doc):
         return False
     after = number.nbor(1)
     harmed = after.lower_ in HARM_ADJECTIVES or (after.tag_ == "VBN" and after.lemma_ in HARM_VERBS)
     return harmed and after != verb
+
+
+def _acts_next(noun: Token) -> bool:
+    """True for the "bearers" of "killed two guards and three *bearers* fled": of them the next verb tells."""
+    if noun.dep_ != "conj" or noun.i + 1 >= len(noun.doc):
+        return False
+    verb = noun.nbor(1)
+    if verb.tag_ != "VBD" or verb.dep_ not in {"conj", "advcl", "ROOT", "ccomp", "aux", "auxpass"}:
+        return False
+    own = verb.head if verb.dep_ in {"aux", "auxpass"} else verb
+    return not any(c.dep_ in {"nsubj", "nsubjpass"} for c in own.children) and own.i > noun.i
 
 
 def is_personal(token: Token) -> bool:

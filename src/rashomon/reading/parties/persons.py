@@ -107,6 +107,8 @@ class Someone:
         self.roles: frozenset[str] = frozenset()
         """What the report has called the person: "imam", "commander"."""
         self.accused = False
+        self.serving = False
+        """True where the person was said to be of an armed body."""
         self.harmed = False
         self.dead = False
         self.nouns: frozenset[str] = frozenset()
@@ -167,6 +169,8 @@ class PersonBook:
             )
             for frame in frames
             for agent in _singles(frame.agents)
+            if agent.noun
+            != "victim"  # "the victim was taken to hospital and police arrested her": a wrong parse
         }
         taken = {frame.victim.start for frame in frames if frame.facet == "captured"}
         hurt = {frame.victim.start for frame in frames if frame.facet != "captured"}
@@ -264,6 +268,7 @@ class PersonBook:
         known.nouns |= {group.noun} if group.kind == "people" else set()
         known.roles |= _roles(group)
         known.accused = known.accused or _is_accused(group, sentence)
+        known.serving = known.serving or group.status == "combatant" or bool(group.actors)
         known.sentence, known.said_at = sentence.index, group.start
         known.introduced |= {group.words.lower()} if _ANOTHER.search(group.words) else set()
         return known
@@ -299,6 +304,8 @@ class PersonBook:
             if not (self._dying or suspect):  # "Peter Marsh died … a nurse was hurt"
                 apart += [one for one in free if one.dead]
             free = [one for one in free if roles & one.roles or one not in apart]
+        if not group.definite and group.kind == "people" and "civilians" in group.categories:
+            free = [one for one in free if not one.serving]  # "a soldier was hurt … one farmer was hit"
         if group.words.lower().startswith(("his ", "her ", "their ")) and group.unit == "persons":
             free = [one for one in free if one.sentence != group.sentence]  # "a driver … his passenger"
         if group.noun in KIN and group.words.lower().startswith(_OWNED):
@@ -449,4 +456,5 @@ def _age(group: Group, sentence: Sentence) -> Age | None:
 
 def _is_accused(group: Group, sentence: Sentence) -> bool:
     after = sentence.words[group.end - sentence.start :][:40]
-    return group.noun in ACCUSED_NOUNS or _ACCUSED.search(after) is not None
+    suspected = group.identification in {"presumed", "alleged"}
+    return suspected or group.noun in ACCUSED_NOUNS or _ACCUSED.search(after) is not None

@@ -34,8 +34,18 @@ class PluralBook:
         self._held: tuple[Group, ...] = ()
         self._sentence = -1
 
-    def read(self, sentence: int, groups: Sequence[Group], frames: Sequence[Frame]) -> tuple[Frame, ...]:
-        """The frames of a sentence, with the number and the noun of those whom a plural pronoun means."""
+    def read(
+        self,
+        sentence: int,
+        groups: Sequence[Group],
+        frames: Sequence[Frame],
+        doers: frozenset[int] = frozenset(),
+    ) -> tuple[Frame, ...]:
+        """The frames of a sentence, with the number and the noun of those whom a plural pronoun means.
+
+        ``doers``: where those begin who are meant by "they" as whoever did it: "*they* killed *them*" are two parties.
+        """
+        self._before = tuple(group for group in self._before if group.start not in doers)
         if sentence != self._sentence + 1:
             self._before, self._held, self._listed, self._harmed = (), (), {}, []
         acting = {agent.start for frame in frames for agent in frame.agents}

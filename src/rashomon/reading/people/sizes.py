@@ -32,8 +32,16 @@ def with_sizes(
     return tuple(_sized(group, groups, sentence, counts) for group in groups)
 
 
+_TWO_SEXES = re.compile(
+    r"(?:an?|one) (?:\w+ )?(?:male and (?:an? |one )?female|female and (?:an? |one )?male)\b", re.I
+)
+
+
 def _sized(group: Group, groups: Sequence[Group], sentence: Sentence, counts: Sequence[CountFound]) -> Group:
     one = group.count is None or (group.count.low, group.count.high) == (1, 1)
+    if one and not group.plural and _TWO_SEXES.match(group.words):
+        # "a male and female trader", who are two
+        return replace(group, count=Count(low=2, high=2, as_written=group.words), plural=True)
     if group.noun not in _BODIES or not one or group.plural:
         return group
     for found in counts:

@@ -86,6 +86,17 @@ FINDING = frozenset(
     ).split()
 )
 MAKING_SAFE = frozenset("defuse dismantle deactivate disarm neutralize neutralise demine".split())
+BEARING = frozenset("arm dress clothe disguise mask clad equip mount ride wear carry wield".split())
+"""Verbs that say with what somebody comes: "men armed with clubs"."""
+BORNE = WEAPONS | frozenset(
+    (
+        "handgun shotgun revolver ak-47 firearm machete knife sword axe club stick rod cutlass arrow bow spear "
+        "stone bat hammer blade cudgel dagger weaponry uniform fatigue camouflage mask hood turban robe clothing "
+        "outfit motorcycle motorbike bike bicycle horse horseback camel pickup pick-up truck car van vehicle boat "
+        "tricycle foot"
+    ).split()
+)
+"""What men come with, in or on: whoever is told of after it in no other way than by a verb, it did nothing."""
 FOUND_READY = frozenset(
     (
         "cache ied mine landmine stockpile bomb explosive device rocket shell grenade ordnance arsenal "

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from rashomon.reading.languages.en.deeds import BEARING, BORNE
+from rashomon.reading.languages.en.threats import only_threatens
 from rashomon.reading.languages.en.words import (
     CONDITIONALS,
     HEDGES,
@@ -31,6 +33,7 @@ _SEVERAL = frozenset({"NNS", "NNPS"})
 _BEREAVED = KIN | {"family", "relative", "body", "corpse"}
 _HAVING = frozenset({"have", "has", "had", "having", "'ve"})
 _TIMES = frozenset("year month week day night hour minute morning evening time".split())
+_WITH = frozenset({"with", "on", "in", "aboard"})
 _NEGATIONS = frozenset({"not", "n't", "no", "never", "neither", "nor"})
 
 
@@ -256,13 +259,24 @@ def is_past_after_noun(verb: Token) -> bool:
     if verb.dep_ != "acl" or verb.tag_ not in {"VBN", "VBD"} or verb.head.i > verb.i:
         return False
     told = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i and c.pos_ in {"NOUN", "NUM"}]
+    if not told:  # "men with clubs beat and *robbed* a trader"
+        further = [c for c in verb.children if c.dep_ == "conj" and c.tag_ == "VBD" and not subjects(c)]
+        told = [c for deed in further for c in deed.children if c.dep_ == "dobj"]
     return any(object_.lemma_.lower() not in _TIMES for object_ in told) and not agents(verb)
 
 
 def _phrase_head(noun: Token) -> Token:
-    """The noun that a phrase is about: "fighters" of "fighters of the two groups"."""
-    while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ in {"NOUN", "PROPN"}:
-        noun = noun.head.head
+    """The noun that a phrase is about: "fighters" of "fighters of the two groups", "men" of "men armed with clubs"."""
+    while noun.dep_ == "pobj":
+        above = noun.head.head
+        worn = above.dep_ == "acl" and above.lemma_.lower() in BEARING
+        carried = noun.head.lower_ in _WITH and noun.lemma_.lower() in BORNE
+        if not (carried or noun.head.lower_ == "of" or (worn and noun.head.lower_ == "as")):
+            break
+        above = above.head if worn else above
+        if above.pos_ not in {"NOUN", "PROPN"}:
+            break
+        noun = above
     return noun
 
 
@@ -416,6 +430,8 @@ def certainty(token: Token) -> str:
             if child.dep_ == "mark" and lower in CONDITIONALS:
                 return "hypothetical"
         if word.dep_ == "ccomp" and word.head.lemma_ in {"pray", "hope", "wish"}:
+            return "hypothetical"
+        if word.tag_ == token.tag_ and only_threatens(word):
             return "hypothetical"
         if _is_only_thought(word):
             return "hedged"

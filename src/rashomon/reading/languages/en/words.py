@@ -218,7 +218,9 @@ NOT_PEOPLE = frozenset(
         "food store shop office drone aircraft jet uav window door "
         "tire tyre business residence wall property equipment material cache ied explosive "
         "document phone radio tree crop field gunshot shot bullet round casing firework percent wounds injuries "
-        "morning afternoon evening night noon midnight dawn dusk hour minute week month year am pm"
+        "morning afternoon evening night noon midnight dawn dusk hour minute week month year am pm "
+        "foodstuff valuable belonging possession furniture shelter shack stall kiosk granary ration wheelbarrow "
+        "tricycle bicycle canoe"
     ).split()
 )
 """Nouns that are no people where they are the object of a verb of harm."""
@@ -233,7 +235,9 @@ GROUP_NOUNS: dict[str, PersonNoun] = {
     **_people(
         "militants",
         "combatant",
-        "group militia gang alliance movement faction organization organisation cartel network band cell",
+        "group militia gang alliance movement faction organization organisation cartel network band cell "
+        # as security reports shorten "organised armed group", "armed opposition group", "non-state armed group"
+        "oag aog nsag",
     ),
     # A state's army may be one as well as its foes.
     **_people("people", "combatant", "side coalition column"),

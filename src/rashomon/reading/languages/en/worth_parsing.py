@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rashomon.reading.languages.en.deeds import (
@@ -252,6 +254,18 @@ def may_hold_claim(sentence: Sentence) -> bool:
         or may_tell_development(sentence.words)
         or find_set_phrase(sentence.words) is not None
     )
+
+
+def worth_with_doers(sentences: Sequence[Sentence], worth: Callable[[Sentence], bool]) -> frozenset[int]:
+    """The sentences worth parsing by their number, with those before that tell who "they" are.
+
+    "Nine gunmen came to the ford on horses. *They* shot two traders": the first sentence has no word of harm.
+    """
+    found = {sentence.index for sentence in sentences if worth(sentence)}
+    for earlier, later in reversed(tuple(pairwise(sentences))):
+        if later.index in found and later.words.startswith("They "):
+            found.add(earlier.index)
+    return frozenset(found)
 
 
 def _may_tell_of_care(words: str) -> bool:
