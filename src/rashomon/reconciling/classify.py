@@ -15,6 +15,7 @@ from rashomon.reconciling.evidence import Evidence
 _DEPENDS_ON_SIDES = frozenset({"attack", "raid", "ambush", "shooting", "execution"})
 _CATCHING = frozenset({"operation", "arrest", "abduction"})
 """Kinds that are something else where people died of them."""
+_TAKEN_LAND = frozenset({"overtaken", "regained"})
 _OF_THINGS = frozenset({"looting", "weapons_disrupted"})
 """What is done to things: where people died of it as well, it was an attack."""
 _DEMONSTRATING = frozenset({"protest", "protest_intervention"})
@@ -35,6 +36,8 @@ def acled_type(event: Event, evidence: Evidence) -> AcledType:
 def _settled_kind(event: Event, evidence: Evidence) -> str:
     """The kind of an event once it is known who stood against whom and what came of it."""
     kind, armed = event.kind, _armed_sides(event)
+    if kind in _TAKEN_LAND:
+        return _taken_by(event, evidence) or kind
     deadly = _happened(event, evidence, "killed")
     if deadly and kind in _OF_THINGS:
         kind = "attack"
@@ -45,13 +48,16 @@ def _settled_kind(event: Event, evidence: Evidence) -> str:
         return "abduction" if _taken_by_nobody_of_a_state(event, evidence) else "arrest"
     if kind in _DEMONSTRATING and deadly:
         return "protest_force"
-    if kind in _CATCHING and deadly and armed:
+    if kind in _CATCHING and deadly and (armed or kind == "abduction"):
         return "clash" if against_armed else "attack_on_civilians"
     if kind == "abduction" and _only_fighters_taken(event, evidence):
         return "clash"
     if kind == "operation":
         return "arrest" if _happened(event, evidence, "captured") else "strategic_other"
     hurt = deadly or _happened(event, evidence, "wounded")
+    taken = kind == "shooting" and not hurt and _happened(event, evidence, "captured")
+    if taken and _taken_by_nobody_of_a_state(event, evidence):
+        return "abduction"  # shots in the air, so that others fled
     if kind == "incident" and hurt and (against_armed or not armed or _was_done(event, evidence)):
         return "clash" if against_armed else "attack_on_civilians"
     if kind not in _DEPENDS_ON_SIDES:
@@ -65,6 +71,22 @@ def _settled_kind(event: Event, evidence: Evidence) -> str:
     one_sided = armed == 1 and deadly and kind != "ambush"
     suffering = _only_civilians_suffer(event, evidence) or one_sided
     return "attack_on_civilians" if affected or suffering else kind
+
+
+def _taken_by(event: Event, evidence: Evidence) -> str | None:
+    """Whether a state or another took a place, where all who are told to have done so are of one sort."""
+    claims = (evidence.claims[c] for c in event.claim_ids if c in evidence.claims)
+    doers = [c.about for c in claims if c.facet == "initiator" and c.about is not None]
+    named = {ref.actor_id for doer in doers for ref in doer.actors}
+    states = {is_state(actor) for side in event.sides for actor in side.actors if actor.id in named - {None}}
+    states |= {
+        PEOPLE[kind].affiliation == "state"
+        for doer in doers
+        if not doer.actors
+        for kind in doer.categories
+        if kind in PEOPLE
+    }
+    return None if len(states) != 1 else "regained" if states == {True} else "overtaken"
 
 
 _FOUND = re.compile(r"\bfound (?:dead|killed|shot|bound|hanged)\b|\b(?:bodies|body|corpses?)\b", re.I)

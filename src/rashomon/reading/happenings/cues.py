@@ -27,6 +27,7 @@ from rashomon.reading.happenings.justice import is_arrest_for, is_capture_of_fou
 from rashomon.reading.happenings.means import MEANS_NOUNS, frames_harm, tells_of_harm
 from rashomon.reading.happenings.of_record import is_habit, is_of_members, is_of_record
 from rashomon.reading.happenings.standing import is_standing
+from rashomon.reading.happenings.taken_places import taken_places
 from rashomon.reading.languages.en import dated, syntax
 from rashomon.reading.languages.en.deeds import AIRCRAFT
 from rashomon.reading.languages.en.harm_words import AVENGING
@@ -138,6 +139,8 @@ def find_cues(
     places_of_cues = {token.i for token, _ in tokens}
     tokens = [(t, k) for t, k in tokens if not _is_modifier_of_cue(t, places_of_cues)]
     tokens = _without_told_deaths(_without_arrests_for_deeds(_without_aims(tokens)))
+    taken = {verb.i: (verb, kind) for verb, kind in taken_places(sentence, places)}
+    tokens = [*(one for one in tokens if one[0].i not in taken), *taken.values()]
     tokens = _with_phrases(tokens, sentence, doc, armed_names(named, sentence.start))
     # "where drone *strikes* target rebels": a set phrase may begin with the word before the standing one.
     tokens = [(t, kind) for t, kind in tokens if not (t.dep_ == "compound" and is_standing(t))]

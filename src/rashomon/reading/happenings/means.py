@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.harm_words import HARM_VERBS, SUFFER_VERBS
 
 if TYPE_CHECKING:
@@ -77,3 +78,15 @@ def _is_under_harm(preposition: Token) -> bool:
         if climbing.pos_ == "VERB" and climbing.lemma_.lower() in _HARMING | _HITTING:
             return True
     return False
+
+
+_LAUNCHING = frozenset({"fire", "launch", "lob", "shoot", "hurl", "throw", "drop", "plant", "lay"})
+
+
+def launched_by(noun: Token) -> list[Token]:
+    """Who sent or laid what struck: "rockets fired *by X*", "a shell launched from *X* positions"."""
+    found: list[Token] = []
+    for verb in noun.children:
+        if verb.dep_ == "acl" and verb.tag_ in {"VBN", "VBD"} and verb.lemma_.lower() in _LAUNCHING:
+            found += syntax.agents(verb) or syntax.prepositional(verb, "from")
+    return found

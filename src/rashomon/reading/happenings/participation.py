@@ -21,6 +21,7 @@ from rashomon.reading.happenings.defenders import (
     set_upon,
     under_fire,
 )
+from rashomon.reading.happenings.means import launched_by
 from rashomon.reading.happenings.owners import Owners, is_owned
 from rashomon.reading.harm.no_casualties import harms_nobody
 from rashomon.reading.languages.en import syntax
@@ -38,7 +39,9 @@ if TYPE_CHECKING:
     from rashomon.reading.parties.references import Meant
 
 _MUTUAL = frozenset({"clash"})
-_LIAISON = frozenset({"liaison", "coordination", "cooperation", "consultation"})
+_LIAISON = frozenset(
+    {"liaison", "coordination", "cooperation", "consultation", "collaboration", "conjunction", "concert"}
+)
 _HELP_VERBS = frozenset(["aid", "support", "back", "assist", "accompany", "reinforce"])
 _LIAISON_WORDS = _LIAISON | _HELP_VERBS | {"coordinate"}
 _BESIDE = frozenset({"alongside", "together"})
@@ -256,6 +259,8 @@ class _RoleFinder:
         rivals = rivals or self._against(noun) or self.groups_of([*repelled_by(noun), *set_upon(noun)])
         owners = [c for c in noun.children if c.dep_ in {"poss", "compound", "nmod", "amod"} and c.i < noun.i]
         doers = doers or [g for g in self.groups_of(owners) if g.actors]
+        if cue.kind in _BLASTS:
+            doers = doers or [g for g in self.groups_of(launched_by(noun)) if _fights(g)]
         doers = doers or [g for g in [self.owners.before(noun)] if g is not None and g.actors]
         verb, subjects = self._governor(noun)
         if verb is not None and self._takes_no_part(verb):

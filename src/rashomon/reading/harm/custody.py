@@ -30,6 +30,7 @@ _PUTTING = frozenset({"place", "put", "hold", "keep", "remand", "take", "bring"}
 _LEADING_OFF = frozenset("lead carry take drag herd march whisk spirit haul drive frogmarch bundle".split())
 _AWAY = re.compile(
     r"^(?:(?:\S+ ){0,5}?)(?:off|away|along)\b"
+    r"|\bfrom (?:his|her|their) (?:\w+ )?(?:homes?|houses?|residences?|beds?|farms?|fields?|vehicles?|cars?|shops?)\b"
     r"|\binto (?:the|a|their|an?) (?:\w+ )?(?:bush|forest|wilderness|vehicle|boat|car)\b",
     re.I,
 )

@@ -38,6 +38,7 @@ from rashomon.reading.languages.en.places import (
     TITLES,
     WEAPONS,
 )
+from rashomon.reading.languages.en.taking_places import CLOSES, FALLING, TAKEN
 from rashomon.reading.places.tokens import LINKS, Token, lower_words, may_start
 
 WELL_KNOWN = 15_000
@@ -304,6 +305,8 @@ class Surroundings:
             before = tokens[first - 2].words.lower()
         if shouted:
             return before in LOCATING_IN_CAPITALS
+        if self._is_taken(tokens[first]):
+            return True
         if before in LOCATING | ENTERING or (before == "of" and not self._body_before(tokens, first)):
             return True
         if self.last_located and 0 <= self.last_end <= tokens[first].start:
@@ -319,6 +322,15 @@ class Surroundings:
             return True
         phrases = (KIND_BEFORE, NEAR_PHRASES, BEARING_OF, ATTACK_ON, CODED_AS, ROAD_BEFORE)
         return any(phrase.search(window) for phrase in phrases) or self._on_road(tokens[first], window)
+
+    def _is_taken(self, name: Token) -> bool:
+        """True for the one word of a town that changes hands: "seized *Orle*", "*Orle* fell to the rebels"."""
+        if name.words.lower() in GIVEN_NAMES:
+            return False
+        if FALLING.match(self.text, name.end):
+            return True
+        before = self.text[max(0, name.start - 20) : name.start]
+        return TAKEN.search(before) is not None and CLOSES.match(self.text, name.end) is not None
 
     def _on_road(self, token: Token, window: str) -> bool:
         """True for both names of "the Gao-Gossi road", "the axis Gao-Gossi"."""

@@ -352,7 +352,11 @@ _HELD_TO_BE = re.compile(
 _FORMER = re.compile(r"\b([Ee]x)-(?=[a-z])")
 """The parser takes the three pieces of "ex-husband" for three nouns."""
 _AS_ADJECTIVE = {"presumed": "probable", "suspected": "potential", "wanted": "famous"}
-"""The parser takes "presumed X militants attacked" for a sentence of presuming; with an adjective it does not."""
+"""The parser takes "presumed X militants attacked" for a sentence of presuming; with an adjective it does not.
+
+Each has as many letters as what it stands for."""
+_AFTER_ARTICLE = {"suspected": "plausible"}
+"""Of "a potential X fighter" it makes a noun and an apposition."""
 
 
 def _plain_marks(words: str) -> str:
@@ -364,8 +368,14 @@ def _plain_marks(words: str) -> str:
     if (
         "resumed" in words or "uspected" in words or "anted " in words
     ):  # the pattern asks nine questions at each letter
-        words = _HELD_TO_BE.sub(lambda match: _AS_ADJECTIVE[match.group().lower()], words)
+        words = _HELD_TO_BE.sub(_as_adjective, words)
     return words.translate(_QUOTES).replace("\n", " ").replace("\t", " ").replace("\u00a0", " ")
+
+
+def _as_adjective(match: re.Match[str]) -> str:
+    word = match.group().lower()
+    single = match.string[max(0, match.start() - 2) : match.start()] in {"a ", "A "}
+    return (_AFTER_ARTICLE.get(word) if single else None) or _AS_ADJECTIVE[word]
 
 
 @cache

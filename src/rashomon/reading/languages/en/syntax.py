@@ -302,6 +302,8 @@ def inherited_subjects(verb: Token) -> list[Token]:
             and token.head != token
         ):
             if token.dep_ == "acl" and token.head.pos_ in {"NOUN", "PROPN"}:
+                if token.tag_ == "VBD" and (helped := _helped_by(token.head)) is not None:
+                    return [helped]
                 return [_phrase_head(token.head) if is_past_after_noun(token) else token.head]
             token = token.head
         elif token.dep_ == "prep" and token.head != token:
@@ -326,6 +328,14 @@ def _clause_right_before(participle: Token) -> Token | None:
         ),
         None,
     )
+
+
+def _helped_by(helper: Token) -> Token | None:
+    """The "troops" of "troops backed by *hunters* killed two", where the parser takes the deed for the helpers'."""
+    by = helper.head
+    helping = by.head
+    apart = helper.dep_ == "pobj" and by.dep_ == "agent" and helping.dep_ == "acl"
+    return helping.head if apart else None
 
 
 _PAST = frozenset({"VBD", "VBN"})

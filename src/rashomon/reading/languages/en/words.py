@@ -328,7 +328,7 @@ HAPPENING_NOUNS: dict[str, str] = {
 HAPPENING_VERBS: dict[str, str] = {
     **each("clash", "clash fight battle skirmish"),
     **each("ambush", "ambush"),
-    **each("attack", "attack assault raid storm assail target overrun"),
+    **each("attack", "attack assault raid storm assail target overrun invade"),
     **each("bombing", "bomb explode detonate"),
     **each("shelling", "shell"),
     **each("air_strike", "airstrike"),
@@ -374,6 +374,7 @@ PRESUMED: dict[str, Literal["presumed", "alleged", "unidentified"]] = {
     "suspected": "presumed",
     "probable": "presumed",
     "potential": "presumed",
+    "plausible": "presumed",
     "likely": "presumed",
     "alleged": "alleged",
     "unidentified": "unidentified",
@@ -469,14 +470,17 @@ RESPONSIBILITY: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "accused",
         re.compile(
-            r"\b(?:blam(?:e|es|ed|ing)(?: \w+ {0,1}(?:attack|bombing|ambush|killing)\w* on)?\b"
+            r"\b(?:(?P<held>(?:suspected|believed|thought|presumed|considered|deemed|reported|alleged|said)"
+            r" (?:to (?:be|have been) |of being )?(?:behind|responsible)\b"
+            r"|(?:is|are|was|were|been) (?:\w+ly )?(?:suspected|blamed)(?= (?:for|of|in) the\b|\s*(?:[.;,)]|\Z)))"
+            r"|blam(?:e|es|ed|ing)(?: \w+ {0,1}(?:attack|bombing|ambush|killing)\w* on)?\b"
             r"|accus(?:e|es|ed|ing)\b"
             r"|point(?:s|ed|ing)? the finger at\b|(?:pin|put|la(?:y|id))(?:s|ned)? (?:the )?blame (?:on|at)\b"
             r"|h[oe]ld\b(?= (?:[\w'’-]+ ){1,5}?(?:responsible|accountable)\b)"
             r"|attribut(?:e|ed|es|ing) (?:\w+ ){0,4}?to\b"
             r"|(?:planted|laid|carried out|perpetrated|staged) by\b"
-            r"|(?P<held>(?:suspected|believed|thought|presumed|considered|deemed|reported|alleged|said)"
-            r" (?:to (?:be|have been) )?(?:behind|responsible)\b)"
+            r"|suspicions? (?:\w+ly )?(?:fell|falls|fallen|cent(?:er|re)d|focused|turned) (?:up)?on\b"
+            r"|(?<=, )(?:presumably|probably|allegedly|reportedly|likely|apparently|possibly|supposedly) by\b"
             r"|it (?:is|was) (?:\w+ )?(?:likely|probably|presumably|believed|suspected|reportedly|allegedly)\b"
             r"(?= [^.,;:]{2,70}? (?:who|that) (?:had )?"
             r"(?:planted|laid|attacked|fired|staged|carried|did|set|detonated)\b)"
