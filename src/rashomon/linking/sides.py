@@ -188,15 +188,28 @@ def _civilians_named(claims: Sequence[Claim], country: str | None) -> str | None
 def _only_rebels(claims: Sequence[Claim], knowledge: ActorKnowledge) -> str | None:
     """The rebel group most named, where no claim sets two of them, or it and the nameless, against each other."""
     counts: dict[str, int] = {}
+    unlisted = _held_responsible_by_name(claims)
     for claim in claims:
         keys = [set(_plain_keys(p)) for p in (claim.about, claim.by) if p is not None]
-        rebels = [{key for key in own if knowledge.is_rebel(key) or (key,) in _MERE_FIGHTERS} for own in keys]
+        rebels = [
+            {key for key in own if key in unlisted or knowledge.is_rebel(key) or (key,) in _MERE_FIGHTERS}
+            for own in keys
+        ]
         if len(rebels) == 2 and all(rebels) and not rebels[0] & rebels[1]:
             return None
         for key in set().union(*rebels):
             if (key,) not in _MERE_FIGHTERS:
                 counts[key] = counts.get(key, 0) + 1
     return min(counts, key=lambda key: (-counts[key], key)) if counts else None
+
+
+def _held_responsible_by_name(claims: Sequence[Claim]) -> frozenset[str]:
+    """Bodies that no registry has, by their names, said to have done it: "the *Tarsa Liberation Army* claimed it"."""
+    parties = (c.about for c in claims if c.about is not None and _tells_of_guilt(c))
+    keys = (key for party in parties if party.status != "civilian" for key in _plain_keys(party))
+    return frozenset(
+        key for key in keys if key.startswith(_NAMELESS) and not key.startswith(f"{_NAMELESS}unidentified")
+    )
 
 
 def _attackers(claims: Sequence[Claim], knowledge: ActorKnowledge) -> tuple[str, ...]:
@@ -444,7 +457,10 @@ def _side_actor(key: str, words: dict[str, tuple[str, ...]], knowledge: ActorKno
         return SideActor(id=key, name=knowledge.name(key), as_written=written)
     plain = key.removeprefix(_NAMELESS)
     general = plain in {"civilians", "protesters", MOB} or plain.startswith("unidentified ")
-    return SideActor(id=None, name=plain if general or not written else written[0], as_written=written)
+    if general or not written:
+        return SideActor(id=None, name=plain, as_written=written)
+    named = next((words for words in written if words.lower() == plain), written[0])
+    return SideActor(id=None, name=named, as_written=written)
 
 
 def _label(actors: Sequence[SideActor]) -> str:

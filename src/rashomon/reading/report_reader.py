@@ -15,6 +15,7 @@ from rashomon.reading.claims.adding import (
     add_one,
     adds_to_earlier,
     coverage_of_more,
+    did_it,
     is_death_of_wounds,
     is_none_of_those_told,
     is_of_missing,
@@ -274,7 +275,8 @@ class ReportReader:
         other_side = is_none_of_those_told(frame, self.drafts, told.part.sentence)
         if person is not None and not (is_told_as_more(frame) or dies_since or other_side):
             return add_one(frame, self.drafts, self.report.text), None
-        if is_of_missing(frame, self.drafts) or (other_side and frame.agents and frame.coverage == "unknown"):
+        by_others = other_side and frame.agents and frame.coverage == "unknown"
+        if is_of_missing(frame, self.drafts) or did_it(frame, self.drafts) or by_others:
             return "increment", None
         if not adds_to_earlier(frame, told.part.sentence):
             return frame.coverage, None

@@ -41,7 +41,7 @@ def _settled_kind(event: Event, evidence: Evidence) -> str:
     deadly = _happened(event, evidence, "killed")
     if deadly and kind in _OF_THINGS:
         kind = "attack"
-    against_armed = armed > 1 or _armed_were_attacked(event, evidence)
+    against_armed = (armed > 1 or _armed_were_attacked(event, evidence)) and not _by_one_man(event, evidence)
     if kind == "incident" and deadly and armed < 2 and _found_dead(event, evidence):
         return "attack_on_civilians"
     if kind == "incident" and not deadly and _happened(event, evidence, "captured"):
@@ -118,6 +118,20 @@ def _armed_were_attacked(event: Event, evidence: Evidence) -> bool:
         for claim in claims
         if claim.polarity == "affirmed" and claim.certainty in {"asserted", "hedged"}
     )
+
+
+def _by_one_man(event: Event, evidence: Evidence) -> bool:
+    """True where one man set upon civilians, and no other armed person came to harm: stopping him is no battle."""
+    claims = [evidence.claims[c] for c in event.claim_ids if c in evidence.claims]
+    hurt = [c for c in claims if c.facet in _HARM and c.polarity == "affirmed" and c.about is not None]
+    armed = [c for c in hurt if c.about is not None and c.about.status == "combatant"]
+    unarmed = [c for c in hurt if c.facet != "captured" and c not in armed]
+    several = [c for c in armed if not (isinstance(c.value, Count) and c.value.low == c.value.high == 1)]
+    attacked = [c.about for c in claims if c.facet == "target" and c.about is not None]
+    others = (c.about for c in armed if c.about is not None and set(c.about.categories) != {"militants"})
+    if not armed or not unarmed or several or any(others):
+        return False
+    return all(party.status != "combatant" for party in attacked)
 
 
 def _only_fighters_taken(event: Event, evidence: Evidence) -> bool:

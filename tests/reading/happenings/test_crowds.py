@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.conftest import report_of
+from tests.conftest import main_event, report_of
 
 from rashomon.reading.english import read_english
 
@@ -37,3 +37,9 @@ def test_the_kind_of_what_a_crowd_does(text: str, kind: str) -> None:
 def test_villagers_who_fight_back_are_no_mob() -> None:
     text = "Rebels attacked the village of Ardal, but the villagers fought back."
     assert [mention.kind for mention in read_english(report_of(text)).mentions] == ["clash"]
+
+
+@pytest.mark.usefixtures("nlp")
+@pytest.mark.parametrize("who", ["A student", "A protester", "One resident"])
+def test_one_of_a_crowd_is_none(who: str) -> None:
+    assert main_event(f"{who} stabbed two tourists in Ardal.").acled.event_type != "Riots"

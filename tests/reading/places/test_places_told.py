@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.conftest import reading_of, report_of
+from tests.conftest import main_event, reading_of, report_of
 from tests.reading.places.conftest import toponyms_in
 
 from rashomon.reading.english import gather_english
@@ -125,3 +125,31 @@ def test_a_quarter_called_like_a_place_far_off_is_not_that_place(text: str, quar
 
 def test_a_town_in_a_region_is_no_quarter() -> None:
     assert toponyms_in("Gunmen killed a grocer in the Kidal area of Mali.")["Kidal"].place is not None
+
+
+@pytest.mark.parametrize("land", ["United States", "US", "United Kingdom", "France's"])
+@pytest.mark.parametrize("mission", ["consulate", "embassy", "high commission"])
+def test_a_lands_mission_stands_in_another(land: str, mission: str) -> None:
+    event = main_event(f"A bomb killed two people near the {land} {mission} in Jeddah.")
+    assert event.place.name == "Jeddah"
+
+
+@pytest.mark.parametrize(
+    "told", ["Pereira, a blogger, was killed.", "Pereira was killed.", "Pereira had a shop."]
+)
+def test_a_surname_told_again_is_no_town(told: str) -> None:
+    assert "Pereira" not in toponyms_in(f"Gunmen fired on Manoel Pereira in Grajau. {told}")
+
+
+def test_a_town_told_again_stays_one() -> None:
+    assert "Gao" in toponyms_in("On Monday Gao was attacked. Gao was calm on Tuesday.")
+
+
+@pytest.mark.parametrize("name", ["Hpa-an", "Leigh on Sea", "Frankfurt am Main"])
+def test_small_words_inside_a_name_belong_to_it(name: str) -> None:
+    found = toponyms_in(f"Two people were killed in {name} on Monday.")[name]
+    assert found.place is not None
+
+
+def test_what_bears_a_saints_name_is_not_the_saints_place() -> None:
+    assert set(toponyms_in("Two people were stabbed at Notre Dame de Nice.")) == {"Nice"}

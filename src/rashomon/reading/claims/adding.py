@@ -112,6 +112,20 @@ def is_none_of_those_told(frame: Frame, drafts: Sequence[Draft], sentence: Sente
     return bool(dead) and not fighters and (by_somebody or _ALSO.search(near) is not None)
 
 
+def did_it(frame: Frame, drafts: Sequence[Draft]) -> bool:
+    """True for "all four attackers died" after the dead of whom it was said that gunmen killed them."""
+    count = frame.victim.count
+    if frame.facet != "killed" or not _THOSE_WHO_CAME.search(frame.victim.words):
+        return False
+    dead = [d for d in drafts if d.facet == "killed" and d.start < frame.start and not d.negated]
+    plain = [d for d in dead if d.coverage == "unknown"]
+    if not plain or count is None or count.vague is not None or frame.coverage != "unknown" or count.low == 1:
+        return False
+    if any("militants" in one.group.categories for d in dead for one in d.about):
+        return False
+    return all(any("militants" in one.group.categories for one in d.by) for d in plain)
+
+
 def _is_another_fighter(frame: Frame, drafts: Sequence[Draft], sentence: Sentence) -> bool:
     """True for "one militiaman was *also* killed" after "seven militants were killed": called by another word."""
     group = frame.victim

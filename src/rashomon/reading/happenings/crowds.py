@@ -30,6 +30,11 @@ _SETTLED = frozenset("village villager resident community inhabitant people loca
 """Those of two peoples who fight ("Fulani and Dogon villagers") are told of as communal militias."""
 
 
+_PERSONS = frozenset(
+    "protester demonstrator rioter resident local youngster student pupil villager inhabitant supporter fan hooligan "
+    "neighbour neighbor digger prospector teenager".split()
+)
+"""Of crowds, the words that one of them is called by in the singular; "youth" and "mob" may be many."""
 _ATTACKERS = frozenset(
     "attacker assailant raider invader gunman bandit rustler militant insurgent rebel".split()
 )
@@ -89,6 +94,11 @@ def _with_conjuncts(tokens: list[Token]) -> list[Token]:
     return [*tokens, *(other for token in tokens for other in token.conjuncts if other not in tokens)]
 
 
+def _is_one_person(noun: Token) -> bool:
+    """True for "a *student* stabbed two tourists", who is no crowd; not for "a mob"."""
+    return noun.tag_ == "NN" and noun.lemma_.lower() in _PERSONS
+
+
 def _is_crowd(noun: Token) -> bool:
     lemma = noun.lemma_.lower()
     members = [noun, *syntax.prepositional(noun, "of")]
@@ -100,7 +110,7 @@ def _is_crowd(noun: Token) -> bool:
         if BEARING_ARMS.intersection(t.lower_ for one in members for t in one.children):
             return False  # "a group of armed youth"
         return any(t.lemma_.lower() in CROWDS for t in (*before, *members[1:]))
-    if lemma not in CROWDS:
+    if lemma not in CROWDS or _is_one_person(noun):
         return False
     if any(t.lemma_.lower() in BEARING_ARMS for t in before):
         return False

@@ -24,13 +24,20 @@ from rashomon.reading.happenings.deeds import (
     kind_of_set_phrase,
 )
 from rashomon.reading.happenings.justice import is_arrest_for, is_capture_of_found, is_capture_of_killed
-from rashomon.reading.happenings.means import MEANS_NOUNS, frames_harm, tells_of_harm
-from rashomon.reading.happenings.of_record import is_habit, is_of_members, is_of_record
+from rashomon.reading.happenings.means import (
+    MEANS_NOUNS,
+    are_several,
+    frames_harm,
+    is_of_bombs,
+    is_own_death,
+    tells_of_harm,
+)
+from rashomon.reading.happenings.of_record import is_avenged, is_habit, is_of_members, is_of_record
+from rashomon.reading.happenings.scenes import without_scenes
 from rashomon.reading.happenings.standing import is_standing
 from rashomon.reading.happenings.taken_places import taken_places
 from rashomon.reading.languages.en import dated, syntax
 from rashomon.reading.languages.en.deeds import AIRCRAFT
-from rashomon.reading.languages.en.harm_words import AVENGING
 from rashomon.reading.languages.en.phrases import phrase_bounds
 from rashomon.reading.languages.en.words import (
     AFOREMENTIONED,
@@ -138,7 +145,7 @@ def find_cues(
     tokens = [(token, kind_among_crowds(token, kind)) for token, kind in told if not is_standing(token)]
     places_of_cues = {token.i for token, _ in tokens}
     tokens = [(t, k) for t, k in tokens if not _is_modifier_of_cue(t, places_of_cues)]
-    tokens = _without_told_deaths(_without_arrests_for_deeds(_without_aims(tokens)))
+    tokens = _without_told_deaths(_without_arrests_for_deeds(_without_aims(without_scenes(tokens))))
     taken = {verb.i: (verb, kind) for verb, kind in taken_places(sentence, places)}
     tokens = [*(one for one in tokens if one[0].i not in taken), *taken.values()]
     tokens = _with_phrases(tokens, sentence, doc, armed_names(named, sentence.start))
@@ -288,7 +295,7 @@ def _refine(kind: str, token: Token, doc: Doc) -> str:
         return "weapons_disrupted"
     if kind in {"bombing", "attack"} and token.pos_ == "VERB" and _from_above(token):
         return "air_strike"
-    if near & _SUICIDE:
+    if near & _SUICIDE and not is_own_death(token, _SUICIDE):
         return "suicide_bombing"
     landed = token.lemma_ == "raid" and near & _AIR == {"helicopter"}  # men flown in, not bombs
     if kind in {"attack", "air_strike", "bombing"} and near & _AIR and token.pos_ != "VERB" and not landed:
@@ -299,6 +306,8 @@ def _refine(kind: str, token: Token, doc: Doc) -> str:
         return "mine"
     if kind == "attack" and near & _SHELLS:
         return "shelling"
+    if kind == "attack" and token.pos_ != "VERB" and is_of_bombs(token):
+        return "bombing"
     if kind == "attack" and "grenade" in near:
         return "grenade"
     return kind
@@ -413,10 +422,7 @@ def _make_cue(sentence: Sentence, token: Token, kind: str, counts: Sequence[Coun
         None,
     )
     in_passing = is_of_record(token) or is_of_members(token)
-    # "numerous shots were fired": many shots, one happening.
-    several = token.tag_ in {"NNS", "NNPS"} and (
-        token.lemma_.lower() in HAPPENING_NOUNS or token.lower_ in HAPPENING_NOUNS
-    )
+    several = are_several(token)
     return EventCue(
         sentence=sentence.index,
         token=token.i,
@@ -429,7 +435,7 @@ def _make_cue(sentence: Sentence, token: Token, kind: str, counts: Sequence[Coun
         following=bool(modifiers & FOLLOWING),
         aforementioned=bool(modifiers & AFOREMENTIONED),
         apart="earlier"
-        if in_passing or _is_avenged(token)
+        if in_passing or is_avenged(token)
         else _apart(telling | ({token.lower_} if kind == ORDINAL else set())),
         in_passing=in_passing,
         ordinal=_ordinal(token, telling),
@@ -478,14 +484,6 @@ def _times_over(token: Token) -> Count | None:
             number = 2 if word.lower_ == "twice" else 3
             return Count(low=number, high=number, as_written=word.text)
     return None
-
-
-def _is_avenged(token: Token) -> bool:
-    """ "in revenge for the killing of …", "in response to an attack": what happened before, elsewhere."""
-    preposition = token.head
-    if token.dep_ not in {"pobj", "pcomp"} or preposition.lower_ not in {"for", "to", "of"}:
-        return False
-    return preposition.head.lemma_.lower() in AVENGING
 
 
 def _apart(modifiers: set[str]) -> Literal["no", "beside", "earlier"]:

@@ -227,6 +227,8 @@ def _of_blow(verb: Token, lemma: str) -> str | None:
             return "air_strike"
         if noun in words.SHELLS:
             return "shelling"
+        if noun == "bomber" and any(child.lower_ == "suicide" for child in doer.children):
+            return "suicide_bombing"
     return None
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.harm_words import HARM_VERBS, SUFFER_VERBS
+from rashomon.reading.languages.en.words import HAPPENING_NOUNS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,8 +24,13 @@ MEANS_NOUNS = frozenset(
         "bomb",
         "gunfire",
         "violence",
+        "device",
+        "explosive",
     }
 )
+_STUFF = frozenset({"device", "explosive"})
+"""What is a weapon only where it harms: people find, make, hide and hand over devices and explosives."""
+_EXPLOSIVE = frozenset({"explosive", "improvised", "detonating"})
 _STRIKING = frozenset(
     {
         "hit",
@@ -56,11 +62,32 @@ _REACH = 4
 def tells_of_harm(noun: Token) -> bool:
     """True for the weapon of "a mine killed two", "hit a truck with a rocket"; not for "found a mine"."""
     above = noun.head
-    if noun.dep_ == "nsubj" and above.lemma_.lower() in _HARMING:
+    if noun.lemma_.lower() == "device" and not any(child.lower_ in _EXPLOSIVE for child in noun.children):
+        return False
+    if noun.dep_ == "nsubj" and (above.lemma_.lower() in _HARMING | _HITTING or goes_off(above)):
         return True
+    if noun.lemma_.lower() in _STUFF:
+        return above.lower_ in _HELD_BY and _is_under_harm(above)
     if above.lemma_.lower() in _STRIKING or (above.dep_ != "ROOT" and above.head.lemma_.lower() in _STRIKING):
         return True
     return above.lower_ in _HELD_BY and _is_under_harm(above)
+
+
+def goes_off(verb: Token) -> bool:
+    """True for "a bomb *went* off", "the device *blew* up"."""
+    lemma = verb.lemma_.lower()
+    parts = {child.lower_ for child in verb.children if child.i > verb.i}
+    return (lemma == "go" and "off" in parts) or (lemma == "blow" and "up" in parts)
+
+
+def are_several(noun: Token) -> bool:
+    """True for a plural that may be of several happenings: not for "shots were fired", "two bombs went off"."""
+    plural = noun.tag_ in {"NNS", "NNPS"}
+    return (
+        plural
+        and bool({noun.lemma_.lower(), noun.lower_} & HAPPENING_NOUNS.keys())
+        and not goes_off(noun.head)
+    )
 
 
 def frames_harm(noun: Token) -> bool:
@@ -90,3 +117,25 @@ def launched_by(noun: Token) -> list[Token]:
         if verb.dep_ == "acl" and verb.tag_ in {"VBN", "VBD"} and verb.lemma_.lower() in _LAUNCHING:
             found += syntax.agents(verb) or syntax.prepositional(verb, "from")
     return found
+
+
+def is_of_bombs(attack: Token) -> bool:
+    """True for "a bomb attack", "car bombing attacks"; not for "a gun and bomb attack", which is a fight as well."""
+    before = [
+        child
+        for child in attack.children
+        if child.i < attack.i and child.dep_ in {"compound", "amod", "nmod"}
+    ]
+    kinds = {token.lemma_.lower() for child in before for token in (child, *child.conjuncts)}
+    return bool(kinds & _BOMBS) and not kinds & _GUNS
+
+
+_BOMBS = frozenset({"bomb", "bombing", "blast", "explosion", "explosive"})
+_GUNS = frozenset({"gun", "knife", "machete", "sword", "axe", "rifle"})
+
+
+def is_own_death(cue: Token, words: frozenset[str]) -> bool:
+    """True for the "killing" of "committed *suicide* after killing two", which is no bomb's; ``words``: "suicide"."""
+    before = cue.doc[max(0, cue.i - 3) : cue.i]
+    said = [token for token in (*cue.children, *before) if token.lower_ in words]
+    return all(token.dep_ in {"dobj", "pobj", "conj"} for token in said)

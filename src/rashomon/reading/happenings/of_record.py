@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rashomon.reading.languages.en import syntax
+from rashomon.reading.languages.en.harm_words import AVENGING
 from rashomon.reading.languages.en.words import PERSON_NOUNS
 
 if TYPE_CHECKING:
@@ -128,3 +129,11 @@ def is_habit(noun: Token) -> bool:
         return False
     lemma = verb.lemma_.lower()
     return lemma in _HABIT and (verb.tag_ in {"VBZ", "VBP"} or (verb.tag_ == "VBD" and lemma in _BEHIND))
+
+
+def is_avenged(token: Token) -> bool:
+    """ "in revenge for the killing of …", "in response to an attack": what happened before, elsewhere."""
+    preposition = token.head
+    if token.dep_ not in {"pobj", "pcomp"} or preposition.lower_ not in {"for", "to", "of"}:
+        return False
+    return preposition.head.lemma_.lower() in AVENGING

@@ -12,15 +12,16 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from rashomon.model.base import value
-from rashomon.model.claims import Count, Term, Unknown
+from rashomon.model.claims import ActorRef, Count, Term, Unknown
 from rashomon.reading.happenings.cues import EventCue
 from rashomon.reading.happenings.divisions import find_division
-from rashomon.reading.languages.en import syntax
-from rashomon.reading.languages.en.words import LINK, MEANS, OUTCOMES, RESPONSIBILITY
+from rashomon.reading.languages.en import body_names, syntax
+from rashomon.reading.languages.en.blame import RESPONSIBILITY
+from rashomon.reading.languages.en.words import LINK, MEANS, OUTCOMES
 from rashomon.reading.people.groups import Group, person_group
 from rashomon.reading.sentences.held_words import HeldPattern, PatternTable
 from rashomon.reading.sentences.parsing import Sentence
-from rashomon.reading.sentences.word_index import with_base_form
+from rashomon.reading.sentences.word_index import with_base_form, word_at
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -50,6 +51,13 @@ _HELD_GAP = re.compile(
     r"(?:\w+ly\s+)?"
 )
 """Between a name and "presumed responsible"."""
+_SUSPECTED = re.compile(r"(?:\w+ (?:\w+ly )?suspected|the [\w ]+ suspects?)$", re.I)
+"""What is told of some man in every report of a crime: only a name makes it a word of responsibility."""
+_VOICES = frozenset(
+    "spokesman spokeswoman spokesperson statement commander leader member wing arm branch faction affiliate"
+    " cell message video channel website agency outlet unit offshoot".split()
+)
+"""Who or what speaks for the body that stands beside it: "a spokesman for", "the armed wing of"."""
 _ANOTHER_CLAUSE = re.compile(r"[;:.]|\b(?:and|but|while|who|which)\b")
 
 
@@ -149,6 +157,8 @@ def _responsibilities(sentence: Sentence, doc: Doc, groups: Sequence[Group]) -> 
             continue
         token = next((t for t in doc if t.idx + len(t.text) > match.start()), None)
         about = _responsible(code, token, match, sentence, groups) if token is not None else ()
+        if not about and _SUSPECTED.match(match.groupdict().get("held") or ""):
+            continue
         start, end = sentence.start + match.start(), sentence.start + match.end()
         negated = re.search(
             r"\b(?:no|not|nobody|none)\b(?:\W+\w+){0,6}\W*$", sentence.words[: match.start()], re.I
@@ -165,7 +175,7 @@ def _responsibilities(sentence: Sentence, doc: Doc, groups: Sequence[Group]) -> 
                 said_start=_said_start(code, about, match, sentence),
             )
         )
-        if code != "denied":  # "blamed the group, which denied it" says both
+        if code not in {"denied", "unclaimed"}:  # "blamed the group, which denied it" says both
             break
     return found
 
@@ -200,12 +210,24 @@ def _responsible(
             after = [g for g in after if g.end <= sentence.start + charged.start("of")]
         told = sentence.words[match.end() : after[0].start - sentence.start] if after else ""
         # "blamed the front and sent soldiers": who stands beyond another clause is not the one blamed.
-        return () if _ANOTHER_CLAUSE.search(told) else _listed(after, sentence)
+        if after and _ANOTHER_CLAUSE.search(told):
+            return ()
+        return _listed(after, sentence) or _body_after(match, sentence)
     verb = syntax.clause_verb(token)
     tokens = syntax.agents(verb) if syntax.is_passive(verb) else syntax.inherited_subjects(verb)
     tokens = [syntax.relative_antecedent(t) or t if t.tag_ in {"WDT", "WP"} else t for t in tokens]
+    spoken_for = _spoken_for(tokens, groups, sentence)
     known = tuple(g for g in groups if any(g.first <= t.i <= g.head for t in tokens))[:1]
-    return known or _named(code, tokens, sentence) or tuple(after[:1])
+    return spoken_for or known or _named(code, tokens, sentence) or tuple(after[:1])
+
+
+def _spoken_for(speakers: Sequence[Token], groups: Sequence[Group], sentence: Sentence) -> tuple[Group, ...]:
+    """The group of "a spokesman *for the group* claimed it": who speaks for it claims nothing for himself."""
+    below = [t for voice in speakers if voice.lemma_.lower() in _VOICES for t in voice.subtree]
+    places = {token.i for token in below}
+    known = tuple(g for g in groups if g.actors and g.head in places)[:1]
+    names = [t for t in below if t.pos_ == "PROPN" and t.lower_ in body_names.ENDINGS and t.dep_ == "pobj"]
+    return known or tuple(_unlisted(sentence, name) for name in names[:1])
 
 
 def _named(code: str, tokens: Sequence[Token], sentence: Sentence) -> tuple[Group, ...]:
@@ -213,7 +235,24 @@ def _named(code: str, tokens: Sequence[Token], sentence: Sentence) -> tuple[Grou
     names = [token for token in tokens if token.pos_ == "PROPN"]
     if code not in {"claimed", "denied"} or len(names) != 1:
         return ()
-    return (replace(person_group(sentence, names[0]), kind="body", count=None),)
+    return (_unlisted(sentence, names[0]),)
+
+
+def _unlisted(sentence: Sentence, name: Token) -> Group:
+    """A name that no list has; a body that fights where its last word says so ("the Tarsa Freedom *Front*")."""
+    group = replace(person_group(sentence, name), kind="body", count=None)
+    if name.lower_ not in body_names.ENDINGS or name.i == group.first:
+        return group
+    return replace(group, actors=(ActorRef(words=group.words, actor_id=None),), status="combatant")
+
+
+def _body_after(match: re.Match[str], sentence: Sentence) -> tuple[Group, ...]:
+    """The body without an entry that is blamed: "police blamed *the Tarsa Freedom Front*"."""
+    named = body_names.NAME.match(sentence.words, match.end())
+    if named is None or sentence.doc is None:
+        return ()
+    last = word_at(sentence.doc, named.end("body") - 1)
+    return (_unlisted(sentence, last),) if last is not None and last.pos_ == "PROPN" else ()
 
 
 def _charged(match: re.Match[str], sentence: Sentence) -> re.Match[str] | None:

@@ -74,7 +74,9 @@ def mark_listed(frames: Sequence[Frame], sentence: Sentence) -> tuple[Frame, ...
             continue
         gap = sentence.words[first.victim.end - sentence.start : second.victim.start - sentence.start]
         whole = first.part_of if first.coverage == "subset" else one
-        if _spells_out(gap, first) or (first.coverage == "subset" and _is_spelled(first, sentence, marked)):
+        if _spells_out(gap, first, second) or (
+            first.coverage == "subset" and _is_spelled(first, sentence, marked)
+        ):
             marked[two] = replace(second, coverage="subset", part_of=whole)
         elif _is_span(first, second, sentence):
             continue
@@ -186,7 +188,9 @@ def _is_name(frame: Frame) -> bool:
     return single and not frame.victim.noun and frame.victim.words[:1].isupper()
 
 
-def _spells_out(gap: str, first: Frame) -> bool:
+def _spells_out(gap: str, first: Frame, second: Frame) -> bool:
+    if first.victim.status == "civilian" and second.victim.status == "combatant":
+        return False  # "22 civilians, two officers and five attackers were killed"
     count = first.victim.count
     several = count is not None and count.vague is None and max(count.low or 0, count.high or 0) > 1
     opened = _SPELLS_OUT.fullmatch(gap) or (first.victim.noun in _GENERIC and _OF_A_FAMILY.fullmatch(gap))

@@ -227,7 +227,16 @@ def told_outcome(token: Token) -> Outcome | None:
         if _OPEN_QUESTION.search(token.doc[max(0, token.i - 9) : token.i - 2].text) or _is_tried(token):
             return None
         return Outcome(facet="killed", sufferer="own", anchor=token.i, count=2, open_end=True)
+    if lemma == "suicide" and token.head.lemma_ == "commit" and _HARMING.search(token.sent.text):
+        return Outcome(facet="killed", sufferer="subject", anchor=token.head.i)
     return None
+
+
+_HARMING = re.compile(
+    r"\b(?:kill|murder|shoot|shot|stab|wound|injur|attack|slay|slain|open(?:ed|ing)? fire|fir(?:ed|ing))",
+    re.I,
+)
+"""What makes the suicide beside it the end of a deed: of any other a report of violence tells nothing."""
 
 
 def _is_tried(noun: Token) -> bool:

@@ -338,8 +338,9 @@ class PersonBook:
         wanted = group.noun in ACCUSED_NOUNS
         if not suspect:
             others = [one for one in fitting if one.accused == wanted or (one.harmed and not wanted)]
-            # "a gunman killed two before police shot *him*": nobody else is there to be meant.
-            here = [one for one in fitting if group.kind == "pronoun" and one.sentence == group.sentence]
+            # "A gunman killed two before police shot *him*", "… killed two. *He* was shot": nobody else is there.
+            lately = group.sentence - 1
+            here = [one for one in fitting if group.kind == "pronoun" and one.sentence >= lately]
             fitting = others or here
         if names:
             # A name first told now is of somebody not named so far.

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.model.claims import Status
 from rashomon.reading.languages.en import syntax
+from rashomon.reading.languages.en.body_names import OF_REBELS
 from rashomon.reading.languages.en.words import EPITHETS, PERSON_NOUNS, PersonNoun
 
 if TYPE_CHECKING:
@@ -126,6 +127,8 @@ def _by_noun(known: PersonNoun, modifiers: Sequence[str], noun: str) -> tuple[tu
         return ("soldiers",), "combatant"
     if "civilian" in modifiers:
         return tuple(dict.fromkeys(["civilians", category])), "civilian"
+    if category == "soldiers" and noun == "army" and OF_REBELS.intersection(modifiers):
+        return ("militants",), "combatant"
     for word in modifiers:
         if word in CATEGORY_WORDS and category in {"people", "soldiers", "guards", "men", "women"}:
             category = CATEGORY_WORDS[word]

@@ -40,8 +40,18 @@ _NOUN_AFTER = re.compile(
 )
 
 
+_MISSION_AFTER = re.compile(
+    r"(?:['’]s?)?\s+(?:(?:honorary|general|high|diplomatic)\s+)?"
+    r"(?:consulates?|embass(?:y|ies)|commissions?|missions?|compounds?|legations?|ambassadors?|consuls?|diplomats?)\b",
+    re.IGNORECASE,
+)
+"""After a land whose mission it is, which stands in another: "the United States consulate in Jeddah"."""
+
+
 def is_adjective(text: str, before: str, span: NameSpan) -> bool:
     """True for the "US" of "US contractors", "a US air raid", "when US planes bombed it": whose they are, no place."""
+    if _MISSION_AFTER.match(text, span.end):
+        return True
     if text[span.start : span.end].lower() not in ADJECTIVAL_COUNTRIES:
         return False
     if PEOPLE_AFTER.match(text, span.end):

@@ -48,6 +48,8 @@ MOST_WORDS = 6
 """Words of the longest place name looked up ("Saint Vincent and the Grenadines" has five)."""
 
 _ARTICLES = frozenset({"al", "el", "ez", "es", "ash"})
+_LINKS = LINKS | {"on", "upon", "am"}
+"""Words inside a name: "Leigh on Sea", "Frankfurt am Main"."""
 _NAMED_AFTER = re.compile(r"\s+(?:of\s+)?[A-Z]")
 """After a kind word: the name of what is of that kind."""
 
@@ -132,11 +134,13 @@ class _Finder:
         """The name that starts at a token and the token after it; None where none starts there."""
         limit = first + 1
         while limit < len(tokens) and limit - first < MOST_WORDS and tokens[limit].joined:
-            if not (tokens[limit].capital or tokens[limit].words.lower() in LINKS):
+            if not (
+                tokens[limit].capital or tokens[limit].words.lower() in _LINKS or self._is_tied(tokens[limit])
+            ):
                 break
             limit += 1
         for last in range(limit, first, -1):
-            if not tokens[last - 1].capital:
+            if not (tokens[last - 1].capital or self._is_tied(tokens[last - 1])):
                 continue
             if last == first + 1 and not tokens[first].capital:
                 continue
@@ -146,6 +150,10 @@ class _Finder:
                 longer = self._longer_at(tokens, first, last, limit, shouted)
                 return longer or (self._judge(tokens, first, last, found, shouted), last)
         return self._unknown_at(tokens, first, limit, shouted)
+
+    def _is_tied(self, token: Token) -> bool:
+        """True for the "an" of "Hpa-an": a hyphen makes it part of the name."""
+        return self.text[token.start - 1] == "-"
 
     def _longer_at(
         self, tokens: Sequence[Token], first: int, last: int, limit: int, shouted: bool

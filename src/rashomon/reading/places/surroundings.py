@@ -68,6 +68,7 @@ BETWEEN = re.compile(r"\bbetween\s+\Z", re.I)
 AND_ANOTHER = re.compile(r"(?:\s\([^()\n]{1,80}\))?\s+and\s+[A-Z]")
 """Around the first of two ends: "between *Orle-Taba* (Kessou) and Dama" is one name, and the road runs to the other."""
 
+_PARTICLES = frozenset({"de", "du", "des", "del", "della", "di", "da", "dos"})
 _PERSON_LINKS = frozenset({"Ag", "Ould", "Walad", "Wuld", "Ibn", "Bin"})
 """Capitalised words inside a person's name."""
 
@@ -114,13 +115,33 @@ def _aged_persons(text: str) -> Iterator[str]:
             yield normalised(match[1] or match[2] or match[3])
 
 
+_TOLD_AGAIN = re.compile(
+    r"(?:[.!?][\"”]? |\n)([A-Z][\w'’-]{2,20})(?=(?:, (?:an?|the|who|whose)|,? (?:was|is|had|has|and (?:his|her))) )"
+)
+"""One capitalised word that a sentence is about, as surnames are told again."""
+_PLACED = re.compile(r"\b(?:in|at|near|from|to|of|around|outside|the) \Z")
+
+
+def _surnames_told_again(text: str, gazetteer: Gazetteer) -> Iterator[str]:
+    """The surnames of full names told before: "fired on *Manoel Pereira* in Orle. *Pereira*, a blogger, was hurt"."""
+    for match in _TOLD_AGAIN.finditer(text):
+        full = re.compile(rf"(?:[A-Z][\w'’.-]+ ){{1,4}}{re.escape(match[1])}\b(?!-)")
+        told = next((one for one in full.finditer(text, 0, match.start())), None)
+        if told is None or _PLACED.search(text, max(0, told.start() - 10), told.start()):
+            continue
+        beside = told.group().split()[-2]
+        named = beside.lower() in NO_PLACES or beside in DEMONYMS or gazetteer.knows(told.group())
+        if not (named or is_country(gazetteer.candidates(match[1]))):
+            yield normalised(match[1])
+
+
 class Surroundings:
     """Reads what stands around names of one text; remembers who turned out to be a person."""
 
     def __init__(self, text: str, gazetteer: Gazetteer) -> None:
         self.text = text
         self.gazetteer = gazetteer
-        self.persons = set(_aged_persons(text))
+        self.persons = {*_aged_persons(text), *_surnames_told_again(text, gazetteer)}
         self.lower = lower_words(text)
         self.body_end = -1
         self.last_end = -1
@@ -188,6 +209,14 @@ class Surroundings:
         low = after.lower()
         if self.text[tokens[last].start - 1] == "-":
             return not self._splits(tokens, first, last)
+        if (
+            low in _PARTICLES
+            and last + 1 < len(tokens)
+            and tokens[last + 1].capital
+            and tokens[last + 1].joined
+        ):
+            # "Notre Dame de Lourdes": what is named after the saint of another place
+            return not is_famous(self.gazetteer.candidates(self.words(tokens, first, last)))
         if after in _PERSON_LINKS:
             return self._note_person(tokens, first, last)
         if self._is_model(tokens, last) and not any(

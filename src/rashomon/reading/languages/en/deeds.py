@@ -128,8 +128,8 @@ AIRCRAFT = frozenset(
 )
 """What drops bombs and fires from above."""
 
-STRIKING = frozenset("strike hit pound bombard slam smash crash plough plow rain".split())
-"""What aircraft and shells do to what lies below: of anybody else these verbs tell too many things."""
+STRIKING = frozenset("strike hit pound bombard slam smash crash plough plow rain go blow ram".split())
+"""What aircraft, shells and suicide bombers do: of anybody else these verbs tell too many things."""
 SHELLS = frozenset("missile rocket shell artillery howitzer mortar".split())
 AIR_DROPPED = frozenset("glide guided barrel cluster aerial gliding".split())
 """Words before "bombs" that come from the air."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.reading.languages.en.deeds import BEARING, BORNE
 from rashomon.reading.languages.en.threats import only_threatens
+from rashomon.reading.languages.en.torn_lists import end_of_list, is_end_of_list, of_own_part
 from rashomon.reading.languages.en.words import (
     CONDITIONALS,
     HEDGES,
@@ -68,18 +69,12 @@ def subjects(verb: Token) -> list[Token]:
     if relative is not None:
         return [relative]
     own = _with_conjuncts(child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass", "csubj"})
+    if own and is_end_of_list(own[0], verb):
+        return []
     if any(one.lower_ == "whose" for subject in own[1:] for one in subject.children):
         own = own[1:]  # "a woman *whose daughter* was shot": the parser may take both for subjects
     torn = _torn_subject(verb) if not own else None
-    return [torn] if torn is not None else _of_own_part(own, verb)
-
-
-def _of_own_part(found: list[Token], verb: Token) -> list[Token]:
-    """The subjects after the last semicolon before a verb, where the parser joins them to the part before it."""
-    if len(found) < 2 or found[0].i > verb.i:
-        return found
-    marks = [token.i for token in verb.doc[found[0].i : verb.i] if token.text == ";"]
-    return [token for token in found if token.i > marks[-1]] or found if marks else found
+    return [torn] if torn is not None else of_own_part(own, verb)
 
 
 def _torn_subject(verb: Token) -> Token | None:
@@ -107,14 +102,15 @@ def _torn_subject(verb: Token) -> Token | None:
 
 def objects(verb: Token) -> list[Token]:
     """The verb's direct objects and what is coordinated with them."""
-    return _with_conjuncts(
+    own = [
         child
         for child in verb.children
         if child.dep_ in {"dobj", "dative", "oprd"}
         and child.pos_ != "ADJ"
         and not _is_said_of(child)
         and not _is_cut_off(child)
-    )
+    ]
+    return _with_conjuncts(iter([*own, *(end_of_list(verb) if own else ())]))
 
 
 def _is_cut_off(token: Token) -> bool:

@@ -308,7 +308,7 @@ HAPPENING_NOUNS: dict[str, str] = {
     **each("ambush", "ambush"),
     **each("attack", "attack assault raid onslaught aggression incursion storming"),
     **each("suicide_bombing", "svbied"),
-    **each("bombing", "bombing explosion blast detonation bomb"),
+    **each("bombing", "bombing explosion blast detonation bomb device explosive"),
     **each("mine", "ied landmine mine vbied"),
     **each("air_strike", "airstrike air-strike strike bombardment"),
     **each("shelling", "shelling mortar rocket barrage"),
@@ -441,58 +441,5 @@ OUTCOMES: dict[str, str] = {
     **each("defeat", "defeat rout"),
     **each("took_control", "recapture retake liberate"),
 }
-
-RESPONSIBILITY: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (
-        "denied",
-        re.compile(
-            r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed)?) (?:any |all |having )?(?:\w+ ){0,2}?"
-            r"(?:responsibility|involvement|role|part|killing|carrying|committing|blame|accusations?|allegations?)\b",
-            re.I,
-        ),
-    ),
-    (
-        "claimed",
-        re.compile(
-            r"\bclaim(?:s|ed|ing)? (?:the )?(?:responsibility|credit"
-            r"|(?:(?:the|an?|this|that|its|two|several) )?(?:[\w/-]+ ){0,3}?"
-            r"(?:attack|bombing|ambush|killing|kidnapping|blast|detonation|explosion|barrage|raid|strike|ied|mine|assault"
-            r"|abduction|assassination|execution|murder|shooting|shelling|incursion|offensive|massacre|hijacking)(?:e?s)?"
-            r"(?! (?:was|were|is|are|had|has|have|killed|could|would|did|never)\b)"
-            r"|(?:destroying|damaging|killing|attacking|targeting|shelling|ambushing|detonating|bombing)"
-            r"|to have (?:destroyed|killed|attacked|ambushed|shelled|bombed|wounded|targeted))\b"
-            r"|\b(?:took|taken|takes|taking|assum(?:ed|es|ing)) (?:full )?responsibility\b(?! of)"
-            r"|\bresponsibility (?:\w+ ){0,6}?(?:was |has been )?claimed\b|\bclaimed by\b"
-            r"|\bsaid (?:it|they) (?:was|were) (?:behind|responsible)\b",
-            re.I,
-        ),
-    ),
-    (
-        "accused",
-        re.compile(
-            r"\b(?:(?P<held>(?:suspected|believed|thought|presumed|considered|deemed|reported|alleged|said)"
-            r" (?:to (?:be|have been) |of being )?(?:behind|responsible)\b"
-            r"|(?:is|are|was|were|been) (?:\w+ly )?(?:suspected|blamed)(?= (?:for|of|in) the\b|\s*(?:[.;,)]|\Z)))"
-            r"|blam(?:e|es|ed|ing)(?: \w+ {0,1}(?:attack|bombing|ambush|killing)\w* on)?\b"
-            r"|accus(?:e|es|ed|ing)\b"
-            r"|point(?:s|ed|ing)? the finger at\b|(?:pin|put|la(?:y|id))(?:s|ned)? (?:the )?blame (?:on|at)\b"
-            r"|h[oe]ld\b(?= (?:[\w'’-]+ ){1,5}?(?:responsible|accountable)\b)"
-            r"|attribut(?:e|ed|es|ing) (?:\w+ ){0,4}?to\b"
-            r"|(?:planted|laid|carried out|perpetrated|staged) by\b"
-            r"|suspicions? (?:\w+ly )?(?:fell|falls|fallen|cent(?:er|re)d|focused|turned) (?:up)?on\b"
-            r"|(?<=, )(?:presumably|probably|allegedly|reportedly|likely|apparently|possibly|supposedly) by\b"
-            r"|it (?:is|was) (?:\w+ )?(?:likely|probably|presumably|believed|suspected|reportedly|allegedly)\b"
-            r"(?= [^.,;:]{2,70}? (?:who|that) (?:had )?"
-            r"(?:planted|laid|attacked|fired|staged|carried|did|set|detonated)\b)"
-            r"|(?:perpetrators?|assailants?|attackers?|aggressors?|killers?|gunm[ae]n|raiders?|culprits?|bombers?"
-            r"|kidnappers?|abductors?) (?:is|are|was|were) (?:\w+ly )?(?:believed|suspected|thought|alleged"
-            r"|presumed|said|reported|known) to (?:be|have been|belong to)\b"
-            r"|(?:perpetrators|assailants|attackers|aggressors|killers|raiders|kidnappers|culprits) (?:are|were)"
-            r"(?= (?:(?:all|likely|probably|members|fighters|militants|elements|from|of|the) ){0,4}(?-i:[A-Z])))",
-            re.I,
-        ),
-    ),
-)
-"""What is said of responsibility, in the order tried: a denial may hold the words of a claim."""
 
 LINK = HeldPattern(r"\b(?:been|be|is|are|was|were) (?:linked|tied|connected) (?:to|with)\b", re.I)
