@@ -84,6 +84,18 @@ def test_up_to_six_bounds_nothing_from_below(strike) -> None:
     assert killed(strike) == (4, 6)
 
 
+def test_a_number_says_more_exactly_what_a_word_told(strike) -> None:
+    strike.say((12, None), side="villagers", status="civilian", vague="dozens", words="dozens")
+    strike.say(80, side="villagers", status="civilian", by_word_of="a clinic")
+    assert killed(strike) == (80, 80)
+
+
+def test_a_number_below_what_a_word_allows_bounds_it_from_below(strike) -> None:
+    strike.say((12, None), side="villagers", status="civilian", vague="dozens", words="dozens")
+    strike.say(9, side="villagers", status="civilian", by_word_of="a clinic")
+    assert killed(strike)[1] == 24
+
+
 def test_dozens_are_a_span_and_imputed(strike) -> None:
     strike.say((12, None), side="villagers", status="civilian", vague="dozens", words="dozens")
     assert killed(strike) == (12, 24)

@@ -103,7 +103,7 @@ def _spans(civil: Sequence[tuple[Path, Figure]], policy: Policy) -> list[Span]:
     for telling in (_is_plain_total, _is_sized, _is_half_sized):
         told = [_span(path, figure, policy) for path, figure in several if telling(figure)]
         if told:
-            return _ruled_by_own(told)
+            return _ruled_by_own(_without_words(told))
     parts = _added([pair for pair in known if pair not in whole], policy)
     sizeless = [_span(path, figure, policy) for path, figure in several]
     if sizeless:
@@ -125,6 +125,12 @@ def _counted_parts(known: Sequence[tuple[Path, Figure]]) -> list[tuple[Path, Fig
 def _without_nought(known: list[tuple[Path, Figure]]) -> list[tuple[Path, Figure]]:
     """The figures without early reports that nobody was harmed, once anybody tells of somebody."""
     return [(path, figure) for path, figure in known if figure.stated()] or known
+
+
+def _without_words(spans: list[Span]) -> list[Span]:
+    """The totals without those in words that a number says more exactly: "dozens hurt", then "80 hurt"."""
+    least = min((one.low for one in spans if not one.imputed), default=0)
+    return [one for one in spans if not (one.imputed and one.low <= least)]
 
 
 def _ruled_by_own(spans: list[Span]) -> list[Span]:
@@ -218,8 +224,14 @@ def _sum(spans: Sequence[Span]) -> Span:
 
 
 def _fighters_inside(placed: Iterable[tuple[Path, Figure]], least: Sequence[Span]) -> tuple[int, int]:
-    """The fewest and the most fighters said to be part of a total of people in general."""
+    """The fewest and the most fighters said to be part of a total of people in general, where it is told again too."""
+    placed = list(placed)
     mixed = {claim_id for one in least if not is_civilian(one.path) for claim_id in one.figure.claim_ids}
+    numbers = {one.figure.stated() for one in least if not is_civilian(one.path)}
+    again = (
+        f for path, f in placed if f.stated() in numbers and _is_whole(path, f) and not is_civilian(path)
+    )
+    mixed.update(claim_id for figure in again for claim_id in figure.claim_ids)
     inside = [
         figure
         for path, figure in placed

@@ -30,6 +30,7 @@ def killed_by_mention(text: str) -> list[list[int | None]]:
         "Earlier this month in Kidal, raiders killed five millers.",
         "In one of the worst such attacks, raiders killed five millers at Kidal in May 2016.",
         "Fresh clashes also rocked Kidal and killed five millers.",
+        "Five millers were killed in a separate attack to the west, the mayor said.",
     ],
 )
 def test_what_is_told_beside_has_its_own_dead(second: str) -> None:
@@ -312,3 +313,21 @@ def test_what_a_month_opens_was_then() -> None:
     )
     told = {c.value.low: c.mention_ids for c in reading.claims if isinstance(c.value, Count)}
     assert set(told[3]).isdisjoint(told[9])
+
+
+def test_after_the_toll_of_a_war_the_event_is_meant_again_and_not_what_was_told_beside_it() -> None:
+    text = (
+        "Air strikes killed at least 20 guests of a feast in a village near Gao on Sunday, residents said.\n\n"
+        "A separate air strike killed four millers in the valley on Sunday night, they said.\n\n"
+        "The alliance has launched hundreds of air strikes. Errant ones have killed hundreds of villagers.\n\n"
+        "The rebels' radio said that 33 people had been killed."
+    )
+    assert [20, 33] in killed_by_mention(text)
+
+
+def test_a_capital_and_its_suburb_in_the_province_around_it_are_one_site() -> None:
+    text = (
+        "Rockets hit a market in Damascus on Tuesday. Dozens have been killed by shelling of areas like Jaramana. "
+        "At least 35 traders were killed in a rocket attack on a market in Damascus."
+    )
+    assert [12, 35] in killed_by_mention(text)

@@ -50,9 +50,24 @@ def test_a_part_of_a_tally_goes_with_it() -> None:
 
 @pytest.mark.usefixtures("nlp")
 @pytest.mark.parametrize(
+    ("running", "number"),
+    [
+        ("The ambush raised the death toll to 60 since Saturday.", 60),
+        ("The killings bring the toll in the army's four-week offensive to 48.", 48),
+        ("The latest deaths take the death toll to 71 in the valley's conflict.", 71),
+    ],
+)
+def test_a_toll_over_days_of_fighting_is_none_of_a_clash(running: str, number: int) -> None:
+    assert told(CLASH + running, number)[1] == "summary"
+
+
+@pytest.mark.usefixtures("nlp")
+@pytest.mark.parametrize(
     ("same", "number"),
     [
         ("Nine guards have been killed since Monday.", 9),
+        ("The death toll has risen to nine since Monday.", 9),
+        ("Two more bodies were found, bringing the death toll to nine.", 9),
         ("Nine guards were killed in the 2019 ambush.", 9),
         ("Hundreds were killed in the fighting on Monday.", 100),
     ],

@@ -20,6 +20,9 @@ class TestStanding:
             "The group was driven out of Timbuktu in 2013, but still carries out frequent attacks on soldiers.",
             "The area borders Niger, where armed groups carry out attacks on villagers.",
             "The group has been fighting the army since 2012.",
+            "The army, which has repeatedly said that it only strikes rebels, had no comment.",
+            "The rebels insist that they attack nobody but soldiers.",
+            "The ministry claims it targets rebels alone.",
         ],
     )
     def test_what_is_usual_is_no_happening(self, usual: str) -> None:

@@ -58,3 +58,9 @@ def test_a_local_government_area_is_a_district(kind: str) -> None:
 
 def test_a_sector_with_a_number_is_no_place() -> None:
     assert "Sector" not in toponyms_in("Troops of Sector 3 were sent to Gwoza.")
+
+
+def test_a_large_town_may_stand_under_another_spelling_with_its_article() -> None:
+    found = toponyms_in("Tribesmen fought in El Geneina (West Darfur).")
+    assert found["El Geneina"].place is not None
+    assert found["El Geneina"].place.country_iso3 == "SDN"

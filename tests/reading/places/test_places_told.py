@@ -127,6 +127,15 @@ def test_a_town_in_a_region_is_no_quarter() -> None:
     assert toponyms_in("Gunmen killed a grocer in the Kidal area of Mali.")["Kidal"].place is not None
 
 
+def test_a_word_of_the_text_is_no_place_in_a_headline_of_capitals() -> None:
+    text = (
+        "Fighter Jets Kill 13 People in Wedding\n\nWarplanes have attacked a wedding feast in the valley of Dhamar, "
+        "killing at least 13 people."
+    )
+    assert "Wedding" not in toponyms_in(text)
+    assert "Wedding" in toponyms_in("Police shot a man in Wedding on Monday.")
+
+
 @pytest.mark.parametrize("land", ["United States", "US", "United Kingdom", "France's"])
 @pytest.mark.parametrize("mission", ["consulate", "embassy", "high commission"])
 def test_a_lands_mission_stands_in_another(land: str, mission: str) -> None:

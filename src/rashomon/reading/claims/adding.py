@@ -45,8 +45,8 @@ _SAME_DAY = re.compile(
     re.I,
 )
 """How a second attack is told of: whom it harmed was not harmed by the first."""
-_ALSO_DID = re.compile(r"\balso\s$", re.I)
-"""Right before a verb: "the troops *also* arrested two men"."""
+_ALSO_DID = re.compile(r"\balso\s(?:(?:found|discovered|located)\s)?$", re.I)
+"""Right before a verb: "the troops *also* arrested two men"; or before whom they "*also found*" dead."""
 
 
 def is_told_as_more(frame: Frame) -> bool:
@@ -100,7 +100,7 @@ def is_none_of_those_told(frame: Frame, drafts: Sequence[Draft], sentence: Sente
 
     So is whoever "soldiers killed" of the attackers, after four people killed in the attack.
     """
-    if _is_another_fighter(frame, drafts, sentence):
+    if _is_another_fighter(frame, drafts, sentence) or _is_found_besides(frame, drafts, sentence):
         return True
     if frame.facet != "killed" or not _THOSE_WHO_CAME.search(frame.victim.words):
         return False
@@ -110,6 +110,19 @@ def is_none_of_those_told(frame: Frame, drafts: Sequence[Draft], sentence: Sente
     count = frame.victim.count
     by_somebody = bool(frame.agents) and count is not None and count.vague is None
     return bool(dead) and not fighters and (by_somebody or _ALSO.search(near) is not None)
+
+
+def _is_found_besides(frame: Frame, drafts: Sequence[Draft], sentence: Sentence) -> bool:
+    """True for "they *also found* a man dead" after three children and a woman: none of these, nor of a total."""
+    told = sentence.words[: frame.victim.start - sentence.start]
+    if frame.facet != "killed" or frame.victim.definite or not _ALSO_FOUND.search(told):
+        return False
+    dead = [d for d in drafts if d.facet == "killed" and d.sentence < frame.sentence and not d.negated]
+    nouns = {one.group.noun for draft in dead for one in draft.about}
+    return bool(nouns) and not nouns & {*_ANYBODY, frame.victim.noun}
+
+
+_ALSO_FOUND = re.compile(r"\balso (?:found|discovered|located) \Z", re.I)
 
 
 def did_it(frame: Frame, drafts: Sequence[Draft]) -> bool:

@@ -216,7 +216,7 @@ def _results_last(cues: Sequence[EventCue], part: SentenceMaterial) -> tuple[Eve
     """
     nouns = {cue.token for cue in cues if cue.noun}
     placed = {cue.token for cue in cues if cue.places or (cue.times and not cue.loose_times)}
-    own = nouns & placed
+    own = nouns & (placed | {cue.token for cue in cues if cue.apart == "beside"})
     causes = {
         cue.token: _cause_of(_token(cue, part), own)
         or _doer_of(_token(cue, part), nouns)

@@ -40,6 +40,22 @@ _SINCE = re.compile(
 """From when a toll is counted; not "since Monday", "since the raid", which may be of this very event."""
 
 
+_RAISED = re.compile(
+    r"\b(?:attack|strike|raid|ambush|clash|blast|assault|death|killing|incident|shooting|bombing|fatality|fatalities"
+    r"|casualties|it|this|which|that|latest)(?:e?s)?(?: \w+){0,4}?"
+    r" (?:bring|brought|rais|tak|took|push|increas|lift)\w* (?:[\w'’-]+ ){0,6}?toll\b",
+    re.I,
+)
+"""How the dead of one event are added to those of many: "the attack *raised the death toll* to 60"."""
+_OF_MANY = re.compile(
+    r"\bsince\b|\b(?:in|of|from|during|for) (?:the|its|this|that|a|[\w'’]+['’]s) (?:[\w'’-]+ ){0,4}?"
+    r"(?:offensive|war|campaign|conflict|uprising|hostilities|unrest|operation|year|month|week)\b"
+    r"|\bover (?:the )?(?:past|last|\w+ (?:days|weeks|months|years))",
+    re.I,
+)
+"""What such a toll is counted over: "since Tuesday", "in the army's three-day offensive"."""
+
+
 def tallies_among(frames: Sequence[Frame], part: SentenceMaterial) -> frozenset[int]:
     """Positions of the frames that are tallies or told with one: "have killed 700 herders *and 15 monks*"."""
     found = {place for place, frame in enumerate(frames) if _is_tally(frame, part)}
@@ -55,9 +71,11 @@ def _is_tally(frame: Frame, part: SentenceMaterial) -> bool:
         return False
     if low >= _A_WARS:
         return True
+    words = part.sentence.words
+    if doc[frame.token].lemma_.lower() == "toll" and _RAISED.search(words) and _OF_MANY.search(words):
+        return True
     if any(t.moment.grain in _DAYS and t.kind != "recurrent" for t in part.times):
         return False
-    words = part.sentence.words
     if _OF_MONTHS.search(words) is not None:
         return True
     if any(_is_whole_year(t, part) for t in part.times):

@@ -46,7 +46,9 @@ def kind_among_crowds(token: Token, kind: str) -> str:
         return "riot" if any(child.lower_ in VIOLENT for child in token.children) else kind
     if kind not in _OF_CROWDS or any(child.lower_ == "back" for child in token.children):
         return kind  # villagers who fight back were attacked
-    if _ATTACKERS.intersection(t.lemma_.lower() for o in syntax.objects(token) for t in o.subtree):
+    if token.lemma_.lower() != "lynch" and _ATTACKERS.intersection(
+        t.lemma_.lower() for o in syntax.objects(token) for t in o.subtree
+    ):
         return kind  # and so were those who "killed one of the attackers"
     doers = _parties(token) if kind in _FIGHTS else _doers(token)
     if kind in _FIGHTS and _strikers_face_police(doers):

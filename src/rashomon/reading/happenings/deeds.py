@@ -195,7 +195,7 @@ def _of_power(lemma: str, things: set[str], verb: Token) -> str | None:
     """Accords, land and bases that change hands, groups that change."""
     if lemma in words.SIGNING and things & words.ACCORDS:
         return "agreement"
-    if lemma in words.REGAINING | words.OCCUPYING and things & words.LANDS:
+    if lemma in words.REGAINING | words.OCCUPYING and things & words.TAKEN_LANDS:
         if UNFOUGHT.search(verb.sent.text):
             return "transfer"
         return "regained" if lemma in words.REGAINING else "overtaken"
@@ -243,7 +243,7 @@ def _of_people(verb: Token, lemma: str) -> str | None:
     if lemma in words.CLOSING and {t.lemma_.lower() for t in _patients(verb)} & words.CLOSED:
         protested = any(t.lemma_.lower() == "protest" for t in verb.sent)
         return PROTEST if protested else "strategic_other"
-    if lemma in words.MALTREATING:
+    if lemma in words.MALTREATING or (lemma == "set" and any(c.lower_ == "upon" for c in verb.children)):
         return "attack"
     if lemma in words.TRYING:
         aims = {c.lemma_.lower() for c in verb.children if c.dep_ == "xcomp"}

@@ -117,6 +117,20 @@ def pairs_between(doc: Doc, noun: Token) -> list[list[Token]]:
     return [pair for pair in pairs if len(pair) > 1]
 
 
+_ENGAGING = frozenset({"engage", "involve", "lock", "embroil", "draw"})
+
+
+def engaged_in(verb: Token) -> tuple[list[Token], list[Token]]:
+    """Who fought whom in "A *engaged* B in a clash", "A were *engaged* in a clash and repelled by B"."""
+    if verb.lemma_ not in _ENGAGING:
+        return [], []
+    if not syntax.is_passive(verb):
+        return syntax.inherited_subjects(verb), syntax.objects(verb)
+    joined = [verb, *(child for child in verb.children if child.dep_ == "conj" and syntax.is_passive(child))]
+    with_whom = syntax.prepositional(verb, "with", "against")
+    return syntax.subjects(verb), [*with_whom, *(t for one in joined for t in syntax.agents(one))]
+
+
 def facing_each_other(verb: Token, doers: Sequence[Group]) -> tuple[list[Group], list[Group]]:
     """The two sides of "the army and rebels clashed", where nobody else is said to be fought.
 

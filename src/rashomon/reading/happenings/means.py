@@ -115,8 +115,18 @@ def launched_by(noun: Token) -> list[Token]:
     found: list[Token] = []
     for verb in noun.children:
         if verb.dep_ == "acl" and verb.tag_ in {"VBN", "VBD"} and verb.lemma_.lower() in _LAUNCHING:
-            found += syntax.agents(verb) or syntax.prepositional(verb, "from")
+            found += syntax.agents(verb) or _holders(syntax.prepositional(verb, "from"))
     return found
+
+
+def _holders(places: list[Token]) -> list[Token]:
+    """Places, and whose they are: the "RSF" of "fired from RSF positions"."""
+    return [
+        one
+        for place in places
+        for one in (place, *place.children)
+        if one.dep_ in {"pobj", "compound", "poss"}
+    ]
 
 
 def is_of_bombs(attack: Token) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from rashomon.codebook.actors import demonym_for
 from rashomon.model.claims import ActorRef, Status
 from rashomon.reading.happenings.deeds import is_air_dropped
+from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.deeds import AIRCRAFT, BLOWS_OF_STATES, BODY_WORDS, NATIONAL, OWNED
 from rashomon.reading.languages.en.syntax import agents, is_verbal_noun
 from rashomon.reading.people.groups import Group
@@ -167,3 +168,14 @@ def _owning_tokens(thing: Token) -> set[int]:
 def _own_phrase(noun: Token) -> list[Token]:
     """A noun with what stands before it and belongs to it: "the Malian army" without "in Gao"."""
     return [t for t in noun.subtree if noun.left_edge.i <= t.i <= noun.i]
+
+
+_ATTACKING = frozenset({"attack", "ambush", "target", "raid", "assault", "burn", "ransack", "loot", "storm"})
+
+
+def is_headline_passive(verb: Token) -> bool:
+    """ "Army post near the river attacked at dawn": things attack nobody."""
+    if verb.lemma_ not in _ATTACKING or verb.tag_ not in {"VBD", "VBN"} or syntax.has_object(verb):
+        return False
+    subjects = syntax.subjects(verb)
+    return bool(subjects) and all(is_owned(token) for token in subjects)

@@ -15,6 +15,7 @@ from rashomon.reading.happenings.defenders import (
     aimed_at,
     befallen,
     driving_off,
+    engaged_in,
     facing_each_other,
     pairs_between,
     repelled_by,
@@ -22,7 +23,7 @@ from rashomon.reading.happenings.defenders import (
     under_fire,
 )
 from rashomon.reading.happenings.means import launched_by
-from rashomon.reading.happenings.owners import Owners, is_owned
+from rashomon.reading.happenings.owners import Owners, is_headline_passive
 from rashomon.reading.harm.no_casualties import harms_nobody
 from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.deeds import TRYING, VIOLENT_AIMS
@@ -67,7 +68,6 @@ _TAKING = frozenset({"overtaken", "regained"})
 """Kinds of happening whose loser stands behind "from": "took the town from the rebels"."""
 _FLOWN = frozenset({"air_strike", "shelling"})
 """Kinds of which "strike" and "hit" tell by what flew: who sent it is no subject of a harm."""
-_ATTACKING = frozenset({"attack", "ambush", "target", "raid", "assault", "burn", "ransack", "loot", "storm"})
 _SPEAKERS_OF_FIGHTS = frozenset(["confirm", "report", "announce", "acknowledge", "state", "claim", "say"])
 _LADEN = frozenset({"carry", "transport", "belong"})
 _CONTAINERS = frozenset("group band column party force team contingent number".split())
@@ -212,7 +212,7 @@ class _RoleFinder:
             # "was subjected to ambush": the parser takes the noun for a verb
             self._add("target", self.groups_of(befallen(verb, verb.head)), [], cue)
             return
-        if syntax.is_passive(verb) or _is_headline_passive(verb):
+        if syntax.is_passive(verb) or is_headline_passive(verb):
             doers = self.groups_of(syntax.agents(verb))
             targets = self.groups_of(syntax.subjects(verb) or ([verb.head] if verb.dep_ == "acl" else []))
         elif cue.kind == "mine" and verb.lemma_ in _MET:
@@ -285,6 +285,9 @@ class _RoleFinder:
             elif verb.lemma_ in _ATTENDING or verb.lemma_ in {"kill", "clash"} or self._takes_part(verb):
                 doers = subjects
                 rivals = rivals or self.groups_of(syntax.prepositional(verb, "against"))
+        if verb is not None and cue.kind in _MUTUAL and not (doers and rivals):
+            engaged, foes = engaged_in(verb)
+            doers, rivals = doers or self.groups_of(engaged), rivals or self.groups_of(foes)
         if len(between) > 1:
             self._oppose("participant", between[:1], between[1:], cue)
         elif cue.kind in _MUTUAL or cue.kind == "operation":
@@ -495,11 +498,3 @@ def _attempted(verb: Token) -> Token:
     if verb.lemma_.lower() not in TRYING:
         return verb
     return next((c for c in verb.children if c.dep_ == "xcomp" and c.lemma_.lower() in VIOLENT_AIMS), verb)
-
-
-def _is_headline_passive(verb: Token) -> bool:
-    """ "Army post near the river attacked at dawn": things attack nobody."""
-    if verb.lemma_ not in _ATTACKING or verb.tag_ not in {"VBD", "VBN"} or syntax.has_object(verb):
-        return False
-    subjects = syntax.subjects(verb)
-    return bool(subjects) and all(is_owned(token) for token in subjects)

@@ -205,6 +205,8 @@ class Happenings:
         last = self.all[-1]
         if last.role == "summary" and last.told_in == sentence:
             return last
+        if self.main is not None and _is_aside_before(self.focus, sentence):
+            self.focus = self.main
         over = Happening(len(self.all), None, "incident")
         over.role, over.told_in = "summary", sentence
         over.actors |= told.actors
@@ -410,6 +412,12 @@ class Happenings:
                 and _is_earlier(happening, main)
             ):
                 happening.role = "background"
+
+
+def _is_aside_before(focus: Happening | None, sentence: int) -> bool:
+    """True for what was told beside the event before a war's toll is: after that, the event is meant again."""
+    first = focus.cues[0] if focus is not None and focus.role == "other" and focus.cues else None
+    return first is not None and first.apart == "beside" and first.sentence < sentence
 
 
 _SHARP = frozenset(

@@ -36,9 +36,16 @@ def provinces_apart(ours: Sequence[ToponymFound], theirs: Sequence[ToponymFound]
     for a in [place for place in mine if place.kind != "country"] or mine:
         known = True
         for b in yours:
-            if a.country_iso3 == b.country_iso3 and (not a.adm1 or not b.adm1 or a.adm1 == b.adm1):
+            one_province = not a.adm1 or not b.adm1 or a.adm1 == b.adm1
+            if a.country_iso3 == b.country_iso3 and (one_province or _is_one_town(a, b)):
                 return False
     return known
+
+
+def _is_one_town(a: Place, b: Place) -> bool:
+    """True for a capital that is a province of its own, and a suburb in the province around it."""
+    near = distance_km((a.lat, a.lon), (b.lat, b.lon)) <= _ONE_SITE_KM
+    return near and a.kind == b.kind == "populated"
 
 
 _STREET_CRIME = "shooting"

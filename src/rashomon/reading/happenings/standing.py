@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from rashomon.reading.languages.en import syntax
+from rashomon.reading.languages.en.harm_words import SAYING
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -48,7 +49,7 @@ def is_standing(token: Token) -> bool:
     lasting = verb.tag_ in _PRESENT or bool(parts & {"has", "have", "having", "can", "will"})
     if parts & _HABIT or (lasting and parts & _NOW_AND_THEN) or _used_to(verb):
         return True
-    if (token == verb or token.dep_ == "nsubj") and _is_custom(verb, parts):
+    if (token == verb or token.dep_ == "nsubj") and (_is_custom(verb, parts) or _is_said_to_be_custom(verb)):
         return True
     if token.pos_ != "VERB":
         return _is_usual_noun(token, verb, lasting=lasting)
@@ -61,6 +62,18 @@ def _is_custom(verb: Token, parts: set[str]) -> bool:
     """True for "a belt where drones *strike* rebels"; a number tells of one time."""
     custom = verb.dep_ == "relcl" and verb.tag_ in _PRESENT and not (_auxiliaries(verb) or parts & _NOW)
     return custom and not any(t.pos_ == "NUM" for t in verb.subtree)
+
+
+def _is_said_to_be_custom(verb: Token) -> bool:
+    """True for "the army says it only *targets* rebels", "insists that it *strikes* nobody else": its own rule."""
+    if verb.dep_ != "ccomp" or verb.tag_ not in _PRESENT or _auxiliaries(verb):
+        return False
+    own = any(c.dep_ == "nsubj" and c.lower_ in {"it", "they", "we"} for c in verb.children)
+    said = verb.head.lemma_.lower() in SAYING | _INSISTING and not any(t.pos_ == "NUM" for t in verb.subtree)
+    return own and said and not any(t.lower_ in _NOW for t in verb.subtree)
+
+
+_INSISTING = frozenset({"insist", "claim", "maintain", "deny", "argue", "stress"})
 
 
 def _is_usual_noun(noun: Token, verb: Token, *, lasting: bool) -> bool:

@@ -92,4 +92,12 @@ def _has_fight_beside(verb: Token) -> bool:
             return True
         if preposition.lower_ in {"on", "to", "in", "under"} and fights & _FIELDS:
             return True
-    return not any(child.dep_ in {"prep", "prt", "acomp", "dobj", "advcl"} for child in verb.children)
+    return not any(
+        child.dep_ in {"prep", "prt", "acomp", "dobj"} or (child.dep_ == "advcl" and not _sets_beside(child))
+        for child in verb.children
+    )
+
+
+def _sets_beside(clause: Token) -> bool:
+    """True for ", *while* two fled": another thing, which says nothing of how they fell."""
+    return any(child.dep_ == "mark" and child.lower_ in {"while", "whereas"} for child in clause.children)

@@ -31,8 +31,8 @@ from rashomon.reading.harm.numbers import (
 )
 from rashomon.reading.harm.outcomes import (
     Outcome,
+    facet_for,
     facet_of_verb,
-    is_all_told,
     is_natural,
     of_some,
     told_outcome,
@@ -64,6 +64,8 @@ from rashomon.reading.harm.victim_order import (
     COUNTED_ITSELF,
     after_link,
     after_were,
+    all_who_died,
+    all_with_wounds,
     counts_things,
     facet_of_adjective,
     harmed_lemma,
@@ -139,7 +141,7 @@ def find_frames(
     finder.repair_ellipsis()
     told = one_of_two(finder.frames, sentence)
     frames = [for_each(frame, people, sentence) for frame in settle_tolls(told, sentence)]
-    frames = with_shares(with_wholes(with_subsets(frames, groups, sentence), sentence), sentence)
+    frames = with_shares(with_wholes(with_subsets(frames, groups, sentence), groups, sentence), sentence)
     frames = mark_blows(mark_listed(with_heads(frames, groups, sentence), sentence), sentence)
     return with_parts_told(frames, groups, people, sentence)
 
@@ -201,7 +203,7 @@ class _FrameFinder:
             self._add(self._frame(outcome.facet, token, group))
             return
         if outcome.sufferer == "own":
-            victims = self.meant.all_of([anchor])
+            victims = self.meant.all_of(all_with_wounds(token, anchor))
             if token.lemma_.lower() in MULTIPLE_HARM:  # "the shooting of a woman *and two of her children*"
                 victims = with_rest_of_list(victims, self.groups, self.sentence)
         elif outcome.sufferer == "patient" and not syntax.has_object(anchor):
@@ -220,9 +222,7 @@ class _FrameFinder:
             victims = [everybody(v) for v in victims]
         # "none had life-threatening injuries" does not say that nobody was hurt.
         victims = [v for v in victims if v.kind != "body" and (v.count is None or v.count.high != 0)]
-        facet = outcome.facet
-        if facet == "wounded" and outcome.in_care and any(v.plural and is_all_told(v) for v in victims):
-            facet = "casualties"  # the victims were taken to hospital: some may have died there
+        facet = facet_for(outcome, victims, self.sentence)
         taken = outcome.sufferer == "patient" and (facet == "captured" or outcome.by_hand)
         self._add_all(facet, token, victims, self._doers(anchor) if taken else ())
         if outcome.hedged or outcome.affirmed:
@@ -261,7 +261,7 @@ class _FrameFinder:
             kinds |= {"number"} if self.frames or some else set()
             victims = [v for v in victims if v.kind in kinds and not is_torn_off(self.doc[v.head], verb)]
         if not victims and verb.tag_ == "VBN" and not syntax.has_object(verb):
-            victims = self.meant.left_of(verb)
+            victims = self.meant.left_of(verb) or self.meant.right_of(verb)
         right = any(victim.first > verb.i for victim in victims)
         if verb.tag_ in {"VBN", "VBD"} and not (right or syntax.has_object(verb) or shares_object(verb)):
             victims = with_listed(victims, verb, self.groups, self.sentence)
@@ -390,7 +390,7 @@ class _FrameFinder:
         if facet == "losses" and any(is_lost(self.doc[v.head]) for v in victims):
             facet = "killed"  # "the loss of six soldiers", "of two lives"
         victims = victims or after_link(noun, self.groups, self.sentence)
-        victims = with_rest_of_list(victims, self.groups, self.sentence)
+        victims = all_who_died(noun, victims, self.groups, self.sentence)
         owners = owners_of(noun)
         if number is not None and not any(
             v.count and v.kind == "people" and v.count.vague is None for v in victims

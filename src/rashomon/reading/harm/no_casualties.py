@@ -48,6 +48,8 @@ _OURS = re.compile(
     r"(?:children|kids|babies|sons|daughters|youth|youths|teens)$",
     re.I,
 )
+_MOST = re.compile(r"most (?!of\b)", re.I)
+"""How a statement of what is usual begins: "*most people* treated for gunshot wounds are men"."""
 _INDEFINITE = frozenset({"a", "an", "another"})
 
 
@@ -86,8 +88,8 @@ def is_living_body(noun: Token) -> bool:
 
 
 def is_anybody(words: str, *, plural: bool) -> bool:
-    """True for "we must not let them murder our children": whoever's, and nobody counted."""
-    return plural and _OURS.search(words) is not None
+    """True for "we must not let them murder our children": whoever's, and nobody counted. So "most people"."""
+    return plural and (_OURS.search(words) or _MOST.match(words)) is not None
 
 
 def counts_nobody(found: CountFound, sentence: Sentence) -> bool:

@@ -31,6 +31,7 @@ from rashomon.reading.languages.en.harm_words import (
 from rashomon.reading.languages.en.words import PERSON_NOUNS
 from rashomon.reading.people.groups import Group
 from rashomon.reading.people.heads import is_shot_dead
+from rashomon.reading.sentences.parsing import Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -126,9 +127,8 @@ def facet_of_verb(verb: Token, lemma: str) -> str:
     if facet != "casualties":
         return facet
     beside = {"advmod", "acomp", "oprd", "xcomp", "amod", "dep"}
-    near = {t.lower_ for t in verb.children if t.dep_ in beside} | {
-        t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 4] if not (is_of_some(t) or _has_own_number(t))
-    }
+    told = [*(t for t in verb.children if t.dep_ in beside), *verb.doc[verb.i + 1 : verb.i + 4]]
+    near = {t.lower_ for t in told if not (is_of_some(t) or _has_own_number(t))}
     ends = [noun.right_edge.i + 1 for noun in syntax.objects(verb)]
     near -= {"dead"} if _is_another_dead(verb) else set()
     near |= {verb.doc[i].lower_ for i in ends if i < len(verb.doc) and verb.doc[i].lower_ == "dead"}
@@ -145,8 +145,21 @@ def _is_to_death(verb: Token) -> bool:
 
 
 def _has_own_number(word: Token) -> bool:
-    """True for the "dead" of "eight men shot, *two dead*": it is said of the two."""
-    return word.lower_ == "dead" and word.i > 1 and word.nbor(-1).pos_ == "NUM" and word.nbor(-2).text == ","
+    """True for the "dead" of "eight men shot, *two dead*", "shot *with one victim dead*": it is said of the two."""
+    if word.lower_ != "dead" or word.i < 2:
+        return False
+    before = word.doc[max(0, word.i - _REACH) : word.i]
+    return _OWN_NUMBER.search(before.text_with_ws) is not None
+
+
+_REACH = 7
+_OWN_NUMBER = re.compile(
+    r"(?:,|\b(?:with|leaving|and))\s+(?:(?:at least|about) )?"
+    r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:(?:of|the|them)\s+){0,3}"
+    r"(?:(?:person|people|victims?|m[ae]n|wom[ae]n|teens?|teenagers?|boys?|girls?|child|children|others?)\s+)?\Z",
+    re.I,
+)
+"""Before a "dead" that is said of a number of its own."""
 
 
 def _is_another_dead(verb: Token) -> bool:
@@ -159,6 +172,19 @@ def is_all_told(group: Group) -> bool:
     """True for "the victims", "all four", "they": whoever was hit, and none told of besides."""
     back = group.definite or group.kind == "pronoun" or group.words.lower().startswith(("all", "both"))
     return back and _REST.search(group.words) is None
+
+
+def facet_for(outcome: Outcome, sufferers: Sequence[Group], sentence: Sentence) -> str:
+    """What an outcome says of its sufferers: of all the victims taken to hospital some may have died there."""
+    if outcome.facet != "wounded" or not outcome.in_care:
+        return outcome.facet
+    alike = any(v.plural and (is_all_told(v) or _is_all(v, sentence)) for v in sufferers)
+    return "casualties" if alike else outcome.facet
+
+
+def _is_all(group: Group, sentence: Sentence) -> bool:
+    """True for the three of "*all three* were taken to a hospital"."""
+    return sentence.words[: group.start - sentence.start].lower().endswith(("all ", "all of the "))
 
 
 def is_natural(verb: Token) -> bool:

@@ -48,7 +48,9 @@ def with_parts_told(
     """The frames of a sentence, with those of the parts it tells of by who they were."""
     frames = [replace(f, manner=True) if _tells_manner(f, sentence) else f for f in frames]
     kept = [_as_part(frame, counts, sentence) for frame in _spelling_out(either_way(frames, sentence))]
-    parts = [part for part in _parts(groups, counts, sentence) if not _is_known(part, kept)]
+    told = _parts(groups, counts, sentence)
+    kept = [_as_told_part(frame, told) for frame in kept]
+    parts = [part for part in told if not _is_known(part, kept)]
     if not parts:
         return tuple(kept)
     said = {(part.facet, part.start) for part in parts}
@@ -166,6 +168,15 @@ def _part(match: re.Match[str], who: Group, sentence: Sentence) -> Frame:
         victim=who,
         coverage="subset",
     )
+
+
+def _as_told_part(frame: Frame, parts: Sequence[Frame]) -> Frame:
+    """ "The dead included *three medics, who were killed* as they helped": no figure of their own."""
+    again = any(
+        part.victim.head == frame.victim.head and part.facet == frame.facet and part.start != frame.start
+        for part in parts
+    )
+    return replace(frame, coverage="subset") if again and frame.coverage == "unknown" else frame
 
 
 def _is_known(part: Frame, frames: Sequence[Frame]) -> bool:

@@ -271,14 +271,21 @@ _BESIDES = re.compile(r"^[\s,]*(?:and|as well as|plus)\s+also\b|^[\s,]*as well a
 """After a part ("two guards including an officer, *and also* a child"): beside the total, no part of it."""
 
 
+_TOLD_OF = re.compile(r"\s+\w+(?:ed|ke|ld|rd|ght) (?:of|from|about)\s+", re.I)
+"""Between who speaks and whom he speaks of, where "of" makes no part: "the mayor *spoke of* six people"."""
+
+
 def headed(part: Group, groups: Sequence[Group], sentence: Sentence) -> list[Group]:
     """The counted group that ends right before a part of it: "*four people*, including a boy"."""
     words, begin = sentence.words, sentence.start
     for group in sorted(groups, key=lambda g: -g.end):
         between = words[group.end - begin : part.start - begin] if group.end <= part.start else ";"
         if re.fullmatch(r"[\s,(–—-]*\w+(?: \w+)?\s+", between):
-            if is_dependent(group, sentence):
-                return headed(group, groups, sentence)  # "six members of the family, including …"
+            if _TOLD_OF.fullmatch(between):
+                return []  # "the mayor *spoke of* six people": he is not whose they are
+            above = headed(group, groups, sentence) if is_dependent(group, sentence) else []
+            if above:
+                return above  # "six members of the family, including …"
             counted = group.kind == "people" and group.count is not None and group.count.vague != "plural"
             return [group] if counted else []
     return []

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.model.claims import Count
 from rashomon.reading.harm.shared_objects import objects_of
-from rashomon.reading.harm.values import headed, is_dependent
+from rashomon.reading.harm.values import headed, is_dependent, with_rest_of_list
 from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.harm_words import (
     FINDING,
@@ -21,6 +21,7 @@ from rashomon.reading.languages.en.harm_words import (
     LEFT_DEAD,
     LEGAL_WORDS,
     SAYING,
+    WOUND_NOUNS,
 )
 from rashomon.reading.languages.en.words import KIN, NOT_PEOPLE, PERSONAL, SEX_OF_PRONOUN
 from rashomon.reading.people.companions import NEXT_LISTED
@@ -391,6 +392,32 @@ def before_auxiliaries(word: Token) -> Token | None:
     ):
         i -= 1
     return word.doc[i] if i >= 0 else None
+
+
+def all_who_died(
+    noun: Token, victims: Sequence[Group], groups: Sequence[Group], sentence: Sentence
+) -> list[Group]:
+    """All whose deaths a noun tells: "the *deaths* of Omar Sad, *his wife Lina and their three children*"."""
+    listed = with_rest_of_list(victims, groups, sentence)
+    if noun.tag_ != "NNS" or len(listed) != 1 or listed[0].kind != "person":
+        return listed
+    for group in sorted(groups, key=lambda group: group.start):
+        gap = _between(listed[-1].end, group.start, sentence)
+        if group.start < listed[-1].end or group.kind != "people":
+            continue
+        if group.count is None or len(gap) > _LONGEST_GAP or not NEXT_LISTED.fullmatch(gap):
+            break
+        listed.append(group)
+    return listed
+
+
+def all_with_wounds(word: Token, noun: Token) -> list[Token]:
+    """All of "a woman, a girl and *three boys* with gunshot *wounds*": where they are several, so are the wounded."""
+    found = [noun]
+    if word.tag_ == "NNS" and word.lemma_.lower() in WOUND_NOUNS:
+        while found[0].dep_ in {"conj", "appos"} and found[0].head.pos_ in {"NOUN", "PROPN"}:
+            found.insert(0, found[0].head)
+    return found
 
 
 def is_left_dead(word: Token) -> bool:

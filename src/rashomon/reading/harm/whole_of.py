@@ -11,7 +11,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rashomon.reading.harm.values import Frame
+from rashomon.reading.harm.values import Frame, headed, is_dependent
+from rashomon.reading.people.groups import Group
 from rashomon.reading.sentences.parsing import Sentence
 
 _RIGHT_AFTER = re.compile(
@@ -59,10 +60,30 @@ def _is_share(part: Frame, whole: Frame, sentence: Sentence) -> bool:
     )
 
 
-def with_wholes(frames: Sequence[Frame], sentence: Sentence) -> list[Frame]:
+def _told_of_total(frames: Sequence[Frame], groups: Sequence[Group], sentence: Sentence) -> list[Frame]:
+    """The frames, "who" after a part meant of all where nothing else tells what befell them.
+
+    "Five people, *including three children, who* were found dead": the five.
+    """
+    told = list(frames)
+    for frame in frames:
+        if frame.coverage != "unknown" or not _WHO.match(sentence.words, frame.victim.end - sentence.start):
+            continue
+        wholes = headed(frame.victim, groups, sentence) if is_dependent(frame.victim, sentence) else []
+        if not wholes or any(f.victim.head == wholes[0].head for f in frames):
+            continue
+        told[told.index(frame)] = replace(frame, victim=wholes[0])
+        told.append(replace(frame, coverage="subset", part_of=told.index(replace(frame, victim=wholes[0]))))
+    return told
+
+
+_WHO = re.compile(r",\s+(?:all of whom|who)\s+(?:were|have|had|all)\b", re.I)
+
+
+def with_wholes(frames: Sequence[Frame], groups: Sequence[Group], sentence: Sentence) -> list[Frame]:
     """The frames with the whole number where the harm is told of all: some of the wounded may have died since."""
     found = []
-    for frame in frames:
+    for frame in _told_of_total(frames, groups, sentence):
         whole = frame.victim.out_of
         if whole is None or whole.low is None or not _is_told_of_all(frame, sentence):
             found.append(frame)

@@ -177,8 +177,13 @@ def meant_where_told(
 
 def _meant_in(hit: ActorHit, countries: Sequence[str | None], registry: ActorRegistry) -> ActorHit:
     """The name with the body first that acts in the first of some countries in which any of those it may mean does."""
-    if len(hit.actor_ids) < 2 or any(":" in actor_id for actor_id in hit.actor_ids):
+    if len(hit.actor_ids) < 2:
         return hit
+    by_rule = [one for one in hit.actor_ids if ":" in one]
+    if any(not one.startswith("forces:") for one in by_rule) or (
+        by_rule and any(registry.get(one).category == "media" for one in hit.actor_ids)
+    ):
+        return hit  # an agency reports from everywhere, also from where an army bears its letters
     homes = {actor_id: registry.countries_of(actor_id) for actor_id in hit.actor_ids}
     country = next((iso3 for iso3 in countries if any(iso3 in home for home in homes.values())), None)
     local = sorted(hit.actor_ids, key=lambda actor_id: country not in homes[actor_id])

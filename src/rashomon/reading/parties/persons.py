@@ -156,6 +156,8 @@ class PersonBook:
         """True while the phrase looked at opens its sentence."""
         self._beside_him = False
         """True while the phrase looked at is of somebody told of beside a victim."""
+        self._unlike_doer: frozenset[int] = frozenset()
+        """Where a victim stands who is another than who did it: "a man stabbed *another man*"."""
 
     def read(self, sentence: Sentence, frames: Sequence[Frame]) -> dict[int, str]:
         """For each phrase of a sentence that means one harmed person, where it starts and who it is."""
@@ -172,6 +174,7 @@ class PersonBook:
             if agent.noun
             != "victim"  # "the victim was taken to hospital and police arrested her": a wrong parse
         }
+        self._unlike_doer = frozenset(f.victim.start for f in frames if any(map(_is_new, f.agents)))
         taken = {frame.victim.start for frame in frames if frame.facet == "captured"}
         hurt = {frame.victim.start for frame in frames if frame.facet != "captured"}
         dead = {frame.victim.start for frame in frames if frame.facet == "killed" and not frame.negated}
@@ -254,7 +257,7 @@ class PersonBook:
         self._beside_him = _BESIDE_HIM.match(sentence.words[group.end - sentence.start :]) is not None
         known = None
         free = [one for one in self._known if one not in listed]
-        if _ANOTHER.search(group.words):
+        if _ANOTHER.search(group.words) and group.start not in self._unlike_doer:
             known = self._known_another(group, told.names, free)
         else:
             known = self._known_as(group, told, beside, free, suspect=suspect)
@@ -270,7 +273,8 @@ class PersonBook:
         known.accused = known.accused or _is_accused(group, sentence)
         known.serving = known.serving or group.status == "combatant" or bool(group.actors)
         known.sentence, known.said_at = sentence.index, group.start
-        known.introduced |= {group.words.lower()} if _ANOTHER.search(group.words) else set()
+        beside_him = _ANOTHER.search(group.words) and group.start not in self._unlike_doer
+        known.introduced |= {group.words.lower()} if beside_him else set()
         return known
 
     def _known_another(self, group: Group, names: Names, free: Sequence[Someone]) -> Someone | None:
@@ -410,6 +414,11 @@ def _singles(groups: Iterable[Group]) -> list[Group]:
         and group.count.high == 1
         and group.kind in {"people", "person", "pronoun", "number"}
     ]
+
+
+def _is_new(doer: Group) -> bool:
+    """True for "a man", "a suspect" as who did it, first told of there."""
+    return doer.kind == "people" and not doer.plural and doer.words.lower().startswith(("a ", "an "))
 
 
 def _words_of_harm(frames: Sequence[Frame]) -> dict[int, frozenset[int]]:

@@ -157,9 +157,9 @@ def _has_own_verb(head: Token) -> bool:
 
 
 def _has_own_participle(head: Token) -> bool:
-    """True where what befell somebody stands right after: "the chief killed and his nephew *wounded*"."""
+    """True where what befell somebody stands right after: "killed and his nephew *wounded*", "with one man *dead*"."""
     after = head.nbor(1) if head.i + 1 < len(head.doc) else head
-    return after.tag_ == "VBN" and after.lower_ in HARM_ADJECTIVES
+    return after.tag_ in {"VBN", "JJ"} and after.lower_ in HARM_ADJECTIVES
 
 
 def _is_told_otherwise(group: Group, verb: Token) -> bool:

@@ -140,13 +140,19 @@ def suffers(token: Token) -> bool:
     named = token.i > 0 and token.nbor(-1).pos_ == "PROPN" and token.nbor(-1).dep_ == "compound"
     if token.tag_ == "NNPS" and named and not any(c.dep_ in {"det", "nummod"} for c in token.children):
         return False  # "Keith Flowers was shot": one person
-    if token.tag_ == "NNP" and not numbered:
+    if (token.tag_ == "NNP" and not numbered) or _is_named_after(first, verb):
         return False
     # Plans are executed and ships are struck; "executed five Imghads" can only mean people of that name.
     beside = first != token and person_noun(first) is not None  # "executed a mason and a brewer"
     if verb.lemma_.lower() in WEAK_HARM_VERBS and not (beside or (numbered and token.text[:1].isupper())):
         return False
     return not modifies_person(token)
+
+
+def _is_named_after(noun: Token, deed: Token) -> bool:
+    """True for the "death" of "in the *shooting death* of a friend": no object, since it has no article of its own."""
+    bare = noun.tag_ == "NN" and not any(c.dep_ in {"det", "poss", "nummod", "amod"} for c in noun.children)
+    return deed.tag_ == "VBG" and noun.pos_ == "NOUN" and bare and noun.left_edge.i == deed.i + 1
 
 
 def is_of_date(token: Token) -> bool:

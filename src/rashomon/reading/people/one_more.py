@@ -12,17 +12,30 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
-_STANDS_ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "conj", "pobj"})
+_STANDS_ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "conj", "pobj", "dep"})
 _PARTICIPLES = frozenset({"VBN", "VBD"})
 
 
 def before_participle(verb: Token) -> list[Token]:
     """The "another" of "and *another* injured", which the parser hangs on the participle as on a noun."""
-    return [
+    hung = [
         child
         for child in verb.children
         if child.i < verb.i and child.dep_ in {"det", "amod"} and is_one_more(child)
     ]
+    return hung or _before_complement(verb)
+
+
+def _before_complement(verb: Token) -> list[Token]:
+    """The "another" of "left one dead and *another* badly wounded", where both are what somebody was left as."""
+    before = verb.i - 1
+    while before > 0 and verb.doc[before].tag_ == "RB":
+        before -= 1
+    word = verb.doc[max(before, 0)]
+    beside = (
+        verb.dep_ in {"oprd", "acl", "ccomp"} and word.dep_ in {"conj", "dep"} and word.lower_ == "another"
+    )
+    return [word] if beside else []
 
 
 def is_one_more(token: Token) -> bool:

@@ -39,6 +39,7 @@ from rashomon.reading.places.surroundings import (
     is_country,
     is_famous,
     is_well_known,
+    is_well_known_alias,
     peoples,
 )
 from rashomon.reading.places.tokens import LINKS, LONGEST_ARTICLE, Token, is_shouted, may_start, tokens_of
@@ -228,6 +229,8 @@ class _Finder:
             return own and KIND_AFTER.match(self.text, tokens[last - 1].end) is not None
         if all(token.words.lower() in NO_PLACES for token in tokens[first:last]):
             return own and is_famous(found)
+        if begin in _ARTICLES and is_well_known_alias(found):
+            return True  # "El Geneina", of which the gazetteer has another spelling first
         if begin in NO_PLACES or (
             tokens[first + 1].words.lower() == "of" and begin in ADMIN_WORDS | POPULATED_WORDS
         ):
@@ -246,6 +249,9 @@ class _Finder:
         span = self.around.span(tokens, first, last, known=True)
         if span.words in peoples() and self._is_people(tokens, first, span):
             return None
+        if last - first == 1 and tokens[first].words.lower() in self.around.lower and _is_headline(tokens):
+            if not (is_country(found) or is_famous(found)):
+                return None
         if (
             located
             or span.kind
@@ -350,3 +356,11 @@ class _Finder:
         follows = self.text[end : end + 12]
         closed = re.match(r"\s*(?:[.,;:()]|$)|\s+[a-z]", follows)
         return before in ENTERING | {"in", "at", "between", "towards", "toward"} and bool(closed)
+
+
+def _is_headline(tokens: Sequence[Token]) -> bool:
+    """True for words that nearly all have capitals: "Jets Kill Nine in Wedding" names no quarter of Berlin."""
+    return len(tokens) > _SHORTEST_HEADLINE and sum(token.capital for token in tokens) > 0.7 * len(tokens)
+
+
+_SHORTEST_HEADLINE = 4

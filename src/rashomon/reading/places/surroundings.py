@@ -469,6 +469,11 @@ def is_well_known(found: Sequence[Candidate]) -> bool:
     return any(c.own and c.place.population >= WELL_KNOWN for c in found)
 
 
+def is_well_known_alias(found: Sequence[Candidate]) -> bool:
+    """True where a town of many bears the name, be it by another spelling."""
+    return any(c.place.kind == "populated" and c.place.population >= 5 * WELL_KNOWN for c in found[:2])
+
+
 def is_country(found: Sequence[Candidate]) -> bool:
     """True where the best known place of the name is a country."""
     return bool(found) and found[0].place.kind == "country"

@@ -288,7 +288,12 @@ def _line_ends(text: str, start: int, end: int) -> Iterable[int]:
     for match in _LINE.finditer(text, start, end):
         line = text[line_start : match.start()].rstrip()
         following = text[match.end() : match.end() + 40].lstrip()
-        if line and (line[-1] in ".!?…" or _ends_unit(line, following) or _is_heading(line, following)):
+        if line and (
+            line[-1] in ".!?…"
+            or _ends_unit(line, following)
+            or _is_heading(line, following)
+            or _is_line_above(line, _line_at(text, match.end(), end))
+        ):
             yield match.end()
         line_start = match.end()
 
@@ -311,6 +316,32 @@ def _is_heading(line: str, following: str) -> bool:
         return False
     capitals = sum(word[:1].isupper() or not word[:1].isalpha() for word in words)
     return capitals >= 0.7 * len(words) and line != line.upper()
+
+
+_A_PARAGRAPH = 110
+"""Characters of a line that no page breaks to a width: its line breaks part headings, captions and paragraphs."""
+_GOES_ON = re.compile(
+    r"(?:\b(?:the|an?|of|in|on|at|by|to|for|from|with|and|or|as|that|than|his|her|its|their|was|were|is|are|be|been|named"
+    r"|called|said|family|mrs?|dr|sheikh)|[,;\-–—(])$",
+    re.I,
+)
+"""How a line ends that is no end of a headline: the name that follows is a link of its own."""
+
+
+def _line_at(text: str, start: int, end: int) -> str:
+    stop = text.find("\n", start, end)
+    return text[start : stop if stop >= 0 else end].strip()
+
+
+def _is_line_above(line: str, below: str) -> bool:
+    """True for a headline or caption without a closing mark right above a paragraph that is one long line."""
+    if len(below) < _A_PARAGRAPH or below[-1] not in '.!?…"”’)':
+        return False
+    begins = below[0].isupper() or below[0] in '"“‘'
+    return begins and len(line.split()) > _FEW and _GOES_ON.search(line) is None
+
+
+_FEW = 4
 
 
 def _trim(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:

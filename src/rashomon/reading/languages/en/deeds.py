@@ -162,8 +162,15 @@ LANDS = frozenset(
         "garrison stronghold fort airbase hilltop"
     ).split()
 )
-OCCUPYING = frozenset("occupy capture conquer overrun seize".split())
-REGAINING = frozenset("recapture retake liberate reoccupy regain".split())
+TAKEN_LANDS = LANDS | frozenset(
+    (
+        "headquarters hq bridge airport district neighbourhood neighborhood suburb island port oilfield refinery "
+        "quarter palace hill junction crossing prison mine airfield border"
+    ).split()
+)
+"""What is seized and retaken in a fight, beside what armed bodies are said to have left."""
+OCCUPYING = frozenset("occupy capture conquer overrun overran seize".split())
+REGAINING = frozenset("recapture retake retook liberate reoccupy regain".split())
 LEAVING = frozenset("withdraw leave abandon evacuate vacate".split())
 CONTROL = re.compile(
     r"\b(?:took|take[ns]?|taking|seiz\w+|gain\w*|assum\w+|wrest\w*) (?:\w+ )?control of\b"
@@ -204,7 +211,8 @@ SHELLED = re.compile(
     r"(?:mortars?|mortar (?:shells?|rounds?|fire)|artillery|missiles?|shells|rockets)\b"
     r"|\b(?:artillery|mortars?|rockets?|shells?|missiles?|katyushas?|projectiles?|batteries)"
     r"(?: (?:shells?|rounds?|fire|barrages?|units?))?\b(?: [\w'’-]+){0,6}?"
-    r" (?:pounded|fell(?! short)|landed|hit|struck|slammed|crashed|rained|shelled|bombarded|smashed)\b",
+    r" (?:pounded|fell(?! short)|landed|hit|struck|slammed|crashed|rained|shelled|bombarded|smashed)\b"
+    r"|\bbombs? (?:fired|launched|lobbed) (?:by|from)\b",
     re.I,
 )
 LEFT_OF_WAR = re.compile(

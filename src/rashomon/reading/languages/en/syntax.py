@@ -288,15 +288,13 @@ def has_object(verb: Token) -> bool:
 
 def inherited_subjects(verb: Token) -> list[Token]:
     """The subject of a verb, or of the verb it is coordinated with or depends on ("…, killing two")."""
-    token = _clause_right_before(verb) or verb
+    token = verb
     for _ in range(6):
+        token = _clause_right_before(token) or token  # ", *striking* and killing two", too
         found = subjects(token)
         if found:
             return found
-        if (
-            token.dep_ in {"conj", "xcomp", "advcl", "acl", "acomp", "pcomp", "dep", "ccomp"}
-            and token.head != token
-        ):
+        if token.head != token and (token.dep_ in _INHERITING or _is_found_so(token)):
             if token.dep_ == "acl" and token.head.pos_ in {"NOUN", "PROPN"}:
                 if token.tag_ == "VBD" and (helped := _helped_by(token.head)) is not None:
                     return [helped]
@@ -309,6 +307,14 @@ def inherited_subjects(verb: Token) -> list[Token]:
         else:
             break
     return []
+
+
+_INHERITING = frozenset({"conj", "xcomp", "advcl", "acl", "acomp", "pcomp", "dep", "ccomp"})
+
+
+def _is_found_so(participle: Token) -> bool:
+    """True for the "shot" of "have been found *shot* to death", "were left *wounded*": it befell who was found."""
+    return participle.dep_ == "oprd" and participle.tag_ == "VBN" and is_passive(participle.head)
 
 
 def _clause_right_before(participle: Token) -> Token | None:

@@ -1,0 +1,44 @@
+"""Where a line break ends a sentence: above a paragraph that is one long line, not in text broken to a width."""
+
+from __future__ import annotations
+
+import pytest
+
+from rashomon.reading.sentences.parsing import cut_sentences
+
+PARAGRAPH = (
+    "Warplanes of the alliance killed at least 20 guests of a feast in a village in the north-west of the valley "
+    "late on Sunday, residents said."
+)
+
+
+def sentences(text: str) -> list[str]:
+    return [sentence.words for sentence in cut_sentences(text)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Alliance air strikes kill at least 20 at a feast",
+        "Rescuers carry a girl from a shelled barn in the old town",
+        "Dozens have been killed by shelling of quarters like Orle",
+    ],
+)
+def test_a_headline_or_caption_above_a_long_line_is_a_sentence(line: str) -> None:
+    assert sentences(f"{line}\n{PARAGRAPH}") == [line, PARAGRAPH]
+
+
+@pytest.mark.parametrize(
+    ("line", "below"),
+    [
+        ("The strike on the barn took the life of", "Amin Brun, a baker."),
+        ("Residents said that the strike was the work of the", PARAGRAPH),
+        ("The guests had come to the village from", PARAGRAPH),
+        (
+            "a strike on the barn in the valley killed the baker",
+            "Amin Brun and his two sons on Sunday night.",
+        ),
+    ],
+)
+def test_a_broken_sentence_goes_on(line: str, below: str) -> None:
+    assert len(sentences(f"{line}\n{below}")) == 1
