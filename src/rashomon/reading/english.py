@@ -28,6 +28,7 @@ from rashomon.reading.parties.definitions import (
     without_otherwise_defined,
 )
 from rashomon.reading.parties.peoples_homes import with_peoples_at_home
+from rashomon.reading.people.bound_names import names_before_people
 from rashomon.reading.places.tokens import is_shouted
 from rashomon.reading.places.toponyms import ADJECTIVE, PlaceHints, ToponymFound, find_toponyms, make_toponym
 from rashomon.reading.report_reader import ReportReader
@@ -92,11 +93,13 @@ def gather_english(
     if dateline is not None:
         sentences = cut_at(sentences, dateline.end)
     worth = worth_with_doers(sentences, worth_parsing)
-    sentences = parse_sentences(sentences, load_pipeline(PIPELINE), lambda s: s.index in worth)
+    in_text = registry.find(report.text)
+    bound = names_before_people(report.text, in_text)
+    sentences = parse_sentences(sentences, load_pipeline(PIPELINE), lambda s: s.index in worth, bound)
     anchor = Anchor(published=report.published, dateline=dateline.date if dateline is not None else None)
     acts = SpeechActs(find_speech_acts(report.text, sentences))
     times = [t for s in sentences for t in _shifted(find_times(s.words, anchor), s.start)]
-    named = without_otherwise_defined(report.text, registry.find(report.text), registry)
+    named = without_otherwise_defined(report.text, in_text, registry)
     named = (*with_shared_names(named, registry), *find_defined(report.text, named))
     hits = _with_sides(report.text, named, registry)
     hints = PlaceHints(actors=_homes(hits, registry), homes=_homes_of_groups(hits, registry))

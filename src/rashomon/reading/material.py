@@ -23,6 +23,7 @@ from rashomon.reading.languages.en.words import HAPPENING_NOUNS
 from rashomon.reading.parties.definitions import DEFINED
 from rashomon.reading.parties.references import ActorFacts
 from rashomon.reading.people.groups import Group, find_groups
+from rashomon.reading.people.shared_no import with_shared_no
 from rashomon.reading.people.sizes import with_sizes
 from rashomon.reading.sentences.parsing import Sentence
 from rashomon.reading.speech import SpeechAct, SpeechActs
@@ -256,7 +257,9 @@ def group_sentences(
             times=own_times,
             places=places_in(start, end),
             hits=own,
-            groups=with_sizes(find_groups(sentence, numbers, own), sentence, numbers),
+            groups=with_shared_no(
+                with_sizes(find_groups(sentence, numbers, own), sentence, numbers), sentence
+            ),
             said=tuple(sorted({*told, *days_of_justice(sentence, own_times)})),
         )
         parts.append(part)

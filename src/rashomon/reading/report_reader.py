@@ -22,6 +22,7 @@ from rashomon.reading.claims.adding import (
     is_told_as_more,
     mark_spelled_out,
     part_of_earlier,
+    told_again_in,
 )
 from rashomon.reading.claims.asides import answers_accusation, as_accused, as_alleged, is_aside, of_happenings
 from rashomon.reading.claims.dating import (
@@ -36,6 +37,7 @@ from rashomon.reading.claims.dating import (
 from rashomon.reading.claims.drafts import ClaimIds, Draft, Makers, draft_id, make_claim
 from rashomon.reading.claims.leads import with_leads_spelled_out
 from rashomon.reading.claims.placing import namesake_flags, placed_by_surroundings, with_joined
+from rashomon.reading.claims.second_deeds import with_second_deeds
 from rashomon.reading.claims.set_apart import finds_elsewhere, kind_of_find, told_cues
 from rashomon.reading.claims.strikes import is_one_attack
 from rashomon.reading.claims.tallies import tallies_among
@@ -214,9 +216,7 @@ class ReportReader:
             return counted[0]
         if self._last_several is not None and ACROSS.search(part.sentence.words):
             return self._last_several
-        if self._several_said is None:
-            return None
-        if first_speaker(part, self.material) != self._several_said[0]:
+        if self._several_said is None or first_speaker(part, self.material) != self._several_said[0]:
             return None
         if any(cue.noun and not cue.plural and not cue.negated for cue in cues) or part.times:
             self._several_said = None
@@ -226,9 +226,11 @@ class ReportReader:
     def _draft_frames(self, told: Told, frames: Sequence[Frame]) -> bool:
         """Add what befell whom; True where all of it is a tally, whose doers took no part in the event told of."""
         first = len(self.drafts)
+        frames = with_second_deeds(frames, told, self.drafts)
         tallies = tallies_among(frames, told.part) if first else frozenset()
         for position, frame in enumerate(frames):
-            happening = told.nearest(frame.token)
+            again = told_again_in(frame, told.whom(frame.victim).person, self.drafts)
+            happening = told.nearest(frame.token) if again is None else self.happenings.all[again]
             if position in tallies:
                 happening = self.happenings.open_summary(happening, frame.sentence)
             elif is_aside(frame, told.part.sentence, happening.kind, later=first > 0):
@@ -272,10 +274,10 @@ class ReportReader:
             return part
         person = told.whom(frame.victim).person
         dies_since = person is not None and is_death_of_wounds(frame, person, self.drafts, self.report.text)
-        other_side = is_none_of_those_told(frame, self.drafts, told.part.sentence)
-        if person is not None and not (is_told_as_more(frame) or dies_since or other_side):
+        none_of_them = is_none_of_those_told(frame, person, self.drafts, told.part.sentence)
+        if person is not None and not (is_told_as_more(frame) or dies_since or none_of_them):
             return add_one(frame, self.drafts, self.report.text), None
-        by_others = other_side and frame.agents and frame.coverage == "unknown"
+        by_others = none_of_them and frame.agents and frame.coverage == "unknown"
         if is_of_missing(frame, self.drafts) or did_it(frame, self.drafts) or by_others:
             return "increment", None
         if not adds_to_earlier(frame, told.part.sentence):

@@ -20,18 +20,34 @@ def split_superseded(
 
     The figures given must count the same people.
     """
-    gone = [old for old in figures if any(_supersedes(new, old, evidence) for new in figures)]
+    gone = [old for old in figures if any(_supersedes(new, old, figures, evidence) for new in figures)]
     return tuple(figure for figure in figures if figure not in gone), tuple(gone)
 
 
-def _supersedes(new: Figure, old: Figure, evidence: Evidence) -> bool:
-    if new is old or new.body != old.body or (new.hedged and not old.hedged):
+def _supersedes(new: Figure, old: Figure, figures: Sequence[Figure], evidence: Evidence) -> bool:
+    if new is old or (new.hedged and not old.hedged):
+        return False
+    if _is_added_to(new, old, figures):
+        return True
+    if new.body != old.body:
         return False
     if new.coverage in {"subset", "increment"}:
         return False
     if _replaces_version(new, old, evidence):
         return True
     return new.updates and _later(new, old)
+
+
+def _is_added_to(new: Figure, old: Figure, figures: Sequence[Figure]) -> bool:
+    """True for a single person in the sum of what one report tells, whoever is cited for him.
+
+    "A leader was held, the army said. *The leader* is believed to … Two others were also held": three.
+    """
+    person = old.population.person
+    if person is None or not (new.summed and new.updates and new.report == old.report):
+        return False
+    prints = (f for f in figures if f.population.person == person and f.report == old.report)
+    return any(set(one.claim_ids) < set(new.claim_ids) for one in prints)
 
 
 def _later(new: Figure, old: Figure) -> bool:

@@ -27,6 +27,8 @@ def told(text: str, number: int) -> tuple[Claim, str]:
 @pytest.mark.parametrize(
     ("background", "number"),
     [
+        ("Guards have killed 30 raiders in the past 20 days.", 30),
+        ("In the last ten days, 24 raiders were killed.", 24),
         ("More than 40,000 people have been killed in fighting over the valley.", 40001),
         ("Tens of thousands have died in the battle for the river.", 10000),
         ("The front has been accused of killing thousands of herders.", 1000),

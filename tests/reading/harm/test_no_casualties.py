@@ -150,3 +150,24 @@ def test_who_is_beside_or_among_the_dead(text: str, dead: int) -> None:
 )
 def test_none_of_the_personnel_is_a_count_of_nobody(text: str) -> None:
     assert toll(text) == (None, 0)
+
+
+NONE: list[tuple[str, tuple[int | None, int | None]]] = [
+    ("A bomb went off in Orle on Monday. No women or children were killed or injured.", (0, 0)),
+    (
+        "A bomb went off in Orle on Monday. No guards, police officers or millers were killed or wounded.",
+        (0, 0),
+    ),
+    ("Raiders came to Orle on Monday but did not kill or wound anybody.", (0, 0)),
+    ("A rocket hit a mill in Orle on Monday without killing or wounding any clerks or guests.", (0, 0)),
+    ("A bomb went off in Orle on Monday. No guards died, but two millers were wounded.", (0, 2)),
+    ("A bomb went off in Orle on Monday. It did not stop the feast and wounded two millers.", (None, 2)),
+]
+
+
+@pytest.mark.usefixtures("nlp")
+@pytest.mark.parametrize(("text", "expected"), NONE)
+def test_a_no_said_once_is_of_all_it_stands_before(
+    text: str, expected: tuple[int | None, int | None]
+) -> None:
+    assert toll(text) == expected

@@ -49,6 +49,18 @@ _ALSO_DID = re.compile(r"\balso\s(?:(?:found|discovered|located)\s)?$", re.I)
 """Right before a verb: "the troops *also* arrested two men"; or before whom they "*also found*" dead."""
 
 
+def told_again_in(frame: Frame, person: str | None, drafts: Sequence[Draft]) -> int | None:
+    """The happening where the same was told of the same person: "*the arrested leader* had planned a bombing"."""
+    inside = frame.victim.start <= frame.start and frame.end <= frame.victim.end
+    if person is None or frame.negated or not (inside and frame.victim.definite):
+        return None
+    for draft in drafts:
+        alike = draft.facet == frame.facet and not draft.negated and len(draft.happenings) == 1
+        if alike and _person_of(draft) == person:
+            return draft.happenings[0]
+    return None
+
+
 def is_told_as_more(frame: Frame) -> bool:
     """True for "one more victim", who is none of those told of before; "another man" may be one of them."""
     return _BESIDE.search(frame.victim.words) is not None or _is_next_in_order(frame)
@@ -95,12 +107,15 @@ def is_death_of_wounds(frame: Frame, person: str, drafts: Sequence[Draft], text:
     return hurt and any(_person_of(d) is None for d in dead) and all(_person_of(d) != person for d in dead)
 
 
-def is_none_of_those_told(frame: Frame, drafts: Sequence[Draft], sentence: Sentence) -> bool:
+def is_none_of_those_told(
+    frame: Frame, person: str | None, drafts: Sequence[Draft], sentence: Sentence
+) -> bool:
     """True for "villagers *also* killed one of the attackers" after seven dead who were none of these.
 
     So is whoever "soldiers killed" of the attackers, after four people killed in the attack.
     """
-    if _is_another_fighter(frame, drafts, sentence) or _is_found_besides(frame, drafts, sentence):
+    besides = _is_found_besides(frame, drafts, sentence) or _is_also_done(frame, person, drafts, sentence)
+    if besides or _is_another_fighter(frame, drafts, sentence):
         return True
     if frame.facet != "killed" or not _THOSE_WHO_CAME.search(frame.victim.words):
         return False
@@ -137,6 +152,20 @@ def did_it(frame: Frame, drafts: Sequence[Draft]) -> bool:
     if any("militants" in one.group.categories for d in dead for one in d.about):
         return False
     return all(any("militants" in one.group.categories for one in d.by) for d in plain)
+
+
+def _is_also_done(frame: Frame, person: str | None, drafts: Sequence[Draft], sentence: Sentence) -> bool:
+    """True for "troops *also* held a farmer" after somebody else was held, where he has not been told of yet.
+
+    By a word of harm of its own: "a clerk was also there" tells of nobody harmed.
+    """
+    before = sentence.words[: frame.start - sentence.start]
+    if person is None or frame.victim.definite or frame.victim.start < frame.start:
+        return False
+    if _ALSO_DID.search(before) is None:
+        return False
+    told = [d for d in drafts if d.facet == frame.facet and d.sentence < frame.sentence and not d.negated]
+    return bool(told) and all(_person_of(draft) != person for draft in told)
 
 
 def _is_another_fighter(frame: Frame, drafts: Sequence[Draft], sentence: Sentence) -> bool:

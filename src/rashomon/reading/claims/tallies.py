@@ -32,6 +32,12 @@ _OF_MONTHS = HeldPattern(
     re.I,
 )
 """What a number is counted over: "in the first seven months", "compared to 157"."""
+_OF_MANY_DAYS = HeldPattern(
+    r"\b(?:in|over|during|within|for) the (?:past|last|previous) "
+    r"(?:\d{2,}|[7-9]|ten|[a-z]+teen|twenty|thirty|sixty|ninety)(?:-\w+)? days\b",
+    re.I,
+)
+"""Over a week or more: "in the past 30 days"."""
 _SINCE = re.compile(
     r"\bsince\b(?! (?:(?:the )?(?:early |late )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|dawn|the morning|midnight"
     r"|noon|yesterday|last night|then\b|the (?:attack|raid|clash|ambush|blast|shooting|incident)))",
@@ -69,7 +75,7 @@ def _is_tally(frame: Frame, part: SentenceMaterial) -> bool:
     doc = part.sentence.doc
     if count is None or (low := count.low or count.high or 0) < _MOST_OF_A_CLASH or doc is None:
         return False
-    if low >= _A_WARS:
+    if low >= _A_WARS or _OF_MANY_DAYS.search(part.sentence.words) is not None:
         return True
     words = part.sentence.words
     if doc[frame.token].lemma_.lower() == "toll" and _RAISED.search(words) and _OF_MANY.search(words):

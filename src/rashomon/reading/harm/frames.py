@@ -1,8 +1,7 @@
 """What happened to whom: harm frames of one parsed sentence.
 
-A *frame* is a word of harm ("killed", "deaths", "left … dead", "toll") with the group that suffered it,
-who did it, and how real it is. The parse leads; where it is known to fail (elliptical and coordinated
-numbers), the order of words decides.
+A *frame* is a word of harm ("killed", "deaths", "left … dead", "toll") with the group that suffered it, who did
+it, and how real it is. The parse leads; where it is known to fail (elided numbers), the order of words decides.
 """
 
 from __future__ import annotations
@@ -28,6 +27,7 @@ from rashomon.reading.harm.numbers import (
     number_of,
     on_other_side,
     told_beside,
+    with_nobody,
 )
 from rashomon.reading.harm.outcomes import (
     Outcome,
@@ -443,8 +443,8 @@ class _FrameFinder:
             whole = as_both(whole, token) if len(victims) == 1 else whole
             victim = self._of_own_side(completed(whole, facet, self.frames), token)
             others = tuple(agent for agent in agents if agent.head != victim.head)
-            frame = self._frame(facet, token, victim)
-            self._add(replace(frame, agents=others, elided=victim.who != group.who))
+            elided = victim.who != group.who
+            self._add(replace(self._frame(facet, token, victim), agents=others, elided=elided))
 
     def _of_own_side(self, victim: Group, token: Token) -> Group:
         """ "acknowledged two dead in its own ranks": they are of whoever the clause speaks of."""
@@ -463,13 +463,9 @@ class _FrameFinder:
         return with_owner(victim, owners[0])
 
     def _add(self, frame: Frame) -> None:
-        count = frame.victim.count
-        if count is not None and count.low == 0 and count.high == 0 and frame.negated:
-            # "no one was killed" is a count of 0, not the denial of one.
-            frame = replace(frame, negated=False)
         own = (frame.victim.start, frame.victim.end, frame.facet)
         if own not in {(f.victim.start, f.victim.end, f.facet) for f in self.frames}:
-            self.frames.append(frame)
+            self.frames.append(with_nobody(frame, self.frames))
 
     def repair_ellipsis(self) -> None:
         """Read "and five injured" after "three fighters were killed": the parser lets it fall out."""

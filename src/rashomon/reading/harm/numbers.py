@@ -211,3 +211,28 @@ def as_both(victim: Group, harm: Token) -> Group:
 
 _BOTH_WITHIN = 4
 """Words between a noun and its verb, "both" and auxiliaries among them."""
+
+
+def with_nobody(frame: Frame, before: Sequence[Frame]) -> Frame:
+    """The frame, a denied one that says of how many as a count of 0: "*no one* was killed", "did not hurt *anybody*".
+
+    ``before``: the sentence's frames so far; who stands beside nobody in them is nobody too.
+    """
+    count = frame.victim.count
+    if not frame.negated:
+        return frame
+    if count is not None and count.low == 0 and count.high == 0:
+        return replace(frame, negated=False)
+    beside = any(
+        one.token == frame.token and one.victim.count is not None and one.victim.count.high == 0
+        for one in before
+    )
+    if _ANY.match(frame.victim.words) is None and not (
+        beside and count is not None and count.vague == "plural"
+    ):
+        return frame
+    nought = Count(low=0, high=0, as_written=frame.victim.words)
+    return replace(frame, negated=False, victim=replace(frame.victim, count=nought))
+
+
+_ANY = re.compile(r"any(?:one|body)?\b", re.I)

@@ -358,11 +358,17 @@ def _trim(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
 
 
 def parse_sentences(
-    sentences: Sequence[Sentence], nlp: Language, worth_parsing: Callable[[Sentence], bool]
+    sentences: Sequence[Sentence],
+    nlp: Language,
+    worth_parsing: Callable[[Sentence], bool],
+    bound: Sequence[tuple[int, int]] = (),
 ) -> tuple[Sentence, ...]:
-    """The same sentences, with a parse where ``worth_parsing`` says yes."""
+    """The same sentences, with a parse where ``worth_parsing`` says yes.
+
+    ``bound``: stretches of the report that the parser is to take for one word each.
+    """
     wanted = [sentence for sentence in sentences if worth_parsing(sentence)]
-    docs = nlp.pipe((_plain_marks(sentence.words) for sentence in wanted), batch_size=64)
+    docs = nlp.pipe((_plain_marks(_with_bound(sentence, bound)) for sentence in wanted), batch_size=64)
     parsed = {sentence.index: mend_final_speaker(doc) for sentence, doc in zip(wanted, docs, strict=True)}
     return tuple(
         Sentence(
@@ -374,6 +380,16 @@ def parse_sentences(
     )
 
 
+def _with_bound(sentence: Sentence, bound: Sequence[tuple[int, int]]) -> str:
+    words = sentence.words
+    for start, end in bound:
+        if sentence.start <= start and end <= sentence.end:
+            first, last = start - sentence.start, end - sentence.start
+            words = words[:first] + _NO_LETTER.sub("_", words[first:last]) + words[last:]
+    return words
+
+
+_NO_LETTER = re.compile(r"[^\w'’-]")
 _HELD_TO_BE = re.compile(
     r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )(?<!\bbeen )(?<!\bhave )(?<!\bhas )(?<!\bhad )"
     r"\b(?:(?:[Pp]resumed|[Ss]uspected)(?= (?:[A-Z]|(?:armed |[Ii]slamist )?"
