@@ -74,7 +74,10 @@ def _adds_up(clause: Sequence[Figure], paths: Mapping[Figure, Path]) -> bool:
     return not any(
         (other.low or 0) > sum(numbers)
         for other, path in paths.items()
-        if other.body == clause[0].body and other.report == clause[0].report and other not in clause
+        if other.body == clause[0].body
+        and other.report == clause[0].report
+        and other.coverage != "increment"  # "all five attackers died too" is no total of those listed before
+        and other not in clause
     )
 
 

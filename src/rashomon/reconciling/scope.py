@@ -181,7 +181,7 @@ def _set_spelled_out_beside(paths: dict[Figure, Path]) -> None:
             for f, p in paths.items()
             if COMBATANTS in p
             and not is_aside(p)
-            and f.coverage == "unknown"
+            and (f.coverage == "unknown" or (f.coverage == "increment" and p == (COMBATANTS,)))
             and f not in parts
             and _is_one_account(f, whole)
             and f.population.category not in callings
@@ -326,7 +326,13 @@ def _set_remainders_beside(paths: dict[Figure, Path], *, single: bool = True) ->
             and not _is_of_companions(wholes.get(other.subset_of or ""), figure)
             and _is_one_account(other, figure)
         }
-        if (figure.stated() or 0) < _added_up(parts):
+        # "All four attackers were killed too" is no total of the guards and the clerk told of before.
+        added = figure.coverage == "increment" and any(o.position < figure.position for o in parts)
+        added = added and not any(
+            below == () and other is not figure and other.report == figure.report
+            for other, below in paths.items()
+        )
+        if added or (figure.stated() or 0) < _added_up(parts):
             paths[figure] = _told_by_number(figure, parts) or (*path, OTHERS)
 
 

@@ -13,6 +13,7 @@ _TOLD = [
     ("Gunmen stole two pickups from a clinic in Gao on Monday.", "looting"),
     ("Militants torched a primary school near Djibo overnight.", "looting"),
     ("Police in Kano defused a bomb on Friday.", "weapons_disrupted"),
+    ("Police in Kano defused two Molotov cocktails on Friday.", "weapons_disrupted"),
     ("Soldiers discovered an arms cache outside Kidal.", "weapons_disrupted"),
     ("Traders took to the streets of Kayes over new taxes.", "protest"),
     ("Youths hurled stones at the police station in Kita.", "riot"),

@@ -162,3 +162,13 @@ def test_small_words_inside_a_name_belong_to_it(name: str) -> None:
 
 def test_what_bears_a_saints_name_is_not_the_saints_place() -> None:
     assert set(toponyms_in("Two people were stabbed at Notre Dame de Nice.")) == {"Nice"}
+
+
+def test_a_town_before_its_division_and_land_lies_there() -> None:
+    found = toponyms_in("Raiders burned a church near Morley, Alberta, Canada.")["Morley"]
+    assert found.ref.within == ("Alberta", "Canada")
+    assert found.place is None  # the gazetteer's Morley is another land's
+
+
+def test_a_town_in_a_row_of_towns_contains_nothing() -> None:
+    assert toponyms_in("Attacks in Bamako, Mopti and Gao killed two people.")["Bamako"].ref.within == ()

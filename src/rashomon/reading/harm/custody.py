@@ -62,6 +62,8 @@ def _sufferer_of_verb(verb: Token, lemma: str) -> Sufferer | None:
         return "patient"
     if lemma == "hold" and any(child.lower_ == "being" for child in verb.children):
         return "patient"
+    if lemma in {"hold", "keep"} and _holds_hostage(verb):
+        return "patient"
     if lemma in _PUTTING and any(t.lower_ in _HELD for t in _brought_to(verb)):
         return "patient"
     if lemma in {"put", "place", "leave"} and any(
@@ -126,5 +128,29 @@ def _is_suspect(token: Token) -> bool:
 
 
 def is_held_already(noun: Token) -> bool:
-    """True for "threatened to behead some of *their* hostages": taken before, and by nobody told of here."""
-    return any(child.tag_ == "PRP$" for child in noun.children)
+    """True for "*their* hostages", taken before, and for what "took a woman *hostage*" says became of her."""
+    return any(child.tag_ == "PRP$" for child in noun.children) or _is_what_became(noun)
+
+
+_CAPTIVES = frozenset({"hostage", "captive", "prisoner"})
+_TAKING = frozenset({"take", "hold", "keep", "make"})
+
+
+def _is_what_became(noun: Token) -> bool:
+    """True for the bare "hostage" after a verb that has somebody else for its object."""
+    if noun.tag_ != "NN" or noun.lemma_.lower() not in _CAPTIVES or any(True for _ in noun.lefts):
+        return False
+    before = noun.doc[max(0, noun.i - 10) : noun.i]
+    return any(verb.lemma_ in _TAKING and _whom(verb) for verb in before)
+
+
+def _whom(verb: Token) -> list[Token]:
+    """Those a verb of taking tells of, before or after it."""
+    found = syntax.subjects(verb) if syntax.is_passive(verb) else syntax.objects(verb)
+    return [one for one in found if one.lemma_.lower() not in _CAPTIVES]
+
+
+def _holds_hostage(verb: Token) -> bool:
+    """True for "kept 13 people hostage", "were held captive"."""
+    after = verb.doc[verb.i + 1 : verb.i + 9]
+    return bool(_whom(verb)) and any(token.lemma_.lower() in _CAPTIVES for token in after)

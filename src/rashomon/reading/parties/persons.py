@@ -9,7 +9,7 @@ is rather counted once too seldom than once too often.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rashomon.model.base import value
 from rashomon.reading.harm.values import Frame
@@ -194,9 +194,25 @@ class PersonBook:
                 self._dying = group.start in dead
                 found[group.start] = suffers(group, sentence, list(found.values()), listed)
         found |= {body: found[whose] for body, whose in owners.items()}
+        acting |= self._doers_hurt(frames, sentence, found)
         for start in dead & found.keys():
             found[start].dead = True
         return {start: one.key for start, one in (acting | found).items()}
+
+    def _doers_hurt(
+        self, frames: Sequence[Frame], sentence: Sentence, found: Mapping[int, Someone]
+    ) -> dict[int, Someone]:
+        """For "police killed a man after *he* stabbed a clerk": he is the man told of before, where nobody else is."""
+        doers = sorted(_singles(agent for frame in frames for agent in frame.agents), key=lambda g: g.start)
+        if len({doer.start for doer in doers}) != 1 or doers[0].kind != "pronoun":
+            return {}
+        sex = _sex(doers[0], sentence)
+        own = {f.victim.start for f in frames if any(a.start == doers[0].start for a in f.agents)}
+        before = [at for at in found if at < doers[0].start and at not in own]
+        if len(before) != 1 or found[before[0]].sex not in {sex, ""} or min(own) < doers[0].start:
+            return {}
+        found[before[0]].accused = True
+        return {doers[0].start: found[before[0]]}
 
     def _dead_like(self, victim: Group, sentence: Sentence) -> list[Someone]:
         """Whose death was told before and whom a victim may be: "the boy who shot *their child*" is not he."""

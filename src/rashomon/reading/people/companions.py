@@ -25,7 +25,10 @@ from rashomon.reading.sentences.word_index import words_between
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_TOGETHER = r"(?:along(?: |-)?side(?: of)?|(?:along|together) with|in the company of|as well as)"
+_TOGETHER = (
+    r"(?:along(?: |-)?side(?: of)?|(?:along|together) with|in the company of|as well as"
+    r"|in addition to|besides|apart from|aside from|not counting|excluding)"
+)
 _ABOUT = r"(?:(?:at least|about|some|around|nearly|almost|up to|both|the|all|possibly)\s+){0,3}"
 _WITH = HeldPattern(rf"\b{_TOGETHER}\s+{_ABOUT}$", re.I)
 _PLAIN_WITH = re.compile(rf"\bwith\s+{_ABOUT}$", re.I)
@@ -65,7 +68,11 @@ def companions_of(
     if victims and not beside:
         beside = _told_shortly(verb, victims, groups, sentence)
     if syntax.is_passive(verb) or verb.lemma_.lower() in SUFFER_VERBS:
-        beside = [*_told_before(victims, groups, sentence, barred), *beside]
+        beside = [
+            *_told_before(victims, groups, sentence, barred),
+            *_told_first(groups, victims, sentence),
+            *beside,
+        ]
     return [group for group in beside if group not in victims]
 
 
@@ -196,6 +203,23 @@ def _follows(last: Group, group: Group, sentence: Sentence) -> bool:
 
 
 _LONGEST = 120
+
+
+def _told_first(groups: Sequence[Group], victims: Sequence[Group], sentence: Sentence) -> list[Group]:
+    """Who opens a sentence as one more of its victims: "*In addition to the attacker*, two guards were killed"."""
+    opened = _FIRST.match(sentence.words)
+    if opened is None or not victims:
+        return []
+    first = sentence.start + opened.end()
+    people = [g for g in groups if g.kind == "people" and g.start in {first, first + len("the ")}]
+    return [
+        g
+        for g in people
+        if _is_counted(g) and sentence.words[g.end - sentence.start :].startswith((", ", " and "))
+    ]
+
+
+_FIRST = re.compile(r"(?:in addition to|besides|apart from|aside from|along with|as well as)\s+", re.I)
 
 
 def _told_before(

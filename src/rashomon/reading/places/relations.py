@@ -49,6 +49,7 @@ from rashomon.reading.languages.en.places import (
     compass_point,
 )
 from rashomon.reading.places.brackets import divisions_in_brackets
+from rashomon.reading.places.chains import opens_chain
 from rashomon.reading.places.not_there import TOLD_REPORTERS_IN, is_adjective, leads_away
 from rashomon.reading.places.quarters import town_of_quarter
 from rashomon.reading.places.surroundings import WELL_KNOWN, NameSpan, is_famous
@@ -248,7 +249,8 @@ def containers_of(text: str, spans: Sequence[NameSpan], number: int, gazetteer: 
             break
         said = _is_said_to_contain(outer, inner) or _is_division_of_village(outer, inner, gazetteer)
         beside = "(" in text[end : following.start] and following.known and not gazetteer.knows(inner)
-        if not (said or beside or may_contain(outer, inner, gazetteer)):
+        chained = opens_chain(text, spans, spans.index(following), gazetteer, may_contain)
+        if not (said or beside or chained or may_contain(outer, inner, gazetteer)):
             break
         found.append(outer)
         inner, end = outer, _end_with_kind(following)

@@ -61,7 +61,7 @@ WEAPONS = frozenset(
     (
         "weapon arm weaponry ammunition munition cache explosive ied mine landmine bomb device rocket shell "
         "mortar launcher rifle gun kalashnikov grenade detonator arsenal stockpile firearm pistol ordnance "
-        "missile rpg vest"
+        "missile rpg vest cocktail"
     ).split()
 )
 """What is found, seized or made harmless before it is used."""

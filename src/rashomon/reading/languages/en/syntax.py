@@ -107,6 +107,7 @@ def objects(verb: Token) -> list[Token]:
         for child in verb.children
         if child.dep_ in {"dobj", "dative", "oprd"}
         and child.pos_ != "ADJ"
+        and not (child.dep_ == "oprd" and child.lemma_ == "hostage")  # what became of them
         and not _is_said_of(child)
         and not _is_cut_off(child)
     ]
