@@ -120,3 +120,50 @@ def test_fighters_are_no_civilians_where_their_total_is_told_once_more() -> None
     )
     killed = main_event(text).totals.airwars.killed
     assert (killed.min, killed.max) == (2, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "dead", "hurt"),
+    [
+        (
+            "Three people died when a drone hit Ardal. The coast was attacked by eight drones, of which seven were shot down.",
+            3,
+            0,
+        ),
+        (
+            "Three people died when a drone hit Ardal. Seven of the drones were shot down by air defences.",
+            3,
+            0,
+        ),
+        ("Two guards were shot down at the gate in Ardal.", 2, 0),
+        ("A suspect shot 7-Eleven clerk in Ardal on Monday.", 0, 1),
+        ("Guards wounded seven to eleven miners in Ardal on Monday.", 0, 7),
+        (
+            "A man died in a shooting in Ardal on Friday. He had a history of violence, having been convicted of a double "
+            "homicide in the 1990s.",
+            1,
+            0,
+        ),
+        ("A jury found a man guilty of a double homicide in Ardal on Friday.", 2, 0),
+    ],
+)
+def test_numbers_of_craft_of_shops_and_of_earlier_crimes_are_nobody(text: str, dead: int, hurt: int) -> None:
+    assert toll(text) == (dead, hurt)
+
+
+@pytest.mark.parametrize(
+    ("text", "dead", "hurt"),
+    [
+        ("A clerk was shot dead in Ardal. The gunman shot a clerk behind the counter. The clerk died.", 1, 0),
+        ("A man was shot by guards in Ardal. The suspect had shot a nurse, who is in hospital.", 0, 2),
+        ("The suspect in Ardal died on Friday. The suspect's father died in the barn.", 2, 0),
+        ("Guards arrested a suspect who stabbed another man in Ardal. The victim is in hospital.", 0, 1),
+        (
+            "Two boys, 13 and 14, were killed in Ardal. A 12-year-old was also injured. The teen died at the scene.",
+            2,
+            1,
+        ),
+    ],
+)
+def test_who_did_it_is_not_whom_it_befell(text: str, dead: int, hurt: int) -> None:
+    assert toll(text) == (dead, hurt)

@@ -42,3 +42,23 @@ def test_a_headline_or_caption_above_a_long_line_is_a_sentence(line: str) -> Non
 )
 def test_a_broken_sentence_goes_on(line: str, below: str) -> None:
     assert len(sentences(f"{line}\n{below}")) == 1
+
+
+def test_headlines_one_above_the_other_are_sentences_of_their_own_on_a_page() -> None:
+    lines = [
+        "Shooting in Orle leaves two guests of a feast dead",
+        "Guards: 2 killed, three injured in a shooting at the old mill",
+        PARAGRAPH,
+    ]
+    assert sentences("\n".join(lines)) == lines
+
+
+def test_lines_broken_to_a_width_go_on() -> None:
+    lines = [
+        "Firefighters battled overnight to put out the fire at the mill of",
+        "Orle in a quarter of the town that is known for its old barns and",
+        "Molt brought the water from the river as the mayor of the valley",
+        "Brun said in a letter to the people of the town and of the valley",
+        "that nobody was hurt.",
+    ]
+    assert len(sentences("\n".join(lines) + f"\n\n{PARAGRAPH}")) == 2

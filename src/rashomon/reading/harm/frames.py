@@ -478,7 +478,7 @@ class _FrameFinder:
                 continue
             for word in self.doc[tokens[-1].i + 1 : tokens[-1].i + 4]:
                 facet = HARM_ADJECTIVES.get(word.lower_) or of_some(word, self.frames)
-                if facet is None and word.tag_ == "VBN":
+                if facet is None and word.tag_ == "VBN" and not harms_nobody(word):
                     facet = HARM_VERBS.get(word.lemma_.lower())
                 if facet and not is_before_noun(word):
                     earlier = self.frames[-1].victim if self.frames else None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.reading.counts import CountFound
 from rashomon.reading.languages.en import syntax
+from rashomon.reading.languages.en.deeds import AIRCRAFT, SHELLS
 from rashomon.reading.languages.en.harm_words import FREEING, SHOT_IN_PLAY, TREATING_BODIES
 from rashomon.reading.languages.en.words import PERSON_NOUNS
 from rashomon.reading.people.groups import Group
@@ -75,6 +76,18 @@ def is_mourned(person: Token) -> bool:
     return person.dep_ == "pobj" and head.lower_ in {"for", "of", "to"} and bool(before & _RITES)
 
 
+_CONVICTED_BEFORE = re.compile(
+    r"\b(?:having been|(?:had )?(?:previously|once|earlier)(?: been)?) (?:convicted|found guilty)\b"
+    r"|\b(?:served|serving|did) (?:time|\w+ years)(?: in prison)? for\b",
+    re.I,
+)
+
+
+def is_earlier_crime(noun: Token) -> bool:
+    """True for what somebody was sentenced for before: "having been convicted of *a double homicide*"."""
+    return _CONVICTED_BEFORE.search(noun.doc[max(0, noun.i - 9) : noun.i].text) is not None
+
+
 def is_felt(verb: Token) -> bool:
     """True for "the family is hurting": a pain of the mind."""
     return verb.lower_ == "hurting" and not any(child.dep_ == "dobj" for child in verb.children)
@@ -134,6 +147,8 @@ def harms_nobody(verb: Token) -> bool:
         return verb.lower_ != "hanged"
     if lemma in {"gun", "mow"}:
         return not any(child.lower_ == "down" for child in verb.children)
+    if lemma == "shoot" and _is_craft_shot_down(verb):
+        return True
     if lemma != "shoot" or any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
         return False
     if any(child.lower_ == "dead" for child in verb.children):
@@ -144,6 +159,14 @@ def harms_nobody(verb: Token) -> bool:
         return True
     aims = [child for child in verb.children if child.lower_ in _AT]
     return any(child.lower_ != "at" or not _is_bare_place(child) for child in aims)
+
+
+def _is_craft_shot_down(verb: Token) -> bool:
+    """True for "eight drones, of which *seven were shot down*", "seven of them were shot down by air defences"."""
+    down = any(child.lower_ == "down" and child.dep_ in {"prt", "advmod"} for child in verb.children)
+    if not down or any(_is_somebody(c) for c in verb.children if c.dep_ in {"nsubjpass", "dobj"}):
+        return False
+    return any(token.lemma_.lower() in AIRCRAFT | SHELLS for token in verb.doc)
 
 
 def _is_somebody(noun: Token) -> bool:

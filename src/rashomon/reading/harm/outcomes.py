@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from rashomon.model.base import value
 from rashomon.reading.harm.fallen import falls_in_fight, is_death, is_lost, is_taken_out, owners_of_heads
-from rashomon.reading.harm.no_casualties import is_mourned
+from rashomon.reading.harm.no_casualties import is_earlier_crime, is_mourned
 from rashomon.reading.harm.values import Frame
 from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.harm_words import (
@@ -501,6 +501,7 @@ def _multiple(noun: Token, lemma: str) -> Outcome | None:
     """ "a triple shooting", "the double homicide": the word gives the number."""
     numbers = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5, "sextuple": 6}
     count = next((numbers[child.lower_] for child in noun.lefts if child.lower_ in numbers), None)
-    if count is None or noun.tag_ == "NNS" or "attempted" in {child.lower_ for child in noun.lefts}:
+    attempted = "attempted" in {child.lower_ for child in noun.lefts}
+    if count is None or noun.tag_ == "NNS" or attempted or is_earlier_crime(noun):
         return None
     return Outcome(facet=MULTIPLE_HARM[lemma], sufferer="own", anchor=noun.i, count=count)

@@ -94,6 +94,20 @@ def owner_of(group: Group) -> Names:
     return _words_of(owner.group(1)) if owner is not None and owner.group(1)[:1].isupper() else ()
 
 
+_OF_TWO = re.compile(r"the (older|elder|younger)\b", re.I)
+
+
+def rank_of(words: str) -> str:
+    """ "older" or "younger", of two children: "*the elder* boy"."""
+    told = _OF_TWO.match(words)
+    return "" if told is None else told.group(1).lower().replace("elder", "older")
+
+
+def is_new_doer(doer: Group) -> bool:
+    """True for "a man", "a suspect" as who did it, first told of there."""
+    return doer.kind == "people" and not doer.plural and doer.words.lower().startswith(("a ", "an "))
+
+
 class FullNames:
     """The full names of a report: by them "Michael" and "Carter" may be one."""
 

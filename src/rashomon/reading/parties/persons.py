@@ -25,12 +25,23 @@ from rashomon.reading.parties.naming import (
     FullNames,
     Names,
     age_by_name,
+    is_new_doer,
     is_same_name,
     names_of,
     owner_of,
+    rank_of,
     sex_of_name,
 )
-from rashomon.reading.people.ages import ANY_AGE, Age, Span, age_of, may_be_called, overlap, years_of
+from rashomon.reading.people.ages import (
+    ANY_AGE,
+    Age,
+    Span,
+    age_of,
+    is_too_young,
+    may_be_called,
+    overlap,
+    years_of,
+)
 from rashomon.reading.people.groups import Group
 from rashomon.reading.sentences.held_words import HeldPattern
 from rashomon.reading.sentences.parsing import Sentence
@@ -42,7 +53,6 @@ _BESIDE_HIM = re.compile(
     r"|(?: \w+){1,4}?,? (?:too|as well)\b",
     re.I,
 )
-_OF_TWO = re.compile(r"the (older|elder|younger)\b", re.I)
 _ANOTHER = re.compile(r"\b(?:another|second|third|fourth|fifth|sixth|seventh|other)\b", re.I)
 _BODIES = frozenset({"body", "corpse", "remains"})
 _OWNED = ("his ", "her ", "their ", "my ", "our ")
@@ -65,6 +75,7 @@ _ACCUSED = HeldPattern(r"\b(?:accused of|charged with|suspected of|wanted (?:for
 class Described:
     """What one phrase says of the person it means."""
 
+    noun: str
     names: Names
     sex: str
     age: Age | None
@@ -79,19 +90,15 @@ class Described:
 def _described(group: Group, sentence: Sentence) -> Described:
     names, age = names_of(group, sentence), _age(group, sentence)
     return Described(
+        noun=group.noun,
         names=names,
         sex=_sex(group, sentence) or sex_of_name(names),
         age=age,
         years=years_of(group.noun, age),
         kin_of=owner_of(group),
-        rank=_rank(group.words),
+        rank=rank_of(group.words),
         of_death=_OF_DEATH.search(sentence.words[: group.start - sentence.start]) is not None,
     )
-
-
-def _rank(words: str) -> str:
-    told = _OF_TWO.match(words)
-    return "" if told is None else told.group(1).lower().replace("elder", "older")
 
 
 class Someone:
@@ -135,6 +142,8 @@ class Someone:
             return False
         if age is not None and self.age is not None:
             return self.age.may_be(age)
+        if is_too_young(told.noun, self.age) or any(is_too_young(noun, age) for noun in self.nouns):
+            return False
         stated = age is not None or self.age is not None
         return may_be_called(told.years, self.years, stated=stated)
 
@@ -161,7 +170,7 @@ class PersonBook:
 
     def read(self, sentence: Sentence, frames: Sequence[Frame]) -> dict[int, str]:
         """For each phrase of a sentence that means one harmed person, where it starts and who it is."""
-        harmed = {frame.victim.start for frame in frames}
+        harmed = {frame.victim.start for frame in frames if frame.facet != "captured"}
         acting = {
             agent.start: self._meet_suspect(
                 agent,
@@ -174,7 +183,7 @@ class PersonBook:
             if agent.noun
             != "victim"  # "the victim was taken to hospital and police arrested her": a wrong parse
         }
-        self._unlike_doer = frozenset(f.victim.start for f in frames if any(map(_is_new, f.agents)))
+        self._unlike_doer = frozenset(f.victim.start for f in frames if any(map(is_new_doer, f.agents)))
         taken = {frame.victim.start for frame in frames if frame.facet == "captured"}
         hurt = {frame.victim.start for frame in frames if frame.facet != "captured"}
         dead = {frame.victim.start for frame in frames if frame.facet == "killed" and not frame.negated}
@@ -252,6 +261,11 @@ class PersonBook:
             points_back, names = False, names_of(group, sentence)
             innocent = [one for one in innocent if not (one.names and is_same_name(names, one.names))]
         points_back = points_back or himself
+        if points_back and group.noun in ACCUSED_NOUNS and not himself:
+            innocent = [
+                one for one in innocent if _has_calling(one)
+            ]  # "the gunman" is not the clerk shot before
+            points_back = not innocent
         known = self._meet(
             group, sentence, beside, [*listed, *(() if points_back else innocent)], suspect=True
         )
@@ -333,6 +347,7 @@ class PersonBook:
             free = [one for one in free if one not in beside and (one.accused or not suspect)]
             whose = self._told_of_right_before(group) if self._opens else None
             free = [one for one in free if one is not whose]
+        free = [one for one in free if not _is_owner(one, group)]
         if _is_of_forces(group):
             free = [one for one in free if not one.accused]  # "one assailant died … the guard … died"
         if self._dying and not group.definite:
@@ -401,6 +416,24 @@ class PersonBook:
         return dead.sentence >= last or all(one.sentence < last for one in fitting)
 
 
+def _has_calling(one: Someone) -> bool:
+    """True for whom the report has called by nothing but what he does: "the clerk", not "the man"."""
+    plain = SEX_OF_NOUN.keys() | ACCUSED_NOUNS | _ANYONE | KIN
+    return bool(one.nouns) and not one.nouns & plain and one.age is None
+
+
+def _is_owner(one: Someone, group: Group) -> bool:
+    """True for the suspect of "*the suspect's* father": he is not his own father."""
+    owner = _OWNER.search(group.words) if group.noun in KIN else None
+    if owner is None:
+        return False
+    noun = owner.group(1).lower()
+    return noun in one.nouns or (one.accused and noun in ACCUSED_NOUNS)
+
+
+_OWNER = re.compile(r"\b([a-z]+)['’]s ", re.I)
+
+
 def _is_said_again(group: Group, before: str) -> bool:
     """True for "the second officer" after "a second officer" or "a second", and for "another child" twice."""
     words = group.words.lower()
@@ -430,11 +463,6 @@ def _singles(groups: Iterable[Group]) -> list[Group]:
         and group.count.high == 1
         and group.kind in {"people", "person", "pronoun", "number"}
     ]
-
-
-def _is_new(doer: Group) -> bool:
-    """True for "a man", "a suspect" as who did it, first told of there."""
-    return doer.kind == "people" and not doer.plural and doer.words.lower().startswith(("a ", "an "))
 
 
 def _words_of_harm(frames: Sequence[Frame]) -> dict[int, frozenset[int]]:

@@ -87,3 +87,12 @@ def may_be_called(one: Span, two: Span, *, stated: bool) -> bool:
     """True where words for two ages may mean one person, of whom an age may be ``stated`` too."""
     slack = _LOOSELY if stated else 0.0
     return max(one[0], two[0]) <= min(one[1], two[1]) + slack
+
+
+def is_too_young(noun: str, age: Age | None) -> bool:
+    """True for a twelve-year-old as "the teen": no other word for an age is as exact at its lower end."""
+    return noun in _TEENS and age is not None and age.number * _MONTHS[age.unit] < _THIRTEEN
+
+
+_TEENS = frozenset({"teen", "teenager"})
+_THIRTEEN = 13 * 12

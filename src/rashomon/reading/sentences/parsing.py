@@ -284,18 +284,20 @@ def _is_abbreviation(text: str, start: int, match: re.Match[str]) -> bool:
 
 
 def _line_ends(text: str, start: int, end: int) -> Iterable[int]:
-    line_start = start
+    line_start, fresh = start, True
+    paged = _is_paged(text, start, end)
     for match in _LINE.finditer(text, start, end):
         line = text[line_start : match.start()].rstrip()
         following = text[match.end() : match.end() + 40].lstrip()
-        if line and (
+        ended = bool(line) and (
             line[-1] in ".!?…"
             or _ends_unit(line, following)
             or _is_heading(line, following)
-            or _is_line_above(line, _line_at(text, match.end(), end))
-        ):
+            or (paged and fresh and _is_line_above(line, _line_at(text, match.end(), end)))
+        )
+        if ended:
             yield match.end()
-        line_start = match.end()
+        line_start, fresh = match.end(), ended
 
 
 def _goes_on(following: str) -> bool:
@@ -328,20 +330,37 @@ _GOES_ON = re.compile(
 """How a line ends that is no end of a headline: the name that follows is a link of its own."""
 
 
+def _is_paged(text: str, start: int, end: int) -> bool:
+    """True for a block of a page whose paragraphs are one line each: few of its lines end without a closing mark."""
+    if _LONG_LINE.search(text) is None:
+        return False
+    lines = [line.rstrip() for line in text[start:end].split("\n")]
+    open_ended = sum(line[-1:] not in _CLOSING for line in lines[:-1])
+    return open_ended < _MOST_OPEN or 2 * open_ended < len(lines)
+
+
+_LONG_LINE = re.compile(rf"[^\n]{{{_A_PARAGRAPH}}}")
+_CLOSING = frozenset('.!?…"”’)')
+_MOST_OPEN = 4
+
+
 def _line_at(text: str, start: int, end: int) -> str:
     stop = text.find("\n", start, end)
     return text[start : stop if stop >= 0 else end].strip()
 
 
 def _is_line_above(line: str, below: str) -> bool:
-    """True for a headline or caption without a closing mark right above a paragraph that is one long line."""
-    if len(below) < _A_PARAGRAPH or below[-1] not in '.!?…"”’)':
+    """True for a headline or caption without a closing mark right above a paragraph or another headline."""
+    if len(line.split()) < _FEW or _GOES_ON.search(line) is not None:
         return False
-    begins = below[0].isupper() or below[0] in '"“‘'
-    return begins and len(line.split()) > _FEW and _GOES_ON.search(line) is None
+    if not below or not (below[0].isupper() or below[0].isdigit() or below[0] in '"“‘'):
+        return False
+    # A name that is a link stands on a line of its own, too.
+    return len(below.split()) > _FEW and len(_SMALL_WORDS.findall(below)) > 1
 
 
 _FEW = 4
+_SMALL_WORDS = re.compile(r"\b[a-z]{3,}\b")
 
 
 def _trim(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from rashomon.reading.counts import CountKind
 from rashomon.reading.languages.en.dates import is_counting
 from rashomon.reading.languages.en.numbers import Number
@@ -66,6 +68,8 @@ _HOLDERS = word_set(
 
 def name_kind(tokens: Tokens, start: int, end: int, number: Number | None) -> Kind:
     """What the number from ``start`` to ``end`` (token indexes) numbers, and its unit where it has one."""
+    if _SHOPS.match(tokens.text, tokens.starts[start]) is not None:
+        return "identifier", None
     kind = _as_money(tokens, start, end) or _as_percent(tokens, end) or _as_age(tokens, start, end, number)
     if kind is None and tokens.kind(start) == "number":
         # Numbers in words are no addresses, days or years.
@@ -77,6 +81,13 @@ def name_kind(tokens: Tokens, start: int, end: int, number: Number | None) -> Ki
         )
     kind = kind or _as_identifier(tokens, start, end) or _as_measure(tokens, end, number)
     return kind or ("number", None)
+
+
+_SHOPS = re.compile(
+    r"(?:7[- ]?(?:Eleven|11)|76 (?:gas )?station|99 cents? (?:only )?(?:store|shop)|24[- ]hour fitness)\b",
+    re.I,
+)
+"""Shops whose name is a number: "a 7-Eleven clerk" is one clerk."""
 
 
 def is_rise(tokens: Tokens, index: int) -> bool:
