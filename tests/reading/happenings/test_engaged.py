@@ -64,3 +64,31 @@ def test_one_dead_and_another_wounded() -> None:
 def test_they_fell_while_others_did_something_else() -> None:
     text = "Rebels attacked a post in Gao; eight gendarmes fell, while the attackers fled on foot."
     assert main_event(text).totals.latest.killed == 8
+
+
+@pytest.mark.parametrize("word", ["pitted", "pitting"])
+def test_who_is_pitted_against_whom(word: str) -> None:
+    rest = ", killing ten" if word == "pitted" else " killed ten"
+    sides = sides_of(f"On 3 May 2019, clashes {word} MNJTF troops against ISWAP fighters in Monguno{rest}.")
+    assert {ISWAP, TROOPS} <= sides
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("On 3 May 2019, army drones pounded M23 positions near Sake.", "Air/drone strike"),
+        (
+            "On 3 May 2019, two passengers were taken into the bush by armed men near Uvira.",
+            "Abduction/forced disappearance",
+        ),
+        ("On 3 May 2019, activists sat in before the town hall of Goma.", "Peaceful protest"),
+        ("On 3 May 2019, M23 and the army traded heavy weapons fire near Sake.", "Armed clash"),
+    ],
+)
+def test_sentences_without_a_common_word_for_it_are_read(text: str, kind: str) -> None:
+    assert main_event(text).acled.sub_event_type == kind
+
+
+def test_who_says_it_was_behind_it_did_it() -> None:
+    text = "On 3 May 2019, a bomb killed two soldiers in Baidoa. Al-Shabaab said it was behind it."
+    assert frozenset({"al-shabaab"}) in sides_of(text)

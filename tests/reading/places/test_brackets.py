@@ -64,3 +64,11 @@ def test_a_large_town_may_stand_under_another_spelling_with_its_article() -> Non
     found = toponyms_in("Tribesmen fought in El Geneina (West Darfur).")
     assert found["El Geneina"].place is not None
     assert found["El Geneina"].place.country_iso3 == "SDN"
+
+
+def test_a_name_that_nobody_knows_is_a_place_before_a_bracket_of_divisions() -> None:
+    assert toponyms_in("Gunmen burned Orlewa (Lamdo, Gnagna).")["Orlewa"].ref.within == ("Lamdo", "Gnagna")
+
+
+def test_the_letters_of_a_land_are_written_in_capitals() -> None:
+    assert "Fata" not in toponyms_in("They camped at Fata Orle near Kutum (North Darfur).")

@@ -72,7 +72,7 @@ _CONTACT = PatternTable(
         re.compile(
             r"\b(?:c[ao]me|coming|got) (?:in|into) contact\b|\bopen(?:ed|ing|s)? (?:[\w-]+ ){0,2}?fire\b"
             r"|\b(?:exchang|trad)(?:e|ed|ing) "
-            r"(?:(?:heavy|artillery|mortar|rocket|small|arms|machine|gun) ){0,3}(?:gun)?fire\b",
+            r"(?:(?:heavy|artillery|mortar|rocket|small|arms|machine|gun|weapons?) ){0,3}(?:gun)?fire\b",
             re.I,
         )
     ]

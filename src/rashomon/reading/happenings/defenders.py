@@ -120,9 +120,15 @@ def pairs_between(doc: Doc, noun: Token) -> list[list[Token]]:
 _ENGAGING = frozenset({"engage", "involve", "lock", "embroil", "draw"})
 
 
-def engaged_in(verb: Token) -> tuple[list[Token], list[Token]]:
-    """Who fought whom in "A *engaged* B in a clash", "A were *engaged* in a clash and repelled by B"."""
-    if verb.lemma_ not in _ENGAGING:
+def engaged_in(noun: Token, verb: Token | None) -> tuple[list[Token], list[Token]]:
+    """Who fought whom in "A *engaged* B in a clash", "A were *engaged* in a clash and repelled by B".
+
+    And in "clashes *pitted* A against B", "clashes *pitting* A against B".
+    """
+    for other in (noun.head, *noun.children):
+        if other.lemma_ in {"pit", "oppose"} and (other.dep_ == "acl" or noun.dep_ == "nsubj"):
+            return syntax.objects(other), syntax.prepositional(other, "against", "to")
+    if verb is None or verb.lemma_ not in _ENGAGING:
         return [], []
     if not syntax.is_passive(verb):
         return syntax.inherited_subjects(verb), syntax.objects(verb)

@@ -285,8 +285,8 @@ class _RoleFinder:
             elif verb.lemma_ in _ATTENDING or verb.lemma_ in {"kill", "clash"} or self._takes_part(verb):
                 doers = subjects
                 rivals = rivals or self.groups_of(syntax.prepositional(verb, "against"))
-        if verb is not None and cue.kind in _MUTUAL and not (doers and rivals):
-            engaged, foes = engaged_in(verb)
+        if cue.kind in _MUTUAL and not (doers and rivals):
+            engaged, foes = engaged_in(noun, verb)
             doers, rivals = doers or self.groups_of(engaged), rivals or self.groups_of(foes)
         if len(between) > 1:
             self._oppose("participant", between[:1], between[1:], cue)

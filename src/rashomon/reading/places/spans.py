@@ -31,6 +31,7 @@ from rashomon.reading.languages.en.places import (
     STREETS,
     TITLES,
 )
+from rashomon.reading.places.brackets import divisions_in_brackets
 from rashomon.reading.places.surroundings import (
     BODY_KINDS,
     WELL_KNOWN,
@@ -38,6 +39,7 @@ from rashomon.reading.places.surroundings import (
     Surroundings,
     is_country,
     is_famous,
+    is_only_acronym,
     is_well_known,
     is_well_known_alias,
     peoples,
@@ -202,6 +204,8 @@ class _Finder:
     def _may_be_one_word(self, token: Token, index: int, shouted: bool, found: Sequence[Candidate]) -> bool:
         word = token.words
         low = word.lower()
+        if not (shouted or word.isupper()) and is_only_acronym(word, found):
+            return False
         if low in SHOUTED_COUNTRIES:
             return word.isupper() and (not shouted or "." in word)
         if low.rstrip(".") in NO_PLACES or word in DEMONYMS or len(word) < 2:
@@ -351,6 +355,10 @@ class _Finder:
         before = tokens[first - 1].words.lower() if first else ""
         if before == "between" and BETWEEN_PARTIES.search(window):
             return False
+        if self.text.startswith(" (", end) and divisions_in_brackets(
+            self.text, end, span.words, self.gazetteer
+        ):
+            return True
         if before == "and" and _SECOND_OF_KIND.search(window):
             return True
         follows = self.text[end : end + 12]

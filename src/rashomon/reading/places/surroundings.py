@@ -474,6 +474,12 @@ def is_well_known_alias(found: Sequence[Candidate]) -> bool:
     return any(c.place.kind == "populated" and c.place.population >= 5 * WELL_KNOWN for c in found[:2])
 
 
+def is_only_acronym(word: str, found: Sequence[Candidate]) -> bool:
+    """True for "Fata" in small letters, where the letters stand for the four words of a land's name."""
+    initials = "".join(part[0] for part in found[0].place.name.split()) if found else ""
+    return len(word) > 2 and not found[0].own and initials.upper() == word.upper()
+
+
 def is_country(found: Sequence[Candidate]) -> bool:
     """True where the best known place of the name is a country."""
     return bool(found) and found[0].place.kind == "country"

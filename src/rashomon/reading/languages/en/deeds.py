@@ -110,7 +110,7 @@ CROWD_VERBS = frozenset("march rally gather".split())
 CROWD_AIMS = frozenset(("demand protest denounce call oppose against support condemn request").split())
 STREETS = re.compile(
     r"\b(?:took|take|taken|taking|went|gone|came out|poured) (?:on|in)?to the streets?\b(?!\W+(?:when|where)\b)"
-    r"|\bhunger strikes?\b|\bgeneral strikes?\b",
+    r"|\bsat in (?:before|outside|at|in front of)\b|\bhunger strikes?\b|\bgeneral strikes?\b",
     re.I,
 )
 RIOTOUS = re.compile(

@@ -16,7 +16,7 @@ CLOSES = re.compile(
 )
 """After a town that was taken; a person is taken "to" somewhere, a town is not."""
 FALLING = re.compile(
-    rf"{_REST}\s+(?:(?:has |had )?(?:fell|fallen) (?:in|under|to)\b"
+    rf"{_REST}(?:\s\([^()]{{1,60}}\))?\s+(?:(?:has |had )?(?:fell|fallen) (?:in|under|to)\b"
     r"|(?:was|were|has been|had been|is|being) (?:re)?"
     r"(?:captured|taken|seized|conquered|overrun|occupied|besieged|stormed|liberated)"
     r"(?: over)? by\b)"
