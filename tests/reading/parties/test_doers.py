@@ -68,3 +68,13 @@ def test_whom_they_harmed_are_others() -> None:
     text = "Three gunmen robbed a male and female trader at Orle. They beat and injured them."
     found = [c for c in read_english(report_of(text)).claims if c.facet == "wounded"]
     assert [(c.value.low, c.value.high) for c in found] == [(2, 2)]
+
+
+@pytest.mark.usefixtures("nlp")
+def test_what_they_were_is_no_deed() -> None:
+    text = (
+        "A girl was shot dead at a feast in Orle on Monday. "
+        "The other three victims were a 40-year-old man, a 30-year-old man and a 20-year-old woman. "
+        "They were all self-transported to a clinic, treated and released."
+    )
+    assert main_event(text).totals.latest.wounded == 3

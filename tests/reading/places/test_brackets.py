@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from tests.conftest import report_of
 from tests.reading.places.conftest import toponyms_in
 
 from rashomon.codebook.gazetteer import open_gazetteer
 from rashomon.codebook.locating import locate_ref
+from rashomon.reading.english import read_english
 
 pytestmark = pytest.mark.usefixtures("nlp")
 
@@ -72,3 +74,12 @@ def test_a_name_that_nobody_knows_is_a_place_before_a_bracket_of_divisions() -> 
 
 def test_the_letters_of_a_land_are_written_in_capitals() -> None:
     assert "Fata" not in toponyms_in("They camped at Fata Orle near Kutum (North Darfur).")
+
+
+def test_a_name_written_twice_in_a_row_contains_nothing() -> None:
+    text = (
+        "California State Senator Ann Roe spoke at a school in San Jose, California. Clerks of the town of San Jose, "
+        "the San Jose Water Board, and a bank of California listened."
+    )
+    reading = read_english(report_of(text), layers=frozenset({"places"}))
+    assert {place.country for place in reading.places if place.words == "San Jose"} == {"United States"}

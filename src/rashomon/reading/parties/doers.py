@@ -56,6 +56,8 @@ class DoerBook:
         for token in written_as(doc, _THEY):
             if token.dep_ != "nsubj" or syntax.is_passive(token.head) or syntax.is_perfect(token.head):
                 continue
+            if token.head.pos_ == "AUX":
+                continue  # "they were self-employed" and "they were all in hospital" tell of no deed
             first = _those_before(token, acting, several) if acting else before
             if first is not None:
                 pronoun = _standing_for(pronoun_group(sentence, token), first)

@@ -245,6 +245,8 @@ def containers_of(text: str, spans: Sequence[NameSpan], number: int, gazetteer: 
         if following.start - end > _WINDOW or not _TO_CONTAINER.fullmatch(text[end : following.start]):
             break
         outer = words_with_kind(text, following)
+        if outer == inner and text[end : following.start].endswith(" the "):
+            break  # "the town of Orle, the Orle Water Board": told again, and in nothing
         if following.start - end <= 2 and _is_in_row(text, spans, number, gazetteer):
             break
         said = _is_said_to_contain(outer, inner) or _is_division_of_village(outer, inner, gazetteer)
