@@ -114,3 +114,50 @@ def test_the_wounded_of_several_blasts_are_added() -> None:
     )
     totals = main_event(text).totals.latest
     assert (totals.killed, totals.wounded) == (7, 14)
+
+
+@pytest.mark.usefixtures("nlp")
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        # a list whose first number is of men or of farmers, who are not those listed after them
+        ("A mine near Orle killed five men, a woman and a baby.", 7),
+        ("A mine near Orle killed five men, two women, and a baby.", 8),
+        ("Five farmers, a nurse and a driver were killed by a mine near Orle.", 7),
+        ("A mine near Orle killed five males, a female and a baby.", 7),
+        # people at large may be those listed after them
+        ("A mine near Orle killed three people, a man and two women.", 3),
+        ("A mine near Orle killed three civilians, a mother and her two sons.", 3),
+        ("Three civilians died near Orle, a man and two women.", 3),
+        # unless those are more
+        ("Raiders killed seven civilians, five children and three men near Orle.", 15),
+        ("Raiders killed three male and six female students near Orle.", 9),
+        # the victims are those told dead before
+        ("Raiders killed two herders. The victims were killed when they would not give up their cattle.", 2),
+        ("Raiders killed two herders near Orle. On Monday the corpses of the victims were found.", 2),
+        # each verb of a row has its own people
+        ("Raiders shot and killed three traders, injured one woman and burnt two houses near Orle.", 3),
+    ],
+)
+def test_who_is_listed_and_who_is_told_of_again(text: str, killed: int) -> None:
+    assert main_event(text).totals.acled.fatalities == killed
+
+
+@pytest.mark.usefixtures("nlp")
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        # who only arrests fought nobody
+        (
+            "Masked men with knives killed a nurse in Maiduguri. Nigerian police arrested two suspects on Monday.",
+            "Violence against civilians",
+        ),
+        ("Masked men killed a nurse in Maiduguri. Nigerian police killed two of the masked men.", "Battles"),
+        # people abducted beside others who were wounded
+        ("Raiders abducted two porters and wounded a cook near Orle.", "Violence against civilians"),
+    ],
+)
+def test_what_makes_a_battle(text: str, kind: str) -> None:
+    event = main_event(text)
+    assert event.acled.event_type == kind
+    assert event.acled.sub_event_type in {"Attack", "Armed clash"}

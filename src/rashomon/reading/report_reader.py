@@ -126,7 +126,7 @@ class ReportReader:
         frames = find_frames(part.sentence, part.groups, part.counts, [(p.start, p.end) for p in part.places])
         doers = self._doers.read(part.sentence, part.groups, meant)
         frames = with_doers(of_happenings(frames, part.sentence), doers)
-        frames = self._plurals.read(part.sentence.index, part.groups, frames, self._doers.told_before)
+        frames = self._plurals.read(part.sentence, part.groups, frames, self._doers.told_before)
         roles = find_roles(part.sentence, part.groups, cues, part.hits, doers)
         meant |= stand_ins(doers, frames)
         remarks = find_remarks(part.sentence, part.groups, cues)

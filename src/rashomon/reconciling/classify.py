@@ -38,23 +38,24 @@ def _settled_kind(event: Event, evidence: Evidence) -> str:
     kind, armed = event.kind, _armed_sides(event)
     if kind in _TAKEN_LAND:
         return _taken_by(event, evidence) or kind
+    fought = armed - _arresting_sides(event, evidence)
     deadly = _happened(event, evidence, "killed")
     if deadly and kind in _OF_THINGS:
         kind = "attack"
-    against_armed = (armed > 1 or _armed_were_attacked(event, evidence)) and not _by_one_man(event, evidence)
+    against_armed = (fought > 1 or _armed_were_attacked(event, evidence)) and not _by_one_man(event, evidence)
     if kind == "incident" and deadly and armed < 2 and _found_dead(event, evidence):
         return "attack_on_civilians"
     if kind == "incident" and not deadly and _happened(event, evidence, "captured"):
         return "abduction" if _taken_by_nobody_of_a_state(event, evidence) else "arrest"
     if kind in _DEMONSTRATING and deadly:
         return "protest_force"
-    if kind in _CATCHING and deadly and (armed or kind == "abduction"):
+    hurt = deadly or _happened(event, evidence, "wounded")
+    if kind in _CATCHING and ((deadly and armed) or (hurt and kind == "abduction")):
         return "clash" if against_armed else "attack_on_civilians"
     if kind == "abduction" and _only_fighters_taken(event, evidence):
         return "clash"
     if kind == "operation":
         return "arrest" if _happened(event, evidence, "captured") else "strategic_other"
-    hurt = deadly or _happened(event, evidence, "wounded")
     taken = kind == "shooting" and not hurt and _happened(event, evidence, "captured")
     if taken and _taken_by_nobody_of_a_state(event, evidence):
         return "abduction"  # shots in the air, so that others fled
@@ -68,7 +69,7 @@ def _settled_kind(event: Event, evidence: Evidence) -> str:
         return "looting"
     affected = any(other.role == _AFFECTED for other in event.others)
     # Who lies in ambush waits for armed people, unless the text says otherwise.
-    one_sided = armed == 1 and deadly and kind != "ambush"
+    one_sided = fought == 1 and deadly and kind != "ambush"
     suffering = _only_civilians_suffer(event, evidence) or one_sided
     return "attack_on_civilians" if affected or suffering else kind
 
@@ -166,6 +167,30 @@ def _armed_sides(event: Event) -> int:
         or (side.role == "unknown" and any(actor.name.startswith(_ARMED_WORDS) for actor in side.actors))
         for side in event.sides
     )
+
+
+def _arresting_sides(event: Event, evidence: Evidence) -> int:
+    """How many sides are a state's that only took people into custody: who catches robbers fought nobody."""
+    claims = [evidence.claims[c] for c in event.claim_ids if c in evidence.claims]
+    told = [c for c in claims if c.polarity == "affirmed" and c.facet in _DOING_OR_SUFFERING]
+    found = 0
+    for side in event.sides:
+        ids = {actor.id for actor in side.actors} - {None}
+        if not ids or not _is_of_a_state(side, evidence):
+            continue
+        own = [(claim, _names(claim.about, ids), _names(claim.by, ids)) for claim in told]
+        did = [claim.facet for claim, _, by in own if by]
+        found += bool(did) and set(did) == {"captured"} and not any(about for _, about, _ in own)
+    return found
+
+
+_DOING_OR_SUFFERING = frozenset(
+    {"participant", "initiator", "target", "killed", "wounded", "captured", "casualties"}
+)
+
+
+def _names(party: Party | None, ids: set[str | None]) -> bool:
+    return party is not None and any(ref.actor_id in ids for ref in party.actors)
 
 
 def _happened(event: Event, evidence: Evidence, facet: str) -> bool:

@@ -89,6 +89,8 @@ class Figure:
     """True where the words set its people beside others told of: "a clerk was *also* killed"."""
     everyone: bool = False
     """True where the words say that these are all of them: "all four people"."""
+    anybody: bool = False
+    """True where the words tell nobody apart: "three people", "five civilians"."""
     joined: bool = False
     """True where it was added up from what one clause lists."""
 
@@ -314,7 +316,16 @@ def _figure_of(claim: Claim, facet: str, side: EventSide | None, voice: str, evi
         by=claim.by.person if claim.by is not None else None,
         beside=_ALSO.search(words_of(claim)) is not None,
         everyone=_EVERYONE.match(words_of(claim)) is not None,
+        anybody=claim.about is None or _ANYBODY.search(claim.about.words) is not None,
     )
+
+
+_ANYBODY = re.compile(
+    r"\b(?:people|persons?|civilians?|members?|victims?|individuals?|relatives?|residents?|villagers?|locals|others?"
+    r"|inhabitants?|citizens?|nationals?|family|families|household|casualt(?:y|ies)|dead|wounded|bodies|corpses)\b|\A\W*\Z",
+    re.I,
+)
+"""Words for people that may be anybody of those listed after them."""
 
 
 def _place_in_list(claim: Claim) -> int | None:

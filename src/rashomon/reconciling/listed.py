@@ -69,8 +69,12 @@ def _adds_up(clause: Sequence[Figure], paths: Mapping[Figure, Path]) -> bool:
     numbers = [figure.low or 0 for figure in clause]
     if max(numbers) < 2:
         return False
-    if len(numbers) > 2 and 2 * numbers[0] >= sum(numbers) and clause[0].population.category is None:
-        return False  # "three people, a man and two women"; some of those spelled out may not be read
+    first = clause[0]
+    of_all = first.population.category is None and (first.anybody or 2 * numbers[0] == sum(numbers))
+    if len(numbers) > 2 and 2 * numbers[0] >= sum(numbers) and of_all:
+        # "three people, a man and two women"; some of those spelled out may not be read. "Five men, a woman and a
+        # child" are seven.
+        return False
     return not any(
         (other.low or 0) > sum(numbers)
         for other, path in paths.items()

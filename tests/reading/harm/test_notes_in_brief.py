@@ -81,3 +81,33 @@ def test_what_only_threatens_did_not_happen(text: str) -> None:
 )
 def test_whom_it_befell_and_how_many(text: str, found: list[tuple[str, int, int]]) -> None:
     assert counted(text) == found
+
+
+@pytest.mark.usefixtures("nlp")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen with rifles attacked and abducted two porters.",
+        "Robbers armed with clubs attacked and killed a trader in Orle.",
+    ],
+)
+def test_who_attacks_and_does_more_is_not_the_one_attacked(text: str) -> None:
+    told = {c.facet for c in read_english(report_of(text)).claims}
+    assert "initiator" in told
+    assert "target" not in told
+
+
+@pytest.mark.usefixtures("nlp")
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Soldiers sighted a group of 15 loggers and arrested them.", (15, 15)),
+        ("Bandits stopped two soldiers and a pastor and abducted them.", (3, 3)),
+        ("Police met six porters on the road and detained them.", (6, 6)),
+        # two sets of people: either may be meant
+        ("Bandits met two traders near a school, took three guards and abducted them.", (2, None)),
+    ],
+)
+def test_whom_somebody_meets_and_takes(text: str, number: tuple[int, int | None]) -> None:
+    taken = [c.value for c in harms(text) if c.facet == "captured"]
+    assert [(value.low, value.high) for value in taken] == [number]

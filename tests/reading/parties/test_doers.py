@@ -49,12 +49,14 @@ def test_they_are_those_who_acted_before(text: str, who: str) -> None:
         "Soldiers ran into bandits near Orle. They killed two traders.",
         # told from before, of those who were taken since
         "Soldiers took four men near Orle. They had killed two traders.",
+        # those of whom the sentence itself tells come first
+        "Gunmen came to Orle. The traders were killed when they refused to pay, and they wounded a guard.",
         # others are told of in between
         "Gunmen came to Orle. The rain had stopped by then. The mill is old. They killed two traders.",
     ],
 )
 def test_nobody_is_guessed(text: str) -> None:
-    assert "They" in doers(text)
+    assert {"They", "they"} & doers(text)
 
 
 @pytest.mark.usefixtures("nlp")

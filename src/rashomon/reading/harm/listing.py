@@ -74,9 +74,13 @@ def mark_listed(frames: Sequence[Frame], sentence: Sentence) -> tuple[Frame, ...
             continue
         gap = sentence.words[first.victim.end - sentence.start : second.victim.start - sentence.start]
         whole = first.part_of if first.coverage == "subset" else one
-        if _spells_out(gap, first, second) or (
-            first.coverage == "subset" and _is_spelled(first, sentence, marked)
-        ):
+        after = _told_after(one, frames, neighbours)
+        # Who is told of singly may be one person called by two words: "two civilians, Anna Brun, a cook, and her son".
+        fits = sum(number for number in after if number > 1) <= _number(first)
+        told = (_spells_out(gap, first, second) and fits) or (
+            sum(after) == _number(first) and _is_after_verb(first, second, sentence)
+        )
+        if told or (first.coverage == "subset" and _is_spelled(first, sentence, marked)):
             marked[two] = replace(second, coverage="subset", part_of=whole)
         elif _is_span(first, second, sentence):
             continue
@@ -195,6 +199,25 @@ def _spells_out(gap: str, first: Frame, second: Frame) -> bool:
     several = count is not None and count.vague is None and max(count.low or 0, count.high or 0) > 1
     opened = _SPELLS_OUT.fullmatch(gap) or (first.victim.noun in _GENERIC and _OF_A_FAMILY.fullmatch(gap))
     return several and first.coverage == "unknown" and bool(opened)
+
+
+def _is_after_verb(first: Frame, second: Frame, sentence: Sentence) -> bool:
+    """True for those named after the verb: "three civilians *died in the blast,* a man and two women"."""
+    before = sentence.words[: second.victim.start - sentence.start].rstrip()
+    return _number(first) > 1 and before.endswith(",") and _has_verb(first, second, sentence)
+
+
+def _told_after(whole: int, frames: Sequence[Frame], neighbours: Sequence[tuple[int, int]]) -> list[int]:
+    """The numbers listed after a number: the five and three of "seven civilians, five children and three men"."""
+    after, place, told = dict(neighbours), whole, []
+    while (place := after.get(place, -1)) >= 0:
+        told.append(_number(frames[place]))
+    return told
+
+
+def _number(frame: Frame) -> int:
+    count = frame.victim.count
+    return 0 if count is None or count.vague is not None else count.low or 0
 
 
 def _is_spelled(part: Frame, sentence: Sentence, frames: Sequence[Frame]) -> bool:

@@ -89,17 +89,15 @@ def shared_some(verb: Token, facet: str) -> list[Token]:
 
     A number there is that of both together, and tells of neither alone.
     """
-    for child in verb.children:
-        other = HARM_VERBS.get(child.lemma_.lower()) if child.dep_ == "conj" else None
-        if other is None or syntax.has_object(verb):
-            continue
-        if {facet, other} == {"wounded", "captured"}:
+    joined = [c for c in verb.children if c.dep_ == "conj" and c.lemma_.lower() in HARM_VERBS][:1]
+    for child in joined if not syntax.has_object(verb) else []:
+        facets = {facet, HARM_VERBS[child.lemma_.lower()]}
+        if facets == {"wounded", "captured"}:
             return syntax.objects(child)  # "injured and then arrested two traders": the same people
-        if {facet, other} != {"killed", "wounded"}:
-            continue
-        return [
-            one for one in syntax.objects(child) if _is_vague(one) or (facet == "killed" and _is_one(one))
-        ]
+        if facets == {"killed", "wounded"}:
+            return [
+                one for one in syntax.objects(child) if _is_vague(one) or (facet == "killed" and _is_one(one))
+            ]
     return []
 
 

@@ -58,7 +58,8 @@ class DoerBook:
                 continue
             if token.head.pos_ == "AUX":
                 continue  # "they were self-employed" and "they were all in hospital" tell of no deed
-            first = _those_before(token, acting, several) if acting else before
+            told_here = any(one.group.head < token.i for one in several)
+            first = _those_before(token, acting, several) if told_here else before
             if first is not None:
                 pronoun = _standing_for(pronoun_group(sentence, token), first)
                 found[pronoun.group.start] = pronoun

@@ -9,14 +9,20 @@ of whom it is not said whether a man or a woman ("the victim was flown to a clin
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from rashomon.model.claims import Count
 from rashomon.reading.harm.values import Frame
 from rashomon.reading.people.groups import Group
+from rashomon.reading.sentences.parsing import Sentence
 
 _HELD = "captured"
+_NEXT = re.compile(r",| and |, and | as well as ")
+"""Between the people of one list."""
+_THE_HARMED = frozenset({"victim", "deceased", "casualty"})
 _ANYBODY = frozenset("victim person patient individual subject".split())
 """Nouns for one person that leave open whether a man or a woman is meant."""
 
@@ -32,11 +38,13 @@ class PluralBook:
         self._listed: Lists = {}
         self._harmed: list[Group] = []
         self._held: tuple[Group, ...] = ()
+        self._dead: list[Group] = []
+        """Whoever was told dead so far, a list's people each."""
         self._sentence = -1
 
     def read(
         self,
-        sentence: int,
+        sentence: Sentence,
         groups: Sequence[Group],
         frames: Sequence[Frame],
         doers: frozenset[int] = frozenset(),
@@ -46,7 +54,7 @@ class PluralBook:
         ``doers``: where those begin who are meant by "they" as whoever did it: "*they* killed *them*" are two parties.
         """
         self._before = tuple(group for group in self._before if group.start not in doers)
-        if sentence != self._sentence + 1:
+        if sentence.index != self._sentence + 1:
             self._before, self._held, self._listed, self._harmed = (), (), {}, []
         acting = {agent.start for frame in frames for agent in frame.agents}
         held = tuple(f.victim for f in frames if f.facet == _HELD and _is_counted(f.victim))
@@ -56,14 +64,22 @@ class PluralBook:
         self._listed |= lists
         harmed = [frame.victim for frame in frames if not frame.negated and frame.victim.kind != "pronoun"]
         self._harmed += harmed
+        frames = [_taken(frame, groups, sentence) for frame in frames]
         found = tuple(_as_one(self._resolved(frame, here, held), groups, here) for frame in frames)
-        self._before, self._held, self._sentence = tuple(here), held, sentence
+        self._dead += [
+            f.victim for f in found if f.facet == "killed" and not f.negated and f.coverage != "subset"
+        ]
+        self._before, self._held, self._sentence = tuple(here), held, sentence.index
         self._listed, self._harmed = lists, harmed
         return found
 
     def _resolved(self, frame: Frame, here: Sequence[Group], held: Sequence[Group]) -> Frame:
         pronoun = frame.victim
-        if pronoun.kind != "pronoun" or not pronoun.plural or frame.facet == _HELD:
+        if pronoun.noun in _THE_HARMED and pronoun.definite and pronoun.plural and frame.facet == "killed":
+            return self._as_told_dead(frame)
+        if pronoun.kind != "pronoun" or not pronoun.plural:
+            return frame
+        if frame.facet == _HELD:
             return frame
         earlier = [group for group in here if group.end <= pronoun.start]
         captives = _before(held, pronoun) or ([] if earlier else list(self._held))
@@ -89,6 +105,15 @@ class PluralBook:
         )
         return replace(frame, victim=victim)
 
+    def _as_told_dead(self, frame: Frame) -> Frame:
+        """The frame of "*the victims* were killed when …" with the number of those told dead before, if it is one."""
+        count = frame.victim.count
+        before = self._dead[0] if len({group.start for group in self._dead}) == 1 else None
+        if count is None or count.vague != "plural" or before is None or not _is_counted(before):
+            return frame
+        told = replace(before.count or count, as_written=count.as_written)
+        return replace(frame, victim=replace(frame.victim, count=told))
+
     def _all_listed(self, pronoun: Group) -> Group | None:
         """Single people whom one clause lists, and nobody else who was harmed: "a man and a woman were shot"."""
         told = [group for group in self._harmed if group.end <= pronoun.start]
@@ -96,6 +121,29 @@ class PluralBook:
         if not told or len(starts) != self._listed.get(told[0].start) or not starts <= self._listed.keys():
             return None
         return told[0]
+
+
+def _taken(frame: Frame, groups: Sequence[Group], sentence: Sentence) -> Frame:
+    """The frame of "met two porters and a cook and abducted *them*": the one list of people told before."""
+    pronoun = frame.victim
+    if (
+        frame.facet != _HELD
+        or pronoun.kind != "pronoun"
+        or pronoun.words.lower() != "them"
+        or not frame.agents
+    ):
+        return frame
+    doers = {agent.start for agent in frame.agents}
+    told = [g for g in groups if g.end <= pronoun.start and g.start not in doers and g.kind == "people"]
+    told = [g for g in told if not any(o.start < g.start and g.end <= o.end for o in told)]
+    numbers = [g.count.low for g in told if g.count is not None and g.count.low == g.count.high]
+    begin = sentence.start
+    gaps = (sentence.words[one.end - begin : two.start - begin] for one, two in pairwise(told))
+    if not told or len(numbers) < len(told) or not all(_NEXT.fullmatch(gap) for gap in gaps):
+        return frame
+    total = sum(number or 0 for number in numbers)
+    count = Count(low=total, high=total, as_written=pronoun.words)
+    return replace(frame, victim=replace(pronoun, count=count, who=told[0].who if len(told) == 1 else ""))
 
 
 def _lists_of(frames: Sequence[Frame]) -> Lists:

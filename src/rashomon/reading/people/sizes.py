@@ -32,6 +32,10 @@ def with_sizes(
     return tuple(_sized(group, groups, sentence, counts) for group in groups)
 
 
+_EACH_SEX = re.compile(
+    r"(?:at )?(?:least )?(?P<one>[\w-]+) (?:fe)?males?,? and (?P<two>[\w-]+) (?:(?:fe)?males?|other)\b", re.I
+)
+"""Two numbers of one phrase: "three male and six female students"."""
 _TWO_SEXES = re.compile(
     r"(?:an?|one) (?:\w+ )?(?:male and (?:an? |one )?female|female and (?:an? |one )?male)\b", re.I
 )
@@ -42,6 +46,11 @@ def _sized(group: Group, groups: Sequence[Group], sentence: Sentence, counts: Se
     if one and not group.plural and _TWO_SEXES.match(group.words):
         # "a male and female trader", who are two
         return replace(group, count=Count(low=2, high=2, as_written=group.words), plural=True)
+    if (both := _EACH_SEX.match(group.words)) is not None and group.plural:
+        numbers = [read_number(cut_tokens(both[name].lower()), 0) for name in ("one", "two")]
+        if all(number is not None and number.value >= 1 for number in numbers):
+            total = sum(int(number.value) for number in numbers if number is not None)
+            return replace(group, count=Count(low=total, high=total, as_written=both.group()))
     if group.noun not in _BODIES or not one or group.plural:
         return group
     for found in counts:

@@ -232,7 +232,7 @@ def is_passive(verb: Token) -> bool:
         return False  # "militants killed six": the tagger takes the past for a participle
     if verb.dep_ == "advcl" and verb.i > verb.head.i and verb.nbor(-1).text == "," and has_object(verb):
         return False  # "troops killed six rebels, arrested nine and freed two": one more deed of theirs
-    if is_past_after_noun(verb):
+    if is_past_after_noun(verb) or _shares_active_object(verb):
         return False
     if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
         return not has_object(verb) and is_passive(verb.head)
@@ -246,6 +246,15 @@ def _goes_on_passive(verb: Token) -> bool:
     bare = not any(child.dep_ in {"nsubj", "dobj", "aux"} for child in verb.children)
     joined = verb.nbor(-1).lower_ in {"and", "then", "later", "subsequently"}
     return bare and joined and any(child.dep_ == "auxpass" for child in verb.head.children)
+
+
+def _shares_active_object(verb: Token) -> bool:
+    """True for "gunmen *attacked* and robbed two porters", where the tagger takes the first past for a participle."""
+    if not any(child.dep_ == "nsubj" for child in verb.children) or agents(verb):
+        return False
+    further = (c for c in verb.children if c.dep_ == "conj" and c.tag_ == "VBD" and not subjects(c))
+    told = [child for deed in further for child in deed.children if child.dep_ == "dobj"]
+    return any(object_.lemma_.lower() not in _TIMES for object_ in told)
 
 
 def is_past_after_noun(verb: Token) -> bool:

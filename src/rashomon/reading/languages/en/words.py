@@ -76,7 +76,7 @@ PERSON_NOUNS: dict[str, PersonNoun] = {
     **_people(
         "people",
         "unknown",
-        "people person individual one other man male body corpse victim casualty somebody "
+        "people person individual one other man body corpse victim casualty somebody "
         "everyone life soul dozen hundred thousand suspect resident local inhabitant occupant "
         "motorist passerby bystander guest tourist foreigner national citizen native human "
         "relative family member colleague friend neighbor neighbour crowd adult sibling twin cousin spouse "
@@ -92,7 +92,7 @@ PERSON_NOUNS: dict[str, PersonNoun] = {
     **_people(
         "men",
         "unknown",
-        "guy groom bridegroom boyfriend husband father son brother uncle nephew grandfather stepfather stepson "
+        "guy male groom bridegroom boyfriend husband father son brother uncle nephew grandfather stepfather stepson "
         "ex-husband ex-boyfriend fireman",
     ),
     **_people(
