@@ -82,7 +82,7 @@ class ReportReader:
         self.happenings = Happenings()
         self.book = PartyBook(material.facts, material.report.text)
         self._plurals = PluralBook()
-        self._doers = DoerBook()
+        self._doers = DoerBook(material.report.text)
         self.drafts: list[Draft] = []
         self._several_said: tuple[str, EventCue] | None = None
         self._last_several: EventCue | None = None

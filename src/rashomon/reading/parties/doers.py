@@ -34,9 +34,10 @@ _ASIDE = frozenset({"advcl", "acl"})
 
 
 class DoerBook:
-    """Who acted in the sentence before."""
+    """Who acted in the sentence before; nothing is looked up after the last "they" of the text."""
 
-    def __init__(self) -> None:
+    def __init__(self, text: str) -> None:
+        self._until = max(text.rfind("They"), text.rfind("they"))
         self._last: Meant | None = None
         self._sentence = -1
         self.told_before: frozenset[int] = frozenset()
@@ -45,7 +46,8 @@ class DoerBook:
     def read(self, sentence: Sentence, groups: Sequence[Group], meant: Mapping[int, Meant]) -> Doers:
         """Those meant by each "they" of a parsed sentence that does something; others are left out."""
         doc = sentence.doc
-        if doc is None:
+        self.told_before = frozenset()
+        if doc is None or sentence.start > self._until:
             return {}
         before = self._last if sentence.index == self._sentence + 1 else None
         several = [meant[g.start] for g in groups if _may_act(g) and g.start in meant]

@@ -43,10 +43,11 @@ _TWO_SEXES = re.compile(
 
 def _sized(group: Group, groups: Sequence[Group], sentence: Sentence, counts: Sequence[CountFound]) -> Group:
     one = group.count is None or (group.count.low, group.count.high) == (1, 1)
-    if one and not group.plural and _TWO_SEXES.match(group.words):
+    sexes = "male" in group.words and " and " in group.words
+    if sexes and one and not group.plural and _TWO_SEXES.match(group.words):
         # "a male and female trader", who are two
         return replace(group, count=Count(low=2, high=2, as_written=group.words), plural=True)
-    if (both := _EACH_SEX.match(group.words)) is not None and group.plural:
+    if sexes and group.plural and (both := _EACH_SEX.match(group.words)) is not None:
         numbers = [read_number(cut_tokens(both[name].lower()), 0) for name in ("one", "two")]
         if all(number is not None and number.value >= 1 for number in numbers):
             total = sum(int(number.value) for number in numbers if number is not None)

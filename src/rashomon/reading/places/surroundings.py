@@ -122,17 +122,28 @@ _TOLD_AGAIN = re.compile(
 _PLACED = re.compile(r"\b(?:in|at|near|from|to|of|around|outside|the) \Z")
 
 
+_FULL_NAME = re.compile(r"[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){1,4}")
+
+
 def _surnames_told_again(text: str, gazetteer: Gazetteer) -> Iterator[str]:
     """The surnames of full names told before: "fired on *Manoel Pereira* in Orle. *Pereira*, a blogger, was hurt"."""
-    for match in _TOLD_AGAIN.finditer(text):
-        full = re.compile(rf"(?:[A-Z][\w'’.-]+ ){{1,4}}{re.escape(match[1])}\b(?!-)")
-        told = next((one for one in full.finditer(text, 0, match.start())), None)
-        if told is None or _PLACED.search(text, max(0, told.start() - 10), told.start()):
-            continue
-        beside = told.group().split()[-2]
-        named = beside.lower() in NO_PLACES or beside in DEMONYMS or gazetteer.knows(told.group())
-        if not (named or is_country(gazetteer.candidates(match[1]))):
-            yield normalised(match[1])
+    again = {match[1]: match.start() for match in _TOLD_AGAIN.finditer(text)}
+    # One pass over the text for all of them: a hostile page may tell thousands of names again.
+    for full in _FULL_NAME.finditer(text) if again else ():
+        words = full.group().split()
+        for number, word in enumerate(words[1:], start=1):
+            surname = word.rstrip(".")
+            if full.start() >= again.pop(surname, -1):
+                continue
+            if number > 1 or not _PLACED.search(text, max(0, full.start() - 10), full.start()):
+                yield from _known_by_no_place(words[: number + 1], surname, gazetteer)
+
+
+def _known_by_no_place(full: Sequence[str], surname: str, gazetteer: Gazetteer) -> Iterator[str]:
+    beside = full[-2]
+    named = beside.lower() in NO_PLACES or beside in DEMONYMS or gazetteer.knows(" ".join(full))
+    if not (named or is_country(gazetteer.candidates(surname))):
+        yield normalised(surname)
 
 
 class Surroundings:
@@ -354,12 +365,11 @@ class Surroundings:
 
     def _is_taken(self, name: Token) -> bool:
         """True for the one word of a town that changes hands: "seized *Orle*", "*Orle* fell to the rebels"."""
-        if name.words.lower() in GIVEN_NAMES:
+        falls = FALLING.match(self.text, name.end) is not None
+        if not falls and CLOSES.match(self.text, name.end) is None:
             return False
-        if FALLING.match(self.text, name.end):
-            return True
-        before = self.text[max(0, name.start - 20) : name.start]
-        return TAKEN.search(before) is not None and CLOSES.match(self.text, name.end) is not None
+        taken = falls or TAKEN.search(self.text[max(0, name.start - 20) : name.start]) is not None
+        return taken and name.words.lower() not in GIVEN_NAMES
 
     def _on_road(self, token: Token, window: str) -> bool:
         """True for both names of "the Gao-Gossi road", "the axis Gao-Gossi"."""
@@ -476,8 +486,9 @@ def is_well_known_alias(found: Sequence[Candidate]) -> bool:
 
 def is_only_acronym(word: str, found: Sequence[Candidate]) -> bool:
     """True for "Fata" in small letters, where the letters stand for the four words of a land's name."""
-    initials = "".join(part[0] for part in found[0].place.name.split()) if found else ""
-    return len(word) > 2 and not found[0].own and initials.upper() == word.upper()
+    if len(word) <= 2 or not found or found[0].own:
+        return False
+    return "".join(part[0] for part in found[0].place.name.split()).upper() == word.upper()
 
 
 def is_country(found: Sequence[Candidate]) -> bool:

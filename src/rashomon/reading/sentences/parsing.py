@@ -186,10 +186,11 @@ def cut_sentences(text: str, set_aside: Iterable[SetAside] = ()) -> tuple[Senten
     """
     sentences: list[Sentence] = []
     paragraph = 0
+    in_paragraphs = _LONG_LINE.search(text) is not None
     for start, end in _own_stretches(text, set_aside):
         for block_start, block_end in _blocks(text, start, end):
             found = False
-            for begin, stop in _cut_block(text, block_start, block_end):
+            for begin, stop in _cut_block(text, block_start, block_end, in_paragraphs=in_paragraphs):
                 sentences.append(
                     Sentence(
                         index=len(sentences),
@@ -239,9 +240,11 @@ def _blocks(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
     yield position, end
 
 
-def _cut_block(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
+def _cut_block(text: str, start: int, end: int, *, in_paragraphs: bool) -> Iterable[tuple[int, int]]:
     position = start
-    for cut in sorted({*_mark_ends(text, start, end), *_line_ends(text, start, end)}):
+    for cut in sorted(
+        {*_mark_ends(text, start, end), *_line_ends(text, start, end, in_paragraphs=in_paragraphs)}
+    ):
         yield from _trim(text, position, cut)
         position = cut
     yield from _trim(text, position, end)
@@ -283,9 +286,9 @@ def _is_abbreviation(text: str, start: int, match: re.Match[str]) -> bool:
     return len(word) == 1 and word.isalpha()
 
 
-def _line_ends(text: str, start: int, end: int) -> Iterable[int]:
+def _line_ends(text: str, start: int, end: int, *, in_paragraphs: bool) -> Iterable[int]:
     line_start, fresh = start, True
-    paged = _is_paged(text, start, end)
+    paged = in_paragraphs and _is_paged(text, start, end)
     for match in _LINE.finditer(text, start, end):
         line = text[line_start : match.start()].rstrip()
         following = text[match.end() : match.end() + 40].lstrip()
@@ -331,9 +334,7 @@ _GOES_ON = re.compile(
 
 
 def _is_paged(text: str, start: int, end: int) -> bool:
-    """True for a block of a page whose paragraphs are one line each: few of its lines end without a closing mark."""
-    if _LONG_LINE.search(text) is None:
-        return False
+    """True for a block of paragraphs that are one line each: few of its lines end without a closing mark."""
     lines = [line.rstrip() for line in text[start:end].split("\n")]
     open_ended = sum(line[-1:] not in _CLOSING for line in lines[:-1])
     return open_ended < _MOST_OPEN or 2 * open_ended < len(lines)

@@ -11,11 +11,14 @@ _RISKING = frozenset(
     {"risk", "risks", "risked", "risking", "face", "fear", "feared", "fearing", "avoid", "escape"}
 )
 _DANGERS = frozenset({"risk", "danger", "fear", "threat", "possibility", "prospect"})
+_BEFORE_PASSIVE = frozenset({"be", "being", "get", "getting"})
 _AUXILIARIES = frozenset({"auxpass", "aux"})
 
 
 def only_threatens(verb: Token) -> bool:
     """True for a passive that somebody risks or fears, or that is the other choice of who is told to do a thing."""
+    if verb.i < 3 or verb.nbor(-1).lower_ not in _BEFORE_PASSIVE:
+        return False
     first = min((c.i for c in verb.children if c.dep_ in _AUXILIARIES and c.i < verb.i), default=verb.i)
     if first < 2 or first == verb.i:
         return False
