@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 from tests.conftest import main_event, reading_of, report_of
+from tests.pace import within
 from tests.reading.places.conftest import toponyms_in
 
+from rashomon.codebook.gazetteer import open_gazetteer
 from rashomon.reading.english import gather_english
 from rashomon.reading.languages.en.worth_parsing import may_hold_claim
+from rashomon.reading.places.surroundings import _surnames_told_again
 
 pytestmark = pytest.mark.usefixtures("nlp")
 
@@ -172,3 +175,14 @@ def test_a_town_before_its_division_and_land_lies_there() -> None:
 
 def test_a_town_in_a_row_of_towns_contains_nothing() -> None:
     assert toponyms_in("Attacks in Bamako, Mopti and Gao killed two people.")["Bamako"].ref.within == ()
+
+
+def test_surnames_told_again_take_linear_time() -> None:
+    names = [f"Ab{chr(97 + n % 26)}{chr(97 + n // 26 % 26)}{chr(97 + n // 676)}ex" for n in range(6_000)]
+    told = (
+        " ".join(f"Ada {name} left." for name in names)
+        + " "
+        + " ".join(f"{name} was hurt." for name in names)
+    )
+    with within(5):
+        assert len(set(_surnames_told_again(told, open_gazetteer()))) == len(names)

@@ -131,11 +131,13 @@ def _surnames_told_again(text: str, gazetteer: Gazetteer) -> Iterator[str]:
     # One pass over the text for all of them: a hostile page may tell thousands of names again.
     for full in _FULL_NAME.finditer(text) if again else ():
         words = full.group().split()
+        end = full.start() + len(words[0])
         for number, word in enumerate(words[1:], start=1):
-            surname = word.rstrip(".")
-            if full.start() >= again.pop(surname, -1):
+            surname, end = word.rstrip("."), end + 1 + len(word)
+            if end > again.get(surname, -1):
                 continue
-            if number > 1 or not _PLACED.search(text, max(0, full.start() - 10), full.start()):
+            del again[surname]
+            if not _PLACED.search(text, max(0, full.start() - 10), full.start()):
                 yield from _known_by_no_place(words[: number + 1], surname, gazetteer)
 
 
