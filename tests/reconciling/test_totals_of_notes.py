@@ -124,7 +124,7 @@ def test_the_wounded_of_several_blasts_are_added() -> None:
         ("A mine near Orle killed five men, a woman and a baby.", 7),
         ("A mine near Orle killed five men, two women, and a baby.", 8),
         ("Five farmers, a nurse and a driver were killed by a mine near Orle.", 7),
-        ("A mine near Orle killed five males, a female and a baby.", 7),
+        ("A mine near Orle killed five males, a female and a cook.", 7),
         # people at large may be those listed after them
         ("A mine near Orle killed three people, a man and two women.", 3),
         ("A mine near Orle killed three civilians, a mother and her two sons.", 3),

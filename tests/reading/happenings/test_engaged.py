@@ -18,7 +18,7 @@ ISWAP, TROOPS = frozenset({"iswap"}), frozenset({"mnjtf"})
 @pytest.mark.parametrize(
     "text",
     [
-        "On 3 May 2019, ISWAP fighters were engaged in an armed clash with MNJTF troops in Monguno.",
+        "On 3 May 2019, fighters of ISWAP were engaged in a clash with MNJTF troops in Monguno.",
         "On 3 May 2019, ISWAP fighters were engaged in a gun battle and repelled by MNJTF troops in Monguno.",
         "On 3 May 2019, MNJTF troops engaged ISWAP fighters in a firefight in Monguno.",
         "On 3 May 2019, MNJTF troops and ISWAP fighters exchanged heavy machine gun fire in Monguno.",

@@ -16,10 +16,12 @@ def deaths(text: str) -> int | None:
     [
         ("A gunman killed nine people in Ardal. He was killed by police.", 10),
         (
-            "A gunman killed nine people in Ardal. He then turned the gun on himself and committed suicide.",
+            "A gunman killed nine people in Ardal. He then turned his rifle on himself and committed suicide.",
             10,
         ),
         ("A gunman killed nine people in Ardal before committing suicide.", 10),
+        ("A gunman killed nine people in Ardal. He then committed suicide.", 10),
+        ("A gunman killed nine people in Ardal. Then he turned his rifle on himself.", 10),
         ("A man shot and killed his wife in Ardal and then committed suicide.", 2),
         ("The gunman killed two people and attempted to commit suicide in Ardal.", 2),
         ("He threatened to commit suicide after he killed two people in Ardal.", 2),
@@ -49,7 +51,7 @@ def test_fighters_after_civilians_are_told_beside_them(text: str, dead: int) -> 
     "text",
     [
         "A bomb killed a judge, his driver and a guard and injured three others in Ardal.",
-        "A suicide bombing in Ardal killed a candidate running for a seat in the council, his driver and a guard and hurt "
+        "A suicide bombing in Ardal killed a judge of the high court, his driver and a guard and hurt "
         "three other people.",
     ],
 )
@@ -94,7 +96,7 @@ def test_whom_police_killed_for_a_deed_did_it(text: str, dead: int) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "In addition to the assailant, two civilians were killed in Ardal.",
+        "In addition to the assailant, two millers died in Ardal.",
         "Besides the attacker, two guards died in Ardal.",
         "Apart from the gunman, two clerks were killed in Ardal.",
         "Two civilians were killed in addition to the attacker in Ardal.",
@@ -108,7 +110,7 @@ def test_who_opens_the_sentence_as_one_more_is_counted(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "held"),
     [
-        ("A gunman kept 13 people hostage in a bus in Ardal.", 13),
+        ("Raiders kept 13 guests hostage at an inn in Ardal.", 13),
         ("The gunman took a woman hostage in Ardal before he was killed by police.", 1),
         ("Twenty workers were held hostage in Ardal.", 20),
         ("Gunmen are holding 20 workers hostage in Ardal.", 20),

@@ -45,7 +45,7 @@ def test_who_comes_with_something_did_it(text: str, who: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Robbers told the owner to open the door or risk being shot. They abducted him.",
+        "Robbers told the miller to hand over his keys or risk being shot. They abducted him.",
         "Robbers told the owner to open the door or be shot. They abducted him.",
         "The owner opened the door for fear of being killed. The robbers abducted him.",
     ],

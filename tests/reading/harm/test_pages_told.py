@@ -17,7 +17,7 @@ def toll(text: str) -> tuple[int, int]:
 @pytest.mark.parametrize(
     ("text", "dead", "hurt"),
     [
-        ("Two sons and their aunt have been found shot to death in a barn in Ardal.", 3, 0),
+        ("Two sons and their aunt have been found shot to death by a barn in Ardal.", 3, 0),
         ("A baker and his two sons had been found stabbed to death in Ardal.", 3, 0),
         ("A couple has been found beaten to death in a barn in Ardal.", 2, 0),
         ("Three cyclists have been left wounded in a shooting in Ardal.", 0, 3),
@@ -114,8 +114,8 @@ def test_who_died_is_not_who_struck_and_killed() -> None:
 
 def test_fighters_are_no_civilians_where_their_total_is_told_once_more() -> None:
     text = (
-        "Five killed in drone attack in Orle\n\nFive people were killed in a drone attack on Saturday, officials said.\n\n"
-        "“The drones hit a car, killing five people, including two civilians and three fighters of the Azure Front,” "
+        "Six killed in drone attack in Orle\n\nSix people were killed in a drone attack on Saturday, officials said.\n\n"
+        "“The drones hit a car, killing six people, including two civilians and four fighters of the Azure Front,” "
         "said Omar Brun, the mayor of Orle."
     )
     killed = main_event(text).totals.airwars.killed
@@ -126,7 +126,7 @@ def test_fighters_are_no_civilians_where_their_total_is_told_once_more() -> None
     ("text", "dead", "hurt"),
     [
         (
-            "Three people died when a drone hit Ardal. The coast was attacked by eight drones, of which seven were shot down.",
+            "Three people died when a drone hit Ardal. Eight drones came from the sea, of which seven were shot down.",
             3,
             0,
         ),
@@ -139,8 +139,8 @@ def test_fighters_are_no_civilians_where_their_total_is_told_once_more() -> None
         ("A suspect shot 7-Eleven clerk in Ardal on Monday.", 0, 1),
         ("Guards wounded seven to eleven miners in Ardal on Monday.", 0, 7),
         (
-            "A man died in a shooting in Ardal on Friday. He had a history of violence, having been convicted of a double "
-            "homicide in the 1990s.",
+            "A man died in a shooting in Ardal on Friday. He was known to the guards, who had seen him convicted of a double "
+            "homicide in 1994.",
             1,
             0,
         ),
@@ -157,7 +157,7 @@ def test_numbers_of_craft_of_shops_and_of_earlier_crimes_are_nobody(text: str, d
         ("A clerk was shot dead in Ardal. The gunman shot a clerk behind the counter. The clerk died.", 1, 0),
         ("A man was shot by guards in Ardal. The suspect had shot a nurse, who is in hospital.", 0, 2),
         ("The suspect in Ardal died on Friday. The suspect's father died in the barn.", 2, 0),
-        ("Guards arrested a suspect who stabbed another man in Ardal. The victim is in hospital.", 0, 1),
+        ("Guards held a suspect who stabbed another man at Ardal. The victim is in hospital.", 0, 1),
         (
             "Two boys, 13 and 14, were killed in Ardal. A 12-year-old was also injured. The teen died at the scene.",
             2,

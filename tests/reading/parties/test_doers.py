@@ -76,7 +76,7 @@ def test_whom_they_harmed_are_others() -> None:
 def test_what_they_were_is_no_deed() -> None:
     text = (
         "A girl was shot dead at a feast in Orle on Monday. "
-        "The other three victims were a 40-year-old man, a 30-year-old man and a 20-year-old woman. "
+        "The other three victims were a 44-year-old miller, 31-year-old cook and 62-year-old clerk. "
         "They were all self-transported to a clinic, treated and released."
     )
     assert main_event(text).totals.latest.wounded == 3

@@ -55,7 +55,7 @@ def test_headlines_one_above_the_other_are_sentences_of_their_own_on_a_page() ->
 
 def test_lines_broken_to_a_width_go_on() -> None:
     lines = [
-        "Firefighters battled overnight to put out the fire at the mill of",
+        "Fire crews fought all night long to quench the blaze at a mill of",
         "Orle in a quarter of the town that is known for its old barns and",
         "Molt brought the water from the river as the mayor of the valley",
         "Brun said in a letter to the people of the town and of the valley",

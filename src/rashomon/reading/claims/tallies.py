@@ -52,7 +52,7 @@ _RAISED = re.compile(
     r" (?:bring|brought|rais|tak|took|push|increas|lift)\w* (?:[\w'’-]+ ){0,6}?toll\b",
     re.I,
 )
-"""How the dead of one event are added to those of many: "the attack *raised the death toll* to 60"."""
+"""How the dead of one event are added to those of many: "their raid *raised the death toll* to 31"."""
 _OF_MANY = re.compile(
     r"\bsince\b|\b(?:in|of|from|during|for) (?:the|its|this|that|a|[\w'’]+['’]s) (?:[\w'’-]+ ){0,4}?"
     r"(?:offensive|war|campaign|conflict|uprising|hostilities|unrest|operation|year|month|week)\b"

@@ -162,7 +162,7 @@ def harms_nobody(verb: Token) -> bool:
 
 
 def _is_craft_shot_down(verb: Token) -> bool:
-    """True for "eight drones, of which *seven were shot down*", "seven of them were shot down by air defences"."""
+    """True for "six drones, *five of which were downed*", "guards shot down *nine* of them"."""
     down = any(child.lower_ == "down" and child.dep_ in {"prt", "advmod"} for child in verb.children)
     if not down or any(_is_somebody(c) for c in verb.children if c.dep_ in {"nsubjpass", "dobj"}):
         return False

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal
 from rashomon.model.base import value
 from rashomon.reading.harm.fallen import falls_in_fight, is_death, is_lost, is_taken_out, owners_of_heads
 from rashomon.reading.harm.no_casualties import is_earlier_crime, is_mourned
+from rashomon.reading.harm.own_deaths import ends_a_deed, turns_on_himself
 from rashomon.reading.harm.values import Frame
 from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.harm_words import (
@@ -43,8 +44,6 @@ _OPEN_QUESTION = re.compile(
 """Words before "a murder-suicide" by which somebody asks for one or keeps it open: nobody is counted."""
 _FATAL = frozenset({"fatal", "mortal", "deadly"})
 _GRAVE = _FATAL | frozenset("serious severe major grave critical significant threatening".split())
-_TURNED_GUN = re.compile(r"^the (?:gun|weapon|rifle|pistol|handgun|shotgun) on (?:him|her)self\b", re.I)
-"""An idiom for shooting oneself dead: read so, but hedged."""
 _ILLNESS = re.compile(
     r"^(?:\w+ ){0,4}?(?:to|of|from|after|with)\b(?: [\w'’-]+){0,4}? (?:cancer|leukemia|leukaemia"
     r"|heart (?:attack|disease|failure)|stroke|illness|disease|pneumonia|malaria|cholera|diabetes|covid"
@@ -253,16 +252,9 @@ def told_outcome(token: Token) -> Outcome | None:
         if _OPEN_QUESTION.search(token.doc[max(0, token.i - 9) : token.i - 2].text) or _is_tried(token):
             return None
         return Outcome(facet="killed", sufferer="own", anchor=token.i, count=2, open_end=True)
-    if lemma == "suicide" and token.head.lemma_ == "commit" and _HARMING.search(token.sent.text):
+    if lemma == "suicide" and token.head.lemma_ == "commit" and ends_a_deed(token.head):
         return Outcome(facet="killed", sufferer="subject", anchor=token.head.i)
     return None
-
-
-_HARMING = re.compile(
-    r"\b(?:kill|murder|shoot|shot|stab|wound|injur|attack|slay|slain|open(?:ed|ing)? fire|fir(?:ed|ing))",
-    re.I,
-)
-"""What makes the suicide beside it the end of a deed: of any other a report of violence tells nothing."""
 
 
 def _is_tried(noun: Token) -> bool:
@@ -282,7 +274,7 @@ def _of_verb(verb: Token, lemma: str) -> Outcome | None:
     going_on = verb.tag_ == "VBG" and any(child.dep_ == "aux" for child in verb.children)
     if deadly is not None and not going_on and deadly.search(_below(verb)[:60]):
         return Outcome(facet="killed", sufferer="patient", anchor=verb.i, by_hand=True)
-    if lemma == "turn" and _TURNED_GUN.search(_below(verb)):
+    if lemma == "turn" and turns_on_himself(_below(verb)):
         return Outcome(facet="killed", sufferer="subject", anchor=verb.i, hedged=True)
     if lemma == "shoot" and _is_end_of_killing(verb):
         sure = any(child.lower_ in {"fatally", "mortally"} for child in verb.children)

@@ -412,7 +412,7 @@ def all_who_died(
 
 
 def all_with_wounds(word: Token, noun: Token) -> list[Token]:
-    """All of "a woman, a girl and *three boys* with gunshot *wounds*": where they are several, so are the wounded."""
+    """All of "a clerk, a guest and *two cooks* with stab *wounds*": where they are several, so are the wounded."""
     found = [noun]
     if word.tag_ == "NNS" and word.lemma_.lower() in WOUND_NOUNS:
         while found[0].dep_ in {"conj", "appos"} and found[0].head.pos_ in {"NOUN", "PROPN"}:

@@ -63,7 +63,7 @@ def _is_share(part: Frame, whole: Frame, sentence: Sentence) -> bool:
 def _told_of_total(frames: Sequence[Frame], groups: Sequence[Group], sentence: Sentence) -> list[Frame]:
     """The frames, "who" after a part meant of all where nothing else tells what befell them.
 
-    "Five people, *including three children, who* were found dead": the five.
+    "Six guests, *including two girls, who* were found shot": the six.
     """
     told = list(frames)
     for frame in frames:

@@ -162,6 +162,8 @@ def _stems() -> set[str]:
         "his life",
         "her life",
         "own life",
+        "on himself",
+        "on herself",
         "passed away",
         "be revived",
         "be saved",
