@@ -39,6 +39,7 @@ from rashomon.reading.happenings.taken_places import taken_places
 from rashomon.reading.languages.en import dated, syntax
 from rashomon.reading.languages.en.deeds import AIRCRAFT
 from rashomon.reading.languages.en.phrases import phrase_bounds
+from rashomon.reading.languages.en.reality import aim_of, certainty
 from rashomon.reading.languages.en.words import (
     AFOREMENTIONED,
     APART_BESIDE,
@@ -183,7 +184,7 @@ def _may_tell(doc: Doc) -> list[Token]:
 def _without_aims(tokens: Sequence[tuple[Token, str]]) -> list[tuple[Token, str]]:
     """The cues less what another of them is for: the day of "a raid to arrest him on Monday" is the raid's."""
     known = {token.i for token, _ in tokens}
-    return [(t, kind) for t, kind in tokens if (goal := syntax.aim_of(t)) is None or goal.i not in known]
+    return [(t, kind) for t, kind in tokens if (goal := aim_of(t)) is None or goal.i not in known]
 
 
 def _without_arrests_for_deeds(tokens: Sequence[tuple[Token, str]]) -> list[tuple[Token, str]]:
@@ -443,7 +444,7 @@ def _make_cue(sentence: Sentence, token: Token, kind: str, counts: Sequence[Coun
         number=number if several else _times_over(token),
         plural=several,
         magnitude=_magnitude(token, first),
-        certainty=syntax.certainty(token if token.pos_ == "VERB" else syntax.clause_verb(token)),
+        certainty=certainty(token if token.pos_ == "VERB" else syntax.clause_verb(token)),
     )
 
 

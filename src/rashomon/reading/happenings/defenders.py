@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rashomon.reading.languages.en import syntax
+from rashomon.reading.languages.en.reality import certainty
 from rashomon.reading.sentences.word_index import with_base_form
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ def driving_off(doc: Doc) -> list[tuple[Token, list[Token], list[Token]]]:
     for verb in with_base_form(doc, _ANY_DRIVING_OFF):
         if verb.pos_ != "VERB" or not (verb.lemma_.lower() in _DRIVING_OFF or _is_fending(verb)):
             continue
-        if syntax.is_negated(verb) or syntax.certainty(verb) in {"planned", "hypothetical"}:
+        if syntax.is_negated(verb) or certainty(verb) in {"planned", "hypothetical"}:
             continue
         found.append((verb, *_doers_and_objects(verb)))
     return found

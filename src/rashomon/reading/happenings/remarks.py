@@ -17,6 +17,7 @@ from rashomon.reading.happenings.cues import EventCue
 from rashomon.reading.happenings.divisions import find_division
 from rashomon.reading.languages.en import body_names, syntax
 from rashomon.reading.languages.en.blame import RESPONSIBILITY
+from rashomon.reading.languages.en.reality import certainty
 from rashomon.reading.languages.en.words import LINK, MEANS, OUTCOMES
 from rashomon.reading.people.groups import Group, person_group
 from rashomon.reading.sentences.held_words import HeldPattern, PatternTable
@@ -123,7 +124,7 @@ def _outcomes(sentence: Sentence, doc: Doc, groups: Sequence[Group]) -> list[Rem
     found = []
     for token in with_base_form(doc, OUTCOMES.keys()):
         code = OUTCOMES[token.lemma_.lower()] if token.pos_ in {"VERB", "NOUN"} else None
-        if code is None or syntax.certainty(token) in {"planned", "hypothetical"} or syntax.is_negated(token):
+        if code is None or certainty(token) in {"planned", "hypothetical"} or syntax.is_negated(token):
             continue
         subject = syntax.subjects(token) if not syntax.is_passive(token) else syntax.agents(token)
         about = tuple(g for g in groups if any(g.first <= t.i <= g.head for t in subject))

@@ -115,6 +115,7 @@ from rashomon.reading.languages.en.harm_words import (
     SUFFER_VERBS,
     WEAK_HARM_VERBS,
 )
+from rashomon.reading.languages.en.reality import certainty
 from rashomon.reading.people.companions import companions_of
 from rashomon.reading.people.groups import Group, number_group, person_group
 from rashomon.reading.people.one_more import before_participle
@@ -432,7 +433,7 @@ class _FrameFinder:
             end=start + len(token.text),
             victim=victim,
             negated=syntax.is_negated(token) and token.lemma_ != "survive",
-            certainty=syntax.certainty(token),
+            certainty=certainty(token),
         )
 
     def _add_all(

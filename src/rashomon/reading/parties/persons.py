@@ -15,16 +15,13 @@ from rashomon.model.base import value
 from rashomon.reading.harm.values import Frame
 from rashomon.reading.languages.en.words import (
     ACCUSED_NOUNS,
-    GENERIC_PERSONS,
     KIN,
-    PERSON_NOUNS,
     SEX_OF_NOUN,
     SEX_OF_PRONOUN,
 )
 from rashomon.reading.parties.naming import (
     FullNames,
     Names,
-    age_by_name,
     is_new_doer,
     is_same_name,
     names_of,
@@ -32,22 +29,19 @@ from rashomon.reading.parties.naming import (
     rank_of,
     sex_of_name,
 )
+from rashomon.reading.parties.traits import age_told, is_accused, is_of_forces, roles_of, sex_told
 from rashomon.reading.people.ages import (
     ANY_AGE,
     Age,
     Span,
-    age_of,
     is_too_young,
     may_be_called,
     overlap,
     years_of,
 )
 from rashomon.reading.people.groups import Group
-from rashomon.reading.sentences.held_words import HeldPattern
 from rashomon.reading.sentences.parsing import Sentence
 
-_AGED_AFTER = re.compile(r",\s+an?\s+(\d{1,3})[- ]years?[- ]old\s+(\w+)", re.I)
-"""A phrase set beside a name: "Mary Holt, a 34-year-old woman"."""
 _BESIDE_HIM = re.compile(
     r"(?: who (?:was|were))? (?:with|beside|near|next to) (?:him|her|them|the victim)\b|(?: \w+){0,3}? also\b"
     r"|(?: \w+){1,4}?,? (?:too|as well)\b",
@@ -65,10 +59,6 @@ _OF_DEATH = re.compile(
     r"(?:\w+-year-old )?$",
     re.I,
 )
-_HIS = re.compile(r"(?:,? and|,) (his|her) \w", re.I)
-"""After a name: "Marsh *and his* daughter"."""
-_SEX_OF_OWNER = {"his": "m", "her": "f"}
-_ACCUSED = HeldPattern(r"\b(?:accused of|charged with|suspected of|wanted (?:for|in)|admitted)\b", re.I)
 
 
 @value
@@ -88,11 +78,11 @@ class Described:
 
 
 def _described(group: Group, sentence: Sentence) -> Described:
-    names, age = names_of(group, sentence), _age(group, sentence)
+    names, age = names_of(group, sentence), age_told(group, sentence)
     return Described(
         noun=group.noun,
         names=names,
-        sex=_sex(group, sentence) or sex_of_name(names),
+        sex=sex_told(group, sentence) or sex_of_name(names),
         age=age,
         years=years_of(group.noun, age),
         kin_of=owner_of(group),
@@ -215,7 +205,7 @@ class PersonBook:
         doers = sorted(_singles(agent for frame in frames for agent in frame.agents), key=lambda g: g.start)
         if len({doer.start for doer in doers}) != 1 or doers[0].kind != "pronoun":
             return {}
-        sex = _sex(doers[0], sentence)
+        sex = sex_told(doers[0], sentence)
         own = {f.victim.start for f in frames if any(a.start == doers[0].start for a in f.agents)}
         before = [at for at in found if at < doers[0].start and at not in own]
         if len(before) != 1 or found[before[0]].sex not in {sex, ""} or min(own) < doers[0].start:
@@ -299,8 +289,8 @@ class PersonBook:
         known.kin_of, known.rank = known.kin_of or told.kin_of, known.rank or told.rank
         known.years = overlap(known.years, years_of(group.noun, known.age)) or known.years
         known.nouns |= {group.noun} if group.kind == "people" else set()
-        known.roles |= _roles(group)
-        known.accused = known.accused or _is_accused(group, sentence)
+        known.roles |= roles_of(group)
+        known.accused = known.accused or is_accused(group, sentence)
         known.serving = known.serving or group.status == "combatant" or bool(group.actors)
         known.sentence, known.said_at = sentence.index, group.start
         beside_him = _ANOTHER.search(group.words) and group.start not in self._unlike_doer
@@ -331,7 +321,7 @@ class PersonBook:
     ) -> Someone | None:
         """Who of those known a phrase means; None for somebody new."""
         names, sex, age = told.names, told.sex, told.age
-        roles = _roles(group)
+        roles = roles_of(group)
         if not group.definite and roles:
             # "An imam was killed … a trader was wounded": each is told of for the first time.
             apart = [one for one in free if one.roles or (one.accused and not suspect)]
@@ -348,7 +338,7 @@ class PersonBook:
             whose = self._told_of_right_before(group) if self._opens else None
             free = [one for one in free if one is not whose]
         free = [one for one in free if not _is_owner(one, group)]
-        if _is_of_forces(group):
+        if is_of_forces(group):
             free = [one for one in free if not one.accused]  # "one assailant died … the guard … died"
         if self._dying and not group.definite:
             # Who was set beside others before is nobody first said to be dead now: "a fourth man is hurt".
@@ -471,44 +461,3 @@ def _words_of_harm(frames: Sequence[Frame]) -> dict[int, frozenset[int]]:
     for frame in frames:
         found[frame.victim.start] = found.get(frame.victim.start, frozenset()) | {frame.token}
     return found
-
-
-def _roles(group: Group) -> frozenset[str]:
-    """What sets a person apart from others told of: "imam", "commander", not "man" or "victim"."""
-    known = PERSON_NOUNS.get(group.noun)
-    if known is None or group.kind != "people" or known.category in GENERIC_PERSONS:
-        return frozenset()
-    return (
-        frozenset() if group.noun in SEX_OF_NOUN or group.noun in ACCUSED_NOUNS else frozenset({group.noun})
-    )
-
-
-_FORCES = frozenset({"soldiers", "police", "peacekeepers", "guards"})
-
-
-def _is_of_forces(group: Group) -> bool:
-    known = PERSON_NOUNS.get(group.noun)
-    return known is not None and known.category in _FORCES
-
-
-def _sex(group: Group, sentence: Sentence) -> str:
-    if group.kind == "pronoun":
-        return SEX_OF_PRONOUN.get(group.words.lower(), "")
-    own = SEX_OF_NOUN.get(group.noun, "")
-    said = own or next((SEX_OF_NOUN[w] for w in group.words.lower().split() if w in {"male", "female"}), "")
-    after = sentence.words[group.end - sentence.start :]
-    aged, kin = _AGED_AFTER.match(after), _HIS.match(after)
-    beside = SEX_OF_NOUN.get(aged.group(2).lower(), "") if aged is not None else ""
-    return said or beside or ("" if kin is None else _SEX_OF_OWNER[kin.group(1).lower()])
-
-
-def _age(group: Group, sentence: Sentence) -> Age | None:
-    start, end = group.start - sentence.start, group.end - sentence.start
-    said = age_of(group.words, sentence.words[:start], sentence.words[end:])
-    return said or age_by_name(group, sentence)
-
-
-def _is_accused(group: Group, sentence: Sentence) -> bool:
-    after = sentence.words[group.end - sentence.start :][:40]
-    suspected = group.identification in {"presumed", "alleged"}
-    return suspected or group.noun in ACCUSED_NOUNS or _ACCUSED.search(after) is not None
