@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.conftest import main_event
+from tests.conftest import main_event, report_of
+
+from rashomon.reading.english import read_english
 
 pytestmark = pytest.mark.usefixtures("nlp")
 
@@ -39,6 +41,14 @@ KILLED = [
     ("A man shot his daughter dead and then killed himself in Orle on Monday.", 2),
     ("Two fighters were shot and killed in Orle on Monday.", 2),
 ]
+
+
+def test_two_numbers_with_subjects_of_their_own_stand_side_by_side() -> None:
+    text = (
+        "The army said that nine rebels had been killed and that two guards were killed near Orle on Monday."
+    )
+    told = [c for c in read_english(report_of(text)).claims if c.facet == "killed"]
+    assert [claim.coverage for claim in told] == ["unknown", "unknown"]
 
 
 @pytest.mark.parametrize(("text", "captured"), HELD)

@@ -32,6 +32,7 @@ def with_second_deeds(frames: Sequence[Frame], told: Told, drafts: Sequence[Draf
             for one in before
             if _head_of_list(doc[one.token]) == _head_of_list(doc[frame.token])
             and told.nearest(one.token) is told.nearest(frame.token)
+            and (_is_one(one) or not _has_subject(doc[frame.token]))
         ]
         if not before:
             continue
@@ -59,6 +60,16 @@ def _is_told_anew(frame: Frame) -> bool:
     victim = frame.victim
     new = not victim.definite and victim.kind not in {"pronoun", "number"}
     return new and frame.coverage == "unknown" and not frame.manner and _least(frame) > 0
+
+
+def _is_one(frame: Frame) -> bool:
+    count = frame.victim.count
+    return count is not None and (count.low, count.high) == (1, 1)
+
+
+def _has_subject(word: Token) -> bool:
+    """True for "*twenty militants were* killed and *two guards were* killed": numbers of two groups, side by side."""
+    return any(child.dep_ in {"nsubj", "nsubjpass"} for child in word.children)
 
 
 def _head_of_list(token: Token) -> Token:
