@@ -282,8 +282,7 @@ class Happenings:
         if self.focus.kind == cue.kind or any(told.kind == cue.kind for told in self.focus.cues):
             return None
         told = (h for h in self.all if h.role not in {"background", "summary"})
-        # An arrest is part of an operation, named or not.
-        alike = {cue.kind, "arrest"} if cue.kind in DURATIVE else {cue.kind}
+        alike = {cue.kind, "arrest"} if cue.kind in DURATIVE else {cue.kind}  # an arrest is part of one
         return next((h for h in told if any(c.kind in alike for c in h.cues)), None)
 
     def _find_ordinal(self, cue: EventCue) -> Happening | None:
