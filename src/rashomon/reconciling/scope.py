@@ -45,6 +45,7 @@ def place_figures(event: Event, figures: Sequence[Figure]) -> dict[Path, tuple[F
     _tell_actors_apart(paths)
     _tell_categories_apart(paths)
     _set_parts_below(paths)
+    _set_noughts_aside(paths)
     _set_spelled_out_beside(paths)
     _set_additions_beside(paths)
     _set_remainders_beside(paths, single=False)
@@ -164,6 +165,14 @@ def _set_parts_below(paths: dict[Figure, Path]) -> None:
         rivals = [other for other, path in paths.items() if path == own and other.coverage != "subset"]
         if rivals or own != above:
             paths[figure] = (*above, PART + _part_name(figure))
+
+
+def _set_noughts_aside(paths: dict[Figure, Path]) -> None:
+    """Nobody of one kind is no figure of those listed beside: "*no guards* but two millers were hurt" is two."""
+    for path, figures in _groups(paths).items():
+        for nought in (figure for figure in figures if figure.high == 0):
+            if any(other.low and share_clause(other, nought) for other in figures):
+                paths[nought] = (*path, PART + _part_name(nought) + " nobody")
 
 
 def _set_spelled_out_beside(paths: dict[Figure, Path]) -> None:

@@ -48,12 +48,14 @@ from rashomon.reading.harm.shared_objects import (
     shares_object,
 )
 from rashomon.reading.harm.survivors import everybody, is_excepted, told_survival
+from rashomon.reading.harm.told_none import denied_number, is_every_side, is_no_loss_of_life, none_beside
 from rashomon.reading.harm.tolls import find_toll, put_at, settle_tolls
 from rashomon.reading.harm.values import (
     Frame,
     as_own,
     completed,
     harmed_by,
+    is_nobody,
     losers,
     lost_by,
     with_owner,
@@ -68,6 +70,7 @@ from rashomon.reading.harm.victim_order import (
     all_with_wounds,
     counts_things,
     facet_of_adjective,
+    harmed_by_weak,
     harmed_lemma,
     harmed_objects,
     harms_own_part,
@@ -77,8 +80,6 @@ from rashomon.reading.harm.victim_order import (
     is_before_noun,
     is_charge,
     is_left_dead,
-    is_some_of_them,
-    is_torn_off,
     is_verb,
     members_for_family,
     named_once,
@@ -110,10 +111,8 @@ from rashomon.reading.languages.en.harm_words import (
     LIVES,
     MULTIPLE_HARM,
     ONLY_OF,
-    ONLY_PEOPLE,
     SENTENCED,
     SUFFER_VERBS,
-    WEAK_HARM_VERBS,
 )
 from rashomon.reading.languages.en.reality import certainty
 from rashomon.reading.people.companions import companions_of
@@ -254,19 +253,14 @@ class _FrameFinder:
                 agents = self.meant.doers_among(syntax.agents(verb))
                 if victims and victims[0].noun == "family":  # "the family of a *girl* shot on Monday mourns"
                     victims = self.meant.left_of(verb) or victims
-        if verb.lemma_.lower() in WEAK_HARM_VERBS:
-            named = syntax.is_passive(verb) or verb.lemma_.lower() in ONLY_PEOPLE
-            kinds = {"people", "person", "pronoun"} if named else {"people", "person"}
-            # "killed nine rebels and captured two", "*four of them* were found executed"
-            some = named and any(is_some_of_them(self.doc[victim.head]) for victim in victims)
-            kinds |= {"number"} if self.frames or some else set()
-            victims = [v for v in victims if v.kind in kinds and not is_torn_off(self.doc[v.head], verb)]
+        victims = harmed_by_weak(verb, victims, told=bool(self.frames))
         if not victims and verb.tag_ == "VBN" and not syntax.has_object(verb):
             victims = self.meant.left_of(verb) or self.meant.right_of(verb)
         right = any(victim.first > verb.i for victim in victims)
         if verb.tag_ in {"VBN", "VBD"} and not (right or syntax.has_object(verb) or shares_object(verb)):
             victims = with_listed(victims, verb, self.groups, self.sentence)
-        self._add_with_companions(facet, verb, victims or self.meant.all_of(shared_some(verb, facet)), agents)
+        victims = victims or none_beside(verb, self.frames) or self.meant.all_of(shared_some(verb, facet))
+        self._add_with_companions(facet, verb, victims, agents)
 
     def _add_with_companions(
         self, facet: str, verb: Token, victims: Sequence[Group], agents: Sequence[Group] = ()
@@ -339,6 +333,7 @@ class _FrameFinder:
                 victims = self.meant.left_of(word)
         else:
             victims = self.meant.all_of(syntax.subjects(word)) or self.meant.left_of(word)
+        victims = victims or none_beside(word, self.frames)
         leaving = word.head.pos_ == "VERB" and word.head.lemma_ == "leave" and not own
         agents = self.meant.doers_among(syntax.inherited_subjects(word.head)) if leaving else []
         self._add_all(facet, word, with_listed(victims, word, self.groups, self.sentence), agents)
@@ -374,6 +369,7 @@ class _FrameFinder:
         if own and is_living_body(noun):
             return
         number = number_of(noun, self.counts, self.groups, self.sentence)
+        number = number or denied_number(noun, self.sentence)
         if harmed is not None:
             held = noun.i > 0 and self.doc[noun.i - 1].lemma_ in {"take", "hold", "keep"}
             if whose := [child for child in noun.children if child.lower_ == "whose"]:
@@ -393,10 +389,16 @@ class _FrameFinder:
         victims = victims or after_link(noun, self.groups, self.sentence)
         victims = all_who_died(noun, victims, self.groups, self.sentence)
         owners = owners_of(noun)
+        if number is not None and is_no_loss_of_life(noun, number):
+            facet, victims = "killed", []
         if number is not None and not any(
             v.count and v.kind == "people" and v.count.vague is None for v in victims
         ):
             kind = next((g for g in self.groups if g.head in {c.i for c in owners}), None)
+            if facet in {"casualties", "losses"} and is_nobody(number):
+                bearers = losers(noun) or syntax.prepositional(noun.head, "among")
+                kind = kind or next(iter(self.meant.all_of(bearers)), None)
+                facet = "casualties" if kind or any(map(is_every_side, bearers)) else facet
             self._add_all(
                 facet or "killed", noun, [with_owner(number, kind or (victims[0] if victims else None))]
             )

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from rashomon.reading.harm.values import Frame
+from rashomon.reading.harm.values import Frame, is_nobody
 from rashomon.reading.languages.en.harm_words import HARM_VERBS
 from rashomon.reading.sentences.parsing import Sentence
 from rashomon.reading.sentences.word_index import words_between
@@ -23,6 +23,8 @@ _BREAKS = re.compile(
     r"according|whereas|before|after|then|later)\b",
     re.I,
 )
+_BUT = re.compile(r",? but (?:only )?(?:at least |about |some )?", re.I)
+"""Between nobody and somebody: "no guards *but* two millers"."""
 _SPELLS_OUT = re.compile(r"\s*(?:[–—:(]|-{1,2}\s)\s*(?:the|both)?\s*$", re.I)
 _GENERIC = frozenset(
     "people persons person civilians civilian members member victims victim individuals individual relatives "
@@ -84,7 +86,11 @@ def mark_listed(frames: Sequence[Frame], sentence: Sentence) -> tuple[Frame, ...
             marked[two] = replace(second, coverage="subset", part_of=whole)
         elif _is_span(first, second, sentence):
             continue
-        elif first.coverage == "unknown" and _is_beside(gap) and not _has_verb(first, second, sentence):
+        elif (
+            first.coverage == "unknown"
+            and (_is_beside(gap) or (is_nobody(first.victim) and _BUT.fullmatch(gap)))
+            and not _has_verb(first, second, sentence)
+        ):
             marked[one], marked[two] = replace(first, listed=True), replace(second, listed=True)
     return _add_coordinate(marked, sentence)
 

@@ -41,11 +41,18 @@ def number_of(
             continue
         if _PARTED.search(gap) and not (_counts_some(found) and _DEAD_AND.fullmatch(gap)):
             continue
+        if found.count.high == 0 and _NOT_NONE.search(gap):
+            return None
         if not verb_between(noun.doc, found.end, noun.idx) and not _counts_others(found, noun, groups):
             return number_group(sentence, found)
     return _number_after(noun, counts, groups, sentence)
 
 
+_NOT_NONE = re.compile(
+    r"\b(?:on|about|regarding|concerning|for|as to|serious|major|severe|grave|significant|threatening|critical)\b",
+    re.I,
+)
+"""After a "no" that denies no harm: "no word *on* casualties" was had, "no *serious* injuries" leave slight ones."""
 _DEAD_AND = re.compile(r"[”\"'’]?(?: of)? (?:deaths|fatalities|martyrs) and ", re.I)
 
 

@@ -14,6 +14,7 @@ from rashomon.model.base import value
 from rashomon.reading.harm.fallen import falls_in_fight, is_death, is_lost, is_taken_out, owners_of_heads
 from rashomon.reading.harm.no_casualties import is_earlier_crime, is_mourned
 from rashomon.reading.harm.own_deaths import ends_a_deed, turns_on_himself
+from rashomon.reading.harm.told_none import is_of_nobody
 from rashomon.reading.harm.values import Frame
 from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.harm_words import (
@@ -384,13 +385,14 @@ def _of_wound(noun: Token, lemma: str) -> Outcome | None:
     """ "suffered a gunshot wound", "with injuries", "suffering from gunshot wounds"."""
     modifiers = {t.lower_ for t in noun.children} | {t.lower_ for t in noun.lefts}
     facet = "casualties" if lemma in HIT_WOUNDS or modifiers & {"gunshot", "bullet"} else "wounded"
-    if "threatening" in {t.lower_ for t in noun.subtree}:
-        facet = "wounded"
-    if _IN_LIMB.match(noun.doc[noun.i + 1 : noun.i + 8].text):
+    in_limb = _IN_LIMB.match(noun.doc[noun.i + 1 : noun.i + 8].text)
+    if in_limb or "threatening" in {t.lower_ for t in noun.subtree}:
         facet = "wounded"
     if modifiers & _FATAL and "non" not in modifiers:
         facet = "killed"
     verb = noun.head
+    if not modifiers & _GRAVE and is_of_nobody(noun):
+        return None  # counted as any "no injuries" are
     if noun.dep_ == "dobj" and verb.lemma_ in {"suffer", "sustain", "receive", "have", "face", "incur"}:
         finder = _finder_of(verb)
         if finder is not None:
@@ -481,8 +483,7 @@ def _of_victim(noun: Token) -> Outcome | None:
 
 def _of_deed(noun: Token, lemma: str) -> Outcome | None:
     """ "the shooting of two boys": hit; "the fatal shooting of a guard", "the slaying of a guard": dead."""
-    of = [child for child in noun.children if child.dep_ == "prep" and child.lower_ == "of"]
-    hit = [child for child in of[0].children if child.dep_ == "pobj"] if of else []
+    hit = syntax.prepositional(noun, "of")
     if not hit or noun.tag_ == "NNS" or lemma in HARM_NOUNS:
         return None
     fatal = any(child.lower_ in _FATAL for child in noun.lefts)

@@ -129,7 +129,7 @@ def losers(word: Token) -> list[Token]:
     verb = syntax.clause_verb(word)
     if verb.tag_ == "VBG" and verb.lemma_ == "leave" and verb.dep_ in {"advcl", "conj"}:
         return [one for one in syntax.objects(verb.head) if HAPPENING_VERBS.get(verb.head.lemma_.lower())]
-    while verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+    while verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not syntax.subjects(verb):
         verb = verb.head
     return syntax.subjects(verb) if verb.lemma_.lower() in {"lose", "suffer"} else []
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.model.claims import Count
 from rashomon.reading.harm.shared_objects import objects_of
-from rashomon.reading.harm.values import headed, is_dependent, with_rest_of_list
+from rashomon.reading.harm.values import headed, is_dependent, is_nobody, with_rest_of_list
 from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.harm_words import (
     FINDING,
@@ -20,7 +20,9 @@ from rashomon.reading.languages.en.harm_words import (
     HARMED_NOUNS,
     LEFT_DEAD,
     LEGAL_WORDS,
+    ONLY_PEOPLE,
     SAYING,
+    WEAK_HARM_VERBS,
     WOUND_NOUNS,
 )
 from rashomon.reading.languages.en.words import KIN, NOT_PEOPLE, PERSONAL, SEX_OF_PRONOUN
@@ -424,6 +426,21 @@ def is_left_dead(word: Token) -> bool:
     """True for the "dead" of "found a man there already *dead*", "pronounced him *dead* at noon"."""
     loose = word.dep_ in {"advcl", "advmod"} and word.head.lemma_ in LEFT_DEAD
     return loose and syntax.has_object(word.head)
+
+
+def harmed_by_weak(verb: Token, victims: Sequence[Group], *, told: bool) -> list[Group]:
+    """The victims of a verb, of one that also takes things only people; ``told``: harm was told before it.
+
+    A bare number is people after "killed nine rebels and captured *two*", in "*four of them* were found executed" and
+    where it is nobody: "the blast hurt *no one*".
+    """
+    lemma = verb.lemma_.lower()
+    if lemma not in WEAK_HARM_VERBS:
+        return list(victims)
+    named = syntax.is_passive(verb) or lemma in ONLY_PEOPLE
+    some = any((named and is_some_of_them(verb.doc[v.head])) or is_nobody(v) for v in victims)
+    kinds = {"people", "person"} | ({"pronoun"} if named else set()) | ({"number"} if told or some else set())
+    return [v for v in victims if v.kind in kinds and not is_torn_off(verb.doc[v.head], verb)]
 
 
 def is_torn_off(noun: Token, verb: Token) -> bool:

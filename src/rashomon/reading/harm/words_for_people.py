@@ -10,6 +10,7 @@ from rashomon.reading.counts import CountFound
 from rashomon.reading.harm.no_casualties import is_surname
 from rashomon.reading.harm.shared_objects import has_auxiliary
 from rashomon.reading.harm.survivors import excepted_of
+from rashomon.reading.harm.told_none import nobody
 from rashomon.reading.harm.values import fights
 from rashomon.reading.harm.victim_order import before_auxiliaries, has_own_harm, is_personal, pronoun_group
 from rashomon.reading.languages.en import syntax
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 
 _SELVES = frozenset({"himself", "herself", "themselves"})
+_ANYBODY = frozenset({"anyone", "anybody"})
 
 
 class WordsForPeople:
@@ -82,6 +84,8 @@ class WordsForPeople:
         for found in self.counts:
             if found.start <= token.idx < found.end:
                 return number_group(self.sentence, found)
+        if token.lower_ in _ANYBODY and syntax.is_negated(token.head):
+            return nobody(self.sentence, token)
         if is_one_more(token):
             return one_more(self.sentence, token)
         counted = [f for f in self.counts if f.end == token.idx - 1] if token.text[:1].isupper() else []

@@ -393,6 +393,8 @@ def is_negated(token: Token) -> bool:
     """True where the word or its verb group carries a negation ("did not kill", "no one was killed")."""
     if token.head.lower_ == "without" and token.dep_ in {"pobj", "pcomp"}:
         return True  # and not what it stands beside: "attacked the village without warning"
+    if token.dep_ == "xcomp" and token.head.lemma_ == "fail":
+        return not is_negated(token.head)  # "failed to kill him"
     if token.dep_ == "conj" and any(child.lower_ in _OR for child in token.head.children):
         return is_negated(token.head)  # "did not kill *or wound* anybody"; but "did not stop *and* was shot"
     group = [token, *([token.head] if token.dep_ in {"xcomp", "acomp", "oprd", "attr", "pobj"} else [])]
