@@ -36,6 +36,7 @@ from rashomon.reading.claims.dating import (
 )
 from rashomon.reading.claims.drafts import ClaimIds, Draft, Makers, draft_id, make_claim
 from rashomon.reading.claims.leads import with_leads_spelled_out
+from rashomon.reading.claims.one_more import is_next_of_dead
 from rashomon.reading.claims.placing import namesake_flags, placed_by_surroundings, with_joined
 from rashomon.reading.claims.second_deeds import with_second_deeds
 from rashomon.reading.claims.set_apart import finds_elsewhere, kind_of_find, told_cues
@@ -272,17 +273,17 @@ class ReportReader:
             return "total", None
         if (part := part_of_earlier(frame, at.index, self.drafts)) is not None:
             return part
-        person = told.whom(frame.victim).person
-        dies_since = person is not None and is_death_of_wounds(frame, person, self.drafts, self.report.text)
+        person, text = told.whom(frame.victim).person, self.report.text
         none_of_them = is_none_of_those_told(frame, person, self.drafts, told.part.sentence)
-        if person is not None and not (is_told_as_more(frame) or dies_since or none_of_them):
-            return add_one(frame, self.drafts, self.report.text), None
         by_others = none_of_them and frame.agents and frame.coverage == "unknown"
-        if is_of_missing(frame, self.drafts) or did_it(frame, self.drafts) or by_others:
+        counted_beside = is_next_of_dead(frame, at.index, self.drafts, text) or did_it(frame, self.drafts)
+        if counted_beside or is_of_missing(frame, self.drafts) or by_others:
             return "increment", None
-        if not adds_to_earlier(frame, told.part.sentence):
-            return frame.coverage, None
-        return coverage_of_more(frame, at.index, self.drafts, self.report.text)
+        more = none_of_them or is_told_as_more(frame)
+        if person is not None and not (more or is_death_of_wounds(frame, person, self.drafts, text)):
+            return add_one(frame, self.drafts, text), None
+        adds = adds_to_earlier(frame, told.part.sentence, text)
+        return coverage_of_more(frame, at.index, self.drafts, text) if adds else (frame.coverage, None)
 
     def _alike(self, happening: Happening) -> tuple[int, ...]:
         """The happenings a figure over several may stand for: those of its kind that are no background."""

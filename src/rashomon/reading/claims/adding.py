@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from rashomon.model.claims import Count, Coverage
 from rashomon.reading.claims.drafts import Draft
+from rashomon.reading.claims.one_more import LATER_DEATH, is_said_to_be_more
 from rashomon.reading.harm.values import Frame
 from rashomon.reading.sentences.parsing import Sentence
 
@@ -31,13 +32,6 @@ _IN_TURN = re.compile(
     re.I,
 )
 """Before what the other side did then: those it killed are none of those killed before."""
-_LATER_DEATH = re.compile(
-    r"[^.;]{0,60}?\b(?:(?:later|subsequently|eventually|afterwards) (?:died|succumbed|passed away)"
-    r"|succumb\w*|died (?:\w+ )?(?:later|afterwards|of|from|the (?:next|following)|in (?:the )?hospital|on the way))\b",
-    re.I,
-)
-"""Death of wounds: whoever so died was told of among the wounded, if at all, and not among the dead."""
-
 _SAME_DAY = re.compile(
     r"(?:(?:later )?on the same day|later (?:that|the same) day|(?:some )?\w+ hours later|the same day)\b"
     r"(?=[^.;]{0,120}?\b(?:also|another|again)\b)"
@@ -71,10 +65,12 @@ def _is_next_in_order(frame: Frame) -> bool:
     return _NEXT_IN_ORDER.fullmatch(frame.victim.words) is not None
 
 
-def adds_to_earlier(frame: Frame, sentence: Sentence) -> bool:
+def adds_to_earlier(frame: Frame, sentence: Sentence, text: str) -> bool:
     """True for "three *more* died", "*another* two were killed", "four militants were *also* killed"."""
     if frame.coverage != "unknown" or frame.victim.kind == "pronoun":
         return False
+    if is_said_to_be_more(frame, text):
+        return True
     start, end = sorted((frame.start - sentence.start, frame.victim.start - sentence.start))
     between = sentence.words[start:end]
     if frame.facet == "killed" and (
@@ -198,7 +194,7 @@ def is_of_missing(frame: Frame, drafts: Sequence[Draft]) -> bool:
 
 def _dies_later(frame: Frame, text: str, start: int) -> bool:
     """True for "two *later died* of their wounds"; ``start``: where the people stand in the text."""
-    return frame.facet == "killed" and _LATER_DEATH.match(text, start) is not None
+    return frame.facet == "killed" and LATER_DEATH.match(text, start) is not None
 
 
 def add_one(frame: Frame, drafts: Sequence[Draft], text: str) -> Coverage:
@@ -296,7 +292,8 @@ def _coverage_of_later_death(
             return "subset", drafts.index(draft)
     wounded = any((_number(draft) or 0) >= (low or 0) for draft in hurt)
     at_once = any(_AT_ONCE.search(text[draft.end : frame.victim.start]) for draft in beside)
-    added = wounded or at_once or _MORE.search(frame.victim.words) is not None
+    more = _MORE.search(frame.victim.words) is not None or is_said_to_be_more(frame, text)
+    added = wounded or at_once or more
     return ("increment" if added else frame.coverage), None
 
 

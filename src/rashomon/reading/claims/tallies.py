@@ -39,11 +39,14 @@ _OF_MANY_DAYS = HeldPattern(
 )
 """Over a week or more: "in the past 30 days"."""
 _SINCE = re.compile(
+    r"(?<!\bhave )(?<!\bhas )"
     r"\bsince\b(?! (?:(?:the )?(?:early |late )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|dawn|the morning|midnight"
     r"|noon|yesterday|last night|then\b|the (?:attack|raid|clash|ambush|blast|shooting|incident)))",
     re.I,
 )
-"""From when a toll is counted; not "since Monday", "since the raid", which may be of this very event."""
+"""From when a toll is counted; not "since Monday", "since the raid", which may be of this very event.
+
+Nor "have since died", which counts from the event on."""
 
 
 _RAISED = re.compile(

@@ -41,7 +41,12 @@ def is_lost(noun: Token) -> bool:
     """True for the "six soldiers" of "lost six soldiers": fighters or lives with a number, whom death took."""
     if noun.pos_ == "NUM":
         return _OWN.match(noun.doc[noun.i + 1 : noun.i + 4].text) is not None  # "lost two of its own"
-    return noun.lemma_.lower() in _FIGHTERS | {"life"} and _is_counted(noun)
+    return noun.lemma_.lower() in _FIGHTERS | {"life"} and (_is_counted(noun) or _is_one_of(noun))
+
+
+def _is_one_of(noun: Token) -> bool:
+    """True for the fighters of "the loss of *one of its fighters*"."""
+    return noun.head.lower_ == "of" and noun.head.head.pos_ == "NUM"
 
 
 def is_taken_out(verb: Token) -> bool:

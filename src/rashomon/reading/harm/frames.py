@@ -49,6 +49,7 @@ from rashomon.reading.harm.shared_objects import (
 )
 from rashomon.reading.harm.survivors import everybody, is_excepted, told_survival
 from rashomon.reading.harm.told_none import denied_number, is_every_side, is_no_loss_of_life, none_beside
+from rashomon.reading.harm.told_once import told_once
 from rashomon.reading.harm.tolls import find_toll, put_at, settle_tolls
 from rashomon.reading.harm.values import (
     Frame,
@@ -89,13 +90,7 @@ from rashomon.reading.harm.victim_order import (
     with_listed,
 )
 from rashomon.reading.harm.whole_of import with_shares, with_wholes
-from rashomon.reading.harm.whose_dead import (
-    in_whose_ranks,
-    labelled,
-    of_own_number,
-    of_own_ranks,
-    whose_bodies,
-)
+from rashomon.reading.harm.whose_dead import LOSING, of_own_number, of_own_ranks, whose_bodies, whose_side
 from rashomon.reading.harm.words_for_people import WordsForPeople
 from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.harm_words import (
@@ -454,13 +449,11 @@ class _FrameFinder:
         end = max(victim.end - self.sentence.start, token.idx + len(token.text))
         if victim.kind != "number":
             return victim
-        named = in_whose_ranks(end, self.groups, self.sentence)
-        named = named or labelled(victim, self.groups, self.sentence)
-        if named is not None or not of_own_ranks(self.sentence.words[end:]):
+        named = whose_side(victim, end, self.groups, self.sentence)
+        if named is not None or not of_own_ranks(self.sentence.words[end:], token):
             return with_owner(victim, named)
-        owners = [
-            g for g in self.meant.all_of(syntax.inherited_subjects(syntax.clause_verb(token))) if g.actors
-        ]
+        subjects = self.meant.all_of(syntax.inherited_subjects(syntax.clause_verb(token)))
+        owners = [g for g in subjects if g.actors or (token.lemma_ in LOSING and g.categories)]
         if not owners:
             return replace(victim, categories=(), status="unknown", actors=(), who=victim.words)
         return with_owner(victim, owners[0])
@@ -497,3 +490,5 @@ class _FrameFinder:
                 self.frames[-1] = replace(self.frames[-1], listed=True)
             if other is not None:
                 self._add(other)
+        for further in told_once(self.frames, self.groups, self.counts, self.sentence):
+            self._add(further)

@@ -29,20 +29,20 @@ if TYPE_CHECKING:
 _FACETS = HARM_ADJECTIVES | HARMED_NOUNS | HARM_NOUNS
 _REACH = 12
 _NUMBERED = re.compile(
-    r"number of (?:(?:the|those|all|confirmed|civilian|people|persons|its|their|[a-z]+s) ){0,3}?"
+    r"number (?:of (?:(?:the|those|all|confirmed|civilian|people|persons|its|their|[a-z]+s) ){0,3}?)?"
     r"(?:who (?:were|have been|had been) )?"
     r"(?:(?P<killed>dead|deaths|fatalities|killed|martyrs)|(?P<wounded>injured|wounded|injuries)"
     r"|(?P<captured>arrests|arrested|detained|detainees|captured|prisoners))\b",
     re.I,
 )
 _OVERALL = re.compile(
-    r"\b(?:this (?:year|month|week)|since|in the (?:war|conflict)|(?:days|weeks|months|years) of|overall"
-    r"|per (?:year|month|day)|each|every)\b",
+    r"\b(?:this (?:year|month|week)|(?<!has )(?<!have )(?<!had )since"
+    r"|in the (?:war|conflict)|(?:days|weeks|months|years) of|overall|per (?:year|month|day)|each|every)\b",
     re.I,
 )
 """What makes a number one over many events."""
 _AT = re.compile(
-    r"\b(?P<how>to|at|reach(?:ed|es)?|hit|was|is|as)\s+"
+    r"\b(?P<how>to|at|reach(?:ed|es)?|hit|was|is|as|rang(?:es?|ed|ing)|var(?:y|ies|ied))\s+"
     r"(?:(?:at least|about|around|some|nearly|almost|over|more than|up to)\s+)?$"
 )
 _NEAR = re.compile(
@@ -52,6 +52,13 @@ _NEAR = re.compile(
 _FARTHEST = 110
 
 
+_MOVING = frozenset({"take", "push", "lift", "drive", "lower", "reduce", "correct", "cut"})
+"""Verbs by which a toll moves where they say to what."""
+_TO = re.compile(r" to (?:at least |about |around |some |more than )?\Z")
+_HAD_EARLIER = re.compile(
+    r"\bhad (?:earlier|previously|initially|originally|first) (?:put|given|reported|said|set|placed)\b[^.;]{0,20}\Z",
+    re.I,
+)
 _BYGONE = frozenset({"earlier", "previous", "prior", "initial", "preliminary"})
 
 
@@ -72,6 +79,8 @@ def find_toll(
         toll = _of_toll(noun, sentence, counts)
         whose = _among(noun, groups)
         return toll if toll is None or whose is None else replace(toll, number=with_owner(toll.number, whose))
+    if (dead := _dead_numbering(noun, sentence, counts)) is not None:
+        return dead
     named = _NUMBERED.match(sentence.words, noun.idx)
     if named is None or _OVERALL.search(sentence.words):
         return None
@@ -84,9 +93,11 @@ def find_toll(
     told = _numbers_told(counts, sentence, named.end())
     if not told:
         return None
-    picked = next((found for found, how in reversed(told) if how == "to"), told[0][0])
+    risen = next((found for found, how in reversed(told) if how == "to" or how.startswith("reach")), None)
+    picked = told[0][0] if risen is None else risen
+    coverage: Coverage = "total" if risen is None else "running"
     owner = next((g for g in groups if noun.i < g.head and g.end - sentence.start <= named.end()), None)
-    return Toll(facet=facet, number=with_owner(number_group(sentence, picked), owner), coverage="total")
+    return Toll(facet=facet, number=with_owner(number_group(sentence, picked), owner), coverage=coverage)
 
 
 def _among(toll: Token, groups: Sequence[Group]) -> Group | None:
@@ -97,6 +108,8 @@ def _among(toll: Token, groups: Sequence[Group]) -> Group | None:
 
 def put_at(verb: Token, sentence: Sentence, counts: Sequence[CountFound]) -> Toll | None:
     """The toll of "put *the dead* at 120"; None where the verb puts no dead or injured at a number."""
+    if verb.lower_ in _NUMBERING:
+        return _dead_numbering(verb, sentence, counts)
     if verb.lemma_.lower() not in PUTTING:
         return None
     counted = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
@@ -109,6 +122,25 @@ def put_at(verb: Token, sentence: Sentence, counts: Sequence[CountFound]) -> Tol
     return (
         None if picked is None else Toll(facet=facet, number=number_group(sentence, picked), coverage="total")
     )
+
+
+_NUMBERING = frozenset({"number", "numbers", "numbered"})
+_THE_DEAD = re.compile(
+    r"\bthe (?:(?P<killed>dead|killed|slain)|(?P<wounded>wounded|injured))"
+    r"(?: (?:now|already|so far|are said to))* \Z",
+    re.I,
+)
+
+
+def _dead_numbering(word: Token, sentence: Sentence, counts: Sequence[CountFound]) -> Toll | None:
+    """The toll of "*the dead* now number 25"."""
+    told = _THE_DEAD.search(sentence.words[: word.idx])
+    end = word.idx + len(word.text)
+    number = next((c for c in counts if c.start == end + 1 and isinstance(c.count, Count)), None)
+    if told is None or number is None:
+        return None
+    facet = next(facet for facet, words in told.groupdict().items() if words)
+    return Toll(facet=facet, number=number_group(sentence, number), coverage="running")
 
 
 def _numbers_told(
@@ -126,8 +158,10 @@ def _numbers_told(
 
 
 def _of_toll(noun: Token, sentence: Sentence, counts: Sequence[CountFound]) -> Toll | None:
-    if any(child.lower_ in _BYGONE for child in noun.children):
-        return None  # "raising an earlier toll of 31"
+    if any(child.lower_ in _BYGONE for child in noun.children) or _HAD_EARLIER.search(
+        sentence.words[: noun.idx]
+    ):
+        return None  # "raising an earlier toll of 31", "had earlier put the toll at 31"
     lower = sentence.words.lower()
     near = [
         found
@@ -145,10 +179,14 @@ def _of_toll(noun: Token, sentence: Sentence, counts: Sequence[CountFound]) -> T
         numbers = [one for one, how in far if how in {"to", "at"} or how[0] == "r"][-1:]
     if not numbers:
         return None
-    # "rose from 41 to 53": the last number is the toll that stands.
+    # "rose from 41 to 53": the last number is the toll that stands, unless it fell "to 41 from 53".
     pick = numbers[1] if len(numbers) > 1 and " from " in lower[noun.idx :] else numbers[0]
+    if len(numbers) > 1 and _TO.search(lower[noun.idx : numbers[0].start]):
+        pick = numbers[0]
     facet = "wounded" if "injury toll" in lower else "killed"
-    running: Coverage = "running" if syntax.clause_verb(noun).lemma_ in RISING else "total"
+    how = syntax.clause_verb(noun).lemma_
+    moved = how in RISING or (how in _MOVING and _TO.search(lower[noun.idx : pick.start]) is not None)
+    running: Coverage = "running" if moved else "total"
     return Toll(facet=facet, number=number_group(sentence, pick), coverage=running)
 
 

@@ -131,7 +131,10 @@ def losers(word: Token) -> list[Token]:
         return [one for one in syntax.objects(verb.head) if HAPPENING_VERBS.get(verb.head.lemma_.lower())]
     while verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not syntax.subjects(verb):
         verb = verb.head
-    return syntax.subjects(verb) if verb.lemma_.lower() in {"lose", "suffer"} else []
+    return syntax.subjects(verb) if verb.lemma_.lower() in _HAVING_DEAD else []
+
+
+_HAVING_DEAD = frozenset({"lose", "suffer", "have"})
 
 
 def lost_by(owners: Sequence[Group], number: Group) -> Group:

@@ -199,11 +199,18 @@ def harmed_objects(verb: Token) -> list[Token]:
         return [after]
     # "killed his wife and then himself": the parser joins "himself" to the verb.
     selves = [c for c in verb.children if c.dep_ == "conj" and c.lower_ in {"himself", "herself"}]
-    objects = [_owner(noun) for noun in objects_of(verb) if not _is_own_part(noun)]
+    found = [noun for noun in objects_of(verb) if not _is_own_part(noun)]
+    objects = [_owner(noun) for noun in found if not _does_next(noun, verb)]
     if objects or syntax.is_passive(verb):
         return objects + selves
     one = verb.doc[verb.i + 2] if after.lower_ == "a" and verb.i + 2 < len(verb.doc) else after
     return [one] if is_one_more(one) else selves
+
+
+def _does_next(noun: Token, verb: Token) -> bool:
+    """True for the rebels of "the army lost nine men *and the rebels lost five*", whom the parser joins to the men."""
+    after = noun.doc[noun.i + 1] if noun.dep_ == "conj" and noun.i + 1 < len(noun.doc) else noun
+    return after.tag_ == "VBD" and after.dep_ == "conj" and after.head == verb and syntax.has_object(after)
 
 
 def harms_own_part(verb: Token) -> bool:

@@ -30,6 +30,10 @@ _ON_A_SIDE = re.compile(
     r"|among the)\b",
     re.I,
 )
+_OF_OWN = re.compile(r" of (?:their|its|his) (?:own|number)\b")
+_SIDE_BEFORE = re.compile(
+    r"\bon (?:the )?(?P<who>[\w'’ -]{3,40}?) side,? (?:at least |about |some )?\Z", re.I
+)
 _OWN_NUMBER = re.compile(
     r"\bof (?:their|its|his|our) (?:number|own|comrades?|colleagues?|companions?|men|fighters|ranks|members|side)\b",
     re.I,
@@ -51,9 +55,26 @@ def of_own_number(words: str) -> bool:
     return _OWN_NUMBER.search(words) is not None
 
 
-def of_own_ranks(after: str) -> bool:
-    """True where "in its own ranks", "on their side" follows: the harmed are the speaker's own."""
-    return _OWN_RANKS.match(after) is not None
+LOSING = frozenset({"lose", "loss"})
+
+
+def of_own_ranks(after: str, harm: Token) -> bool:
+    """True where "in its own ranks", "on their side" follows, or "of their own" what was lost: the speaker's own."""
+    lost = harm.lemma_ in LOSING and _OF_OWN.match(after) is not None
+    return lost or _OWN_RANKS.match(after) is not None
+
+
+def _side_before(number: Group, groups: Sequence[Group], sentence: Sentence) -> Group | None:
+    """The body in "on the *rebels'* side, two were killed"."""
+    before = sentence.words[: number.start - sentence.start]
+    side = _SIDE_BEFORE.search(before) if " side" in before else None
+    if side is None:
+        return None
+    start, end = sentence.start + side.start("who"), sentence.start + side.end()
+    return next((group for group in groups if start - _ARTICLE <= group.start < end), None)
+
+
+_ARTICLE = 4
 
 
 def on_a_side(after: str) -> bool:
@@ -61,7 +82,13 @@ def on_a_side(after: str) -> bool:
     return _ON_A_SIDE.match(after) is not None
 
 
-def in_whose_ranks(end: int, groups: Sequence[Group], sentence: Sentence) -> Group | None:
+def whose_side(number: Group, end: int, groups: Sequence[Group], sentence: Sentence) -> Group | None:
+    """The body that the words beside a number of dead say they were of; ``end``: where its harm is told."""
+    named = _in_whose_ranks(end, groups, sentence) or _labelled(number, groups, sentence)
+    return named or _side_before(number, groups, sentence)
+
+
+def _in_whose_ranks(end: int, groups: Sequence[Group], sentence: Sentence) -> Group | None:
     """The body in "two dead in the *rebels'* ranks", "in the ranks of *the rebels*", from an offset on."""
     for group in groups:
         start, stop = group.start - sentence.start, group.end - sentence.start
@@ -72,7 +99,7 @@ def in_whose_ranks(end: int, groups: Sequence[Group], sentence: Sentence) -> Gro
     return None
 
 
-def labelled(number: Group, groups: Sequence[Group], sentence: Sentence) -> Group | None:
+def _labelled(number: Group, groups: Sequence[Group], sentence: Sentence) -> Group | None:
     """The body before the colon of "*Army*: two dead; *rebels*: nine dead"; one colon alone tells who says so."""
     if sentence.words.count(": ") < 2:
         return None

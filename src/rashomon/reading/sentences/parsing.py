@@ -426,6 +426,11 @@ _AFTER_ARTICLE = {"suspected": "plausible"}
 """Of "a potential X fighter" it makes a noun and an apposition."""
 
 
+_LOSSES_OF = re.compile(r"\blosses(?=: (?:at least |about )?[\w-]+ (?:dead|killed)\b)")
+_NEXT_LOSSES = re.compile(r", (?=(?:the )?[\w-]+ losses: )")
+"""Of "rebel losses: six dead" the parser is to see whose the dead were."""
+
+
 def _plain_marks(words: str) -> str:
     """What the parser is given: straight quotation marks, single blanks, "presumed" as an adjective; no longer."""
     if "x-" in words:
@@ -436,6 +441,8 @@ def _plain_marks(words: str) -> str:
         "resumed" in words or "uspected" in words or "anted " in words
     ):  # the pattern asks nine questions at each letter
         words = _HELD_TO_BE.sub(_as_adjective, words)
+    if " losses: " in words:
+        words = _LOSSES_OF.sub("forces", _NEXT_LOSSES.sub("; ", words))
     return words.translate(_QUOTES).replace("\n", " ").replace("\t", " ").replace("\u00a0", " ")
 
 

@@ -332,6 +332,9 @@ _BOUNDING = frozenset(
 )
 
 
+_NUMBERING = word_set("now already dead killed injured wounded")
+
+
 def _as_identifier(tokens: Tokens, start: int, end: int) -> Kind | None:
     if tokens.kind(start) != "number":
         return ("identifier", None) if is_one_aside(tokens, start, end) else None
@@ -351,7 +354,8 @@ def _as_identifier(tokens: Tokens, start: int, end: int) -> Kind | None:
     if _is_call_sign(tokens, start - 1):
         return "identifier", None
     if before in {"route", "number", "room", "flight", "channel", "highway", "page", "phase"}:
-        return "identifier", None
+        # "the dead now number 25"
+        return None if before == "number" and tokens.word(start - 2) in _NUMBERING else ("identifier", None)
     if _is_list_mark(tokens, start, end) or _is_phone(tokens, start, end):
         return "identifier", None
     if low in {"911", "999", "112"} and before in {"call", "called", "calling", "dial", "dialed", "dialled"}:

@@ -100,11 +100,24 @@ def _read_at(tokens: Tokens, index: int) -> tuple[CountFound, int] | None:
         suffix = read_suffix(tokens, end)
         if suffix is not None:
             effects, end = (*effects, suffix[0]), suffix[1]
+        elif effects == ("from",) and (most := _read_most(tokens, core)) is not None:
+            core, effects, end = most, (), most.end
     elif kind in _UNBOUNDED:
         # "about" belongs to the clock time, "over" to the route: neither bounds a number.
         first, effects = start, ()
     found = _make_found(tokens, (first, end), core, effects, kind)
     return (found if hint is None else replace(found, unit_hint=hint)), end
+
+
+def _read_most(tokens: Tokens, least: _Core) -> _Core | None:
+    """The range of "at least 30 *and as many as 40*"."""
+    if tokens.word(least.end) not in {"and", "or"}:
+        return None
+    effects, start = read_prefixes(tokens, least.end + 1)
+    most = read_number(tokens, start) if effects[-1:] == ("to",) else None
+    if most is None or not most.whole or most.value <= (least.bounds.low or 0):
+        return None
+    return _Core(Bounds(least.bounds.low, int(most.value), False), most.end, number=most)
 
 
 _UNBOUNDED = frozenset({"year", "date_part", "clock", "identifier", "ordinal"})

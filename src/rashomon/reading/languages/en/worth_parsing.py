@@ -100,6 +100,7 @@ def _stems() -> set[str]:
         "fought",
         "lives",
         "lost",
+        "losing",
         "fire",
         "contact",
         "custody",
@@ -220,7 +221,7 @@ def _stems() -> set[str]:
 _WEAK = (
     *("victim", "march", "combat", "clos", "weapon", "contact", "lives", "held", "caught", "intercept"),
     *("gunshot", "coordinat", "strip", "burgl", "lost", "surg", "exchang", "toll", "severed", "heads"),
-    "surviv",
+    *("surviv", "losing"),
 )
 """Stems that by themselves seldom tell what happened ("the victim's mother", "a close friend", "weapons charges")."""
 

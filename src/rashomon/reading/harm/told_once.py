@@ -1,0 +1,126 @@
+"""Whom a harm befell that the sentence tells once: "two rebels were killed, *as were seven soldiers*".
+
+So too the other side's dead where only a side or a loss is said of them: "on the army side, *thirteen*", "the army
+lost nine men, *the rebels five*", "killed six rebels *for the loss of two* of their own".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from rashomon.model.claims import Count, Coverage
+from rashomon.reading.counts import CountFound
+from rashomon.reading.harm.values import Frame, with_owner
+from rashomon.reading.people.groups import Group, number_group
+from rashomon.reading.sentences.held_words import HeldPattern
+from rashomon.reading.sentences.parsing import Sentence
+
+_SIGNS = HeldPattern(
+    r"\bas (?:were|was) |\bso (?:were|was) |\b(?:loss|cost|price) of |, against |\bside,? |\blost\b|\blosing\b"
+    r"|\bpursuit\b|\bcounter-?attack|\bexchange of fire|\bshoot-?out|\bfighting that|\bclash that|\breturn fire"
+)
+"""What a sentence holds that tells so of anybody."""
+_AS_WERE = re.compile(r"[^.;]{0,120}?,? (?:as|and so) (?:were|was) (?:at least |about |some )?")
+_AND_IN = re.compile(
+    r"(?:(?!\b(?:between|with|against|by|from|of|to|for)\b)[^.;,]){0,90}?(?:,? and|,? while) (?:the )?"
+)
+_IN_SECOND = re.compile(
+    r" (?:in|during) (?:the|an|a|their)(?: [\w-]+){0,2}? (?:pursuit|counter-?attack|exchange of fire|shoot-?out"
+    r"|return fire|(?:fighting|clash) that)\b"
+)
+_AT_COST = re.compile(
+    r"[^.;]{0,90}? (?:for|with|at) (?:the|a) (?:loss|cost|price) of (?:the lives of )?(?:at least |about |some )?"
+)
+_OF_OWN = re.compile(r" of (?:their|its|his) (?:own|number|men|fighters|soldiers|comrades|members)\b")
+_AGAINST = re.compile(r"[^.;]{0,90}?, against (?:at least |about |some )?")
+_ON_A_SIDE = re.compile(r" (?:on|among|for) the (?:[\w-]+ ){1,2}?(?:side|ranks)\b|(?=[.;])")
+_SIDE_FIRST = re.compile(
+    r"[^.;]{0,90}?[,;] (?:and |while |but )?on the (?:[\w-]+ ){1,3}?side,? (?:at least |about |some )?"
+)
+_OTHER_LOST = re.compile(r",? (?:and |while |but )?the (?:[\w-]+ ){1,3}(?:at least |about |some )?")
+_ENDS = re.compile(r"(?: (?:men|of (?:their|its) (?:own|men)))?(?: (?:were killed|died))?(?:[.,;]|\Z)")
+
+
+def told_once(
+    frames: Sequence[Frame], groups: Sequence[Group], counts: Sequence[CountFound], sentence: Sentence
+) -> Iterator[Frame]:
+    """Frames of those whom the last harm told befell too, though no word of harm is said of them."""
+    last = next((frame for frame in reversed(frames) if frame.facet == "killed"), None)
+    if last is None or _SIGNS.search(sentence.words) is None or not _is_plain(last.victim.count):
+        return
+    begin = max(last.end, last.victim.end) - sentence.start
+    known = [(frame.victim.start, frame.victim.end) for frame in frames]
+    for group in groups:
+        start = group.start - sentence.start
+        if start < begin or group.kind != "people" or not _is_plain(group.count):
+            continue
+        gap = sentence.words[begin:start]
+        if not any(a <= group.start < b for a, b in known) and _befell_group(gap, group, last, sentence):
+            yield replace(last, victim=group, part_of=None, listed=True)
+            return
+    for found in counts:
+        start = sentence.start + found.start
+        if found.start < begin or found.kind != "number" or not _is_plain(found.count):
+            continue
+        if any(a <= start < b for a, b in known) or any(g.start <= start < g.end for g in groups):
+            continue
+        owner = _whose_number(sentence.words[begin : found.start], found, last, groups, sentence)
+        if owner is not None:
+            number = with_owner(number_group(sentence, found), owner)
+            coverage: Coverage = "unknown" if number.categories else "increment"
+            yield replace(last, victim=number, part_of=None, coverage=coverage, elided=True)
+            return
+
+
+def _is_plain(count: object) -> bool:
+    return isinstance(count, Count) and count.vague is None and bool(count.low)
+
+
+def _befell_group(gap: str, group: Group, last: Frame, sentence: Sentence) -> bool:
+    if _AS_WERE.fullmatch(gap):
+        return True
+    if _AT_COST.fullmatch(gap):
+        return group.status == "combatant" or group.noun in {"man", "men"}
+    if _AGAINST.fullmatch(gap):
+        return _are_of_two_sides(group, last.victim)
+    after = _IN_SECOND.match(sentence.words, group.end - sentence.start)
+    return after is not None and _AND_IN.fullmatch(gap) is not None
+
+
+def _are_of_two_sides(one: Group, two: Group) -> bool:
+    fighters = one.status == two.status == "combatant"
+    return fighters and one.categories != two.categories
+
+
+def _whose_number(
+    gap: str, found: CountFound, last: Frame, groups: Sequence[Group], sentence: Sentence
+) -> Group | None:
+    """Whose so many were; a group of nobody known where only "their own" is said."""
+    words = sentence.words
+    if _AT_COST.fullmatch(gap) and _OF_OWN.match(words, found.end):
+        return last.agents[0] if len(last.agents) == 1 else _nobody(found, sentence)
+    if _AGAINST.fullmatch(gap) and _ON_A_SIDE.match(words, found.end):
+        return _near(groups, found.end, sentence) or _nobody(found, sentence)
+    if not _ENDS.match(words, found.end):
+        return None
+    if _SIDE_FIRST.fullmatch(gap) or (_is_loss(last, sentence) and _OTHER_LOST.fullmatch(gap)):
+        before = [g for g in groups if g.end - sentence.start <= found.start and g.start >= last.end]
+        return next(iter(before), None) or _nobody(found, sentence)
+    return None
+
+
+def _is_loss(frame: Frame, sentence: Sentence) -> bool:
+    return sentence.doc is not None and sentence.doc[frame.token].lemma_ == "lose"
+
+
+def _near(groups: Sequence[Group], end: int, sentence: Sentence) -> Group | None:
+    return next((group for group in groups if 0 <= group.start - sentence.start - end < _WITHIN), None)
+
+
+_WITHIN = 10
+
+
+def _nobody(found: CountFound, sentence: Sentence) -> Group:
+    return number_group(sentence, found)
