@@ -115,6 +115,11 @@ PLAIN: list[tuple[str, tuple[int | None, int | None]]] = [
     ("Officers found two victims after a shooting. One was dead; the other was taken to a hospital.", (1, 1)),
     ("Two teens were shot. The 15-year-old died and the 16-year-old is in stable condition.", (1, 1)),
     ("A clerk accidentally shot himself in the head and died.", (1, None)),
+    ("Raiders came to the camp. Two cooks were blown up.", (2, None)),
+    ("The raiders' mine was found and blown up; no people were near.", (None, None)),
+    ("Raiders came to the camp. One cook lost their life.", (1, None)),
+    ("A mine went off in the camp, claiming the life of one cook.", (1, None)),
+    ("Raiders came to the camp, one civilian dead and one other wounded.", (1, 1)),
 ]
 
 
@@ -131,6 +136,7 @@ def test_plain_leads(text: str, expected: tuple[int | None, int | None]) -> None
         ("Nine guards and five rebels, including a leader, were killed near Gao.", 14),
         ("Nine guards were killed near Gao. Four of the guards killed were beheaded.", 9),
         ("Nine guards were killed near Gao. At least four guards were beheaded in the fighting.", 9),
+        ("Raiders came to Orle. Nine guards and two cooks were beheaded.", 11),
         ("Rebels shot two guards dead near Gao. They had threatened to behead some of their hostages.", 2),
         ("Nine guards died near Gao. It was the biggest single-day combat casualty of the war.", 9),
         ("Nine guards and five rebels died near Gao. The death toll among guards later rose to 11.", 16),

@@ -395,7 +395,8 @@ def _dead_of_the_kind(frame: Frame, happening: int, drafts: Sequence[Draft]) -> 
     for position, draft in enumerate(drafts):
         alike = draft.about and set(draft.about[0].group.categories) & set(frame.victim.categories)
         told = draft.facet == "killed" and happening in draft.happenings and not draft.negated
-        if alike and told and count is not None and (_number(draft) or 0) > (count.low or 0):
+        beside = frame.listed and draft.sentence == frame.sentence  # "two guards and a nurse were beheaded"
+        if alike and told and count is not None and (_number(draft) or 0) > (count.low or 0) and not beside:
             return position
     return None
 

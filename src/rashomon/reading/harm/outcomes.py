@@ -75,10 +75,10 @@ _IN_LIMB = re.compile(
 _DEADLY = re.compile(r"\bto (?:death|pieces|bits|shreds)\b|\balive\b|\bapart by\b", re.I)
 _IDIOMS = {
     "put": re.compile(r"\bto (?:death|the sword)\b", re.I),
-    "blow": re.compile(r"^up by\b|\bto (?:pieces|bits|shreds)\b|\bapart by\b", re.I),
+    "blow": re.compile(r"\bto (?:pieces|bits|shreds)\b", re.I),
+    "blown": re.compile(r"^(?:up|apart)\b|\bto (?:pieces|bits|shreds)\b", re.I),
     "send": re.compile(r"\bto (?:(?:his|her|their) (?:deaths?|graves?)|hell)\b", re.I),
-    "finish": re.compile(r"^(?:him |her |them )?off\b|\boff$", re.I),
-    "bump": re.compile(r"^(?:him |her |them )?off\b|\boff$", re.I),
+    **dict.fromkeys(("finish", "bump"), re.compile(r"^(?:him |her |them )?off\b|\boff$", re.I)),
     "cut": re.compile(r"^(?:him |her |them )?down\b|\bto (?:death|pieces)\b", re.I),
 }
 """Verbs that tell of a killing together with a phrase or particle of their own."""
@@ -271,7 +271,7 @@ def _of_verb(verb: Token, lemma: str) -> Outcome | None:
         return Outcome(facet="wounded", sufferer="patient", anchor=verb.i, in_care=True)
     if lemma == "pass" and _has_word(verb, "away") and _OF_WOUNDS.search(verb.sent.text):
         return Outcome(facet="killed", sufferer="subject", anchor=verb.i)
-    deadly = _IDIOMS.get(lemma) or (_DEADLY if lemma in TO_DEATH else None)
+    deadly = _IDIOMS.get(verb.lower_) or _IDIOMS.get(lemma) or (_DEADLY if lemma in TO_DEATH else None)
     going_on = verb.tag_ == "VBG" and any(child.dep_ == "aux" for child in verb.children)
     if deadly is not None and not going_on and deadly.search(_below(verb)[:60]):
         return Outcome(facet="killed", sufferer="patient", anchor=verb.i, by_hand=True)

@@ -18,6 +18,7 @@ from rashomon.model.base import value
 from rashomon.model.report import SetAside
 from rashomon.reading.sentences.final_speakers import mend_final_speaker
 from rashomon.reading.sentences.matrix_products import multiply_quickly
+from rashomon.reading.sentences.parser_words import parser_words
 from rashomon.reading.sentences.quick_steps import quicken
 
 if TYPE_CHECKING:
@@ -175,7 +176,6 @@ _MARK = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|(?<=[a-z]{3})[.!?][\"”
 """The end of a sentence; pages often lose the blank after it ("was shot.Police say")."""
 _BREAK = re.compile(r"\n[ \t\u00a0]*\n\s*|\n(?=\s*(?:[-*•–—]|\d+[.)])\s)")
 _LINE = re.compile(r"\n")
-_QUOTES = str.maketrans("“”„‟«»‘’‚‛", '""""""\'\'\'\'')
 
 
 def cut_sentences(text: str, set_aside: Iterable[SetAside] = ()) -> tuple[Sentence, ...]:
@@ -388,7 +388,7 @@ def parse_sentences(
     ``bound``: stretches of the report that the parser is to take for one word each.
     """
     wanted = [sentence for sentence in sentences if worth_parsing(sentence)]
-    docs = nlp.pipe((_plain_marks(_with_bound(sentence, bound)) for sentence in wanted), batch_size=64)
+    docs = nlp.pipe((_for_parser(sentence, bound) for sentence in wanted), batch_size=64)
     parsed = {sentence.index: mend_final_speaker(doc) for sentence, doc in zip(wanted, docs, strict=True)}
     return tuple(
         Sentence(
@@ -400,56 +400,9 @@ def parse_sentences(
     )
 
 
-def _with_bound(sentence: Sentence, bound: Sequence[tuple[int, int]]) -> str:
-    words = sentence.words
-    for start, end in bound:
-        if sentence.start <= start and end <= sentence.end:
-            first, last = start - sentence.start, end - sentence.start
-            words = words[:first] + _NO_LETTER.sub("_", words[first:last]) + words[last:]
-    return words
-
-
-_NO_LETTER = re.compile(r"[^\w'’-]")
-_HELD_TO_BE = re.compile(
-    r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )(?<!\bbeen )(?<!\bhave )(?<!\bhas )(?<!\bhad )"
-    r"\b(?:(?:[Pp]resumed|[Ss]uspected)(?= (?:[A-Z]|(?:armed |[Ii]slamist )?"
-    r"(?:militants?|rebels?|gunm[ae]n|jihadis?t?s?|insurgents?|terrorists?|bandits?|fighters?|members?|assailants?)\b))"
-    r"|(?<!who )(?<!they )[Ww]anted(?= (?:suspects?|militants?|terrorists?|fugitives?|criminals?|insurgents?)\b))"
-)
-_FORMER = re.compile(r"\b([Ee]x)-(?=[a-z])")
-"""The parser takes the three pieces of "ex-husband" for three nouns."""
-_AS_ADJECTIVE = {"presumed": "probable", "suspected": "potential", "wanted": "famous"}
-"""The parser takes "presumed X militants attacked" for a sentence of presuming; with an adjective it does not.
-
-Each has as many letters as what it stands for."""
-_AFTER_ARTICLE = {"suspected": "plausible"}
-"""Of "a potential X fighter" it makes a noun and an apposition."""
-
-
-_LOSSES_OF = re.compile(r"\blosses(?=: (?:at least |about )?[\w-]+ (?:dead|killed)\b)")
-_NEXT_LOSSES = re.compile(r", (?=(?:the )?[\w-]+ losses: )")
-"""Of "rebel losses: six dead" the parser is to see whose the dead were."""
-
-
-def _plain_marks(words: str) -> str:
-    """What the parser is given: straight quotation marks, single blanks, "presumed" as an adjective; no longer."""
-    if "x-" in words:
-        words = _FORMER.sub(r"\1 ", words)
-    if " alias " in words:
-        words = words.replace(" alias ", " named ")  # the parser takes it for a noun of its own
-    if (
-        "resumed" in words or "uspected" in words or "anted " in words
-    ):  # the pattern asks nine questions at each letter
-        words = _HELD_TO_BE.sub(_as_adjective, words)
-    if " losses: " in words:
-        words = _LOSSES_OF.sub("forces", _NEXT_LOSSES.sub("; ", words))
-    return words.translate(_QUOTES).replace("\n", " ").replace("\t", " ").replace("\u00a0", " ")
-
-
-def _as_adjective(match: re.Match[str]) -> str:
-    word = match.group().lower()
-    single = match.string[max(0, match.start() - 2) : match.start()] in {"a ", "A "}
-    return (_AFTER_ARTICLE.get(word) if single else None) or _AS_ADJECTIVE[word]
+def _for_parser(sentence: Sentence, bound: Sequence[tuple[int, int]]) -> str:
+    start, end = sentence.start, sentence.end
+    return parser_words(sentence.words, [(b - start, e - start) for b, e in bound if start <= b and e <= end])
 
 
 @cache

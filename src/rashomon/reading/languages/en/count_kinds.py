@@ -170,21 +170,27 @@ def _as_age_after_name(tokens: Tokens, start: int, end: int, number: Number | No
     if number is None or number.in_words or not 1 <= number.value <= 110 or end > start + 3:
         return None
     holder = start - 2 - (tokens.word(start - 2) == ".")
-    if tokens.word(start - 1) == "," and tokens.word(end) in {
-        ",",
-        ".",
-        ";",
-        ")",
-        "of",
-        "was",
-        "were",
-        "and",
-        "",
-    }:
-        return ("age", "year") if end == start + 1 and _is_holder(tokens, holder) else None
+    if tokens.word(start - 1) == "," and tokens.word(end) in _AFTER_AGE:
+        is_age = (
+            end == start + 1 and _is_holder(tokens, holder) and not _is_subject(tokens, start, end, number)
+        )
+        return ("age", "year") if is_age else None
     if tokens.word(start - 1) == "(" and tokens.word(end) == ")" and _is_full_name(tokens, holder):
         return "age", "year"
     return None
+
+
+_AFTER_AGE = frozenset({",", ".", ";", ")", "of", "was", "were", "and", ""})
+
+
+def _is_subject(tokens: Tokens, start: int, end: int, number: Number) -> bool:
+    """Such as "near Bandia, 9 were killed", where no age was told before: "Smith, 34, and Jones, 9 were killed"."""
+    if tokens.word(end) == "was":
+        return number.value == 1
+    return tokens.word(end) == "were" and not any(
+        tokens.kind(at) == "number" and tokens.word(at - 1) == ","
+        for at in range(max(1, start - 12), start - 1)
+    )
 
 
 def _is_full_name(tokens: Tokens, index: int) -> bool:

@@ -1,0 +1,28 @@
+"""Grids of plain sentences: nearly all must be read for what they tell. Floors only rise."""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+import pytest
+from tests.conftest import main_event
+from tests.grids import notes
+from tests.grids.plain import Totals, misses
+
+SEED = 20
+
+
+def totals_of(text: str) -> Totals:
+    """Killed, wounded and captured of a text's main event."""
+    totals = main_event(text).totals
+    return {
+        "killed": totals.ucdp.best,
+        "wounded": totals.latest.wounded,
+        "captured": totals.latest.captured,
+    }
+
+
+@pytest.mark.parametrize(("grid", "floor"), [(notes, 0.98)])
+def test_plain_sentences_are_read_for_what_they_tell(grid: ModuleType, floor: float) -> None:
+    count, wrong = misses(grid.texts(SEED), totals_of)
+    assert count - len(wrong) >= floor * count, "\n".join([f"{len(wrong)} of {count} missed", *wrong])
