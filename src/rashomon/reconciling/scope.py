@@ -212,7 +212,8 @@ def _fold_age_and_sex(paths: dict[Figure, Path]) -> dict[Figure, Path]:
     kept: dict[Figure, Path] = {}
     families: dict[tuple[str, str, Path], list[Figure]] = {}
     for figure, path in paths.items():
-        if figure.population.cut is None or is_aside(path):
+        # "They also took three children": these add to whoever was told of before.
+        if figure.population.cut is None or figure.coverage == "increment" or is_aside(path):
             kept[figure] = path
         else:
             families.setdefault((figure.report, figure.voice, path), []).append(figure)

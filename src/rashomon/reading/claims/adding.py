@@ -27,11 +27,12 @@ _OTHERS = re.compile(r"\bothers?\b", re.I)
 _HURT_BEFORE = re.compile(r"\b(?:wounded|injured)\b", re.I)
 _ALSO = re.compile(r"\b(?:also|additionally|in addition)\b", re.I)
 _IN_TURN = re.compile(
-    r"\b(?:in (?:retaliation|return|response|reprisal|revenge|turn)|as (?:a )?(?:reprisal|revenge))\b"
+    r"\b(?:in (?:retaliation|return|response|reprisal|revenge|turn)|as (?:a )?(?:reprisal|revenge)"
+    r"|on (?:their|its|his|the) way (?:out|back|home))\b"
     r"(?!,? (?:for|to)\b)[^.;]{0,60}$",
     re.I,
 )
-"""Before what the other side did then: those it killed are none of those killed before."""
+"""Before what the other side did then, or what was done next: those it harmed are none of those harmed before."""
 _SAME_DAY = re.compile(
     r"(?:(?:later )?on the same day|later (?:that|the same) day|(?:some )?\w+ hours later|the same day)\b"
     r"(?=[^.;]{0,120}?\b(?:also|another|again)\b)"
@@ -41,6 +42,8 @@ _SAME_DAY = re.compile(
 """How a second attack is told of: whom it harmed was not harmed by the first."""
 _ALSO_DID = re.compile(r"\balso\s(?:(?:found|discovered|located)\s)?$", re.I)
 """Right before a verb: "the troops *also* arrested two men"; or before whom they "*also found*" dead."""
+_DONE_TOO = re.compile(r"\s*(?:also|as well|too|(?:along |together )?with (?:him|her))\b", re.I)
+"""Right after what befell somebody: "two guards were detained *as well*", "*with him*"."""
 
 
 def told_again_in(frame: Frame, person: str | None, drafts: Sequence[Draft]) -> int | None:
@@ -83,8 +86,10 @@ def adds_to_earlier(frame: Frame, sentence: Sentence, text: str) -> bool:
         return True
     if frame.facet == "killed" and frame.victim.kind == "number" and _BESIDE.search(between):
         return True  # "12 more perished"
-    after = re.match(r"\s*(?:also|as well|too)\b", sentence.words[frame.end - sentence.start :], re.I)
-    if after is not None or _MORE.search(frame.victim.words) is not None:
+    if (
+        _DONE_TOO.match(sentence.words, frame.end - sentence.start) is not None
+        or _MORE.search(frame.victim.words) is not None
+    ):
         return True
     said = _ALSO.search(between) or _MORE_AFTER.match(between)
     return said is not None or _ALSO_DID.search(sentence.words[:start]) is not None

@@ -81,11 +81,14 @@ def goes_off(verb: Token) -> bool:
 
 
 def are_several(noun: Token) -> bool:
-    """True for a plural that may be of several happenings: not for "shots were fired", "two bombs went off"."""
+    """True for a plural that may be of several happenings: not for "shots were fired", "two bombs went off".
+
+    Nor for "made six arrests", which counts those arrested.
+    """
     plural = noun.tag_ in {"NNS", "NNPS"}
     return (
         plural
-        and bool({noun.lemma_.lower(), noun.lower_} & HAPPENING_NOUNS.keys())
+        and HAPPENING_NOUNS.get(noun.lemma_.lower(), HAPPENING_NOUNS.get(noun.lower_, "arrest")) != "arrest"
         and not goes_off(noun.head)
     )
 

@@ -26,6 +26,7 @@ _OF_SUSPECTS = {
 _ALIVE = frozenset({"alive", "captive"})
 _HELD = frozenset({"questioning", "interrogation", "custody", "detention", "captivity", "arrest"})
 """What people are held for, or put into."""
+_KEPT = frozenset({"custody", "detention", "captivity"})
 _PUTTING = frozenset({"place", "put", "hold", "keep", "remand", "take", "bring"})
 _LEADING_OFF = frozenset("lead carry take drag herd march whisk spirit haul drive frogmarch bundle".split())
 _AWAY = re.compile(
@@ -36,18 +37,42 @@ _AWAY = re.compile(
 )
 """Verbs that with "off", "away" or "into the bush" tell of people taken along."""
 _BEING = frozenset({"be", "remain", "stay"})
+_GOING_OFF = frozenset("make drive ride speed run go get leave flee escape return retreat withdraw".split())
+"""Verbs that with "off with" or "with … as hostages" tell of people taken along."""
+_TAKING_ALONG = _LEADING_OFF | {"force", "snatch"}
+_ALONG = re.compile(
+    r"\bwith (?:them|him|her)\b|\bto an? (?:unknown|unidentified) (?:\w+ )?(?:location|destination|place|spot)\b"
+    r"|\bto (?:go|come|leave|walk|march|ride) (?:along |away |off )?with\b",
+    re.I,
+)
+"""What tells after a verb of taking that people had to go along."""
+_FORCES = frozenset("police gendarmes gendarmerie army military soldiers authorities custody justice".split())
+"""To whom suspects are handed over; to others it is those set free."""
+_FORCIBLY = frozenset({"forcibly", "forcefully"})
+_TAKERS = frozenset("abductor kidnapper kidnaper captor hijacker carjacker".split())
+_MOBILE = frozenset(
+    "vehicle car bus minibus truck van lorry taxi boat ship vessel motorbike motorcycle convoy".split()
+)
+_SEIZING = frozenset("hijack carjack seize commandeer".split())
+"""Verbs of taking a vehicle, whose driver and passengers are taken with it."""
 
 
 def told_custody(token: Token) -> Outcome | None:
     """The taking of people that a word tells beside the verbs of arrest, if it does."""
     lemma = token.lemma_.lower()
     if token.pos_ == "VERB":
+        if (along := _taken_along(token, lemma)) is not None:
+            return Outcome(facet="captured", sufferer="own", anchor=along.i)
         sufferer = _sufferer_of_verb(token, lemma)
         return Outcome(facet="captured", sufferer=sufferer, anchor=token.i) if sufferer is not None else None
     if lemma == "custody" and token.dep_ == "pobj" and token.head.lower_ == "in":
         verb = token.head.head
         if verb.lemma_ in _BEING:
             return Outcome(facet="captured", sufferer="subject", anchor=verb.i)
+    if lemma in _KEPT and token.dep_ == "pobj" and token.head.lower_ == "in":
+        whom = token.head.head  # "left two rebels dead and *four others in custody*"
+        left = whom.dep_ in {"conj", "dobj"} and syntax.clause_verb(whom).lemma_ == "leave"
+        return Outcome(facet="captured", sufferer="own", anchor=whom.i) if left and _is_living(whom) else None
     return None
 
 
@@ -58,7 +83,15 @@ def _sufferer_of_verb(verb: Token, lemma: str) -> Sufferer | None:
         return "subject"
     if lemma == "round" and "up" in after:
         return "patient"
+    if (
+        lemma == "hand"
+        and "over" in after
+        and _FORCES.intersection(t.lower_ for t in syntax.prepositional(verb, "to"))
+    ):
+        return "patient" if any(map(_is_suspect, syntax.objects(verb) or syntax.subjects(verb))) else None
     if lemma in _LEADING_OFF and _leads_off(verb):
+        return "patient"
+    if lemma in _TAKING_ALONG and _takes_people(verb, lemma):
         return "patient"
     if lemma == "hold" and any(child.lower_ == "being" for child in verb.children):
         return "patient"
@@ -111,12 +144,53 @@ def _leads_off(verb: Token) -> bool:
     """True for "led thirty villagers into the forest", "were herded away"; a body brought away is not taken."""
     below = " ".join(token.text for token in verb.subtree if token.i > verb.i)
     whom = syntax.objects(verb) or syntax.subjects(verb) or [verb.head]
-    nouns = {one.lemma_.lower() for one in whom}
-    known = any(noun in PERSON_NOUNS for noun in nouns) and not nouns & _CARRIED_DEAD
-    return known and _AWAY.search(below) is not None
+    dead = any(one.lemma_.lower() in _CARRIED_DEAD for one in whom)
+    return not dead and any(map(_is_living, whom)) and _AWAY.search(below) is not None
 
 
 _CARRIED_DEAD = frozenset("body corpse remains victim casualty wounded injured dead".split())
+
+
+def _takes_people(verb: Token, lemma: str) -> bool:
+    """True for "took six villagers with them", "were forcibly taken", "the kidnappers took four people"."""
+    whom = syntax.objects(verb) or syntax.subjects(verb)
+    own = any(child.tag_ == "PRP$" for one in whom for child in one.children)
+    if own or not any(map(_is_living, whom)):
+        return False  # "fled and took their children with them"
+    doers = syntax.agents(verb) if syntax.is_passive(verb) else syntax.inherited_subjects(verb)
+    by_takers = any(one.lemma_.lower() in _TAKERS for one in doers)
+    forced = lemma == "snatch" or any(child.lower_ in _FORCIBLY for child in verb.children)
+    after = " ".join(token.text for token in verb.subtree if token.i > verb.i)
+    away = lemma == "force" and _AWAY.search(after) is not None
+    return forced or away or (by_takers and lemma == "take") or _ALONG.search(after) is not None
+
+
+def _is_living(token: Token) -> bool:
+    """True for a noun for people or a number of them; not for the dead, who are carried."""
+    noun = token.lemma_.lower()
+    if token.lower_ in {"another", "others"}:
+        return True
+    whole = syntax.prepositional(token, "of") if token.pos_ == "NUM" else []
+    return (noun in PERSON_NOUNS and noun not in _CARRIED_DEAD) or any(map(_is_living, whole))
+
+
+def _taken_along(verb: Token, lemma: str) -> Token | None:
+    """Whom somebody "made *off with*", "left *with … as hostages*", or found in a vehicle that he hijacked."""
+    if lemma in _SEIZING:
+        taken = [thing for thing in syntax.objects(verb) if thing.lemma_.lower() in _MOBILE]
+        inside = [
+            one for thing in taken for word in (thing, verb) for one in syntax.prepositional(word, "with")
+        ]
+        return next(filter(_is_living, inside), None)
+    if lemma not in _GOING_OFF:
+        return None
+    off = any(child.lower_ in {"off", "away"} for child in verb.children)
+    for one in syntax.prepositional(verb, "with"):
+        own = any(child.tag_ == "PRP$" for child in one.children)  # "drove off with his wife"
+        captive = off or any(t.lemma_.lower() in _CAPTIVES for t in verb.doc[one.i + 1 : one.i + 3])
+        if captive and not own and _is_living(one):
+            return one
+    return None
 
 
 def _is_suspect(token: Token) -> bool:

@@ -48,7 +48,7 @@ from rashomon.reading.harm.shared_objects import (
     shares_object,
 )
 from rashomon.reading.harm.survivors import everybody, is_excepted, told_survival
-from rashomon.reading.harm.told_none import denied_number, is_every_side, is_no_loss_of_life, none_beside
+from rashomon.reading.harm.told_none import bearers_of_none, denied_number, is_no_loss_of_life, none_beside
 from rashomon.reading.harm.told_once import told_once
 from rashomon.reading.harm.tolls import find_toll, put_at, settle_tolls
 from rashomon.reading.harm.values import (
@@ -56,7 +56,6 @@ from rashomon.reading.harm.values import (
     as_own,
     completed,
     harmed_by,
-    is_nobody,
     losers,
     lost_by,
     with_owner,
@@ -86,6 +85,7 @@ from rashomon.reading.harm.victim_order import (
     named_once,
     not_telling,
     owners_of,
+    subjects_of_harm,
     told_of,
     with_listed,
 )
@@ -179,7 +179,9 @@ class _FrameFinder:
                 # "a *further six* fled"
                 counted = [c for c in token.children if c.dep_ == "nummod" and c.i < token.i]
                 sufferers = self.meant.all_of(counted or syntax.inherited_subjects(token))
-                self._add_with_companions(SUFFER_VERBS[lemma], token, sufferers or self._aged_before(token))
+                self._add_with_companions(
+                    SUFFER_VERBS[lemma], token, sufferers or self.meant.aged_before(token)
+                )
                 return
             self._read_light_verb(token, lemma)
             return
@@ -254,7 +256,7 @@ class _FrameFinder:
         right = any(victim.first > verb.i for victim in victims)
         if verb.tag_ in {"VBN", "VBD"} and not (right or syntax.has_object(verb) or shares_object(verb)):
             victims = with_listed(victims, verb, self.groups, self.sentence)
-        victims = victims or none_beside(verb, self.frames) or self.meant.all_of(shared_some(verb, facet))
+        victims = none_beside(verb, self.frames) or victims or self.meant.all_of(shared_some(verb, facet))
         self._add_with_companions(facet, verb, victims, agents)
 
     def _add_with_companions(
@@ -273,7 +275,8 @@ class _FrameFinder:
             return [self.meant.person_above(verb.head)]
         if verb.dep_ == "amod" and verb.head.i > verb.i:
             return [verb.head]
-        return syntax.subjects(verb) or after_were(verb) or not_telling(syntax.inherited_subjects(verb))
+        own = subjects_of_harm(verb) or after_were(verb)
+        return own or not_telling(syntax.inherited_subjects(verb))
 
     def _read_light_verb(self, verb: Token, lemma: str) -> None:
         if (toll := put_at(verb, self.sentence, self.counts)) is not None:
@@ -328,7 +331,7 @@ class _FrameFinder:
                 victims = self.meant.left_of(word)
         else:
             victims = self.meant.all_of(syntax.subjects(word)) or self.meant.left_of(word)
-        victims = victims or none_beside(word, self.frames)
+        victims = none_beside(word, self.frames) or victims
         leaving = word.head.pos_ == "VERB" and word.head.lemma_ == "leave" and not own
         agents = self.meant.doers_among(syntax.inherited_subjects(word.head)) if leaving else []
         self._add_all(facet, word, with_listed(victims, word, self.groups, self.sentence), agents)
@@ -390,10 +393,9 @@ class _FrameFinder:
             v.count and v.kind == "people" and v.count.vague is None for v in victims
         ):
             kind = next((g for g in self.groups if g.head in {c.i for c in owners}), None)
-            if facet in {"casualties", "losses"} and is_nobody(number):
-                bearers = losers(noun) or syntax.prepositional(noun.head, "among")
-                kind = kind or next(iter(self.meant.all_of(bearers)), None)
-                facet = "casualties" if kind or any(map(is_every_side, bearers)) else facet
+            bearers = bearers_of_none(noun, number)
+            kind = kind or next(iter(self.meant.all_of(bearers)), None)
+            facet = "casualties" if bearers else facet
             self._add_all(
                 facet or "killed", noun, [with_owner(number, kind or (victims[0] if victims else None))]
             )
@@ -410,10 +412,6 @@ class _FrameFinder:
         )
 
     # --- groups for tokens
-
-    def _aged_before(self, verb: Token) -> list[Group]:
-        """The "15-year-old" of "the 15-year-old died", which the parser takes for an adjective of the verb."""
-        return self.meant.all_of([verb.nbor(-1)]) if verb.i > 0 and verb.nbor(-1).lower_ == "old" else []
 
     def _doers(self, verb: Token) -> list[Group]:
         """Who did what a verb tells, active or passive."""

@@ -30,12 +30,13 @@ _CAME_OUT = frozenset("escape come get emerge be walk return".split())
 """Verbs of "nobody came out alive"."""
 _CUSTODY = frozenset(
     "hand deliver surrender yield submit capitulate round lead carry drag herd march whisk spirit haul drive "
-    "frogmarch bundle hold keep remand place catch capture pick net bag collar snatch intercept secure".split()
+    "frogmarch bundle force ride speed run flee retreat withdraw hijack carjack commandeer "
+    "hold keep remand place catch capture pick net bag collar snatch intercept secure".split()
 )
 """Verbs of custody and of giving oneself up."""
 _STATES = frozenset(
     "fatal mortal deadly hospital fight fighting cling clinging care icu nicu support coma ventilator condition "
-    "throat head victim suicide custody survivor toll number".split()
+    "throat head victim suicide custody detention captivity survivor toll number".split()
 )
 """Nouns and adjectives of wounds, places of care and tolls."""
 

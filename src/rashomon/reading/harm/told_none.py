@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rashomon.model.claims import Count
-from rashomon.reading.harm.values import Frame, is_nobody
+from rashomon.reading.harm.values import Frame, is_nobody, losers
 from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.harm_words import LIVES
 from rashomon.reading.languages.en.words import PERSON_NOUNS
@@ -126,9 +126,11 @@ _PAIR = 2
 """Words from the first of a pair to the second."""
 
 
-def is_every_side(noun: Token) -> bool:
-    """True for the "sides" of "*both sides* suffered no losses", "*neither side* suffered any"."""
-    return noun.lemma_.lower() in {"side", "party", "camp"}
+def bearers_of_none(noun: Token, number: Group) -> list[Token]:
+    """Who has none of the losses that are denied: "*the army* suffered no losses", "no casualties among *them*"."""
+    if not is_nobody(number) or noun.lemma_.lower() not in {"casualty", "loss"}:
+        return []
+    return losers(noun) or syntax.prepositional(noun.head, "among")
 
 
 def is_no_loss_of_life(noun: Token, number: Group) -> bool:

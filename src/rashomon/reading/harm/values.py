@@ -129,12 +129,16 @@ def losers(word: Token) -> list[Token]:
     verb = syntax.clause_verb(word)
     if verb.tag_ == "VBG" and verb.lemma_ == "leave" and verb.dep_ in {"advcl", "conj"}:
         return [one for one in syntax.objects(verb.head) if HAPPENING_VERBS.get(verb.head.lemma_.lower())]
-    while verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not syntax.subjects(verb):
+    while verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not _has_subject(verb):
         verb = verb.head
     return syntax.subjects(verb) if verb.lemma_.lower() in _HAVING_DEAD else []
 
 
 _HAVING_DEAD = frozenset({"lose", "suffer", "have"})
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep_ in {"nsubj", "nsubjpass", "expl"} for child in verb.children)
 
 
 def lost_by(owners: Sequence[Group], number: Group) -> Group:

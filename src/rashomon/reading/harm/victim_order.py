@@ -392,6 +392,17 @@ def not_telling(subjects: Sequence[Token]) -> list[Token]:
     return [t for t in subjects if t.dep_ != "nsubj" or t.head.lemma_.lower() not in SAYING | FINDING]
 
 
+def subjects_of_harm(verb: Token) -> list[Token]:
+    """The subjects of a verb less those another harm befell: the two of "with three *killed* and two captured"."""
+    all_of = syntax.subjects(verb)
+    return [one for one in all_of if not any(_is_other_harm(c, verb) for c in one.children)] or all_of
+
+
+def _is_other_harm(participle: Token, verb: Token) -> bool:
+    told = participle.dep_ == "acl" and participle.tag_ == "VBN" and participle.i == participle.head.i + 1
+    return told and HARM_VERBS.get(participle.lemma_, verb.lemma_) != HARM_VERBS.get(verb.lemma_, verb.lemma_)
+
+
 def before_auxiliaries(word: Token) -> Token | None:
     """The word before a participle and its auxiliaries and adverbs."""
     i = word.i - 1
@@ -421,8 +432,11 @@ def all_who_died(
 
 
 def all_with_wounds(word: Token, noun: Token) -> list[Token]:
-    """All of "a clerk, a guest and *two cooks* with stab *wounds*": where they are several, so are the wounded."""
-    found = [noun]
+    """All of "a clerk, a guest and *two cooks* with stab *wounds*": where they are several, so are the wounded.
+
+    So are those taken of "hijacked a bus with *the driver and six passengers*".
+    """
+    found = [noun, *(other for other in noun.conjuncts if word.pos_ == "VERB" and noun.dep_ == "pobj")]
     if word.tag_ == "NNS" and word.lemma_.lower() in WOUND_NOUNS:
         while found[0].dep_ in {"conj", "appos"} and found[0].head.pos_ in {"NOUN", "PROPN"}:
             found.insert(0, found[0].head)

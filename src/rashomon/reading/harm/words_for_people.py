@@ -166,6 +166,10 @@ class WordsForPeople:
                 return inside[:1] or [number_group(self.sentence, found)]
         return [g for g in self.groups if g.first == after.i][:1]
 
+    def aged_before(self, verb: Token) -> list[Group]:
+        """The "15-year-old" of "the 15-year-old died", which the parser takes for an adjective of the verb."""
+        return self.all_of([verb.nbor(-1)]) if verb.i > 0 and verb.nbor(-1).lower_ == "old" else []
+
     def right_before(self, participle: Token) -> list[Group]:
         """The number that a participle without auxiliary follows: "53 migrants dead, more than *130* wounded"."""
         if has_auxiliary(participle) or (participle.dep_ == "amod" and participle.head.i > participle.i):

@@ -48,6 +48,9 @@ _BESIDE_HIM = re.compile(
     re.I,
 )
 _ANOTHER = re.compile(r"\b(?:another|second|third|fourth|fifth|sixth|seventh|other)\b", re.I)
+_ALSO_TAKEN = re.compile(
+    r"\balso (?:arrested|detained|captured|apprehended|abducted|kidnapped|took into custody)\s+\Z"
+)
 _BODIES = frozenset({"body", "corpse", "remains"})
 _OWNED = ("his ", "her ", "their ", "my ", "our ")
 _ANYONE = frozenset({"victim", "person", "one", "other", "people"})
@@ -279,6 +282,8 @@ class PersonBook:
         free = [one for one in self._known if one not in listed]
         if _ANOTHER.search(group.words) and group.start not in self._unlike_doer:
             known = self._known_another(group, told.names, free)
+        elif _ALSO_TAKEN.search(sentence.words[: group.start - sentence.start]) and not told.names:
+            known = None  # whoever is "also" taken is none of those told of
         else:
             known = self._known_as(group, told, beside, free, suspect=suspect)
         if known is None:

@@ -33,7 +33,8 @@ _NEGATIONS = frozenset({"not", "n't", "no", "never", "neither", "nor"})
 
 _DONE_WITHOUT = frozenset(
     "warning warn provocation reason resistance opposition fight fighting shot notice trial mercy loss casualty "
-    "injury damage incident trouble difficulty cause justification hesitation suffer sustain".split()
+    "injury damage incident trouble difficulty cause justification hesitation suffer sustain fire "
+    "exchange struggle".split()
 )
 
 
@@ -395,6 +396,8 @@ def is_negated(token: Token) -> bool:
         return True  # and not what it stands beside: "attacked the village without warning"
     if token.dep_ == "xcomp" and token.head.lemma_ == "fail":
         return not is_negated(token.head)  # "failed to kill him"
+    if token.dep_ in {"dobj", "nsubjpass"} and token.head.lemma_ in _FOILING and token.pos_ == "NOUN":
+        return True  # "foiled the kidnapping of two clerks"
     if token.dep_ == "conj" and any(child.lower_ in _OR for child in token.head.children):
         return is_negated(token.head)  # "did not kill *or wound* anybody"; but "did not stop *and* was shot"
     group = [token, *([token.head] if token.dep_ in {"xcomp", "acomp", "oprd", "attr", "pobj"} else [])]
@@ -406,6 +409,7 @@ def is_negated(token: Token) -> bool:
 
 
 _OR = frozenset({"or", "nor"})
+_FOILING = frozenset({"foil", "prevent", "thwart", "avert"})
 
 
 def _is_undone(preposition: Token) -> bool:

@@ -180,6 +180,16 @@ def _stems() -> set[str]:
         "overran",
         "pounded",
         "into the bush",
+        "with them",
+        "to go with",
+        "off with",
+        "unknown location",
+        "unknown destination",
+        "forcibly",
+        "abductor",
+        "kidnapper",
+        "into custody",
+        "handed over",
         "into the forest",
         "taken away",
         "took away",
@@ -252,6 +262,9 @@ _MOVED = re.compile(
     r"\b(?:tak(?:en?|ing)|took|rush|transport|airlift|flown|fl[ey]w?|br(?:ought|ing)|transfer|admit|sen[dt]|evacuat|put|land"
     r"|w(?:as|ere)|is|are|be(?:en|ing)?|remain|stay|treat|receiv)"
 )
+_TAKEN_AWAY = re.compile(
+    r"\b(?:t(?:ook|ak(?:en|ing))|drag(?:ged|ging)|carr(?:ied|ying)|herd(?:ed|ing)|led)\b(?:.{2,60})? away\b"
+)
 _NOT_SURVIVED = re.compile(r"(?:\b(?:not?|none|neither|nobody|nor|only|but)|n['’]t)\b.{0,80}\bsurviv", re.S)
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 _NUMBER = re.compile(
@@ -275,6 +288,7 @@ def may_hold_claim(sentence: Sentence) -> bool:
         or "lost one" in words  # by itself "one" is no number there
         or ("surviv" in words and _NOT_SURVIVED.search(words) is not None)
         or _may_tell_of_care(words)
+        or ("away" in words and _TAKEN_AWAY.search(words) is not None)
         or may_tell_development(sentence.words)
         or find_set_phrase(sentence.words) is not None
     )

@@ -1,0 +1,45 @@
+"""People taken along, arrested one after the other or in vain: sums and totals of the taken."""
+
+from __future__ import annotations
+
+import pytest
+from tests.conftest import main_event
+
+
+@pytest.mark.usefixtures("nlp")
+@pytest.mark.parametrize(
+    ("text", "captured"),
+    [
+        ("Gunmen snatched four porters near Orle on Friday.", 4),
+        ("Three cooks were forcibly taken by gunmen near Orle.", 3),
+        ("Gunmen raided a market in Orle. Four porters were taken to an unknown location.", 4),
+        ("Gunmen raided a market in Orle. Three porters were forced into the bush.", 3),
+        ("Gunmen raided a market in Orle and took six porters with them.", 6),
+        ("Gunmen raided a market in Orle and forced two porters to go with them.", 2),
+        ("Gunmen raided a market in Orle and made off with nine porters.", 9),
+        ("Gunmen raided a market in Orle and left with five porters as hostages.", 5),
+        ("Gunmen raided a market in Orle. The kidnappers took four people.", 4),
+        ("Gunmen stopped a bus near Orle and took eight of its passengers away.", 8),
+        ("Gunmen hijacked a minibus with its driver and five passengers near Orle.", 6),
+        ("Residents fled a raid on Orle and took their children with them.", None),
+        ("Police raided a house in Orle and made six arrests.", 6),
+        ("Police raided a house in Orle. Twelve arrests were made.", 12),
+        ("Troops raided a camp near Orle. Two rebels were handed over to the police.", 2),
+        ("Police foiled the kidnapping of eleven porters near Orle.", None),
+    ],
+)
+def test_who_was_taken(text: str, captured: int | None) -> None:
+    assert main_event(text).totals.latest.captured == captured
+
+
+@pytest.mark.usefixtures("nlp")
+@pytest.mark.parametrize(
+    ("text", "captured"),
+    [
+        ("Gunmen abducted eleven porters in Orle. They also abducted four men and three children.", 18),
+        ("Gunmen took away two herders in Orle. On their way out they seized four porters.", 6),
+        ("Troops captured a bomb maker in Orle. Three of his helpers were detained with him.", 4),
+    ],
+)
+def test_who_is_taken_next_adds_to_those_before(text: str, captured: int) -> None:
+    assert main_event(text).totals.latest.captured == captured
