@@ -46,9 +46,29 @@ _TOLLS = [
     ("Raiders attacked Orle. Estimates of the number of dead ranged from twelve to fourteen.", 12),
 ]
 
+_PARTS = [
+    ("Bandits killed 17, eight of them policemen, in Orle.", 17),
+    ("Bandits raided Orle, killing nine (one nurse, eight clerks).", 9),
+    ("A raid on Orle has left eight people dead, two of them traders.", 8),
+    ("Bandits raided Orle, killing 14 people, amongst them seven farmers.", 14),
+    ("Twelve people were killed in a raid on Orle, with three policemen among the victims.", 12),
+    ("Twelve people were killed in Orle, with one guard among the dead.", 12),
+    ("Eight people, of whom one was a nurse, were killed when gunmen raided Orle.", 8),
+    ("Bandits raided Orle, killing seven people: four at the ford and three at the mill.", 7),
+    ("They killed two traders in the street and three clerks on the road in Orle, five dead in all.", 5),
+    ("13 people were killed in Orle on Sunday, among them two teachers and nine guards.", 13),
+    ("The fighting near Orle cost the lives of 14 rebels and four policemen.", 18),
+]
+
+_PLACES = [
+    ("Bandits raided Orle and Bara. Nine people died in Orle and five in Bara.", 14),
+    ("Bandits attacked Orle and Bara, killing seven people in Orle and four in Bara.", 11),
+    ("Three people were killed in Orle and Bara. One died in Orle and two in Bara.", 3),
+]
+
 
 @pytest.mark.usefixtures("nlp")
-@pytest.mark.parametrize(("text", "killed"), [*_DIED_LATER, *_BOTH_SIDES, *_TOLLS])
+@pytest.mark.parametrize(("text", "killed"), [*_DIED_LATER, *_BOTH_SIDES, *_TOLLS, *_PARTS, *_PLACES])
 def test_the_dead_all_in_all(text: str, killed: int | None) -> None:
     assert main_event(text).totals.acled.fatalities == killed
 
@@ -59,6 +79,12 @@ def test_the_dead_all_in_all(text: str, killed: int | None) -> None:
     [
         ("At least 15 and as many as 23 people were killed in a raid on Orle.", (15, 23)),
         ("Raiders attacked Orle. The number of people killed ranges from 8 to 13.", (8, 13)),
+        # the parts of a total are no lower account of it
+        ("Ten people were killed in Orle. Two died on the spot and eight in hospital.", (10, 10)),
+        ("Ten people were killed in Orle. Six died at once, the rest succumbed to their wounds.", (10, 10)),
+        ("Ten people were killed in Orle. The gunmen shot a chief and killed nine others.", (10, 10)),
+        ("23 people were killed in Orle, three cooks and 20 guards.", (23, 23)),
+        ("Bandits raided Orle. 17 killed: four cooks, thirteen farmers.", (17, 17)),
     ],
 )
 def test_the_least_and_the_most(text: str, span: tuple[int, int]) -> None:

@@ -271,9 +271,9 @@ class ReportReader:
         """How much of its harm a figure covers, and the position of the draft it is part of, if any."""
         if several and frame.coverage == "unknown" and not frame.listed:
             return "total", None
-        if (part := part_of_earlier(frame, at.index, self.drafts)) is not None:
-            return part
         person, text = told.whom(frame.victim).person, self.report.text
+        if (part := part_of_earlier(frame, at.index, self.drafts, text)) is not None:
+            return part
         none_of_them = is_none_of_those_told(frame, person, self.drafts, told.part.sentence)
         by_others = none_of_them and frame.agents and frame.coverage == "unknown"
         counted_beside = is_next_of_dead(frame, at.index, self.drafts, text) or did_it(frame, self.drafts)

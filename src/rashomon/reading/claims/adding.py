@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from rashomon.model.claims import Count, Coverage
 from rashomon.reading.claims.drafts import Draft
-from rashomon.reading.claims.one_more import LATER_DEATH, is_said_to_be_more
+from rashomon.reading.claims.one_more import LATER_DEATH, completed_by, is_said_to_be_more, is_some_of_all
 from rashomon.reading.harm.values import Frame
 from rashomon.reading.sentences.parsing import Sentence
 
@@ -383,10 +383,15 @@ _ONE_OF = re.compile(
 )
 
 
-def part_of_earlier(frame: Frame, happening: int, drafts: Sequence[Draft]) -> Covered | None:
+def part_of_earlier(frame: Frame, happening: int, drafts: Sequence[Draft], text: str) -> Covered | None:
     """The whole told of before that a figure is part of: "four of the dead", "both died"."""
+    if is_some_of_all(frame, text) and (all_told := _whole_before(frame, happening, drafts)) is not None:
+        if drafts[all_told].sentence < frame.sentence:
+            return "subset", all_told
     if frame.coverage == "subset" and frame.part_of is None:
         return "subset", _whole_before(frame, happening, drafts)
+    if (all_told := completed_by(frame, happening, drafts)) is not None:
+        return "subset", all_told
     if frame.manner and frame.coverage == "unknown":
         some = _dead_of_the_kind(frame, happening, drafts)
         return None if some is None else ("subset", some)

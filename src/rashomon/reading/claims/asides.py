@@ -90,7 +90,8 @@ _TALLY = HeldPattern(
 )
 """What makes a number one of a year, a country or a front: "32 gun deaths so far this year"."""
 _LONGER = re.compile(
-    r"\b(?:toll|number|total|tally|count|bringing|raising|taking)\b[^.;]{0,70}?\b(?:since (?:\w+ ){0,4}?"
+    r"\b(?:toll|number|total|tally|count|bringing|raising|taking|wave|spate|string)\b[^.;]{0,70}?"
+    r"\b(?:since (?:\w+ ){0,4}?"
     r"(?:(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december|began"
     r"|started|beginning|start|outbreak)|(?:this|last) (?:year|month)"
     r"|in (?:the|an?|its) (?:[\w-]+ ){0,3}?(?:war|conflict|insurgency|rebellion|uprising|crisis|unrest|campaign))\b"

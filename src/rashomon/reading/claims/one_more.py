@@ -70,6 +70,43 @@ def is_next_of_dead(frame: Frame, happening: int, drafts: Sequence[Draft], text:
     return words.lower().startswith("another") or _MORE_AFTER.match(text, frame.victim.end) is not None
 
 
+def is_some_of_all(frame: Frame, text: str) -> bool:
+    """True for the numbers of "*six* died at once, *the rest* in hospital": together they are all told of before."""
+    if frame.facet != "killed" or frame.coverage != "unknown" or frame.negated:
+        return False
+    if _THE_REST.fullmatch(frame.victim.words):
+        return frame.victim.count is None or frame.victim.count.vague is not None
+    return frame.victim.kind == "number" and _AND_THE_REST.match(text, frame.victim.end) is not None
+
+
+def completed_by(frame: Frame, happening: int, drafts: Sequence[Draft]) -> int | None:
+    """Position of the ten of "ten died. … They shot a chief and killed *nine others*": one and nine are these ten.
+
+    So too of "one died in Orle and *nine in Bara*", where the second number has no words of its own.
+    """
+    low = frame.victim.count.low if frame.victim.count is not None else None
+    others = frame.coverage == "unknown" and _OTHERS.search(frame.victim.words)
+    if not low or frame.negated or not (others or (frame.coverage, frame.victim.kind) == _NEXT_NUMBER):
+        return None
+    near = [d for d in drafts if happening in d.happenings and not d.negated and (_plain(d) or 0) > 0]
+    here = [d for d in near if d.sentence == frame.sentence and d.facet in {frame.facet, "casualties"}]
+    told = sum(_plain(draft) or 0 for draft in here) + low
+    if not others and told - low > 1:
+        return None  # the second number is added to the first, which comes to all of them
+    for draft in reversed(near if here else []):
+        whole = (draft.facet, draft.coverage) == (frame.facet, "unknown") and draft.sentence < frame.sentence
+        if whole and _plain(draft) == told:
+            return drafts.index(draft)
+    return None
+
+
+_OTHERS = re.compile(r"\bothers?\b", re.I)
+_NEXT_NUMBER = ("increment", "number")
+_THE_REST = re.compile(r"the (?:rest|others|remainder|remaining)", re.I)
+_AND_THE_REST = re.compile(
+    r" died (?:at once|instantly|immediately|outright|on the spot|at the scene)(?:,|,? and|,? while|;) "
+    r"the (?:rest|others|remainder|remaining|other \w+)\b"
+)
 _SEVERAL = 2
 
 

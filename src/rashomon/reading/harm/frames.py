@@ -47,6 +47,7 @@ from rashomon.reading.harm.shared_objects import (
     shared_some,
     shares_object,
 )
+from rashomon.reading.harm.spelled_out import with_parts_spelled
 from rashomon.reading.harm.survivors import everybody, is_excepted, told_survival
 from rashomon.reading.harm.told_none import bearers_of_none, denied_number, is_no_loss_of_life, none_beside
 from rashomon.reading.harm.told_once import told_once
@@ -138,7 +139,8 @@ def find_frames(
     frames = [for_each(frame, people, sentence) for frame in settle_tolls(told, sentence)]
     frames = with_shares(with_wholes(with_subsets(frames, groups, sentence), groups, sentence), sentence)
     frames = mark_blows(mark_listed(with_heads(frames, groups, sentence), sentence), sentence)
-    return with_parts_told(frames, groups, people, sentence)
+    parted = with_parts_told(frames, groups, people, sentence)
+    return with_parts_spelled(parted, groups, people, sentence)
 
 
 class _FrameFinder:
@@ -201,7 +203,9 @@ class _FrameFinder:
             return
         if outcome.sufferer == "own":
             victims = self.meant.all_of(all_with_wounds(token, anchor))
-            if token.lemma_.lower() in MULTIPLE_HARM:  # "the shooting of a woman *and two of her children*"
+            if (
+                token.lemma_.lower() in MULTIPLE_HARM or token.lemma_ == "cost"
+            ):  # "the shooting of a woman *and two of her children*"
                 victims = with_rest_of_list(victims, self.groups, self.sentence)
         elif outcome.sufferer == "patient" and not syntax.has_object(anchor):
             victims = self.meant.all_of(self._passive_subjects(anchor))

@@ -22,13 +22,15 @@ if TYPE_CHECKING:
 _OPENS = re.compile(
     r"(?:\s+(?:of|from|in|belonging to|related to|spanning|representing|comprising|forming|making up|living in"
     r"|staying in|sheltering (?:in|at)|who belonged to)\b[^,;:()–—]{0,90}?)?\s*"
-    r"(?P<mark>[–—:(]|-{1,2}\s|,?\s*(?:including|among (?:them|whom|which))\b|,)\s*",
+    r"(?P<mark>[–—:(]|-{1,2}\s"
+    r"|,?\s*(?:including|among(?:st)? (?:them|whom|which))\b|,)\s*",
     re.I,
 )
 """What may stand between the people counted and those told of as some of them."""
 _SAYS_WHO = re.compile(
     r"(?:forming|comprising|spanning|representing|making up|members of|relatives|residents of"
-    r"|all|both|most(?:ly)?|many|some|half|several|among|including|at least|the majority|\d|[A-Z]"
+    r"|of (?:them|whom|which)|all|both|most(?:ly)?|many|some|half|several|among|including|at least|the majority"
+    r"|\d|[A-Z]"
     r"|his|her|their|an?\s|the\s|one|two|three|four|five|six|seven|eight|nine|ten)",
 )
 _CLOSED_LIST = re.compile(r"\b(?:as well as|along with|together with|alongside)\b[^,–—]*$", re.I)
@@ -75,9 +77,14 @@ def _head_of(frames: Sequence[Frame], groups: Sequence[Group], sentence: Sentenc
         verb = sentence.doc[frames[0].token]
         if group.end > first or not _leads(group, sentence):
             continue
-        if _says_who(group, first, sentence) and not _has_verb(group, verb):
+        apart = _WHOM_CLAUSE.match(sentence.words, group.end - sentence.start)
+        if _says_who(group, first, sentence) and (apart or not _has_verb(group, verb)):
             return group
     return None
+
+
+_WHOM_CLAUSE = re.compile(r",? (?:\w+ )?of whom [^,;.]{0,60}, (?:were|was|have|had)\b")
+"""Between the people counted and their verb: ", of whom one was a nurse, were"."""
 
 
 def _leads(group: Group, sentence: Sentence) -> bool:
@@ -103,7 +110,8 @@ def _follows_mark(group: Group, sentence: Sentence) -> bool:
 
 
 _TOLD_OF = re.compile(
-    r"\b(?:(?:including|among (?:them|whom|which)|most of (?:them|whom))\b[^;:–—]{0,80}?\bwith|belonging to|related to"
+    r"\b(?:(?:including|among(?:st)? (?:them|whom|which)|most of (?:them|whom))\b[^;:–—]{0,80}?\bwith|belonging to"
+    r"|related to"
     r"|spanning|representing|comprising|forming|making up)\s+(?:at least\s+)?$",
     re.I,
 )

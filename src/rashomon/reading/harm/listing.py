@@ -112,7 +112,10 @@ def _add_coordinate(frames: Sequence[Frame], sentence: Sentence) -> tuple[Frame,
             if frame.facet == "wounded" and (gap.endswith("the ") or not _is_told_by_verb(frame, sentence)):
                 continue  # "wounded two men; the two wounded were flown out", "four were hurt, one critically"
             if _is_apart(first, frame) and first.end <= frame.victim.start and _AND_SO.fullmatch(gap):
-                marked[later] = replace(frame, coverage="increment")
+                start, end = frame.start, frame.end
+                if frame.token == first.token:  # its own words, which stand after those it adds to
+                    start, end = frame.victim.start, frame.victim.end
+                marked[later] = replace(frame, coverage="increment", start=start, end=end)
     return tuple(marked)
 
 

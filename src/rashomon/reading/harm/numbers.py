@@ -143,6 +143,11 @@ _IN_PLACE = re.compile(_PLACED)
 _NEXT_PLACE = re.compile(_PLACED + r"(?:,|,? and) (?:then )?(?:another )?")
 
 
+_AT_ONCE = re.compile(r" (?:at once|instantly|immediately|outright|on the spot|at the scene)(?:,|,? and|;) ")
+_IN_HOSPITAL = re.compile(
+    r" (?:later |more )?(?:(?:in|at|on the way to|en route to) (?:an? |the )?(?:[\w-]+ )?(?:hospital|clinic)"
+    r"|of (?:their|his|her) (?:wounds|injuries))\b"
+)
 _NEXT_BLOW = re.compile(
     r"[^.;]{0,60}?(?:[,;]|,? and|,? while|,? but) (?:the|a) (?:second|third|fourth|fifth|other|latter|last|next|final)"
     r"(?: (?:one|blast|bomb(?:ing|er)?|explosion|attack|raid|(?:air ?)?strike|mine|ambush|shell|rocket|missile|drone"
@@ -160,9 +165,10 @@ def told_beside(found: CountFound, frames: Sequence[Frame], sentence: Sentence) 
         return None
     if not isinstance(found.count, Count) or not found.count.low:
         return None
-    gap = sentence.words[earlier.victim.end - sentence.start : found.start]
+    gap = sentence.words[max(earlier.victim.end, earlier.end) - sentence.start : found.start]
     placed = _NEXT_PLACE.fullmatch(gap) and _IN_PLACE.match(sentence.words, found.end)
-    if not placed and not (_NEXT_BLOW.fullmatch(gap) and _ENDS.match(sentence.words, found.end)):
+    later = _AT_ONCE.fullmatch(gap) and _IN_HOSPITAL.match(sentence.words, found.end)
+    if not (placed or later) and not (_NEXT_BLOW.fullmatch(gap) and _ENDS.match(sentence.words, found.end)):
         return None
     if any(frame.victim.start >= sentence.start + found.start for frame in frames):
         return None

@@ -19,7 +19,9 @@ from rashomon.reading.sentences.parsing import Sentence
 _DEAD = r"(?P<killed>dead|killed|slain|deceased|fatalities|who (?:were killed|died))"
 _HURT = r"(?P<wounded>wounded|injured|who were (?:wounded|injured|hurt))"
 _ALL_HARMED = rf"(?:the|those|all those)(?: people| persons| victims)? (?:{_DEAD}|{_HURT})"
-_BEING = r"(?:were|was|are|is|included?|includes)(?: identified as| all| also| said to be| believed to be)?"
+_BEING = (
+    r"(?:were|was|are|is|being|included?|includes)(?: identified as| all| also| said to be| believed to be)?"
+)
 _SOME_OF_ALL = re.compile(rf"\s+of {_ALL_HARMED}(?: \w+){{0,4}}? {_BEING}\s+", re.I)
 """After a number: "*four* of those killed in the raid were …"."""
 _ALL_INCLUDED = re.compile(
@@ -28,8 +30,8 @@ _ALL_INCLUDED = re.compile(
     re.I,
 )
 """Before a list: "among the dead were …", "the wounded included …"."""
-_WERE_AMONG = re.compile(rf"\s+(?:were|was|are|is) (?:also )?among {_ALL_HARMED}\b", re.I)
-"""After a list: "… were among the dead"."""
+_WERE_AMONG = re.compile(rf"\s+(?:(?:were|was|are|is) (?:also )?)?among {_ALL_HARMED}\b", re.I)
+"""After a list: "… were among the dead", "with a guard among the dead"."""
 _SOME_WHO = re.compile(
     r"\s+of (?:the|those)(?: [\w-]+){1,3} who (?:was|were|had been|have been)(?: \w+ly)?\s+\Z", re.I
 )

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from rashomon.model.claims import Count, Coverage
 from rashomon.reading.counts import CountFound
-from rashomon.reading.harm.values import Frame, with_owner
+from rashomon.reading.harm.values import Frame, as_own, with_owner
 from rashomon.reading.people.groups import Group, number_group
 from rashomon.reading.sentences.held_words import HeldPattern
 from rashomon.reading.sentences.parsing import Sentence
@@ -58,7 +58,8 @@ def told_once(
             continue
         gap = sentence.words[begin:start]
         if not any(a <= group.start < b for a, b in known) and _befell_group(gap, group, last, sentence):
-            yield replace(last, victim=group, part_of=None, listed=True)
+            victim = as_own(group, last.agents) if _AT_COST.fullmatch(gap) else group
+            yield replace(last, victim=victim, part_of=None, listed=True)
             return
     for found in counts:
         start = sentence.start + found.start
@@ -85,6 +86,8 @@ def _befell_group(gap: str, group: Group, last: Frame, sentence: Sentence) -> bo
         return group.status == "combatant" or group.noun in {"man", "men"}
     if _AGAINST.fullmatch(gap):
         return _are_of_two_sides(group, last.victim)
+    if _is_loss(last, sentence) and _OTHER_LOST.fullmatch(gap):
+        return group.status == "combatant"
     after = _IN_SECOND.match(sentence.words, group.end - sentence.start)
     return after is not None and _AND_IN.fullmatch(gap) is not None
 
@@ -106,7 +109,8 @@ def _whose_number(
     if not _ENDS.match(words, found.end):
         return None
     if _SIDE_FIRST.fullmatch(gap) or (_is_loss(last, sentence) and _OTHER_LOST.fullmatch(gap)):
-        before = [g for g in groups if g.end - sentence.start <= found.start and g.start >= last.end]
+        begin = max(last.end, last.victim.end)
+        before = [g for g in groups if g.end - sentence.start <= found.start and g.start >= begin]
         return next(iter(before), None) or _nobody(found, sentence)
     return None
 

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SUBSET = HeldPattern(
-    r"[\s,(–—-]*(?:including|among (?:them|whom|which)|(?:of|among) (?:them|whom|which)|of which)\b", re.I
+    r"[\s,(–—-]*(?:including|among(?:st)? (?:them|whom|which)|(?:of|among(?:st)?) (?:them|whom|which)|of which)\b",
+    re.I,
 )
 """What turns a list of people into parts of the figure before it."""
 _LISTED = re.compile(
@@ -111,7 +112,7 @@ def as_own(victim: Group, owners: Sequence[Group]) -> Group:
 
 
 _DEPENDENT = re.compile(
-    r"\b(?:including|include[ds]?|(?:of|among) (?:whom|which|them)|such as|namely|of|from)\s*$",
+    r"\b(?:including|include[ds]?|(?:of|among(?:st)?) (?:whom|which|them)|such as|namely|of|from)\s*$",
     re.I,
 )
 

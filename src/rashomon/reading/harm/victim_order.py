@@ -210,6 +210,9 @@ def harmed_objects(verb: Token) -> list[Token]:
 def _does_next(noun: Token, verb: Token) -> bool:
     """True for the rebels of "the army lost nine men *and the rebels lost five*", whom the parser joins to the men."""
     after = noun.doc[noun.i + 1] if noun.dep_ == "conj" and noun.i + 1 < len(noun.doc) else noun
+    if after.tag_ == "CD":
+        # "... and the rebels five fighters"
+        return verb.lemma_ == "lose" and noun.tag_ == "NNS"
     return after.tag_ == "VBD" and after.dep_ == "conj" and after.head == verb and syntax.has_object(after)
 
 
