@@ -132,6 +132,11 @@ def gather_figures(event: Event, facet: str, evidence: Evidence) -> tuple[Figure
         for claim in sorted(chosen, key=lambda claim: evidence.order(claim.id))
         if isinstance(claim.value, Count)
     ]
+    introduced = {_person_of(claim) for claim in claims if _is_one_more(claim)} - {None}
+    if facet == "killed" and introduced:
+        figures = [
+            replace(f, beside=f.beside or (f.report, f.population.person) in introduced) for f in figures
+        ]
     figures += _named_people(chosen, facet, sides, voices, evidence)
     return merge_prints(figures)
 
@@ -210,6 +215,14 @@ def _is_known(claim: Claim) -> bool:
     return _points_back(claim) or any(
         _KNOWN.match(words) for words in (words_of(claim), claim.about.words if claim.about else "")
     )
+
+
+_ONE_MORE = re.compile(r"another\b", re.I)
+
+
+def _is_one_more(claim: Claim) -> bool:
+    """True for "another man": he is nobody told of before, by whatever word he is told of later."""
+    return claim.about is not None and _ONE_MORE.match(claim.about.words) is not None
 
 
 def _is_plain(claim: Claim) -> bool:

@@ -40,8 +40,8 @@ class Hits:
     dead: tuple[Figure, ...] = ()
     at_least: int = 0
     """How many there are at least where one is told of as "a fifth victim", and fewer by number."""
-    of_hit: int = 0
-    """How many single people are said to have died as "one of the victims", "one of the four"."""
+    dead_of_hit: tuple[Figure, ...] = ()
+    """The deaths told of some of those hit before: "one of the victims", "two of whom"."""
     struck: Mapping[str, frozenset[str]]
     """By report, the single people hit of whom nothing else is told."""
 
@@ -70,12 +70,16 @@ class Hits:
         victims" died and no other death is told.
         """
         first = next((f for f in self.hurt if f.point(policy.number_words) == wounded), None)
-        if first is None or any(f.report != first.report or f.position <= first.position for f in self.dead):
+        if first is None:
+            return wounded
+        since = [f for f in self.dead_of_hit if f.report == first.report and f.position > first.position]
+        if _count(since, policy) == killed < wounded:
+            return wounded - killed
+        if any(f.report != first.report or f.position <= first.position for f in self.dead):
             return wounded
         later = (f for f in self.hurt if f.report == first.report and f.position > first.position)
-        if any(f.point(policy.number_words) == wounded - killed for f in later):
-            return wounded - killed
-        return wounded - killed if self.of_hit == killed < wounded else wounded
+        remain = any(f.point(policy.number_words) == wounded - killed for f in later)
+        return wounded - killed if remain else wounded
 
     def _striker(self, figure: Figure) -> int:
         """One where whoever struck the people counted was struck as well: he is none of them."""
@@ -118,7 +122,7 @@ def gather_hits(event: Event, evidence: Evidence) -> Hits:
     )
     return Hits(
         groups=groups,
-        others=tuple(figure for figure in groups if _is_beside(figure, evidence)),
+        others=tuple(f for f in groups if _is_beside(f, evidence) or _is_told_with_dead(f, deaths)),
         people=people,
         living=hurt,
         told={
@@ -142,7 +146,7 @@ def gather_hits(event: Event, evidence: Evidence) -> Hits:
         ),
         dead=tuple(figure for figure in deaths if figure.high != 0),
         at_least=max((_nth(figure) for figure in (*counted, *wounds) if not figure.hedged), default=0),
-        of_hit=_dead_of_hit(deaths, evidence),
+        dead_of_hit=tuple(f for f in deaths if f.high != 0 and _is_of_hit(f, evidence)),
     )
 
 
@@ -171,21 +175,38 @@ def _is_group(figure: Figure) -> bool:
 
 
 _OF_HIT = re.compile(
-    r"\b(?:one|two|three|four|\d) of (?:the|those|these) (?:\w+ ){0,2}?"
-    r"(?:victims?|injured|wounded|patients|two|three|four|five|six|seven|eight|nine|ten|\d+)\b",
+    r"\b(?:one|two|three|four|five|six|\d+) of (?:them\b|whom\b|those\b|these\b|(?:the|those|these) (?:\w+ ){0,2}?"
+    r"(?:victims?|injured|wounded|patients|two|three|four|five|six|seven|eight|nine|ten|\d+)\b(?!-))"
+    r"|\A\S+ (?:who|dying)\b|\A\S+ (?:later|subsequently|eventually) (?:died|succumbed|passed away)\b",
     re.I,
 )
+"""Words for the deaths of some of those told of before as hit."""
+_ONE_DIED = re.compile(r"(?:One|Two|Three|Four)(?: later)? (?:died|has died|have died)\b")
+"""A sentence that opens with a bare number of dead: some of those told of before."""
+_TOLD_BEFORE = re.compile(r"(?:the|both|all|they|these|those)\b", re.I)
 
 
-def _dead_of_hit(deaths: Iterable[Figure], evidence: Evidence) -> int:
-    """How many are told, each alone, to have died of those hit before; 0 where any other death is counted."""
-    figures = [figure for figure in deaths if figure.high != 0]
-    if any(figure.population.person is None for figure in figures):
-        return 0
-    claims = [evidence.claims[claim_id] for figure in figures for claim_id in figure.claim_ids]
-    if not any(_OF_HIT.search(words_of(claim)) for claim in claims):
-        return 0
-    return len({figure.population.person for figure in figures})
+def _is_of_hit(figure: Figure, evidence: Evidence) -> bool:
+    """True where those dead are some of those hit: "two of whom", "*the victims* were taken in, where one died"."""
+    claims = [evidence.claims[claim_id] for claim_id in figure.claim_ids]
+    return any(
+        _OF_HIT.search(words_of(claim))
+        or _ONE_DIED.match(words_of(claim))
+        or (
+            claim.about is not None
+            and any(flag.code == "inferred_actor" for flag in claim.flags)
+            and _TOLD_BEFORE.match(claim.about.words)
+        )
+        for claim in claims
+    )
+
+
+def _count(figures: Iterable[Figure], policy: Policy) -> int:
+    """How many people figures count, a single one told of twice as one."""
+    figures = list(figures)
+    single = {figure.population.person for figure in figures} - {None}
+    groups = (figure.point(policy.number_words) or 0 for figure in figures if _is_group(figure))
+    return len(single) + max(groups, default=0)
 
 
 _OTHERS = re.compile(r"\bothers?\b|\bmore\b(?! than)", re.I)
@@ -195,6 +216,16 @@ def _is_beside(figure: Figure, evidence: Evidence) -> bool:
     """True for "three others", "two other men": none of the people told of so far."""
     claims = (evidence.claims[claim_id] for claim_id in figure.claim_ids)
     return all(claim.about is not None and _OTHERS.search(claim.about.words) for claim in claims)
+
+
+_JOINED = 7
+"""Characters of ", and " and the like, and no more, between two clauses."""
+
+
+def _is_told_with_dead(figure: Figure, deaths: Iterable[Figure]) -> bool:
+    """True for the forty of "six died, and *forty suffered gunshot wounds*": none of the dead right before them."""
+    before = (f for f in deaths if f.report == figure.report and f.high != 0 and not f.hedged)
+    return figure.low is not None and any(0 < figure.clause[0] - f.clause[1] < _JOINED for f in before)
 
 
 def _told_twice(event: Event, fates: Iterable[Figure], hit: Iterable[Figure]) -> dict[Person, Person]:

@@ -134,6 +134,10 @@ def _may_be_one(ours: Sequence[Figure], theirs: Sequence[Figure]) -> bool:
     marks = [{figure.population.person for figure in figures} for figures in both]
     if any(figure.by in other for own, other in zip(both, reversed(marks), strict=True) for figure in own):
         return False  # nobody is told in one breath to have killed another and to be him
+    if _is_suspect(ours) != _is_suspect(theirs) or _is_kin_of_unsexed(later, first):
+        return False
+    if any(_stand_side_by_side(one, other) for one in first for other in later):
+        return False
     if all(any(figure.listed_at is not None for figure in figures) for figures in both):
         return False
     if all(any(_NAME.match(figure.as_written.strip()) for figure in figures) for figures in both):
@@ -146,6 +150,35 @@ def _may_be_one(ours: Sequence[Figure], theirs: Sequence[Figure]) -> bool:
         return False
     cuts = [{figure.population.cut for figure in figures} - {None} for figures in both]
     return not (cuts[0] and cuts[1]) or bool(cuts[0] & cuts[1])
+
+
+_PLAIN = _ANYBODY | _WOMEN | _MEN | frozenset({"teen", "teenager", "child", "suspect", "passerby"})
+_JOINED = 7
+"""Characters of ", and " and the like, and no more, between two clauses."""
+
+
+def _stand_side_by_side(one: Figure, other: Figure) -> bool:
+    """True for "the driver was killed *and the clerk* was hurt": two callings in two clauses joined."""
+    nouns = {_noun(one), _noun(other)}
+    apart = len(nouns) == 2 and not nouns & _PLAIN and all(noun.isalpha() for noun in nouns)
+    return apart and 0 < other.clause[0] - one.clause[1] < _JOINED
+
+
+_SUSPECTS = frozenset("suspect gunman shooter attacker assailant stabber robber intruder burglar".split())
+_OWN_KIN = re.compile(
+    r"(?:his|her) (?:\w+ )?(?:wife|husband|girlfriend|boyfriend|brother|sister|son|daughter)\b", re.I
+)
+
+
+def _is_suspect(figures: Sequence[Figure]) -> bool:
+    """True where somebody is called by what he did: the reader knows whether he was harmed before."""
+    return any(_noun(figure) in _SUSPECTS for figure in figures)
+
+
+def _is_kin_of_unsexed(later: Sequence[Figure], first: Sequence[Figure]) -> bool:
+    """True for "his girlfriend" after "a 30-year-old": he is the one she is kin of."""
+    kin = any(_OWN_KIN.match(figure.as_written) for figure in later)
+    return kin and not any(_sex(figure) for figure in first)
 
 
 def _did_it(person: Person, figures: Sequence[Figure]) -> bool:

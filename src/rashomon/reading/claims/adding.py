@@ -252,6 +252,8 @@ def coverage_of_more(frame: Frame, happening: int, drafts: Sequence[Draft], text
         return _coverage_of_later_death(frame, drafts, known, hurt, text)
     if count is None or not count.low or count.low < 2 or _OTHERS.search(frame.victim.words) is None:
         return "increment", None
+    if frame.victim.definite and count.vague == "plural" and frame.sentence > known[-1].sentence:
+        return frame.coverage, None  # "*the others* are in hospital": whoever was told of before
     if any(_is_same_others(draft, frame, text) for draft in known) or _is_told_again(frame, known, drafts):
         return frame.coverage, None
     if all(_person_of(draft) is not None for draft in known) and _are_beside_others(frame, drafts):

@@ -87,7 +87,8 @@ _FOR_LIFE = re.compile(r"(?:for|to) (?:his|her|their) li(?:fe|ves)\b", re.I)
 _PLACES = frozenset({"scene", "area", "home", "house", "street", "station", "store", "apartment", "party"})
 _FINDING = frozenset({"find", "locate", "discover", "encounter"})
 _OF_WOUNDS = re.compile(
-    r"\b(?:wound|injur|gunshot|shooting|shot|hospital|scene|surger|attack|blast|gunfire|bullet|life support)",
+    r"\b(?:wound|injur|gunshot|shooting|shot|hospital|scene|surger|attack|blast|gunfire|bullet|life support"
+    r"|later passed)",
     re.I,
 )
 _TREATED = re.compile(r"\b(?:wounds?|injur|hospital|scene|medical)", re.I)

@@ -22,6 +22,7 @@ from rashomon.reading.languages.en.harm_words import (
     LEGAL_WORDS,
     ONLY_PEOPLE,
     SAYING,
+    SHOTS,
     WEAK_HARM_VERBS,
     WOUND_NOUNS,
 )
@@ -343,7 +344,15 @@ def facet_of_adjective(word: Token) -> str | None:
     """What an adjective of harm says; the "KIA" of "a KIA officer" is a body's name."""
     named = word.lower_ in {"kia", "wia"} and word.dep_ == "compound"
     plain = word.pos_ in {"ADJ", "NOUN", "ADV", "PROPN"} and not named
-    return HARM_ADJECTIVES.get(word.lower_) if plain else None
+    facet = HARM_ADJECTIVES.get(word.lower_) if plain else None
+    if facet in _EITHER and word.i + 2 < len(word.doc) and word.nbor(1).lower_ == "or":
+        other = HARM_ADJECTIVES.get(word.nbor(2).lower_)
+        return "casualties" if other in _EITHER and other != facet else facet
+    return facet
+
+
+_EITHER = frozenset({"killed", "wounded"})
+"""Of people "dead *or* wounded" nobody is said to be the one or the other."""
 
 
 def counts_things(number: Sequence[Token]) -> bool:
@@ -461,7 +470,8 @@ def harmed_by_weak(verb: Token, victims: Sequence[Group], *, told: bool) -> list
     lemma = verb.lemma_.lower()
     if lemma not in WEAK_HARM_VERBS:
         return list(victims)
-    named = syntax.is_passive(verb) or lemma in ONLY_PEOPLE
+    shot = any(noun.lemma_.lower() in SHOTS for noun in syntax.subjects(verb))  # "a bullet *struck* him"
+    named = syntax.is_passive(verb) or lemma in ONLY_PEOPLE or shot
     some = any((named and is_some_of_them(verb.doc[v.head])) or is_nobody(v) for v in victims)
     kinds = {"people", "person"} | ({"pronoun"} if named else set()) | ({"number"} if told or some else set())
     return [v for v in victims if v.kind in kinds and not is_torn_off(verb.doc[v.head], verb)]

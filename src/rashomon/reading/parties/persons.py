@@ -9,14 +9,12 @@ is rather counted once too seldom than once too often.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from rashomon.model.base import value
 from rashomon.reading.harm.values import Frame
 from rashomon.reading.languages.en.words import (
     ACCUSED_NOUNS,
     KIN,
-    SEX_OF_NOUN,
     SEX_OF_PRONOUN,
 )
 from rashomon.reading.parties.naming import (
@@ -25,16 +23,19 @@ from rashomon.reading.parties.naming import (
     is_new_doer,
     is_same_name,
     names_of,
-    owner_of,
-    rank_of,
-    sex_of_name,
 )
-from rashomon.reading.parties.traits import age_told, is_accused, is_of_forces, roles_of, sex_told
+from rashomon.reading.parties.someone import Described, Someone, described
+from rashomon.reading.parties.told_ahead import ToldAhead
+from rashomon.reading.parties.traits import (
+    ANYONE,
+    is_accused,
+    is_calling,
+    is_of_forces,
+    roles_of,
+    sex_told,
+)
+from rashomon.reading.parties.victims import bodies, doers_to, is_by_forces, singles, words_of_harm
 from rashomon.reading.people.ages import (
-    ANY_AGE,
-    Age,
-    Span,
-    is_too_young,
     may_be_called,
     overlap,
     years_of,
@@ -51,99 +52,9 @@ _ANOTHER = re.compile(r"\b(?:another|second|third|fourth|fifth|sixth|seventh|oth
 _ALSO_TAKEN = re.compile(
     r"\balso (?:arrested|detained|captured|apprehended|abducted|kidnapped|took into custody)\s+\Z"
 )
-_BODIES = frozenset({"body", "corpse", "remains"})
 _OWNED = ("his ", "her ", "their ", "my ", "our ")
-_ANYONE = frozenset({"victim", "person", "one", "other", "people"})
-"""Nouns that anybody may be called by."""
 _SECOND = re.compile(r"(?:the|a) second\b", re.I)
 _ORDINAL = re.compile(r"\b(?:second|third|fourth|fifth|sixth|seventh)\b")
-_OF_DEATH = re.compile(
-    r"\bthe (?:\w+ ){0,2}(?:deaths?|killings?|murders?|slayings?|homicides?|shooting) of (?:an? )?"
-    r"(?:\w+-year-old )?$",
-    re.I,
-)
-
-
-@value
-class Described:
-    """What one phrase says of the person it means."""
-
-    noun: str
-    names: Names
-    sex: str
-    age: Age | None
-    years: Span
-    kin_of: Names
-    rank: str
-    """ "older" or "younger", of two children."""
-    of_death: bool
-    """True for "*the* death of Peter Marsh": a death told of before."""
-
-
-def _described(group: Group, sentence: Sentence) -> Described:
-    names, age = names_of(group, sentence), age_told(group, sentence)
-    return Described(
-        noun=group.noun,
-        names=names,
-        sex=sex_told(group, sentence) or sex_of_name(names),
-        age=age,
-        years=years_of(group.noun, age),
-        kin_of=owner_of(group),
-        rank=rank_of(group.words),
-        of_death=_OF_DEATH.search(sentence.words[: group.start - sentence.start]) is not None,
-    )
-
-
-class Someone:
-    """One person of a report, as far as it has been read."""
-
-    def __init__(self, key: str) -> None:
-        self.key = key
-        self.names: Names = ()
-        self.kin_of: Names = ()
-        """Whose kin the person was said to be, by name."""
-        self.sex = ""
-        self.age: Age | None = None
-        self.roles: frozenset[str] = frozenset()
-        """What the report has called the person: "imam", "commander"."""
-        self.accused = False
-        self.serving = False
-        """True where the person was said to be of an armed body."""
-        self.harmed = False
-        self.dead = False
-        self.nouns: frozenset[str] = frozenset()
-        """The nouns the person was called by: "deacon", "boy"."""
-        self.years: Span = ANY_AGE
-        self.introduced: frozenset[str] = frozenset()
-        """The words by which the person was set beside others: "another child", "a second officer"."""
-        self.rank = ""
-        """ "older" or "younger", where the person was told of as one of two."""
-        self.sentence = -1
-        self.said_at = -1
-        """Where in the report the person was spoken of last."""
-
-    def is_compatible(self, told: Described, full_names: FullNames) -> bool:
-        """True unless name, sex or age tell this person from the one described; so do "boy" and "man"."""
-        names, age = told.names, told.age
-        if told.sex and self.sex and told.sex != self.sex:
-            return False
-        if told.rank and self.rank and told.rank != self.rank:
-            return False
-        if names and self.names:
-            return is_same_name(names, self.names) or full_names.may_be_one(names, self.names)
-        if _is_whose_kin(names, self.kin_of) or _is_whose_kin(self.names, told.kin_of):
-            return False
-        if age is not None and self.age is not None:
-            return self.age.may_be(age)
-        if is_too_young(told.noun, self.age) or any(is_too_young(noun, age) for noun in self.nouns):
-            return False
-        stated = age is not None or self.age is not None
-        return may_be_called(told.years, self.years, stated=stated)
-
-
-def _is_whose_kin(names: Names, kin_of: Names) -> bool:
-    """True for the "Carter" of "Carter's wife", who is not she."""
-    return bool(names) and bool(kin_of) and set(names) <= set(kin_of)
 
 
 class PersonBook:
@@ -158,32 +69,38 @@ class PersonBook:
         """True while the phrase looked at opens its sentence."""
         self._beside_him = False
         """True while the phrase looked at is of somebody told of beside a victim."""
+        self._told_ahead = ToldAhead()
         self._unlike_doer: frozenset[int] = frozenset()
         """Where a victim stands who is another than who did it: "a man stabbed *another man*"."""
 
     def read(self, sentence: Sentence, frames: Sequence[Frame]) -> dict[int, str]:
         """For each phrase of a sentence that means one harmed person, where it starts and who it is."""
         harmed = {frame.victim.start for frame in frames if frame.facet != "captured"}
+        dead = {frame.victim.start for frame in frames if frame.facet == "killed" and not frame.negated}
         acting = {
             agent.start: self._meet_suspect(
                 agent,
                 sentence,
-                listed=self._dead_like(frame.victim, sentence),
+                listed=[
+                    *self._dead_like(frame.victim, sentence),
+                    *self._told_ahead.others(
+                        agent, dying=agent.start in dead if agent.start in harmed else None
+                    ),
+                ],
                 himself=agent.start in harmed,
             )
             for frame in frames
-            for agent in _singles(frame.agents)
+            for agent in singles(frame.agents)
             if agent.noun
             != "victim"  # "the victim was taken to hospital and police arrested her": a wrong parse
         }
         self._unlike_doer = frozenset(f.victim.start for f in frames if any(map(is_new_doer, f.agents)))
         taken = {frame.victim.start for frame in frames if frame.facet == "captured"}
         hurt = {frame.victim.start for frame in frames if frame.facet != "captured"}
-        dead = {frame.victim.start for frame in frames if frame.facet == "killed" and not frame.negated}
         found: dict[int, Someone] = {}
-        words = _words_of_harm(frames)
-        victims = sorted(_singles(frame.victim for frame in frames), key=lambda group: group.start)
-        owners = {body.start: whose.start for body, whose in _bodies(victims, sentence)}
+        words = words_of_harm(frames)
+        victims = sorted(singles(frame.victim for frame in frames), key=lambda group: group.start)
+        owners = {body.start: whose.start for body, whose in bodies(victims, sentence)}
         for group in victims:
             if group.start not in found and group.start in acting and group.start not in taken:
                 found[group.start] = acting[group.start]  # "a man killed his wife and himself"
@@ -193,19 +110,23 @@ class PersonBook:
                 # "They arrested Carter, who was also shot": he may be one of those hit, and none of the dead.
                 suffers = self._meet_suspect if group.start in taken - hurt else self._meet_victim
                 listed += [one for one in self._known if one.dead and group.start in taken]
+                listed += doers_to(group, frames, acting)
                 self._dying = group.start in dead
+                listed += self._told_ahead.others(group, dying=self._dying)
                 found[group.start] = suffers(group, sentence, list(found.values()), listed)
+                found[group.start].by_forces |= is_by_forces(group, frames)
         found |= {body: found[whose] for body, whose in owners.items()}
         acting |= self._doers_hurt(frames, sentence, found)
         for start in dead & found.keys():
             found[start].dead = True
+        self._told_ahead.add([(group, found[group.start]) for group in victims if group.start in found])
         return {start: one.key for start, one in (acting | found).items()}
 
     def _doers_hurt(
         self, frames: Sequence[Frame], sentence: Sentence, found: Mapping[int, Someone]
     ) -> dict[int, Someone]:
         """For "police killed a man after *he* stabbed a clerk": he is the man told of before, where nobody else is."""
-        doers = sorted(_singles(agent for frame in frames for agent in frame.agents), key=lambda g: g.start)
+        doers = sorted(singles(agent for frame in frames for agent in frame.agents), key=lambda g: g.start)
         if len({doer.start for doer in doers}) != 1 or doers[0].kind != "pronoun":
             return {}
         sex = sex_told(doers[0], sentence)
@@ -218,12 +139,12 @@ class PersonBook:
 
     def _dead_like(self, victim: Group, sentence: Sentence) -> list[Someone]:
         """Whose death was told before and whom a victim may be: "the boy who shot *their child*" is not he."""
-        if not _singles([victim]) or victim.kind != "people" or not victim.definite:
+        if not singles([victim]) or victim.kind != "people" or not victim.definite:
             return []
-        told = _described(victim, sentence)
+        told = described(victim, sentence)
         # "The shooting of his cousin … *he* had shot *his cousin*": nor is he the cousin.
         kin = victim.noun in KIN
-        free = (one for one in self._known if not one.accused)
+        free = (one for one in self._known if not (one.accused or one in self._told_ahead.counted))
         dead = (one for one in free if one.dead or (kin and one.harmed and victim.noun in one.nouns))
         return [one for one in dead if one.is_compatible(told, self._full_names)]
 
@@ -275,7 +196,7 @@ class PersonBook:
         suspect: bool = False,
     ) -> Someone:
         """The person a phrase means; nobody in ``listed``, who suffered the same in one breath."""
-        told = _described(group, sentence)
+        told = described(group, sentence)
         self._opens = group.start == sentence.start
         self._beside_him = _BESIDE_HIM.match(sentence.words[group.end - sentence.start :]) is not None
         known = None
@@ -309,6 +230,8 @@ class PersonBook:
         again = [one for one in earlier if any(_is_said_again(group, words) for words in one.introduced)]
         if len(earlier) == 1 and _SECOND.match(group.words) and self._is_second(earlier[0]):
             again += earlier
+        ahead = self._told_ahead.untold(dying=self._dying)
+        again += [ahead] if ahead is not None and ahead in free else []
         return next(iter([*named, *again]), None)
 
     def _is_second(self, one: Someone) -> bool:
@@ -327,6 +250,9 @@ class PersonBook:
         """Who of those known a phrase means; None for somebody new."""
         names, sex, age = told.names, told.sex, told.age
         roles = roles_of(group)
+        if group.definite and is_calling(group.noun):  # "the driver was killed and the passenger hurt"
+            apart = [one for one in beside if one.is_called() and group.noun not in one.nouns]
+            free = [one for one in free if one not in apart]
         if not group.definite and roles:
             # "An imam was killed … a trader was wounded": each is told of for the first time.
             apart = [one for one in free if one.roles or (one.accused and not suspect)]
@@ -366,8 +292,14 @@ class PersonBook:
         if by_age:
             return max(by_age, key=lambda one: one.sentence)
         wanted = group.noun in ACCUSED_NOUNS
+        if wanted and not suspect and (ahead := self._told_ahead.untold(dying=self._dying)) in free:
+            return ahead
         if not suspect:
-            others = [one for one in fitting if one.accused == wanted or (one.harmed and not wanted)]
+            others = [
+                one
+                for one in fitting
+                if one.accused == wanted or (one.harmed and not wanted) or (one.by_forces and wanted)
+            ]
             # "A gunman killed two before police shot *him*", "… killed two. *He* was shot": nobody else is there.
             lately = group.sentence - 1
             here = [one for one in fitting if group.kind == "pronoun" and one.sentence >= lately]
@@ -383,7 +315,7 @@ class PersonBook:
                 one.accused if suspect else one.harmed,
                 group.kind == "person" and not suspect and not one.accused,
                 self._dying and one.dead and self._is_alone_lately(one, fitting, group),
-                noun and not suspect and group.noun in one.nouns and group.noun not in _ANYONE,
+                noun and not suspect and group.noun in one.nouns and group.noun not in ANYONE,
                 noun and may_be_called(told.years, one.years, stated=False),
                 noun and bool(sex) and one.sex == sex,
                 one.sentence,
@@ -413,8 +345,7 @@ class PersonBook:
 
 def _has_calling(one: Someone) -> bool:
     """True for whom the report has called by nothing but what he does: "the clerk", not "the man"."""
-    plain = SEX_OF_NOUN.keys() | ACCUSED_NOUNS | _ANYONE | KIN
-    return bool(one.nouns) and not one.nouns & plain and one.age is None
+    return bool(one.nouns) and all(map(is_calling, one.nouns)) and one.age is None
 
 
 def _is_owner(one: Someone, group: Group) -> bool:
@@ -437,32 +368,3 @@ def _is_said_again(group: Group, before: str) -> bool:
         return True
     ordinal = _ORDINAL.search(words)
     return ordinal is not None and group.definite and ordinal.group() in before.split()
-
-
-def _bodies(victims: Sequence[Group], sentence: Sentence) -> Iterator[tuple[Group, Group]]:
-    """Bodies beside those whose they are: "the body of a shepherd who had died"."""
-    for body in victims:
-        for whose in victims:
-            between = sentence.words[body.end - sentence.start : whose.start - sentence.start]
-            if body.noun in _BODIES and body.end < whose.start and between.strip() == "of":
-                yield body, whose
-
-
-def _singles(groups: Iterable[Group]) -> list[Group]:
-    """The phrases that mean exactly one person."""
-    return [
-        group
-        for group in groups
-        if group.count is not None
-        and group.count.low == 1
-        and group.count.high == 1
-        and group.kind in {"people", "person", "pronoun", "number"}
-    ]
-
-
-def _words_of_harm(frames: Sequence[Frame]) -> dict[int, frozenset[int]]:
-    """The words of harm under which each phrase stands: those sharing one are named side by side."""
-    found: dict[int, frozenset[int]] = {}
-    for frame in frames:
-        found[frame.victim.start] = found.get(frame.victim.start, frozenset()) | {frame.token}
-    return found

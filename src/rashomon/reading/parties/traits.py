@@ -7,6 +7,7 @@ import re
 from rashomon.reading.languages.en.words import (
     ACCUSED_NOUNS,
     GENERIC_PERSONS,
+    KIN,
     PERSON_NOUNS,
     SEX_OF_NOUN,
     SEX_OF_PRONOUN,
@@ -23,6 +24,16 @@ _HIS = re.compile(r"(?:,? and|,) (his|her) \w", re.I)
 """After a name: "Marsh *and his* daughter"."""
 _SEX_OF_OWNER = {"his": "m", "her": "f"}
 _ACCUSED = HeldPattern(r"\b(?:accused of|charged with|suspected of|wanted (?:for|in)|admitted)\b", re.I)
+
+
+ANYONE = frozenset({"victim", "person", "one", "other", "people"})
+"""Nouns that anybody may be called by."""
+_PLAIN = SEX_OF_NOUN.keys() | ACCUSED_NOUNS | ANYONE | KIN
+
+
+def is_calling(noun: str) -> bool:
+    """True for "clerk", "driver": no word for a sex, an age, kin, a victim or whoever did it."""
+    return bool(noun) and noun not in _PLAIN
 
 
 def roles_of(group: Group) -> frozenset[str]:

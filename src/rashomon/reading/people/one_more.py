@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
+_OTHER_ONE = _ORDINALS | {"other"}
 _STANDS_ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "conj", "pobj", "dep"})
 _PARTICIPLES = frozenset({"VBN", "VBD"})
 
@@ -51,8 +52,10 @@ def is_one_more(token: Token) -> bool:
         return False  # "a third of the wounded": a share
     if token.lower_ == "another":
         return True
-    if token.lower_ == "other" and token.dep_ in {"nsubj", "nsubjpass"}:
-        return token.i > 0 and token.nbor(-1).lower_ == "the"  # "one died; *the other* was hurt"
+    if token.lower_ in _OTHER_ONE and token.dep_ in {"nsubj", "nsubjpass"}:
+        before = token.nbor(-1).lower_ if token.i > 0 else ""
+        if before == "the" and not any(child.dep_ in {"prep", "acl", "relcl"} for child in token.children):
+            return True  # "one died; *the other* was hurt", "*the second* died"
     articles = [child for child in token.children if child.lower_ == "a" and child.i == token.i - 1]
     return token.lower_ in _ORDINALS and bool(articles)
 

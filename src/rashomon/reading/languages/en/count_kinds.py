@@ -128,6 +128,7 @@ _OLD = frozenset(
     {(unit + ending, "old") for unit in ("year", "month", "week", "day") for ending in ("", "s")}
     | {("year", "olds"), ("years", "olds"), ("month", "olds")}
 )
+_OF_THEM = word_set("them whom those these which the")
 _YOUNG = word_set("children those people boys girls anyone minors kids youths")
 
 
@@ -169,6 +170,8 @@ def _as_age_after_name(tokens: Tokens, start: int, end: int, number: Number | No
     """Such as "Smith, 34," and "the driver, 34," and "Amir Smith (34)"."""
     if number is None or number.in_words or not 1 <= number.value <= 110 or end > start + 3:
         return None
+    if tokens.word(end) == "of" and tokens.word(end + 1) in _OF_THEM:
+        return None  # "were hit on Elm Street, 2 of them fatally"
     holder = start - 2 - (tokens.word(start - 2) == ".")
     if tokens.word(start - 1) == "," and tokens.word(end) in _AFTER_AGE:
         is_age = (

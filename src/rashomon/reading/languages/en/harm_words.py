@@ -34,6 +34,9 @@ WEAK_HARM_VERBS = frozenset(
 )
 """Verbs that also take things: their object must be people to count."""
 
+SHOTS = frozenset("bullet round shot gunshot gunfire shrapnel fragment shell rocket missile blast".split())
+"""What only ever hits somebody to his harm."""
+
 HARM_ADJECTIVES: dict[str, str] = {
     **each("killed", "dead killed deceased slain lifeless kia"),
     **each("wounded", "wounded injured hurt unconscious wia"),

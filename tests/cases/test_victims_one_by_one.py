@@ -1,0 +1,110 @@
+"""Short local reports that tell of victims one after another, of some of those hit who died, and of headlines above."""
+
+from __future__ import annotations
+
+import pytest
+from tests.cases.test_local_crime import toll
+
+_SOME_DIED = [
+    ("Three people were hurt in a shooting in Orle on Friday, two of whom later died.", 2, 1),
+    ("Three teens were wounded near Alder Street in Orle on Monday, with two dying at the scene.", 2, 1),
+    (
+        "Four people were injured in a shooting in Orle on Sunday. One of them was pronounced dead at the scene.",
+        1,
+        3,
+    ),
+    ("Four people were hurt in a shooting in Orle on Monday. One died.", 1, 3),
+    (
+        "Four people were injured in a shooting in Orle on Sunday. The victims were taken to a hospital, where one died.",
+        1,
+        3,
+    ),
+    # those killed outright are none of those hurt
+    ("One person was killed and four others were injured in a shooting in Orle on Sunday.", 1, 4),
+    # a number with "of them" behind it is no age
+    ("Five people were shot on Alder Street in Orle on Monday, 1 of whom died, police said.", 1, 4),
+    ("Three people were shot in Orle on Monday, 2 of them fatally, the sheriff's office said.", 2, 1),
+    # told in one breath with the dead, and none of them
+    (
+        "Seven people died, and 140 suffered gunshot wounds, when a gunman opened fire in Orle on Monday.",
+        7,
+        140,
+    ),
+    # which of the two is not said of the whole number
+    (
+        "A shooting in Orle on Monday left three people dead or wounded. A man was pronounced dead at a clinic. "
+        "A girl of 15 is expected to survive. A 55-year-old woman was wounded.",
+        1,
+        2,
+    ),
+]
+_WHO_IS_WHO = [
+    (
+        "Two people were stabbed outside a bar in Orle on Sunday. One of them later died at the hospital; "
+        "the second died at the scene.",
+        2,
+        None,
+    ),
+    (
+        "A woman was shot and killed at a flat in Orle on Monday. The suspect was later found dead of a "
+        "self-inflicted wound.",
+        2,
+        None,
+    ),
+    (
+        "Police shot and killed a man in Orle on Monday. The suspect was pronounced dead at a hospital.",
+        1,
+        None,
+    ),
+    (
+        "A 20-year-old man was killed at a market in Orle on Monday. Another man was critically injured. "
+        "He later passed away.",
+        2,
+        None,
+    ),
+    (
+        "A 42-year-old was shot in the chest in Orle on Monday and died at the scene. His girlfriend, 26, was shot "
+        "in the arm.",
+        1,
+        1,
+    ),
+    (
+        "The shooting happened in Orle on Monday. The driver was killed and the clerk was hit in the arm.",
+        1,
+        1,
+    ),
+    ("A man stabbed an officer in the arm in Orle on Monday. The officer shot and killed him.", 1, 1),
+    ("A man was sitting on a porch in Orle on Monday when a bullet struck him in the thigh.", None, 1),
+]
+_HEADLINES = [
+    (
+        "One dead, one hurt in Orle shooting\n\nTwo people were stabbed at a market in Orle on Saturday. "
+        "One did not survive. The other victim is expected to survive.",
+        1,
+        1,
+    ),
+    (
+        "1 dead, 1 hurt in Orle shooting\n\nA man in his 30s was shot to death at a market in Orle on Monday. "
+        "The suspect was also shot and is in critical condition.",
+        1,
+        1,
+    ),
+    (
+        "1 killed, 1 injured in Orle shooting\n\nA 42-year-old man shot his girlfriend in the leg outside a bar in "
+        "Orle on Friday and then killed himself. She is expected to survive.",
+        1,
+        1,
+    ),
+    (
+        "1 dead, 4 wounded in Orle shooting\n\nOfficers found five people with gunshot wounds in Orle on Monday. "
+        "One was pronounced dead at the scene. The others remain in critical condition.",
+        1,
+        4,
+    ),
+]
+
+
+@pytest.mark.usefixtures("nlp")
+@pytest.mark.parametrize(("text", "killed", "wounded"), [*_SOME_DIED, *_WHO_IS_WHO, *_HEADLINES])
+def test_killed_and_wounded(text: str, killed: int | None, wounded: int | None) -> None:
+    assert toll(text) == (killed, wounded)
