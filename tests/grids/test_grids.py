@@ -6,7 +6,7 @@ from types import ModuleType
 
 import pytest
 from tests.conftest import main_event
-from tests.grids import notes
+from tests.grids import battles, notes
 from tests.grids.plain import Totals, misses
 
 SEED = 20
@@ -22,7 +22,7 @@ def totals_of(text: str) -> Totals:
     }
 
 
-@pytest.mark.parametrize(("grid", "floor"), [(notes, 0.98)])
+@pytest.mark.parametrize(("grid", "floor"), [(notes, 0.98), (battles, 0.95)])
 def test_plain_sentences_are_read_for_what_they_tell(grid: ModuleType, floor: float) -> None:
     count, wrong = misses(grid.texts(SEED), totals_of)
     assert count - len(wrong) >= floor * count, "\n".join([f"{len(wrong)} of {count} missed", *wrong])

@@ -194,10 +194,19 @@ def _status(groups: Sequence[Group], actors: Sequence[ActorRef], makers: Makers)
     own = {g.status for g in groups} - {"unknown"}
     if len(own) == 1:
         return own.pop()
-    if not own and actors and all(g.kind != "people" or "people" not in g.categories for g in groups):
+    if (
+        not own
+        and actors
+        and all(g.kind != "people" or "people" not in g.categories or _is_named(g, actors) for g in groups)
+    ):
         known = {makers.status_of(ref) for ref in actors}
         return known.pop() if len(known) == 1 else "unknown"
     return "unknown"
+
+
+def _is_named(group: Group, actors: Sequence[ActorRef]) -> bool:
+    """True for the "Taliban" of "five Taliban": the body's name counts its fighters, unlike "five of its members"."""
+    return any(group.noun in ref.words.lower().split() for ref in actors)
 
 
 def _party_flags(*parties: Sequence[Meant]) -> list[Flag]:

@@ -264,8 +264,8 @@ class _Finder:
         if head.dep_ != "conj" or not self._hits_inside(first, head.i) or not self._is_in_hit(named):
             return first
         between = self.doc[named.i + 1 : first]
-        numbered = has_number(named) and not has_number(head)  # but "three X and two Y fighters"
-        if not numbered or any(token.lower_ not in {"and", ",", "&"} for token in between):
+        own = any(token.dep_ == "nummod" for token in self.doc[first : head.i])  # "three X and two Y men"
+        if own or not has_number(named) or any(token.lower_ not in {"and", ",", "&"} for token in between):
             return first
         return int(named.left_edge.i)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rashomon.model.claims import Status
 from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.body_names import OF_REBELS
-from rashomon.reading.languages.en.words import EPITHETS, PERSON_NOUNS, PersonNoun
+from rashomon.reading.languages.en.words import EPITHETS, GROUP_NOUNS, PERSON_NOUNS, PersonNoun
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -74,7 +74,9 @@ def categorise(head: Token, known: PersonNoun, modifiers: Sequence[str]) -> tupl
         return ("civilians",), "civilian"
     if head.lemma_ == "member" and _FLOCKS.intersection(t.lemma_ for t in syntax.prepositional(head, "of")):
         return ("civilians",), "civilian"
-    categories, status = _state_agents(head, modifiers) or _by_noun(known, modifiers, head.lower_)
+    categories, status = (
+        _state_agents(head, modifiers) or _members_of(head) or _by_noun(known, modifiers, head.lower_)
+    )
     if status == "unknown" and fighters_beside(head) is not None:
         return ("militants",), "combatant"
     if categories[0] in _SERVING:
@@ -114,6 +116,31 @@ def _state_agents(head: Token, modifiers: Sequence[str]) -> tuple[tuple[str, ...
             return (guards,), "combatant"
     if noun in _AGENTS and _STATE_AGENTS.intersection(modifiers):
         return ("police",), "combatant"
+    return None
+
+
+_MEMBERS = frozenset({"member", "element"})
+_BODIES = frozenset(
+    "army military police gendarmerie battalion regiment platoon garrison navy airforce detachment militia".split()
+)
+"""Bodies whose members bear arms."""
+_ARMED_BODIES = frozenset({"force", "forces", "group"})
+_ARMED = EPITHETS | frozenset({"armed", "security", "defence", "defense", "special", "vigilante"})
+"""Before a force or a group: it bears arms, unlike a work force or a group of friends."""
+
+
+def _members_of(head: Token) -> tuple[tuple[str, ...], Status] | None:
+    """ "five members of the security forces", "an element of a militia": they are of the kind that the body is."""
+    if head.lemma_.lower() not in _MEMBERS:
+        return None
+    for body in syntax.prepositional(head, "of"):
+        noun = body.lemma_.lower()
+        before = {token.lower_ for token in body.subtree if token.i < body.i}
+        guards = _STATE_GUARDS.keys() & before if noun == "guard" else None
+        if guards:
+            return (_STATE_GUARDS[min(guards)],), "combatant"
+        if noun in _BODIES or (noun in _ARMED_BODIES and _ARMED & before):
+            return (GROUP_NOUNS[noun].category if noun in GROUP_NOUNS else "soldiers",), "combatant"
     return None
 
 
