@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.conftest import main_event
+from tests.conftest import main_event, reading_of
 
 _DIED_LATER = [
     ("Bandits raided Orle. 37 people were killed. Another died of his injuries on Thursday.", 38),
@@ -90,3 +90,58 @@ def test_the_dead_all_in_all(text: str, killed: int | None) -> None:
 def test_the_least_and_the_most(text: str, span: tuple[int, int]) -> None:
     killed = main_event(text).totals.range.killed
     assert (killed.min, killed.max) == span
+
+
+_OTHER_ACCOUNTS = [
+    (
+        "Raiders attacked Orle. Police put the death toll at 15, a local rights group at 18.",
+        (15, 18),
+        "group",
+    ),
+    ("Raiders attacked Orle. Police reported eight dead, residents nineteen.", (8, 19), "residents"),
+    ("Raiders attacked Orle. Some sources say 16 people were killed, others 21.", (16, 21), "others"),
+    ("Raiders attacked Orle. Police said 13 people were killed, villagers said 18.", (13, 18), "villagers"),
+    (
+        "Raiders attacked Orle. According to the army, four people were killed; according to residents, 16.",
+        (4, 16),
+        "residents",
+    ),
+    (
+        "Raiders attacked Orle. Six people were killed according to police, 22 according to the mayor.",
+        (6, 22),
+        "mayor",
+    ),
+    (
+        "The army said nine people were killed in a raid on Orle. Residents put the number at 23.",
+        (9, 23),
+        "Residents",
+    ),
+    ("Nine people were killed in Orle, police said, but residents gave a toll of 14.", (9, 14), "residents"),
+    (
+        "Nine people were killed in Orle, police said. Local media gave a higher figure of 14.",
+        (9, 14),
+        "media",
+    ),
+]
+
+
+@pytest.mark.usefixtures("nlp")
+@pytest.mark.parametrize(("text", "span", "speaker"), _OTHER_ACCOUNTS)
+def test_another_speakers_bare_number_is_his(text: str, span: tuple[int, int], speaker: str) -> None:
+    killed = main_event(text).totals.range.killed
+    assert (killed.min, killed.max) == span
+    told = [claim for claim in reading_of(text).claims if claim.facet == "killed"]
+    assert [claim.attribution[0].source.endswith(speaker) for claim in told] == [False, True]
+
+
+@pytest.mark.usefixtures("nlp")
+@pytest.mark.parametrize(
+    "text",
+    [
+        # nobody was told dead before, or it may be the wounded
+        "Rebels raided Orle. Residents put the number at 23.",
+        "Nine rebels were wounded in Orle, police said. Residents put the number at 23.",
+    ],
+)
+def test_a_number_of_nobody_known_counts_nobody(text: str) -> None:
+    assert main_event(text).totals.acled.fatalities is None

@@ -36,7 +36,7 @@ from rashomon.reading.claims.dating import (
 )
 from rashomon.reading.claims.drafts import ClaimIds, Draft, Makers, draft_id, make_claim
 from rashomon.reading.claims.leads import with_leads_spelled_out
-from rashomon.reading.claims.one_more import is_next_of_dead
+from rashomon.reading.claims.one_more import is_next_of_dead, without_unknown_figures
 from rashomon.reading.claims.placing import namesake_flags, placed_by_surroundings, with_joined
 from rashomon.reading.claims.second_deeds import with_second_deeds
 from rashomon.reading.claims.set_apart import finds_elsewhere, kind_of_find, told_cues
@@ -227,6 +227,7 @@ class ReportReader:
     def _draft_frames(self, told: Told, frames: Sequence[Frame]) -> bool:
         """Add what befell whom; True where all of it is a tally, whose doers took no part in the event told of."""
         first = len(self.drafts)
+        frames = without_unknown_figures(frames, self.drafts, self.report.text)
         frames = with_second_deeds(frames, told, self.drafts)
         tallies = tallies_among(frames, told.part) if first else frozenset()
         for position, frame in enumerate(frames):
@@ -287,11 +288,9 @@ class ReportReader:
 
     def _alike(self, happening: Happening) -> tuple[int, ...]:
         """The happenings a figure over several may stand for: those of its kind that are no background."""
-        alike = [
-            other.index
-            for other in self.happenings.all
-            if other.role not in {"background", "summary", "operation"} and other.kind == happening.kind
-        ]
+        beside = {"background", "summary", "operation"}
+        kind, known = happening.kind, self.happenings.all
+        alike = [other.index for other in known if other.role not in beside and other.kind == kind]
         return tuple(sorted({happening.index, *alike}))
 
     def _draft_roles(self, told: Told, roles: Sequence[Role]) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from rashomon.reading.attribution.cue_clauses import Draft, before_relative, verb_acts
+from rashomon.reading.attribution.other_accounts import with_other_account
 from rashomon.reading.attribution.scope import Interval, Scene, phrase_of, speaker_of, subtree, trimmed
 from rashomon.reading.sentences.word_index import with_base_form, written_as
 from rashomon.reading.speech import Cue
@@ -23,7 +24,7 @@ def draft_acts(scene: Scene) -> list[Draft]:
     found.extend(_noun_acts(scene))
     found.extend(_adjective_acts(scene))
     found.extend(_hedges(scene))
-    return sorted(found, key=lambda d: (d.cue, d.content))
+    return sorted(with_other_account(scene, found), key=lambda d: (d.cue, d.content))
 
 
 def _phrase_acts(scene: Scene) -> Iterator[Draft]:

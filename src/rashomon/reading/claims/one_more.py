@@ -100,6 +100,21 @@ def completed_by(frame: Frame, happening: int, drafts: Sequence[Draft]) -> int |
     return None
 
 
+def without_unknown_figures(frames: Sequence[Frame], drafts: Sequence[Draft], text: str) -> Sequence[Frame]:
+    """The frames without "residents put *the number* at 23" where no number of dead was told just before."""
+    if len(frames) != 1 or text[frames[0].start : frames[0].end] not in _FIGURES:
+        return frames
+    frame = frames[0]
+    if text[frame.end : frame.victim.start].strip() not in {"at", "of"}:
+        return frames
+    near = [d for d in drafts if frame.sentence - _NEAR <= d.sentence < frame.sentence and not d.negated]
+    harmed = [draft for draft in near if draft.facet in {"killed", "wounded", "captured", "missing"}]
+    return frames if harmed and all(d.facet == "killed" for d in harmed) else ()
+
+
+_FIGURES = frozenset({"number", "figure", "total", "count"})
+_NEAR = 2
+"""Sentences back to the figure that another speaker disputes."""
 _OTHERS = re.compile(r"\bothers?\b", re.I)
 _NEXT_NUMBER = ("increment", "number")
 _THE_REST = re.compile(r"the (?:rest|others|remainder|remaining)", re.I)

@@ -50,7 +50,7 @@ from rashomon.reading.harm.shared_objects import (
 from rashomon.reading.harm.spelled_out import with_parts_spelled
 from rashomon.reading.harm.survivors import everybody, is_excepted, told_survival
 from rashomon.reading.harm.told_none import bearers_of_none, denied_number, is_no_loss_of_life, none_beside
-from rashomon.reading.harm.told_once import told_once
+from rashomon.reading.harm.told_once import figure_given, told_by_others, told_once
 from rashomon.reading.harm.tolls import find_toll, put_at, settle_tolls
 from rashomon.reading.harm.values import (
     Frame,
@@ -492,5 +492,7 @@ class _FrameFinder:
                 self.frames[-1] = replace(self.frames[-1], listed=True)
             if other is not None:
                 self._add(other)
-        for further in told_once(self.frames, self.groups, self.counts, self.sentence):
-            self._add(further)
+        further = [*told_once(self.frames, self.groups, self.counts, self.sentence)]
+        further = further or [*told_by_others(self.frames, self.counts, self.sentence)]
+        for frame in further if self.frames else figure_given(self.counts, self.sentence):
+            self._add(frame)

@@ -105,7 +105,7 @@ def _add_coordinate(frames: Sequence[Frame], sentence: Sentence) -> tuple[Frame,
         if not (frame.elided and frame.victim.kind == "number" and frame.coverage == "unknown"):
             continue
         after = sentence.words[frame.victim.end - sentence.start :]
-        if after.lower().startswith((" of ", " more")):
+        if after.lower().startswith((" of ", " more", " according to ")):
             continue
         for first in frames[:later]:
             gap = sentence.words[first.victim.end - sentence.start : frame.victim.start - sentence.start]

@@ -13,9 +13,11 @@ from dataclasses import replace
 from rashomon.model.claims import Count, Coverage
 from rashomon.reading.counts import CountFound
 from rashomon.reading.harm.values import Frame, as_own, with_owner
+from rashomon.reading.languages.en.other_accounts import find_other_account
 from rashomon.reading.people.groups import Group, number_group
 from rashomon.reading.sentences.held_words import HeldPattern
 from rashomon.reading.sentences.parsing import Sentence
+from rashomon.reading.sentences.word_index import words_between
 
 _SIGNS = HeldPattern(
     r"\bas (?:were|was) |\bso (?:were|was) |\b(?:loss|cost|price) of |, against |\bside,? |\blost\b|\blosing\b"
@@ -73,6 +75,53 @@ def told_once(
             coverage: Coverage = "unknown" if number.categories else "increment"
             yield replace(last, victim=number, part_of=None, coverage=coverage, elided=True)
             return
+
+
+def told_by_others(
+    frames: Sequence[Frame], counts: Sequence[CountFound], sentence: Sentence
+) -> Iterator[Frame]:
+    """The frame of another speaker's bare number: "police put the toll at 15, *residents at 18*"."""
+    last = next((frame for frame in reversed(frames) if frame.facet == "killed"), None)
+    told = find_other_account(sentence.words) if last is not None else None
+    if last is None or told is None or not last.start < sentence.start + told.start:
+        return
+    start, end = told.number
+    if any(f.victim.start <= sentence.start + start < f.victim.end for f in frames):
+        return
+    for found in counts:
+        if found.start <= start and end <= found.end and found.kind == "number":
+            number = with_owner(number_group(sentence, found), last.victim)
+            coverage: Coverage = "unknown" if last.coverage == "unknown" else "total"
+            begin, stop = number.start, number.end
+            yield replace(
+                last, victim=number, start=begin, end=stop, coverage=coverage, part_of=None, elided=True
+            )
+
+
+def figure_given(counts: Sequence[CountFound], sentence: Sentence) -> Iterator[Frame]:
+    """The frame of "residents put *the number at 23*": of the dead, if it was they whom the text told of before."""
+    given = _GIVEN.search(sentence.words)
+    doc = sentence.doc
+    found = next((c for c in counts if given is not None and c.start == given.end()), None)
+    if given is None or doc is None or found is None or found.kind != "number":
+        return
+    word = words_between(doc, *given.span("word"))[0]
+    start, end = given.span("word")
+    yield Frame(
+        facet="killed",
+        sentence=sentence.index,
+        token=word.i,
+        start=sentence.start + start,
+        end=sentence.start + end,
+        victim=number_group(sentence, found),
+        coverage="total",
+    )
+
+
+_GIVEN = HeldPattern(
+    r"\b(?:(?:put|puts|placed|set) the|(?:gave|give|gives|cited|reported) an? (?:\w+ )?(?:higher|lower|different))"
+    r" (?P<word>number|figure|total|count) (?:at|of) "
+)
 
 
 def _is_plain(count: object) -> bool:

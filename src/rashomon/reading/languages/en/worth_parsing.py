@@ -101,6 +101,12 @@ def _stems() -> set[str]:
         "lives",
         "lost",
         "losing",
+        *("the number at", "the figure at", "the total at", "the count at"),
+        *(
+            f"{how} {what}"
+            for how in ("higher", "lower", "different")
+            for what in ("number", "figure", "total")
+        ),
         "fire",
         "contact",
         "custody",
