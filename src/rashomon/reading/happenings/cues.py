@@ -377,7 +377,7 @@ def _cue_above(token: Token, cues: Sequence[int], *, own: bool = False) -> int |
     for _ in range(8):
         if climbing.i in cues:
             return climbing.i
-        below = [child for child in _below(climbing) if child in cues and not own]
+        below = [cue for cue in cues if not own and _governs(climbing, climbing.doc[cue])]
         if len(below) == 1:
             return below[0]
         if climbing.head == climbing or len(below) > 1 or (own and _is_closing_speech(climbing, cues)):
@@ -391,15 +391,20 @@ def _is_closing_speech(verb: Token, cues: Sequence[int]) -> bool:
     return verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.head.i not in cues
 
 
-def _below(verb: Token) -> list[int]:
-    """What a verb governs closely: its subject, object and complements, prepositional ones included."""
-    found = [c.i for c in verb.children if c.dep_ in {"dobj", "nsubj", "nsubjpass", "pobj", "attr", "xcomp"}]
-    # "responsible for the killing": what the adjective governs is the verb's as well.
-    above = [verb, *(c for c in verb.children if c.dep_ == "acomp")]
-    found.extend(
-        g.i for one in above for c in one.children if c.dep_ == "prep" for g in c.children if g.dep_ == "pobj"
-    )
-    return found
+_CLOSE = frozenset({"dobj", "nsubj", "nsubjpass", "pobj", "attr", "xcomp"})
+
+
+def _governs(verb: Token, word: Token) -> bool:
+    """True for a verb's subject, object and complements, prepositional ones included.
+
+    What its adjective governs is the verb's as well: "responsible for the *killing*".
+    """
+    head = word.head
+    if word.dep_ in _CLOSE and head == verb:
+        return True
+    if word.dep_ != "pobj" or head.dep_ != "prep":
+        return False
+    return head.head == verb or (head.head.dep_ == "acomp" and head.head.head == verb)
 
 
 def _make_cue(sentence: Sentence, token: Token, kind: str, counts: Sequence[CountFound]) -> EventCue:

@@ -112,24 +112,21 @@ class _Finder:
         shouted = is_shouted(sentence.words)
         if shouted:
             tokens = [token._replace(capital=token.words[:1].isalpha()) for token in tokens]
-        index = 0
-        while index < len(tokens):
-            if not tokens[index].capital and len(tokens[index].words) > LONGEST_ARTICLE:
-                index += 1  # most words
-                continue
+        following = 0
+        for index, token in enumerate(tokens):
+            if index < following or not (token.capital or len(token.words) <= LONGEST_ARTICLE):
+                continue  # most words
             after = self.around.end_of_person(tokens, index) if not shouted else index
             if after > index:
-                index = after
+                following = after
                 continue
             taken = self._name_at(tokens, index, shouted) if may_start(self.text, tokens, index) else None
             if taken is None:
-                index += 1
                 continue
             span, following = taken
             if span is not None:
                 self.around.note_name(span, self.around.is_located(tokens, index))
                 yield span
-            index = following
 
     def _name_at(
         self, tokens: Sequence[Token], first: int, shouted: bool
