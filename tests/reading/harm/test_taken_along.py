@@ -25,6 +25,18 @@ from tests.conftest import main_event
         ("Police raided a house in Orle and made six arrests.", 6),
         ("Police raided a house in Orle. Twelve arrests were made.", 12),
         ("Troops raided a camp near Orle. Two rebels were handed over to the police.", 2),
+        ("Gunmen stopped a bus near Orle and took a cook and three porters hostage.", 4),
+        ("Gunmen stopped a bus near Orle and took four of its passengers hostage.", 4),
+        ("Troops raided a camp near Orle and took a bomb maker, his deputy and two rebels prisoner.", 4),
+        ("Five cooks were killed, three others wounded and six others taken hostage in Orle.", 6),
+        ("Troops raided a camp near Orle, leaving seven rebels dead and two others in custody.", 2),
+        ("Troops took into custody five suspected rebels in Orle.", 5),
+        ("Six rebels held in border town", 6),
+        ("Police searched a house in Orle, resulting in a bomb maker and one of his men being detained.", 2),
+        ("A raid near Orle led to the arrest of a bomb maker along with two rebels.", 3),
+        ("Troops raided a camp near Orle, rounding up a bomb maker along with two rebels.", 3),
+        ("Troops killed nine rebels near Orle, and one captive was freed.", None),
+        ("Gunmen kidnapped nine porters in Orle. One of the hostages was killed.", 9),
         ("Police foiled the kidnapping of eleven porters near Orle.", None),
     ],
 )
@@ -38,6 +50,7 @@ def test_who_was_taken(text: str, captured: int | None) -> None:
     [
         ("Gunmen abducted eleven porters in Orle. They also abducted four men and three children.", 18),
         ("Gunmen took away two herders in Orle. On their way out they seized four porters.", 6),
+        ("Troops captured a bomb maker in Orle. The force also detained a gunman.", 2),
         ("Troops captured a bomb maker in Orle. Three of his helpers were detained with him.", 4),
     ],
 )

@@ -58,6 +58,8 @@ def test_nobody_harmed(words: str, toll: tuple[int | None, int | None]) -> None:
             "Soldiers clashed with rebels near Orle, and a suspect was killed. No casualties were reported among the soldiers.",
             (1, 0),
         ),
+        ("Gunmen fired at a car in Orle. Neither the driver nor his passenger was killed or wounded.", _NONE),
+        ("Gunmen fired at a mill in Orle. Neither the two guards nor the miller was hurt.", (None, 0)),
         ("Gunmen failed to kill the mayor of Orle on Friday.", (None, None)),
     ],
 )

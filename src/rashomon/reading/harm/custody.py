@@ -69,11 +69,21 @@ def told_custody(token: Token) -> Outcome | None:
         verb = token.head.head
         if verb.lemma_ in _BEING:
             return Outcome(facet="captured", sufferer="subject", anchor=verb.i)
-    if lemma in _KEPT and token.dep_ == "pobj" and token.head.lower_ == "in":
-        whom = token.head.head  # "left two rebels dead and *four others in custody*"
-        left = whom.dep_ in {"conj", "dobj"} and syntax.clause_verb(whom).lemma_ == "leave"
-        return Outcome(facet="captured", sufferer="own", anchor=whom.i) if left and _is_living(whom) else None
+    if lemma in _KEPT and (whom := _put_into(token)) is not None:
+        return Outcome(facet="captured", sufferer="own", anchor=whom.i)
     return None
+
+
+def _put_into(custody: Token) -> Token | None:
+    """Whom "left two rebels dead and *four others in custody*", "took into custody *five men*" tell of."""
+    people, link = custody.head, custody.head.head
+    if custody.dep_ == "nmod" and people.dep_ == "pobj" and link.lower_ == "into":
+        return people if link.head.lemma_ == "take" and _is_living(people) else None
+    if custody.dep_ != "pobj" or people.lower_ != "in" or syntax.clause_verb(custody).lemma_ != "leave":
+        return None
+    whom = custody.doc[people.i - 1]
+    whom = whom.head if whom.dep_ == "amod" else whom
+    return whom if whom.dep_ in {"conj", "dobj"} and _is_living(whom) else None
 
 
 def _sufferer_of_verb(verb: Token, lemma: str) -> Sufferer | None:
@@ -104,7 +114,8 @@ def _sufferer_of_verb(verb: Token, lemma: str) -> Sufferer | None:
     ):
         return "patient"
     if lemma == "hold" and syntax.is_passive(verb):
-        return "patient" if any(_is_person(one) for one in syntax.subjects(verb)) else None
+        headed = verb.dep_ == "acl" and _is_suspect(verb.head) and _is_counted(verb.head)
+        return "patient" if headed or any(_is_person(one) for one in syntax.subjects(verb)) else None
     if lemma in {"catch", "capture", "take"} and any(child.lower_ in _ALIVE for child in verb.children):
         return "patient"
     if lemma in _OF_SUSPECTS and (not _OF_SUSPECTS[lemma] or _OF_SUSPECTS[lemma] in after):
@@ -197,13 +208,38 @@ def _is_suspect(token: Token) -> bool:
     if token.pos_ == "NUM" and (whole := syntax.prepositional(token, "of")):
         token = whole[0]  # "nine of the rebels"
     noun = PERSON_NOUNS.get(token.lemma_.lower())
+    if token.lemma_.lower() in _WANTED:
+        return True
     suspected = any(child.lower_ in {"suspected", "alleged", "wanted"} for child in token.children)
     return noun is not None and (suspected or noun.status == "combatant" or token.lemma_ == "suspect")
 
 
+_WANTED = frozenset(
+    "smuggler trafficker courier maker facilitator financier planner accomplice thief robber kidnapper abductor".split()
+)
+"""Whoever is told to be so and picked up was arrested."""
+
+
+def all_being_taken(verb: Token) -> list[Token]:
+    """All of "resulting in *a leader and two men* being detained", which the parser hangs on the last of them."""
+    last = verb.head
+    being = any(child.lower_ == "being" for child in verb.children)
+    if last.dep_ == "pobj" and last.head.lower_ == "of":
+        last = last.head.head  # "two of his men"
+    if verb.dep_ != "acl" or not being or last.dep_ != "conj":
+        return []
+    first = last
+    while first.dep_ == "conj" and first.head.i < first.i:
+        first = first.head
+    return [first, *first.conjuncts] if first.dep_ in {"pobj", "dobj"} else []
+
+
 def is_held_already(noun: Token) -> bool:
     """True for "*their* hostages", taken before, and for what "took a woman *hostage*" says became of her."""
-    return any(child.tag_ == "PRP$" for child in noun.children) or _is_what_became(noun)
+    before = [child for child in noun.children if child.i < noun.i]
+    told_of = noun.tag_ == "NNS" and any(child.lower_ == "the" for child in before)
+    told_of = told_of and all(child.dep_ != "nummod" for child in before)
+    return told_of or any(child.tag_ == "PRP$" for child in before) or _is_what_became(noun)
 
 
 _CAPTIVES = frozenset({"hostage", "captive", "prisoner"})

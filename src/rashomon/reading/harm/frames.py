@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from rashomon.model.claims import Count
 from rashomon.reading.counts import CountFound
 from rashomon.reading.harm import openers
-from rashomon.reading.harm.custody import is_held_already, told_custody
+from rashomon.reading.harm.custody import all_being_taken, is_held_already, told_custody
 from rashomon.reading.harm.fallen import is_lost
 from rashomon.reading.harm.interposed import with_heads
 from rashomon.reading.harm.listing import mark_listed, one_of_two
@@ -225,7 +225,7 @@ class _FrameFinder:
         victims = [v for v in victims if v.kind != "body" and (v.count is None or v.count.high != 0)]
         facet = facet_for(outcome, victims, self.sentence)
         taken = outcome.sufferer == "patient" and (facet == "captured" or outcome.by_hand)
-        self._add_all(facet, token, victims, self._doers(anchor) if taken else ())
+        self._add_together(facet, token, victims, self._doers(anchor) if taken else ())
         if outcome.hedged or outcome.affirmed:
             sure = {"certainty": "hedged"} if outcome.hedged else {"certainty": "asserted", "negated": False}
             self.frames = [replace(f, **sure) if f.token == token.i else f for f in self.frames]
@@ -263,6 +263,13 @@ class _FrameFinder:
         victims = none_beside(verb, self.frames) or victims or self.meant.all_of(shared_some(verb, facet))
         self._add_with_companions(facet, verb, victims, agents)
 
+    def _add_together(
+        self, facet: str, word: Token, victims: Sequence[Group], agents: Sequence[Group]
+    ) -> None:
+        """Add the frames of a word, of a capture those taken along with somebody too."""
+        add = self._add_with_companions if facet == "captured" else self._add_all
+        add(facet, word, victims, agents)
+
     def _add_with_companions(
         self, facet: str, verb: Token, victims: Sequence[Group], agents: Sequence[Group] = ()
     ) -> None:
@@ -273,7 +280,7 @@ class _FrameFinder:
         self.frames = [replace(f, listed=f.listed or (f.token, f.coverage) == here) for f in self.frames]
 
     def _passive_subjects(self, verb: Token) -> list[Token]:
-        if further := before_participle(verb) or told_of(verb):
+        if further := before_participle(verb) or told_of(verb) or all_being_taken(verb):
             return further
         if verb.dep_ == "acl" and not syntax.subjects(verb):
             return [self.meant.person_above(verb.head)]
@@ -299,7 +306,8 @@ class _FrameFinder:
             victims = self.meant.all_of(self._passive_subjects(verb) if passive else syntax.objects(verb))
             self._add_all("neutralised", verb, victims, self._doers(verb))
         elif lemma in {"take", "go", "report"}:
-            for word in self.doc[verb.i + 1 : verb.i + 8]:
+            became = [child for child in verb.children if child.dep_ == "oprd"]
+            for word in [*self.doc[verb.i + 1 : verb.i + 8], *became]:
                 facet = LIGHT_HARM.get((lemma, word.lemma_.lower()))
                 if facet:
                     passive = syntax.is_passive(verb) or lemma == "go"
@@ -317,6 +325,8 @@ class _FrameFinder:
             # "Gunmen on a motorcycle shot dead a priest", where the parser takes "shot" for a noun.
             self._add_all(facet, word, shot, self.meant.doers_among(syntax.subjects(word)))
             return
+        if facet == "captured" and syntax.clause_verb(word).lemma_.lower() in FREEING:
+            return  # "one captive was freed"
         numbered = [found for found in self.counts if found.end == word.idx - 1]
         own: list[Group] = []
         if word.dep_ == "amod" and (word.head.i > word.i or word.head.pos_ == "PROPN"):
@@ -408,12 +418,8 @@ class _FrameFinder:
             victims = self.meant.all_of(owners)
         if facet in {"casualties", "losses"} and noun.tag_ == "NNS" and not victims:
             return
-        self._add_all(
-            facet or "killed",
-            noun,
-            [v for v in victims if v.kind != "body"],
-            self.meant.doers_among(syntax.agents(noun)),
-        )
+        people = [v for v in victims if v.kind != "body"]
+        self._add_together(facet or "killed", noun, people, self.meant.doers_among(syntax.agents(noun)))
 
     # --- groups for tokens
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.model.base import value
 from rashomon.model.report import SetAside
+from rashomon.reading.sentences.captives import mend_captives
 from rashomon.reading.sentences.final_speakers import mend_final_speaker
 from rashomon.reading.sentences.matrix_products import multiply_quickly
 from rashomon.reading.sentences.parser_words import parser_words
@@ -389,7 +390,10 @@ def parse_sentences(
     """
     wanted = [sentence for sentence in sentences if worth_parsing(sentence)]
     docs = nlp.pipe((_for_parser(sentence, bound) for sentence in wanted), batch_size=64)
-    parsed = {sentence.index: mend_final_speaker(doc) for sentence, doc in zip(wanted, docs, strict=True)}
+    parsed = {
+        sentence.index: mend_captives(mend_final_speaker(doc))
+        for sentence, doc in zip(wanted, docs, strict=True)
+    }
     return tuple(
         Sentence(
             index=s.index, paragraph=s.paragraph, start=s.start, end=s.end, words=s.words, doc=parsed[s.index]
