@@ -56,3 +56,22 @@ def test_who_was_taken(text: str, captured: int | None) -> None:
 )
 def test_who_is_taken_next_adds_to_those_before(text: str, captured: int) -> None:
     assert main_event(text).totals.latest.captured == captured
+
+
+@pytest.mark.usefixtures("nlp")
+@pytest.mark.parametrize(
+    ("text", "captured"),
+    [
+        ("Five hostages regained their freedom in Orle.", None),
+        ("Troops secured the release of five captives in Orle.", None),
+        ("Seven rebels were killed and two hostages rescued in Orle.", None),
+        ("Troops prevented rebels from kidnapping a judge in Orle.", None),
+        ("Gunmen fired at a mill in Orle. No suspects were taken into custody.", 0),
+        ("Gunmen fired at a mill in Orle. Two suspects are under arrest.", 2),
+        ("Gunmen fired at a mill in Orle. Police said they had five suspects in custody.", 5),
+        ("Troops captured three rebels in Orle without injuring any civilians.", 3),
+        ("Two men and eight women were arrested in Orle, bringing the number of detainees to ten.", 10),
+    ],
+)
+def test_who_comes_free_was_taken_before(text: str, captured: int | None) -> None:
+    assert main_event(text).totals.latest.captured == captured

@@ -36,6 +36,8 @@ _NONE = (0, 0)
         ("but no one is known to have been hurt", (None, 0)),
         ("but there was no word on casualties", (None, None)),
         ("but no details about casualties were available", (None, None)),
+        ("but no casualty figures were given", (None, None)),
+        ("and it is unclear whether anyone was killed", (None, None)),
         ("without serious injuries", (None, None)),
         ("but no serious injuries were reported", (None, None)),
     ],

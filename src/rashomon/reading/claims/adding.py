@@ -27,7 +27,7 @@ _OTHERS = re.compile(r"\bothers?\b", re.I)
 _HURT_BEFORE = re.compile(r"\b(?:wounded|injured)\b", re.I)
 _ALSO = re.compile(r"\b(?:also|additionally|in addition)\b", re.I)
 _IN_TURN = re.compile(
-    r"\b(?:in (?:retaliation|return|response|reprisal|revenge|turn)|as (?:a )?(?:reprisal|revenge)"
+    r"\b(?:in (?:retaliation|return|response|reprisal|revenge|turn|addition)|as (?:a )?(?:reprisal|revenge)"
     r"|on (?:their|its|his|the) way (?:out|back|home))\b"
     r"(?!,? (?:for|to)\b)[^.;]{0,60}$",
     re.I,

@@ -168,7 +168,8 @@ def of_happenings(frames: Sequence[Frame], sentence: Sentence) -> tuple[Frame, .
 def _tells_in_general(frame: Frame, sentence: Sentence) -> bool:
     """True for harm without a number that is told as usual, judged, or of bodies counted before."""
     count = frame.victim.count
-    if sentence.doc is None or (count is not None and count.vague is None):
+    anyone = frame.victim.words.lower() in {"anyone", "anybody"}
+    if sentence.doc is None or (count is not None and count.vague is None and not anyone):
         return False
     word = sentence.doc[frame.token]
     if _UNKNOWN_IF.search(sentence.words[: frame.start - sentence.start]) is not None:
@@ -184,7 +185,8 @@ _NO_SIGN = HeldPattern(
     r"\bno (?:[a-z]+ )?(?:indications?|reports?|evidence|signs?|suggestions?) (?:that|of)\b[^.;]{0,60}$", re.I
 )
 _UNKNOWN_IF = re.compile(
-    r"\b(?:determine|see|know[ns]?|knew|clear|verify|check|establish|confirm|say) (?:if|whether)\b[^.;]{0,80}$",
+    r"\b(?:determine|see|know[ns]?|knew|unknown|(?:un)?clear|uncertain"
+    r"|verify|check|establish|confirm|say) (?:if|whether)\b[^.;]{0,80}$",
     re.I,
 )
 _THEIR_BODIES = re.compile(r"\b(?:their|whose) bodies\b", re.I)

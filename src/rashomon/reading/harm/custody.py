@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.reading.harm.outcomes import Outcome, Sufferer
 from rashomon.reading.languages.en import syntax
+from rashomon.reading.languages.en.harm_words import FREEING
 from rashomon.reading.languages.en.words import PERSON_NOUNS
 
 if TYPE_CHECKING:
@@ -69,6 +70,8 @@ def told_custody(token: Token) -> Outcome | None:
         verb = token.head.head
         if verb.lemma_ in _BEING:
             return Outcome(facet="captured", sufferer="subject", anchor=verb.i)
+    if lemma == "arrest" and token.head.lower_ == "under" and token.head.head.lemma_ in _BEING:
+        return Outcome(facet="captured", sufferer="subject", anchor=token.head.head.i)
     if lemma in _KEPT and (whom := _put_into(token)) is not None:
         return Outcome(facet="captured", sufferer="own", anchor=whom.i)
     return None
@@ -79,11 +82,13 @@ def _put_into(custody: Token) -> Token | None:
     people, link = custody.head, custody.head.head
     if custody.dep_ == "nmod" and people.dep_ == "pobj" and link.lower_ == "into":
         return people if link.head.lemma_ == "take" and _is_living(people) else None
-    if custody.dep_ != "pobj" or people.lower_ != "in" or syntax.clause_verb(custody).lemma_ != "leave":
+    verb = syntax.clause_verb(custody).lemma_
+    if custody.dep_ != "pobj" or people.lower_ != "in" or verb not in {"leave", "have"}:
         return None
     whom = custody.doc[people.i - 1]
     whom = whom.head if whom.dep_ == "amod" else whom
-    return whom if whom.dep_ in {"conj", "dobj"} and _is_living(whom) else None
+    known = _is_suspect(whom) if verb == "have" else whom.pos_ == "NUM" or _is_living(whom)
+    return whom if whom.dep_ in {"conj", "dobj"} and known else None
 
 
 def _sufferer_of_verb(verb: Token, lemma: str) -> Sufferer | None:
@@ -156,7 +161,9 @@ def _leads_off(verb: Token) -> bool:
     below = " ".join(token.text for token in verb.subtree if token.i > verb.i)
     whom = syntax.objects(verb) or syntax.subjects(verb) or [verb.head]
     dead = any(one.lemma_.lower() in _CARRIED_DEAD for one in whom)
-    return not dead and any(map(_is_living, whom)) and _AWAY.search(below) is not None
+    by = [one for one in syntax.agents(verb) if one.lemma_.lower() in PERSON_NOUNS]
+    told = any(_is_living(one) or one.lower_ in _THEM or (by and one.pos_ == "NUM") for one in whom)
+    return not dead and told and _AWAY.search(below) is not None
 
 
 _CARRIED_DEAD = frozenset("body corpse remains victim casualty wounded injured dead".split())
@@ -204,6 +211,9 @@ def _taken_along(verb: Token, lemma: str) -> Token | None:
     return None
 
 
+_THEM = frozenset({"them", "him", "her"})
+
+
 def _is_suspect(token: Token) -> bool:
     if token.pos_ == "NUM" and (whole := syntax.prepositional(token, "of")):
         token = whole[0]  # "nine of the rebels"
@@ -222,16 +232,31 @@ _WANTED = frozenset(
 
 def all_being_taken(verb: Token) -> list[Token]:
     """All of "resulting in *a leader and two men* being detained", which the parser hangs on the last of them."""
-    last = verb.head
-    being = any(child.lower_ == "being" for child in verb.children)
+    if all(child.lower_ != "being" for child in verb.children):
+        return []
+    last = verb.head if verb.dep_ == "acl" else next(iter(syntax.subjects(verb)), verb)
     if last.dep_ == "pobj" and last.head.lower_ == "of":
         last = last.head.head  # "two of his men"
-    if verb.dep_ != "acl" or not being or last.dep_ != "conj":
+    start = last.left_edge.i
+    before = verb.doc[max(start - 2, 0)]
+    if (
+        last == verb
+        or start < 2
+        or verb.doc[start - 1].lower_ != "and"
+        or before.dep_ not in {"pobj", "dobj"}
+    ):
         return []
-    first = last
-    while first.dep_ == "conj" and first.head.i < first.i:
-        first = first.head
-    return [first, *first.conjuncts] if first.dep_ in {"pobj", "dobj"} else []
+    return [before, last]
+
+
+_COMING_FREE = FREEING | {"escape", "break", "flee", "regain", "return"}
+
+
+def comes_free(noun: Token) -> bool:
+    """True for the hostages of "hostages *escaped*", "the *release* of two hostages": taken before."""
+    above = noun.head.head if noun.head.lower_ in {"of", "for"} else noun.head
+    told = [above, *(child for child in noun.children if child.dep_ == "acl")]
+    return any(word.lemma_.lower() in _COMING_FREE for word in told)
 
 
 def is_held_already(noun: Token) -> bool:

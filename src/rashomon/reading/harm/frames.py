@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from rashomon.model.claims import Count
 from rashomon.reading.counts import CountFound
 from rashomon.reading.harm import openers
-from rashomon.reading.harm.custody import all_being_taken, is_held_already, told_custody
+from rashomon.reading.harm.custody import all_being_taken, comes_free, is_held_already, told_custody
 from rashomon.reading.harm.fallen import is_lost
 from rashomon.reading.harm.interposed import with_heads
 from rashomon.reading.harm.listing import mark_listed, one_of_two
@@ -57,6 +57,7 @@ from rashomon.reading.harm.values import (
     as_own,
     completed,
     harmed_by,
+    is_nobody,
     losers,
     lost_by,
     with_owner,
@@ -222,10 +223,12 @@ class _FrameFinder:
         if outcome.affirmed:
             victims = [everybody(v) for v in victims]
         # "none had life-threatening injuries" does not say that nobody was hurt.
-        victims = [v for v in victims if v.kind != "body" and (v.count is None or v.count.high != 0)]
+        none_taken = outcome.facet == "captured"  # "no suspects were taken into custody"
+        victims = [v for v in victims if v.kind != "body" and (none_taken or not is_nobody(v))]
         facet = facet_for(outcome, victims, self.sentence)
         taken = outcome.sufferer == "patient" and (facet == "captured" or outcome.by_hand)
-        self._add_together(facet, token, victims, self._doers(anchor) if taken else ())
+        add = self._add_with_companions if facet == "captured" else self._add_all
+        add(facet, token, victims, self._doers(anchor) if taken else ())
         if outcome.hedged or outcome.affirmed:
             sure = {"certainty": "hedged"} if outcome.hedged else {"certainty": "asserted", "negated": False}
             self.frames = [replace(f, **sure) if f.token == token.i else f for f in self.frames]
@@ -263,13 +266,6 @@ class _FrameFinder:
         victims = none_beside(verb, self.frames) or victims or self.meant.all_of(shared_some(verb, facet))
         self._add_with_companions(facet, verb, victims, agents)
 
-    def _add_together(
-        self, facet: str, word: Token, victims: Sequence[Group], agents: Sequence[Group]
-    ) -> None:
-        """Add the frames of a word, of a capture those taken along with somebody too."""
-        add = self._add_with_companions if facet == "captured" else self._add_all
-        add(facet, word, victims, agents)
-
     def _add_with_companions(
         self, facet: str, verb: Token, victims: Sequence[Group], agents: Sequence[Group] = ()
     ) -> None:
@@ -280,7 +276,7 @@ class _FrameFinder:
         self.frames = [replace(f, listed=f.listed or (f.token, f.coverage) == here) for f in self.frames]
 
     def _passive_subjects(self, verb: Token) -> list[Token]:
-        if further := before_participle(verb) or told_of(verb) or all_being_taken(verb):
+        if further := all_being_taken(verb) or before_participle(verb) or told_of(verb):
             return further
         if verb.dep_ == "acl" and not syntax.subjects(verb):
             return [self.meant.person_above(verb.head)]
@@ -370,7 +366,7 @@ class _FrameFinder:
         harmed = HARMED_NOUNS.get(lemma)
         if facet is None and harmed is None:
             return
-        if harmed == "captured" and (noun.head.lemma_.lower() in FREEING or is_held_already(noun)):
+        if harmed == "captured" and (comes_free(noun) or is_held_already(noun)):
             return
         following = self.doc[noun.i + 1].lemma_.lower() if noun.i + 1 < len(self.doc) else ""
         if following in SENTENCED or is_attempted(noun) or is_charge(noun):
@@ -419,7 +415,8 @@ class _FrameFinder:
         if facet in {"casualties", "losses"} and noun.tag_ == "NNS" and not victims:
             return
         people = [v for v in victims if v.kind != "body"]
-        self._add_together(facet or "killed", noun, people, self.meant.doers_among(syntax.agents(noun)))
+        add = self._add_with_companions if facet == "captured" else self._add_all
+        add(facet or "killed", noun, people, self.meant.doers_among(syntax.agents(noun)))
 
     # --- groups for tokens
 

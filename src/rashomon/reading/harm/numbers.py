@@ -41,8 +41,8 @@ def number_of(
             continue
         if _PARTED.search(gap) and not (_counts_some(found) and _DEAD_AND.fullmatch(gap)):
             continue
-        if found.count.high == 0 and _NOT_NONE.search(gap):
-            return None
+        if found.count.high == 0 and (noun.dep_ == "compound" or _NOT_NONE.search(gap)):
+            return None  # "no casualty figures were given"
         if not verb_between(noun.doc, found.end, noun.idx) and not _counts_others(found, noun, groups):
             return number_group(sentence, found)
     return _number_after(noun, counts, groups, sentence)

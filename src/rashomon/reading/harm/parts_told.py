@@ -18,14 +18,17 @@ from rashomon.reading.sentences.parsing import Sentence
 
 _DEAD = r"(?P<killed>dead|killed|slain|deceased|fatalities|who (?:were killed|died))"
 _HURT = r"(?P<wounded>wounded|injured|who were (?:wounded|injured|hurt))"
-_ALL_HARMED = rf"(?:the|those|all those)(?: people| persons| victims)? (?:{_DEAD}|{_HURT})"
+_TAKEN = (
+    r"(?P<captured>arrested|detained|apprehended|captured|abducted|kidnapped|detainees|hostages|captives)"
+)
+_ALL_HARMED = rf"(?:the|those|all those)(?: people| persons| victims)? (?:{_DEAD}|{_HURT}|{_TAKEN})"
 _BEING = (
     r"(?:were|was|are|is|being|included?|includes)(?: identified as| all| also| said to be| believed to be)?"
 )
 _SOME_OF_ALL = re.compile(rf"\s+of {_ALL_HARMED}(?: \w+){{0,4}}? {_BEING}\s+", re.I)
 """After a number: "*four* of those killed in the raid were …"."""
 _ALL_INCLUDED = re.compile(
-    rf"\bamong {_ALL_HARMED} {_BEING}\s+"
+    rf"\bamong {_ALL_HARMED}(?: [^.,;]{{1,40}}?)? {_BEING}\s+"
     rf"|\b{_ALL_HARMED.replace('(?P<', '(?P<all_')} (?:includ(?:ed?|es)|comprised?)\s+",
     re.I,
 )

@@ -96,7 +96,10 @@ def find_toll(
     risen = next((found for found, how in reversed(told) if how == "to" or how.startswith("reach")), None)
     picked = told[0][0] if risen is None else risen
     coverage: Coverage = "total" if risen is None else "running"
-    owner = next((g for g in groups if noun.i < g.head and g.end - sentence.start <= named.end()), None)
+    named_so = [g for g in groups if noun.i < g.head and g.end - sentence.start <= named.end()]
+    owner = next(
+        (g for g in named_so if g.noun not in HARMED_NOUNS), None
+    )  # "detainees" says no more of them
     return Toll(facet=facet, number=with_owner(number_group(sentence, picked), owner), coverage=coverage)
 
 

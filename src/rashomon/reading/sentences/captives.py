@@ -28,6 +28,9 @@ def _mend(captive: Token) -> None:
     people, verb = captive.nbor(-1), captive.head
     if people.tag_ == "NNS" and people.dep_ == "compound" and people.head == captive:
         _change_places(captive, people)
+    elif captive.tag_.startswith("VB") and people.tag_ == "NNS" and people.head == captive:
+        captive.tag_ = "NN"
+        _join(people, captive)
     elif captive.dep_ == "dobj" and verb.lower_ == "taken" and verb.i == captive.i - 1:
         if any(child.lower_ in _HAVING for child in verb.children):
             return
@@ -35,6 +38,14 @@ def _mend(captive: Token) -> None:
         for child in verb.children:
             if child.dep_ == "nsubj":
                 child.dep_ = "nsubjpass"
+
+
+def _join(people: Token, captive: Token) -> None:
+    """Hang the people of "took a cook and *three porters* hostage" on the verb, beside those before them."""
+    verb = captive.head
+    before = [child for child in verb.children if child.dep_ == "dobj" and child.i < people.i]
+    people.head, people.dep_ = (before[-1], "conj") if before else (verb, "dobj")
+    captive.dep_ = "oprd"
 
 
 def _change_places(captive: Token, people: Token) -> None:

@@ -34,7 +34,7 @@ _NEGATIONS = frozenset({"not", "n't", "no", "never", "neither", "nor"})
 _DONE_WITHOUT = frozenset(
     "warning warn provocation reason resistance opposition fight fighting shot notice trial mercy loss casualty "
     "injury damage incident trouble difficulty cause justification hesitation suffer sustain fire "
-    "exchange struggle".split()
+    "exchange struggle injure wound kill hurt harm cause inflict".split()
 )
 
 
@@ -398,6 +398,8 @@ def is_negated(token: Token) -> bool:
         return not is_negated(token.head)  # "failed to kill him"
     if token.dep_ in {"dobj", "nsubjpass"} and token.head.lemma_ in _FOILING and token.pos_ == "NOUN":
         return True  # "foiled the kidnapping of two clerks"
+    if token.dep_ == "pcomp" and token.head.lower_ == "from" and token.head.head.lemma_ in _FOILING:
+        return True  # "prevented gunmen from kidnapping two clerks"
     if token.dep_ == "conj" and any(child.lower_ in _OR for child in token.head.children):
         return is_negated(token.head)  # "did not kill *or wound* anybody"; but "did not stop *and* was shot"
     group = [token, *([token.head] if token.dep_ in {"xcomp", "acomp", "oprd", "attr", "pobj"} else [])]

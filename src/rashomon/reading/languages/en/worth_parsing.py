@@ -195,6 +195,8 @@ def _stems() -> set[str]:
         "abductor",
         "kidnapper",
         "into custody",
+        "hauled in",
+        "under arrest",
         "handed over",
         "into the forest",
         "taken away",
