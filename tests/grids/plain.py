@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from random import Random
 
-Totals = dict[str, int | None]
+Totals = dict[str, int | str | None]
+"""Figures of an event by name; "start" and "end" are its first and last day."""
 
 WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
 PEOPLE = {

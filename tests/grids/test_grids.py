@@ -6,23 +6,26 @@ from types import ModuleType
 
 import pytest
 from tests.conftest import main_event
-from tests.grids import battles, notes
+from tests.grids import battles, days, notes
 from tests.grids.plain import Totals, misses
 
 SEED = 20
 
 
 def totals_of(text: str) -> Totals:
-    """Killed, wounded and captured of a text's main event."""
-    totals = main_event(text).totals
+    """Killed, wounded and captured of a text's main event, and its days."""
+    event = main_event(text)
+    totals = event.totals
     return {
+        "start": event.date.start,
+        "end": event.date.end,
         "killed": totals.ucdp.best,
         "wounded": totals.latest.wounded,
         "captured": totals.latest.captured,
     }
 
 
-@pytest.mark.parametrize(("grid", "floor"), [(notes, 0.98), (battles, 0.95)])
+@pytest.mark.parametrize(("grid", "floor"), [(notes, 0.98), (battles, 0.95), (days, 1.0)])
 def test_plain_sentences_are_read_for_what_they_tell(grid: ModuleType, floor: float) -> None:
     count, wrong = misses(grid.texts(SEED), totals_of)
     assert count - len(wrong) >= floor * count, "\n".join([f"{len(wrong)} of {count} missed", *wrong])

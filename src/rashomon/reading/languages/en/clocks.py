@@ -119,17 +119,16 @@ def _skip_zone(tokens: Tokens, index: int) -> int:
 
 
 _LEADS = frozenset({"early", "late", "mid"})
+_BEFORE_DAWN = frozenset({"small", "wee"})
+"""Before "hours": those after midnight."""
 _INNER = frozenset({"in", "the", "hours", "-", "of", "on", "at", "and", "very", "first"})
 _MOST_LEAD_WORDS = 7
 
 
 def read_lead(tokens: Tokens, index: int) -> Clock | None:
     """What stands before a day to say when on it: "late", "early hours of", "the night of", "evening on"."""
-    if (
-        tokens.word(index) not in _LEADS
-        and tokens.word(index) not in PARTS_OF_DAY
-        and tokens.word(index) != "the"
-    ):
+    first = tokens.word(index)
+    if first not in _LEADS and first not in PARTS_OF_DAY and first not in _BEFORE_DAWN and first != "the":
         return None
     place, part, quality = index, "", ""
     while place < index + _MOST_LEAD_WORDS:
@@ -138,6 +137,10 @@ def read_lead(tokens: Tokens, index: int) -> Clock | None:
             part = PARTS_OF_DAY[word]
         elif word in _LEADS and not quality:
             quality = word
+        elif word in _BEFORE_DAWN and tokens.word(place + 1) == "hours":
+            part, quality = "early hours", "early"
+        elif word == "from" and part == "night":
+            pass  # "on the night from Monday to Tuesday"
         elif word not in _INNER or (place == index and word != "the"):
             break
         if word == "hours" and tokens.word(place - 1) in {"early", "late", "morning"}:
@@ -161,6 +164,8 @@ def read_part(tokens: Tokens, index: int) -> Clock | None:
         place += tokens.word(place) == "-"
     if tokens.word(place) in PARTS_OF_DAY:
         return Clock(PARTS_OF_DAY[tokens.word(place)], "part_of_day", place + 1)
+    if tokens.word(place) in _BEFORE_DAWN and tokens.word(place + 1) == "hours":
+        return Clock("early hours", "part_of_day", place + 2)
     if tokens.word(place) == "hours" and quality:
         return Clock(f"{quality} hours", "part_of_day", place + 1)
     return None

@@ -344,11 +344,12 @@ def _read_led(tokens: Tokens, index: int) -> _Read | None:
     point = _with_time_of_day(tokens, point)
     clock = point.clock if point.clock and lead.reading in {"early", "late", "mid"} else lead.reading
     grain = point.grain if point.grain in {"minute", "hour"} else "part_of_day"
-    form = point.form
-    if tokens.word(index) == "overnight" and not isinstance(form, SpanForm):
-        form = NightForm(of=form)
-    read = _Read(form, point.end, grain, clock)
-    return _night_to_day(tokens, read) if lead.reading == "night" else read
+    read = _Read(point.form, point.end, grain, clock)
+    if lead.reading == "night":
+        read = _night_to_day(tokens, read)
+    if tokens.word(index) == "overnight" and not isinstance(read.form, SpanForm):
+        read = read._replace(form=NightForm(of=read.form))
+    return read
 
 
 def _night_to_day(tokens: Tokens, read: _Read) -> _Read:
