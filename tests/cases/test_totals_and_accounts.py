@@ -12,6 +12,7 @@ _DIED_LATER = [
     ("Bandits raided Orle. Four people were killed. Another five have since died.", 9),
     ("Bandits raided Orle. Four people were killed. One of the wounded died the next day.", 5),
     ("Eight soldiers were killed near Orle and five more died in hospital.", 13),
+    ("Bandits raided Orle. Three people were killed. Another three have since died.", 6),
     # the third of three, and one of two, are none beside them
     ("Three people were killed in Orle. Two died at once. A third person died in hospital.", 3),
     ("Two people were killed in Orle. One died at once. Another died in hospital.", 2),
@@ -33,6 +34,13 @@ _BOTH_SIDES = [
     ("Troops killed five rebels near Orle for the loss of six of their own.", 11),
     ("Troops killed five rebels near Orle at the cost of two soldiers.", 7),
     ("Troops fought rebels near Orle. The army admitted losing ten men.", 10),
+    ("Eight rebels were killed near Orle. Six soldiers were also among the dead.", 14),
+    (
+        "The army said 12 rebels and three soldiers died near Orle. The rebels said they had lost seven men.",
+        10,
+    ),
+    ("The army said it killed 16 rebels near Orle and lost a soldier.", 17),
+    ("Troops clashed with rebels near Orle. Army: 14 killed; rebels: thirteen dead.", 27),
     # losses without a word of death are none told dead
     ("Troops clashed with rebels near Orle. Rebel losses: 6, army losses: 12.", None),
 ]
@@ -43,6 +51,7 @@ _TOLLS = [
     ("Bandits raided Orle. The death toll was lowered to 17 from 23.", 17),
     ("Two more people hurt in a raid on Orle have died, taking the death toll to 39.", 39),
     ("Police, who had earlier put the toll at five, said 14 people were killed in a raid on Orle.", 14),
+    ("The death toll from a raid on Orle went up to seven on Thursday.", 7),
     ("Raiders attacked Orle. Estimates of the number of dead ranged from twelve to fourteen.", 12),
 ]
 
@@ -53,6 +62,7 @@ _PARTS = [
     ("Bandits raided Orle, killing 14 people, amongst them seven farmers.", 14),
     ("Twelve people were killed in a raid on Orle, with three policemen among the victims.", 12),
     ("Twelve people were killed in Orle, with one guard among the dead.", 12),
+    ("Seventeen people, amongst whom three policemen, lost their lives in Orle.", 17),
     ("Eight people, of whom one was a nurse, were killed when gunmen raided Orle.", 8),
     ("Bandits raided Orle, killing seven people: four at the ford and three at the mill.", 7),
     ("They killed two traders in the street and three clerks on the road in Orle, five dead in all.", 5),
@@ -123,6 +133,25 @@ _OTHER_ACCOUNTS = [
         "media",
     ),
 ]
+
+
+@pytest.mark.usefixtures("nlp")
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        (
+            'Raiders attacked Orle. "Eleven people were killed," said a spokesman. "13 died," said the Red Cross.',
+            (11, 13),
+        ),
+        (
+            "The army confirmed the death of nine soldiers in Orle, but the rebels said they had killed three.",
+            (3, 9),
+        ),
+    ],
+)
+def test_two_speakers_make_the_span(text: str, span: tuple[int, int]) -> None:
+    killed = main_event(text).totals.range.killed
+    assert (killed.min, killed.max) == span
 
 
 @pytest.mark.usefixtures("nlp")

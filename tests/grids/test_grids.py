@@ -6,7 +6,7 @@ from types import ModuleType
 
 import pytest
 from tests.conftest import main_event
-from tests.grids import battles, days, notes
+from tests.grids import accounts, battles, days, notes
 from tests.grids.plain import Totals, misses
 
 SEED = 20
@@ -22,10 +22,13 @@ def totals_of(text: str) -> Totals:
         "killed": totals.ucdp.best,
         "wounded": totals.latest.wounded,
         "captured": totals.latest.captured,
+        "reported": totals.acled.fatalities,
+        "least": totals.range.killed.min,
+        "most": totals.range.killed.max,
     }
 
 
-@pytest.mark.parametrize(("grid", "floor"), [(notes, 0.98), (battles, 0.95), (days, 1.0)])
+@pytest.mark.parametrize(("grid", "floor"), [(notes, 0.98), (battles, 0.95), (days, 1.0), (accounts, 0.97)])
 def test_plain_sentences_are_read_for_what_they_tell(grid: ModuleType, floor: float) -> None:
     count, wrong = misses(grid.texts(SEED), totals_of)
     assert count - len(wrong) >= floor * count, "\n".join([f"{len(wrong)} of {count} missed", *wrong])

@@ -9,7 +9,7 @@ from dataclasses import replace
 from rashomon.model.claims import Count, Coverage
 from rashomon.reading.claims.drafts import Draft
 from rashomon.reading.claims.one_more import LATER_DEATH, completed_by, is_said_to_be_more, is_some_of_all
-from rashomon.reading.harm.values import Frame
+from rashomon.reading.harm.values import Frame, is_of_another_calling
 from rashomon.reading.sentences.parsing import Sentence
 
 Covered = tuple[Coverage, int | None]
@@ -245,7 +245,8 @@ def coverage_of_more(frame: Frame, happening: int, drafts: Sequence[Draft], text
     if not known:
         return frame.coverage, None
     count = frame.victim.count
-    if any(_is_told_of(draft, frame) for draft in known) and _MORE.search(frame.victim.words) is None:
+    more = is_said_to_be_more(frame, text)
+    if any(_is_told_of(draft, frame) for draft in known) and not (more or _MORE.search(frame.victim.words)):
         return frame.coverage, None
     if _dies_later(frame, text, frame.victim.start):
         hurt = [d for d in drafts if d.facet in {"wounded", "casualties"} and happening in d.happenings]
@@ -294,12 +295,12 @@ def _coverage_of_later_death(
     low = frame.victim.count.low if frame.victim.count is not None else None
     beside = [draft for draft in known if draft.sentence == frame.sentence]
     all_told = (low or 0) + sum(_number(draft) or 0 for draft in beside)
-    for draft in known:
+    more = _MORE.search(frame.victim.words) is not None or is_said_to_be_more(frame, text)
+    for draft in known if beside or not more else ():
         if draft.sentence < frame.sentence and _number(draft) == all_told:
             return "subset", drafts.index(draft)
     wounded = any((_number(draft) or 0) >= (low or 0) for draft in hurt)
     at_once = any(_AT_ONCE.search(text[draft.end : frame.victim.start]) for draft in beside)
-    more = _MORE.search(frame.victim.words) is not None or is_said_to_be_more(frame, text)
     added = wounded or at_once or more
     return ("increment" if added else frame.coverage), None
 
@@ -391,7 +392,12 @@ def part_of_earlier(frame: Frame, happening: int, drafts: Sequence[Draft], text:
         if drafts[all_told].sentence < frame.sentence:
             return "subset", all_told
     if frame.coverage == "subset" and frame.part_of is None:
-        return "subset", _whole_before(frame, happening, drafts)
+        whole = _whole_before(frame, happening, drafts)
+        if whole is not None and any(
+            is_of_another_calling(one.group, frame.victim) for one in drafts[whole].about
+        ):
+            return "increment", None  # "eight rebels died. … *Six soldiers* were also among the dead"
+        return "subset", whole
     if (all_told := completed_by(frame, happening, drafts)) is not None:
         return "subset", all_told
     if frame.manner and frame.coverage == "unknown":

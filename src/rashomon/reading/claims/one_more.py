@@ -91,7 +91,8 @@ def completed_by(frame: Frame, happening: int, drafts: Sequence[Draft]) -> int |
     near = [d for d in drafts if happening in d.happenings and not d.negated and (_plain(d) or 0) > 0]
     here = [d for d in near if d.sentence == frame.sentence and d.facet in {frame.facet, "casualties"}]
     told = sum(_plain(draft) or 0 for draft in here) + low
-    if not others and told - low > 1:
+    parts = all(draft.coverage == "subset" for draft in here)
+    if not (others or parts) and told - low > 1:
         return None  # the second number is added to the first, which comes to all of them
     for draft in reversed(near if here else []):
         whole = (draft.facet, draft.coverage) == (frame.facet, "unknown") and draft.sentence < frame.sentence

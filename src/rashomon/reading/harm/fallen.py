@@ -41,7 +41,25 @@ def is_lost(noun: Token) -> bool:
     """True for the "six soldiers" of "lost six soldiers": fighters or lives with a number, whom death took."""
     if noun.pos_ == "NUM":
         return _OWN.match(noun.doc[noun.i + 1 : noun.i + 4].text) is not None  # "lost two of its own"
-    return noun.lemma_.lower() in _FIGHTERS | {"life"} and (_is_counted(noun) or _is_one_of(noun))
+    return noun.lemma_.lower() in _FIGHTERS | {"life"} and (
+        _is_counted(noun) or _is_one_of(noun) or _is_a_fighter(noun)
+    )
+
+
+def losers_of(verb: Token) -> list[Token]:
+    """Who loses in "*the group* said it lost 13 men": whoever says it of himself."""
+    subjects = syntax.inherited_subjects(verb)
+    alone = len(subjects) == 1 and subjects[0].lower_ in {"it", "they", "he"}
+    if alone and verb.dep_ == "ccomp" and verb.head.pos_ == "VERB":
+        return syntax.subjects(verb.head) or subjects
+    return subjects
+
+
+def _is_a_fighter(noun: Token) -> bool:
+    """True for "lost *a soldier*"; a man may have gone otherwise."""
+    if noun.lemma_.lower() in {"man", "member", "life"}:
+        return False
+    return any(child.dep_ == "det" and child.lower_ in {"a", "an"} for child in noun.children)
 
 
 def _is_one_of(noun: Token) -> bool:

@@ -14,7 +14,7 @@ from rashomon.model.claims import Count
 from rashomon.reading.counts import CountFound
 from rashomon.reading.harm import openers
 from rashomon.reading.harm.custody import all_being_taken, comes_free, is_held_already, told_custody
-from rashomon.reading.harm.fallen import is_lost
+from rashomon.reading.harm.fallen import is_lost, losers_of
 from rashomon.reading.harm.interposed import with_heads
 from rashomon.reading.harm.listing import mark_listed, one_of_two
 from rashomon.reading.harm.no_casualties import counts_nobody, harms_nobody, is_living_body, is_nobody_here
@@ -216,7 +216,7 @@ class _FrameFinder:
         elif outcome.sufferer == "patient":
             victims = self.meant.all_of(harmed_objects(anchor))
             if anchor.lemma_ == "lose":
-                own = self.meant.all_of(syntax.inherited_subjects(anchor))
+                own = self.meant.all_of(losers_of(anchor))
                 victims = [as_own(victim, own) for victim in victims]
         else:
             victims = self.meant.all_of(not_telling(syntax.inherited_subjects(anchor) or [anchor.head]))
@@ -457,7 +457,7 @@ class _FrameFinder:
         named = whose_side(victim, end, self.groups, self.sentence)
         if named is not None or not of_own_ranks(self.sentence.words[end:], token):
             return with_owner(victim, named)
-        subjects = self.meant.all_of(syntax.inherited_subjects(syntax.clause_verb(token)))
+        subjects = self.meant.all_of(losers_of(syntax.clause_verb(token)))
         owners = [g for g in subjects if g.actors or (token.lemma_ in LOSING and g.categories)]
         if not owners:
             return replace(victim, categories=(), status="unknown", actors=(), who=victim.words)

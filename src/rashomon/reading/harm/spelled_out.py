@@ -48,7 +48,7 @@ def with_parts_spelled(
 
 def _are_some_of(part: Frame, sentence: Sentence) -> bool:
     """True for "two of them traders", and for the farmers of "amongst *them seven farmers*"."""
-    if part.victim.words.startswith("them "):
+    if part.victim.words.startswith(("them ", "whom ")):
         return sentence.words[: part.victim.start - sentence.start].endswith(("among ", "amongst "))
     if _OF_THEM.match(part.victim.words) is not None:
         return True
@@ -161,12 +161,12 @@ def _with_sum(
     after = [p for p, f in enumerate(frames) if f.facet == whole.facet and f.victim.start >= whole.victim.end]
     if not after:
         return frames
-    opened = _OPENS.match(sentence.words, whole.victim.end - sentence.start)
+    opened = _OPENS.match(sentence.words, whole.victim.end - sentence.start) is not None
     first = min(frames[p].victim.start for p in after)
     gap = sentence.words[whole.victim.end - sentence.start : first - sentence.start]
     # "two soldiers including an officer *and also a child*": who is included leaves room for others.
     listed = _SOME.search(gap) is None and any(frames[p].part_of == place for p in after)
-    spelled = opened is not None or listed
+    spelled = opened or listed or gap.rstrip().endswith(("–", "—"))
     if not spelled or _told_after(whole, groups, counts, sentence) != number:
         return frames
     victim = whole.victim

@@ -26,7 +26,9 @@ _OF_THEM_BEFORE = re.compile(
     rf"\b{_OF_THEM}[\s,]*(?:(?:at least|about|around|some|up to|nearly|almost|over|more than) )?\Z", re.I
 )
 _OF_THEM_AFTER = re.compile(rf"\s*{_OF_THEM}\b", re.I)
-_OF_THE = re.compile(r"(?:.*[\s(])?of (?:(?:the|all)(?: \w+)? ?)?", re.I | re.S)
+_OF_THE = re.compile(
+    r"(?:.*[\s(])?(?<!death )(?<!deaths )(?<!killing )(?<!loss )of (?:(?:the|all)(?: \w+)? ?)?", re.I | re.S
+)
 """What stands before the whole in "of the 30 wounded, five are in danger"."""
 
 

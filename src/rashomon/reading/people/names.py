@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from rashomon.codebook.actors import slug_of_people
+from rashomon.reading.languages.en.numbers import NUMBER_WORDS
 from rashomon.reading.languages.en.words import GROUP_NOUNS, PRESUMED
 from rashomon.reading.people.heads import person_noun
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 _SOME_OF = frozenset({*PRESUMED, "ethnic"})
 """Words before the name of a people that make it mean some of its members."""
 _POINTING = frozenset({"the", "these", "those"})
-_NO_PEOPLE = frozenset({*PRESUMED, *GROUP_NOUNS, "non", "state", "armed"})
+_NO_PEOPLE = frozenset({*PRESUMED, *GROUP_NOUNS, *NUMBER_WORDS, "non", "state", "armed"})
 
 
 def is_known_people(token: Token) -> bool:

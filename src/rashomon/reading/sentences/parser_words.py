@@ -30,7 +30,7 @@ def parser_words(words: str, bound: Iterable[tuple[int, int]] = ()) -> str:
         words = _HELD_TO_BE.sub(_as_adjective, words)
     if " losses: " in words:
         words = _LOSSES_OF.sub("forces", _NEXT_LOSSES.sub("; ", words))
-    if " dead" in words:
+    if " dead" in words and words.count(": ") < _LABELS:
         words = _DEAD.sub(_as_verb, words)
     if "ed and " in words or "ad and " in words or "ed, " in words or "ad, " in words:
         words = _BESIDE.sub(_set_apart, words)
@@ -56,6 +56,8 @@ _AFTER_ARTICLE = {"suspected": "plausible"}
 """Of "a potential X fighter" it makes a noun and an apposition."""
 
 
+_LABELS = 2
+"""Colons of "army: six dead; rebels: nine dead", where a body before each says whose they were."""
 _LOSSES_OF = re.compile(r"\blosses(?=: (?:at least |about )?[\w-]+ (?:dead|killed)\b)")
 _NEXT_LOSSES = re.compile(r", (?=(?:the )?[\w-]+ losses: )")
 """Of "rebel losses: six dead" the parser is to see whose the dead were."""

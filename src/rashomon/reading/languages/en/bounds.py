@@ -52,6 +52,7 @@ def _by_first_word(table: dict[Effect, str]) -> Phrases:
 
 PREFIXES = _by_first_word(_PREFIXES)
 SUFFIXES = _by_first_word(_SUFFIXES)
+_GOING = frozenset({"go", "goes", "going", "gone", "went", "moved", "moves"})
 _MOST_STACKED = 3
 """Modifiers one may stack ("at least some 30"); a bound on the work, not on the language."""
 
@@ -71,6 +72,8 @@ def read_prefixes(tokens: Tokens, index: int) -> tuple[tuple[Effect, ...], int]:
         match = _phrase_at(tokens, index, PREFIXES)
         if match is None or (match[0][0] in {"<", ">"} and tokens.glued(index)):
             break  # the end of a tag, "…> Nine people", bounds nothing
+        if match[0] == ("up", "to") and tokens.word(index - 1) in _GOING:
+            break  # a toll that "went up to nine" is nine
         effects.append(match[1])
         index += len(match[0])
     return tuple(effects), index
