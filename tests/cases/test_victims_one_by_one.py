@@ -76,7 +76,42 @@ _WHO_IS_WHO = [
     ("A man stabbed an officer in the arm in Orle on Monday. The officer shot and killed him.", 1, 1),
     ("A man was sitting on a porch in Orle on Monday when a bullet struck him in the thigh.", None, 1),
 ]
+_FATES = [
+    ("A 38-year-old woman is dead and another is recovering after a shooting in Orle on Monday.", 1, 1),
+    ("A shooting in Orle on Monday left a 22-year-old dead and a 19-year-old injured.", 1, 1),
+    ("Someone shot a 47-year-old at a house party in Orle on Monday.", None, 1),
+    ("A man was grazed in Orle on Monday. A girl was treated and released.", None, 2),
+    ("A 24-year-old man survived a gunshot wound to the head after a fight in Orle on Monday.", None, 1),
+    ("A shooting in Orle on Monday left a man dead and two others in the hospital.", 1, 2),
+    ("A boy was found shot to death at a flat in Orle on Friday, the sheriff's office said.", 1, None),
+    ("Two men were shot at by a passing car in Orle on Monday.", None, None),
+    ("15-year-old Dorian Quarles was shot and killed on Monday at a house in Orle.", 1, None),
+    (
+        "A second person has died after a shooting in Orle on Monday. A man of 24 was killed at the scene.",
+        2,
+        None,
+    ),
+    ("One victim, a 24-year-old woman, remains hospitalized after a shooting in Orle on Monday.", None, 1),
+    (
+        "A 16-year-old girl and a 47-year-old woman were shot in Orle on Monday. The two were taken to a hospital. "
+        "The girl died there.",
+        1,
+        1,
+    ),
+]
 _HEADLINES = [
+    (
+        "9 killed, 27 wounded in Orle\n\n9 people were killed and 27 others were injured in Orle on Sunday.",
+        9,
+        27,
+    ),
+    (
+        "1 dead in Orle\n\nOfficers opened fire on a man of 47 in Orle on Monday. The suspect was pronounced dead "
+        "at the hospital.",
+        1,
+        None,
+    ),
+    ("Police: 1 killed, 1 in critical condition in Orle\n\nA gunman opened fire in Orle on Monday.", 1, 1),
     (
         "One dead, one hurt in Orle shooting\n\nTwo people were stabbed at a market in Orle on Saturday. "
         "One did not survive. The other victim is expected to survive.",
@@ -105,6 +140,6 @@ _HEADLINES = [
 
 
 @pytest.mark.usefixtures("nlp")
-@pytest.mark.parametrize(("text", "killed", "wounded"), [*_SOME_DIED, *_WHO_IS_WHO, *_HEADLINES])
+@pytest.mark.parametrize(("text", "killed", "wounded"), [*_SOME_DIED, *_WHO_IS_WHO, *_FATES, *_HEADLINES])
 def test_killed_and_wounded(text: str, killed: int | None, wounded: int | None) -> None:
     assert toll(text) == (killed, wounded)

@@ -133,6 +133,8 @@ def gather_figures(event: Event, facet: str, evidence: Evidence) -> tuple[Figure
         if isinstance(claim.value, Count)
     ]
     introduced = {_person_of(claim) for claim in claims if _is_one_more(claim)} - {None}
+    if facet == "killed":
+        figures = _with_deaths_before(figures, claims)
     if facet == "killed" and introduced:
         figures = [
             replace(f, beside=f.beside or (f.report, f.population.person) in introduced) for f in figures
@@ -223,6 +225,32 @@ _ONE_MORE = re.compile(r"another\b", re.I)
 def _is_one_more(claim: Claim) -> bool:
     """True for "another man": he is nobody told of before, by whatever word he is told of later."""
     return claim.about is not None and _ONE_MORE.match(claim.about.words) is not None
+
+
+_NTH_HAS_DIED = re.compile(
+    r"(?:an? )?(second|third|fourth|fifth|sixth) (?:[\w-]+ ){0,3}?(?:has died|dies|has succumbed|died (?:of|from))\b",
+    re.I,
+)
+_NTH = "second third fourth fifth sixth".split()
+
+
+def _with_deaths_before(figures: list[Figure], claims: Sequence[Claim]) -> list[Figure]:
+    """The figures, the first of a report that opens with "a second victim has died" as the toll it tells: two."""
+    by_id = {claim.id: claim for claim in claims}
+    harmed = [claim for claim in claims if claim.facet in {"killed", "wounded", "casualties"}]
+    opening = {
+        min((c for c in harmed if c.report_id == r), key=_start).id for r in {c.report_id for c in harmed}
+    }
+    found = []
+    for figure in figures:
+        claim = by_id[figure.claim_ids[0]]
+        told = _NTH_HAS_DIED.match(words_of(claim)) if claim.id in opening else None
+        if told is not None:
+            toll = 2 + _NTH.index(told[1].lower())
+            population = replace(figure.population, person=None, cut=None)
+            figure = replace(figure, low=toll, high=toll, population=population, anybody=True)
+        found.append(figure)
+    return found
 
 
 def _is_plain(claim: Claim) -> bool:

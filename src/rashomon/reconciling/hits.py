@@ -181,7 +181,9 @@ _OF_HIT = re.compile(
     re.I,
 )
 """Words for the deaths of some of those told of before as hit."""
-_ONE_DIED = re.compile(r"(?:One|Two|Three|Four)(?: later)? (?:died|has died|have died)\b")
+_ONE_DIED = re.compile(
+    r"(?:One|Two|Three|Four)(?: later)? (?:died|has died|have died|w(?:as|ere) (?:killed|pronounced))\b"
+)
 """A sentence that opens with a bare number of dead: some of those told of before."""
 _TOLD_BEFORE = re.compile(r"(?:the|both|all|they|these|those)\b", re.I)
 

@@ -26,7 +26,8 @@ _NAME = re.compile(r"[^\W\d_a-z][\w'’.\-]+(?:\s+[^\W\d_a-z][\w'’.\-]*)*\Z")
 _ANOTHER = re.compile(r"\b(?:another|others?|second|third|fourth|fifth)\b", re.I)
 _OF_TWO = re.compile(r"\b(older|elder|younger)\b", re.I)
 _AGE = re.compile(r"\b(\d{1,3})[ -]years?[ -]old\b", re.I)
-_ANYBODY = frozenset("one victim person body he him his she her".split())
+_ANYBODY = frozenset("1 one victim person body he him his she her".split())
+_BARE = frozenset({"1", "one"})
 _WOMEN = frozenset(
     "she her woman girl lady mother wife daughter sister grandmother aunt niece girlfriend widow".split()
 )
@@ -116,7 +117,7 @@ def _are_vague(both: tuple[Sequence[Figure], Sequence[Figure]], groups: tuple[Pa
     if any(_ANOTHER.search(figure.as_written) for figures in both for figure in figures):
         return False
     nouns = [{_noun(figure) for figure in figures} for figures in both]
-    if nouns[0] == nouns[1] == {"one"}:
+    if nouns[0] == nouns[1] and nouns[0] <= _BARE:
         return False  # "one Tuareg and one Songhai killed": a number said twice counts two
     return bool(nouns[0] & nouns[1] - {""}) or any(own <= _ANYBODY for own in nouns)
 
@@ -134,7 +135,7 @@ def _may_be_one(ours: Sequence[Figure], theirs: Sequence[Figure]) -> bool:
     marks = [{figure.population.person for figure in figures} for figures in both]
     if any(figure.by in other for own, other in zip(both, reversed(marks), strict=True) for figure in own):
         return False  # nobody is told in one breath to have killed another and to be him
-    if _is_suspect(ours) != _is_suspect(theirs) or _is_kin_of_unsexed(later, first):
+    if _are_told_apart(ours, theirs) or _is_kin_of_unsexed(later, first):
         return False
     if any(_stand_side_by_side(one, other) for one in first for other in later):
         return False
@@ -173,6 +174,12 @@ _OWN_KIN = re.compile(
 def _is_suspect(figures: Sequence[Figure]) -> bool:
     """True where somebody is called by what he did: the reader knows whether he was harmed before."""
     return any(_noun(figure) in _SUSPECTS for figure in figures)
+
+
+def _are_told_apart(ours: Sequence[Figure], theirs: Sequence[Figure]) -> bool:
+    """True for a suspect and whoever else was harmed; a headline's "one dead" may be the suspect."""
+    bare = any({_noun(figure) for figure in own} <= _BARE for own in (ours, theirs))
+    return not bare and _is_suspect(ours) != _is_suspect(theirs)
 
 
 def _is_kin_of_unsexed(later: Sequence[Figure], first: Sequence[Figure]) -> bool:

@@ -251,6 +251,8 @@ def coverage_of_more(frame: Frame, happening: int, drafts: Sequence[Draft], text
     if _dies_later(frame, text, frame.victim.start):
         hurt = [d for d in drafts if d.facet in {"wounded", "casualties"} and happening in d.happenings]
         return _coverage_of_later_death(frame, drafts, known, hurt, text)
+    if _is_told_beside_dead_again(frame, known, drafts):
+        return frame.coverage, None
     if count is None or not count.low or count.low < 2 or _OTHERS.search(frame.victim.words) is None:
         return "increment", None
     if frame.victim.definite and count.vague == "plural" and frame.sentence > known[-1].sentence:
@@ -344,6 +346,14 @@ def _is_told_again(frame: Frame, known: Sequence[Draft], drafts: Sequence[Draft]
     alike = [draft.sentence for draft in earlier if _number(draft) == low]
     deaths = (draft for draft in drafts if draft.facet == "killed" and _person_of(draft) is not None)
     return bool(alike) and any(alike[-1] < draft.sentence <= frame.sentence for draft in deaths)
+
+
+def _is_told_beside_dead_again(frame: Frame, known: Sequence[Draft], drafts: Sequence[Draft]) -> bool:
+    """True for "four were killed and *six others* hurt" after "four dead, six hurt": others than the four."""
+    low = frame.victim.count.low if frame.victim.count is not None else None
+    before = any(_number(draft) == low and draft.sentence < frame.sentence for draft in known)
+    beside = (d for d in drafts if d.sentence == frame.sentence and d.start < frame.start and not d.negated)
+    return bool(low) and before and any(d.facet in _FATES and d.facet != frame.facet for d in beside)
 
 
 def _are_beside_others(frame: Frame, drafts: Sequence[Draft]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from rashomon.reading.harm.outcomes import Outcome, Sufferer
+from rashomon.reading.harm.outcome import Outcome, Sufferer
 from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.harm_words import FREEING
 from rashomon.reading.languages.en.words import PERSON_NOUNS

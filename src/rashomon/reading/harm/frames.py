@@ -29,8 +29,8 @@ from rashomon.reading.harm.numbers import (
     told_beside,
     with_nobody,
 )
+from rashomon.reading.harm.outcome import Outcome
 from rashomon.reading.harm.outcomes import (
-    Outcome,
     facet_for,
     facet_of_verb,
     is_natural,
@@ -72,7 +72,6 @@ from rashomon.reading.harm.victim_order import (
     all_with_wounds,
     counts_things,
     facet_of_adjective,
-    harmed_by_weak,
     harmed_lemma,
     harmed_objects,
     harms_own_part,
@@ -91,6 +90,7 @@ from rashomon.reading.harm.victim_order import (
     told_of,
     with_listed,
 )
+from rashomon.reading.harm.weak_verbs import harmed_by_weak
 from rashomon.reading.harm.whole_of import with_shares, with_wholes
 from rashomon.reading.harm.whose_dead import LOSING, of_own_number, of_own_ranks, whose_bodies, whose_side
 from rashomon.reading.harm.words_for_people import WordsForPeople

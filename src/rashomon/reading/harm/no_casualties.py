@@ -138,6 +138,15 @@ def is_surname(token: Token, position: int, places: Sequence[tuple[int, int]]) -
     return named and first.lower_ not in _OF_PLACES and not first.is_upper
 
 
+_SHOT_AT = re.compile(
+    r"shot at(?= (?:by|in|on|near|from|outside|inside|while|when|as|but|and|several|multiple|repeatedly)\b|[.,;])"
+)
+"""A passive that ends in its preposition; "shot at close range" goes on."""
+
+
+_TO_DEATH = re.compile(r"shot to death\b")
+
+
 def harms_nobody(verb: Token) -> bool:
     """True for "hanging around", "shot at them", "shot down a drone": nobody is said to be hit."""
     lemma = verb.lemma_.lower()
@@ -149,10 +158,12 @@ def harms_nobody(verb: Token) -> bool:
         return not any(child.lower_ == "down" for child in verb.children)
     if lemma == "shoot" and _is_craft_shot_down(verb):
         return True
+    if lemma == "shoot" and _SHOT_AT.match(verb.doc.text, verb.idx):
+        return True  # "was shot at by a passing car": nobody says that he was hit
     if lemma != "shoot" or any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
         return False
-    if any(child.lower_ == "dead" for child in verb.children):
-        return False  # "shot dead a trader at a checkpoint"
+    if any(child.lower_ == "dead" for child in verb.children) or _TO_DEATH.match(verb.doc.text, verb.idx):
+        return False  # "shot dead a trader at a checkpoint", "found shot to death at a flat"
     if any(child.dep_ == "dobj" and _is_somebody(child) for child in verb.children):
         return False  # "shot down a trader at a checkpoint", "shot himself at a shop"
     if any(child.dep_ == "dobj" and child.lemma_.lower() in SHOT_IN_PLAY for child in verb.children):

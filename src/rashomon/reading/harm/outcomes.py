@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from rashomon.model.base import value
 from rashomon.reading.harm.fallen import falls_in_fight, is_death, is_lost, is_taken_out, owners_of_heads
 from rashomon.reading.harm.no_casualties import is_earlier_crime, is_mourned
+from rashomon.reading.harm.outcome import Outcome, Sufferer
 from rashomon.reading.harm.own_deaths import ends_a_deed, turns_on_himself
 from rashomon.reading.harm.told_none import is_of_nobody
 from rashomon.reading.harm.values import Frame
+from rashomon.reading.harm.wounds import of_throat, stays_in_hospital
 from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.harm_words import (
     CARE_PLACES,
@@ -38,7 +39,6 @@ from rashomon.reading.sentences.parsing import Sentence
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-Sufferer = Literal["patient", "subject", "head", "own"]
 _OPEN_QUESTION = re.compile(
     r"\b(?:if|whether|ideas?|rul(?:e|ed|ing) out|possibility|theory|theories)\b", re.I
 )
@@ -82,7 +82,6 @@ _IDIOMS = {
     "cut": re.compile(r"^(?:him |her |them )?down\b|\bto (?:death|pieces)\b", re.I),
 }
 """Verbs that tell of a killing together with a phrase or particle of their own."""
-_STAYING = frozenset({"be", "remain", "stay"})
 _FOR_LIFE = re.compile(r"(?:for|to) (?:his|her|their) li(?:fe|ves)\b", re.I)
 _PLACES = frozenset({"scene", "area", "home", "house", "street", "station", "store", "apartment", "party"})
 _FINDING = frozenset({"find", "locate", "discover", "encounter"})
@@ -91,33 +90,7 @@ _OF_WOUNDS = re.compile(
     r"|later passed)",
     re.I,
 )
-_TREATED = re.compile(r"\b(?:wounds?|injur|hospital|scene|medical)", re.I)
-
-
-@value
-class Outcome:
-    """A facet, and where in the sentence stands whom it befell.
-
-    ``patient``: a passive's subject or an active's object; ``subject``: the verb's subject; ``head``: the
-    noun it hangs on; ``own``: the word's own phrase. ``count`` where the words themselves give the number.
-    """
-
-    facet: str
-    sufferer: Sufferer
-    anchor: int
-    """Token of the verb or noun on which whom it befell depends."""
-    count: int | None = None
-    hedged: bool = False
-    open_end: bool = False
-    """True where there may be more: "a murder-suicide" has at least two dead."""
-    affirmed: bool = False
-    """True where a negation is what tells it: "did not survive"."""
-    denied: bool = False
-    """True where the verb beside the word denies it: "did not suffer any injuries"."""
-    by_hand: bool = False
-    """True for what somebody did till it killed: "hacked six civilians to death"."""
-    in_care: bool = False
-    """True for being brought to a place of care, which tells nothing of what became of those brought."""
+_TREATED = re.compile(r"\b(?:wounds?|injur|hospital|scene|medical)|^and released\b", re.I)
 
 
 def facet_of_verb(verb: Token, lemma: str) -> str:
@@ -184,8 +157,9 @@ def facet_for(outcome: Outcome, sufferers: Sequence[Group], sentence: Sentence) 
 
 
 def _is_all(group: Group, sentence: Sentence) -> bool:
-    """True for the three of "*all three* were taken to a hospital"."""
-    return sentence.words[: group.start - sentence.start].lower().endswith(("all ", "all of the "))
+    """True for the three of "*all three* were taken to a hospital", "*the three* were"."""
+    before = sentence.words[: group.start - sentence.start].lower()
+    return before.endswith(("all ", "all of the ")) or (group.kind == "number" and before.endswith("the "))
 
 
 def is_natural(verb: Token) -> bool:
@@ -226,7 +200,7 @@ def told_outcome(token: Token) -> Outcome | None:
     if lemma in _FATAL and token.dep_ in {"acomp", "oprd", "amod"}:
         to = syntax.prepositional(token, "to", "for")
         return Outcome(facet="killed", sufferer="own", anchor=to[0].i) if to else None
-    if lemma == "hospital" and token.head.lower_ in {"in", "at"} and token.head.head.lemma_ in _STAYING:
+    if lemma == "hospital" and stays_in_hospital(token):
         if any(_has_word(token.head.head, beside) for beside in ("with", "by", "beside")):
             return None  # "was with her at the hospital": who visits is no patient
         return _hanging(token, "wounded", frozenset({"in", "at"}))
@@ -243,7 +217,7 @@ def told_outcome(token: Token) -> Outcome | None:
     if lemma == "condition" and any(child.lower_ in CONDITIONS for child in token.children):
         return _hanging(token, "wounded", frozenset({"in"}))
     if lemma == "throat":
-        return _of_throat(token)
+        return of_throat(token)
     if lemma == "head" and (owners := owners_of_heads(token)):
         return Outcome(facet="killed", sufferer="own", anchor=owners[0].i)
     if lemma == "victim":
@@ -394,7 +368,15 @@ def _of_wound(noun: Token, lemma: str) -> Outcome | None:
     verb = noun.head
     if not modifiers & _GRAVE and is_of_nobody(noun):
         return None  # counted as any "no injuries" are
-    if noun.dep_ == "dobj" and verb.lemma_ in {"suffer", "sustain", "receive", "have", "face", "incur"}:
+    if noun.dep_ == "dobj" and verb.lemma_ in {
+        "suffer",
+        "sustain",
+        "receive",
+        "have",
+        "face",
+        "incur",
+        "survive",
+    }:
         finder = _finder_of(verb)
         if finder is not None:
             return Outcome(facet=facet, sufferer=_sufferer_of(finder), anchor=finder.i)
@@ -448,26 +430,6 @@ def _sufferer_of(verb: Token) -> Sufferer:
     if _has(verb, "dobj") or _has(verb, "nsubjpass") or (verb.tag_ == "VBN" and verb.dep_ == "acl"):
         return "patient"
     return "subject"
-
-
-def _of_throat(noun: Token) -> Outcome | None:
-    """ "had their throats slit", "the throat of a farmer was cut": whose it is, is dead."""
-    if not any(
-        t.lower_ in {"slit", "cut", "slashed", "slitting"} for t in noun.doc[max(0, noun.i - 5) : noun.i + 9]
-    ):
-        return None
-    owners = [c for c in noun.children if c.dep_ == "poss"]
-    owners += [p for c in noun.children if c.lower_ == "of" for p in c.children if p.dep_ == "pobj"]
-    if not owners:
-        return None
-    if owners[0].tag_ != "PRP$":
-        return Outcome(facet="killed", sufferer="own", anchor=owners[0].i)
-    verb = noun.head
-    while verb.lemma_ not in {"have", "find", "discover"} and verb.head != verb:
-        verb = verb.head
-    if verb.lemma_ in {"find", "discover"}:
-        return Outcome(facet="killed", sufferer="patient", anchor=verb.i)
-    return Outcome(facet="killed", sufferer="subject", anchor=verb.i) if verb.lemma_ == "have" else None
 
 
 def _of_victim(noun: Token) -> Outcome | None:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rashomon.model.claims import Count
-from rashomon.reading.harm.outcomes import Outcome
+from rashomon.reading.harm.outcome import Outcome
 from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.counts import find_counts
 from rashomon.reading.people.groups import Group

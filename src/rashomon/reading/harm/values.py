@@ -373,6 +373,15 @@ def beside_parts(
     return []
 
 
+def is_apposed(group: Group, others: Sequence[Group], sentence: Sentence) -> bool:
+    """True for "the third victim, *a woman of 24*, remains in hospital": set off by commas, and she is the victim."""
+    off = sentence.words[group.end - sentence.start :].startswith(",")
+    if sentence.doc is None or not off or not group.words.lower().startswith(("a ", "an ")):
+        return False
+    head = sentence.doc[group.head]
+    return head.dep_ == "appos" and any(other.head == head.head.i for other in others)
+
+
 _CALLINGS = frozenset({"soldiers", "police", "militants", "peacekeepers"})
 _AND = re.compile(r",? and ")
 

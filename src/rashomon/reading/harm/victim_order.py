@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.model.claims import Count
 from rashomon.reading.harm.shared_objects import objects_of
-from rashomon.reading.harm.values import headed, is_dependent, is_nobody, with_rest_of_list
+from rashomon.reading.harm.values import headed, is_apposed, is_dependent, with_rest_of_list
 from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.harm_words import (
     FINDING,
@@ -20,10 +20,7 @@ from rashomon.reading.languages.en.harm_words import (
     HARMED_NOUNS,
     LEFT_DEAD,
     LEGAL_WORDS,
-    ONLY_PEOPLE,
     SAYING,
-    SHOTS,
-    WEAK_HARM_VERBS,
     WOUND_NOUNS,
 )
 from rashomon.reading.languages.en.words import KIN, NOT_PEOPLE, PERSONAL, SEX_OF_PRONOUN
@@ -66,6 +63,7 @@ def with_listed(
                 break
             listed.append(group)
             edge = group.start
+    listed = [one for one in listed if not is_apposed(one, [*listed, *victims], sentence)]
     if not listed:
         return victims
     if _is_set_beside(listed[0], victims, word) or _disagrees(listed, victims, word):
@@ -401,7 +399,13 @@ def owners_of(noun: Token) -> list[Token]:
 
 def not_telling(subjects: Sequence[Token]) -> list[Token]:
     """The subjects less who only tells or finds: "*police* said four were hurt, and a boy, 18, was shot"."""
-    return [t for t in subjects if t.dep_ != "nsubj" or t.head.lemma_.lower() not in SAYING | FINDING]
+    return [t for t in subjects if t.dep_ != "nsubj" or not _tells_or_finds(t.head)]
+
+
+def _tells_or_finds(verb: Token) -> bool:
+    """False for "a man is *recovering*", who finds nothing."""
+    lemma = verb.lemma_.lower()
+    return lemma in SAYING or (lemma in FINDING and (lemma != "recover" or syntax.has_object(verb)))
 
 
 def subjects_of_harm(verb: Token) -> list[Token]:
@@ -459,29 +463,6 @@ def is_left_dead(word: Token) -> bool:
     """True for the "dead" of "found a man there already *dead*", "pronounced him *dead* at noon"."""
     loose = word.dep_ in {"advcl", "advmod"} and word.head.lemma_ in LEFT_DEAD
     return loose and syntax.has_object(word.head)
-
-
-def harmed_by_weak(verb: Token, victims: Sequence[Group], *, told: bool) -> list[Group]:
-    """The victims of a verb, of one that also takes things only people; ``told``: harm was told before it.
-
-    A bare number is people after "killed nine rebels and captured *two*", in "*four of them* were found executed" and
-    where it is nobody: "the blast hurt *no one*".
-    """
-    lemma = verb.lemma_.lower()
-    if lemma not in WEAK_HARM_VERBS:
-        return list(victims)
-    shot = any(noun.lemma_.lower() in SHOTS for noun in syntax.subjects(verb))  # "a bullet *struck* him"
-    named = syntax.is_passive(verb) or lemma in ONLY_PEOPLE or shot
-    some = any((named and is_some_of_them(verb.doc[v.head])) or is_nobody(v) for v in victims)
-    kinds = {"people", "person"} | ({"pronoun"} if named else set()) | ({"number"} if told or some else set())
-    return [v for v in victims if v.kind in kinds and not is_torn_off(verb.doc[v.head], verb)]
-
-
-def is_torn_off(noun: Token, verb: Token) -> bool:
-    """True for the "mate" of "struck a mine, killing the driver, his mate …": a later verb's, hung on the first."""
-    if noun.dep_ in {"nummod", "amod"} and noun.head.i > noun.i:
-        return True  # "seized *multiple* firearms"
-    return any(t.pos_ == "VERB" and HARM_VERBS.get(t.lemma_.lower()) for t in verb.doc[verb.i + 1 : noun.i])
 
 
 def is_verb(token: Token) -> bool:

@@ -43,7 +43,9 @@ def means_people(token: Token) -> bool:
 
 def is_name_of_one(head: Token) -> bool:
     """True for "*Banks was* killed": a name by itself that looks like a plural, with a verb of one."""
-    if not head.text.istitle() or any(child.i < head.i for child in head.children):
+    before = [child for child in head.children if child.i < head.i]
+    aged = before and any(child.lower_ == "old" for child in before)  # "15-year-old *Jan Banks*"
+    if not head.text.istitle() or (before and not aged):
         return False
     verbs = (head.head, *(child for child in head.head.children if child.dep_ in {"aux", "auxpass"}))
     return any(verb.lower_ in _OF_ONE and verb.i > head.i for verb in verbs)

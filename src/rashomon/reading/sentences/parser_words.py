@@ -28,6 +28,10 @@ def parser_words(words: str, bound: Iterable[tuple[int, int]] = ()) -> str:
         "resumed" in words or "uspected" in words or "anted " in words
     ):  # the pattern asks nine questions at each letter
         words = _HELD_TO_BE.sub(_as_adjective, words)
+    if "-year-old " in words:
+        words = _ONLY_AGE.sub("yo person", words)
+    if words.startswith(_TELLING):
+        words = _TELLER.sub(";", words, count=1)
     if " losses: " in words:
         words = _LOSSES_OF.sub("forces", _NEXT_LOSSES.sub("; ", words))
     if " dead" in words and words.count(": ") < _LABELS:
@@ -61,6 +65,17 @@ _LABELS = 2
 _LOSSES_OF = re.compile(r"\blosses(?=: (?:at least |about )?[\w-]+ (?:dead|killed)\b)")
 _NEXT_LOSSES = re.compile(r", (?=(?:the )?[\w-]+ losses: )")
 """Of "rebel losses: six dead" the parser is to see whose the dead were."""
+
+
+_ONLY_AGE = re.compile(
+    r"(?<=\d)-year-old(?= (?:(?:critically |seriously |badly |fatally )?(?:dead|injured|wounded|hurt|shot|stabbed"
+    r"|grazed|hospitali[sz]ed)|in (?:critical|serious|stable|fair|grave)|with (?:a |serious|minor|critical|gunshot)"
+    r"|(?:at|near|outside|during|multiple|several|to death|in the))\b)"
+)
+"""Of "left a 22-year-old dead" the parser makes the dead one's age."""
+_TELLING = ("Police: ", "Cops: ", "Sheriff: ", "Officials: ", "Deputies: ", "Authorities: ", "Coroner: ")
+_TELLER = re.compile(r":(?= (?:\d+|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix) )")
+"""After who tells a headline's numbers, the parser takes the police for those harmed."""
 
 
 def _as_adjective(match: re.Match[str]) -> str:

@@ -1,0 +1,38 @@
+"""Whom verbs harm that things befall as well: "hit", "struck", "seized"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from rashomon.reading.harm.values import is_nobody
+from rashomon.reading.harm.victim_order import is_some_of_them
+from rashomon.reading.languages.en import syntax
+from rashomon.reading.languages.en.harm_words import HARM_VERBS, ONLY_PEOPLE, SHOTS, WEAK_HARM_VERBS
+from rashomon.reading.people.groups import Group
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def harmed_by_weak(verb: Token, victims: Sequence[Group], *, told: bool) -> list[Group]:
+    """The victims of a verb, of one that also takes things only people; ``told``: harm was told before it.
+
+    A bare number is people after "killed nine rebels and captured *two*", in "*four of them* were found executed" and
+    where it is nobody: "the blast hurt *no one*".
+    """
+    lemma = verb.lemma_.lower()
+    if lemma not in WEAK_HARM_VERBS:
+        return list(victims)
+    shot = any(noun.lemma_.lower() in SHOTS for noun in syntax.subjects(verb))  # "a bullet *struck* him"
+    named = syntax.is_passive(verb) or lemma in ONLY_PEOPLE or shot
+    some = any((named and is_some_of_them(verb.doc[v.head])) or is_nobody(v) for v in victims)
+    kinds = {"people", "person"} | ({"pronoun"} if named else set()) | ({"number"} if told or some else set())
+    return [v for v in victims if v.kind in kinds and not is_torn_off(verb.doc[v.head], verb)]
+
+
+def is_torn_off(noun: Token, verb: Token) -> bool:
+    """True for the "mate" of "struck a mine, killing the driver, his mate …": a later verb's, hung on the first."""
+    if noun.dep_ in {"nummod", "amod"} and noun.head.i > noun.i:
+        return True  # "seized *multiple* firearms"
+    return any(t.pos_ == "VERB" and HARM_VERBS.get(t.lemma_.lower()) for t in verb.doc[verb.i + 1 : noun.i])
