@@ -100,13 +100,19 @@ def sentence(words: str) -> str:
     return f"{words[0].upper()}{words[1:]}."
 
 
-def misses(plains: Iterable[Plain], totals_of: Callable[[str], Totals]) -> tuple[int, list[str]]:
-    """How many texts there are, and a line for each that is read otherwise than it tells."""
+def misses(
+    plains: Iterable[Plain], totals_of: Callable[[str], Totals], *, strict: bool = False
+) -> tuple[int, list[str]]:
+    """How many texts there are, and a line for each that is read otherwise than it tells.
+
+    ``strict``: nothing said is no 0.
+    """
     found, count = [], 0
     for plain in plains:
         count += 1
         ours = totals_of(plain.text)
-        if any((ours[name] or 0) != (value or 0) for name, value in plain.told.items()):
+        pairs = [(ours[name], value) for name, value in plain.told.items()]
+        if any(one != two and (strict or (one or 0) != (two or 0)) for one, two in pairs):
             said = {name: ours[name] for name in plain.told}
             found.append(f"{plain.way}: {plain.text} – expected {plain.told}, read {said}")
     return count, found

@@ -6,7 +6,7 @@ from types import ModuleType
 
 import pytest
 from tests.conftest import main_event
-from tests.grids import accounts, battles, days, notes
+from tests.grids import accounts, battles, custody, days, notes
 from tests.grids.plain import Totals, misses
 
 SEED = 20
@@ -32,3 +32,8 @@ def totals_of(text: str) -> Totals:
 def test_plain_sentences_are_read_for_what_they_tell(grid: ModuleType, floor: float) -> None:
     count, wrong = misses(grid.texts(SEED), totals_of)
     assert count - len(wrong) >= floor * count, "\n".join([f"{len(wrong)} of {count} missed", *wrong])
+
+
+def test_none_is_said_as_none_and_nothing_as_nothing() -> None:
+    count, wrong = misses(custody.texts(SEED), totals_of, strict=True)
+    assert count - len(wrong) >= 0.97 * count, "\n".join([f"{len(wrong)} of {count} missed", *wrong])

@@ -37,6 +37,8 @@ from tests.conftest import main_event
         ("Troops raided a camp near Orle, rounding up a bomb maker along with two rebels.", 3),
         ("Troops killed nine rebels near Orle, and one captive was freed.", None),
         ("Gunmen kidnapped nine porters in Orle. One of the hostages was killed.", 9),
+        ("Gunmen stopped a bus near Orle and held twelve porters hostage.", 12),
+        ("Troops fought rebels near Orle. Ten kidnapped aid workers were rescued.", None),
         ("Police foiled the kidnapping of eleven porters near Orle.", None),
     ],
 )

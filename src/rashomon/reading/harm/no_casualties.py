@@ -188,7 +188,10 @@ def _is_somebody(noun: Token) -> bool:
 
 def _comes_free(verb: Token) -> bool:
     """True for "rescued nine *kidnapped* villagers": they came free, whenever they were taken."""
-    return verb.dep_ == "amod" and verb.head.head.lemma_.lower() in FREEING
+    noun = verb.head
+    while noun.dep_ == "compound":
+        noun = noun.head
+    return verb.dep_ == "amod" and noun.head.lemma_.lower() in FREEING
 
 
 _AT = frozenset({"at", "down", "into", "toward", "towards", "open"})

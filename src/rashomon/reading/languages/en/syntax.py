@@ -101,11 +101,21 @@ def objects(verb: Token) -> list[Token]:
         for child in verb.children
         if child.dep_ in {"dobj", "dative", "oprd"}
         and child.pos_ != "ADJ"
-        and not (child.dep_ == "oprd" and child.lemma_ == "hostage")  # what became of them
+        and not _is_what_they_became(child)
         and not _is_said_of(child)
         and not _is_cut_off(child)
     ]
     return _with_conjuncts(iter([*own, *(end_of_list(verb) if own else ())]))
+
+
+def _is_what_they_became(token: Token) -> bool:
+    """True for the "hostage" of "held twelve men hostage": nobody beside them."""
+    if token.lower_ not in _CAPTIVE or any(True for _ in token.lefts):
+        return False
+    return token.dep_ == "oprd" or any(c.dep_ == "dobj" and c.i < token.i for c in token.head.children)
+
+
+_CAPTIVE = frozenset({"hostage", "prisoner", "captive"})
 
 
 def _is_cut_off(token: Token) -> bool:
