@@ -41,6 +41,12 @@ _BOTH_SIDES = [
     ),
     ("The army said it killed 16 rebels near Orle and lost a soldier.", 17),
     ("Troops clashed with rebels near Orle. Army: 14 killed; rebels: thirteen dead.", 27),
+    ("Rebels stormed a post in Orle and killed ten soldiers before two of them were shot dead.", 12),
+    (
+        "The army said 12 rebels and three soldiers died near Orle; the rebels put their own dead at seven.",
+        10,
+    ),
+    ("The group said it killed three soldiers in Orle and acknowledged losing six of its own.", 9),
     # losses without a word of death are none told dead
     ("Troops clashed with rebels near Orle. Rebel losses: 6, army losses: 12.", None),
 ]
@@ -89,6 +95,9 @@ def test_the_dead_all_in_all(text: str, killed: int | None) -> None:
     [
         ("At least 15 and as many as 23 people were killed in a raid on Orle.", (15, 23)),
         ("Raiders attacked Orle. The number of people killed ranges from 8 to 13.", (8, 13)),
+        ("Raiders attacked Orle. Between 14 and 20 civilians lost their lives.", (14, 20)),
+        ("At least seven people, and possibly as many as 13, were killed in a raid on Orle.", (7, 13)),
+        ("Eight people were killed in Orle, but the number may be as high as 26.", (8, 26)),
         # the parts of a total are no lower account of it
         ("Ten people were killed in Orle. Two died on the spot and eight in hospital.", (10, 10)),
         ("Ten people were killed in Orle. Six died at once, the rest succumbed to their wounds.", (10, 10)),

@@ -50,8 +50,10 @@ def losers_of(verb: Token) -> list[Token]:
     """Who loses in "*the group* said it lost 13 men": whoever says it of himself."""
     subjects = syntax.inherited_subjects(verb)
     alone = len(subjects) == 1 and subjects[0].lower_ in {"it", "they", "he"}
+    while alone and verb.dep_ in {"xcomp", "conj"} and verb.head.i < verb.i:
+        verb = verb.head
     if alone and verb.dep_ == "ccomp" and verb.head.pos_ == "VERB":
-        return syntax.subjects(verb.head) or subjects
+        return syntax.inherited_subjects(verb.head) or subjects
     return subjects
 
 

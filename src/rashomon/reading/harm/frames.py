@@ -50,8 +50,8 @@ from rashomon.reading.harm.shared_objects import (
 from rashomon.reading.harm.spelled_out import with_parts_spelled
 from rashomon.reading.harm.survivors import everybody, is_excepted, told_survival
 from rashomon.reading.harm.told_none import bearers_of_none, denied_number, is_no_loss_of_life, none_beside
-from rashomon.reading.harm.told_once import figure_given, told_by_others, told_once
-from rashomon.reading.harm.tolls import find_toll, put_at, settle_tolls
+from rashomon.reading.harm.told_once import untold
+from rashomon.reading.harm.tolls import find_toll, put_at, puts_own, settle_tolls
 from rashomon.reading.harm.values import (
     Frame,
     as_own,
@@ -287,16 +287,17 @@ class _FrameFinder:
 
     def _read_light_verb(self, verb: Token, lemma: str) -> None:
         if (toll := put_at(verb, self.sentence, self.counts)) is not None:
-            self._add(replace(self._frame(toll.facet, verb, toll.number), coverage=toll.coverage))
+            number = lost_by(self.meant.all_of(losers_of(verb)) if puts_own(verb) else (), toll.number)
+            self._add(replace(self._frame(toll.facet, verb, number), coverage=toll.coverage))
             return
         lives = [child for child in verb.children if child.lemma_ in LIVES]
         of_whom = syntax.prepositional(lives[0], "of") if lives else []
         if (lemma == "claim" and lives) or (lemma in {"take", "end"} and of_whom):
             victims = self.meant.all_of(of_whom) or self.meant.numbers_after(verb, 6)
-            one = self.meant.all_of([noun for noun in lives if noun.lemma_ == "victim" and noun.tag_ == "NN"])
-            self._add_all("killed", verb, victims or one)
+            one = [noun for noun in lives if noun.lemma_ == "victim" and noun.tag_ == "NN"]
+            self._add_all("killed", verb, victims or self.meant.all_of(one))
         elif lemma == "lose" and lives:
-            self._add_all("killed", verb, self.meant.all_of(syntax.inherited_subjects(verb)))
+            self._add_all("killed", verb, self.meant.all_of(losers_of(verb)) or self.meant.left_of(verb))
         elif puts_out(verb, lemma):
             passive = syntax.is_passive(verb)
             victims = self.meant.all_of(self._passive_subjects(verb) if passive else syntax.objects(verb))
@@ -495,7 +496,5 @@ class _FrameFinder:
                 self.frames[-1] = replace(self.frames[-1], listed=True)
             if other is not None:
                 self._add(other)
-        further = [*told_once(self.frames, self.groups, self.counts, self.sentence)]
-        further = further or [*told_by_others(self.frames, self.counts, self.sentence)]
-        for frame in further if self.frames else figure_given(self.counts, self.sentence):
-            self._add(frame)
+        for further in untold(self.frames, self.groups, self.counts, self.sentence):
+            self._add(further)

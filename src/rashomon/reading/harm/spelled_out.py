@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from rashomon.model.claims import Count
 from rashomon.reading.counts import CountFound
-from rashomon.reading.harm.values import Frame, is_of_another_calling
+from rashomon.reading.harm.values import Frame, is_of_another_calling, with_owner
 from rashomon.reading.people.groups import Group, number_group
 from rashomon.reading.sentences.parsing import Sentence
 
@@ -40,6 +40,7 @@ def with_parts_spelled(
             if whole is not None:
                 told[place] = replace(frame, coverage="subset", part_of=whole, listed=False)
                 told[whole] = replace(told[whole], listed=_has_listed(told, whole))
+    told = [_of_the_doers(frame, told, sentence) for frame in told]
     told = _with_next_of_list(told, sentence)
     for place in range(len(frames)):
         told = _with_sum(told, place, groups, counts, sentence)
@@ -126,6 +127,23 @@ def _with_bare_wholes(frames: list[Frame], counts: Sequence[CountFound], sentenc
                 frames[place] = replace(other, coverage="subset", part_of=whole, listed=False)
         return frames
     return frames
+
+
+def _of_the_doers(part: Frame, frames: Sequence[Frame], sentence: Sentence) -> Frame:
+    """ "They killed ten soldiers *before two of them were shot dead*": of those who did it, since the ten are dead."""
+    of_them = sentence.words.startswith(" of them ", part.victim.end - sentence.start)
+    if not of_them or part.facet != "killed" or part.victim.kind != "number":
+        return part
+    before = [f for f in frames if f.facet == "killed" and f.victim.end <= part.victim.start]
+    whole = max(before, key=lambda frame: frame.victim.start, default=part)
+    gap = sentence.words[whole.victim.end - sentence.start : part.victim.start - sentence.start]
+    if part.token == whole.token or len(whole.agents) != 1 or not _BEFORE.search(gap):
+        return part
+    victim = with_owner(part.victim, whole.agents[0])
+    return replace(part, coverage="unknown", part_of=None, victim=victim)
+
+
+_BEFORE = re.compile(r"\b(?:before|until)(?: [\w-]+){0,3}? ?\Z")
 
 
 def _with_next_of_list(frames: list[Frame], sentence: Sentence) -> list[Frame]:

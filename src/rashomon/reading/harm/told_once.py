@@ -45,7 +45,17 @@ _OTHER_LOST = re.compile(r",? (?:and |while |but )?the (?:[\w-]+ ){1,3}(?:at lea
 _ENDS = re.compile(r"(?: (?:men|of (?:their|its) (?:own|men)))?(?: (?:were killed|died))?(?:[.,;]|\Z)")
 
 
-def told_once(
+def untold(
+    frames: Sequence[Frame], groups: Sequence[Group], counts: Sequence[CountFound], sentence: Sentence
+) -> list[Frame]:
+    """Frames of all those whom a sentence counts without a word of harm of their own."""
+    if not frames:
+        return list(_figure_given(counts, sentence))
+    found = list(_told_once(frames, groups, counts, sentence))
+    return [*(found or _told_by_others(frames, counts, sentence)), *_at_most(frames, counts, sentence)]
+
+
+def _told_once(
     frames: Sequence[Frame], groups: Sequence[Group], counts: Sequence[CountFound], sentence: Sentence
 ) -> Iterator[Frame]:
     """Frames of those whom the last harm told befell too, though no word of harm is said of them."""
@@ -77,7 +87,7 @@ def told_once(
             return
 
 
-def told_by_others(
+def _told_by_others(
     frames: Sequence[Frame], counts: Sequence[CountFound], sentence: Sentence
 ) -> Iterator[Frame]:
     """The frame of another speaker's bare number: "police put the toll at 15, *residents at 18*"."""
@@ -98,7 +108,7 @@ def told_by_others(
             )
 
 
-def figure_given(counts: Sequence[CountFound], sentence: Sentence) -> Iterator[Frame]:
+def _figure_given(counts: Sequence[CountFound], sentence: Sentence) -> Iterator[Frame]:
     """The frame of "residents put *the number at 23*": of the dead, if it was they whom the text told of before."""
     given = _GIVEN.search(sentence.words)
     doc = sentence.doc
@@ -121,6 +131,34 @@ def figure_given(counts: Sequence[CountFound], sentence: Sentence) -> Iterator[F
 _GIVEN = HeldPattern(
     r"\b(?:(?:put|puts|placed|set) the|(?:gave|give|gives|cited|reported) an? (?:\w+ )?(?:higher|lower|different))"
     r" (?P<word>number|figure|total|count) (?:at|of) "
+)
+
+
+def _at_most(frames: Sequence[Frame], counts: Sequence[CountFound], sentence: Sentence) -> Iterator[Frame]:
+    """The hedged frame of "at least nine, *possibly 14*, were killed", "but the number may be as high as *14*"."""
+    last = next((frame for frame in reversed(frames) if frame.facet == "killed"), None)
+    if last is None or not _is_plain(last.victim.count) or _DOUBTS.search(sentence.words) is None:
+        return
+    for found in counts:
+        start = sentence.start + found.start
+        gap = sentence.words[last.victim.end - sentence.start : found.start]
+        possibly = _AND.fullmatch(gap) and _POSSIBLY.match(sentence.words, found.start)
+        if found.kind != "number" or not (possibly or _MAY_BE.search(gap)):
+            continue
+        if not any(f.victim.start <= start < f.victim.end for f in frames):
+            victim = with_owner(number_group(sentence, found), last.victim)
+            end = victim.end
+            yield replace(last, victim=victim, start=start, end=end, certainty="hedged", part_of=None)
+
+
+_DOUBTS = HeldPattern(
+    r"\b(?:possibly|perhaps|maybe|potentially)\b|\b(?:may|might|could) (?:well )?(?:be|have)\b"
+)
+_AND = re.compile(r",? (?:and |but |or )?")
+_POSSIBLY = re.compile(r"(?:possibly|perhaps|maybe|potentially)\b")
+_MAY_BE = re.compile(
+    r"\bthe (?:\w+ )?(?:number|toll|figure) (?:may|might|could) (?:well )?(?:be|have been|have reached)"
+    r"(?: as high as| as many as)? \Z"
 )
 
 

@@ -127,6 +127,12 @@ def put_at(verb: Token, sentence: Sentence, counts: Sequence[CountFound]) -> Tol
     )
 
 
+def puts_own(verb: Token) -> bool:
+    """True for "put *its own* dead at nine": those of whoever says so."""
+    counted = [child for child in verb.children if child.dep_ == "dobj"]
+    return any(child.tag_ == "PRP$" for noun in counted for child in noun.children)
+
+
 _NUMBERING = frozenset({"number", "numbers", "numbered"})
 _THE_DEAD = re.compile(
     r"\bthe (?:(?P<killed>dead|killed|slain)|(?P<wounded>wounded|injured))"
