@@ -194,3 +194,16 @@ def _listed(tokens: Sequence[Token]) -> list[Token]:
 def _is_torn(token: Token) -> bool:
     """True for "the army" in "the army and rebel fighters", which the parser reads as one phrase."""
     return token.dep_ == "nmod" and any(child.dep_ == "det" for child in token.children)
+
+
+def takes_part(verb: Token) -> bool:
+    """True for "took part", "played a role"."""
+    return any(child.lemma_ in {"part", "role"} for child in verb.children if child.dep_ == "dobj")
+
+
+def takes_no_part(verb: Token) -> bool:
+    """True for "took no part", "did not join"; an attack that "did not cause harm" was one all the same."""
+    parts = [child for child in verb.children if child.lemma_ in {"part", "role"} and child.dep_ == "dobj"]
+    if any(word.lower_ == "no" for part in parts for word in part.children):
+        return True
+    return syntax.is_negated(verb) and (bool(parts) or verb.lemma_ in {"participate", "join", "involve"})

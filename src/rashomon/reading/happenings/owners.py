@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 
     from rashomon.codebook.actors import ActorHit
 
-_OWNING = frozenset({"belong", "carry", "transport", "own", "use", "escort", "rent", "hire", "charter"})
+_OWNING = frozenset(
+    "belong carry transport own use escort rent hire charter hold man occupy defend guard control".split()
+)
 _SENDING = frozenset({"fire", "launch", "drop", "send", "shoot"})
 _INSIDE = frozenset({"compound", "poss", "amod", "nmod"})
 _MILITARY = frozenset("military army armed armoured armored combat fighter attack war reconnaissance".split())
@@ -32,6 +34,7 @@ _OF_ANYBODY = frozenset("vehicle convoy plane aircraft aircrafts camp base".spli
 """Things that civilians have too: a state's where a word before them says that they are for war."""
 _WITHOUT_FORCES = frozenset({"PSE"})
 """Nations whose rockets are those of armed groups."""
+_PRONOUNS = frozenset({"PRP", "WP", "WDT"})
 _COMBATANT = frozenset({"soldiers", "police", "peacekeepers"})
 
 
@@ -53,7 +56,18 @@ class Owners:
             return self._sender(thing) or self._by_flag(thing, inside)
         known = (g for g in self.groups if g.head in inside and (g.actors or g.status != "unknown"))
         named = next(known, None) or self._named(inside) or self._by_kind(thing, inside)
-        return named or self._by_nation(thing, inside)
+        return named or self._by_nation(thing, inside) or self._of_speaker(thing)
+
+    def _of_speaker(self, thing: Token) -> Group | None:
+        """ "The army said rebels had attacked *its* base": whose verb is another's is the speaker's."""
+        if not any(child.dep_ == "poss" and child.lower_ in {"its", "their"} for child in thing.children):
+            return None
+        verb = next((t for t in thing.ancestors if t.dep_ == "ccomp"), None)
+        doers = [] if verb is None else [*syntax.subjects(verb), *agents(verb)]
+        if verb is None or not doers or any(doer.tag_ in _PRONOUNS for doer in doers):
+            return None
+        speakers = {token.i for token in syntax.subjects(verb.head)}
+        return next((g for g in self.groups if g.head in speakers and g.kind == "body" and g.actors), None)
 
     def before(self, noun: Token) -> Group | None:
         """The body whose name stands before a noun for a deed: "an army raid", "a GATIA operation"."""
@@ -168,6 +182,11 @@ def _owning_tokens(thing: Token) -> set[int]:
 def _own_phrase(noun: Token) -> list[Token]:
     """A noun with what stands before it and belongs to it: "the Malian army" without "in Gao"."""
     return [t for t in noun.subtree if noun.left_edge.i <= t.i <= noun.i]
+
+
+def lost_by(verb: Token) -> list[Token]:
+    """From whom something was taken: "took the town *from the rebels*", wherever the parser hangs it."""
+    return [noun for token in (verb, *syntax.objects(verb)) for noun in syntax.prepositional(token, "from")]
 
 
 _ATTACKING = frozenset({"attack", "ambush", "target", "raid", "assault", "burn", "ransack", "loot", "storm"})

@@ -20,10 +20,12 @@ from rashomon.reading.happenings.defenders import (
     pairs_between,
     repelled_by,
     set_upon,
+    takes_no_part,
+    takes_part,
     under_fire,
 )
 from rashomon.reading.happenings.means import launched_by
-from rashomon.reading.happenings.owners import Owners, is_headline_passive
+from rashomon.reading.happenings.owners import Owners, is_headline_passive, lost_by
 from rashomon.reading.harm.no_casualties import harms_nobody
 from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.deeds import TRYING, VIOLENT_AIMS
@@ -40,6 +42,8 @@ if TYPE_CHECKING:
     from rashomon.reading.parties.references import Meant
 
 _MUTUAL = frozenset({"clash"})
+_INTRANSITIVE = frozenset({"clash", "skirmish"})
+"""Verbs without a passive, whatever the parser makes of "rebels clashed with the army"."""
 _LIAISON = frozenset(
     {"liaison", "coordination", "cooperation", "consultation", "collaboration", "conjunction", "concert"}
 )
@@ -212,7 +216,8 @@ class _RoleFinder:
             # "was subjected to ambush": the parser takes the noun for a verb
             self._add("target", self.groups_of(befallen(verb, verb.head)), [], cue)
             return
-        if syntax.is_passive(verb) or is_headline_passive(verb):
+        passive = syntax.is_passive(verb) and verb.lemma_.lower() not in _INTRANSITIVE
+        if passive or is_headline_passive(verb):
             doers = self.groups_of(syntax.agents(verb))
             targets = self.groups_of(syntax.subjects(verb) or ([verb.head] if verb.dep_ == "acl" else []))
         elif cue.kind == "mine" and verb.lemma_ in _MET:
@@ -237,7 +242,9 @@ class _RoleFinder:
             self._oppose("participant", one, other, cue)
             return
         if cue.kind in _TAKING:
-            targets = rivals or self.groups_of(syntax.prepositional(verb, "from"))
+            own = {ref for doer in doers for ref in doer.actors}
+            held = [group for group in targets if _fights(group) and own.isdisjoint(group.actors)]
+            targets = rivals or self.groups_of(lost_by(verb)) or held
         self._add("initiator", doers, targets or rivals, cue)
         self._add("target", [t for t in targets or rivals if t not in doers], doers, cue)
 
@@ -263,7 +270,7 @@ class _RoleFinder:
             doers = doers or [g for g in self.groups_of(launched_by(noun)) if _fights(g)]
         doers = doers or [g for g in [self.owners.before(noun)] if g is not None and g.actors]
         verb, subjects = self._governor(noun)
-        if verb is not None and self._takes_no_part(verb):
+        if verb is not None and takes_no_part(verb):
             return  # "did not take part in the clash": nobody was in it by this sentence.
         if cue.kind != "operation":
             rivals = rivals or self.groups_of(befallen(noun, verb))
@@ -282,7 +289,7 @@ class _RoleFinder:
         if verb is not None and not doers:
             if verb.lemma_ in _SPEECH_LIKE:
                 self._speaker_fights(verb, subjects, rivals, cue)
-            elif verb.lemma_ in _ATTENDING or verb.lemma_ in {"kill", "clash"} or self._takes_part(verb):
+            elif verb.lemma_ in _ATTENDING or verb.lemma_ in {"kill", "clash"} or takes_part(verb):
                 doers = subjects
                 rivals = rivals or self.groups_of(syntax.prepositional(verb, "against"))
         if cue.kind in _MUTUAL and not (doers and rivals):
@@ -346,18 +353,6 @@ class _RoleFinder:
             return []
         return []
 
-    def _takes_part(self, verb: Token) -> bool:
-        return any(child.lemma_ in {"part", "role"} for child in verb.children if child.dep_ == "dobj")
-
-    def _takes_no_part(self, verb: Token) -> bool:
-        """True for "took no part", "did not join"; an attack that "did not cause harm" was one all the same."""
-        parts = [
-            child for child in verb.children if child.lemma_ in {"part", "role"} and child.dep_ == "dobj"
-        ]
-        if any(word.lower_ == "no" for part in parts for word in part.children):
-            return True
-        return syntax.is_negated(verb) and (bool(parts) or verb.lemma_ in {"participate", "join", "involve"})
-
     def _speaker_fights(self, verb: Token, speakers: list[Group], rivals: list[Group], cue: EventCue) -> None:
         """A body that confirms clashes with another was in them: inferred, since it does not say so."""
         armed = [g for g in speakers if g.kind == "body"]
@@ -403,8 +398,8 @@ class _RoleFinder:
         """ "X took part": in the happening the text is on."""
         cue = cues[0] if cues else None
         for token in with_base_form(self.doc, {"take", "participate"}):
-            if token.lemma_ == "participate" or self._takes_part(token):
-                if not self._takes_no_part(token):
+            if token.lemma_ == "participate" or takes_part(token):
+                if not takes_no_part(token):
                     self._add("participant", self.groups_of(syntax.inherited_subjects(token)), [], cue)
 
     def read_defenders(self, cues: Sequence[EventCue]) -> None:
