@@ -39,6 +39,8 @@ from tests.conftest import main_event
         ("Gunmen kidnapped nine porters in Orle. One of the hostages was killed.", 9),
         ("Gunmen stopped a bus near Orle and held twelve porters hostage.", 12),
         ("Troops fought rebels near Orle. Ten kidnapped aid workers were rescued.", None),
+        ("Gunmen killed a cook and abducted six outside Orle.", 6),
+        ("A bomb maker along with five rebels were taken prisoner near Orle.", 6),
         ("Police foiled the kidnapping of eleven porters near Orle.", None),
     ],
 )

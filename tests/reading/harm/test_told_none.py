@@ -62,6 +62,8 @@ def test_nobody_harmed(words: str, toll: tuple[int | None, int | None]) -> None:
         ),
         ("Gunmen fired at a car in Orle. Neither the driver nor his passenger was killed or wounded.", _NONE),
         ("Gunmen fired at a mill in Orle. Neither the two guards nor the miller was hurt.", (None, 0)),
+        ("Gunmen entered a mill in Orle to kill civilians. A guard was hurt.", (None, 1)),
+        ("A guard was hurt in a raid near Orle. Such raids that are killing civilians must end.", (None, 1)),
         ("Gunmen failed to kill the mayor of Orle on Friday.", (None, None)),
     ],
 )

@@ -172,9 +172,11 @@ def _tells_in_general(frame: Frame, sentence: Sentence) -> bool:
     if sentence.doc is None or (count is not None and count.vague is None and not anyone):
         return False
     word = sentence.doc[frame.token]
-    if _UNKNOWN_IF.search(sentence.words[: frame.start - sentence.start]) is not None:
-        return True
-    return is_standing(word) or _is_judged(word) or _THEIR_BODIES.search(frame.victim.words) is not None
+    unknown = _UNKNOWN_IF.search(sentence.words[: frame.start - sentence.start]) is not None
+    if unknown or anyone:
+        return unknown
+    usual = is_standing(word) or _is_only_aim(word) or _is_judged(word)
+    return usual or _THEIR_BODIES.search(frame.victim.words) is not None
 
 
 def _is_without_sign(frame: Frame, sentence: Sentence) -> bool:
@@ -194,6 +196,21 @@ _JUDGED = frozenset(
     "cowardly unacceptable wrong shameful tragic sad horrible easy hard difficult inhuman evil".split()
 )
 _CALLING = frozenset("call term describe brand deem label consider".split())
+
+
+_GOING_ON = frozenset("go continue manage proceed begin start come help".split())
+
+
+def _is_only_aim(verb: Token) -> bool:
+    """True for "entered the town *to kill* civilians", "raids that *are killing* civilians": who died is not told."""
+    word = verb
+    while word.dep_ == "conj" and word.head.pos_ == "VERB":
+        word = word.head
+    helpers = {child.lower_ for child in word.children if child.dep_ == "aux"}
+    if word.dep_ == "relcl":
+        return word.tag_ == "VBG" and bool(helpers & {"is", "are"})
+    aimed = word.tag_ == "VB" and helpers == {"to"} and word.dep_ in {"advcl", "xcomp", "acl"}
+    return aimed and word.head.lemma_ not in _GOING_ON
 
 
 def _is_judged(verb: Token) -> bool:

@@ -204,9 +204,8 @@ class _FrameFinder:
             return
         if outcome.sufferer == "own":
             victims = self.meant.all_of(all_with_wounds(token, anchor))
-            if (
-                token.lemma_.lower() in MULTIPLE_HARM or token.lemma_ == "cost"
-            ):  # "the shooting of a woman *and two of her children*"
+            # "the shooting of a woman *and two of her children*"
+            if token.lemma_.lower() in MULTIPLE_HARM or token.lemma_ == "cost":
                 victims = with_rest_of_list(victims, self.groups, self.sentence)
         elif outcome.sufferer == "patient" and not syntax.has_object(anchor):
             victims = self.meant.all_of(self._passive_subjects(anchor))
@@ -223,12 +222,12 @@ class _FrameFinder:
         if outcome.affirmed:
             victims = [everybody(v) for v in victims]
         # "none had life-threatening injuries" does not say that nobody was hurt.
-        none_taken = outcome.facet == "captured"  # "no suspects were taken into custody"
-        victims = [v for v in victims if v.kind != "body" and (none_taken or not is_nobody(v))]
+        taken = outcome.facet == "captured"
+        victims = [v for v in victims if v.kind != "body" and (taken or not is_nobody(v))]
         facet = facet_for(outcome, victims, self.sentence)
-        taken = outcome.sufferer == "patient" and (facet == "captured" or outcome.by_hand)
-        add = self._add_with_companions if facet == "captured" else self._add_all
-        add(facet, token, victims, self._doers(anchor) if taken else ())
+        told = outcome.sufferer == "patient" and (taken or outcome.by_hand)
+        add = self._add_with_companions if taken else self._add_all
+        add(facet, token, victims, self._doers(anchor) if told else ())
         if outcome.hedged or outcome.affirmed:
             sure = {"certainty": "hedged"} if outcome.hedged else {"certainty": "asserted", "negated": False}
             self.frames = [replace(f, **sure) if f.token == token.i else f for f in self.frames]
@@ -303,14 +302,14 @@ class _FrameFinder:
             victims = self.meant.all_of(self._passive_subjects(verb) if passive else syntax.objects(verb))
             self._add_all("neutralised", verb, victims, self._doers(verb))
         elif lemma in {"take", "go", "report"}:
-            became = [child for child in verb.children if child.dep_ == "oprd"]
-            for word in [*self.doc[verb.i + 1 : verb.i + 8], *became]:
+            for word in [*self.doc[verb.i + 1 : verb.i + 8], *(c for c in verb.children if c.dep_ == "oprd")]:
                 facet = LIGHT_HARM.get((lemma, word.lemma_.lower()))
                 if facet:
                     passive = syntax.is_passive(verb) or lemma == "go"
                     whom = self._passive_subjects(verb) if passive else syntax.objects(verb)
                     victims = [v for v in self.meant.all_of(whom) if v.head != word.i]
-                    self._add_all(facet, verb, victims, self.meant.doers_among(syntax.agents(verb)))
+                    by = self.meant.doers_among(syntax.agents(verb))
+                    self._add_with_companions(facet, verb, victims, by)
                     return
 
     # --- adjectives: "30 jihadists dead", "were wounded", "the dead soldiers"

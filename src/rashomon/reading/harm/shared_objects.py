@@ -21,8 +21,15 @@ _VAGUE = frozenset("number dozen score several many numerous some hundred multip
 
 def objects_of(verb: Token) -> list[Token]:
     """The objects of a verb, and of a participle that stands as a noun: "*killing of* two herders"."""
-    found = syntax.objects(verb)
+    found = [_counted_outside(noun) for noun in syntax.objects(verb)]
     return found or (syntax.prepositional(verb, "of") if verb.tag_ == "VBG" else [])
+
+
+def _counted_outside(noun: Token) -> Token:
+    """The "six" of "abducted *six* outside Orle", which the parser takes for six towns outside."""
+    if noun.tag_ != "NNP" or noun.i < 2 or noun.nbor(-1).lower_ not in {"outside", "inside"}:
+        return noun
+    return next((child for child in noun.children if child.dep_ == "nummod"), noun)
 
 
 def _left_out_object(verb: Token) -> list[Token]:
