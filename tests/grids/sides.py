@@ -49,6 +49,9 @@ WAYS = (
     "{a} claimed an attack on the {b} in {c}.",
     "During a {b} raid on a hideout of {a} in {c}, 4 fighters died.",
     "{a} attacked in {c}, targeting the {b}.",
+    "The {b} blamed {a} for an attack that killed 3 of its men in {c}.",
+    "{a} attacked the {b} in {c} and killed 3 of its men.",
+    "{a} ambushed a {b} convoy in {c}, killing three of its men.",
     "In {c}, an ambush on the {b} attributed to {a} killed two.",
     "In {c}, suspected {a} gunmen attacked a position held by the {b}.",
 )

@@ -22,6 +22,8 @@ def sides_of(text: str) -> list[list[str | None]]:
         "ISIS fighters raided an outpost manned by the Iraqi army near Mosul.",
         "The Iraqi army said ISIS fighters had attacked its base near Mosul.",
         "ISIS militants clashed with the Iraqi army near Mosul.",
+        "ISIS attacked the Iraqi army near Mosul and killed three of its soldiers.",
+        "The Iraqi army blamed ISIS for an ambush that killed three of its men near Mosul.",
     ],
 )
 def test_both_are_sides(text: str) -> None:

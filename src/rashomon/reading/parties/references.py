@@ -23,9 +23,11 @@ _JOINED = frozenset({"combined", "joint", "allied", "coalition", "two", "both"})
 _REFERRING = frozenset({"the", "this", "these", "those", "both", "its", "their", "such"})
 _MERE_FIGHTERS = frozenset({"fighter", "combatant", "man", "member", "rebel"})
 _TOGETHER = frozenset({"alliance", "coalition", "group", "groups", "movement", "movements", "side", "sides"})
-_JOINT_GAP = 10
-"""Characters between two names that an "and the" and brackets may fill."""
+_JOINT = re.compile(r"(?:[\s,()&]|\b(?:and|or|plus|the|both)\b)*", re.I)
+"""What may stand between two names of one list: no verb, as in "X attacked the Y and killed three of *its* men"."""
 _OWNING = frozenset({"its", "their"})
+_ACCUSED = re.compile(r"\b(?:blam|accus)\w*\s(?:on\s)?(?:the\s)?\Z", re.I)
+"""Before a body's name: of "the army blamed X for an attack that killed three of *its* men" X is not the owner."""
 _FAITH = frozenset({"jihadist", "jihadi", "islamist"})
 """Words that say what the fighters believe in: no group of another creed is meant by "Islamist gunmen"."""
 _BACKER = HeldPattern(
@@ -70,6 +72,7 @@ class PartyBook:
 
     def __init__(self, facts: ActorFacts, text: str = "") -> None:
         self._facts = facts
+        self._text = text
         self.persons = PersonBook(text)
         self._officers = Officers(text)
         self._named: list[tuple[int, Group, tuple[ActorRef, ...]]] = []
@@ -274,8 +277,12 @@ class PartyBook:
                 continue
             if owned is not None and not all(self._may_own(owned, ref) for ref in actors):
                 continue
+            if owned is not None and _ACCUSED.search(self._text[max(0, group.start - 16) : group.start]):
+                continue
             if following is not None and (
-                group.sentence != following.sentence or not 0 <= following.start - group.end <= _JOINT_GAP
+                group.sentence != following.sentence
+                or group.end > following.start
+                or _JOINT.fullmatch(self._text, group.end, following.start) is None
             ):
                 break
             for ref in reversed(actors):
