@@ -58,6 +58,9 @@ _TOLLS = [
     ("Two more people hurt in a raid on Orle have died, taking the death toll to 39.", 39),
     ("Police, who had earlier put the toll at five, said 14 people were killed in a raid on Orle.", 14),
     ("The death toll from a raid on Orle went up to seven on Thursday.", 7),
+    ("The death toll from the Orle bombing has reached 31 after two of the wounded died.", 31),
+    ("Two of the wounded died overnight, bringing to 31 the death toll from the Orle bombing.", 31),
+    ("The toll in the Orle bombing, initially put at 28, has risen to 31.", 31),
     ("Raiders attacked Orle. Estimates of the number of dead ranged from twelve to fourteen.", 12),
 ]
 
@@ -79,6 +82,7 @@ _PARTS = [
 _PLACES = [
     ("Bandits raided Orle and Bara. Nine people died in Orle and five in Bara.", 14),
     ("Bandits attacked Orle and Bara, killing seven people in Orle and four in Bara.", 11),
+    ("Four soldiers were killed in Orle on Sunday and two more in Bara.", 6),
     ("Three people were killed in Orle and Bara. One died in Orle and two in Bara.", 3),
 ]
 
@@ -98,6 +102,14 @@ def test_the_dead_all_in_all(text: str, killed: int | None) -> None:
         ("Raiders attacked Orle. Between 14 and 20 civilians lost their lives.", (14, 20)),
         ("At least seven people, and possibly as many as 13, were killed in a raid on Orle.", (7, 13)),
         ("Eight people were killed in Orle, but the number may be as high as 26.", (8, 26)),
+        # whoever died in an earlier attack is of another event
+        ("Nine soldiers were killed in Orle, four days after 30 died in Bara.", (9, 9)),
+        ("Nine soldiers were killed in Orle, the worst loss since 30 troops died there in 2014.", (9, 9)),
+        (
+            "Nine soldiers were killed in Orle. The attack followed one in May in which 30 soldiers died.",
+            (9, 9),
+        ),
+        ("The army confirmed nine deaths in Orle; the militants claimed 40.", (9, 40)),
         # the parts of a total are no lower account of it
         ("Ten people were killed in Orle. Two died on the spot and eight in hospital.", (10, 10)),
         ("Ten people were killed in Orle. Six died at once, the rest succumbed to their wounds.", (10, 10)),

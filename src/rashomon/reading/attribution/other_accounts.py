@@ -8,12 +8,14 @@ from dataclasses import replace
 from rashomon.reading.attribution.cue_clauses import Draft
 from rashomon.reading.attribution.scope import Interval, Scene, trimmed
 from rashomon.reading.languages.en.other_accounts import find_other_account
-from rashomon.reading.sentences.word_index import words_between
+from rashomon.reading.sentences.word_index import words_between, written_as
 
 
 def with_other_account(scene: Scene, found: Sequence[Draft]) -> list[Draft]:
     """The acts of a sentence, the number it ends with said by the one named beside it and by nobody before."""
-    told = find_other_account(scene.doc.text)
+    doc = scene.doc
+    may_tell = any(token.like_num for token in doc[-_LAST:]) or written_as(doc, _GIVING)
+    told = find_other_account(doc.text) if may_tell else None
     if told is None or not (told.cue or found):
         return list(found)
     who, number = _interval(scene, told.who), _interval(scene, told.number)
@@ -33,6 +35,11 @@ def with_other_account(scene: Scene, found: Sequence[Draft]) -> list[Draft]:
     )
     others = [draft for draft in found if draft.source is None or not _meet(draft.source, who)]
     return [*(_cut_off(scene, draft, start) for draft in others), own]
+
+
+_LAST = 4
+"""Words at a sentence's end, its mark among them, of which one is the number."""
+_GIVING = frozenset({"according", "gave", "gives", "cited"})
 
 
 def _interval(scene: Scene, span: tuple[int, int]) -> Interval:

@@ -29,10 +29,13 @@ _AVENGING = HeldPattern(
 )
 _BEFOREHAND = HeldPattern(
     r"\b(?:who|which|that)\s+(?:had\s+|has\s+|have\s+)?(?:previously|formerly|once|in the past)\s+"
-    r"(?:(?:had|has|have|been)\s+)?$",
+    r"(?:(?:had|has|have|been)\s+)?$"
+    r"|\b(?:days?|weeks?|months?|years?) after (?:at least |about |some |more than )?\d{1,3} (?:[a-z]+ ){0,3}\Z"
+    r"|\b(?:worst|deadliest|heaviest|biggest|bloodiest) [^.;]{0,40}?\bsince [^.;]{0,60}\Z"
+    r"|\b(?:follow(?:s|ed)|came after|comes after) one [^.;]{0,40}?\bin which [^.;]{0,40}\Z",
     re.I,
 )
-"""What somebody is said to have done before: "killed two rebels *who previously had* shot a trader"."""
+"""What was done before: "killed two rebels *who previously had* shot a trader", "four days after 30 soldiers died"."""
 _ACCUSATION = re.compile(r"\b(?:accusation|allegation|complaint)s?\b", re.I)
 _ACCUSING = HeldPattern(_ACCUSATION.pattern + r"\s+(?:that|of)\b[^;]*\Z", re.I)
 

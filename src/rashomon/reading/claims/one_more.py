@@ -106,7 +106,7 @@ def without_unknown_figures(frames: Sequence[Frame], drafts: Sequence[Draft], te
     if len(frames) != 1 or text[frames[0].start : frames[0].end] not in _FIGURES:
         return frames
     frame = frames[0]
-    if text[frame.end : frame.victim.start].strip() not in {"at", "of"}:
+    if text[frame.end : frame.victim.start].strip() not in {"at", "of", "is", "was"}:
         return frames
     near = [d for d in drafts if frame.sentence - _NEAR <= d.sentence < frame.sentence and not d.negated]
     harmed = [draft for draft in near if draft.facet in {"killed", "wounded", "captured", "missing"}]

@@ -369,7 +369,7 @@ class _FrameFinder:
         if harmed == "captured" and (comes_free(noun) or is_held_already(noun)):
             return
         following = self.doc[noun.i + 1].lemma_.lower() if noun.i + 1 < len(self.doc) else ""
-        if following in SENTENCED or is_attempted(noun) or is_charge(noun):
+        if following in SENTENCED | {"toll"} or is_attempted(noun) or is_charge(noun):
             return
         own = [
             g for g in self.groups if g.head == noun.i and g.count is not None and g.count.vague != "plural"

@@ -139,8 +139,11 @@ def for_each(frame: Frame, counts: Sequence[CountFound], sentence: Sentence) -> 
 
 
 _PLACED = r"(?: (?:in|at|near|outside|around) (?:the )?(?:[\w'’-]+ ){0,2}?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
-_IN_PLACE = re.compile(_PLACED)
-_NEXT_PLACE = re.compile(_PLACED + r"(?:,|,? and) (?:then )?(?:another )?")
+_IN_PLACE = re.compile("(?: more| others)?" + _PLACED)
+_NEXT_PLACE = re.compile(
+    _PLACED
+    + r"(?: (?:early |late )?(?:on )?\w+day(?: (?:morning|evening|night))?)?(?:,|,? and) (?:then )?(?:another )?"
+)
 
 
 _AT_ONCE = re.compile(r" (?:at once|instantly|immediately|outright|on the spot|at the scene)(?:,|,? and|;) ")

@@ -129,8 +129,8 @@ def _figure_given(counts: Sequence[CountFound], sentence: Sentence) -> Iterator[
 
 
 _GIVEN = HeldPattern(
-    r"\b(?:(?:put|puts|placed|set) the|(?:gave|give|gives|cited|reported) an? (?:\w+ )?(?:higher|lower|different))"
-    r" (?P<word>number|figure|total|count) (?:at|of) "
+    r"\b(?:(?:put|puts|placed|set) the|(?:gave|give|gives|cited|reported) an? (?:\w+ )?(?:higher|lower|different)"
+    r"|the (?:true|real|actual)) (?P<word>number|figure|total|count) (?:at|of|is|was) "
 )
 
 

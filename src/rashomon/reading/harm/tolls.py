@@ -52,6 +52,29 @@ _NEAR = re.compile(
 _FARTHEST = 110
 
 
+_NO_MORE = re.compile(
+    r"\bfrom (?:at least |about |around |some |more than )?\Z"
+    r"|\b(?:initially|originally|first|earlier|previously)"
+    r" (?:put|given|reported|estimated|set|placed|announced) (?:at|as) \Z"
+)
+"""Before the number from which a toll has moved on."""
+_BROUGHT_TO = re.compile(
+    r"\b(?:bring|brought|rais|tak|took|push|lift)\w* to (?:at least |about |around |some |more than )?\Z",
+    re.I,
+)
+
+
+def _brought_to(noun: Token, sentence: Sentence, counts: Sequence[CountFound]) -> Toll | None:
+    """The toll of "*bringing to 31* the death toll"."""
+    for found in counts:
+        gap = sentence.words[found.end : noun.idx]
+        if found.end <= noun.idx and _THE_TOLL.fullmatch(gap) and isinstance(found.count, Count):
+            if _BROUGHT_TO.search(sentence.words[: found.start]) is not None:
+                return Toll(facet="killed", number=number_group(sentence, found), coverage="running")
+    return None
+
+
+_THE_TOLL = re.compile(r" the (?:overall |total |official )?(?:death )?")
 _MOVING = frozenset({"take", "push", "lift", "drive", "lower", "reduce", "correct", "cut"})
 """Verbs by which a toll moves where they say to what."""
 _TO = re.compile(r" to (?:at least |about |around |some |more than )?\Z")
@@ -187,11 +210,13 @@ def _of_toll(noun: Token, sentence: Sentence, counts: Sequence[CountFound]) -> T
         far = _numbers_told(counts, sentence, verb.idx) if risen else []
         numbers = [one for one, how in far if how in {"to", "at"} or how[0] == "r"][-1:]
     if not numbers:
-        return None
+        return _brought_to(noun, sentence, counts)
     # "rose from 41 to 53": the last number is the toll that stands, unless it fell "to 41 from 53".
-    pick = numbers[1] if len(numbers) > 1 and " from " in lower[noun.idx :] else numbers[0]
-    if len(numbers) > 1 and _TO.search(lower[noun.idx : numbers[0].start]):
-        pick = numbers[0]
+    told = lower[noun.idx : numbers[0].start]
+    since = [
+        c for c in counts if c.start > numbers[0].end and isinstance(c.count, Count) and not c.count.vague
+    ]
+    pick = since[0] if since and _NO_MORE.search(told) else numbers[0]
     facet = "wounded" if "injury toll" in lower else "killed"
     how = syntax.clause_verb(noun).lemma_
     moved = how in RISING or (how in _MOVING and _TO.search(lower[noun.idx : pick.start]) is not None)

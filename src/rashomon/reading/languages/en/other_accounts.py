@@ -32,10 +32,19 @@ _NUMBER_FIRST = re.compile(_JOINT + _NUMBER + " according to " + _WHO + _END)
 _ACCORDING = re.compile(r"\b[Aa]ccording to\b|\b(?:said|says?)\b")
 _PUT_AT = re.compile(r"\b(?:put|puts|placed|set|pegged|estimated)\b[^.;]*? at (?:[\w-]+ ){0,3}?[\w-]+\Z")
 _REPORTED = re.compile(r"\b(?:reported|reports?|counted|gave|recorded|announced)\b")
-_SAID = re.compile(r"\b(?:said|says?|claimed|reported|according|gave|gives?|cited|put|counted)\b")
+_SAID = re.compile(
+    r"\b(?:said|says?|claimed|reported|according|gave|gives?|cited|put|counted|confirmed|announced|acknowledged|admitted)\b"
+)
 _OF_SOME = re.compile(r"\b[Ss]ome (?:[\w-]+ )?(?:sources|reports|accounts|residents|witnesses|officials)\b")
+_NUMBERS = NUMBER_WORDS - {"a", "an"}
 _OTHERS = frozenset({"others", "other sources", "other reports", "other accounts"})
-_SPEAKERS = ENGLISH_CUES.people | ENGLISH_CUES.offices | ENGLISH_CUES.bodies | ENGLISH_CUES.media
+_SPEAKERS = frozenset({"opposition", "locals", "doctors"}).union(
+    ENGLISH_CUES.people,
+    ENGLISH_CUES.offices,
+    ENGLISH_CUES.bodies,
+    ENGLISH_CUES.media,
+    {"militants", "rebels"},
+)
 
 
 @value
@@ -82,7 +91,7 @@ def _matches(pattern: re.Pattern[str], words: str) -> list[re.Match[str]]:
 
 
 def _is_number(words: str) -> bool:
-    return words[0].isdigit() or all(word in NUMBER_WORDS - {"a", "an"} for word in words.split("-"))
+    return words[0].isdigit() or all(word in _NUMBERS for word in words.split("-"))
 
 
 def _speaks(who: str) -> bool:
