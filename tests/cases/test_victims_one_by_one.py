@@ -99,6 +99,28 @@ _FATES = [
         1,
     ),
 ]
+_LISTED = [
+    ("Andre Haddix, 31 and Luis Brisco, 22, were shot and killed at a market in Orle on Friday.", 2, None),
+    ("Five people were shot, none fatally, at a park in Orle on Saturday.", 0, 5),
+    ("Officers found a man bleeding from a gunshot wound in Orle on Saturday.", None, 1),
+    ("A man killed his wife, two children and himself in Orle on Saturday.", 4, None),
+    ("A man shot and killed his wife, his son and himself in Orle on Saturday.", 3, None),
+    ("An officer accidentally shot himself in the leg in Orle on Monday.", None, 1),
+    ("Two of three people shot in Orle on Saturday have died.", 2, 1),
+    ("A quarrel between neighbours ended with one dead and one in the hospital in Orle on Saturday.", 1, 1),
+    ("A man was slashed across the face in Orle on Saturday.", None, 1),
+    (
+        "Three men were shot, one of them in the head, in Orle on Saturday. The man shot in the head died. The other "
+        "two were listed in fair condition.",
+        1,
+        2,
+    ),
+    (
+        "A girl was asleep in Orle on Saturday when a stray bullet came through a window and hit her in the arm.",
+        None,
+        1,
+    ),
+]
 _HEADLINES = [
     (
         "9 killed, 27 wounded in Orle\n\n9 people were killed and 27 others were injured in Orle on Sunday.",
@@ -110,6 +132,13 @@ _HEADLINES = [
         "at the hospital.",
         1,
         None,
+    ),
+    (
+        "1 dead, 2 injured in Orle shooting\n\nThree people were shot in Orle on Saturday. One victim, a girl, was in "
+        "stable condition. A second victim, a 63-year-old man, was dead when officers arrived. A third victim, a woman, "
+        "remains hospitalized.",
+        1,
+        2,
     ),
     ("Police: 1 killed, 1 in critical condition in Orle\n\nA gunman opened fire in Orle on Monday.", 1, 1),
     (
@@ -140,6 +169,8 @@ _HEADLINES = [
 
 
 @pytest.mark.usefixtures("nlp")
-@pytest.mark.parametrize(("text", "killed", "wounded"), [*_SOME_DIED, *_WHO_IS_WHO, *_FATES, *_HEADLINES])
+@pytest.mark.parametrize(
+    ("text", "killed", "wounded"), [*_SOME_DIED, *_WHO_IS_WHO, *_FATES, *_LISTED, *_HEADLINES]
+)
 def test_killed_and_wounded(text: str, killed: int | None, wounded: int | None) -> None:
     assert toll(text) == (killed, wounded)

@@ -6,7 +6,7 @@ from types import ModuleType
 
 import pytest
 from tests.conftest import main_event
-from tests.grids import accounts, battles, custody, days, notes, sides
+from tests.grids import accounts, battles, custody, days, notes, shootings, sides
 from tests.grids.plain import Totals, misses
 
 SEED = 20
@@ -15,6 +15,7 @@ FLOORS = [
     (battles, 0.98),
     (days, 1.0),
     (notes, 0.98),
+    (shootings, 0.98),
     (sides, 0.97),
 ]
 """Each grid, and the least part of its texts that must be read right."""

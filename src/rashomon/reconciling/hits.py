@@ -177,7 +177,8 @@ def _is_group(figure: Figure) -> bool:
 _OF_HIT = re.compile(
     r"\b(?:one|two|three|four|five|six|\d+) of (?:them\b|whom\b|those\b|these\b|(?:the|those|these) (?:\w+ ){0,2}?"
     r"(?:victims?|injured|wounded|patients|two|three|four|five|six|seven|eight|nine|ten|\d+)\b(?!-))"
-    r"|\A\S+ (?:who|dying)\b|\A\S+ (?:later|subsequently|eventually) (?:died|succumbed|passed away)\b",
+    r"|\A\S+ (?:who|dying)\b|\A(?:one|two|three|four|\d+) w(?:as|ere) pronounced\b"
+    r"|\A\S+ (?:later|subsequently|eventually) (?:died|succumbed|passed away)\b",
     re.I,
 )
 """Words for the deaths of some of those told of before as hit."""

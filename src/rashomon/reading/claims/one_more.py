@@ -57,7 +57,7 @@ def is_next_of_dead(frame: Frame, happening: int, drafts: Sequence[Draft], text:
     numbers = [_plain(draft) for draft in dead]
     if not numbers or None in numbers:
         return False
-    if (named := _NEXT.fullmatch(words)) is not None:
+    if (named := _NEXT.fullmatch(words)) is not None and not _is_next_told(frame, drafts):
         place = _ORDINALS.index(named["which"].lower()) + 2
         return place - 1 in {sum(filter(None, numbers)), max(filter(None, numbers))}
     if numbers[-1] == 1 or max(filter(None, numbers)) < _SEVERAL:
@@ -68,6 +68,16 @@ def is_next_of_dead(frame: Frame, happening: int, drafts: Sequence[Draft], text:
     if LATER_DEATH.match(text, start) is None or _ANOTHER.fullmatch(words) is None:
         return False
     return words.lower().startswith("another") or _MORE_AFTER.match(text, frame.victim.end) is not None
+
+
+def _is_next_told(frame: Frame, drafts: Sequence[Draft]) -> bool:
+    """True for "One victim is in hospital. *A second victim* died": the second of those hit, not of the dead."""
+    near = (d for d in drafts if 0 <= frame.sentence - d.sentence <= 1 and d.start < frame.start and d.about)
+    hurt = (d for d in near if d.facet in {"wounded", "casualties"} and not d.negated)
+    return any(_IN_A_ROW.match(one.group.words) for draft in hurt for one in draft.about)
+
+
+_IN_A_ROW = re.compile(rf"(?:one\b|(?:an?|the) (?:first|{'|'.join(_ORDINALS)})\b|victim)", re.I)
 
 
 def is_some_of_all(frame: Frame, text: str) -> bool:

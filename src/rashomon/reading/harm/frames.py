@@ -182,9 +182,8 @@ class _FrameFinder:
                 # "a *further six* fled"
                 counted = [c for c in token.children if c.dep_ == "nummod" and c.i < token.i]
                 sufferers = self.meant.all_of(counted or syntax.inherited_subjects(token))
-                self._add_with_companions(
-                    SUFFER_VERBS[lemma], token, sufferers or self.meant.aged_before(token)
-                )
+                sufferers = sufferers or self.meant.aged_before(token)
+                self._add_with_companions(SUFFER_VERBS[lemma], token, sufferers)
                 return
             self._read_light_verb(token, lemma)
             return

@@ -139,7 +139,7 @@ def is_surname(token: Token, position: int, places: Sequence[tuple[int, int]]) -
 
 
 _SHOT_AT = re.compile(
-    r"shot at(?= (?:by|in|on|near|from|outside|inside|while|when|as|but|and|several|multiple|repeatedly)\b|[.,;])"
+    r"shot at(?= (?:by|at|in|on|near|from|outside|inside|while|when|as|but|and|several|multiple|repeatedly)\b|[.,;])"
 )
 """A passive that ends in its preposition; "shot at close range" goes on."""
 

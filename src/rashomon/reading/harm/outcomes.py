@@ -177,7 +177,7 @@ def is_of_some(word: Token) -> bool:
     before = word.nbor(-1)
     if before.lower_ in {"them", "whom"} and word.i > 2 and before.nbor(-1).lower_ == "of":
         before = before.nbor(-2)
-    return before.pos_ == "NUM"
+    return before.pos_ == "NUM" or before.lower_ in {"none", "neither"}
 
 
 def of_some(word: Token, frames: Sequence[Frame]) -> str | None:
@@ -414,10 +414,10 @@ def _hanging(noun: Token, facet: str, prepositions: frozenset[str]) -> Outcome |
     preposition = noun.head
     if noun.dep_ != "pobj" or preposition.lower_ not in prepositions:
         return None
-    if preposition.lower_ == "from" and preposition.head.lemma_ != "suffer":
+    if preposition.lower_ == "from" and preposition.head.lemma_ not in {"suffer", "bleed"}:
         return None
     governor = preposition.head
-    if governor.lemma_ == "suffer" and (finder := _finder_of(governor)) is not None:
+    if governor.lemma_ in {"suffer", "bleed"} and (finder := _finder_of(governor)) is not None:
         return Outcome(facet=facet, sufferer=_sufferer_of(finder), anchor=finder.i)
     while governor.dep_ == "pobj" and _CARE.search(governor.text):
         governor = governor.head.head

@@ -197,7 +197,10 @@ def harmed_objects(verb: Token) -> list[Token]:
     if after.lower_ == "self":
         return [after]
     # "killed his wife and then himself": the parser joins "himself" to the verb.
-    selves = [c for c in verb.children if c.dep_ == "conj" and c.lower_ in {"himself", "herself"}]
+    selves = [t for t in verb.subtree if t.dep_ == "conj" and t.lower_ in {"himself", "herself"}]
+    selves = [
+        t for t in selves if t.head == verb or t.head.dep_ == "appos"
+    ]  # "his wife, two children and himself"
     found = [noun for noun in objects_of(verb) if not _is_own_part(noun)]
     objects = [_owner(noun) for noun in found if not _does_next(noun, verb)]
     if objects or syntax.is_passive(verb):

@@ -24,7 +24,9 @@ def harmed_by_weak(verb: Token, victims: Sequence[Group], *, told: bool) -> list
     lemma = verb.lemma_.lower()
     if lemma not in WEAK_HARM_VERBS:
         return list(victims)
-    shot = any(noun.lemma_.lower() in SHOTS for noun in syntax.subjects(verb))  # "a bullet *struck* him"
+    shot = any(
+        noun.lemma_.lower() in SHOTS for noun in syntax.inherited_subjects(verb)
+    )  # "a bullet *struck* him"
     named = syntax.is_passive(verb) or lemma in ONLY_PEOPLE or shot
     some = any((named and is_some_of_them(verb.doc[v.head])) or is_nobody(v) for v in victims)
     kinds = {"people", "person"} | ({"pronoun"} if named else set()) | ({"number"} if told or some else set())

@@ -109,4 +109,7 @@ def _is_told_of_all(frame: Frame, sentence: Sentence) -> bool:
     match = _RIGHT_AFTER.match(sentence.words, end)
     if match is None or not end < token.idx < match.end():
         return False
-    return token.dep_ in {"acl", "relcl"} or token.tag_ == "VBN"
+    torn = (
+        token.dep_ == "ccomp" and token.head.i > token.i
+    )  # "two of three people *shot* on Monday have died"
+    return torn or token.dep_ in {"acl", "relcl"} or token.tag_ == "VBN"

@@ -167,7 +167,13 @@ class WordsForPeople:
         return [g for g in self.groups if g.first == after.i][:1]
 
     def aged_before(self, verb: Token) -> list[Group]:
-        """The "15-year-old" of "the 15-year-old died", which the parser takes for an adjective of the verb."""
+        """The "15-year-old" of "the 15-year-old died", which the parser takes for an adjective of the verb.
+
+        So the man of "the man *shot* in the head died", of which it makes two clauses.
+        """
+        torn = [c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i and c.tag_ in {"VBD", "VBN"}]
+        if torn and "," not in verb.doc[torn[0].i : verb.i].text:
+            return self.all_of(syntax.subjects(torn[0]))
         return self.all_of([verb.nbor(-1)]) if verb.i > 0 and verb.nbor(-1).lower_ == "old" else []
 
     def right_before(self, participle: Token) -> list[Group]:

@@ -21,6 +21,8 @@ def stays_in_hospital(noun: Token) -> bool:
     if whose.lemma_ in _STAYING:
         return True
     beside = whose if whose.dep_ != "conj" else whose.head
+    if beside.dep_ == "pobj" and whose.dep_ == "conj":
+        return beside.head.lower_ == "with"  # "ended with one dead and one *in the hospital*"
     return beside.dep_ in {"dobj", "oprd", "ccomp"} and beside.head.lemma_ in _LEAVING
 
 

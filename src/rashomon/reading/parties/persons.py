@@ -34,7 +34,14 @@ from rashomon.reading.parties.traits import (
     roles_of,
     sex_told,
 )
-from rashomon.reading.parties.victims import bodies, doers_to, is_by_forces, singles, words_of_harm
+from rashomon.reading.parties.victims import (
+    bodies,
+    doers_to,
+    himself,
+    is_by_forces,
+    singles,
+    words_of_harm,
+)
 from rashomon.reading.people.ages import (
     may_be_called,
     overlap,
@@ -105,6 +112,9 @@ class PersonBook:
             if group.start not in found and group.start in acting and group.start not in taken:
                 found[group.start] = acting[group.start]  # "a man killed his wife and himself"
                 found[group.start].harmed = True
+            elif group.start not in found and (same := himself(group, frames, acting)) is not None:
+                found[group.start] = same
+                same.harmed = True
             elif group.start not in found and group.start not in owners:
                 listed = [found[at] for at in found if words[at] & words[group.start]]
                 # "They arrested Carter, who was also shot": he may be one of those hit, and none of the dead.
@@ -119,7 +129,7 @@ class PersonBook:
         acting |= self._doers_hurt(frames, sentence, found)
         for start in dead & found.keys():
             found[start].dead = True
-        self._told_ahead.add([(group, found[group.start]) for group in victims if group.start in found])
+        self._told_ahead.add(list(found.values()), frames)
         return {start: one.key for start, one in (acting | found).items()}
 
     def _doers_hurt(

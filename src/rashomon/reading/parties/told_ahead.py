@@ -9,10 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from rashomon.reading.harm.values import Frame
 from rashomon.reading.people.groups import Group
 
 if TYPE_CHECKING:
     from rashomon.reading.parties.someone import Someone
+
+
+_FATES = {"killed", "wounded"}
 
 
 class ToldAhead:
@@ -22,11 +26,12 @@ class ToldAhead:
         self.counted: list[Someone] = []
         self._sentence = -1
 
-    def add(self, met: Sequence[tuple[Group, Someone]]) -> None:
-        """Take note of the victims of a sentence where they are one dead and one hurt by number alone."""
-        numbers = [one for group, one in met if group.kind == "number" and not one.is_described()]
-        if len(numbers) == len(met) == len({one.dead for one in numbers}) == 2:
-            self.counted, self._sentence = numbers, met[0][0].sentence
+    def add(self, met: Sequence[Someone], frames: Sequence[Frame]) -> None:
+        """Take note of the single victims of a sentence that tells of some dead and some hurt by number alone."""
+        fates = {frame.facet for frame in frames}
+        numbers = all(frame.victim.kind == "number" for frame in frames)
+        if numbers and len(frames) == 2 and fates == _FATES and not any(one.is_described() for one in met):
+            self.counted, self._sentence = list(met), frames[0].sentence
 
     def others(self, group: Group, *, dying: bool | None) -> list[Someone]:
         """Those counted ahead who are not the one told of now; ``dying`` None: whom no harm befell."""

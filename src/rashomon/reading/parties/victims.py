@@ -13,6 +13,7 @@ from rashomon.reading.sentences.parsing import Sentence
 if TYPE_CHECKING:
     from rashomon.reading.parties.someone import Someone
 
+_SELVES = frozenset({"himself", "herself"})
 _BODIES = frozenset({"body", "corpse", "remains"})
 
 
@@ -47,11 +48,20 @@ def bodies(victims: Sequence[Group], sentence: Sentence) -> Iterator[tuple[Group
 
 def doers_to(victim: Group, frames: Sequence[Frame], acting: Mapping[int, Someone]) -> list[Someone]:
     """Who did it to a victim: "*the officer* shot *him*" tells of two, whoever the officer is."""
-    if victim.kind != "pronoun":
+    if victim.kind != "pronoun" or victim.words.lower() in _SELVES:
         return []
     doers = (agent for f in frames if f.victim.start == victim.start for agent in f.agents)
     known = [acting[one.start] for one in doers if one.start in acting and is_calling(one.noun)]
     return [one for one in known if all(map(is_calling, one.nouns))]
+
+
+def himself(victim: Group, frames: Sequence[Frame], acting: Mapping[int, Someone]) -> Someone | None:
+    """Who did it, where it befell himself: the man of "a man killed his wife, his son and *himself*"."""
+    if victim.words.lower() not in _SELVES:
+        return None
+    doers = {agent.start for f in frames if f.victim.start == victim.start for agent in f.agents}
+    known = [acting[start] for start in doers if start in acting]
+    return known[0] if len(known) == len(doers) == 1 else None
 
 
 def is_by_forces(victim: Group, frames: Sequence[Frame]) -> bool:

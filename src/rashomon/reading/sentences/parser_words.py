@@ -30,6 +30,8 @@ def parser_words(words: str, bound: Iterable[tuple[int, int]] = ()) -> str:
         words = _HELD_TO_BE.sub(_as_adjective, words)
     if "-year-old " in words:
         words = _ONLY_AGE.sub("yo person", words)
+    if " and " in words:
+        words = _AGE_AND_NAME.sub(r" \1, and", words)
     if words.startswith(_TELLING):
         words = _TELLER.sub(";", words, count=1)
     if " losses: " in words:
@@ -73,6 +75,8 @@ _ONLY_AGE = re.compile(
     r"|(?:at|near|outside|during|multiple|several|to death|in the))\b)"
 )
 """Of "left a 22-year-old dead" the parser makes the dead one's age."""
+_AGE_AND_NAME = re.compile(r"(?<=[a-z]), (\d\d) and(?= [A-Z][\w'’-]+ [A-Z][\w'’-]+(?:,| were| was))")
+"""Of "Jan Stell, 31 and Mia Orr, 22" the parser joins Mia to the age."""
 _TELLING = ("Police: ", "Cops: ", "Sheriff: ", "Officials: ", "Deputies: ", "Authorities: ", "Coroner: ")
 _TELLER = re.compile(r":(?= (?:\d+|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix) )")
 """After who tells a headline's numbers, the parser takes the police for those harmed."""

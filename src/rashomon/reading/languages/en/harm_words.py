@@ -15,7 +15,7 @@ HARM_VERBS: dict[str, str] = {
         "liquidate exterminate electrocute strangle hang gun mow butcher immolate crucify disembowel dismember",
     ),
     **each("wounded", "wound injure hurt harm maim hospitalize hospitalise"),
-    **each("casualties", "shoot stab strike hit shot hack knife spear axe machine-gun"),
+    **each("casualties", "shoot stab strike hit shot hack knife slash spear axe machine-gun"),
     **each("captured", "capture arrest detain apprehend abduct kidnap seize imprison nab"),
     **each("neutralised", "neutralize neutralise"),
     **each("missing", "disappear vanish"),
@@ -30,7 +30,7 @@ SUFFER_VERBS: dict[str, str] = {
 """Verbs whose subject is who it happened to."""
 
 WEAK_HARM_VERBS = frozenset(
-    "seize hit strike hang eliminate execute capture hurt harm hack spear axe knife".split()
+    "seize hit strike hang eliminate execute capture hurt harm hack slash spear axe knife".split()
 )
 """Verbs that also take things: their object must be people to count."""
 
