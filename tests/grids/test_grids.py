@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from types import ModuleType
 
 import pytest
 from tests.conftest import main_event
-from tests.grids import accounts, battles, custody, days, notes, shootings, sides
+from tests.grids import accounts, battles, custody, days, kinds, notes, shootings, sides
 from tests.grids.plain import Totals, misses
 
 SEED = 20
@@ -14,6 +15,7 @@ FLOORS = [
     (accounts, 0.97),
     (battles, 0.98),
     (days, 1.0),
+    (kinds, 0.95),
     (notes, 0.98),
     (shootings, 0.98),
     (sides, 0.97),
@@ -22,13 +24,17 @@ FLOORS = [
 
 
 def totals_of(text: str) -> Totals:
-    """Killed, wounded and captured of a text's main event, its days and its sides."""
-    event = main_event(text)
+    """Killed, wounded and captured of a text's main event, its days, kind and sides; none where there is no event."""
+    try:
+        event = main_event(text)
+    except StopIteration:
+        return defaultdict(lambda: None)
     fought = sorted("+".join(actor.id or "" for actor in side.actors) for side in event.sides)
     totals = event.totals
     return {
         "start": event.date.start,
         "end": event.date.end,
+        "kind": event.acled.sub_event_type,
         "sides": " / ".join(fought),
         "killed": totals.ucdp.best,
         "wounded": totals.latest.wounded,

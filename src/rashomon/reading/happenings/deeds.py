@@ -47,6 +47,8 @@ DEED_VERBS: frozenset[str] = frozenset({"set", "strip", "steal"}).union(
     words.MALTREATING,
     words.TRYING,
     words.STRIKING,
+    words.ARRESTING,
+    words.FIRING,
 )
 """Every verb that one of the rules below asks for: of no other is it looked up what it was done to."""
 
@@ -60,6 +62,7 @@ def kind_of_deed(verb: Token) -> str | None:
     return (
         _of_weapons(lemma, things)
         or _of_property(verb, lemma, things)
+        or _against_protest(verb, lemma, things)
         or _of_crowd(verb, lemma)
         or _of_power(lemma, things, verb)
         or _of_people(verb, lemma)
@@ -175,6 +178,19 @@ def _by_blast(verb: Token) -> bool:
     doers = [*syntax.agents(verb), *syntax.inherited_subjects(verb)]
     around = {t.lemma_.lower() for t in verb.sent} & _BLASTS
     return bool(around) or not doers
+
+
+def _against_protest(verb: Token, lemma: str, things: set[str]) -> str | None:
+    """ "Soldiers opened fire *on protesters*", "police arrested *several demonstrators*"."""
+    if lemma in words.ARRESTING:
+        return "protest_intervention" if things & words.PEACEFUL else None
+    if lemma not in words.FIRING:
+        return None
+    aims = (t for one in (verb, *syntax.objects(verb)) for t in syntax.prepositional(one, "on", "at", "into"))
+    if not words.PEACEFUL & things.union(t.lemma_.lower() for t in aims):
+        return None
+    mild = any(token.lower_ in words.NOT_DEADLY for token in verb.subtree)
+    return "protest_intervention" if mild else "protest_force"
 
 
 def _of_crowd(verb: Token, lemma: str) -> str | None:

@@ -243,6 +243,12 @@ RAPE = re.compile(
 DEFECTING = frozenset("defect rejoin merge".split())
 
 DEMONSTRATORS = frozenset("protester protestor demonstrator marcher striker rioter".split())
+PEACEFUL = frozenset("protester protestor demonstrator marcher".split())
+ARRESTING = frozenset({"arrest", "detain"})
+FIRING = frozenset({"open", "fire", "shoot", "kill"})
+"""What is done to demonstrators that makes a protest one with intervention, or with excessive force."""
+NOT_DEADLY = frozenset("rubber gas teargas water blank blanks plastic pepper warning".split())
+"""What may be fired at them without meaning to kill."""
 CROWDS = DEMONSTRATORS | frozenset(
     (
         "mob crowd resident local youth youngster student pupil villager inhabitant supporter fan hooligan "
