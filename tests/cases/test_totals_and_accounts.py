@@ -13,6 +13,7 @@ _DIED_LATER = [
     ("Bandits raided Orle. Four people were killed. One of the wounded died the next day.", 5),
     ("Eight soldiers were killed near Orle and five more died in hospital.", 13),
     ("Bandits raided Orle. Three people were killed. Another three have since died.", 6),
+    ("Six soldiers were killed in a clash near Orle on 3 June and three more died in hospital.", 9),
     # the third of three, and one of two, are none beside them
     ("Three people were killed in Orle. Two died at once. A third person died in hospital.", 3),
     ("Two people were killed in Orle. One died at once. Another died in hospital.", 2),
@@ -72,6 +73,7 @@ _PARTS = [
     ("Twelve people were killed in a raid on Orle, with three policemen among the victims.", 12),
     ("Twelve people were killed in Orle, with one guard among the dead.", 12),
     ("Seventeen people, amongst whom three policemen, lost their lives in Orle.", 17),
+    ("Fourteen people were killed in a raid on Orle – five soldiers as well as nine farmers.", 14),
     ("Eight people, of whom one was a nurse, were killed when gunmen raided Orle.", 8),
     ("Bandits raided Orle, killing seven people: four at the ford and three at the mill.", 7),
     ("They killed two traders in the street and three clerks on the road in Orle, five dead in all.", 5),

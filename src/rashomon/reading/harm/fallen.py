@@ -46,6 +46,15 @@ def is_lost(noun: Token) -> bool:
     )
 
 
+def counted_before(verb: Token) -> list[Token]:
+    """The number that stands for who suffers: "a further *six* fled", "and *three* more died in hospital"."""
+    counted = [child for child in verb.children if child.dep_ == "nummod" and child.i < verb.i]
+    more = verb.nbor(-1) if verb.i > 1 else verb
+    if not counted and more.lower_ == "more" and more.dep_ in {"advmod", "conj"}:
+        return [child for child in more.children if child.dep_ == "nummod" and child.i == more.i - 1]
+    return counted
+
+
 def losers_of(verb: Token) -> list[Token]:
     """Who loses in "*the group* said it lost 13 men": whoever says it of himself."""
     subjects = syntax.inherited_subjects(verb)

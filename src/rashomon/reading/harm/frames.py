@@ -14,7 +14,7 @@ from rashomon.model.claims import Count
 from rashomon.reading.counts import CountFound
 from rashomon.reading.harm import openers
 from rashomon.reading.harm.custody import all_being_taken, comes_free, is_held_already, told_custody
-from rashomon.reading.harm.fallen import is_lost, losers_of
+from rashomon.reading.harm.fallen import counted_before, is_lost, losers_of
 from rashomon.reading.harm.interposed import with_heads
 from rashomon.reading.harm.listing import mark_listed, one_of_two
 from rashomon.reading.harm.no_casualties import counts_nobody, harms_nobody, is_living_body, is_nobody_here
@@ -180,7 +180,7 @@ class _FrameFinder:
                 return
             if lemma in SUFFER_VERBS and not is_natural(token):
                 # "a *further six* fled"
-                counted = [c for c in token.children if c.dep_ == "nummod" and c.i < token.i]
+                counted = counted_before(token)
                 sufferers = self.meant.all_of(counted or syntax.inherited_subjects(token))
                 sufferers = sufferers or self.meant.aged_before(token)
                 self._add_with_companions(SUFFER_VERBS[lemma], token, sufferers)

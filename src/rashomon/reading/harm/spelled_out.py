@@ -184,7 +184,7 @@ def _with_sum(
     gap = sentence.words[whole.victim.end - sentence.start : first - sentence.start]
     # "two soldiers including an officer *and also a child*": who is included leaves room for others.
     listed = _SOME.search(gap) is None and any(frames[p].part_of == place for p in after)
-    spelled = opened or listed or gap.rstrip().endswith(("–", "—"))
+    spelled = opened or listed or _MARK.search(gap) is not None
     if not spelled or _told_after(whole, groups, counts, sentence) != number:
         return frames
     victim = whole.victim
@@ -199,6 +199,7 @@ def _with_sum(
 
 
 _LEAST = 2
+_MARK = re.compile(r" [–—] |: ")
 _SOME = re.compile(r"\b(?:includ|among|such as)", re.I)
 
 
