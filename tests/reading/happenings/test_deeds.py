@@ -23,6 +23,7 @@ _TOLD = [
     ("Engineers carried out a controlled explosion near Lere.", "weapons_disrupted"),
     ("The army regained control of Lere on Sunday.", "regained"),
     ("The army took control of Lere without a fight.", "transfer"),
+    ("The rebels took over the town without a fight.", "transfer"),
     ("Shopkeepers closed the market in protest at the tax.", "protest"),
     ("Warplanes bombed the depot at Lere.", "air_strike"),
     ("Rebels captured the town of Lere on Sunday.", "overtaken"),

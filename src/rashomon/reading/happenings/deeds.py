@@ -118,7 +118,9 @@ def kind_of_set_phrase(sentence_words: str, armed: Sequence[int] = ()) -> tuple[
     """
     found = find_set_phrase(sentence_words)
     if found is not None:
-        return found
+        return (
+            ("transfer", found[1]) if found[0] == "overtaken" and UNFOUGHT.search(sentence_words) else found
+        )
     return next(developments_in(sentence_words, armed), None)
 
 
