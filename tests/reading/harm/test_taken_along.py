@@ -54,6 +54,10 @@ def test_who_was_taken(text: str, captured: int | None) -> None:
     [
         ("Gunmen abducted eleven porters in Orle. They also abducted four men and three children.", 18),
         ("Gunmen took away two herders in Orle. On their way out they seized four porters.", 6),
+        ("Troops captured nine rebels near Orle yesterday and five more overnight.", 14),
+        ("Police detained six porters in Orle on Friday, then three more after a search.", 9),
+        ("Troops pursued the attackers and captured seven of them near Orle.", 7),
+        ("Troops intercepted and detained seven rebels near Orle.", 7),
         ("Troops captured a bomb maker in Orle. The force also detained a gunman.", 2),
         ("Troops captured a bomb maker in Orle. Three of his helpers were detained with him.", 4),
     ],
@@ -71,6 +75,7 @@ def test_who_is_taken_next_adds_to_those_before(text: str, captured: int) -> Non
         ("Seven rebels were killed and two hostages rescued in Orle.", None),
         ("Troops prevented rebels from kidnapping a judge in Orle.", None),
         ("Gunmen fired at a mill in Orle. No suspects were taken into custody.", 0),
+        ("Gunmen fired at a mill in Orle. Police issued warrants for the arrest of three men.", None),
         ("Gunmen fired at a mill in Orle. Two suspects are under arrest.", 2),
         ("Gunmen fired at a mill in Orle. Police said they had five suspects in custody.", 5),
         ("Troops captured three rebels in Orle without injuring any civilians.", 3),

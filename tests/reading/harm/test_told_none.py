@@ -55,6 +55,7 @@ def test_nobody_harmed(words: str, toll: tuple[int | None, int | None]) -> None:
         ("A rocket hit a mill in Orle with no injuries.", (None, 0)),
         ("Gunmen fired at a mill in Orle. The army suffered no losses.", _NONE),
         ("No guards but two millers were wounded when gunmen attacked a mill in Orle.", (None, 2)),
+        ("Five guards but no cooks were killed when a mine went off near Orle.", (5, None)),
         ("A mine went off near Orle. Two men were hurt, and a cook got away with no injuries.", (None, 2)),
         (
             "Soldiers clashed with rebels near Orle, and a suspect was killed. No casualties were reported among the soldiers.",

@@ -124,7 +124,9 @@ def _sufferer_of_verb(verb: Token, lemma: str) -> Sufferer | None:
     if lemma in {"catch", "capture", "take"} and any(child.lower_ in _ALIVE for child in verb.children):
         return "patient"
     if lemma in _OF_SUSPECTS and (not _OF_SUSPECTS[lemma] or _OF_SUSPECTS[lemma] in after):
-        whom = syntax.objects(verb) or (syntax.subjects(verb) if lemma != "hold" else [])
+        further = any(child.dep_ == "conj" and syntax.has_object(child) for child in verb.children)
+        # "troops intercepted and detained six rebels": the troops were not.
+        whom = syntax.objects(verb) or (syntax.subjects(verb) if lemma != "hold" and not further else [])
         if any(_is_suspect(one) for one in whom):
             return "patient"
     return None
@@ -249,17 +251,31 @@ def all_being_taken(verb: Token) -> list[Token]:
     return [before, last]
 
 
+_SOUGHT = frozenset("warrant reward bounty order hunt search call request appeal".split())
+
+
+def is_sought(noun: Token) -> bool:
+    """True for the arrest of "warrants *for the arrest* of three men": nobody was arrested yet."""
+    before = noun.doc[max(0, noun.i - 6) : noun.i]
+    return noun.head.lower_ == "for" and any(word.lemma_.lower() in _SOUGHT for word in before)
+
+
 _COMING_FREE = FREEING | {"escape", "break", "flee", "regain", "return"}
 
 
-def comes_free(noun: Token) -> bool:
+def is_taken_before(noun: Token) -> bool:
+    """True for captives that were told of before, or who come free: nobody is taken now."""
+    return _comes_free(noun) or _is_held_already(noun)
+
+
+def _comes_free(noun: Token) -> bool:
     """True for the hostages of "hostages *escaped*", "the *release* of two hostages": taken before."""
     above = noun.head.head if noun.head.lower_ in {"of", "for"} else noun.head
     told = [above, *(child for child in noun.children if child.dep_ == "acl")]
     return any(word.lemma_.lower() in _COMING_FREE for word in told)
 
 
-def is_held_already(noun: Token) -> bool:
+def _is_held_already(noun: Token) -> bool:
     """True for "*their* hostages", taken before, and for what "took a woman *hostage*" says became of her."""
     before = [child for child in noun.children if child.i < noun.i]
     told_of = noun.tag_ == "NNS" and any(child.lower_ == "the" for child in before)

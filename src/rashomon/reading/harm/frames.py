@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from rashomon.model.claims import Count
 from rashomon.reading.counts import CountFound
 from rashomon.reading.harm import openers
-from rashomon.reading.harm.custody import all_being_taken, comes_free, is_held_already, told_custody
+from rashomon.reading.harm.custody import all_being_taken, is_sought, is_taken_before, told_custody
 from rashomon.reading.harm.fallen import counted_before, is_lost, losers_of
 from rashomon.reading.harm.interposed import with_heads
 from rashomon.reading.harm.listing import mark_listed, one_of_two
@@ -48,6 +48,7 @@ from rashomon.reading.harm.shared_objects import (
     shares_object,
 )
 from rashomon.reading.harm.spelled_out import with_parts_spelled
+from rashomon.reading.harm.subjects import subjects_of_harm
 from rashomon.reading.harm.survivors import everybody, is_excepted, told_survival
 from rashomon.reading.harm.told_none import bearers_of_none, denied_number, is_no_loss_of_life, none_beside
 from rashomon.reading.harm.told_once import untold
@@ -86,7 +87,6 @@ from rashomon.reading.harm.victim_order import (
     named_once,
     not_telling,
     owners_of,
-    subjects_of_harm,
     told_of,
     with_listed,
 )
@@ -365,10 +365,11 @@ class _FrameFinder:
         harmed = HARMED_NOUNS.get(lemma)
         if facet is None and harmed is None:
             return
-        if harmed == "captured" and (comes_free(noun) or is_held_already(noun)):
+        if harmed == "captured" and is_taken_before(noun):
             return
         following = self.doc[noun.i + 1].lemma_.lower() if noun.i + 1 < len(self.doc) else ""
-        if following in SENTENCED | {"toll"} or is_attempted(noun) or is_charge(noun):
+        charged = is_attempted(noun) or is_charge(noun) or is_sought(noun)
+        if following in SENTENCED | {"toll"} or charged:
             return
         own = [
             g for g in self.groups if g.head == noun.i and g.count is not None and g.count.vague != "plural"

@@ -156,6 +156,14 @@ _NEXT_BLOW = re.compile(
     r"(?: (?:one|blast|bomb(?:ing|er)?|explosion|attack|raid|(?:air ?)?strike|mine|ambush|shell|rocket|missile|drone"
     r"|device|incident|clash))? (?:another |some |about |at least )?"
 )
+_AND_THEN = re.compile(
+    r"[^.;:]{0,60}?(?:,? and(?:,? (?:then|later),?)? |,? then |, later )(?:another )?", re.I
+)
+_MORE_OF_THEM = re.compile(
+    r" (?:more|others)(?= ?[.,;]| ?\Z| (?:in|at) [A-Z]"
+    r"| (?:overnight|later|yesterday|today|on|near|after|during|outside|the (?:next|same))\b)"
+)
+"""Others than those just told of, of whom the verb is left out: "captured nine rebels *and five more overnight*"."""
 _ENDS = re.compile(
     r"(?: (?:people|others|more|persons|civilians|soldiers))?(?:[.,;]|\Z| (?:in|at|near|and|while)\b)"
 )
@@ -169,7 +177,8 @@ def told_beside(found: CountFound, frames: Sequence[Frame], sentence: Sentence) 
     if not isinstance(found.count, Count) or not found.count.low:
         return None
     gap = sentence.words[max(earlier.victim.end, earlier.end) - sentence.start : found.start]
-    placed = _NEXT_PLACE.fullmatch(gap) and _IN_PLACE.match(sentence.words, found.end)
+    more = _AND_THEN.fullmatch(gap) and _MORE_OF_THEM.match(sentence.words, found.end)
+    placed = more or (_NEXT_PLACE.fullmatch(gap) and _IN_PLACE.match(sentence.words, found.end))
     later = _AT_ONCE.fullmatch(gap) and _IN_HOSPITAL.match(sentence.words, found.end)
     if not (placed or later) and not (_NEXT_BLOW.fullmatch(gap) and _ENDS.match(sentence.words, found.end)):
         return None

@@ -411,17 +411,6 @@ def _tells_or_finds(verb: Token) -> bool:
     return lemma in SAYING or (lemma in FINDING and (lemma != "recover" or syntax.has_object(verb)))
 
 
-def subjects_of_harm(verb: Token) -> list[Token]:
-    """The subjects of a verb less those another harm befell: the two of "with three *killed* and two captured"."""
-    all_of = syntax.subjects(verb)
-    return [one for one in all_of if not any(_is_other_harm(c, verb) for c in one.children)] or all_of
-
-
-def _is_other_harm(participle: Token, verb: Token) -> bool:
-    told = participle.dep_ == "acl" and participle.tag_ == "VBN" and participle.i == participle.head.i + 1
-    return told and HARM_VERBS.get(participle.lemma_, verb.lemma_) != HARM_VERBS.get(verb.lemma_, verb.lemma_)
-
-
 def before_auxiliaries(word: Token) -> Token | None:
     """The word before a participle and its auxiliaries and adverbs."""
     i = word.i - 1

@@ -9,6 +9,7 @@ from rashomon.reading.harm.values import is_nobody
 from rashomon.reading.harm.victim_order import is_some_of_them
 from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.harm_words import HARM_VERBS, ONLY_PEOPLE, SHOTS, WEAK_HARM_VERBS
+from rashomon.reading.languages.en.words import PERSON_NOUNS
 from rashomon.reading.people.groups import Group
 
 if TYPE_CHECKING:
@@ -28,7 +29,10 @@ def harmed_by_weak(verb: Token, victims: Sequence[Group], *, told: bool) -> list
         noun.lemma_.lower() in SHOTS for noun in syntax.inherited_subjects(verb)
     )  # "a bullet *struck* him"
     named = syntax.is_passive(verb) or lemma in ONLY_PEOPLE or shot
-    some = any((named and is_some_of_them(verb.doc[v.head])) or is_nobody(v) for v in victims)
+    of_people = verb.dep_ == "conj" and any(
+        o.lemma_.lower() in PERSON_NOUNS for o in syntax.objects(verb.head)
+    )
+    some = any(((named or of_people) and is_some_of_them(verb.doc[v.head])) or is_nobody(v) for v in victims)
     kinds = {"people", "person"} | ({"pronoun"} if named else set()) | ({"number"} if told or some else set())
     return [v for v in victims if v.kind in kinds and not is_torn_off(verb.doc[v.head], verb)]
 

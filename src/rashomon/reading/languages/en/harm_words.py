@@ -55,6 +55,7 @@ HARM_NOUNS: dict[str, str] = {
     **each("captured", "arrest detention capture abduction kidnapping apprehension"),
     **each("casualties", "casualty"),
     **each("losses", "loss"),
+    **each("neutralised", "neutralisation neutralization"),
 }
 """Nouns that name the harm: "the death of …", "three arrests"."""
 
