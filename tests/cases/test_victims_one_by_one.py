@@ -24,6 +24,13 @@ _SOME_DIED = [
     # a number with "of them" behind it is no age
     ("Five people were shot on Alder Street in Orle on Monday, 1 of whom died, police said.", 1, 4),
     ("Three people were shot in Orle on Monday, 2 of them fatally, the sheriff's office said.", 2, 1),
+    # somebody's children told of again
+    (
+        "A baker was killed and his two children and four other people were hurt in a shooting in Orle on Monday. "
+        "The victim's children were also wounded by glass.",
+        1,
+        6,
+    ),
     # told in one breath with the dead, and none of them
     (
         "Seven people died, and 140 suffered gunshot wounds, when a gunman opened fire in Orle on Monday.",

@@ -10,40 +10,12 @@ from rashomon.model.claims import Count, Coverage
 from rashomon.reading.claims.drafts import Draft
 from rashomon.reading.claims.one_more import LATER_DEATH, completed_by, is_said_to_be_more, is_some_of_all
 from rashomon.reading.harm.values import Frame, is_of_another_calling
+from rashomon.reading.languages.en import adding_words as words
+from rashomon.reading.languages.en.words import KIN
 from rashomon.reading.sentences.parsing import Sentence
 
 Covered = tuple[Coverage, int | None]
 """How much of its harm a figure covers, and the position of the draft it is part of, if any."""
-
-_MORE = re.compile(
-    r"\b(?:another|further|additional)\b|\bmore\s*$|\bother\b|^\s*(?:\w+ ){0,3}more\b(?!\s+than)",
-    re.I,
-)
-_NEXT_IN_ORDER = re.compile(r"an? (?:second|third|fourth|fifth|sixth|seventh)", re.I)
-_MORE_AFTER = re.compile(r"\S+ (?:more|others)\b(?! than)", re.I)
-"""From a bare number on: "*two more* died"."""
-_BESIDE = re.compile(r"\b(?:more|further|additional)\b(?! than)", re.I)
-_OTHERS = re.compile(r"\bothers?\b", re.I)
-_HURT_BEFORE = re.compile(r"\b(?:wounded|injured)\b", re.I)
-_ALSO = re.compile(r"\b(?:also|additionally|in addition)\b", re.I)
-_IN_TURN = re.compile(
-    r"\b(?:in (?:retaliation|return|response|reprisal|revenge|turn|addition)|as (?:a )?(?:reprisal|revenge)"
-    r"|on (?:their|its|his|the) way (?:out|back|home))\b"
-    r"(?!,? (?:for|to)\b)[^.;]{0,60}$",
-    re.I,
-)
-"""Before what the other side did then, or what was done next: those it harmed are none of those harmed before."""
-_SAME_DAY = re.compile(
-    r"(?:(?:later )?on the same day|later (?:that|the same) day|(?:some )?\w+ hours later|the same day)\b"
-    r"(?=[^.;]{0,120}?\b(?:also|another|again)\b)"
-    r"[^.;]{0,60}?\b(?:attack|raid|ambush|assault|storm|bomb|shell|strike|target)",
-    re.I,
-)
-"""How a second attack is told of: whom it harmed was not harmed by the first."""
-_ALSO_DID = re.compile(r"\balso\s(?:(?:found|discovered|located)\s)?$", re.I)
-"""Right before a verb: "the troops *also* arrested two men"; or before whom they "*also found*" dead."""
-_DONE_TOO = re.compile(r"\s*(?:also|as well|too|(?:along |together )?with (?:him|her))\b", re.I)
-"""Right after what befell somebody: "two guards were detained *as well*", "*with him*"."""
 
 
 def told_again_in(frame: Frame, person: str | None, drafts: Sequence[Draft]) -> int | None:
@@ -60,12 +32,12 @@ def told_again_in(frame: Frame, person: str | None, drafts: Sequence[Draft]) -> 
 
 def is_told_as_more(frame: Frame) -> bool:
     """True for "one more victim", who is none of those told of before; "another man" may be one of them."""
-    return _BESIDE.search(frame.victim.words) is not None or _is_next_in_order(frame)
+    return words.BESIDE.search(frame.victim.words) is not None or _is_next_in_order(frame)
 
 
 def _is_next_in_order(frame: Frame) -> bool:
     """True for the "a third" of "took two men and arrested a third"."""
-    return _NEXT_IN_ORDER.fullmatch(frame.victim.words) is not None
+    return words.NEXT_IN_ORDER.fullmatch(frame.victim.words) is not None
 
 
 def adds_to_earlier(frame: Frame, sentence: Sentence, text: str) -> bool:
@@ -77,22 +49,22 @@ def adds_to_earlier(frame: Frame, sentence: Sentence, text: str) -> bool:
     start, end = sorted((frame.start - sentence.start, frame.victim.start - sentence.start))
     between = sentence.words[start:end]
     if frame.facet == "killed" and (
-        _HURT_BEFORE.search(between) or _dies_later(frame, sentence.words, start)
+        words.HURT_BEFORE.search(between) or _dies_later(frame, sentence.words, start)
     ):
         return True  # "the two *wounded* later succumbed": they were not among the dead so far
-    if _IN_TURN.search(sentence.words[: frame.start - sentence.start]):
+    if words.IN_TURN.search(sentence.words[: frame.start - sentence.start]):
         return True
-    if _is_next_in_order(frame) or _SAME_DAY.match(sentence.words[: max(start, 0)]):
+    if _is_next_in_order(frame) or words.SAME_DAY.match(sentence.words[: max(start, 0)]):
         return True
-    if frame.facet == "killed" and frame.victim.kind == "number" and _BESIDE.search(between):
+    if frame.facet == "killed" and frame.victim.kind == "number" and words.BESIDE.search(between):
         return True  # "12 more perished"
     if (
-        _DONE_TOO.match(sentence.words, frame.end - sentence.start) is not None
-        or _MORE.search(frame.victim.words) is not None
+        words.DONE_TOO.match(sentence.words, frame.end - sentence.start) is not None
+        or words.MORE.search(frame.victim.words) is not None
     ):
         return True
-    said = _ALSO.search(between) or _MORE_AFTER.match(between)
-    return said is not None or _ALSO_DID.search(sentence.words[:start]) is not None
+    said = words.ALSO.search(between) or words.MORE_AFTER.match(between)
+    return said is not None or words.ALSO_DID.search(sentence.words[:start]) is not None
 
 
 def is_death_of_wounds(frame: Frame, person: str, drafts: Sequence[Draft], text: str) -> bool:
@@ -125,7 +97,7 @@ def is_none_of_those_told(
     fighters = any("militants" in one.group.categories for d in dead for one in d.about)
     count = frame.victim.count
     by_somebody = bool(frame.agents) and count is not None and count.vague is None
-    return bool(dead) and not fighters and (by_somebody or _ALSO.search(near) is not None)
+    return bool(dead) and not fighters and (by_somebody or words.ALSO.search(near) is not None)
 
 
 def _is_found_besides(frame: Frame, drafts: Sequence[Draft], sentence: Sentence) -> bool:
@@ -163,7 +135,7 @@ def _is_also_done(frame: Frame, person: str | None, drafts: Sequence[Draft], sen
     before = sentence.words[: frame.start - sentence.start]
     if person is None or frame.victim.definite or frame.victim.start < frame.start:
         return False
-    if _ALSO_DID.search(before) is None:
+    if words.ALSO_DID.search(before) is None:
         return False
     told = [d for d in drafts if d.facet == frame.facet and d.sentence < frame.sentence and not d.negated]
     return bool(told) and all(_person_of(draft) != person for draft in told)
@@ -175,7 +147,7 @@ def _is_another_fighter(frame: Frame, drafts: Sequence[Draft], sentence: Sentenc
     begin, end = group.end - sentence.start, frame.start - sentence.start
     if frame.facet != "killed" or not _SIDES.intersection(group.categories) or end <= begin:
         return False
-    if _ALSO.search(sentence.words[begin:end]) is None:
+    if words.ALSO.search(sentence.words[begin:end]) is None:
         return False
     before = [d for d in drafts if d.facet == "killed" and d.sentence < frame.sentence and not d.negated]
     nouns = {one.group.noun for d in before for one in d.about}
@@ -219,7 +191,7 @@ def add_one(frame: Frame, drafts: Sequence[Draft], text: str) -> Coverage:
         _AT_ONCE.search(text[several[-1].end : start]) is not None and frame.victim.words.lower() == "one"
     )
     of_them = at_once or any(d.end <= start and _OF_THEM.match(text, d.end, start + 20) for d in hurt)
-    in_turn = _IN_TURN.search(text[max(0, frame.start - _CLAUSE) : frame.start])
+    in_turn = words.IN_TURN.search(text[max(0, frame.start - _CLAUSE) : frame.start])
     added = again or of_them or in_turn or _ONE_MORE.search(frame.victim.words)
     return "increment" if added else frame.coverage
 
@@ -246,14 +218,16 @@ def coverage_of_more(frame: Frame, happening: int, drafts: Sequence[Draft], text
         return frame.coverage, None
     count = frame.victim.count
     more = is_said_to_be_more(frame, text)
-    if any(_is_told_of(draft, frame) for draft in known) and not (more or _MORE.search(frame.victim.words)):
+    if any(_is_told_of(draft, frame) for draft in known) and not (
+        more or words.MORE.search(frame.victim.words)
+    ):
         return frame.coverage, None
     if _dies_later(frame, text, frame.victim.start):
         hurt = [d for d in drafts if d.facet in {"wounded", "casualties"} and happening in d.happenings]
         return _coverage_of_later_death(frame, drafts, known, hurt, text)
     if _is_told_beside_dead_again(frame, known, drafts):
         return frame.coverage, None
-    if count is None or not count.low or count.low < 2 or _OTHERS.search(frame.victim.words) is None:
+    if count is None or not count.low or count.low < 2 or words.OTHERS.search(frame.victim.words) is None:
         return "increment", None
     if frame.victim.definite and count.vague == "plural" and frame.sentence > known[-1].sentence:
         return frame.coverage, None  # "*the others* are in hospital": whoever was told of before
@@ -276,9 +250,13 @@ def _is_told_of(draft: Draft, frame: Frame) -> bool:
     Of one side of a fight, in the very number, and told in an earlier sentence.
     """
     count = frame.victim.count
-    if draft.sentence >= frame.sentence or count is None or count.vague is not None or not draft.about:
+    if draft.sentence >= frame.sentence or count is None or not draft.about:
         return False
     before = draft.about[0].group
+    if frame.victim.noun in KIN and before.noun == frame.victim.noun and frame.victim.definite:
+        return True  # "the victim's *children* were also hurt" after "a man and his two children"
+    if count.vague is not None:
+        return False
     theirs, mine = ({a.actor_id for a in g.actors} for g in (before, frame.victim))
     alike = theirs & mine or _SIDES.intersection(before.categories, frame.victim.categories)
     return bool(alike) and _number(draft) == count.low
@@ -297,7 +275,7 @@ def _coverage_of_later_death(
     low = frame.victim.count.low if frame.victim.count is not None else None
     beside = [draft for draft in known if draft.sentence == frame.sentence]
     all_told = (low or 0) + sum(_number(draft) or 0 for draft in beside)
-    more = _MORE.search(frame.victim.words) is not None or is_said_to_be_more(frame, text)
+    more = words.MORE.search(frame.victim.words) is not None or is_said_to_be_more(frame, text)
     for draft in known if beside or not more else ():
         if draft.sentence < frame.sentence and _number(draft) == all_told:
             return "subset", drafts.index(draft)
@@ -327,7 +305,7 @@ def _whole_before(frame: Frame, happening: int, drafts: Sequence[Draft]) -> int 
 def _is_same_others(draft: Draft, frame: Frame, text: str) -> bool:
     """True where as many others were told of before, or "the other four" points back to as many."""
     alike = _number(draft) == (frame.victim.count.low if frame.victim.count is not None else None)
-    points_back = frame.victim.definite or _OTHERS.search(text[draft.start : draft.end]) is not None
+    points_back = frame.victim.definite or words.OTHERS.search(text[draft.start : draft.end]) is not None
     return alike and points_back
 
 
