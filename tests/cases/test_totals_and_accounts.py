@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.conftest import main_event, reading_of
 
+from rashomon.model.claims import Count
+
 _DIED_LATER = [
     ("Bandits raided Orle. 37 people were killed. Another died of his injuries on Thursday.", 38),
     ("Bandits raided Orle. Four people were killed. A fifth victim died on Thursday.", 5),
@@ -197,3 +199,9 @@ def test_another_speakers_bare_number_is_his(text: str, span: tuple[int, int], s
 )
 def test_a_number_of_nobody_known_counts_nobody(text: str) -> None:
     assert main_event(text).totals.acled.fatalities is None
+
+
+def test_a_second_victim_after_nobody_is_a_figure_of_its_own() -> None:
+    """The text is at odds with itself: both are told, and the reading does not fail."""
+    told = reading_of("Nobody was killed in a raid on Orle on Monday. A second victim died on Friday.").claims
+    assert [c.value.low for c in told if c.facet == "killed" and isinstance(c.value, Count)] == [0, 1]

@@ -9,24 +9,24 @@ _SOME_DIED = [
     ("Three people were hurt in a shooting in Orle on Friday, two of whom later died.", 2, 1),
     ("Three teens were wounded near Alder Street in Orle on Monday, with two dying at the scene.", 2, 1),
     (
-        "Four people were injured in a shooting in Orle on Sunday. One of them was pronounced dead at the scene.",
+        "Four people were injured in a shooting in Orle on Sunday. One of them was pronounced dead there.",
         1,
         3,
     ),
     ("Four people were hurt in a shooting in Orle on Monday. One died.", 1, 3),
     (
-        "Four people were injured in a shooting in Orle on Sunday. The victims were taken to a hospital, where one died.",
+        "Four people were injured in a shooting in Orle on Sunday. The victims were driven to a clinic, where one died.",
         1,
         3,
     ),
     # those killed outright are none of those hurt
-    ("One person was killed and four others were injured in a shooting in Orle on Sunday.", 1, 4),
+    ("One guest was killed and four others were hurt in a shooting in Orle on Sunday.", 1, 4),
     # a number with "of them" behind it is no age
     ("Five people were shot on Alder Street in Orle on Monday, 1 of whom died, police said.", 1, 4),
     ("Three people were shot in Orle on Monday, 2 of them fatally, the sheriff's office said.", 2, 1),
     # somebody's children told of again
     (
-        "A baker was killed and his two children and four other people were hurt in a shooting in Orle on Monday. "
+        "A baker was killed and his two children and four other guests were hurt in a shooting in Orle on Monday. "
         "The victim's children were also wounded by glass.",
         1,
         6,

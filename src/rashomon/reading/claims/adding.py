@@ -164,9 +164,10 @@ def is_of_missing(frame: Frame, drafts: Sequence[Draft]) -> bool:
     count = frame.victim.count
     if frame.facet != "killed" or frame.coverage != "unknown" or count is None or (count.low or 0) < 2:
         return False
-    before = [draft for draft in drafts if draft.sentence < frame.sentence and not draft.negated]
-    gone = any(draft.facet == "missing" and _number(draft) == count.low for draft in before)
-    return gone and frame.victim.definite
+    if not frame.victim.definite:
+        return False
+    before = (draft for draft in drafts if draft.sentence < frame.sentence and not draft.negated)
+    return any(draft.facet == "missing" and _number(draft) == count.low for draft in before)
 
 
 def _dies_later(frame: Frame, text: str, start: int) -> bool:

@@ -45,8 +45,30 @@ def is_next_of_dead(frame: Frame, happening: int, drafts: Sequence[Draft], text:
     words = frame.victim.words
     if frame.facet != "killed" or frame.coverage != "unknown" or frame.negated:
         return False
-    dead = [
-        draft
+    start = frame.victim.start
+    named = _NEXT.fullmatch(words)
+    of_the_wounded = _OF_THE_WOUNDED.match(text, start) is not None
+    another = LATER_DEATH.match(text, start) is not None and _ANOTHER.fullmatch(words) is not None
+    if named is None and not (of_the_wounded or another):
+        return False  # most, and asked before all that was told is gone through
+    numbers = _numbers_of_dead(frame, happening, drafts)
+    if not numbers:
+        return False
+    if named is not None and not _is_next_told(frame, drafts):
+        place = _ORDINALS.index(named["which"].lower()) + 2
+        return place - 1 in {sum(numbers), max(numbers)}
+    if numbers[-1] == 1 or max(numbers) < _SEVERAL:
+        return False
+    if of_the_wounded:
+        return True
+    more = words.lower().startswith("another") or _MORE_AFTER.match(text, frame.victim.end) is not None
+    return another and more
+
+
+def _numbers_of_dead(frame: Frame, happening: int, drafts: Sequence[Draft]) -> list[int]:
+    """The numbers of those told dead in earlier sentences, parts left out; none where one of them is not plain."""
+    numbers = [
+        _plain(draft)
         for draft in drafts
         if draft.facet == "killed"
         and happening in draft.happenings
@@ -54,20 +76,8 @@ def is_next_of_dead(frame: Frame, happening: int, drafts: Sequence[Draft], text:
         and not draft.negated
         and draft.coverage != "subset"
     ]
-    numbers = [_plain(draft) for draft in dead]
-    if not numbers or None in numbers:
-        return False
-    if (named := _NEXT.fullmatch(words)) is not None and not _is_next_told(frame, drafts):
-        place = _ORDINALS.index(named["which"].lower()) + 2
-        return place - 1 in {sum(filter(None, numbers)), max(filter(None, numbers))}
-    if numbers[-1] == 1 or max(filter(None, numbers)) < _SEVERAL:
-        return False
-    start = frame.victim.start
-    if _OF_THE_WOUNDED.match(text, start):
-        return True
-    if LATER_DEATH.match(text, start) is None or _ANOTHER.fullmatch(words) is None:
-        return False
-    return words.lower().startswith("another") or _MORE_AFTER.match(text, frame.victim.end) is not None
+    plain = [number for number in numbers if number is not None]
+    return plain if len(plain) == len(numbers) else []
 
 
 def _is_next_told(frame: Frame, drafts: Sequence[Draft]) -> bool:
