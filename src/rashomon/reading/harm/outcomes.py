@@ -20,6 +20,7 @@ from rashomon.reading.harm.wounds import of_throat, stays_in_hospital
 from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.harm_words import (
     CARE_PLACES,
+    CARRIED,
     CONDITIONS,
     FATAL_WORDS,
     HARM_NOUNS,
@@ -242,7 +243,11 @@ def _is_tried(noun: Token) -> bool:
 
 
 def _of_verb(verb: Token, lemma: str) -> Outcome | None:
-    if lemma in TO_CARE and _CARE.search(syntax.words_after(verb)[:90]) and _is_person_moved(verb):
+    if (
+        (lemma in TO_CARE or verb.lower_ in CARRIED)
+        and _CARE.search(syntax.words_after(verb)[:90])
+        and _is_person_moved(verb)
+    ):
         return Outcome(facet="wounded", sufferer="patient", anchor=verb.i, in_care=True)
     if lemma == "pass" and _has_word(verb, "away") and _OF_WOUNDS.search(verb.sent.text):
         return Outcome(facet="killed", sufferer="subject", anchor=verb.i)

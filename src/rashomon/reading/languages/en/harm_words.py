@@ -82,9 +82,12 @@ BODIES = frozenset({"body", "corpse", "remains", "remain"})
 """Nouns for the bodies of the dead, of whoever is named after them."""
 
 TO_CARE = frozenset(
-    "take rush transport airlift fly bring drive carry transfer admit send evacuate hospitalize put land".split()
+    "take rush transport airlift fly bring transfer admit send evacuate hospitalize put land".split()
 )
 """Verbs that with a place of care after them tell of someone hurt: "was taken to a hospital"."""
+
+CARRIED = frozenset({"driven", "carried"})
+"""As passives only: whoever "drove his wife to the hospital" may have gone to see somebody."""
 
 TO_DEATH = frozenset(
     "beat burn stone hack bludgeon torture club trample crush poison kick whip flog chop slash axe starve "
