@@ -395,10 +395,7 @@ _CLOSE = frozenset({"dobj", "nsubj", "nsubjpass", "pobj", "attr", "xcomp"})
 
 
 def _governs(verb: Token, word: Token) -> bool:
-    """True for a verb's subject, object and complements, prepositional ones included.
-
-    What its adjective governs is the verb's as well: "responsible for the *killing*".
-    """
+    """True for a verb's subject, object and complements; so for "responsible for the *killing*"."""
     head = word.head
     if word.dep_ in _CLOSE and head == verb:
         return True
