@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from random import Random
 
 Totals = dict[str, int | str | None]
-"""Figures of an event by name; "start" and "end" are its days, "sides" the ids of who fought, a blank slash between."""
+"""Figures of an event by name; "start" and "end" are its days, "sides" the ids of who fought with " / " between."""
 
 WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
 PEOPLE = {

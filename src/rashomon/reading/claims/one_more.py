@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from rashomon.model.claims import Count
 from rashomon.reading.claims.drafts import Draft
 from rashomon.reading.harm.values import Frame
+from rashomon.reading.languages.en.adding_words import OTHERS
 
 LATER_DEATH = re.compile(
     r"[^.;]{0,60}?\b(?:(?:later|subsequently|eventually|afterwards|since) (?:died|succumbed|passed away)"
@@ -105,7 +106,7 @@ def completed_by(frame: Frame, happening: int, drafts: Sequence[Draft]) -> int |
     So too of "one died in Orle and *nine in Bara*", where the second number has no words of its own.
     """
     low = frame.victim.count.low if frame.victim.count is not None else None
-    others = frame.coverage == "unknown" and _OTHERS.search(frame.victim.words)
+    others = frame.coverage == "unknown" and OTHERS.search(frame.victim.words)
     if not low or frame.negated or not (others or (frame.coverage, frame.victim.kind) == _NEXT_NUMBER):
         return None
     near = [d for d in drafts if happening in d.happenings and not d.negated and (_plain(d) or 0) > 0]
@@ -136,7 +137,6 @@ def without_unknown_figures(frames: Sequence[Frame], drafts: Sequence[Draft], te
 _FIGURES = frozenset({"number", "figure", "total", "count"})
 _NEAR = 2
 """Sentences back to the figure that another speaker disputes."""
-_OTHERS = re.compile(r"\bothers?\b", re.I)
 _NEXT_NUMBER = ("increment", "number")
 _THE_REST = re.compile(r"the (?:rest|others|remainder|remaining)", re.I)
 _AND_THE_REST = re.compile(
