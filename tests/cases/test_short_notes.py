@@ -13,6 +13,11 @@ from rashomon.reading.english import read_english
 _BATTLE, _CIVILIANS = "Armed clash", "Attack"
 _SHELLING = "Shelling/artillery/missile attack"
 _MINE, _LOOTING = "Remote explosive/landmine/IED", "Looting/property destruction"
+_TRANSFER = "Non-violent transfer of territory"
+_ISLAMISTS = {"armed:MLI/islamist-militia", "civilians:MLI"}
+_OFF_DUTY = {"jnim", "civilians:MLI", "police:MLI"}
+_FOUNDED = "Change to group/activity"
+_BY_NOBODY = {"unidentified:MLI", "civilians:MLI"}
 
 _NOTES = [
     # those without a name are put in the country of the event
@@ -47,6 +52,46 @@ _NOTES = [
         _BATTLE,
         {"forces:MLI", "armed:MLI/islamist-militia"},
     ),
+    # whom people are taken for
+    ("Armed men thought to be jihadists shot a trader in Mopti.", _CIVILIANS, _ISLAMISTS),
+    ("Armed men suspected of being Islamists killed a trader in Mopti.", _CIVILIANS, _ISLAMISTS),
+    ("Gunmen, probably jihadists, killed a trader in Mopti.", _CIVILIANS, _ISLAMISTS),
+    ("Unknown gunmen (presumably jihadists) killed a trader in Mopti.", _CIVILIANS, _ISLAMISTS),
+    ("A trader was killed in Mopti by men believed to be Islamist militants.", _CIVILIANS, _ISLAMISTS),
+    # who serves a state is a civilian at home
+    ("JNIM fighters shot dead a corporal of the gendarmerie at his home, in Gao.", _CIVILIANS, _OFF_DUTY),
+    ("A policeman was shot dead by JNIM fighters outside his house in Gao.", _CIVILIANS, _OFF_DUTY),
+    ("Two soldiers on leave were killed in Gao by JNIM fighters.", _CIVILIANS, {"jnim", "civilians:MLI"}),
+    ("JNIM fighters killed two soldiers at their post in Gao.", _BATTLE, {"jnim", "forces:MLI"}),
+    ("Police arrested a JNIM fighter at his home in Gao.", "Arrests", {"police:MLI", "jnim"}),
+    # whom a mob sets upon
+    ("Locals beat up two men suspected of theft in Mopti.", "Mob violence", {"rioters:MLI", "civilians:MLI"}),
+    # a body that is told to have been founded
+    ("A new militia named Ganda Izo was announced to have been founded in Gao.", _FOUNDED, {"ganda-izo"}),
+    ("A new armed movement called GATIA was announced in Gao.", _FOUNDED, {"gatia"}),
+    ("The militia Ganda Izo was officially launched in Gao.", _FOUNDED, {"ganda-izo"}),
+    # who left a place that others took
+    (
+        "The army withdrew and JNIM fighters took over the village of Ber.",
+        "Non-state actor overtakes territory",
+        {"forces:MLI", "jnim"},
+    ),
+    ("The village of Ber reportedly under the control of the CMA.", _TRANSFER, {"cma"}),
+    ("Ber under control of CMA, a takeover without any fighting.", _TRANSFER, {"cma"}),
+    ("The town of Ber now in the hands of MNLA rebels.", _TRANSFER, {"mnla"}),
+    # who passed over a mine, and what of the gendarmes' was attacked
+    ("Two dead after the passage of a bus on a mine near Gao.", _MINE, _BY_NOBODY),
+    ("A woman died when her cart passed over a mine near Gao.", _MINE, _BY_NOBODY),
+    ("The gendarmerie control in Gao was attacked by JNIM.", _BATTLE, {"jnim", "police:MLI"}),
+    # the day on which an attack was claimed is not the attack's
+    (
+        "Mortar fire hit the MINUSMA camp in Kidal on Monday. Attack claimed by JNIM on 2 May.",
+        _SHELLING,
+        {"jnim", "minusma"},
+    ),
+    # a split movement and its coalition, and a name that is a word
+    ("MAA fighters of the CMA shot a trader in Gao.", _CIVILIANS, {"maa-cma", "civilians:MLI"}),
+    ("A Platform convoy was attacked by JNIM near Gao.", _BATTLE, {"jnim", "plateforme"}),
     # presumed parties are parties; those unknown are nobody named before
     (
         "On Monday, presumed ISGS militants aboard motorbikes attacked a hamlet near Menaka and killed a civilian.",

@@ -83,6 +83,28 @@ _WORDED = [
 ]
 
 
+_LISTS = [
+    # all who are listed, whatever the parser makes of the last
+    ("The bodies of seven traders and a guide were found near Orle.", 8),
+    ("The bodies of four porters and their guide were found near Orle.", 5),
+    ("The bodies of two women, a child and an old man were found near Orle.", 4),
+    ("The raid left dead six guards and nine rebels.", 15),
+    ("The raid left dead two traders, a driver and three guards.", 6),
+    ("Raiders killed two women, a child and a man in Orle.", 4),
+    ("Raiders killed three men, two women and a child in Orle.", 6),
+    ("Raiders killed two cooks, a father and a son, in Orle.", 2),
+    ("Raiders killed three people, a man and two women, in Orle.", 3),
+    # a bare number of those executed, one civilian
+    ("Raiders entered the village of Orle and executed five.", 5),
+    ("Raiders shelled a field near Orle, leaving a civilian dead and four other reapers wounded.", 1),
+    ("The raid on Orle left one civilian dead.", 1),
+    # one man, whatever he is taken for
+    ("A man believed to be the attacker was shot dead in Orle.", 1),
+    ("A man said to be the owner of a mill was killed in Orle.", 1),
+    # who may have died
+    ("The army killed 34 rebels near Orle, as well as the probable death of their commander.", 34),
+]
+
 _SUMMED_UP = [
     # the sum with which a note ends counts those told of before
     ("Around 9 May 2020 (as reported), a weaver was found dead on a road in Bara. 1 fatality.", 1),
@@ -146,7 +168,17 @@ def test_a_toll_that_its_own_note_divides_is_a_part_for_acled_alone(text: str, r
 @pytest.mark.usefixtures("nlp")
 @pytest.mark.parametrize(
     ("text", "dead"),
-    [*_EVERYBODY, *_OTHERS, *_BESIDE, *_AT_LAST, *_WORDED, *_SUMMED_UP, *_NONE_OF_THEM, *_LISTED_BELOW],
+    [
+        *_EVERYBODY,
+        *_OTHERS,
+        *_BESIDE,
+        *_AT_LAST,
+        *_WORDED,
+        *_SUMMED_UP,
+        *_NONE_OF_THEM,
+        *_LISTED_BELOW,
+        *_LISTS,
+    ],
 )
 def test_how_many_died(text: str, dead: int) -> None:
     assert event_of(text).totals.acled.fatalities == dead

@@ -65,6 +65,7 @@ FRAMES = (
     "The army clashed with rebels near Kelba {day}. Five rebels died.",
     "A roadside bomb killed two farmers near Kelba {day}, the mayor said.",
     "Two farmers were shot dead {day} near Kelba.",
+    "Two farmers lost their lives when bandits stopped a bus near Kelba {day}.",
 )
 
 

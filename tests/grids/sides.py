@@ -54,6 +54,9 @@ WAYS = (
     "{a} ambushed a {b} convoy in {c}, killing three of its men.",
     "In {c}, an ambush on the {b} attributed to {a} killed two.",
     "In {c}, suspected {a} gunmen attacked a position held by the {b}.",
+    "{a} was behind an attack on the {b} in {c}.",
+    "In {c}, soldiers of the {b} fell into an ambush set by {a}.",
+    "Six soldiers of the {b} died when {a} fighters blew up their truck in {c}.",
 )
 
 

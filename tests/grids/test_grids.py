@@ -7,7 +7,7 @@ from types import ModuleType
 
 import pytest
 from tests.conftest import main_event
-from tests.grids import accounts, battles, custody, days, kinds, notes, shootings, sides
+from tests.grids import accounts, battles, custody, days, kinds, notes, shootings, sides, tellings
 from tests.grids.plain import Totals, misses
 
 SEED = 20
@@ -19,6 +19,7 @@ FLOORS = [
     (notes, 0.98),
     (shootings, 0.98),
     (sides, 0.97),
+    (tellings, 0.98),
 ]
 """Each grid, and the least part of its texts that must be read right."""
 

@@ -27,6 +27,23 @@ from tests.conftest import main_event
             "Troops killed the three attackers.",
             12,
         ),
+        # one of those told of by number is no other beside them, nor is the headline's number others'
+        (
+            "Nineteen killed in Orle. Soldiers killed nineteen insurgents including foreign fighters in Orle on Monday. "
+            "Three armed insurgents approached the patrol, and they were killed by a drone. Soldiers returned fire, "
+            "killing the insurgent.",
+            19,
+        ),
+        # who is only called by another word is nobody else
+        ("At least one civilian, a woman, and two other civilians were killed in Orle.", 3),
+        ("One trader, an old man, and two soldiers were killed in Orle.", 3),
+        # whom forces kill in the clause after are none of the attack's dead, unless told as some of them
+        ("Four people were shot dead in Orle on Monday before officers killed the gunman.", 5),
+        ("Four people were shot dead in Orle on Monday. Officers killed the shooter.", 5),
+        ("At least 19 people died in Orle before troops killed the two gunmen.", 21),
+        ("Four people were killed in an attack in Orle, and two attackers were killed by police.", 6),
+        ("Four people were killed in Orle on Monday, including two attackers killed by police.", 4),
+        ("Police said nine people died in Orle, among them two attackers whom officers shot dead.", 9),
         # death of wounds, and of the missing
         (
             "Three guards were killed and two wounded by a mine near Orle. One guard died of his wounds on Tuesday.",
@@ -161,3 +178,52 @@ def test_what_makes_a_battle(text: str, kind: str) -> None:
     event = main_event(text)
     assert event.acled.event_type == kind
     assert event.acled.sub_event_type in {"Attack", "Armed clash"}
+
+
+@pytest.mark.usefixtures("nlp")
+@pytest.mark.parametrize(
+    ("text", "least", "point"),
+    [
+        # who is listed beside people without a number is one of them all: 1 + 2 at least, 1 + 3 by convention
+        ("Soldiers detained a rebel facilitator and several of his associates in Orle.", 3, 4),
+        ("The ringleader was held along with several of his companions in Orle.", 3, 4),
+        ("Soldiers captured a bomb maker and several other insurgents in Orle.", 3, 4),
+        ("Soldiers arrested a cell leader and a number of suspected fighters in Orle.", 3, 4),
+        ("Soldiers captured two commanders and dozens of fighters in Orle.", 14, 14),
+        # "several" told of again beside him may hold whoever was listed with him before
+        (
+            "Soldiers held a rebel leader and a smuggler in Orle on Tuesday. "
+            "The leader and several associates were detained after questioning.",
+            3,
+            4,
+        ),
+        # a number told later makes "several" precise
+        (
+            "Police held several rebels in Orle on Tuesday. After questioning, they detained three rebels.",
+            3,
+            3,
+        ),
+    ],
+)
+def test_those_taken_with_several_others(text: str, least: int, point: int) -> None:
+    totals = main_event(text).totals
+    assert (totals.range.captured.min, totals.latest.captured) == (least, point)
+
+
+@pytest.mark.usefixtures("nlp")
+@pytest.mark.parametrize(
+    ("text", "killed", "wounded"),
+    [
+        ("Nine people died in Orle, two clerks among them; 16 were wounded.", 9, 16),
+        ("Nine people died in Orle, two clerks among them, and 16 were wounded.", 9, 16),
+        ("Some 24 people died in Orle, a clerk among them; two were wounded.", 24, 2),
+        ("Nine people, two clerks among them, were killed in Orle, and 16 were wounded.", 9, 16),
+        ("Nine soldiers, among them two officers, were killed in Orle.", 9, None),
+        ("Rebels killed nine people in Orle, a clerk among them, and wounded 16.", 9, 16),
+    ],
+)
+def test_some_of_the_dead_named_behind_them_are_not_of_the_next_clause(
+    text: str, killed: int, wounded: int | None
+) -> None:
+    totals = main_event(text).totals
+    assert (totals.acled.fatalities, totals.latest.wounded) == (killed, wounded)

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 import ahocorasick
 
+from rashomon.codebook.actor_company import find_factions, is_armed_group, told_factions
 from rashomon.codebook.actor_countries import countries
 from rashomon.codebook.actor_names import Folded, fold, fold_name, fold_variants
 from rashomon.model.base import value
@@ -126,11 +127,8 @@ _REACH = 90
 """How far before a country's name its body is looked for, in characters."""
 
 _AFTER_GROUP = re.compile(r" (?:forces|troops|soldiers|fighters|militants)(?![a-z0-9])")
-_AFTER_WEAK = re.compile(
-    r" (?:fighters?|militiam[ae]n|militants?|rebels?|combatants?|insurgents?|troops|forces|soldiers?|personnel)"
-    r"(?![a-z0-9])"
-)
-"""What makes a name that often means something else that of an armed group: "PDF fighters"."""
+_FIGHTERS_BEFORE = re.compile(r"(?<![a-z])(?:hunters|militiam[ae]n|fighters|gunm[ae]n|dozos?) \(\Z")
+_BRACKET_ENDS = re.compile(r"(?=\))")
 _JOINERS = frozenset(("and", "or", ",", ", and", "-", "‐", "‑", "–", "/", "&", "et", "y"))
 _DISTANCED = re.compile(r"(?<![a-z0-9])(?:anti|pro|non|post|counter)[ -]\Z")
 _MILITIA = re.compile(
@@ -168,6 +166,7 @@ class Matcher:
     def __init__(self, actors: Mapping[str, Actor], lists: NameLists) -> None:
         self._entries: dict[str, _Entry] = {}
         self._actors = actors
+        self._factions = find_factions(actors.values())
         for form, named in _name_forms(actors.values(), lists):
             self._entry(form).named.append(named)
         for words in lists.stops:
@@ -208,8 +207,11 @@ class Matcher:
         scan.coordinate_peoples()
         context = _Context(self._actors, scan.candidates, scan.countries())
         fitting = (context.fitted(candidate) for candidate in scan.candidates)
-        chosen = _longest([candidate for candidate in fitting if candidate is not None])
-        return tuple(_hit(candidate, scan.folded, text) for candidate in chosen)
+        chosen = list(_longest([candidate for candidate in fitting if candidate is not None]))
+        if any(candidate.ids[0] in self._factions for candidate in chosen):
+            told = told_factions([c[:3] for c in chosen], scan.chars, self._factions)
+            chosen = [c._replace(ids=told.get(place, c.ids)) for place, c in enumerate(chosen)]
+        return tuple(_hit(candidate, scan.folded, text) for candidate in chosen if candidate.ids)
 
     def _words(self, chars: str) -> Iterator[tuple[int, int, _Entry]]:
         """Every look-up form that stands as a whole word, with a plural s where one follows."""
@@ -278,6 +280,7 @@ class _Scan:
             self.candidates += self._named(start, end, entry)
         if entry.people and self._capital(start):
             after = _MILITIA.match(self.chars, end) or self._armed_people(start, end)
+            after = after or self._people_of_hunters(start, end)
             if after is not None:
                 self.candidates.append(Candidate(start, after.end(), entry.people, "rule"))
             else:
@@ -289,6 +292,12 @@ class _Scan:
         """ "armed Fulani herders": those of a people who bear arms."""
         armed = _ARMED_BEFORE.search(self.chars[max(0, start - 10) : start])
         return _ARMED_PEOPLE.match(self.chars, end) if armed is not None else None
+
+    def _people_of_hunters(self, start: int, end: int) -> re.Match[str] | None:
+        """ "Dozo hunters (Bambara)": the people that armed men are said to be."""
+        if self.chars[start - 1 : start] != "(" or _FIGHTERS_BEFORE.search(self.chars, 0, start) is None:
+            return None
+        return _BRACKET_ENDS.match(self.chars, end)
 
     def _capital(self, start: int) -> bool:
         return self.lower or self.text[self.folded.origin(start)].isupper()
@@ -309,7 +318,7 @@ class _Scan:
                 capital = words[:1].isupper() if one_word else words != words.lower()
                 fits = (not named.capital or capital or self.lower) and (entry.plural or not plural)
             if fits:
-                weak = named.weak and _AFTER_WEAK.match(self.chars, end) is None
+                weak = named.weak and not is_armed_group(self.chars, start, end)
                 yield Candidate(start, end, named.ids, named.kind, weak)
 
     def _take_country(self, start: int, end: int, entry: _Entry) -> None:

@@ -42,10 +42,10 @@ def _levelling_table() -> dict[int, str]:
 
 
 _TABLE = _levelling_table()
-_INNER_HYPHEN = re.compile(r"(?<=[^\s\-])-(?=[^\s\-])")
-_ELISION = re.compile(r"(?<![a-z0-9])(qu|[ld])'(?=[a-z])")
+_INNER_HYPHEN = re.compile(r"-(?<=[^\s\-]-)(?=[^\s\-])")
+_ELISION = re.compile(r"(qu(?<![a-z0-9]qu)|l(?<![a-z0-9]l)|d(?<![a-z0-9]d))'(?=[a-z])")
 _SQUEEZED = re.compile(r" [ \n]+|\n[ \n]+|\x01\x01*|'(?!s(?![a-z0-9]))")
-"""Each kind begins with a letter written out: so most letters of a text are passed over at once."""
+"""Each of these begins with a letter written out: so most letters of a text are passed over at once."""
 
 
 class Folded:

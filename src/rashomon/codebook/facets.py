@@ -65,6 +65,7 @@ FLAGS: dict[str, str] = {
     "inferred_actor": "who is meant is not in the sentence; it follows from the sentences around it",
     "inferred_place": "the place is that of a containing or neighbouring happening",
     "namesake_elsewhere": "the places known by this name lie where the report is not; none of them is meant",
+    "spelled_alike": "no place has just this name; one that is spelled like it is taken to be meant",
     "inferred_date": "the date follows from another happening or sentence",
     "inferred_scope": "that the figure covers several happenings follows from the sentence, not its words",
     "listed": "the clause tells of more people beside these, and nobody is one of both",

@@ -18,17 +18,27 @@ from rashomon.codebook.place_evidence import (
     Evidence,
     NamedPlace,
     Scored,
+    Vote,
     containers_beside,
     districts_beside,
     evidence_without,
     own_key,
     weigh_names,
 )
-from rashomon.codebook.place_names import ADM1_WORDS, bare_name, normalised, whole_of, without_kind_word
+from rashomon.codebook.place_names import (
+    ADM1_WORDS,
+    bare_name,
+    levelled,
+    normalised,
+    whole_of,
+    without_kind_word,
+)
 from rashomon.codebook.place_scoring import (
+    RARE_NAME,
     STRANGE,
     Options,
     find_containers,
+    find_districts,
     find_points_near,
     is_apart,
     is_native,
@@ -67,6 +77,8 @@ class Choice:
     score: float = 0.0
     """0 to 1: how far ahead of the next candidate."""
     reason: str = ""
+    alike: bool = False
+    """True where the place's names are only spelled like the words, as transliterations differ."""
 
 
 def choose_places(
@@ -98,16 +110,23 @@ def choose_places(
             and any(c.place.kind in _DIVISIONS for c in candidates[name]),
             containers=find_containers(name, gazetteer),
             firm=any(without_kind_word(words)[1] in ADM1_WORDS for words in name.within),
+            districts=find_districts(name, gazetteer),
             near=find_points_near(name, gazetteer),
+            rare=len(bare_name(name.words)) >= RARE_NAME,
+            levelled=levelled(bare_name(name.words)),
         )
         for name in distinct
     }
     counts = Counter(own_key(name.words) for name in named)
-    middles = tuple((c.lat, c.lon) for iso3 in sorted(homes) if (c := gazetteer.country(iso3)) is not None)
+    near = sorted({*homes, *_bordering(distinct, candidates)})
+    middles = tuple((c.lat, c.lon) for iso3 in near if (c := gazetteer.country(iso3)) is not None)
     first = Evidence(countries={}, divisions={}, points=(), homes=middles) if middles else None
     results = {name: _best(name, options[name], first, country_hint) for name in distinct}
+    votes: dict[str, Vote] = {}
     for _ in range(2):
-        votes = weigh_names(results, counts, countries_said or {})
+        before, votes = votes, weigh_names(results, counts, countries_said or {})
+        if votes == before:
+            break  # of the same votes the same choices
         results = {
             name: _best(
                 name, options[name], evidence_without(votes, own_key(name.words), middles), country_hint
@@ -116,6 +135,20 @@ def choose_places(
         }
     choices = _one_sense(results)
     return tuple(choices[name] for name in named)
+
+
+def _bordering(
+    names: Collection[NamedPlace], candidates: Mapping[NamedPlace, Sequence[Candidate]]
+) -> set[str]:
+    """The countries of which the border alone is named: what else is named is not on another continent."""
+    countries = (
+        one.place.country_iso3
+        for name in names
+        if name.border
+        for one in candidates[name][:1]
+        if one.place.kind == "country"
+    )
+    return {iso3 for iso3 in countries if iso3 is not None}
 
 
 def _candidates(name: NamedPlace, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
@@ -248,6 +281,7 @@ def _choice(result: Scored, told: Scored) -> Choice:
         candidates=result.others,
         score=round(1.0 - math.exp(-max(meant.margin, 0.0)), 3) if meant.candidate else 0.0,
         reason=reason,
+        alike=meant.candidate is not None and meant.candidate.loose,
     )
 
 

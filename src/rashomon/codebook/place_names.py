@@ -88,15 +88,26 @@ SHORTEST_FOLD = 5
 
 
 @lru_cache(maxsize=65536)
+def levelled(name: str) -> str:
+    """A normalised name as `folded` has it, however little is left.
+
+    >>> levelled("koury") == levelled("kouri")
+    True
+    """
+    key = name.replace(" ", "")
+    for pattern, letters in _FOLDS:
+        key = pattern.sub(letters, key)
+    return key
+
+
+@lru_cache(maxsize=65536)
 def folded(name: str) -> str | None:
     """A normalised name without what its transliterations differ in; None where too little is left.
 
     >>> folded("ouattagouna") == folded("watagouna"), folded("tin essako") == folded("tinessako"), folded("gao")
     (True, True, None)
     """
-    key = name.replace(" ", "")
-    for pattern, letters in _FOLDS:
-        key = pattern.sub(letters, key)
+    key = levelled(name)
     return key if len(key) >= SHORTEST_FOLD and name.isascii() else None
 
 

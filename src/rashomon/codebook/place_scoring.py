@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from rashomon.codebook.gazetteer import Candidate, Gazetteer
 from rashomon.codebook.geodesy import distance_km
 from rashomon.codebook.place_evidence import District, Evidence, NamedPlace, Within, around, district_of
-from rashomon.codebook.place_names import normalised
+from rashomon.codebook.place_names import levelled, normalised
 from rashomon.model.base import value
 from rashomon.model.events import Place
 
@@ -42,6 +42,9 @@ STRANGER_OWN = 20_000
 
 STRANGER_ALIAS = 200_000
 
+LITTLE_KNOWN = 50_000
+"""Inhabitants of a place up to which another of its names is no ground to think of it."""
+
 STRANGER_SHARE = 0.5
 """A smaller place in a country that nothing else in the report lies in is not taken for a name, where this share
 of the report's evidence is for one country: better unknown than on another continent."""
@@ -68,6 +71,9 @@ FIRM_SHARE = 0.6
 ABROAD_TIMES = 5
 """How many times as well known a place must be that lies so far off."""
 
+OUTSIDE_KM = 60.0
+"""How far from the middle of a district a place of another province surely lies outside it."""
+
 NEIGHBOUR_KM = 150.0
 """A place across a border, but this near to another of the report, is no stranger to it."""
 NEIGHBOUR_DEGREES = NEIGHBOUR_KM / 111.0
@@ -82,12 +88,18 @@ class Options:
     containers: tuple[frozenset[Within], ...]
     firm: bool = False
     """True where the words say that the container is a province: what lies in no such one is not meant."""
+    districts: tuple[Place, ...] = ()
+    """What the district can be that the name is written to lie in."""
     near: tuple[tuple[float, float], ...] | None = None
     """Where the place written as near may lie; None where none is written."""
     beside: frozenset[District] = frozenset()
     """The districts that other names of the report name, and those in which a town of another name lies."""
     contains: frozenset[Within] = frozenset()
     """What the name must be where it stands as what contains another name."""
+    rare: bool = False
+    """True for a name so long that two places hardly share it by chance."""
+    levelled: str = ""
+    """The name without what transliterations differ in."""
     outer: bool = False
     """True where it stands so and divisions bear it: a mountain range or a desert contains no village as written."""
 
@@ -102,6 +114,13 @@ def find_containers(name: NamedPlace, gazetteer: Gazetteer) -> tuple[frozenset[W
         )
         for words in name.within
     )
+
+
+def find_districts(name: NamedPlace, gazetteer: Gazetteer) -> tuple[Place, ...]:
+    """The districts that the first containing place as written can be; none where it can be anything larger."""
+    found = gazetteer.lookup(name.within[0]) if name.within else ()
+    known = [place for place in found if place.kind in ("country", "adm1", "adm2")]
+    return tuple(known) if all(place.kind == "adm2" for place in known) else ()
 
 
 def find_points_near(name: NamedPlace, gazetteer: Gazetteer) -> tuple[tuple[float, float], ...] | None:
@@ -157,9 +176,17 @@ def is_apart(name: NamedPlace, options: Options, place: Place) -> bool:
         return True  # "Tula (Gnagna)" is no town of Russia
     if place.kind in ("country", "region", "adm1"):
         return name.quarter
+    if options.districts and all(_is_outside(place, district) for district in options.districts):
+        return True  # "the village of Karim in Doro district" is not the Karim of another province
     if options.near is not None and name.near is not None:
         return all(distance_km((place.lat, place.lon), point) > name.near[1] for point in options.near)
     return options.firm and any(options.containers) and place.adm1 is not None
+
+
+def _is_outside(place: Place, district: Place) -> bool:
+    """True for a place in another province than a district, and far from it: borders are redrawn."""
+    apart = distance_km((place.lat, place.lon), (district.lat, district.lon))
+    return place.adm1 is not None and place.adm1 != district.adm1 and apart > OUTSIDE_KM
 
 
 def _is_stranger(candidate: Candidate, options: Options, evidence: Evidence | None) -> bool:
@@ -169,8 +196,10 @@ def _is_stranger(candidate: Candidate, options: Options, evidence: Evidence | No
     actors tell of a country ("French soldiers"), it takes a place of the name there: armies fight abroad.
     """
     place = candidate.place
-    if candidate.loose:
+    if candidate.loose and not (_is_rare(place.name) and len(options.candidates) == 1):
         return evidence is None or evidence.countries.get(place.country_iso3 or "", 0.0) < LOOSE_SHARE
+    if _is_only_called_so(candidate, options, evidence):
+        return True
     if evidence is None:
         return False
     people = place.population / (1 if place.kind == "populated" else DIVISION_TOWNS)
@@ -183,10 +212,28 @@ def _is_stranger(candidate: Candidate, options: Options, evidence: Evidence | No
     most = max(evidence.countries, key=lambda iso3: (evidence.countries[iso3], iso3), default="")
     elsewhere = evidence.countries.get(most, 0.0) >= STRANGER_SHARE
     if most in evidence.named or (elsewhere and any(is_native(c, evidence) for c in options.candidates)):
-        strange = elsewhere
+        strange = elsewhere or _is_abroad(place, evidence)
     else:
         strange = _is_abroad(place, evidence)
     return strange and not _is_neighbour(place, evidence)
+
+
+def _is_only_called_so(candidate: Candidate, options: Options, evidence: Evidence | None) -> bool:
+    """True for a small place that has the name beside its own, while nothing else speaks for its country.
+
+    Of the villages that some table also calls "Mamba" or "Attara", none is meant for that alone; so written is what
+    transliterations of its own name differ in.
+    """
+    place = candidate.place
+    if candidate.own or candidate.meant or place.kind != "populated" or place.population >= LITTLE_KNOWN:
+        return False
+    if options.rare or is_native(candidate, evidence) or levelled(normalised(place.name)) == options.levelled:
+        return False
+    return evidence is None or not _is_neighbour(place, evidence)
+
+
+def _is_rare(name: str) -> bool:
+    return len(name) >= RARE_NAME
 
 
 def _is_abroad(place: Place, evidence: Evidence) -> bool:
@@ -198,7 +245,7 @@ def _is_abroad(place: Place, evidence: Evidence) -> bool:
 
 def _is_far_namesake(place: Place, evidence: Evidence) -> bool:
     """True for a place of a common name far from all others of a report that speaks of one country."""
-    if len(place.name) >= RARE_NAME:
+    if _is_rare(place.name):
         return False
     firm = any(evidence.countries[iso3] >= FIRM_SHARE for iso3 in evidence.named & evidence.countries.keys())
     sure = [(lat, lon) for lat, lon, share in evidence.points if share > 0.5]

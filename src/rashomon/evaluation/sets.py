@@ -87,14 +87,19 @@ def _isaf(outcome: str) -> tuple[Measure, ...]:
         "all rows > 0": lambda _row, number: number > 0,
         "all rows": lambda _row, _number: True,
     }
+    answers = {
+        f"min_{outcome}": ("totals", "range", outcome, "min"),
+        f"{outcome}, number words by convention": ("totals", "latest", outcome),
+    }
     return tuple(
         measure_count(
-            f"min_{outcome}, {name}",
+            f"{figure}, {name}",
             _count_of("labels", f"min_{outcome}", only=only),
-            ("totals", "range", outcome, "min"),
+            answer,
             verb=verb,
             facets=facets,
         )
+        for figure, answer in answers.items()
         for name, only in chosen.items()
     )
 

@@ -63,7 +63,8 @@ _HANDED = re.compile(
 """Words before police who came into it afterwards only."""
 _AFTER_NAME = re.compile(
     r"(?:[’']s?)?(?:\s+[\w-]+){0,2}?\s+(?:spokes\w+|statement|sources?|communiqué|communique|officials?|border|flyovers?"
-    r"|recruitment|uniforms?|said|says|announced|claim(?:s|ed)|confirm(?:s|ed)|report(?:s|ed)|condemn(?:s|ed)"
+    r"|recruitment|uniforms?|said|says|(?<!was )(?<!were )(?<!been )announced"
+    r"|claim(?:s|ed)|confirm(?:s|ed)|report(?:s|ed)|condemn(?:s|ed)"
     r"|denie[sd]|reject(?:s|ed)|accus(?:es|ed))\b",
     re.I,
 )

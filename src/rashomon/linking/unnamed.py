@@ -67,6 +67,8 @@ _OF_STRANGERS = frozenset({"abduction", "arrest", "execution"})
 """Kinds in which strangers who suffer are nobody's fighters, whoever else was attacked."""
 _STATE_RULES = frozenset({"forces", "police"})
 _PEACEKEEPERS = "peacekeepers"
+_TWO = 2
+"""Sides of an event that has somebody to face."""
 _UNITS = {"national_guards": "National Guard"}
 """Kinds of people who are a body of their own, by its name in every country that has one."""
 
@@ -155,7 +157,11 @@ def _implied(sided: Sided, kind: str, crowd: str | None, naming: Naming) -> list
     if kind not in EVENT_KINDS:
         return []
     if crowd is not None:
-        return [_implied_actor(crowd, crowd, "crowd", "inferred", naming)]
+        found = [_implied_actor(crowd, crowd, "crowd", "inferred", naming)]
+        if kind == "mob" and sided.strangers and len(sided.sides) < _TWO:
+            # whom a mob sets upon, and nobody says what they are
+            found.append(_implied_actor("civilians", "civilians", "affected", "inferred", naming))
+        return found
     found = []
     armed = [side for side in sided.sides if side.role == "belligerent"]
     done_to = [side for side in sided.sides if side.label not in sided.doers]

@@ -185,13 +185,14 @@ def _is_of_no_event(text: str, start: int) -> bool:
 
 _SEATED = re.compile(r"[-‑– ]based\b")
 """After a place: where somebody has his seat, "the Geneva-based monitor", not where it happened."""
-_SIDE = re.compile(r"\b([A-Z][a-zà-ÿ]+)(?= (?:side|camp|losses|casualties|deaths|dead|wounded|fatalities)\b)")
+_SIDED = (" side", " camp", " losses", " casualties", " deaths", " dead", " wounded", " fatalities")
+_SIDE = re.compile(rf"\b([A-Z][a-zà-ÿ]+)(?=(?:{'|'.join(_SIDED)})\b)")
 
 
 def _with_sides(text: str, hits: Sequence[ActorHit], registry: ActorRegistry) -> list[ActorHit]:
     """The names, and nationalities that stand for a state's forces: "the French side", "Malian losses"."""
     found = list(hits)
-    for match in _SIDE.finditer(text):
+    for match in _SIDE.finditer(text) if any(word in text for word in _SIDED) else ():
         forces = [hit for hit in registry.find(f"{match.group()} forces") if hit.kind == "rule"]
         if forces and not any(hit.start < match.end() and match.start() < hit.end for hit in hits):
             words = match.group()

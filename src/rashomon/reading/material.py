@@ -25,6 +25,7 @@ from rashomon.reading.parties.references import ActorFacts
 from rashomon.reading.people.groups import Group, find_groups
 from rashomon.reading.people.shared_no import with_shared_no
 from rashomon.reading.people.sizes import with_sizes
+from rashomon.reading.people.taken_for import with_those_taken_for
 from rashomon.reading.sentences.parsing import Sentence
 from rashomon.reading.speech import SpeechAct, SpeechActs
 from rashomon.reading.times.moments import TimeFound
@@ -251,15 +252,14 @@ def group_sentences(
         own = hits_in(start, end)
         own_times = times_in(start, end)
         told = said[bisect_left(said_starts, start) : bisect_left(said_starts, end)]
+        groups = with_sizes(find_groups(sentence, numbers, own), sentence, numbers)
         part = SentenceMaterial(
             sentence=sentence,
             counts=tuple(numbers),
             times=own_times,
             places=places_in(start, end),
             hits=own,
-            groups=with_shared_no(
-                with_sizes(find_groups(sentence, numbers, own), sentence, numbers), sentence
-            ),
+            groups=with_shared_no(with_those_taken_for(groups, sentence), sentence),
             said=tuple(sorted({*told, *days_of_justice(sentence, own_times)})),
         )
         parts.append(part)

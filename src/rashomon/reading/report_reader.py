@@ -36,11 +36,11 @@ from rashomon.reading.claims.dating import (
 )
 from rashomon.reading.claims.drafts import ClaimIds, Draft, Makers, draft_id, make_claim
 from rashomon.reading.claims.leads import with_leads_spelled_out
-from rashomon.reading.claims.one_more import is_next_of_dead, without_unknown_figures
+from rashomon.reading.claims.one_more import is_next_of_dead, with_parts_of_all, without_unknown_figures
 from rashomon.reading.claims.placing import namesake_flags, placed_by_surroundings, with_joined
 from rashomon.reading.claims.second_deeds import with_second_deeds
 from rashomon.reading.claims.set_apart import finds_elsewhere, kind_of_find, told_cues
-from rashomon.reading.claims.strikes import is_one_attack
+from rashomon.reading.claims.strikes import are_singled_out, counts_several, is_of_one, is_one_attack
 from rashomon.reading.claims.tallies import tallies_among
 from rashomon.reading.claims.telling import (
     ACROSS,
@@ -56,7 +56,6 @@ from rashomon.reading.claims.telling import (
     split_places,
 )
 from rashomon.reading.happenings.cues import EventCue
-from rashomon.reading.happenings.days import is_of_statistics
 from rashomon.reading.happenings.participation import Role, find_compositions, find_roles
 from rashomon.reading.happenings.remarks import Remark, find_remarks
 from rashomon.reading.happenings.same import Happening, Happenings
@@ -208,18 +207,19 @@ class ReportReader:
         "confirmed two clashes and that 20 were killed": the figure follows from no single one of them.
         What the same speaker adds in later sentences keeps that scope until one happening is singled out.
         """
-        told = [cue for cue in cues if cue.number is not None and (cue.number.low or 0) >= 2]
-        told = [cue for cue in told if cue.number is not None and not is_of_statistics(cue.number)]
-        counted = [c for c in told if not (c.negated or c.in_passing or is_one_attack(c, part))]
+        told = [cue for cue in cues if not cue.negated]
+        counted = [c for c in told if counts_several(c) and not (c.in_passing or is_one_attack(c, part))]
         if counted:
             self._several_said = (first_speaker(part, self.material), counted[0])
             self._last_several = counted[0]
             return counted[0]
+        if (apart := next((c for c in told if are_singled_out(c, part, self.report.text)), None)) is not None:
+            return apart
         if self._last_several is not None and ACROSS.search(part.sentence.words):
             return self._last_several
         if self._several_said is None or first_speaker(part, self.material) != self._several_said[0]:
             return None
-        if any(cue.noun and not cue.plural and not cue.negated for cue in cues) or part.times:
+        if is_of_one(cues, part):
             self._several_said = None
             return None
         return self._several_said[1]
@@ -228,6 +228,7 @@ class ReportReader:
         """Add what befell whom; True where all of it is a tally, whose doers took no part in the event told of."""
         first = len(self.drafts)
         frames = without_unknown_figures(frames, self.drafts, self.report.text)
+        frames = with_parts_of_all(frames, self.drafts)
         frames = with_second_deeds(frames, told, self.drafts)
         tallies = tallies_among(frames, told.part) if first else frozenset()
         for position, frame in enumerate(frames):

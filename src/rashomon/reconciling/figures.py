@@ -91,8 +91,12 @@ class Figure:
     """True where the words say that these are all of them: "all four people"."""
     anybody: bool = False
     """True where the words tell nobody apart: "three people", "five civilians"."""
+    of_men: bool = False
+    """True where they are men, of whom claims say "people": none of them is a woman or a child."""
     joined: bool = False
     """True where it was added up from what one clause lists."""
+    counted: int = 0
+    """How many of its people are told by number where the rest are not: 1 in "the leader and several fighters"."""
 
     def stated(self) -> int | None:
         """The highest number that the words state: an open bound does not inflate it."""
@@ -102,7 +106,7 @@ class Figure:
         """The one number the figure counts as: the table's for a number word, the lower of a span."""
         if self.vague is not None and self.vague in VAGUE_NUMBERS:
             conventional: int = getattr(VAGUE_NUMBERS[self.vague], table)
-            return max(conventional, self.low or 0)
+            return max(conventional + self.counted, self.low or 0)
         return self.low if self.low else self.stated()
 
     def open(self) -> bool:
@@ -358,6 +362,7 @@ def _figure_of(claim: Claim, facet: str, side: EventSide | None, voice: str, evi
         beside=_ALSO.search(words_of(claim)) is not None,
         everyone=_EVERYONE.match(words_of(claim)) is not None,
         anybody=claim.about is None or _ANYBODY.search(claim.about.words) is not None,
+        of_men=claim.about is not None and _OF_MEN.search(claim.about.words) is not None,
     )
 
 
@@ -367,6 +372,9 @@ _ANYBODY = re.compile(
     re.I,
 )
 """Words for people that may be anybody of those listed after them."""
+
+
+_OF_MEN = re.compile(r"\bm[ae]n\b", re.I)
 
 
 def _place_in_list(claim: Claim) -> int | None:

@@ -221,8 +221,8 @@ def _is_beside(figure: Figure, evidence: Evidence) -> bool:
     return all(claim.about is not None and _OTHERS.search(claim.about.words) for claim in claims)
 
 
-_JOINED = 7
-"""Characters of ", and " and the like, and no more, between two clauses."""
+_JOINED = 16
+"""Characters of ", and ", " down and ", " to death and " and the like, and no more, between two clauses."""
 
 
 def _is_told_with_dead(figure: Figure, deaths: Iterable[Figure]) -> bool:

@@ -30,11 +30,17 @@ def add_listed(paths: Mapping[Figure, Path]) -> dict[Figure, Path]:
 
 
 def _set_aside_again(kept: dict[Figure, Path], clause: Sequence[Figure]) -> None:
-    """Put aside whoever of a list is told of alone as well: the list counts him already."""
+    """Put aside whoever of a list is told of alone as well: the list counts him already.
+
+    "The leader and a guide were held. The leader and *several* associates were": the guide may be one of these.
+    """
     people = {(f.report, f.population.person) for f in clause if f.population.person is not None}
-    for figure, path in list(kept.items()):
-        if (figure.report, figure.population.person) in people and not is_aside(path):
-            kept[figure] = (*path, f"{PART}{figure.population.person}")
+    again = [figure for figure in kept if (figure.report, figure.population.person) in people]
+    if any(figure.vague is not None for figure in clause):
+        again += [f for f in kept if f.low == 1 and any(share_clause(f, known) for known in again)]
+    for figure in again:
+        if not is_aside(kept[figure]):
+            kept[figure] = (*kept[figure], f"{PART}{figure.population.person}")
 
 
 def clauses_of(figures: Iterable[Figure]) -> list[list[Figure]]:
@@ -51,8 +57,7 @@ def clauses_of(figures: Iterable[Figure]) -> list[list[Figure]]:
 
 def _may_be_added(figure: Figure) -> bool:
     """True for a number above 0 that is no part of another."""
-    counted = figure.vague is None and bool(figure.low)
-    return counted and figure.listed_at is not None and figure.coverage in {"unknown", "increment"}
+    return bool(figure.low) and figure.listed_at is not None and figure.coverage in {"unknown", "increment"}
 
 
 def share_clause(one: Figure, two: Figure) -> bool:
@@ -65,12 +70,13 @@ def share_clause(one: Figure, two: Figure) -> bool:
 
 
 def _adds_up(clause: Sequence[Figure], paths: Mapping[Figure, Path]) -> bool:
-    """False for single people, for a total spelled out, and where a larger total is told."""
+    """False for single people, two number words, a total spelled out, and where a larger total is told."""
     numbers = [figure.low or 0 for figure in clause]
-    if max(numbers) < 2:
+    if max(numbers) < 2 or sum(figure.vague is not None for figure in clause) > 1:
         return False
     first = clause[0]
     of_all = first.population.category is None and (first.anybody or 2 * numbers[0] == sum(numbers))
+    of_all = of_all and not _are_of_other_kinds(clause)
     if len(numbers) > 2 and 2 * numbers[0] >= sum(numbers) and of_all:
         # "three people, a man and two women"; some of those spelled out may not be read. "Five men, a woman and a
         # child" are seven.
@@ -85,11 +91,31 @@ def _adds_up(clause: Sequence[Figure], paths: Mapping[Figure, Path]) -> bool:
     )
 
 
+_KINDS = {
+    "men": {"men"},
+    "women": {"women"},
+    "children": {"boys", "girls"},
+    "boys": {"boys"},
+    "girls": {"girls"},
+    "elderly": {"men", "women"},
+}
+"""By what people are called: which of men, women, boys and girls they can be."""
+
+
+def _are_of_other_kinds(clause: Sequence[Figure]) -> bool:
+    """True where some listed cannot be of those listed first: "two women, a child and a man"."""
+    first, *others = (_KINDS.get("men" if one.of_men else one.population.cut or "") for one in clause)
+    return first is not None and any(other is not None and first.isdisjoint(other) for other in others)
+
+
 def sum_listed(figures: Sequence[Figure]) -> Figure:
     """The people listed as one figure; "three others" beside somebody adds to him, and to nothing before."""
     whole = figures[0] if len(figures) == 1 else sum_figures(figures)
+    vague = next((figure for figure in figures if figure.vague is not None), None)
     return replace(
         whole,
+        vague=vague.vague if vague is not None else None,
+        counted=0 if vague is None else (whole.low or 0) - (vague.low or 0),
         population=replace(whole.population, person=None),
         summed=False,
         joined=whole.joined or len(figures) > 1,

@@ -370,9 +370,18 @@ def _is_of_companions(whole: Figure | None, figure: Figure) -> bool:
 def _added_up(figures: Mapping[Figure, Path]) -> int:
     """How many people at least: each single one counted once, and of several figures for one group the highest.
 
-    A plural without a number ("the patients") is left out: whoever else is counted may be meant by it.
+    A plural without a number ("the patients") is left out: whoever else is counted may be meant by it, and so
+    may a single one by the number of his own group told before ("17 rebels died … killing *the rebel*").
     """
-    people = {figure.population.person for figure in figures if figure.population.person is not None}
+    counted: dict[Path, int] = {}
+    for figure, path in figures.items():
+        if figure.population.person is None and (figure.low or 0) > 1:
+            counted[path] = min(counted.get(path, figure.position), figure.position)
+    people = {
+        figure.population.person
+        for figure, path in figures.items()
+        if figure.population.person is not None and figure.position < counted.get(path, figure.position + 1)
+    }
     groups: dict[Path, dict[str | None, int]] = {}
     for figure, path in figures.items():
         if figure.population.person is None and figure.vague != "plural":

@@ -38,6 +38,11 @@ def dates(text: str, published: str | None = PUBLISHED) -> dict[str, list[Claim]
         "Border guards confirmed the arrest of a smuggler in Lormi district on Sunday.",
         "Border guards seized two men living in the hills of Lormi district on Sunday.",
         "Border guards captured a smuggler known as the Fox on Sunday.",
+        "Ten potters lost their lives when bandits waylaid two buses near Lormi on Sunday.",
+        "Six potters died as raiders went from house to house in Lormi on Sunday.",
+        "Three potters perished after robbers stopped their bus near Lormi on Sunday.",
+        "Thirty soldiers died when a rocket brought down their helicopter near Lormi on Sunday.",
+        "The bodies of three potters were found dumped in the hills near Lormi on Sunday.",
         "June 9: Lorries Burned in Lormi\n\nTwo soldiers were killed by a mine near the pass.",
     ],
 )

@@ -331,3 +331,21 @@ def test_a_capital_and_its_suburb_in_the_province_around_it_are_one_site() -> No
         "At least 35 traders were killed in a rocket attack on a market in Damascus."
     )
     assert [12, 35] in killed_by_mention(text)
+
+
+@pytest.mark.parametrize(
+    "likened",
+    [
+        "It is similar to another raid that troops made on Kidal that day.",
+        "The raid resembled an attack at Kidal in May.",
+        "What happened is reminiscent of a massacre at Kidal last year.",
+        "It was akin to a raid at Kidal in March.",
+    ],
+)
+def test_what_a_deed_is_only_likened_to_has_no_part_in_it(likened: str) -> None:
+    told = "Soldiers killed two rebels and detained one man in Gao on Tuesday."
+    reading = reading_of(f"{likened} {told}")
+    mentions = {c.facet: c.mention_ids for c in reading.claims if c.facet in {"killed", "captured"}}
+    assert mentions["killed"] == mentions["captured"] != ()
+    main = next(m for m in reading.mentions if m.role == "main")
+    assert set(mentions["killed"]) == {main.id}

@@ -38,6 +38,30 @@ def test_the_dead_of_several_places_or_fights_stay_with_all_of_them(text: str) -
     assert scopes_of_the_dead(text) == {"several"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Five people died in separate attacks in Orle on Monday. In the first attack, gunmen shot two herders dead.",
+        "Soldiers killed five rebels during separate raids on Monday. During the first, they killed one man.",
+        "Nine traders were killed in different incidents this week. One of the incidents left four dead in Orle.",
+        "Various clashes killed nine rebels in Orle. In one, five rebels were killed.",
+    ],
+)
+def test_the_dead_of_separate_attacks_of_which_one_is_singled_out_are_those_of_all(text: str) -> None:
+    claims = [claim for claim in read_english(report_of(text)).claims if claim.facet == "killed"]
+    assert [claim.scope == "several" for claim in claims] == [True, False]
+
+
+def test_one_of_the_victims_is_no_one_of_the_shootings() -> None:
+    text = "Two people died and four were hurt in three shootings in Orle. One of the victims was killed by a stray shot."
+    claims = read_english(report_of(text)).claims
+    assert {claim.scope for claim in claims if claim.facet == "killed"} == {"several"}
+
+
+def test_the_dead_of_separate_attacks_told_no_further_stay_with_the_event() -> None:
+    assert scopes_of_the_dead("Nine farmers were killed in separate attacks by gunmen in Orle.") == {"event"}
+
+
 def test_a_separate_strike_is_another_event() -> None:
     reading = read_english(
         report_of(

@@ -222,6 +222,34 @@ def test_a_threat_has_killed_nobody(nlp: Language) -> None:
     assert [f.certainty for f in frames if f.facet == "killed"] == ["planned"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police demanded that the gunmen surrender.",
+        "The governor insisted that the rebels surrender at once.",
+        "The commander ordered that the fighters give themselves up.",
+        "The mediators proposed that the gunmen surrender.",
+        "The minister ordered that the men be arrested.",
+        "Villagers asked that the troops kill the raiders.",
+        "The patrol tried to end it by calling, in two languages, for the insurgents to give themselves up.",
+        "The bishop appealed for the gunmen to surrender.",
+    ],
+)
+def test_what_is_demanded_has_not_happened(nlp: Language, text: str) -> None:
+    assert {frame.certainty for frame in read_frames(nlp, text)} <= {"planned"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The group insisted that soldiers killed nine herders.",
+        "The mayor insisted that four rebels surrendered.",
+    ],
+)
+def test_what_is_insisted_on_as_a_fact_is_told(nlp: Language, text: str) -> None:
+    assert [frame.certainty for frame in read_frames(nlp, text)] == ["asserted"]
+
+
 def test_what_may_have_happened_is_hedged(nlp: Language) -> None:
     (frame,) = read_frames(nlp, "Three fighters may have been killed.")
     assert frame.certainty == "hedged"

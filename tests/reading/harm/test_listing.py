@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.conftest import report_of
+from tests.pace import within
 
 from rashomon.model.claims import Claim, Count
 from rashomon.reading.english import read_english
@@ -98,3 +99,13 @@ def test_names_after_a_number_of_children_say_who_they_were(text: str) -> None:
         sum(c.value.low or 0 for c in killed(text) if isinstance(c.value, Count) and c.coverage != "subset")
         == 4
     )
+
+
+def test_a_long_list_of_kin_after_a_number_is_read_in_time() -> None:
+    kin = ", ".join(
+        f"her {one}" for one in "stepmother two brothers grandmother grandfather uncle godfather".split()
+    )
+    kin = kin.replace("two, her", "two")
+    read_english(report_of("One man was killed by a shell."))  # what is read for the first time takes longer
+    with within(1.0):
+        assert killed(f"A shell killed two teachers, {kin}, and five of her neighbours – all at home.")

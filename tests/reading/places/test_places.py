@@ -23,6 +23,12 @@ from rashomon.reading.sentences.parsing import cut_sentences
         ("A Paris-based monitor counted six dead along the Mali-Niger border.", {"Paris", "Mali", "Niger"}),
         ("Shells fell on Rapides Parish and near St. Louis.", {"Rapides Parish", "St. Louis"}),
         ("BAMAKO, Mali - Nobody was hurt.", {"BAMAKO", "Mali"}),
+        ("Raiders shot at a boat on the Niger river near Gao.", {"Niger river", "Gao"}),
+        ("Raiders shot at a boat on the river Niger near Gao.", {"Gao"}),
+        (
+            "Raiders killed a baker in In-Kakal and a cook in the area of I-n-Dolen.",
+            {"In-Kakal", "I-n-Dolen"},
+        ),
         (
             "BEIRUT: Nobody was hurt in Charleston, W.Va., or Wheeling, W. Va.",
             {"BEIRUT", "Charleston", "W.Va.", "Wheeling", "W. Va."},
@@ -251,7 +257,7 @@ def test_a_name_transliterated_otherwise_is_known_where_its_country_is() -> None
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("Two men were seen in Ouattagounna.", "Ouattagounna"),
+        ("Two men were seen in Nampalla.", "Nampalla"),
         ("Two men were seen in Ouattagounna, and two in Ohio, Texas and Utah.", "Ouattagounna"),
     ],
 )
@@ -427,11 +433,13 @@ def test_near_a_border_is_not_near_the_middle_of_the_country() -> None:
 
 
 def test_a_village_on_another_continent_is_not_where_a_local_group_was() -> None:
-    text = "The fighters killed a herder in the area of Mamba."
-    alone = toponyms_in(text)["Mamba"]
+    text = "The fighters killed a herder in the area of Tabango."
+    alone = toponyms_in(text)["Tabango"]
     assert alone.place is not None
-    assert alone.place.country == "Japan"
-    told = toponyms_in(text, hints=PlaceHints(actors={"MLI": 0.3}, homes=frozenset({"MLI", "BFA"})))["Mamba"]
+    assert alone.place.country == "Philippines"
+    told = toponyms_in(text, hints=PlaceHints(actors={"MLI": 0.3}, homes=frozenset({"MLI", "BFA"})))[
+        "Tabango"
+    ]
     assert told.place is None
     assert told.namesake
     gao = toponyms_in("The fighters killed a herder in Gao.", hints=PlaceHints(homes=frozenset({"MLI"})))[

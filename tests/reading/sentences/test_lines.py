@@ -62,3 +62,16 @@ def test_lines_broken_to_a_width_go_on() -> None:
         "that nobody was hurt.",
     ]
     assert len(sentences("\n".join(lines) + f"\n\n{PARAGRAPH}")) == 2
+
+
+def test_a_dash_after_a_linked_name_goes_on_with_its_sentence() -> None:
+    text = "On Saturday one man – 19-year old\nJan Orle Mendel\n– was killed in Dova.\nThe town mourned."
+    assert [sentence.words for sentence in cut_sentences(text)] == [
+        "On Saturday one man – 19-year old\nJan Orle Mendel\n– was killed in Dova.",
+        "The town mourned.",
+    ]
+
+
+def test_a_dash_before_an_item_of_a_list_begins_one() -> None:
+    text = "The losses:\n– two soldiers killed\n– one truck burned"
+    assert len(cut_sentences(text)) == 3

@@ -37,6 +37,11 @@ from rashomon.reading.sentences.parser_words import parser_words
         # words that stand for others
         ("The cook met presumed rebels.", "The cook met probable rebels."),
         ("The ex-husband, a baker alias Tor.", "The ex husband, a baker named Tor."),
+        ("It left a civilian dead.", "It left a villager dead."),
+        ("Sadrist militants seized Orle.", "Sadrist partisans seized Orle."),
+        ("Men believed to be rebels shot at Orle.", "Men who are called rebels shot at Orle."),
+        ("A man believed to be a cook was shot.", "A man who was called a cook was shot."),
+        ("Gunmen, maybe rebels, shot at Orle.", "gunmen, maybe rebels, shot at Orle."),
     ],
 )
 def test_the_parser_sees_the_clauses(words: str, given_to_parser: str) -> None:
@@ -56,6 +61,8 @@ def test_the_parser_sees_the_clauses(words: str, given_to_parser: str) -> None:
         "Two guards were found dead.",
         "They shot a guard dead.",
         "A cook was wounded, two of whom were guards.",
+        "Men believed to be hiding in Orle were shot.",
+        "Two rebels were believed to be dead.",
     ],
 )
 def test_what_is_one_clause_stays_one(words: str) -> None:

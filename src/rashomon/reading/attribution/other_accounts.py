@@ -14,7 +14,8 @@ from rashomon.reading.sentences.word_index import words_between, written_as
 def with_other_account(scene: Scene, found: Sequence[Draft]) -> list[Draft]:
     """The acts of a sentence, the number it ends with said by the one named beside it and by nobody before."""
     doc = scene.doc
-    may_tell = any(token.like_num for token in doc[-_LAST:]) or written_as(doc, _GIVING)
+    last = (doc[place] for place in range(max(0, len(doc) - _LAST), len(doc)))
+    may_tell = any(token.like_num for token in last) or written_as(doc, _GIVING)
     told = find_other_account(doc.text) if may_tell else None
     if told is None or not (told.cue or found):
         return list(found)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from rashomon.model.claims import Attribution, Moment
 from rashomon.model.layers import Span
@@ -78,9 +79,14 @@ def _same_speaker(acts: Sequence[SpeechAct], earlier: Sequence[int], act: Speech
     return None
 
 
-def _words(act: SpeechAct) -> list[str]:
+def _words(act: SpeechAct) -> tuple[str, ...]:
     phrase = act.speaker or act.source
-    return [word.strip(".,;:'\"“”’()").lower() for word in phrase.words.split()] if phrase else []
+    return _plain_words(phrase.words) if phrase else ()
+
+
+@lru_cache(maxsize=256)
+def _plain_words(phrase: str) -> tuple[str, ...]:
+    return tuple(word.strip(".,;:'\"“”’()").lower() for word in phrase.split())
 
 
 def _last_of_kind(
@@ -106,7 +112,7 @@ def _gender_fits(pronoun: str, other: SpeechAct) -> bool:
     return not (pronoun == "she" and words & _MALE)
 
 
-def _is_same(words: Sequence[str], act: SpeechAct, other: SpeechAct) -> bool:
+def _is_same(words: tuple[str, ...], act: SpeechAct, other: SpeechAct) -> bool:
     others = _words(other)
     if not others or others[0] in _PRONOUNS:
         return False
@@ -123,7 +129,7 @@ def _is_same(words: Sequence[str], act: SpeechAct, other: SpeechAct) -> bool:
         return words[-1] in medium or (other.source_kind == "document" and own <= theirs)
     if words[0] == "the" or act.person or _is_name(act):
         return own <= theirs
-    return list(words) == list(others)
+    return words == others
 
 
 def _is_name(act: SpeechAct) -> bool:
@@ -218,7 +224,8 @@ def _link(
 ) -> Attribution:
     act = acts[place]
     first = acts[act.same_as] if act.same_as is not None else act
-    pronoun = bool(_words(act)) and _words(act)[0] in {*_PRONOUNS, *_FIRST_PERSON} and first is not act
+    opens = _words(act)[:1]
+    pronoun = first is not act and bool(opens) and (opens[0] in _PRONOUNS or opens[0] in _FIRST_PERSON)
     named = first if pronoun else act
     phrase = named.speaker or named.source
     source = _BESIDE_NAME.sub("", phrase.words) if phrase is not None else ""

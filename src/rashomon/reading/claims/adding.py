@@ -93,11 +93,13 @@ def is_none_of_those_told(
     if frame.facet != "killed" or not _THOSE_WHO_CAME.search(frame.victim.words):
         return False
     near = sentence.words[max(0, frame.start - sentence.start - _NEAR_ALSO) : frame.end - sentence.start]
-    dead = [d for d in drafts if d.facet == "killed" and d.sentence < frame.sentence and not d.negated]
+    told = [d for d in drafts if d.facet == "killed" and not d.negated]
+    dead = [d for d in told if d.sentence < frame.sentence or _is_clause_before(d, frame, sentence)]
     fighters = any("militants" in one.group.categories for d in dead for one in d.about)
     count = frame.victim.count
     by_somebody = bool(frame.agents) and count is not None and count.vague is None
-    return bool(dead) and not fighters and (by_somebody or words.ALSO.search(near) is not None)
+    besides = by_somebody or words.ALSO.search(near) is not None or " later " in f" {near}"
+    return bool(dead) and not fighters and besides
 
 
 def _is_found_besides(frame: Frame, drafts: Sequence[Draft], sentence: Sentence) -> bool:
@@ -154,7 +156,20 @@ def _is_another_fighter(frame: Frame, drafts: Sequence[Draft], sentence: Sentenc
     return bool(nouns) and group.noun not in nouns and any(_is_plain_number(d.value) for d in before)
 
 
-_THOSE_WHO_CAME = re.compile(r"\b(?:attacker|assailant|raider|gunm[ae]n|assaulter|invader)s?\b", re.I)
+def _is_clause_before(draft: Draft, frame: Frame, sentence: Sentence) -> bool:
+    """True for the dead of "four people died *before police killed* the gunman", told in the clause before."""
+    first = min([frame.start, frame.victim.start, *(agent.start for agent in frame.agents)])
+    if draft.sentence != frame.sentence or draft.end > first or not frame.agents:
+        return False
+    between = sentence.words[draft.end - sentence.start : first - sentence.start]
+    return _NEXT_CLAUSE.search(between) is not None and _PART_OF.search(between) is None
+
+
+_NEXT_CLAUSE = re.compile(r"\b(?:before|until|and|while|but|when|then)\W+(?:the |an? |\w+ )?\Z", re.I)
+_PART_OF = re.compile(r"\b(?:includ\w+|among|of (?:whom|them|which))\b", re.I)
+_THOSE_WHO_CAME = re.compile(
+    r"\b(?:attacker|assailant|raider|gunm[ae]n|shooter|knifem[ae]n|hijacker|assaulter|invader)s?\b", re.I
+)
 _NEAR_ALSO = 6
 """Characters before a word of harm in which "also" may end."""
 
@@ -276,7 +291,8 @@ def _coverage_of_later_death(
     low = frame.victim.count.low if frame.victim.count is not None else None
     beside = [draft for draft in known if draft.sentence == frame.sentence]
     all_told = (low or 0) + sum(_number(draft) or 0 for draft in beside)
-    more = words.MORE.search(frame.victim.words) is not None or is_said_to_be_more(frame, text)
+    others = words.OTHERS.search(frame.victim.words) is not None and not frame.victim.definite
+    more = others or words.MORE.search(frame.victim.words) is not None or is_said_to_be_more(frame, text)
     for draft in known if beside or not more else ():
         if draft.sentence < frame.sentence and _number(draft) == all_told:
             return "subset", drafts.index(draft)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -88,11 +88,14 @@ _TALLY = HeldPattern(
     r"|\bsince (?:the|an?) (?:[\w-]+ )?(?:ouster|overthrow|coup|fall|conflict|crisis|war|insurgency|unrest|uprising)\b"
     r"|\bthere (?:were|have been|had been) (?:[\w,-]+ ){1,5}"
     r"(?:deaths|homicides|murders|killings|fatalities|shootings|injuries)\b.{0,40}?\b(?:in|during) (?:19|20)\d\d\b"
+    r"|\b(?:had|have) now (?:been )?(?:killed|died|lost|wounded|injured)\b"
+    r"|\b(?:had|have) (?:already )?been (?:killed|wounded|injured|martyred)\b.{0,60}?"
+    r"\b(?:in (?:total|all) (?:during|since|in|over)|(?:in|during|throughout) (?:the|this) (?:war|genocide))\b"
     r"|\bthis year,? (?:compared|up from|down from)\b",
     re.I,
 )
 """What makes a number one of a year, a country or a front: "32 gun deaths so far this year"."""
-_LONGER = re.compile(
+_LONGER = HeldPattern(
     r"\b(?:toll|number|total|tally|count|bringing|raising|taking|wave|spate|string)\b[^.;]{0,70}?"
     r"\b(?:since (?:\w+ ){0,4}?"
     r"(?:(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december|began"
@@ -126,15 +129,16 @@ def is_aside(frame: Frame, sentence: Sentence, kind: str, *, later: bool = False
     return row is not None and row.two_sided and bool(frame.agents) and _ACCUSING.search(before) is not None
 
 
-_WANTED_FOR = re.compile(
+_WANTED_FOR = HeldPattern(
     r"(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bbeen)(?<!\bbeing)(?<!ly)\s"
     r"(?:blamed|wanted|sought|notorious|infamous) for (?:the |several |a |an |many )?(?:\w+ )?$",
     re.I,
 )
 """What only says who somebody is: "a leader *blamed for* the beheading of two hostages" did that before."""
 
-_OF_OLD = re.compile(
-    r"[^.;]{0,60}?\b(?:when (?:he|she|they) (?:was|were) (?:\d|an? (?:\w+ )?(?:child|boy|girl|baby|teen)|young|little)"
+_OF_OLD = HeldPattern(
+    r"\A[^.;]{0,60}?\b(?:when (?:he|she|they) (?:was|were) (?:\d"
+    r"|an? (?:\w+ )?(?:child|boy|girl|baby|teen)|young|little)"
     r"|(?:in|by) an? (?:[\w-]+ ){0,2}(?:accident|crash|wreck|collision))\b",
     re.I,
 )
@@ -144,7 +148,7 @@ _OF_OLD = re.compile(
 def _is_of_old(frame: Frame, sentence: Sentence) -> bool:
     """True for whom an accident befell, or somebody's childhood saw harmed: no victim of the deed told of."""
     after = sentence.words[frame.end - sentence.start :]
-    return _OF_OLD.match(after) is not None and re.match(_SHOT, after) is None
+    return _OF_OLD.search(after) is not None and re.match(_SHOT, after) is None
 
 
 _SHOT = r"[^.;]{0,60}?\b(?:shooting|hunting|gun)\b"
@@ -158,14 +162,16 @@ def of_happenings(frames: Sequence[Frame], sentence: Sentence) -> tuple[Frame, .
     """
     told = [place for place, frame in enumerate(frames) if not _tells_in_general(frame, sentence)]
     new = {old: place for place, old in enumerate(told)}
-    return tuple(
-        replace(
-            frames[old],
-            negated=frames[old].negated or _is_without_sign(frames[old], sentence),
-            part_of=new.get(whole) if (whole := frames[old].part_of) is not None else None,
-        )
-        for old in told
-    )
+    return tuple(_told(frames[old], sentence, new) for old in told)
+
+
+def _told(frame: Frame, sentence: Sentence, new: Mapping[int, int]) -> Frame:
+    """A frame that stays, denied where there is no sign of it, its whole where that now stands."""
+    negated = frame.negated or _is_without_sign(frame, sentence)
+    part_of = new.get(frame.part_of) if frame.part_of is not None else None
+    if (negated, part_of) == (frame.negated, frame.part_of):
+        return frame
+    return replace(frame, negated=negated, part_of=part_of)
 
 
 def _tells_in_general(frame: Frame, sentence: Sentence) -> bool:
@@ -189,7 +195,7 @@ def _is_without_sign(frame: Frame, sentence: Sentence) -> bool:
 _NO_SIGN = HeldPattern(
     r"\bno (?:[a-z]+ )?(?:indications?|reports?|evidence|signs?|suggestions?) (?:that|of)\b[^.;]{0,60}$", re.I
 )
-_UNKNOWN_IF = re.compile(
+_UNKNOWN_IF = HeldPattern(
     r"\b(?:determine|see|know[ns]?|knew|unknown|(?:un)?clear|uncertain"
     r"|verify|check|establish|confirm|say) (?:if|whether)\b[^.;]{0,80}$",
     re.I,

@@ -97,7 +97,21 @@ def is_of_page(text: str, start: int) -> bool:
     return _POSTED.search(text, max(0, start - 25), start) is not None
 
 
-OF_NO_EVENT = (is_of_page, is_of_outbreak, is_of_running_toll, is_of_comparison)
+_CLAIMED_ON = re.compile(
+    r"(?:\A|[.;,:]\s+)(?:(?:and|but|later|the|this|that|it|both|all) ){0,2}(?:\w+ ){0,2}?"
+    r"(?:(?:was|were|has been|have been) )?(?:\w+ly |later |also |then )?claimed by [^.;,:]{1,60}? "
+    r"(?:on |late |early )?\Z",
+    re.I,
+)
+
+
+def is_of_claim(text: str, start: int) -> bool:
+    """True for the day on which an attack was owned up to: "The attack was claimed by the front *on Friday*"."""
+    before = text[max(0, start - 120) : start]
+    return " claimed by " in before and _CLAIMED_ON.search(before) is not None
+
+
+OF_NO_EVENT = (is_of_page, is_of_outbreak, is_of_running_toll, is_of_comparison, is_of_claim)
 """What tells that a time at an offset of a text dates no event."""
 
 
@@ -234,15 +248,29 @@ def dates_what_happened(part: SentenceMaterial, time: TimeFound, frames: Sequenc
         if token.lemma_ in _FINDING and any(doc[f.token].lemma_.lower() in _BODIES for f in frames):
             return True
         lasts = token.dep_ == "acl" and token.lemma_.lower() in _STATES
+        lasts |= token.dep_ in _LAID and token.head.lemma_ in _FINDING  # "were found *dumped* on Monday"
         if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"} and not lasts:
-            return any(
-                c.i in harmed for c in token.subtree if c.pos_ in {"VERB", "NOUN", "ADJ"} and c.head == token
+            return _has_below(token, harmed) or (
+                _tells_how(token, part) and (token.head.i in harmed or _has_below(token.head, harmed))
             )
         token = token.head if token.head != token else None
     return False
 
 
+def _has_below(verb: Token, harmed: set[int]) -> bool:
+    return any(c.i in harmed for c in verb.children if c.pos_ in {"VERB", "NOUN", "ADJ"})
+
+
+def _tells_how(verb: Token, part: SentenceMaterial) -> bool:
+    """True for the verb of "six died *when* robbers *stopped* a bus on Monday", whose day is that of the deaths."""
+    marks = {child.lower_ for child in verb.children if child.dep_ in {"advmod", "mark"}}
+    if verb.dep_ != "advcl" or not marks & {"when", "as", "while", "after"}:
+        return False
+    return "after" not in marks or len([time for time in part.times if names_days(time)]) == 1
+
+
 _FINDING = frozenset({"find", "discover", "recover"})
+_LAID = frozenset({"oprd", "xcomp", "acomp", "ccomp", "dep"})
 _BODIES = frozenset({"body", "corpse", "remains"})
 _STATES = frozenset(
     "base locate situate headquarter know suspect believe want accuse live reside station deploy call name "

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rashomon.model.claims import Count
 from rashomon.reading.claims.drafts import Draft
@@ -49,7 +50,7 @@ def is_next_of_dead(frame: Frame, happening: int, drafts: Sequence[Draft], text:
     start = frame.victim.start
     named = _NEXT.fullmatch(words)
     of_the_wounded = _OF_THE_WOUNDED.match(text, start) is not None
-    another = LATER_DEATH.match(text, start) is not None and _ANOTHER.fullmatch(words) is not None
+    another = _ANOTHER.fullmatch(words) is not None and LATER_DEATH.match(text, start) is not None
     if named is None and not (of_the_wounded or another):
         return False  # most, and asked before all that was told is gone through
     numbers = _numbers_of_dead(frame, happening, drafts)
@@ -120,6 +121,34 @@ def completed_by(frame: Frame, happening: int, drafts: Sequence[Draft]) -> int |
         if whole and _plain(draft) == told:
             return drafts.index(draft)
     return None
+
+
+def with_parts_of_all(frames: Sequence[Frame], drafts: Sequence[Draft]) -> Sequence[Frame]:
+    """The frames, bare numbers that add up to the dead told just before made parts of them.
+
+    "Fourteen were killed. *Eight of them* were stabbed, while *six* were shot": whoever was shot is dead too.
+    """
+    parts = [f for f in frames if _is_bare_dead(f)]
+    numbers = {f.victim.start: f.victim.count.low for f in parts if f.victim.count is not None}
+    if len(numbers) < _SEVERAL or all(f.facet != "killed" for f in parts):
+        return frames
+    total = sum(number or 0 for number in numbers.values())
+    before = (d for d in drafts if 0 < parts[0].sentence - d.sentence <= _NEAR and d.facet == "killed")
+    whole = [d for d in before if not d.negated and d.coverage in {"unknown", "total", "running"}]
+    if not whole or _plain(whole[-1]) != total:
+        return frames
+    return [
+        replace(frame, facet="killed", coverage="subset", part_of=None) if frame in parts else frame
+        for frame in frames
+    ]
+
+
+def _is_bare_dead(frame: Frame) -> bool:
+    count = frame.victim.count
+    plain = count is not None and count.vague is None and bool(count.low) and not frame.negated
+    hit = frame.facet in {"killed", "casualties"} and frame.coverage in {"unknown", "increment"}
+    bare = frame.victim.kind == "number" or frame.victim.words.lower() == "one"
+    return plain and hit and bare and not frame.agents
 
 
 def without_unknown_figures(frames: Sequence[Frame], drafts: Sequence[Draft], text: str) -> Sequence[Frame]:

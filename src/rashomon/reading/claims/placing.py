@@ -138,7 +138,9 @@ def _usable(places: Sequence[ToponymFound]) -> list[ToponymFound]:
 
 
 def namesake_flags(place: ToponymFound) -> tuple[Flag, ...]:
-    """What a claim says of a name whose known places are not meant."""
+    """What a claim says of a name whose known places are not meant, or that no place has just so."""
+    if place.alike and place.place is not None:
+        return (Flag(code="spelled_alike", words=place.words, note=place.place.name),)
     if not place.namesake:
         return ()
     return (Flag(code="namesake_elsewhere", words=place.words, note=place.reason),)

@@ -76,6 +76,7 @@ class Told:
 
 _SERVING = {"state_forces": "soldiers", "police": "police", "peacekeepers": "peacekeepers"}
 """Whose people are meant by a bare noun where a body of this category speaks."""
+_SERVANTS = frozenset(_SERVING.values())
 
 
 def meant_by(book: PartyBook, part: SentenceMaterial, material: Material) -> dict[int, Meant]:
@@ -89,7 +90,7 @@ def _own_of_speakers(meant: dict[int, Meant], material: Material) -> dict[int, M
     found = {}
     for start, one in meant.items():
         group = one.group
-        serving = set(_SERVING.values()).intersection(group.categories) if group.kind == "people" else set()
+        serving = _SERVANTS.intersection(group.categories) if group.kind == "people" else frozenset()
         plain = serving and not (one.actors or group.peoples or group.belongs_to is not None)
         body = material.speaking_body(start) if plain else None
         if body is not None and _SERVING.get(body[1]) in serving:

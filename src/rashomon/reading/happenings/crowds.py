@@ -35,6 +35,7 @@ _PERSONS = frozenset(
     "neighbour neighbor digger prospector teenager".split()
 )
 """Of crowds, the words that one of them is called by in the singular; "youth" and "mob" may be many."""
+_UNIFORMS = frozenset({"uniform", "fatigue", "fatigues", "camouflage"})
 _ATTACKERS = frozenset(
     "attacker assailant raider invader gunman bandit rustler militant insurgent rebel".split()
 )
@@ -114,6 +115,8 @@ def _is_crowd(noun: Token) -> bool:
         return any(t.lemma_.lower() in CROWDS for t in (*before, *members[1:]))
     if lemma not in CROWDS or _is_one_person(noun):
         return False
+    if any(word.lemma_.lower() in _UNIFORMS for word in noun.subtree):
+        return False  # "people wearing army uniforms"
     if any(t.lemma_.lower() in BEARING_ARMS for t in before):
         return False
     if any(slug_of_people(t.text) for t in before if t.text[:1].isupper()):

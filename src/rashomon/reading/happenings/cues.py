@@ -28,11 +28,19 @@ from rashomon.reading.happenings.means import (
     MEANS_NOUNS,
     are_several,
     frames_harm,
+    is_from_above,
     is_of_bombs,
     is_own_death,
     tells_of_harm,
 )
-from rashomon.reading.happenings.of_record import is_avenged, is_habit, is_of_members, is_of_record
+from rashomon.reading.happenings.numbering import ORDINALS, magnitude, ordinal, times_over
+from rashomon.reading.happenings.of_record import (
+    is_avenged,
+    is_habit,
+    is_likened,
+    is_of_members,
+    is_of_record,
+)
 from rashomon.reading.happenings.scenes import without_scenes
 from rashomon.reading.happenings.standing import is_standing
 from rashomon.reading.happenings.taken_places import taken_places
@@ -48,11 +56,10 @@ from rashomon.reading.languages.en.words import (
     FOLLOWING,
     HAPPENING_NOUNS,
     HAPPENING_VERBS,
-    MAGNITUDES,
 )
-from rashomon.reading.sentences.held_words import HeldPattern, PatternTable
+from rashomon.reading.sentences.held_words import HeldPattern
 from rashomon.reading.sentences.parsing import Sentence
-from rashomon.reading.sentences.word_index import base_forms, forms, word_at
+from rashomon.reading.sentences.word_index import base_forms, forms, lower_forms, word_at
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -68,18 +75,13 @@ _AIR = frozenset(["air", "airstrike", "drone", "aerial", "missile", "uav", "heli
 _SUICIDE = frozenset({"suicide", "kamikaze"})
 _MINES = frozenset({"ied", "mine", "landmine", "roadside", "improvised", "vbied"})
 _SHELLS = frozenset({"mortar", "rocket", "artillery", "shell", "missile"})
-_CONTACT = PatternTable(
-    [
-        re.compile(
-            r"\b(?:c[ao]me|coming|got) (?:in|into) contact\b|\bopen(?:ed|ing|s)? (?:[\w-]+ ){0,2}?fire\b"
-            r"|\b(?:exchang|trad)(?:e|ed|ing) "
-            r"(?:(?:heavy|artillery|mortar|rocket|small|arms|machine|gun|weapons?) ){0,3}(?:gun)?fire\b",
-            re.I,
-        )
-    ]
+_CONTACT = HeldPattern(
+    r"\b(?:c[ao]me|coming|got) (?:in|into) contact\b|\bopen(?:ed|ing|s)? (?:[\w-]+ ){0,2}?fire\b"
+    r"|\b(?:exchang|trad)(?:e|ed|ing) "
+    r"(?:(?:heavy|artillery|mortar|rocket|small|arms|machine|gun|weapons?) ){0,3}(?:gun)?fire\b",
+    re.I,
 )
 _FIRST_TIME = HeldPattern(r"\bnot the (?:first|last|only) (?:time|such)\b|\bfirst time\b", re.I)
-_ORDINALS = frozenset({"first", "second", "third", "other"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 ORDINAL = "ordinal"
 """The kind of "the second" standing alone: that of the happenings just told of."""
@@ -105,7 +107,7 @@ class EventCue:
     in_passing: bool = False
     """True for a deed that only says who somebody is: "a leader who was linked to the attack in May"."""
     beforehand: bool = False
-    """True for the capture of people who are killed in the same sentence: "men arrested in May were shot"."""
+    """True for the capture of people killed in the sentence: "men held in May were shot", and what is compared."""
     result_of: int | None = None
     """Token of the happening that a word of harm is told to have come from: "*killed* six in an *ambush* near A"."""
     ordinal: str | None = None
@@ -163,7 +165,7 @@ def find_cues(
         replace(
             _make_cue(sentence, token, kind, counts),
             negated=repeated or syntax.is_negated(token),
-            beforehand=is_capture_of_killed(token, [t for t, _ in tokens]),
+            beforehand=is_likened(token) or is_capture_of_killed(token, [t for t, _ in tokens]),
             times=tuple(times_of.get(token.i, ())),
             loose_times=loose,
             places=tuple(places_of.get(token.i, ())),
@@ -177,7 +179,7 @@ _TELLING = DEED_VERBS.union(HAPPENING_NOUNS, HAPPENING_VERBS)
 
 def _may_tell(doc: Doc) -> list[Token]:
     """The words that can tell of a happening, in order: only of these does `_kind_of` know a kind."""
-    places = {*base_forms(doc).at(_TELLING), *forms(doc).at(_ORDINALS)}
+    places = {*base_forms(doc).at(_TELLING), *forms(doc).at(ORDINALS)}
     return [doc[place] for place in sorted(places)]
 
 
@@ -213,10 +215,9 @@ def _with_phrases(
 ) -> list[tuple[Token, str]]:
     """The cues with those that set phrases make: "exchanged fire", "took to the streets"."""
     phrases: list[tuple[str, int]] = []
-    for _, contact in _CONTACT.search(sentence.words):
-        phrases.append(
-            ("shooting" if contact.group().lower().startswith("open") else "clash", contact.start())
-        )
+    if (contact := _CONTACT.search(sentence.words)) is not None:
+        opened = contact.group().lower().startswith("open")
+        phrases.append(("shooting" if opened else "clash", contact.start()))
     flown = any(kind == "air_strike" for _, kind in tokens)
     phrases.extend(filter(None, [kind_of_phrase(sentence.words, from_air=flown)]))
     if not tokens and not phrases:
@@ -233,7 +234,7 @@ def _with_phrases(
 
 def _kind_of(token: Token, doc: Doc) -> str | None:
     lemma = token.lemma_.lower()
-    if token.lower_ in _ORDINALS and token.i > 0 and (token.dep_ in _SUBJECTS or _opens_with_it(token)):
+    if token.lower_ in ORDINALS and token.i > 0 and (token.dep_ in _SUBJECTS or _opens_with_it(token)):
         return ORDINAL if doc[token.i - 1].lower_ == "the" else None
     if token.pos_ in {"NOUN", "PROPN"} or token.text in _ACRONYMS:
         kind = HAPPENING_NOUNS.get(lemma)
@@ -292,10 +293,10 @@ def _is_event_noun(token: Token, lemma: str) -> bool:
 
 def _refine(kind: str, token: Token, doc: Doc) -> str:
     """The kind made precise by the words around: "suicide", "drone", "mortar", "roadside"."""
-    near = {child.lower_ for child in token.children} | {t.lower_ for t in doc[max(0, token.i - 3) : token.i]}
+    near = {child.lower_ for child in token.children}.union(lower_forms(doc)[max(0, token.i - 3) : token.i])
     if kind == "bombing" and "controlled" in near and not near & {"remote", "radio", "remotely"}:
         return "weapons_disrupted"
-    if kind in {"bombing", "attack"} and token.pos_ == "VERB" and _from_above(token):
+    if kind in {"bombing", "attack", "grenade"} and is_from_above(token):
         return "air_strike"
     if near & _SUICIDE and not is_own_death(token, _SUICIDE):
         return "suicide_bombing"
@@ -313,12 +314,6 @@ def _refine(kind: str, token: Token, doc: Doc) -> str:
     if kind == "attack" and "grenade" in near:
         return "grenade"
     return kind
-
-
-def _from_above(verb: Token) -> bool:
-    """True where aircraft do it: "jets bombed a camp"."""
-    doers = syntax.agents(verb) if syntax.is_passive(verb) else syntax.inherited_subjects(verb)
-    return any(t.lemma_.lower() in AIRCRAFT for doer in doers for t in (doer, *doer.children))
 
 
 def _is_modifier_of_cue(token: Token, cues: set[int]) -> bool:
@@ -409,7 +404,7 @@ def _make_cue(sentence: Sentence, token: Token, kind: str, counts: Sequence[Coun
     if token.pos_ == "VERB":
         children -= APART_BESIDE  # "and another injured": another person, no other happening
     first, _ = phrase_bounds(token) if token.pos_ != "VERB" else (token.i, token.i)
-    before = token.doc[first : token.i]
+    before = [token.doc[place] for place in range(first, token.i)]
     modifiers = {t.lower_ for t in before} | children
     telling = modifiers - {t.lower_ for t in before if _is_of_another_word(t)}
     if token.dep_ == "appos" or _is_one_of_a_row(token, first):
@@ -439,13 +434,13 @@ def _make_cue(sentence: Sentence, token: Token, kind: str, counts: Sequence[Coun
         following=bool(modifiers & FOLLOWING),
         aforementioned=bool(modifiers & AFOREMENTIONED),
         apart="earlier"
-        if in_passing or is_avenged(token)
+        if in_passing or is_avenged(token) or is_likened(token)
         else _apart(telling | ({token.lower_} if kind == ORDINAL else set())),
         in_passing=in_passing,
-        ordinal=_ordinal(token, telling),
-        number=number if several else _times_over(token),
+        ordinal=ordinal(token, telling),
+        number=number if several else times_over(token),
         plural=several,
-        magnitude=_magnitude(token, first),
+        magnitude=magnitude(token, first),
         certainty=certainty(token if token.pos_ == "VERB" else syntax.clause_verb(token)),
     )
 
@@ -468,26 +463,6 @@ def _is_named_definite(noun: Token) -> bool:
     """True for "*The* Liberation Front (LF) ambush", where the parser gives the article to the name."""
     first = noun.left_edge
     return first.lower_ == "the" and first.head != noun and first.head.dep_ in {"compound", "nmod"}
-
-
-def _magnitude(noun: Token, first: int) -> str | None:
-    found = MAGNITUDES.search(noun.doc[first : noun.i].text)
-    return found.group() if found is not None and noun.pos_ != "VERB" else None
-
-
-def _ordinal(token: Token, modifiers: set[str]) -> str | None:
-    """ "the first clash", "the second": of nouns only; "first clashed" is another thing."""
-    named = sorted((modifiers | {token.lower_}) & _ORDINALS) if token.pos_ != "VERB" else []
-    return named[0] if named else None
-
-
-def _times_over(token: Token) -> Count | None:
-    """ "fought them twice": two happenings."""
-    for word in token.subtree if token.pos_ == "VERB" else ():
-        if word.lower_ in {"twice", "thrice"}:
-            number = 2 if word.lower_ == "twice" else 3
-            return Count(low=number, high=number, as_written=word.text)
-    return None
 
 
 def _apart(modifiers: set[str]) -> Literal["no", "beside", "earlier"]:

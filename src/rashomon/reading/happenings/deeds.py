@@ -236,18 +236,45 @@ def _leaves_armed(verb: Token) -> bool:
 
 def _of_blow(verb: Token, lemma: str) -> str | None:
     """ "Drones *struck* a post", "missiles *slammed* into the town": told by what flew there."""
-    if lemma not in words.STRIKING:
+    if lemma in {"ram", "drive", "crash"} and any(map(_is_laden, syntax.objects(verb))):
+        return "suicide_bombing"
+    if lemma == "blow" and any(child.lower_ == "up" for child in verb.children):
+        blown = syntax.objects(verb)
+        return "bombing" if any(thing.lemma_.lower() in _BLOWN_UP for thing in blown) else None
+    wounds = lemma in _KILLING
+    if not wounds and lemma not in words.STRIKING:
         return None
     doers = syntax.agents(verb) if syntax.is_passive(verb) else syntax.inherited_subjects(verb)
     for doer in doers:
         noun = doer.lemma_.lower()
-        if noun in words.AIRCRAFT or (noun == "bomb" and is_air_dropped(doer)):
+        if (noun in words.AIRCRAFT and not wounds) or (noun == "bomb" and is_air_dropped(doer)):
             return "air_strike"
-        if noun in words.SHELLS:
+        if noun in words.SHELLS and any(child.lower_ in _LEFT_BEHIND for child in doer.children):
+            return "mine"
+        if noun in words.SHELLS or (noun == "fire" and any(c.lower_ in _HEAVY for c in doer.children)):
             return "shelling"
+        if _is_laden(doer):
+            return "suicide_bombing"
         if noun == "bomber" and any(child.lower_ == "suicide" for child in doer.children):
             return "suicide_bombing"
     return None
+
+
+_KILLING = frozenset({"kill", "wound", "injure"})
+_HEAVY = frozenset({"tank", "artillery", "mortar", "rocket"})
+_LEFT_BEHIND = frozenset("leftover unexploded old abandoned rusty undetonated".split())
+_BLOWN_UP = frozenset(
+    "car vehicle truck lorry van bus convoy tank train bridge pipeline pylon railway track house building station "
+    "office post checkpoint mosque church school shrine mast tower".split()
+)
+_VEHICLES = frozenset("car vehicle truck lorry van suv ambulance motorcycle boat pickup".split())
+
+
+def _is_laden(vehicle: Token) -> bool:
+    """True for "a car *packed with explosives*", "an *explosives-laden* truck"."""
+    return vehicle.lemma_.lower() in _VEHICLES and any(
+        word.lemma_.lower() in {"explosive", "explosives"} for word in vehicle.subtree
+    )
 
 
 def is_air_dropped(bomb: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rashomon.reading.languages.en import syntax
+from rashomon.reading.languages.en.deeds import AIR_DROPPED, AIRCRAFT
 from rashomon.reading.languages.en.harm_words import HARM_VERBS, SUFFER_VERBS
 from rashomon.reading.languages.en.words import HAPPENING_NOUNS
 
@@ -30,7 +31,7 @@ MEANS_NOUNS = frozenset(
 )
 _STUFF = frozenset({"device", "explosive"})
 """What is a weapon only where it harms: people find, make, hide and hand over devices and explosives."""
-_EXPLOSIVE = frozenset({"explosive", "improvised", "detonating"})
+_EXPLOSIVE = frozenset({"explosive", "improvised", "detonating", "detonated", "controlled"})
 _STRIKING = frozenset(
     {
         "hit",
@@ -66,6 +67,10 @@ def tells_of_harm(noun: Token) -> bool:
         return False
     if noun.dep_ == "nsubj" and (above.lemma_.lower() in _HARMING | _HITTING or goes_off(above)):
         return True
+    if noun.dep_ == "ROOT" and any(word.lemma_ in {"rip", "tear"} for word in noun.doc[noun.i :]):
+        return (
+            True  # "a bomb planted in a cart *ripped* through the market", where the parser loses the clause
+        )
     if noun.lemma_.lower() in _STUFF:
         return above.lower_ in _HELD_BY and _is_under_harm(above)
     if above.lemma_.lower() in _STRIKING or (above.dep_ != "ROOT" and above.head.lemma_.lower() in _STRIKING):
@@ -110,7 +115,9 @@ def _is_under_harm(preposition: Token) -> bool:
     return False
 
 
-_LAUNCHING = frozenset({"fire", "launch", "lob", "shoot", "hurl", "throw", "drop", "plant", "lay"})
+_LAUNCHING = frozenset(
+    "fire launch lob shoot hurl throw drop plant lay set prepare stage mount conduct perpetrate".split()
+)
 
 
 def launched_by(noun: Token) -> list[Token]:
@@ -122,6 +129,15 @@ def launched_by(noun: Token) -> list[Token]:
     return found
 
 
+def done_by(blow: Token) -> list[Token]:
+    """The rebels of "*rebels* were behind the attack", of "died in an attack *by rebels*", hung on the dying."""
+    if blow.dep_ == "pobj" and blow.head.lower_ == "behind" and blow.head.head.lemma_ == "be":
+        return syntax.subjects(blow.head.head)
+    inside = blow.dep_ == "pobj" and blow.head.lower_ in {"in", "during"}
+    by = [*syntax.prepositional(blow.head.head, "by")] if inside else []
+    return [one for one in by if blow.i < one.i <= blow.i + _REACH]
+
+
 def _holders(places: list[Token]) -> list[Token]:
     """Places, and whose they are: the "RSF" of "fired from RSF positions"."""
     return [
@@ -130,6 +146,19 @@ def _holders(places: list[Token]) -> list[Token]:
         for one in (place, *place.children)
         if one.dep_ in {"pobj", "compound", "poss"}
     ]
+
+
+def is_from_above(blow: Token) -> bool:
+    """True where aircraft do it: "jets *bombed* a camp", "a *raid* by jets", "a drone dropped a *grenade*"."""
+    if blow.pos_ == "VERB":
+        doers = syntax.agents(blow) if syntax.is_passive(blow) else syntax.inherited_subjects(blow)
+    else:
+        doers = [*syntax.prepositional(blow, "by"), *launched_by(blow)]
+        if blow.dep_ == "dobj" and blow.head.lemma_ in _LAUNCHING:
+            doers += syntax.inherited_subjects(blow.head)
+        if blow.lemma_.lower() == "bomb" and any(child.lower_ in AIR_DROPPED for child in blow.children):
+            return True
+    return any(t.lemma_.lower() in AIRCRAFT for doer in doers for t in (doer, *doer.children))
 
 
 def is_of_bombs(attack: Token) -> bool:

@@ -137,3 +137,18 @@ def is_avenged(token: Token) -> bool:
     if token.dep_ not in {"pobj", "pcomp"} or preposition.lower_ not in {"for", "to", "of"}:
         return False
     return preposition.head.lemma_.lower() in AVENGING
+
+
+_ALIKE = frozenset("similar comparable akin identical compare liken reminiscent parallel resemblance".split())
+_RECALLING = frozenset("resemble recall echo mirror evoke".split())
+
+
+def is_likened(noun: Token) -> bool:
+    """True for "similar to *another attack* in May", "reminiscent of a *raid*": told to compare, and no part of it."""
+    above = noun.head
+    if noun.pos_ != "NOUN" or above == noun:
+        return False
+    if noun.dep_ == "dobj":
+        return above.lemma_ in _RECALLING
+    compared = noun.dep_ == "pobj" and above.lower_ in {"to", "of", "with"}
+    return compared and above.head.lemma_.lower() in _ALIKE

@@ -13,7 +13,14 @@ from rashomon.codebook.actors import demonym_for
 from rashomon.model.claims import ActorRef, Status
 from rashomon.reading.happenings.deeds import is_air_dropped
 from rashomon.reading.languages.en import syntax
-from rashomon.reading.languages.en.deeds import AIRCRAFT, BLOWS_OF_STATES, BODY_WORDS, NATIONAL, OWNED
+from rashomon.reading.languages.en.deeds import (
+    AIRCRAFT,
+    BLOWS_OF_STATES,
+    BODY_WORDS,
+    GIVING_UP,
+    NATIONAL,
+    OWNED,
+)
 from rashomon.reading.languages.en.syntax import agents, is_verbal_noun
 from rashomon.reading.people.groups import Group
 from rashomon.reading.sentences.parsing import Sentence
@@ -187,6 +194,19 @@ def _own_phrase(noun: Token) -> list[Token]:
 def lost_by(verb: Token) -> list[Token]:
     """From whom something was taken: "took the town *from the rebels*", wherever the parser hangs it."""
     return [noun for token in (verb, *syntax.objects(verb)) for noun in syntax.prepositional(token, "from")]
+
+
+def given_up_by(verb: Token) -> list[Token]:
+    """Who left what was taken, in a clause beside: "*the army* withdrew and the rebels took over the town"."""
+    clauses = [child for child in verb.children if child.dep_ in {"conj", "advcl"}]
+    if verb.dep_ in {"conj", "advcl"}:
+        clauses.append(verb.head)
+    return [
+        noun
+        for clause in clauses
+        if clause.lemma_.lower() in GIVING_UP and not syntax.is_negated(clause)
+        for noun in syntax.subjects(clause)
+    ]
 
 
 _ATTACKING = frozenset({"attack", "ambush", "target", "raid", "assault", "burn", "ransack", "loot", "storm"})

@@ -24,8 +24,8 @@ from rashomon.reading.happenings.defenders import (
     takes_part,
     under_fire,
 )
-from rashomon.reading.happenings.means import launched_by
-from rashomon.reading.happenings.owners import Owners, is_headline_passive, lost_by
+from rashomon.reading.happenings.means import done_by, launched_by
+from rashomon.reading.happenings.owners import Owners, given_up_by, is_headline_passive, lost_by
 from rashomon.reading.harm.no_casualties import harms_nobody
 from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.deeds import TRYING, VIOLENT_AIMS
@@ -244,7 +244,8 @@ class _RoleFinder:
         if cue.kind in _TAKING:
             own = {ref for doer in doers for ref in doer.actors}
             held = [group for group in targets if _fights(group) and own.isdisjoint(group.actors)]
-            targets = rivals or self.groups_of(lost_by(verb)) or held
+            gone = [group for group in self.groups_of(given_up_by(verb)) if group not in doers]
+            targets = rivals or self.groups_of(lost_by(verb)) or held or [g for g in gone if _fights(g)]
         self._add("initiator", doers, targets or rivals, cue)
         self._add("target", [t for t in targets or rivals if t not in doers], doers, cue)
 
@@ -266,8 +267,7 @@ class _RoleFinder:
         rivals = rivals or self._against(noun) or self.groups_of([*repelled_by(noun), *set_upon(noun)])
         owners = [c for c in noun.children if c.dep_ in {"poss", "compound", "nmod", "amod"} and c.i < noun.i]
         doers = doers or [g for g in self.groups_of(owners) if g.actors]
-        if cue.kind in _BLASTS:
-            doers = doers or [g for g in self.groups_of(launched_by(noun)) if _fights(g)]
+        doers = doers or [g for g in self.groups_of([*launched_by(noun), *done_by(noun)]) if _fights(g)]
         doers = doers or [g for g in [self.owners.before(noun)] if g is not None and g.actors]
         verb, subjects = self._governor(noun)
         if verb is not None and takes_no_part(verb):

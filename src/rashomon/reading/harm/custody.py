@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.reading.harm.outcome import Outcome, Sufferer
 from rashomon.reading.languages.en import syntax
-from rashomon.reading.languages.en.harm_words import FREEING
+from rashomon.reading.languages.en.harm_words import FREEING, HARM_VERBS, SUFFER_VERBS
 from rashomon.reading.languages.en.words import PERSON_NOUNS
 
 if TYPE_CHECKING:
@@ -29,16 +29,21 @@ _HELD = frozenset({"questioning", "interrogation", "custody", "detention", "capt
 """What people are held for, or put into."""
 _KEPT = frozenset({"custody", "detention", "captivity"})
 _PUTTING = frozenset({"place", "put", "hold", "keep", "remand", "take", "bring"})
-_LEADING_OFF = frozenset("lead carry take drag herd march whisk spirit haul drive frogmarch bundle".split())
+_LEADING_OFF = frozenset(
+    "lead carry cart take drag herd march whisk spirit haul drive frogmarch bundle".split()
+)
 _AWAY = re.compile(
     r"^(?:(?:\S+ ){0,5}?)(?:off|away|along)\b"
-    r"|\bfrom (?:his|her|their) (?:\w+ )?(?:homes?|houses?|residences?|beds?|farms?|fields?|vehicles?|cars?|shops?)\b"
+    r"|\bfrom (?:his|her|their) (?:\w+ )?(?:homes?|houses?|residences?|beds?|farms?|fields?|vehicles?|cars?|shops?"
+    r"|schools?|dormitor(?:y|ies)|classrooms?|parish|church|mosque|convent|bus|trucks?|offices?|villages?|camp|rooms?)\b"
     r"|\binto (?:the|a|their|an?) (?:\w+ )?(?:bush|forest|wilderness|vehicle|boat|car)\b",
     re.I,
 )
 """Verbs that with "off", "away" or "into the bush" tell of people taken along."""
 _BEING = frozenset({"be", "remain", "stay"})
-_GOING_OFF = frozenset("make drive ride speed run go get leave flee escape return retreat withdraw".split())
+_GOING_OFF = frozenset(
+    "make drive ride speed run go get leave depart flee escape return retreat withdraw".split()
+)
 """Verbs that with "off with" or "with … as hostages" tell of people taken along."""
 _TAKING_ALONG = _LEADING_OFF | {"force", "snatch"}
 _ALONG = re.compile(
@@ -70,11 +75,20 @@ def told_custody(token: Token) -> Outcome | None:
         verb = token.head.head
         if verb.lemma_ in _BEING:
             return Outcome(facet="captured", sufferer="subject", anchor=verb.i)
+    if lemma == "hand" and _is_with_takers(token):
+        return Outcome(facet="captured", sufferer="subject", anchor=token.head.head.i)
     if lemma == "arrest" and token.head.lower_ == "under" and token.head.head.lemma_ in _BEING:
         return Outcome(facet="captured", sufferer="subject", anchor=token.head.head.i)
     if lemma in _KEPT and (whom := _put_into(token)) is not None:
         return Outcome(facet="captured", sufferer="own", anchor=whom.i)
     return None
+
+
+def _is_with_takers(hand: Token) -> bool:
+    """True for the hands of "is still *in the hands of* the kidnappers"."""
+    whose = [*syntax.prepositional(hand, "of"), *(child for child in hand.children if child.dep_ == "poss")]
+    held = hand.tag_ == "NNS" and hand.head.lower_ == "in" and hand.head.head.lemma_ in _BEING
+    return held and any(one.lemma_.lower() in _TAKERS | {"bandit", "captor"} for one in whose)
 
 
 def _put_into(custody: Token) -> Token | None:
@@ -127,6 +141,8 @@ def _sufferer_of_verb(verb: Token, lemma: str) -> Sufferer | None:
         further = any(child.dep_ == "conj" and syntax.has_object(child) for child in verb.children)
         # "troops intercepted and detained six rebels": the troops were not.
         whom = syntax.objects(verb) or (syntax.subjects(verb) if lemma != "hold" and not further else [])
+        if lemma == "pick" and any(map(_is_armed, syntax.agents(verb))):
+            return "patient"  # "three men were picked up by gunmen"
         if any(_is_suspect(one) for one in whom):
             return "patient"
     return None
@@ -207,10 +223,25 @@ def _taken_along(verb: Token, lemma: str) -> Token | None:
     off = any(child.lower_ in {"off", "away"} for child in verb.children)
     for one in syntax.prepositional(verb, "with"):
         own = any(child.tag_ == "PRP$" for child in one.children)  # "drove off with his wife"
-        captive = off or any(t.lemma_.lower() in _CAPTIVES for t in verb.doc[one.i + 1 : one.i + 3])
+        forced = any(token.lemma_ == "force" and token.i > one.i for token in one.subtree)
+        robbed = (
+            _is_counted(one) and not _is_armed(one) and any(map(_is_armed, syntax.inherited_subjects(verb)))
+        )
+        captive = (
+            off
+            or robbed
+            or forced
+            or any(t.lemma_.lower() in _CAPTIVES for t in verb.doc[one.i + 1 : one.i + 3])
+        )
         if captive and not own and _is_living(one):
             return one
     return None
+
+
+def _is_armed(token: Token) -> bool:
+    noun = PERSON_NOUNS.get(token.lemma_.lower())
+    masked = any(child.lower_ in {"masked", "armed", "hooded"} for child in token.children)
+    return noun is not None and (masked or noun.category == "militants")
 
 
 _THEM = frozenset({"them", "him", "her"})
@@ -265,14 +296,33 @@ _COMING_FREE = FREEING | {"escape", "break", "flee", "regain", "return"}
 
 def is_taken_before(noun: Token) -> bool:
     """True for captives that were told of before, or who come free: nobody is taken now."""
-    return _comes_free(noun) or _is_held_already(noun)
+    taking = noun.dep_ == "compound" and noun.doc[noun.i + 1].text == "-"  # "hostage-takers"
+    return taking or _comes_free(noun) or _is_held_already(noun)
 
 
 def _comes_free(noun: Token) -> bool:
     """True for the hostages of "hostages *escaped*", "the *release* of two hostages": taken before."""
     above = noun.head.head if noun.head.lower_ in {"of", "for"} else noun.head
     told = [above, *(child for child in noun.children if child.dep_ == "acl")]
-    return any(word.lemma_.lower() in _COMING_FREE for word in told)
+    killed = noun.dep_ in {"dobj", "nsubjpass", "nsubj"} and _kills(above)
+    return killed or any(word.lemma_.lower() in _COMING_FREE or _is_let_go(word) for word in told)
+
+
+def _kills(verb: Token) -> bool:
+    """True for the verb of "two hostages were *beheaded*", "a detainee *died*": they were captives before."""
+    lemma = verb.lemma_.lower()
+    return "killed" in {HARM_VERBS.get(lemma), SUFFER_VERBS.get(lemma)} or lemma == "shoot"
+
+
+def _is_let_go(verb: Token) -> bool:
+    """True for the verbs of "two hostages were *set free*", "*handed over* to medics", "*let go*"."""
+    beside = {child.lower_ for child in verb.children}
+    lemma = verb.lemma_.lower()
+    return (
+        (lemma == "set" and "free" in beside)
+        or (lemma == "hand" and "over" in beside)
+        or (lemma == "go" and "let" in beside)
+    )
 
 
 def _is_held_already(noun: Token) -> bool:

@@ -16,10 +16,13 @@ _FIGHTERS = frozenset(noun for noun, people in PERSON_NOUNS.items() if people.st
     "man",
     "member",
     "comrade",
+    "helmet",
+    "beret",
 }
 _OWN = re.compile(r"\bof (?:its|their|his|our)(?: own)?\b", re.I)
 _FIELDS = frozenset("battlefield field duty bullet gunfire fire frontline front".split())
 _ENDS = frozenset("death end demise doom waterloo".split())
+_BAD = frozenset("violent gruesome tragic untimely brutal cruel bloody grisly".split())
 _MARTYRDOMS = frozenset("martyrdom shahadat shahadah shahada".split())
 _SACRIFICES = frozenset({"sacrifice", "price"})
 _GREATEST = frozenset({"supreme", "ultimate", "highest"})
@@ -29,7 +32,7 @@ def is_death(verb: Token, noun: Token) -> bool:
     """True where a verb and its object tell that whoever does it dies, as a side tells of its own dead."""
     lemma, what = verb.lemma_.lower(), noun.lemma_.lower()
     if lemma == "meet" and what in _ENDS:
-        return any(child.dep_ == "poss" for child in noun.children)
+        return any(child.dep_ == "poss" or child.lower_ in _BAD for child in noun.children)
     if lemma in {"embrace", "attain", "achieve"}:
         return what in _MARTYRDOMS
     return (
@@ -109,6 +112,11 @@ def falls_in_fight(verb: Token) -> bool:
     if not martyred and not _has_fight_beside(verb):
         return False
     subjects = syntax.subjects(verb)
+    shot = any(
+        one.lemma_.lower() in {"bullet", "gunfire"} for one in syntax.prepositional(verb, "to", "under")
+    )
+    if shot and any(one.lemma_.lower() in PERSON_NOUNS for one in subjects):
+        return True  # "two labourers fell to the bullets of gunmen"
     counted = [one for one in subjects if _is_counted(one)]
     counted += [of for one in subjects if one.pos_ == "NUM" for of in syntax.prepositional(one, "of")]
     return any(one.lemma_.lower() in _FIGHTERS for one in counted)
@@ -127,9 +135,15 @@ def _has_fight_beside(verb: Token) -> bool:
         if preposition.lower_ in {"on", "to", "in", "under"} and fights & _FIELDS:
             return True
     return not any(
-        child.dep_ in {"prep", "prt", "acomp", "dobj"} or (child.dep_ == "advcl" and not _sets_beside(child))
+        (child.dep_ in {"prep", "prt", "acomp", "dobj"} and not _opens_for_own(child))
+        or (child.dep_ == "advcl" and not _sets_beside(child))
         for child in verb.children
     )
+
+
+def _opens_for_own(preposition: Token) -> bool:
+    """True for the "on" of "*on* our side, four soldiers fell"."""
+    return any(child.lower_ in {"side", "ranks"} for child in preposition.children)
 
 
 def _sets_beside(clause: Token) -> bool:

@@ -16,7 +16,7 @@ from rashomon.reading.harm import openers
 from rashomon.reading.harm.custody import all_being_taken, is_sought, is_taken_before, told_custody
 from rashomon.reading.harm.fallen import counted_before, is_lost, losers_of
 from rashomon.reading.harm.interposed import with_heads
-from rashomon.reading.harm.listing import mark_listed, one_of_two
+from rashomon.reading.harm.listing import mark_listed, one_of_two, with_names_counted
 from rashomon.reading.harm.no_casualties import counts_nobody, harms_nobody, is_living_body, is_nobody_here
 from rashomon.reading.harm.numbers import (
     all_listed,
@@ -39,6 +39,7 @@ from rashomon.reading.harm.outcomes import (
 )
 from rashomon.reading.harm.parts_told import with_parts_told
 from rashomon.reading.harm.put_out import puts_out
+from rashomon.reading.harm.rulings import told_by_name, told_of_all, whose_death
 from rashomon.reading.harm.shared_objects import (
     doers_of,
     has_auxiliary,
@@ -92,7 +93,14 @@ from rashomon.reading.harm.victim_order import (
 )
 from rashomon.reading.harm.weak_verbs import harmed_by_weak
 from rashomon.reading.harm.whole_of import with_shares, with_wholes
-from rashomon.reading.harm.whose_dead import LOSING, of_own_number, of_own_ranks, whose_bodies, whose_side
+from rashomon.reading.harm.whose_dead import (
+    LOSING,
+    bodies_of,
+    leavers,
+    left_dead,
+    of_own_ranks,
+    whose_side,
+)
 from rashomon.reading.harm.words_for_people import WordsForPeople
 from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.harm_words import (
@@ -136,8 +144,8 @@ def find_frames(
     for token in meaningful_words(sentence.doc, openers.BASE_FORMS, openers.FORMS):
         finder.read(token)
     finder.repair_ellipsis()
-    told = one_of_two(finder.frames, sentence)
-    frames = [for_each(frame, people, sentence) for frame in settle_tolls(told, sentence)]
+    told = with_names_counted(one_of_two(finder.frames, sentence), sentence)
+    frames = [for_each(frame, people, sentence) for frame in settle_tolls(told, people, sentence)]
     frames = with_shares(with_wholes(with_subsets(frames, groups, sentence), groups, sentence), sentence)
     frames = mark_blows(mark_listed(with_heads(frames, groups, sentence), sentence), sentence)
     parted = with_parts_told(frames, groups, people, sentence)
@@ -170,8 +178,7 @@ class _FrameFinder:
     def read(self, token: Token) -> None:
         """Add the frames that one token opens, if any."""
         lemma = token.lemma_.lower()
-        outcome = told_survival(token) or told_outcome(token) or told_custody(token)
-        if outcome is not None:
+        if (outcome := told_survival(token) or told_outcome(token) or told_custody(token)) is not None:
             self._read_outcome(token, outcome)
             return
         if is_verb(token):
@@ -204,7 +211,7 @@ class _FrameFinder:
         if outcome.sufferer == "own":
             victims = self.meant.all_of(all_with_wounds(token, anchor))
             # "the shooting of a woman *and two of her children*"
-            if token.lemma_.lower() in MULTIPLE_HARM or token.lemma_ == "cost":
+            if token.lemma_.lower() in MULTIPLE_HARM or token.lemma_ in {"cost", "claim"}:
                 victims = with_rest_of_list(victims, self.groups, self.sentence)
         elif outcome.sufferer == "patient" and not syntax.has_object(anchor):
             victims = self.meant.all_of(self._passive_subjects(anchor))
@@ -219,7 +226,7 @@ class _FrameFinder:
         else:
             victims = self.meant.all_of(not_telling(syntax.inherited_subjects(anchor) or [anchor.head]))
         if outcome.affirmed:
-            victims = [everybody(v) for v in victims]
+            victims = [everybody(v, outcome.left) for v in victims]
         # "none had life-threatening injuries" does not say that nobody was hurt.
         taken = outcome.facet == "captured"
         victims = [v for v in victims if v.kind != "body" and (taken or not is_nobody(v))]
@@ -270,8 +277,9 @@ class _FrameFinder:
         """Add the frames of a verb, and those of whoever is told of together with whom it befell."""
         beside = companions_of(verb, victims, self.groups, self.sentence, self.barred)
         self._add_all(facet, verb, [*victims, *beside], agents)
-        here = (verb.i, "unknown") if beside else None
-        self.frames = [replace(f, listed=f.listed or (f.token, f.coverage) == here) for f in self.frames]
+        if beside:
+            here = (verb.i, "unknown")
+            self.frames = [replace(f, listed=f.listed or (f.token, f.coverage) == here) for f in self.frames]
 
     def _passive_subjects(self, verb: Token) -> list[Token]:
         if further := all_being_taken(verb) or before_participle(verb) or told_of(verb):
@@ -324,15 +332,17 @@ class _FrameFinder:
             return  # "one captive was freed"
         numbered = [found for found in self.counts if found.end == word.idx - 1]
         own: list[Group] = []
-        if word.dep_ == "amod" and (word.head.i > word.i or word.head.pos_ == "PROPN"):
-            victims = self.meant.all_of([word.head])
+        if all_dead := told_of_all(word):
+            victims = self.meant.all_of(all_dead)
+        elif word.dep_ == "amod" and (word.head.i > word.i or word.head.pos_ == "PROPN"):
+            victims = left_dead(word, self.meant.all_of([word.head]), self.groups, self.sentence)
         elif numbered:
             # "AFP reports 10 dead": who reports them is not among them.
             victims = [lost_by(self.meant.all_of(losers(word)), number_group(self.sentence, numbered[0]))]
         elif word.dep_ in {"acomp", "attr", "oprd"} or is_left_dead(word):
             verb = word.head
             victims = self.meant.all_of(syntax.objects(verb)) if verb.lemma_ in LEFT_DEAD else []
-            own = self._leavers(verb, word)
+            own = leavers(verb, word, self.meant, self.sentence)
             if own:
                 victims = [as_own(victim, own) for victim in victims]
             victims = victims or self.meant.all_of(syntax.inherited_subjects(verb))
@@ -341,21 +351,14 @@ class _FrameFinder:
         else:
             victims = self.meant.all_of(syntax.subjects(word)) or self.meant.left_of(word)
         victims = none_beside(word, self.frames) or victims
-        leaving = word.head.pos_ == "VERB" and word.head.lemma_ == "leave" and not own
-        agents = self.meant.doers_among(syntax.inherited_subjects(word.head)) if leaving else []
+        leaves = word.head.pos_ == "VERB" and word.head.lemma_ == "leave" and not own
+        agents = self.meant.doers_among(syntax.inherited_subjects(word.head)) if leaves else []
         self._add_all(facet, word, with_listed(victims, word, self.groups, self.sentence), agents)
-
-    def _leavers(self, verb: Token, dead: Token) -> list[Group]:
-        """The rebels of "the rebels fled, leaving four of their number dead": the dead are their own."""
-        words = self.sentence.words[verb.idx : dead.idx]
-        if verb.lemma_ != "leave" or not of_own_number(words):
-            return []
-        return self.meant.all_of(syntax.inherited_subjects(verb))
 
     # --- nouns: "the death of", "three arrests", "no casualties", "a toll of 12"
 
     def _read_noun(self, noun: Token, lemma: str) -> None:
-        if lemma in {"toll", "number"}:
+        if lemma in {"toll", "number", "count", "tally"}:
             toll = find_toll(noun, self.sentence, self.groups, self.counts)
             if toll is not None:
                 self._add(replace(self._frame(toll.facet, noun, toll.number), coverage=toll.coverage))
@@ -371,9 +374,7 @@ class _FrameFinder:
         charged = is_attempted(noun) or is_charge(noun) or is_sought(noun)
         if following in SENTENCED | {"toll"} or charged:
             return
-        own = [
-            g for g in self.groups if g.head == noun.i and g.count is not None and g.count.vague != "plural"
-        ]
+        own = [g for g in self.groups if g.head == noun.i and g.count and g.count.vague != "plural"]
         if own and is_living_body(noun):
             return
         number = number_of(noun, self.counts, self.groups, self.sentence)
@@ -387,8 +388,7 @@ class _FrameFinder:
             elif number is not None and not (lemma in BODIES and number.first > noun.i):
                 self._add_all(harmed, noun, all_listed(number, noun, self.groups, self.sentence))
             elif lemma in BODIES:
-                of = self.meant.all_of(syntax.prepositional(noun, "of")) or whose_bodies(noun, self.sentence)
-                dead = [g for g in with_rest_of_list(of, self.groups, self.sentence) if g.kind != "body"]
+                dead = bodies_of(noun, self.meant, self.groups, self.sentence)
                 self._add_all(harmed, noun, dead or ([number] if number is not None else []))
             return
         victims = self.meant.all_of(harmed_by(noun))
@@ -411,21 +411,21 @@ class _FrameFinder:
             )
             return
         if not victims and lemma not in ONLY_OF:
-            victims = self.meant.all_of(owners)
-        if facet in {"casualties", "losses"} and noun.tag_ == "NNS" and not victims:
+            victims = told_by_name(self.meant.all_of(owners)) or whose_death(noun, self.sentence)
+        if not victims and facet in {"casualties", "losses"} and noun.tag_ == "NNS":
             return
-        people = [v for v in victims if v.kind != "body"]
+        victims = [v for v in victims if v.kind != "body"]
         add = self._add_with_companions if facet == "captured" else self._add_all
-        add(facet or "killed", noun, people, self.meant.doers_among(syntax.agents(noun)))
-
-    # --- groups for tokens
+        add(facet or "killed", noun, victims, self.meant.doers_among(syntax.agents(noun)))
 
     def _doers(self, verb: Token) -> list[Group]:
         """Who did what a verb tells, active or passive."""
         passive = syntax.is_passive(verb)
         return self.meant.doers_among(syntax.agents(verb) if passive else syntax.inherited_subjects(verb))
 
-    def _frame(self, facet: str, token: Token, victim: Group) -> Frame:
+    def _frame(
+        self, facet: str, token: Token, victim: Group, agents: tuple[Group, ...] = (), *, elided: bool = False
+    ) -> Frame:
         start = self.sentence.start + token.idx
         return Frame(
             facet=facet,
@@ -436,6 +436,8 @@ class _FrameFinder:
             victim=victim,
             negated=syntax.is_negated(token) and token.lemma_ != "survive",
             certainty=certainty(token),
+            agents=agents,
+            elided=elided,
         )
 
     def _add_all(
@@ -446,8 +448,7 @@ class _FrameFinder:
             whole = as_both(whole, token) if len(victims) == 1 else whole
             victim = self._of_own_side(completed(whole, facet, self.frames), token)
             others = tuple(agent for agent in agents if agent.head != victim.head)
-            elided = victim.who != group.who
-            self._add(replace(self._frame(facet, token, victim), agents=others, elided=elided))
+            self._add(self._frame(facet, token, victim, others, elided=victim.who != group.who))
 
     def _of_own_side(self, victim: Group, token: Token) -> Group:
         """ "acknowledged two dead in its own ranks": they are of whoever the clause speaks of."""

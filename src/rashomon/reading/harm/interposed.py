@@ -23,10 +23,11 @@ _OPENS = re.compile(
     r"(?:\s+(?:of|from|in|belonging to|related to|spanning|representing|comprising|forming|making up|living in"
     r"|staying in|sheltering (?:in|at)|who belonged to)\b[^,;:()–—]{0,90}?)?\s*"
     r"(?P<mark>[–—:(]|-{1,2}\s"
-    r"|,?\s*(?:including|among(?:st)? (?:them|whom|which))\b|,)\s*",
+    r"|,?\s*(?:including|among(?:st)? (?:them|whom|which)(?!,? (?:and|while|but) |[;,]))\b|,)\s*",
     re.I,
 )
-"""What may stand between the people counted and those told of as some of them."""
+"""What may stand between the people counted and those told of as some of them. "Nine died, two clerks *among them*,
+and six were hurt": the clerks themselves are some of those before."""
 _SAYS_WHO = re.compile(
     r"(?:forming|comprising|spanning|representing|making up|members of|relatives|residents of"
     r"|of (?:them|whom|which)|all|both|most(?:ly)?|many|some|half|several|among|including|at least|the majority"

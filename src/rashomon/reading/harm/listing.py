@@ -11,8 +11,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from rashomon.model.claims import Count
 from rashomon.reading.harm.values import Frame, is_nobody
 from rashomon.reading.languages.en.harm_words import HARM_VERBS
+from rashomon.reading.languages.en.words import KIN
 from rashomon.reading.sentences.parsing import Sentence
 from rashomon.reading.sentences.word_index import words_between
 
@@ -58,6 +60,66 @@ def one_of_two(frames: Sequence[Frame], sentence: Sentence) -> list[Frame]:
 
 _EITHER = re.compile(r"\beither(?: \S+){1,5}\Z")
 _OR = re.compile(r",? or ")
+
+
+def _without_second_names(frames: Sequence[Frame], sentence: Sentence) -> list[Frame]:
+    """The frames without the second word for one person: "the killing of a boy, *and son* of an officer"."""
+    if " and " not in sentence.words or sentence.doc is None:
+        return list(frames)
+    return [
+        frame
+        for frame in frames
+        if not any(_is_called_again(other, frame, sentence) for other in frames if other is not frame)
+    ]
+
+
+def _is_called_again(first: Frame, second: Frame, sentence: Sentence) -> bool:
+    """True for the "mother" of "a teacher *and mother* of two was shot": one article, and one verb for one person."""
+    one, two = first.victim, second.victim
+    beside = (first.facet, first.token) == (second.facet, second.token) and one.end < two.start
+    if not beside or sentence.doc is None or not two.words.islower() or two.count is None:
+        return False
+    gap = sentence.words[one.end - sentence.start : two.start - sentence.start]
+    single = _number(first) == _number(second) == 1 and one.kind == two.kind == "people"
+    bare = not any(child.dep_ in {"det", "poss", "nummod"} for child in sentence.doc[two.head].children)
+    if not (single and bare and _AND.fullmatch(gap) and _ARTICLE.match(one.words)):
+        return False
+    verbs = {child.lower_ for child in sentence.doc[first.token].children if child.dep_ in _AUXILIARIES}
+    if verbs & _OF_SEVERAL:
+        return False
+    return bool(verbs & _OF_ONE) or _SAME.match(sentence.words, two.end - sentence.start) is not None
+
+
+_AND = re.compile(r",? and ")
+_ARTICLE = re.compile(r"(?:an?|the|his|her|their) ", re.I)
+_AUXILIARIES = frozenset({"aux", "auxpass"})
+_OF_ONE = frozenset({"was", "is", "has"})
+_OF_SEVERAL = frozenset({"were", "are", "have"})
+_SAME = re.compile(
+    r" of (?:an?|the|one|two|three|four|five|six|\d|his|her)\b"
+    r"|, [A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+)+(?:[,.]| and (?:an?|the|his|her|two|three)\b)"
+)
+"""After a second noun for one person: whose son or mother, or the one name of both nouns."""
+
+
+def with_names_counted(frames: Sequence[Frame], sentence: Sentence) -> list[Frame]:
+    """The frames, with "*his stepsons*, Jan and Tory Carls" as many as are named, and nobody called twice."""
+    single = _without_second_names(frames, sentence)
+    return [_named_after(frame, sentence) if _is_kin_uncounted(frame) else frame for frame in single]
+
+
+def _is_kin_uncounted(frame: Frame) -> bool:
+    count = frame.victim.count
+    return count is not None and count.vague == "plural" and frame.victim.noun in KIN
+
+
+def _named_after(frame: Frame, sentence: Sentence) -> Frame:
+    row = _ROW_OF_KIN.match(sentence.words, frame.victim.end - sentence.start)
+    if row is None:
+        return frame
+    number = row.group().count(",") + 1
+    count = Count(low=number, high=number, as_written=frame.victim.words)
+    return replace(frame, victim=replace(frame.victim, count=count))
 
 
 def mark_listed(frames: Sequence[Frame], sentence: Sentence) -> tuple[Frame, ...]:
@@ -191,6 +253,10 @@ _NAME = re.compile(_NAME_WORDS)
 _ROW_OF_NAMES = re.compile(
     rf",? (?:named |identified as )?{_NAME_WORDS}(?:, {_NAME_WORDS})*,? and {_NAME_WORDS}"
 )
+_ROW_OF_KIN = re.compile(
+    rf", {_NAME_WORDS}(?:, {_NAME_WORDS})*,? and {_NAME_WORDS}(?=[,.;)]| (?:in|at|on|and|before|were)\b)"
+)
+"""Names beside a plural of kin; the first stands after a comma, the last after "and"."""
 _OPENS_NAMES = re.compile(r"(?:\s+of(?:\s+[\w'’-]+){1,5})?\s*[,:(–—-]+\s*(?:named |identified as )?", re.I)
 
 

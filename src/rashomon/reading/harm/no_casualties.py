@@ -42,7 +42,7 @@ _NTH = re.compile(
 )
 _OF_TALLY = re.compile(
     r"\b(?:this (?:year|month|week|summer)|of the year|since|so far|in (?:19|20)\d\d"
-    r"|in (?:\w+ )?(?:days|weeks|months|years))\b"
+    r"|in (?:\w+ ){0,2}(?:days?|weeks?|months?|years?))\b"
 )
 _OURS = re.compile(
     r"^(?:our|your|people['’]s|other people['’]s)\s+(?:\w+ )?"
@@ -54,13 +54,19 @@ _MOST = re.compile(r"most (?!of\b)", re.I)
 _INDEFINITE = frozenset({"a", "an", "another"})
 
 
+_DEATHS = frozenset({"death", "killing", "murder"})
+
+
 def is_nobody_here(group: Group, head: Token) -> bool:
     """True for people told of who are no casualties of what happened: the mourned, "our children"."""
     vague = group.count is None or group.count.vague == "plural"
-    if head.dep_ == "attr" and _OF_TALLY.search(head.sent.text) and _NTH.match(group.words):
+    nth = head.dep_ == "attr" or head.doc[head.i + 1 : head.i + 3].text.lower() == "to be"
+    if nth and _NTH.match(group.words) and _OF_TALLY.search(head.sent.text):
         return True  # "she was the third person killed in the city this year": told of before
     if head.lemma_.lower() == "casualty" and any(child.tag_ == "JJS" for child in head.children):
         return True  # "the *biggest* single-day combat casualty": how many, is said elsewhere
+    if head.lower_ in _DEATHS and head.i + 1 < len(head.doc) and head.nbor().lower_ == "of":
+        return True  # "killed six, as well as *the death* of a chief": who died is told by that noun
     return is_mourned(head) or is_anybody(group.words, plural=vague)
 
 
@@ -150,7 +156,7 @@ _TO_DEATH = re.compile(r"shot to death\b")
 def harms_nobody(verb: Token) -> bool:
     """True for "hanging around", "shot at them", "shot down a drone": nobody is said to be hit."""
     lemma = verb.lemma_.lower()
-    if is_felt(verb) or _comes_free(verb):
+    if is_felt(verb) or _comes_free(verb) or _is_usual(verb):
         return True
     if lemma == "hang":
         return verb.lower_ != "hanged"
@@ -170,6 +176,17 @@ def harms_nobody(verb: Token) -> bool:
         return True
     aims = [child for child in verb.children if child.lower_ in _AT]
     return any(child.lower_ != "at" or not _is_bare_place(child) for child in aims)
+
+
+def _is_usual(verb: Token) -> bool:
+    """True for "when young children shoot themselves": whatever children, told of at no time."""
+    finite = verb.tag_ == "VBP" or (verb.tag_ == "VB" and not any(c.dep_ == "aux" for c in verb.children))
+    if not finite or not any(child.lower_ == "themselves" for child in verb.children):
+        return False
+    return all(
+        subject.tag_ == "NNS" and not any(c.dep_ in {"det", "nummod", "poss"} for c in subject.children)
+        for subject in syntax.subjects(verb)
+    )
 
 
 def _is_craft_shot_down(verb: Token) -> bool:

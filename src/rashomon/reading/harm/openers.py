@@ -19,24 +19,28 @@ from rashomon.reading.languages.en.harm_words import (
     WOUND_NOUNS,
 )
 
-_LIVES = frozenset("claim take end lose give sacrifice lay cost save revive resuscitate pay".split())
+_LIVES = frozenset(
+    "claim take end lose give sacrifice lay cost save revive resuscitate pay cut snuff extinguish".split()
+)
 """Verbs of lives: "claimed six lives", "gave their lives", "could not be saved"."""
 _FATES = frozenset(
-    "pass blow send finish bump cut turn graze treat expect recover recuperate undergo meet embrace attain achieve "
-    "make breathe detonate explode bite wipe bury fall survive live go report leave".split()
+    "pass blow send dispatch despatch finish bump cut turn graze treat expect recover recuperate undergo meet "
+    "embrace attain achieve "
+    "make receive respond battle breathe detonate explode bite wipe bury fall survive live go report leave".split()
 )
 """Verbs that with the right word beside them tell what became of somebody."""
 _CAME_OUT = frozenset("escape come get emerge be walk return".split())
 """Verbs of "nobody came out alive"."""
 _CUSTODY = frozenset(
-    "hand deliver surrender yield submit capitulate round lead carry drag herd march whisk spirit haul drive "
-    "frogmarch bundle force ride speed run flee retreat withdraw hijack carjack commandeer "
+    "hand deliver surrender yield submit capitulate round lead carry cart drag herd march whisk spirit haul drive "
+    "frogmarch bundle force ride speed run depart flee retreat withdraw hijack carjack commandeer "
     "hold keep remand place catch capture pick net bag collar snatch intercept secure".split()
 )
 """Verbs of custody and of giving oneself up."""
 _STATES = frozenset(
-    "fatal mortal deadly hospital fight fighting cling clinging care icu nicu support coma ventilator condition "
-    "throat head victim suicide custody detention captivity survivor toll number".split()
+    "stand stood fatal mortal deadly hospital fight fighting cling clinging care icu nicu treatment support coma "
+    "ventilator condition throat head hand victim suicide custody detention captivity survivor toll number count "
+    "tally".split()
 )
 """Nouns and adjectives of wounds, places of care and tolls."""
 

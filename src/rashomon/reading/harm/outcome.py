@@ -33,3 +33,5 @@ class Outcome:
     """True for what somebody did till it killed: "hacked six civilians to death"."""
     in_care: bool = False
     """True for being brought to a place of care, which tells nothing of what became of those brought."""
+    left: int = 0
+    """How many of all those told of before it did not befall: "only *one* of them survived"."""

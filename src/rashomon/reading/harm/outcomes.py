@@ -11,14 +11,17 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rashomon.reading.harm.fallen import falls_in_fight, is_death, is_lost, is_taken_out, owners_of_heads
+from rashomon.reading.harm.lives import told_life
 from rashomon.reading.harm.no_casualties import is_earlier_crime, is_mourned
 from rashomon.reading.harm.outcome import Outcome, Sufferer
 from rashomon.reading.harm.own_deaths import ends_a_deed, turns_on_himself
+from rashomon.reading.harm.shared_objects import shared_object, shares_object
 from rashomon.reading.harm.told_none import is_of_nobody
 from rashomon.reading.harm.values import Frame
-from rashomon.reading.harm.wounds import of_throat, stays_in_hospital
+from rashomon.reading.harm.wounds import is_cared_for, loses_limb, of_throat, stays_in_hospital
 from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.harm_words import (
+    BEARING_WOUNDS,
     CARE_PLACES,
     CARRIED,
     CONDITIONS,
@@ -76,9 +79,15 @@ _IN_LIMB = re.compile(
 _DEADLY = re.compile(r"\bto (?:death|pieces|bits|shreds)\b|\balive\b|\bapart by\b", re.I)
 _IDIOMS = {
     "put": re.compile(r"\bto (?:death|the sword)\b", re.I),
-    "blow": re.compile(r"\bto (?:pieces|bits|shreds)\b", re.I),
-    "blown": re.compile(r"^(?:up|apart)\b|\bto (?:pieces|bits|shreds)\b", re.I),
-    "send": re.compile(r"\bto (?:(?:his|her|their) (?:deaths?|graves?)|hell)\b", re.I),
+    "blow": re.compile(r"\bto (?:pieces|bits|shreds|smithereens)\b", re.I),
+    "blown": re.compile(r"^(?:up|apart)\b|\bto (?:pieces|bits|shreds|smithereens)\b", re.I),
+    **dict.fromkeys(
+        ("send", "dispatch", "despatch"),
+        re.compile(
+            r"\bto (?:(?:his|her|their|an?) (?:\w+ )?(?:deaths?|graves?)|hell|the (?:great beyond|hereafter))\b",
+            re.I,
+        ),
+    ),
     **dict.fromkeys(("finish", "bump"), re.compile(r"^(?:him |her |them )?off\b|\boff$", re.I)),
     "cut": re.compile(r"^(?:him |her |them )?down\b|\bto (?:death|pieces)\b", re.I),
 }
@@ -91,7 +100,10 @@ _OF_WOUNDS = re.compile(
     r"|later passed)",
     re.I,
 )
-_TREATED = re.compile(r"\b(?:wounds?|injur|hospital|scene|medical)|^and released\b", re.I)
+_TREATED = re.compile(
+    r"\b(?:wounds?|injur|hospital|scene|medical)|^and released\b|^for (?:[\w-]+ ){0,3}(?:burns?|bruises|shock)\b",
+    re.I,
+)
 
 
 def facet_of_verb(verb: Token, lemma: str) -> str:
@@ -190,7 +202,7 @@ def of_some(word: Token, frames: Sequence[Frame]) -> str | None:
 def told_outcome(token: Token) -> Outcome | None:
     """The outcome that a word tells, if it does."""
     lemma = token.lemma_.lower()
-    if token.pos_ in {"VERB", "AUX"} and lemma not in {"fight", "cling"}:
+    if token.pos_ in {"VERB", "AUX"} and lemma not in {"fight", "cling", "battle"}:
         return _of_verb(token, lemma)
     if lemma in WOUND_NOUNS:
         return _of_wound(token, lemma)
@@ -205,7 +217,7 @@ def told_outcome(token: Token) -> Outcome | None:
         if any(_has_word(token.head.head, beside) for beside in ("with", "by", "beside")):
             return None  # "was with her at the hospital": who visits is no patient
         return _hanging(token, "wounded", frozenset({"in", "at"}))
-    if lemma in {"fight", "fighting", "cling", "clinging"} and _FOR_LIFE.match(_below(token)):
+    if lemma in {"fight", "fighting", "cling", "clinging", "battle"} and _FOR_LIFE.match(_below(token)):
         if re.match(r"\S+ (?:his|her) ", _below(token)) and any(
             noun.tag_ == "NNS" for noun in syntax.inherited_subjects(token)
         ):
@@ -213,6 +225,8 @@ def told_outcome(token: Token) -> Outcome | None:
         return Outcome(facet="wounded", sufferer="subject", anchor=token.i)
     if (lemma == "care" and _has_word(token, "intensive")) or token.text in {"ICU", "NICU"}:
         return _hanging(token, "wounded", frozenset({"in"}))
+    if lemma == "treatment" and token.head.lower_ == "under":
+        return _hanging(token, "wounded", frozenset({"under"}))
     if lemma in {"support", "coma", "ventilator"} and (lemma != "support" or _has_word(token, "life")):
         return _hanging(token, "wounded", frozenset({"in", "on"}))
     if lemma == "condition" and any(child.lower_ in CONDITIONS for child in token.children):
@@ -245,13 +259,16 @@ def _is_tried(noun: Token) -> bool:
 def _of_verb(verb: Token, lemma: str) -> Outcome | None:
     if (
         (lemma in TO_CARE or verb.lower_ in CARRIED)
-        and _CARE.search(syntax.words_after(verb)[:90])
+        and _CARE.search(after := syntax.words_after(verb)[:90])
         and _is_person_moved(verb)
+        and not _TO_BE_SEEN.search(after)
     ):
         return Outcome(facet="wounded", sufferer="patient", anchor=verb.i, in_care=True)
     if lemma == "pass" and _has_word(verb, "away") and _OF_WOUNDS.search(verb.sent.text):
         return Outcome(facet="killed", sufferer="subject", anchor=verb.i)
     deadly = _IDIOMS.get(verb.lower_) or _IDIOMS.get(lemma) or (_DEADLY if lemma in TO_DEATH else None)
+    if deadly is not None and not _has(verb, "auxpass") and (shared_object(verb) or shares_object(verb)):
+        deadly = None  # "*hacked* and burnt to death six people": the six, whom the second verb has
     going_on = verb.tag_ == "VBG" and any(child.dep_ == "aux" for child in verb.children)
     if deadly is not None and not going_on and deadly.search(_below(verb)[:60]):
         return Outcome(facet="killed", sufferer="patient", anchor=verb.i, by_hand=True)
@@ -260,7 +277,7 @@ def _of_verb(verb: Token, lemma: str) -> Outcome | None:
     if lemma == "shoot" and _is_end_of_killing(verb):
         sure = any(child.lower_ in {"fatally", "mortally"} for child in verb.children)
         return Outcome(facet="killed", sufferer="subject", anchor=verb.i, hedged=not sure)
-    if lost := _of_life(verb, lemma):
+    if lost := told_life(verb, lemma):
         return lost
     if lemma == "graze" and any(
         child.dep_ in {"auxpass", "nsubjpass", "agent", "dobj"} for child in verb.children
@@ -274,26 +291,20 @@ def _of_verb(verb: Token, lemma: str) -> Outcome | None:
         return Outcome(facet="wounded", sufferer="subject", anchor=verb.i)
     if lemma == "undergo" and any(child.lemma_ == "surgery" for child in verb.children):
         return Outcome(facet="wounded", sufferer="subject", anchor=verb.i)
+    if lemma == "respond" and any(t.lower_ == "treatment" for t in syntax.prepositional(verb, "to")):
+        return Outcome(facet="wounded", sufferer="subject", anchor=verb.i)
+    if is_cared_for(verb, lemma) or loses_limb(verb, lemma):
+        return Outcome(facet="wounded", sufferer="subject", anchor=verb.i)
     return _of_fight(verb, lemma)
 
 
-def _of_life(verb: Token, lemma: str) -> Outcome | None:
-    """ "Took his own life", "claimed one life", "gave their lives", "could not be revived"."""
-    denied = any(child.dep_ == "neg" for child in verb.children)
-    if lemma == "breathe" and not denied and any(child.lower_ == "last" for child in verb.children):
-        return Outcome(facet="killed", sufferer="subject", anchor=verb.i)
-    if lemma in {"save", "revive", "resuscitate"} and denied and _has(verb, "auxpass"):
-        return Outcome(facet="killed", sufferer="patient", anchor=verb.i, affirmed=True)
-    lives = [child for child in verb.children if child.lemma_ in {"life", "live"} and child.dep_ == "dobj"]
-    if not lives:
-        return None
-    given = lemma in {"give", "sacrifice", "lay"} and any(child.dep_ == "poss" for child in lives[0].children)
-    if given or (lemma in {"take", "end"} and _has_word(lives[0], "own")):
-        return Outcome(facet="killed", sufferer="subject", anchor=verb.i)
-    numbers = [child for child in lives[0].children if child.dep_ == "nummod"]
-    if lemma in {"claim", "take", "end"} and numbers and not _has_word(lives[0], "of"):
-        return Outcome(facet="killed", sufferer="own", anchor=numbers[0].i)
-    return None
+_TO_BE_SEEN = re.compile(
+    r"\b(?:for|under) (?:an? |further |precautionary |routine |medical |psychiatric |mental )*"
+    r"(?:observation|evaluations?|check-?ups?|examinations?|precaution|tinnitus|stress)\b(?! of)"
+    r"|\bas a precaution|\bprecautionary\b|\bto be (?:checked|evaluated|examined|looked)\b|\bto visit\b",
+    re.I,
+)
+"""Why people are brought to a hospital who need not be hurt."""
 
 
 def _of_fight(verb: Token, lemma: str) -> Outcome | None:
@@ -366,22 +377,23 @@ def _of_wound(noun: Token, lemma: str) -> Outcome | None:
     modifiers = {t.lower_ for t in noun.children} | {t.lower_ for t in noun.lefts}
     facet = "casualties" if lemma in HIT_WOUNDS or modifiers & {"gunshot", "bullet"} else "wounded"
     in_limb = _IN_LIMB.match(noun.doc[noun.i + 1 : noun.i + 8].text)
-    if in_limb or "threatening" in {t.lower_ for t in noun.subtree}:
+    left = noun.head.lower_ == "with" and noun.head.head.lemma_ == "leave"
+    if (
+        in_limb
+        or left
+        or noun.head.lemma_ in {"nurse", "bear"}
+        or "threatening" in {t.lower_ for t in noun.subtree}
+    ):
         facet = "wounded"
     if modifiers & _FATAL and "non" not in modifiers:
         facet = "killed"
+    noun = _whole_of_degrees(noun)
     verb = noun.head
+    if verb.lower_ == "with" and verb.i and verb.nbor(-1).lower_ in {"along", "together"}:
+        return None  # "one death, *along with* five injuries": a number of the wounded
     if not modifiers & _GRAVE and is_of_nobody(noun):
         return None  # counted as any "no injuries" are
-    if noun.dep_ == "dobj" and verb.lemma_ in {
-        "suffer",
-        "sustain",
-        "receive",
-        "have",
-        "face",
-        "incur",
-        "survive",
-    }:
+    if noun.dep_ == "dobj" and verb.lemma_ in BEARING_WOUNDS:
         finder = _finder_of(verb)
         if finder is not None:
             return Outcome(facet=facet, sufferer=_sufferer_of(finder), anchor=finder.i)
@@ -390,6 +402,12 @@ def _of_wound(noun: Token, lemma: str) -> Outcome | None:
             return None  # "did not suffer serious injuries": slight ones, or none
         return Outcome(facet=facet, sufferer="subject", anchor=verb.i, denied=denied)
     return _hanging(noun, facet, frozenset({"with", "from"}))
+
+
+def _whole_of_degrees(wound: Token) -> Token:
+    """The "degrees" of "sustained various *degrees of injury*", which the verb has for its object."""
+    above = wound.head.head
+    return above if wound.head.lower_ == "of" and above.lower_ in {"degree", "degrees"} else wound
 
 
 def _finder_of(verb: Token) -> Token | None:

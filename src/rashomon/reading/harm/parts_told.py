@@ -12,8 +12,10 @@ from dataclasses import replace
 
 from rashomon.model.claims import Count
 from rashomon.reading.counts import CountFound
+from rashomon.reading.harm.inverted import with_inverted
 from rashomon.reading.harm.values import Frame, either_way, listed_after
 from rashomon.reading.people.groups import Group
+from rashomon.reading.sentences.held_words import HeldPattern
 from rashomon.reading.sentences.parsing import Sentence
 
 _DEAD = r"(?P<killed>dead|killed|slain|deceased|fatalities|who (?:were killed|died))"
@@ -27,7 +29,7 @@ _BEING = (
 )
 _SOME_OF_ALL = re.compile(rf"\s+of {_ALL_HARMED}(?: \w+){{0,4}}? {_BEING}\s+", re.I)
 """After a number: "*four* of those killed in the raid were …"."""
-_ALL_INCLUDED = re.compile(
+_ALL_INCLUDED = HeldPattern(
     rf"\bamong {_ALL_HARMED}(?: [^.,;]{{1,40}}?)? {_BEING}\s+"
     rf"|\b{_ALL_HARMED.replace('(?P<', '(?P<all_')} (?:includ(?:ed?|es)|comprised?)\s+",
     re.I,
@@ -51,6 +53,7 @@ def with_parts_told(
     frames: Sequence[Frame], groups: Sequence[Group], counts: Sequence[CountFound], sentence: Sentence
 ) -> tuple[Frame, ...]:
     """The frames of a sentence, with those of the parts it tells of by who they were."""
+    frames = with_inverted(frames, groups, counts, sentence)
     frames = [replace(f, manner=True) if _tells_manner(f, sentence) else f for f in frames]
     kept = [_as_part(frame, counts, sentence) for frame in _spelling_out(either_way(frames, sentence))]
     told = _parts(groups, counts, sentence)

@@ -83,12 +83,19 @@ def shared_object(verb: Token) -> list[Token]:
     """Whom "*killed* and buried a herder" tells of: the object stands after the second verb alone, or is left out."""
     if left_out := _left_out_object(verb):
         return left_out
-    joined = [child for child in verb.children if child.dep_ == "conj" and child.tag_ == verb.tag_]
+    joined = [child for child in verb.children if child.dep_ == "conj" and _is_alike(child, verb)]
     if syntax.has_object(verb) or verb.tag_ not in {"VBD", "VBG"} or not joined:
         return []
     other = joined[0]
     close = all(t.lower_ in _BETWEEN_VERBS or t.pos_ == "ADV" for t in verb.doc[verb.i + 1 : other.i])
     return syntax.objects(other) if close and other.lemma_.lower() not in HARM_VERBS else []
+
+
+def _is_alike(second: Token, verb: Token) -> bool:
+    """True for a second verb in the form of the first; "burnt" is also tagged as a participle."""
+    return second.tag_ == verb.tag_ or (
+        verb.tag_ == "VBD" and second.tag_ == "VBN" and syntax.has_object(second)
+    )
 
 
 def shared_some(verb: Token, facet: str) -> list[Token]:

@@ -13,6 +13,7 @@ from itertools import pairwise
 from rashomon.model.claims import Count
 from rashomon.reading.counts import CountFound
 from rashomon.reading.harm.values import Frame, is_of_another_calling, with_owner
+from rashomon.reading.languages.en.numbers import UNITS
 from rashomon.reading.people.groups import Group, number_group
 from rashomon.reading.sentences.parsing import Sentence
 
@@ -41,10 +42,54 @@ def with_parts_spelled(
                 told[place] = replace(frame, coverage="subset", part_of=whole, listed=False)
                 told[whole] = replace(told[whole], listed=_has_listed(told, whole))
     told = [_of_the_doers(frame, told, sentence) for frame in told]
+    told = _with_apposed(told, sentence)
     told = _with_next_of_list(told, sentence)
     for place in range(len(frames)):
         told = _with_sum(told, place, groups, counts, sentence)
     return tuple(told)
+
+
+def _with_apposed(frames: list[Frame], sentence: Sentence) -> list[Frame]:
+    """The frames with those who only say who the people before them were made parts of these.
+
+    "Two sailors, *a Dane and a Pole*, were killed", "three people, *an imam and his two sons*": they add up, and
+    stand between commas or are called by what people they are of.
+    """
+    for place, whole in enumerate(frames):
+        number = _low(whole.victim.count)
+        if number < _LEAST or whole.coverage != "unknown" or whole.victim.kind != "people":
+            continue
+        end = whole.victim.end - sentence.start
+        match = _APPOSED.match(sentence.words, end) if sentence.words.startswith(", ", end) else None
+        if match is None or _sum_of(match["list"]) != number:
+            continue
+        if not (sentence.words.startswith(",", match.end()) or _NATIONS.fullmatch(match["list"])):
+            continue
+        first, last = sentence.start + match.start("list"), sentence.start + match.end("list")
+        inside = [
+            p for p, f in enumerate(frames) if first <= f.victim.start < last and f.facet == whole.facet
+        ]
+        if any(is_of_another_calling(whole.victim, frames[p].victim) for p in inside):
+            continue
+        for part in inside:
+            frames[part] = replace(frames[part], coverage="subset", part_of=place, listed=False)
+        frames[place] = replace(whole, listed=False)
+    return frames
+
+
+_EACH = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|his|her|their)"
+_ONE = rf"{_EACH}(?: (?!and\b|were\b|was\b|died\b)[\w'’-]+){{1,5}}?"
+_APPOSED = re.compile(
+    rf", (?P<list>{_ONE}(?:, {_ONE})*,? and {_ONE})(?=[,.;]|$| (?:near|in|at|on|off|outside|when)\b)"
+)
+_NATIONS = re.compile(rf"{_EACH} [A-Z][\w'’-]+(?:, {_EACH} [A-Z][\w'’-]+)*,? and {_EACH} [A-Z][\w'’-]+")
+_ITEM = re.compile(rf"(?:^|, |\band ){_EACH}\b(?: {_EACH}\b)?")
+
+
+def _sum_of(words: str) -> int:
+    """How many a list of people has: 3 in "an imam and his two sons"."""
+    said = (found.group().split()[-1] for found in _ITEM.finditer(words))
+    return sum(int(word) if word.isdigit() else UNITS.get(word, 1) for word in said)
 
 
 def _are_some_of(part: Frame, sentence: Sentence) -> bool:

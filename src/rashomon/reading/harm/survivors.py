@@ -24,6 +24,12 @@ if TYPE_CHECKING:
 _NOBODY = frozenset({"none", "neither", "nobody", "no"})
 _COMING_OUT = frozenset("escape come get make emerge be leave walk return".split())
 _LIVING = frozenset({"survive", "live"})
+_MAKES_IT = re.compile(
+    r"it(?: ?[.,;:]| ?$| (?:alive|out|through|after|despite|and|but|when|while|because|as)\b"
+    r"|(?: back| in)? to (?:[\w-]+ ){0,3}?(?:hospital|clinic|infirmary|ward|medics)\b| to [\w-]+ alive\b)",
+    re.I,
+)
+"""After "make": "one of them did not *make it*", "did not make it to the hospital"; to a border is not meant."""
 _HERE = frozenset({"here", "there", "alone", "together"})
 _NOT_LEFT = re.compile(r"\b(?:no|any|without|neither)\s+(?:\w+\s+)?$", re.I)
 _EXCEPTED = HeldPattern(r"\ball (?:but|except(?: for)?|save(?: for)?|bar) $", re.I)
@@ -37,8 +43,9 @@ def told_survival(token: Token) -> Outcome | None:
         return _of_survivors(token)
     if token.pos_ != "VERB" and token.pos_ != "AUX":
         return None
-    alive = any(child.lower_ == "alive" for child in token.children)
-    if lemma not in _LIVING and not (alive and lemma in _COMING_OUT):
+    alive = lemma in _COMING_OUT and any(child.lower_ == "alive" for child in token.children)
+    makes_it = lemma == "make" and _MAKES_IT.match(token.doc[token.i + 1 : token.i + 7].text) is not None
+    if lemma not in _LIVING and not makes_it and not alive:
         return None
     if token.dep_ == "pcomp" and token.head.head.lower_ in _NOBODY and token.head.head.dep_ == "appos":
         return Outcome(facet="killed", sufferer="own", anchor=token.head.head.head.i, affirmed=True)
@@ -49,7 +56,24 @@ def told_survival(token: Token) -> Outcome | None:
         return None
     if denied or any(_is_nobody(subject) for subject in syntax.subjects(token)):
         return Outcome(facet="killed", sufferer="subject", anchor=token.i, affirmed=True)
-    return None
+    return next((few for subject in syntax.subjects(token) if (few := _of_few(subject))), None)
+
+
+def _of_few(subject: Token) -> Outcome | None:
+    """ "*Only one* of the five survived", "only two of them lived": the others of the whole are dead."""
+    if not any(child.lower_ in {"only", "just"} and child.i < subject.i for child in subject.subtree):
+        return None
+    number = next((child for child in subject.children if child.dep_ == "nummod"), subject)
+    found = find_counts(number.text)
+    left = found[0].count.low if found else None
+    if left is None:
+        return None
+    for whole in syntax.prepositional(subject, "of"):
+        counted = find_counts(" ".join(t.text for t in [*whole.lefts, whole]))
+        if counted and counted[0].count.vague is None and (counted[0].count.low or 0) > left:
+            dead = (counted[0].count.low or 0) - left
+            return Outcome(facet="killed", sufferer="own", anchor=whole.i, count=dead)
+    return Outcome(facet="killed", sufferer="own", anchor=subject.i, affirmed=True, left=left)
 
 
 def _is_nobody(subject: Token) -> bool:
@@ -70,10 +94,10 @@ def _of_survivors(noun: Token) -> Outcome | None:
     return Outcome(facet="killed", sufferer="own", anchor=(among or [noun])[0].i, affirmed=True)
 
 
-def everybody(group: Group) -> Group:
-    """The whole of which "none" or "neither" is said: the four of "none of the four"."""
+def everybody(group: Group, left: int = 0) -> Group:
+    """The whole of which "none" or "neither" is said: the four of "none of the four"; ``left``: all but so many."""
     count = group.count
-    nobody = count is not None and count.high == 0
+    nobody = (count is not None and count.high == 0) or left > 0
     if not nobody and group.noun != "survivor":
         return group
     if group.out_of is not None:
@@ -81,10 +105,11 @@ def everybody(group: Group) -> Group:
     return replace(
         group,
         kind="pronoun",
-        count=Count(low=2, high=None, as_written=group.words, vague="plural"),
+        count=Count(low=1 if left else 2, high=None, as_written=group.words, vague="plural"),
         plural=True,
         definite=True,
         noun="",
+        excepted=left,
     )
 
 

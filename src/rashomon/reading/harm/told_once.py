@@ -51,7 +51,8 @@ def untold(
     """Frames of all those whom a sentence counts without a word of harm of their own."""
     if not frames:
         return list(_figure_given(counts, sentence))
-    found = list(_told_once(frames, groups, counts, sentence))
+    found = list(_told_once(frames, groups, counts, sentence)) or list(_more(frames, counts, sentence))
+    found += _as_many(frames, sentence)
     return [*(found or _told_by_others(frames, counts, sentence)), *_at_most(frames, counts, sentence)]
 
 
@@ -85,6 +86,51 @@ def _told_once(
             coverage: Coverage = "unknown" if number.categories else "increment"
             yield replace(last, victim=number, part_of=None, coverage=coverage, elided=True)
             return
+
+
+def _as_many(frames: Sequence[Frame], sentence: Sentence) -> list[Frame]:
+    """The frame of "four guards were killed and *as many* wounded": the number told before them."""
+    told = _AS_MANY.search(sentence.words) if "as many" in sentence.words else None
+    before = [
+        f for f in frames if told and f.end <= sentence.start + told.start() and _is_plain(f.victim.count)
+    ]
+    if told is None or not before:
+        return []
+    facet = "wounded" if told["wounded"] else "hurt"
+    start, end = sentence.start + told.start("many"), sentence.start + told.end("many")
+    said = replace(before[-1].victim, start=start, end=end, words=told["many"])
+    if told[facet] is None or any(f.victim.start <= start < f.victim.end for f in frames):
+        return []
+    at, stop = sentence.start + told.start(facet), sentence.start + told.end(facet)
+    return [replace(before[-1], facet="wounded", victim=said, start=at, end=stop, part_of=None)]
+
+
+_AS_MANY = re.compile(
+    r"\band (?:(?P<wounded>wounded|injured|wounding|injuring) )?(?P<many>as many)\b(?! as\b)"
+    r"(?:(?: others| more| people)?(?: were| was)?(?: also)? (?P<hurt>wounded|injured|hurt)\b)?"
+)
+
+
+def _more(frames: Sequence[Frame], counts: Sequence[CountFound], sentence: Sentence) -> Iterator[Frame]:
+    """The frame of "two guards died at the gate and *three more* when their truck hit a mine"."""
+    last = frames[-1]
+    if " more " not in sentence.words or last.negated or not _is_plain(last.victim.count):
+        return
+    begin = max(last.end, last.victim.end) - sentence.start
+    for found in counts:
+        after = _MORE_THEN.match(sentence.words, found.end)
+        if found.start < begin or after is None or not _is_plain(found.count):
+            continue
+        if _AND_MORE.fullmatch(sentence.words[begin : found.start]):
+            number = with_owner(number_group(sentence, found), last.victim)
+            yield replace(last, victim=number, part_of=None, coverage="increment", elided=True)
+            return
+
+
+_AND_MORE = re.compile(r"[^.;:]{0,90}?(?:,|,? and|,? while) (?:at least |about |some )?")
+_MORE_THEN = re.compile(
+    r" (?:more|others) (?:when|as|after|in|at|near|on|during|later|the same)\b(?! (?:were|was)\b)"
+)
 
 
 def _told_by_others(

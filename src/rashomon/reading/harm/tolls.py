@@ -29,9 +29,10 @@ if TYPE_CHECKING:
 _FACETS = HARM_ADJECTIVES | HARMED_NOUNS | HARM_NOUNS
 _REACH = 12
 _NUMBERED = re.compile(
-    r"number (?:of (?:(?:the|those|all|confirmed|civilian|people|persons|its|their|[a-z]+s) ){0,3}?)?"
+    r"(?:number|count|tally) (?:of (?:(?:the|those|all|confirmed|civilian|people|persons|its|their"
+    r"|security|police|army|government|military|personnel|children|[a-z]*men|[a-z]+s) ){0,3}?)?"
     r"(?:who (?:were|have been|had been) )?"
-    r"(?:(?P<killed>dead|deaths|fatalities|killed|martyrs)|(?P<wounded>injured|wounded|injuries)"
+    r"(?:(?P<killed>dead|deaths|fatalities|killed|martyrs|martyred|slain|massacred|murdered)|(?P<wounded>injured|wounded|injuries)"
     r"|(?P<captured>arrests|arrested|detained|detainees|captured|prisoners))\b",
     re.I,
 )
@@ -59,7 +60,8 @@ _NO_MORE = re.compile(
 )
 """Before the number from which a toll has moved on."""
 _BROUGHT_TO = re.compile(
-    r"\b(?:bring|brought|rais|tak|took|push|lift)\w* to (?:at least |about |around |some |more than )?\Z",
+    r"\b(?:bring|brought|rais|tak|took|push|lift|lower|reduc|revis|updat)\w*(?: (?:up|down)(?:wards?)?)?"
+    r" to (?:at least |about |around |some |more than )?\Z",
     re.I,
 )
 
@@ -74,6 +76,19 @@ def _brought_to(noun: Token, sentence: Sentence, counts: Sequence[CountFound]) -
     return None
 
 
+def _is_put_before(found: CountFound, noun: Token, sentence: Sentence) -> bool:
+    """True for the 31 of "puts *at 31* the number of dead"."""
+    plain = isinstance(found.count, Count) and found.end <= noun.idx
+    gap = sentence.words[found.end : noun.idx]
+    return plain and gap in {" the ", " its "} and _PUT_AT.search(sentence.words[: found.start]) is not None
+
+
+_PUT_AT = re.compile(
+    r"\b(?:(?:puts?|putting|estimat(?:es?|ed|ing)|sets?|plac(?:es?|ed|ing)|pegs?|pegged|gave|gives?) at"
+    r"|(?:revis|rais|lower|increas|updat|reduc|br(?:ing|ought)|t(?:ak|ook))\w*(?: (?:up|down)(?:wards?)?)? to) "
+    r"(?:(?:at least|about|around|some|nearly|almost|over|more than) )?\Z",
+    re.I,
+)
 _THE_TOLL = re.compile(r" the (?:overall |total |official )?(?:death )?")
 _MOVING = frozenset({"take", "push", "lift", "drive", "lower", "reduce", "correct", "cut"})
 """Verbs by which a toll moves where they say to what."""
@@ -98,6 +113,8 @@ def find_toll(
     noun: Token, sentence: Sentence, groups: Sequence[Group], counts: Sequence[CountFound]
 ) -> Toll | None:
     """The toll that the noun "toll" or "number" opens; None where it gives no number of its own."""
+    if _is_fee(noun):
+        return None
     if noun.lemma_.lower() == "toll":
         toll = _of_toll(noun, sentence, counts)
         whose = _among(noun, groups)
@@ -115,7 +132,9 @@ def find_toll(
         )
     told = _numbers_told(counts, sentence, named.end())
     if not told:
-        return None
+        before = next((c for c in counts if _is_put_before(c, noun, sentence)), None)
+        number = None if before is None else number_group(sentence, before)
+        return None if number is None else Toll(facet=facet, number=number, coverage="total")
     risen = next((found for found, how in reversed(told) if how == "to" or how.startswith("reach")), None)
     picked = told[0][0] if risen is None else risen
     coverage: Coverage = "total" if risen is None else "running"
@@ -126,6 +145,16 @@ def find_toll(
     return Toll(facet=facet, number=with_owner(number_group(sentence, picked), owner), coverage=coverage)
 
 
+def _is_fee(noun: Token) -> bool:
+    """True for the toll of "the *toll*-free hotline at 855 …", "a *toll* plaza": no number of the dead."""
+    if noun.lemma_.lower() != "toll" or noun.i + 1 == len(noun.doc):
+        return False
+    after = noun.nbor(1).lower_
+    return after in {"-", "free"} or (
+        noun.dep_ in {"compound", "nmod"} and after not in {"figure", "figures", "count"}
+    )
+
+
 def _among(toll: Token, groups: Sequence[Group]) -> Group | None:
     """Whose a toll is: "the death toll *among soldiers* rose to 20"."""
     of = {noun.i for noun in syntax.prepositional(toll, "among", "amongst")}
@@ -134,7 +163,7 @@ def _among(toll: Token, groups: Sequence[Group]) -> Group | None:
 
 def put_at(verb: Token, sentence: Sentence, counts: Sequence[CountFound]) -> Toll | None:
     """The toll of "put *the dead* at 120"; None where the verb puts no dead or injured at a number."""
-    if verb.lower_ in _NUMBERING:
+    if verb.lower_ in _NUMBERING and (verb.lower_[0] == "n" or "he dead " in sentence.words):
         return _dead_numbering(verb, sentence, counts)
     if verb.lemma_.lower() not in PUTTING:
         return None
@@ -156,7 +185,9 @@ def puts_own(verb: Token) -> bool:
     return any(child.tag_ == "PRP$" for noun in counted for child in noun.children)
 
 
-_NUMBERING = frozenset({"number", "numbers", "numbered"})
+_NUMBERING = frozenset({"number", "numbers", "numbered", "are", "stand", "stood"})
+_NOW = re.compile(r" (?:(?:now|already|so far|at) )+(?=\S)")
+"""After "the dead are" or "the dead stand": what follows is how many they are, and not who."""
 _THE_DEAD = re.compile(
     r"\bthe (?:(?P<killed>dead|killed|slain)|(?P<wounded>wounded|injured))"
     r"(?: (?:now|already|so far|are said to))* \Z",
@@ -168,6 +199,10 @@ def _dead_numbering(word: Token, sentence: Sentence, counts: Sequence[CountFound
     """The toll of "*the dead* now number 25"."""
     told = _THE_DEAD.search(sentence.words[: word.idx])
     end = word.idx + len(word.text)
+    if not word.lower_.startswith("number"):
+        said = _NOW.match(sentence.words, end)
+        end = end if said is None else said.end() - 1
+        told = None if said is None else told
     number = next((c for c in counts if c.start == end + 1 and isinstance(c.count, Count)), None)
     if told is None or number is None:
         return None
@@ -224,9 +259,12 @@ def _of_toll(noun: Token, sentence: Sentence, counts: Sequence[CountFound]) -> T
     return Toll(facet=facet, number=number_group(sentence, pick), coverage=running)
 
 
-def settle_tolls(frames: Sequence[Frame], sentence: Sentence) -> list[Frame]:
+def settle_tolls(
+    frames: Sequence[Frame], counts: Sequence[CountFound], sentence: Sentence
+) -> Sequence[Frame]:
     """The frames of a sentence with what it sums up as totals, and what its tolls count left out."""
-    if (summed := _SUMMED_UP.match(sentence.words)) is None:
+    frames = _with_reasons(_with_next_put(frames, counts, sentence), sentence)
+    if "fatalit" not in sentence.words.lower() or (summed := _SUMMED_UP.match(sentence.words)) is None:
         return _without_uncounted(frames, sentence)
     begin = sentence.start
     return [
@@ -240,12 +278,56 @@ def settle_tolls(frames: Sequence[Frame], sentence: Sentence) -> list[Frame]:
     ]
 
 
+def _with_reasons(frames: Sequence[Frame], sentence: Sentence) -> Sequence[Frame]:
+    """The frames with those by whom a toll grew made parts of it: "rose to 76 *with the finding of* two bodies"."""
+    toll = next((f for f in frames if f.coverage == "running"), None)
+    if toll is None:
+        return frames
+    begin = toll.victim.end - sentence.start
+    grew = _GREW_BY.match(sentence.words, begin)
+    return [
+        replace(f, coverage="subset", part_of=None)
+        if grew and f is not toll and f.facet == toll.facet and f.victim.start >= sentence.start + grew.end()
+        else f
+        for f in frames
+    ]
+
+
+_GREW_BY = re.compile(r",? (?:with|after|following|upon) (?:the )?(?:recovery|discovery|finding|death)\b")
+
+
+def _with_next_put(
+    frames: Sequence[Frame], counts: Sequence[CountFound], sentence: Sentence
+) -> Sequence[Frame]:
+    """The frames with the second of "put the dead at nine *and the injured at 30*", which has no verb of its own."""
+    if " and " not in sentence.words or not any(f.coverage in {"total", "running"} for f in frames):
+        return frames
+    told = []
+    for found in counts:
+        named = _AND_PUT.search(sentence.words[: found.start])
+        first = next((f for f in frames if f.coverage in {"total", "running"}), None)
+        if named is None or first is None or not isinstance(found.count, Count):
+            continue
+        facet = next(facet for facet, words in named.groupdict().items() if words)
+        told.append(replace(first, facet=facet, victim=number_group(sentence, found)))
+    return [*(f for f in frames if f.victim.start not in {t.victim.start for t in told}), *told]
+
+
+_AND_PUT = re.compile(
+    r"\band (?:(?:that|those) of |of )?(?:the )?(?:number of )?(?:the )?"
+    r"(?:(?P<killed>dead|killed|deaths)|(?P<wounded>injured|wounded|injuries)|(?P<missing>missing))"
+    r" (?:at|to) (?:at least |about |around |some |over |more than )?\Z"
+)
 _SUMMED_UP = re.compile(
     r"\W*(?:(?:at least|about|around|an? (?:estimated|total of)|total|overall)[: ]\W*)?(?:[\w-]+ ){0,2}"
     r"(?:reported )?fatalit(?:y|ies)\b(?: (?:were |was )?coded as\b)?",
     re.I,
 )
 """The sum with which a note ends: "3 fatalities.", "Fatalities coded as 10"; it counts all that were told of before."""
+
+
+_NEAR_BY = 24
+"""Characters after "number" within which those stand whose number it is."""
 
 
 def _without_uncounted(frames: Sequence[Frame], sentence: Sentence) -> list[Frame]:
@@ -261,7 +343,7 @@ def _without_uncounted(frames: Sequence[Frame], sentence: Sentence) -> list[Fram
             and toll.token < frame.token
             and frame.victim.count is not None
             and frame.victim.count.vague == "plural"
-            and toll.start < frame.victim.start < toll.victim.start
+            and toll.start < frame.victim.start < max(toll.victim.start, toll.end + _NEAR_BY)
             for toll in tolls
         )
     ]

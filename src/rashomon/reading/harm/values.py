@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SUBSET = HeldPattern(
-    r"[\s,(–—-]*(?:including|among(?:st)? (?:them|whom|which)|(?:of|among(?:st)?) (?:them|whom|which)|of which)\b",
+    r"[\s,(–—-]*(?:including|(?:of|among(?:st)?) (?:them|whom|which)(?! ?[;,]))\b",
     re.I,
 )
-"""What turns a list of people into parts of the figure before it."""
+"""What turns a list of people into parts of the figure before it; "two clerks *among them*;" has told them already."""
 _LISTED = re.compile(
     r"[\s,]*(?:(?:and|&|plus|as well as|or)\s+)?"
     r"(?:(?:at least|about|some|around|nearly|almost|possibly|probably|reportedly|up to|also|the)\s+){0,2}\s*",
@@ -148,7 +148,8 @@ def lost_by(owners: Sequence[Group], number: Group) -> Group:
 
 
 _SAYS = re.compile(
-    r"(?:,? (?:and|or) [\w\s-]{1,40}?)?(?: here| there)? (?:said|say|told|reported|added|confirmed|announced)\b",
+    r"(?:,? (?:and|or) [\w\s-]{1,40}?)?(?: here| there)?"
+    r"(?: (?:in|from|of|for) [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)? (?:said|say|told|reported|added|confirmed|announced)\b",
     re.I,
 )
 """After "including nine children, *residents*": who tells of them is none of them."""
@@ -156,6 +157,8 @@ _SAYS = re.compile(
 
 def either_way(frames: Sequence[Frame], sentence: Sentence) -> list[Frame]:
     """The frames, "dozens were *killed or wounded*" as one of people hit: nobody says what befell how many.
+
+    Nor does "more than fifty were *killed and wounded*", which counts both together.
 
     Where nobody was, nobody was killed and nobody wounded.
     """
@@ -166,9 +169,12 @@ def either_way(frames: Sequence[Frame], sentence: Sentence) -> list[Frame]:
         for two in frames
         if (facet := _EITHER.get(frozenset((one.facet, two.facet))))
         and not (one.negated or is_nobody(one.victim))
-        and one.victim.start == two.victim.start
+        and (one.victim.start == two.victim.start or _is_between(one, two))
         and one.start < two.start
-        and _OR.fullmatch(sentence.words, one.end - sentence.start, two.start - sentence.start)
+        and (
+            _OR.fullmatch(gap := sentence.words[one.end - sentence.start : two.start - sentence.start])
+            or (_AND.fullmatch(gap) and facet == "casualties" and _is_counted_together(one.victim))
+        )
     }
     second = {token for token, _ in pairs.values()}
     doc = sentence.doc
@@ -204,6 +210,26 @@ _EITHER = {
 _OR = re.compile(r" (?:or|and/or) ")
 
 
+_AND = re.compile(r" and ")
+
+
+def _is_between(one: Frame, two: Frame) -> bool:
+    """True for the harms of "*eight* killed and injured *people*", where the parser parts the number and the noun."""
+    parted = one.victim.end == one.start - 1 and two.victim.start == two.end + 1
+    return (
+        parted and two.victim.kind != "number"
+    )  # "found six bodies and *carried three* wounded" tells of nine
+
+
+def _is_counted_together(group: Group) -> bool:
+    """True for the fifty of "fifty were killed and injured", and for "*those civilians* that were killed and injured".
+
+    Not for "dozens", of whom a note often means that many were killed and many hurt.
+    """
+    plain = group.count is not None and group.count.vague is None
+    return (plain and _is_several(group)) or group.words.lower().startswith("those ")
+
+
 def _is_several(group: Group) -> bool:
     """True for a number above one: of "lost thirty men, killed and wounded" not all can be both."""
     return group.count is not None and group.count.vague != "plural" and (group.count.low or 0) > 1
@@ -229,7 +255,8 @@ def listed_after(groups: Sequence[Group], sentence: Sentence, begin: int) -> lis
         gap = sentence.words[position - sentence.start : group.start - sentence.start]
         if not _LISTED.fullmatch(gap) or (listed and _BESIDES.search(f"{gap} {group.words}")):
             break
-        if group.count.vague == "plural" and _SAYS.match(sentence.words, group.end - sentence.start):
+        told_by = group.count.vague == "plural" or gap == ", "  # ", an official said"
+        if told_by and _SAYS.match(sentence.words, group.end - sentence.start):
             break
         listed.append(group)
         position = group.end
@@ -248,10 +275,14 @@ def with_rest_of_list(victims: Sequence[Group], groups: Sequence[Group], sentenc
 
     What is the subject of a verb of its own is none of them: "the death of a man, and *two women* fled".
     """
-    if not victims or victims[-1].kind != "people" or sentence.doc is None:
+    if not victims or victims[-1].kind not in {"people", "person"} or sentence.doc is None:
         return list(victims)
     last = max(victims, key=lambda group: group.end)
-    rest = listed_after([g for g in groups if g.start >= last.end], sentence, last.end)
+    aged = _AGE.match(sentence.words, last.end - sentence.start) if last.kind == "person" else None
+    if last.kind == "person" and aged is None:
+        return list(victims)
+    end = last.end if aged is None else sentence.start + aged.end()
+    rest = listed_after([g for g in groups if g.start >= end], sentence, end)
     joined = []
     for group in rest:
         token = sentence.doc[group.head]
@@ -265,6 +296,10 @@ def with_rest_of_list(victims: Sequence[Group], groups: Sequence[Group], sentenc
             break  # "the death of a soldier, a father of two": one person
         joined.append(group)
     return [*victims, *joined]
+
+
+_AGE = re.compile(r",? \(?(?:aged )?\d{1,3}\)?(?=,| and )")
+"""After a name of a list: "the bodies of Ida Veld, *32*, and her two children"."""
 
 
 def _is_of_conjunct(token: Token) -> bool:

@@ -13,6 +13,7 @@ from rashomon.reading.harm.shared_objects import objects_of
 from rashomon.reading.harm.values import headed, is_apposed, is_dependent, with_rest_of_list
 from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.harm_words import (
+    BODIES,
     FINDING,
     HARM_ADJECTIVES,
     HARM_NOUNS,
@@ -64,6 +65,7 @@ def with_listed(
             listed.append(group)
             edge = group.start
     listed = [one for one in listed if not is_apposed(one, [*listed, *victims], sentence)]
+    victims = [one for one in victims if not is_apposed(one, victims, sentence)]
     if not listed:
         return victims
     if _is_set_beside(listed[0], victims, word) or _disagrees(listed, victims, word):
@@ -343,15 +345,26 @@ def _is_mere_plural(group: Group) -> bool:
 
 def facet_of_adjective(word: Token) -> str | None:
     """What an adjective of harm says; the "KIA" of "a KIA officer" is a body's name."""
+    if word.lower_ in _LIFELESS and word.dep_ == "amod" and word.head.lemma_.lower() in BODIES:
+        return None  # the "dead body of a boy" is told of by the noun
     named = word.lower_ in {"kia", "wia"} and word.dep_ == "compound"
     plain = word.pos_ in {"ADJ", "NOUN", "ADV", "PROPN"} and not named
     facet = HARM_ADJECTIVES.get(word.lower_) if plain else None
-    if facet in _EITHER and word.i + 2 < len(word.doc) and word.nbor(1).lower_ == "or":
+    if facet in _EITHER and word.i + 2 < len(word.doc) and word.nbor(1).lower_ in {"or", "and"}:
         other = HARM_ADJECTIVES.get(word.nbor(2).lower_)
-        return "casualties" if other in _EITHER and other != facet else facet
+        both = word.nbor(1).lower_ == "or" or _counts_both(word)
+        return "casualties" if both and other in _EITHER and other != facet else facet
     return facet
 
 
+def _counts_both(word: Token) -> bool:
+    """True for the "dead" of "*eight* dead and wounded", which counts both; not of "dead and wounded two"."""
+    before, after = word.doc[word.i - 1] if word.i else word, word.doc[word.i + 2 : word.i + 4]
+    number = before.pos_ == "NUM" and before.lower_ not in {"one", "1"}
+    return number and not any(token.pos_ in {"NUM", "DET"} for token in after[1:])
+
+
+_LIFELESS = frozenset({"dead", "lifeless"})
 _EITHER = frozenset({"killed", "wounded"})
 """Of people "dead *or* wounded" nobody is said to be the one or the other."""
 
@@ -453,8 +466,9 @@ def all_with_wounds(word: Token, noun: Token) -> list[Token]:
 
 def is_left_dead(word: Token) -> bool:
     """True for the "dead" of "found a man there already *dead*", "pronounced him *dead* at noon"."""
-    loose = word.dep_ in {"advcl", "advmod"} and word.head.lemma_ in LEFT_DEAD
-    return loose and syntax.has_object(word.head)
+    loose = word.dep_ in {"advcl", "advmod"} and syntax.has_object(word.head)
+    alone = word.dep_ == "ccomp" and word.head.dep_ == "conj" and not syntax.has_object(word.head)
+    return (loose or alone) and word.head.lemma_ in LEFT_DEAD  # alone: "were taken and *found* dead"
 
 
 def is_verb(token: Token) -> bool:

@@ -20,7 +20,7 @@ def harmed_by_weak(verb: Token, victims: Sequence[Group], *, told: bool) -> list
     """The victims of a verb, of one that also takes things only people; ``told``: harm was told before it.
 
     A bare number is people after "killed nine rebels and captured *two*", in "*four of them* were found executed" and
-    where it is nobody: "the blast hurt *no one*".
+    where it is nobody: "the blast hurt *no one*"; whoever executes "*five*" executes people.
     """
     lemma = verb.lemma_.lower()
     if lemma not in WEAK_HARM_VERBS:
@@ -33,7 +33,8 @@ def harmed_by_weak(verb: Token, victims: Sequence[Group], *, told: bool) -> list
         o.lemma_.lower() in PERSON_NOUNS for o in syntax.objects(verb.head)
     )
     some = any(((named or of_people) and is_some_of_them(verb.doc[v.head])) or is_nobody(v) for v in victims)
-    kinds = {"people", "person"} | ({"pronoun"} if named else set()) | ({"number"} if told or some else set())
+    counted = {"number"} if told or some or lemma in ONLY_PEOPLE else set()
+    kinds = {"people", "person"} | ({"pronoun"} if named else set()) | counted
     return [v for v in victims if v.kind in kinds and not is_torn_off(verb.doc[v.head], verb)]
 
 

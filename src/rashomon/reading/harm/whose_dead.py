@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from rashomon.reading.harm.values import listed_after, with_rest_of_list
 from rashomon.reading.harm.victim_order import pronoun_group
 from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.harm_words import TREATING_BODIES
@@ -15,6 +16,8 @@ from rashomon.reading.sentences.parsing import Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+    from rashomon.reading.harm.words_for_people import WordsForPeople
 
 _OWN_RANKS = re.compile(
     r"(?:\s+and\s+\w+\s+\w+)?\s+(?:in|among|within|from|on)\s+(?:(?:its|their|his)\s+)?(?:own\s+)?(?:ranks|side)\b"
@@ -48,6 +51,42 @@ def whose_bodies(noun: Token, sentence: Sentence) -> list[Group]:
     whose = [pronoun_group(sentence, child) for child in noun.children if child.tag_ == "PRP$"]
     # How many "they" are is for whoever knows the sentences before to say.
     return [replace(group, count=None) if group.plural else group for group in whose]
+
+
+_FOUND = re.compile(r",?\s+(?:was|were|has been|have been|had been|found|recovered|discovered)\b")
+
+
+def bodies_of(noun: Token, meant: WordsForPeople, groups: Sequence[Group], sentence: Sentence) -> list[Group]:
+    """Whose bodies they were: "the bodies of *nine millers* and *a guide*", of "*a cook* and those of *two maids*".
+
+    All who are listed up to the verb of finding are dead, whatever the parser makes of the last of them.
+    """
+    ones = [noun, *(child for child in noun.children if child.dep_ == "conj" and child.lower_ == "those")]
+    of = meant.all_of([whose for one in ones for whose in syntax.prepositional(one, "of")])
+    of = of or whose_bodies(noun, sentence)
+    dead = [group for group in with_rest_of_list(of, groups, sentence) if group.kind != "body"]
+    listed = listed_after(groups, sentence, of[0].end) if of and noun.tag_ == "NNS" else []
+    if (
+        not listed
+        or len(listed) < len(dead)
+        or not _FOUND.match(sentence.words, listed[-1].end - sentence.start)
+    ):
+        return dead
+    return [*dead, *(group for group in listed if group.kind == "people" and group not in dead)]
+
+
+def left_dead(dead: Token, victims: list[Group], groups: Sequence[Group], sentence: Sentence) -> list[Group]:
+    """All of the list after "left dead": "the raid left dead six guards *and nine rebels*"."""
+    leaves = dead.i > 0 and dead.doc[dead.i - 1].lemma_.lower() == "leave"
+    return with_rest_of_list(victims, groups, sentence) if leaves else victims
+
+
+def leavers(verb: Token, dead: Token, meant: WordsForPeople, sentence: Sentence) -> list[Group]:
+    """The rebels of "the rebels fled, leaving four of their number dead": the dead are their own."""
+    words = sentence.words[verb.idx : dead.idx]
+    if verb.lemma_ != "leave" or not of_own_number(words):
+        return []
+    return meant.all_of(syntax.inherited_subjects(verb))
 
 
 def of_own_number(words: str) -> bool:

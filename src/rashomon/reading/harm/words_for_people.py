@@ -88,7 +88,7 @@ class WordsForPeople:
             return nobody(self.sentence, token)
         if is_one_more(token):
             return one_more(self.sentence, token)
-        counted = [f for f in self.counts if f.end == token.idx - 1] if token.text[:1].isupper() else []
+        counted = self._counted(token) if token.text[:1].isupper() else []
         proper = token.pos_ == "PROPN" or (token.tag_ == "NNS" and (bool(counted) or is_name_of_one(token)))
         label = token.i + 1 < len(token.doc) and token.nbor(1).text == ":"  # "3 injured Updated: 4 May"
         if (
@@ -111,6 +111,12 @@ class WordsForPeople:
         if is_personal(token) or token.lower_ in _SELVES:
             return replace(pronoun_group(self.sentence, token), excepted=excepted_of(token) or 0)
         return None
+
+    def _counted(self, name: Token) -> list[CountFound]:
+        """The number right before a name, or before the one adjective of a people's that it has."""
+        first = name.nbor(-1) if name.i > 1 and name.nbor(-1).dep_ == "amod" and name.tag_ == "NNPS" else name
+        first = first if first.text[:1].isupper() else name
+        return [found for found in self.counts if found.end == first.idx - 1]
 
     def _at_antecedent(self, relative: Token, antecedent: Token) -> Group | None:
         """Whom "who" means: also the owner in "struck the *trader's* car, who died"."""

@@ -19,7 +19,8 @@ DEFINED = "text:"
 """Before the full name, in the id of a body that only a text defines."""
 
 _SMALL = frozenset("of for the and de du des la le les et pour in on to".split())
-_ACRONYM = re.compile(r"\s\(([A-Z][A-Z-]{1,7})s?\)")
+_ACRONYM = re.compile(r"\((?<=\s\()([A-Z][A-Z-]{1,7})s?\)")
+"""An acronym in brackets after a blank, from the bracket on: most of a text is passed over at once."""
 _NAME_REACH = 120
 """Characters before the bracket within which the full name must begin."""
 
@@ -50,7 +51,8 @@ def without_otherwise_defined(
     """
     meant: dict[str, frozenset[str]] = {}
     for match in _ACRONYM.finditer(text):
-        name = _name_before(text[max(0, match.start() - _NAME_REACH) : match.start()], match.group(1))
+        blank = match.start() - 1
+        name = _name_before(text[max(0, blank - _NAME_REACH) : blank], match.group(1))
         if name is not None:
             meant[match.group(1)] = _own_words(name)
     if not meant:
@@ -83,9 +85,10 @@ _ANY_BODY = frozenset(
 
 def _definitions(text: str, hits: tuple[ActorHit, ...]) -> Iterator[tuple[str, str]]:
     for match in _ACRONYM.finditer(text):
-        if any(hit.start <= match.start(1) < hit.end or hit.end == match.start() for hit in hits):
+        blank = match.start() - 1
+        if any(hit.start <= match.start(1) < hit.end or hit.end == blank for hit in hits):
             continue
-        name = _name_before(text[max(0, match.start() - _NAME_REACH) : match.start()], match.group(1))
+        name = _name_before(text[max(0, blank - _NAME_REACH) : blank], match.group(1))
         if name is not None and not _is_no_body(name):
             yield name, match.group(1)
 

@@ -229,7 +229,8 @@ class PersonBook:
         known.accused = known.accused or is_accused(group, sentence)
         known.serving = known.serving or group.status == "combatant" or bool(group.actors)
         known.sentence, known.said_at = sentence.index, group.start
-        beside_him = _ANOTHER.search(group.words) and group.start not in self._unlike_doer
+        other = _ANOTHER.search(group.words) or _is_one_other(group, sentence)
+        beside_him = other and group.start not in self._unlike_doer
         known.introduced |= {group.words.lower()} if beside_him else set()
         return known
 
@@ -281,7 +282,7 @@ class PersonBook:
         free = [one for one in free if not _is_owner(one, group)]
         if is_of_forces(group):
             free = [one for one in free if not one.accused]  # "one assailant died … the guard … died"
-        if self._dying and not group.definite:
+        if self._dying and (not group.definite or group.noun in KIN):
             # Who was set beside others before is nobody first said to be dead now: "a fourth man is hurt".
             free = [one for one in free if one.dead or not one.introduced]
         fitting = [one for one in free if one.is_compatible(told, self._full_names)]
@@ -351,6 +352,11 @@ class PersonBook:
         if group.kind == "person" or not group.definite:
             return True
         return dead.sentence >= last or all(one.sentence < last for one in fitting)
+
+
+def _is_one_other(group: Group, sentence: Sentence) -> bool:
+    """True for the one of "*one other* was hurt", where the noun is left out."""
+    return group.kind == "number" and sentence.words.startswith(" other", group.end - sentence.start)
 
 
 def _has_calling(one: Someone) -> bool:

@@ -166,6 +166,8 @@ def _has_own_verb(head: Token) -> bool:
 def _has_own_participle(head: Token) -> bool:
     """True where what befell somebody stands right after: "killed and his nephew *wounded*", "with one man *dead*"."""
     after = head.nbor(1) if head.i + 1 < len(head.doc) else head
+    if after.lower_ in {"was", "were"}:
+        return True  # "died of his wounds and his nephew *was* hurt"
     return after.tag_ in {"VBN", "JJ"} and after.lower_ in HARM_ADJECTIVES
 
 

@@ -34,10 +34,10 @@ from rashomon.reading.people.heads import (
     person_noun,
     suffers,
 )
-from rashomon.reading.people.kinds import CATEGORY_WORDS, NO_LONGER, categorise, fighters_beside
+from rashomon.reading.people.kinds import CATEGORY_WORDS, categorise, fighters_beside, has_left
 from rashomon.reading.people.names import is_name_of_one, means_people, peoples_in, with_people
 from rashomon.reading.sentences.parsing import Sentence
-from rashomon.reading.sentences.word_index import forms, words_between
+from rashomon.reading.sentences.word_index import forms, lower_forms, words_between
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -224,13 +224,13 @@ class _Finder:
         if found is not None:
             first = min([first, *(t.i for t in words_between(self.doc, found.start, found.end))])
         known = person_noun(head) or PersonNoun(category="people")
-        modifiers = [token.lower_ for token in self.doc[first:last]]
+        modifiers = lower_forms(self.doc)[first:last]
         body = names_body(head) and not (found is not None and counts_members(head, found))
         inside = self._hits_inside(first, last)
         taken = self._taken_for(head)
         after = self._hits_after(head, taken)
         categories, status = categorise(head, known, modifiers)
-        if NO_LONGER.intersection(modifiers) and not _is_plural(head):
+        if has_left(head, modifiers, status, plural=_is_plural(head)):
             categories, status, inside, after = ("civilians",), "civilian", [], []  # "a former rebel leader"
         return Group(
             sentence=self.sentence.index,
@@ -478,11 +478,11 @@ def _is_plural(head: Token) -> bool:
         and head.lower_.removesuffix("s") in PERSON_NOUNS
     ):
         return True
-    return "Plur" in head.morph.get("Number", [])
+    return "Number=Plur" in str(head.morph)
 
 
 def _join_of(doc: Doc, first: int, head: Token) -> Literal["and", "or", "and_or"]:
-    words = {token.lower_ for token in doc[first : head.right_edge.i + 1]}
+    words = lower_forms(doc)[first : head.right_edge.i + 1]
     text = doc[first : head.right_edge.i + 1].text.lower()
     if "and/or" in text:
         return "and_or"

@@ -50,7 +50,7 @@ def may_be_heads(doc: Doc) -> list[Token]:
     found.update(written.at(people_forms()))
     verbs = base.at(_HARMING)
     if "dead" in written.words:
-        verbs += base.at(_LEAVING_DEAD)
+        verbs += base.at(_LEAVING_DEAD | {"be"})
     for verb in verbs:
         found.update(one.i for child in doc[verb].children for one in _and_joined(child))
         if doc[verb].dep_ == "acl":
@@ -79,6 +79,10 @@ def is_head(token: Token) -> bool:
         return True
     if token.lemma_ == "head" and _counts_animals(token):
         return False
+    if token.lemma_ in _BLUE and all(child.lower_ != "blue" for child in token.children):
+        return False
+    if token.text in _SURNAMES:
+        return False
     if token.lower_ == "body" and any(child.lower_ in _OF_NOBODY for child in token.children):
         return False
     known = person_noun(token)
@@ -100,6 +104,10 @@ def _is_others(token: Token) -> bool:
     return token.lower_ == "other" and token.dep_ in _SUBSTANTIVE and has_number(token)
 
 
+_BLUE = frozenset({"helmet", "beret"})
+"""What is worn, and with "blue" before it the peacekeepers who wear it."""
+_SURNAMES = frozenset({"Childs", "Mans"})
+"""Names that look like the plural of a noun for people, and are none."""
 _OF_NOBODY = frozenset(
     "upper lower parent umbrella governing ruling regional international monitoring rights electoral".split()
 )
@@ -133,9 +141,7 @@ def suffers(token: Token) -> bool:
     numbered = has_number(token)
     if numbered and any(_is_bare_passive(child) for child in token.children):
         return not modifies_person(token)
-    if not (
-        _is_harmed(first, verb) or (numbered and first.dep_ == "nsubj" and verb.lemma_.lower() in _DYING)
-    ):
+    if not (_is_harmed(first, verb) or (numbered and first.dep_ == "nsubj" and _tells_of_death(verb))):
         return False
     named = token.i > 0 and token.nbor(-1).pos_ == "PROPN" and token.nbor(-1).dep_ == "compound"
     if token.tag_ == "NNPS" and named and not any(c.dep_ in {"det", "nummod"} for c in token.children):
@@ -177,6 +183,13 @@ def _is_bare_passive(participle: Token) -> bool:
 def _is_harmed(noun: Token, verb: Token) -> bool:
     """True for a verb's object or a passive's subject, where the verb is one of harm."""
     return noun.dep_ in {"dobj", "nsubjpass"} and (verb.lemma_.lower() in HARM_VERBS or _is_left_dead(verb))
+
+
+def _tells_of_death(verb: Token) -> bool:
+    """True for the verb of "four weavers *died*", "four weavers *are* dead"."""
+    if verb.lemma_.lower() in _DYING:
+        return True
+    return verb.lemma_ == "be" and any(c.lower_ == "dead" and c.dep_ == "acomp" for c in verb.children)
 
 
 def _is_left_dead(verb: Token) -> bool:

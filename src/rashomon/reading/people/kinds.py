@@ -36,6 +36,14 @@ _SERVING = frozenset({"soldiers", "police", "national_guards", "border_guards", 
 NO_LONGER = frozenset({"former", "retired", "ex"})
 """Who has left the service, or is off duty, is a civilian: "a retired officer"."""
 _OFF_DUTY = re.compile(r"\boff\W{1,3}duty\b")
+_AT_HOME = re.compile(
+    r"(?: of (?:the )?[\w'-]+(?: [\w'-]+){0,3}?)?(?: [A-Z][\w'’-]+){0,4}"
+    r"(?: (?:was|were|has been) (?:\w+ly )?(?:killed|shot(?: dead)?|stabbed|assassinated|murdered|abducted|kidnapped"
+    r"|beheaded|gunned down)(?: by [\w ]+?)?)?"
+    r"(?: (?:at|in|inside|outside|near|from|in front of) (?:his|her|their)(?: own)? (?:homes?|houses?|residences?)"
+    r"|,? (?:who (?:was|were) |while )?(?:on leave|off\W{1,3}duty))\b"
+)
+"""After those who serve a state: "killed a soldier *at his home*", "policemen *on leave*"."""
 _OFFICES = frozenset(
     "secretary attorney director inspector consul solicitor surgeon postmaster auditor".split()
 )
@@ -81,9 +89,24 @@ def categorise(head: Token, known: PersonNoun, modifiers: Sequence[str]) -> tupl
         return ("militants",), "combatant"
     if categories[0] in _SERVING:
         before = head.doc[max(0, head.i - 4) : head.i].text.lower()
-        if NO_LONGER.intersection(modifiers) or _OFF_DUTY.search(before):
+        if NO_LONGER.intersection(modifiers) or _OFF_DUTY.search(before) or is_at_home(head):
             return ("civilians",), "civilian"
     return categories, status
+
+
+def is_at_home(head: Token) -> bool:
+    """True for "a sergeant of the gendarmerie *at his home*": he was not on duty, and bore no arms there."""
+    words = head.doc.text
+    end = head.idx + len(head.text)
+    told = " his " in words or " her " in words or " their " in words or " leave" in words or "duty" in words
+    return told and _AT_HOME.match(words, end) is not None
+
+
+def has_left(head: Token, modifiers: Sequence[str], status: Status, *, plural: bool) -> bool:
+    """True for whoever is no longer, or not then, of the body that is named with him: "a former rebel leader"."""
+    return (bool(NO_LONGER.intersection(modifiers)) and not plural) or (
+        status == "civilian" and is_at_home(head)
+    )
 
 
 def fighters_beside(head: Token) -> Token | None:

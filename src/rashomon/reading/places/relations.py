@@ -189,12 +189,11 @@ def _relation(text: str, before: str, span: NameSpan, spans: Sequence[NameSpan],
         return "village_of"
     if span.kind is not None and span.kind in REGION_KINDS:
         return "region_of"
-    word = _LAST_WORD.search(before)
     direct = before.split()[-1:] or [""]
-    for candidate in (direct[0].lower(), word.group(1).lower() if word else ""):
-        if candidate in PREPOSITIONS:
-            return PREPOSITIONS[candidate]
-    return "in"
+    if direct[0].lower() in PREPOSITIONS:
+        return PREPOSITIONS[direct[0].lower()]
+    word = _LAST_WORD.search(before)
+    return PREPOSITIONS.get(word[1].lower(), "in") if word is not None else "in"
 
 
 def _on_road(text: str, spans: Sequence[NameSpan], number: int) -> bool:

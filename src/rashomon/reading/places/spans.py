@@ -44,7 +44,7 @@ from rashomon.reading.places.surroundings import (
     is_well_known_alias,
     peoples,
 )
-from rashomon.reading.places.tokens import LINKS, LONGEST_ARTICLE, Token, is_shouted, may_start, tokens_of
+from rashomon.reading.places.tokens import LINKS, Token, is_shouted, may_start, tokens_of
 from rashomon.reading.sentences.parsing import Sentence
 
 MOST_WORDS = 6
@@ -114,7 +114,7 @@ class _Finder:
             tokens = [token._replace(capital=token.words[:1].isalpha()) for token in tokens]
         following = 0
         for index, token in enumerate(tokens):
-            if index < following or not (token.capital or len(token.words) <= LONGEST_ARTICLE):
+            if index < following or not (token.capital or token.words in LINKS):
                 continue  # most words
             after = self.around.end_of_person(tokens, index) if not shouted else index
             if after > index:
@@ -139,6 +139,8 @@ class _Finder:
             ):
                 break
             limit += 1
+        if not shouted and (river := self._river_at(tokens, first)) is not None:
+            return river
         for last in range(limit, first, -1):
             if not (tokens[last - 1].capital or self._is_tied(tokens[last - 1])):
                 continue
@@ -150,6 +152,18 @@ class _Finder:
                 longer = self._longer_at(tokens, first, last, limit, shouted)
                 return longer or (self._judge(tokens, first, last, found, shouted), last)
         return self._unknown_at(tokens, first, limit, shouted)
+
+    def _river_at(self, tokens: Sequence[Token], first: int) -> tuple[NameSpan | None, int] | None:
+        """ "The Niger *river*", "the river *Niger*": no country is meant."""
+        token = tokens[first]
+        after = first + 1 < len(tokens) and tokens[first + 1].words == "river" and tokens[first + 1].joined
+        before = first > 0 and tokens[first - 1].words.lower() == "river" and token.joined
+        if not (after or before) or not is_country(self.gazetteer.candidates(token.words)):
+            return None
+        if before:
+            return None, first + 1
+        found = self.gazetteer.candidates(self.around.words(tokens, first, first + 2))
+        return (self._judge(tokens, first, first + 2, found, False) if found else None), first + 2
 
     def _is_tied(self, token: Token) -> bool:
         """True for the "an" of "Hpa-an": a hyphen makes it part of the name."""
@@ -289,7 +303,7 @@ class _Finder:
         self, tokens: Sequence[Token], first: int, limit: int, shouted: bool
     ) -> tuple[NameSpan, int] | None:
         """A name in no gazetteer that its surroundings make a place."""
-        if shouted or not self._may_be_name(tokens[first]):
+        if shouted or not (self._may_be_name(tokens[first]) or self._is_of_well(tokens, first)):
             return None
         last = first + 1
         while last < limit and last - first < 4 and self._continues(tokens, last, limit):
@@ -329,10 +343,20 @@ class _Finder:
         low = token.words.lower()
         return low not in NO_PLACES and token.words not in DEMONYMS and len(low) > 2 and low not in TITLES
 
+    def _is_of_well(self, tokens: Sequence[Token], first: int) -> bool:
+        """True for the "In" of "In-Salah", "I-n-Amguel": the Tuareg's "that of", before many a well's name."""
+        if first + 1 >= len(tokens) or self.text[tokens[first].end] != "-":
+            return False
+        return tokens[first].words in {"In", "I"} and (
+            tokens[first + 1].capital or tokens[first + 1].words == "n"
+        )
+
     def _continues(self, tokens: Sequence[Token], index: int, limit: int) -> bool:
         token = tokens[index]
         if token.capital:
             return token.words.lower() not in NO_PLACES
+        if token.words == "n" and self._is_tied(token):
+            return index + 1 < limit and tokens[index + 1].capital
         return (
             token.words.lower() in _ARTICLES | {"de", "du", "la", "wa"}
             and index + 1 < limit

@@ -102,6 +102,10 @@ def peoples() -> frozenset[str]:
     return frozenset(words for _, words, _ in name_lists().peoples)
 
 
+_JOINING = ("-", "–", "—", "/", "to")
+"""What joins the two names that a road is called after."""
+
+
 def _names_kind(before: str) -> bool:
     """True where a name stands before the kind word, and no people's: "the Gao region", "the Fulani hamlet"."""
     found = _NAMED_KIND.search(before)
@@ -377,7 +381,7 @@ class Surroundings:
         """True for both names of "the Gao-Gossi road", "the axis Gao-Gossi"."""
         if ROAD_NAMES_AFTER.match(self.text, token.end):
             return True
-        other = ROAD_NAMES_BEFORE.search(window)
+        other = ROAD_NAMES_BEFORE.search(window) if window.rstrip().endswith(_JOINING) else None
         if other is None:
             return False
         return bool(ROAD_AFTER.match(self.text, token.end) or ROAD_BEFORE.search(window[: other.start()]))

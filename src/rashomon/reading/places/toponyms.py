@@ -67,6 +67,8 @@ class ToponymFound:
     score: float = 0.0
     """0 to 1: how far ahead the chosen place is of the next candidate."""
     reason: str = ""
+    alike: bool = False
+    """True where the place is only spelled like the words."""
     namesake: bool = False
     """True where places of the name are known, and none of them is meant."""
     joined: bool = False
@@ -149,6 +151,7 @@ def _choose(
             candidates=choice.candidates,
             score=choice.score,
             reason=choice.reason,
+            alike=choice.alike,
             namesake=choice.place is None and bool(choice.candidates),
             joined=number > 0 and _is_joined(refs[number - 1], named[number - 1], ref),
         )

@@ -15,9 +15,9 @@ _BECOME = ("hostage", "prisoner", "captive")
 _HAVING = frozenset({"has", "have", "had", "having"})
 
 
-def mend_captives(doc: Doc) -> Doc:
-    """The parse with what became of people hung on the verb, and the people where their place is."""
-    if any(word in doc.text for word in _BECOME):
+def mend_captives(doc: Doc, words: str) -> Doc:
+    """The parse of some words with what became of people hung on the verb, and the people where their place is."""
+    if any(word in words for word in _BECOME):
         for token in doc:
             if token.i > 1 and token.lower_ in _BECOME:
                 _mend(token)

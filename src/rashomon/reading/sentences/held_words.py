@@ -10,10 +10,11 @@ from __future__ import annotations
 import importlib
 import re
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from itertools import product
 from typing import Any, NamedTuple
 
-from rashomon.reading.sentences.stems import write_tree
+import ahocorasick
 
 _parser: Any = importlib.import_module("re._parser")
 _MOST = 64
@@ -24,8 +25,8 @@ _LEAST = 3
 """Pieces of fewer letters stand in every sentence."""
 _LEAST_BESIDE = 2
 """As many letters tell something of the few words beside a name."""
-_ENOUGH = 6
-"""So many letters of a piece tell it from nearly all other text; a tree of whole pieces takes long to make."""
+_ENOUGH = 8
+"""So many letters of a piece tell it from nearly all other text; of those that begin so, one is looked for."""
 
 
 class _Held(NamedTuple):
@@ -56,17 +57,26 @@ class HeldPattern:
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern = re.compile(pattern, flags)
         self.match = self.pattern.match
-        self._holds: re.Pattern[str] | None = None
+        self._pieces: tuple[str, ...] | None = None
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The first match between two characters of a text."""
-        if self._holds is None:
-            pieces = held_by(self.pattern, least=_LEAST_BESIDE)
-            self._holds = re.compile(write_tree(piece[:_ENOUGH] for piece in pieces))
         end = len(text) if end is None else end
-        if self._holds.search(text[start:end].lower()) is None:
-            return None
-        return self.pattern.search(text, start, end)
+        return self.pattern.search(text, start, end) if self._may_match(text[start:end]) else None
+
+    def finditer(self, text: str) -> Iterable[re.Match[str]]:
+        """All matches in a text."""
+        return self.pattern.finditer(text) if self._may_match(text) else ()
+
+    def _may_match(self, text: str) -> bool:
+        if self._pieces is None:
+            pieces = held_by(self.pattern, least=_LEAST_BESIDE)
+            self._pieces = _shortest_pieces({piece[:_ENOUGH] for piece in pieces} or {""})
+        low = text.lower()
+        for piece in self._pieces:  # noqa: SIM110 - `any` takes twice as long
+            if piece in low:
+                return True
+        return False
 
 
 class PatternTable:
@@ -75,33 +85,19 @@ class PatternTable:
     def __init__(self, patterns: Iterable[re.Pattern[str]]) -> None:
         """Read off what each pattern holds, and make one search for it all."""
         self.patterns = tuple(patterns)
-        pieces = [{piece[:_ENOUGH] for piece in held_by(pattern)} for pattern in self.patterns]
+        pieces = [held_by(pattern) for pattern in self.patterns]
         self._always = [place for place, own in enumerate(pieces) if not own]
-        every = frozenset().union(*pieces)
-        # The tree ends at the shortest of pieces that begin alike: it stands for the longer ones.
-        shortest = [piece for piece in every if not any(piece[:end] in every for end in range(1, len(piece)))]
-        self._holding = {
-            short: [place for place, own in enumerate(pieces) if any(p.startswith(short) for p in own)]
-            for short in shortest
-        }
-        self._search = re.compile(write_tree(shortest)) if shortest else None
+        self._automaton: Any = ahocorasick.Automaton()
+        for piece in frozenset().union(*pieces):
+            self._automaton.add_word(piece, [place for place, own in enumerate(pieces) if piece in own])
+        self._automaton.make_automaton()
 
     def places_in(self, text: str) -> list[int]:
         """Which patterns may match somewhere in a text, by their places in the table, in its order."""
-        return sorted(
-            {*self._always, *(place for piece in self._found(text) for place in self._holding[piece])}
-        )
-
-    def _found(self, text: str) -> set[str]:
-        found: set[str] = set()
-        if self._search is None:
-            return found
-        low, search = text.lower(), self._search.search
-        match = search(low)
-        while match is not None:
-            found.add(match[0])
-            match = search(low, match.start() + 1)  # pieces may overlap
-        return found
+        found = set(self._always)
+        for _, places in self._automaton.iter(text.lower()) if self._automaton else ():
+            found.update(places)
+        return sorted(found)
 
     def search(self, text: str) -> Iterator[tuple[int, re.Match[str]]]:
         """The first match of each pattern that has one, with its place in the table; in the table's order."""
@@ -109,6 +105,13 @@ class PatternTable:
             match = self.patterns[place].search(text)
             if match is not None:
                 yield place, match
+
+
+def _shortest_pieces(pieces: AbstractSet[str]) -> tuple[str, ...]:
+    """The pieces less those that hold another of them: wherever they stand, it stands."""
+    return tuple(
+        sorted(piece for piece in pieces if not any(other in piece for other in pieces if other != piece))
+    )
 
 
 def _sequence(parsed: Iterable[tuple[Any, Any]]) -> _Held:

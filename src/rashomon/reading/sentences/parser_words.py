@@ -28,6 +28,14 @@ def parser_words(words: str, bound: Iterable[tuple[int, int]] = ()) -> str:
         "resumed" in words or "uspected" in words or "anted " in words
     ):  # the pattern asks nine questions at each letter
         words = _HELD_TO_BE.sub(_as_adjective, words)
+    if " militants " in words:
+        words = _NAMED_MILITANTS.sub(r"\1partisans", words)
+    if words.startswith(_FIRST):
+        words = words[0].lower() + words[1:]
+    if " to be " in words:
+        words = _TAKEN_FOR.sub(_as_called, words)
+    if "nursing " in words:
+        words = _NURSING.sub("bearing", words)
     if "-year-old " in words:
         words = _ONLY_AGE.sub("yo person", words)
     if " and " in words:
@@ -36,10 +44,18 @@ def parser_words(words: str, bound: Iterable[tuple[int, int]] = ()) -> str:
         words = _TELLER.sub(";", words, count=1)
     if " losses: " in words:
         words = _LOSSES_OF.sub("forces", _NEXT_LOSSES.sub("; ", words))
+    if " civilian " in words:
+        words = _ONE_CIVILIAN.sub(r"\1 villager", words)
     if " dead" in words and words.count(": ") < _LABELS:
         words = _DEAD.sub(_as_verb, words)
     if "ed and " in words or "ad and " in words or "ed, " in words or "ad, " in words:
         words = _BESIDE.sub(_set_apart, words)
+    if "sustained " in words or "suffered " in words:
+        words = _BORE.sub(_as_bearing, words)
+    if " died" in words and " after " in words:
+        words = _HURT_AFTER.sub("under", words)
+    if " of them " in words or " of whom " in words or ", mostly " in words or ", mainly " in words:
+        words = _ASIDE.sub(r" (\1)", words)
     if ", " in words:
         words = _JOINED.sub(_parted, words)
     return words.translate(_QUOTES)
@@ -52,6 +68,13 @@ _HELD_TO_BE = re.compile(
     r"(?:militants?|rebels?|gunm[ae]n|jihadis?t?s?|insurgents?|terrorists?|bandits?|fighters?|members?|assailants?)\b))"
     r"|(?<!who )(?<!they )[Ww]anted(?= (?:suspects?|militants?|terrorists?|fugitives?|criminals?|insurgents?)\b))"
 )
+_NURSING = re.compile(r"\bnursing(?= (?:[\w-]+ ){0,3}?(?:wounds?|injur(?:y|ies)|bruises|burns)\b)")
+"""Of "was left nursing wounds" the parser makes wounds of nurses."""
+_ASIDE = re.compile(
+    r", ((?:(?:nearly |almost )?(?:half|most|many|all|some|several|the majority) of (?:them|whom)|mostly|mainly)"
+    r"(?: (?!were\b|was\b|in\b|had\b|have\b)[\w-]+){1,4}),(?= )"
+)
+"""Of ", most of them clerks," the parser makes a clause of its own, or joins the clerks to what comes before."""
 _FORMER = re.compile(r"\b([Ee]x)-(?=[a-z])")
 """The parser takes the three pieces of "ex-husband" for three nouns."""
 _AS_ADJECTIVE = {"presumed": "probable", "suspected": "potential", "wanted": "famous"}
@@ -69,17 +92,41 @@ _NEXT_LOSSES = re.compile(r", (?=(?:the )?[\w-]+ losses: )")
 """Of "rebel losses: six dead" the parser is to see whose the dead were."""
 
 
+_NAMED_MILITANTS = re.compile(r"\b([A-Z][\w'’/-]+ )militants\b")
+"""After a name the tagger may take them for a verb."""
+_FIRST = tuple(
+    f"{word},"
+    for word in "Gunmen Militants Militiamen Rebels Assailants Attackers Bandits Soldiers Jihadists Fighters".split()
+)
+"""A sentence's first word before a comma is taken for a name."""
+_TAKEN_FOR = re.compile(
+    r"(?:(?<=[Mm]en |nts |ers |als |ple |its |els |cts |ths )|(?P<one>(?<=man |boy |son |ect |ual )))"
+    r"(?:believed|thought|suspected|presumed|alleged|reported|said) to be"
+    r"(?! (?:[a-z]+ing|in|at|on|behind|from|near|among|of|by|armed|linked|responsible|close|loyal|hid\w*)\b)"
+)
+_CALLED = {10: "who remain", 13: "who are named", 14: "who are called", 15: "who were called"}
+_CALLED_ONE = {10: "who seemed", 13: "who was named", 14: "who was called"}
+"""Of "gunmen believed to be rebels attacked a post" the parser makes a believing."""
 _ONLY_AGE = re.compile(
     r"(?<=\d)-year-old(?= (?:(?:critically |seriously |badly |fatally )?(?:dead|injured|wounded|hurt|shot|stabbed"
     r"|grazed|hospitali[sz]ed)|in (?:critical|serious|stable|fair|grave)|with (?:a |serious|minor|critical|gunshot)"
     r"|(?:at|near|outside|during|multiple|several|to death|in the))\b)"
 )
 """Of "left a 22-year-old dead" the parser makes the dead one's age."""
-_AGE_AND_NAME = re.compile(r"(?<=[a-z]), (\d\d) and(?= [A-Z][\w'’-]+ [A-Z][\w'’-]+(?:,| were| was))")
+_AGE_AND_NAME = re.compile(r", (?<=[a-z], )(\d\d) and(?= [A-Z][\w'’-]+ [A-Z][\w'’-]+(?:,| were| was))")
 """Of "Jan Stell, 31 and Mia Orr, 22" the parser joins Mia to the age."""
+_ONE_CIVILIAN = re.compile(
+    r"\b(a|one|another) civilian(?= (?:dead|killed|wounded|injured|hurt|missing)\b)", re.I
+)
+"""Of "left a civilian dead" the parser makes a dead one who is civil."""
 _TELLING = ("Police: ", "Cops: ", "Sheriff: ", "Officials: ", "Deputies: ", "Authorities: ", "Coroner: ")
 _TELLER = re.compile(r":(?= (?:\d+|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix) )")
 """After who tells a headline's numbers, the parser takes the police for those harmed."""
+
+
+def _as_called(match: re.Match[str]) -> str:
+    called = _CALLED if match["one"] is None else _CALLED_ONE
+    return called.get(len(match.group()), match.group())
 
 
 def _as_adjective(match: re.Match[str]) -> str:
@@ -125,12 +172,31 @@ def _set_apart(match: re.Match[str]) -> str:
     return match[1] + (" but" if match[2] == " and" else ";")
 
 
+_BORE = re.compile(
+    r"(?:(?<=other )|(?<=others )|(?<=, ))(?:sustained|suffered)"
+    r"(?= (?:(?:an?|\w+ly|[\w-]+) ){0,4}?(?:injur(?:y|ies)|wounds?|burns)\b)"
+)
+"""The parser takes the "sustained" of "another sustained injuries" for an adjective."""
+
+
+def _as_bearing(match: re.Match[str]) -> str:
+    return "exhibited" if match.group() == "sustained" else "received"
+
+
+_HURT_AFTER = re.compile(
+    r"(?<=hospitalized )after(?= (?:[\w'’.-]+ ){1,8}?(?:has|have|had) died\b)"
+    r"|(?<=hospitalised )after(?= (?:[\w'’.-]+ ){1,8}?(?:has|have|had) died\b)"
+    r"|(?<=injured )after(?= (?:[\w'’.-]+ ){1,8}?(?:has|have|had) died\b)"
+    r"|(?<=wounded )after(?= (?:[\w'’.-]+ ){1,8}?(?:has|have|had) died\b)"
+)
+"""Of "a boy hospitalized *after* a shooting has died" the parser makes a shooting that has died."""
 _FINITE = r"(?:was|were|is|are|has|have|had|died|lost|perished|sustained|suffered|succumbed)\b"
 _OUTCOME = r"(?:dead|killed|wounded|injured|hurt|missing|abducted|captured|arrested)"
-_JOINED = re.compile(rf"(?<!\)), (?={_WHO} (?:{_FINITE}|{_OUTCOME}(?:[,;.]|$| and )))")
+_APPOSED = r"(?:, [^,;]{2,40},)?"
+_JOINED = re.compile(rf", (?<!\), )(?={_WHO}{_APPOSED} (?:{_FINITE}|{_OUTCOME}(?:[,;.]|$| and )))")
 """A comma before people of whom something is told that is a sentence of its own."""
 _TOLD_BEFORE = re.compile(
-    r"\b(?:was|were|is|are|has|have|had|broke|struck|hit|took|fell|came|went|opened|shot|\w{3,}ed)\b"
+    r"\b(?:was|were|is|are|has|have|had|died|broke|struck|hit|took|fell|came|went|opened|shot|\w{3,}ed)\b"
 )
 _BELOW = re.compile(
     r"(?:after|when|while|as|if|although|though|because|since|before|until|once|where|according|with|during|in|at|near"

@@ -68,8 +68,9 @@ class QuickMoves:
         self._words, lower, upper = parser.model.layers
         self._in_sight: int = lower.get_dim("nF")
         self._width: int = lower.get_dim("nO")
-        self._weights = lower.get_param("W").transpose(3, 0, 2, 1).reshape(lower.get_dim("nI"), -1).copy()
-        self._nobody = lower.get_param("pad")[0].transpose(0, 2, 1).reshape(-1).copy()
+        places = (self._in_sight, lower.get_dim("nI"), -1)
+        self._weights = lower.get_param("W").transpose(0, 3, 2, 1).reshape(places).copy()
+        self._nobody = lower.get_param("pad")[0].transpose(0, 2, 1).reshape(self._in_sight, -1).copy()
         self._bias = lower.get_param("b").T.reshape(-1).copy()
         self._moves = upper.get_param("W").T.copy()
         self._moves_bias = upper.get_param("b")
@@ -95,23 +96,24 @@ class QuickMoves:
         if not growing:
             return list(states)
         said = self._said(docs)
-        # The words in sight of a tree, as rows of what is said; -1 is nobody, whose rows come first.
-        row = numpy.arange(self._in_sight, 2 * self._in_sight, dtype="i")
+        # The words in sight of a tree, as rows of what is said; -1 is nobody, who comes first at each place.
+        row = numpy.arange(self._in_sight, dtype="i") * (len(said) // self._in_sight) + 1
         while growing:
             words = self._words_in_sight(growing)
-            sums = said.take(words * self._in_sight + row, axis=0).sum(axis=1)
+            words += row
+            sums = numpy.add.reduce(said.take(words, axis=0), axis=1)
             scores = numpy.maximum(sums[:, : self._width], sums[:, self._width :]) @ self._moves
             scores += self._moves_bias
             growing = self._parser.transition_states(growing, scores)
         return list(states)
 
     def _said(self, docs: Sequence[Doc]) -> Floats:
-        """What each word says where it stands at each place in sight: a row for each word and place."""
+        """What each word says where it stands at each place in sight: a row for each place and word."""
         import numpy
 
         words = self._words.predict(docs)
-        said = numpy.empty((len(words) + 1, len(self._nobody)), dtype="f")
-        said[0] = self._nobody
-        numpy.matmul(words, self._weights, out=said[1:])
-        said[:, : len(self._bias)] += self._bias  # once a tree: the first place has it for all
+        said = numpy.empty((self._in_sight, len(words) + 1, len(self._bias)), dtype="f")
+        said[:, 0] = self._nobody
+        numpy.matmul(words, self._weights, out=said[:, 1:])
+        said[0] += self._bias  # once a tree: the first place has it for all
         return said.reshape(-1, len(self._bias))

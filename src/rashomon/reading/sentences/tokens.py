@@ -34,9 +34,6 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 
-_KINDS = {"plain": "word"}
-"""Kinds of the pattern that have another name outside."""
-
 _MARGIN = 64
 """Blank tokens at the end: more than any grammar looks ahead or behind."""
 
@@ -91,10 +88,12 @@ def word_set(words: str) -> frozenset[str]:
 def cut_tokens(text: str) -> Tokens:
     """The tokens of a text in order, blanks left out; remembered, since each grammar asks for them."""
     found = [(match.lastgroup or "mark", match) for match in _TOKEN.finditer(text)]
-    kinds = [_KINDS.get(kind, kind) for kind, _ in found]
-    starts = [match.start(kind) for kind, match in found]
-    ends = [match.end() for _, match in found]
-    low = [text[start:end].lower().replace("’", "'") for start, end in zip(starts, ends, strict=True)]
+    kinds = ["word" if kind == "plain" else kind for kind, _ in found]
+    spans = [match.span(kind) for kind, match in found]
+    starts, ends = [start for start, _ in spans], [end for _, end in spans]
+    low = [text[start:end].lower() for start, end in spans]
+    if "’" in text:
+        low = [word.replace("’", "'") for word in low]
     blanks, edges = [""] * _MARGIN, [len(text)] * _MARGIN
     return Tokens(
         text=text,

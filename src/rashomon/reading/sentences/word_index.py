@@ -29,7 +29,8 @@ class WordIndex(NamedTuple):
         """Where words of a vocabulary stand; not in order."""
         if vocabulary.isdisjoint(self.words):
             return []
-        return [place for word in self.words.intersection(vocabulary) for place in self.places[word]]
+        # `intersection` would go through all keys of a dictionary; this asks for the few words of the sentence.
+        return [place for word in vocabulary & self.words for place in self.places[word]]
 
 
 def meaningful_words(doc: Doc, bases: AbstractSet[str], written: AbstractSet[str]) -> list[Token]:
@@ -86,7 +87,13 @@ def base_forms(doc: Doc) -> WordIndex:
 @lru_cache(maxsize=_SENTENCES)
 def forms(doc: Doc) -> WordIndex:
     """The words of a sentence as they are written, in lower case."""
-    return _index(_lower_case(doc, _columns(doc).written))
+    return _index(lower_forms(doc))
+
+
+@lru_cache(maxsize=_SENTENCES)
+def lower_forms(doc: Doc) -> Sequence[str]:
+    """The words of a sentence as they are written, in lower case and in order."""
+    return _lower_case(doc, _columns(doc).written)
 
 
 class _Columns(NamedTuple):

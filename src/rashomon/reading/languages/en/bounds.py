@@ -53,6 +53,7 @@ def _by_first_word(table: dict[Effect, str]) -> Phrases:
 PREFIXES = _by_first_word(_PREFIXES)
 SUFFIXES = _by_first_word(_SUFFIXES)
 _GOING = frozenset({"go", "goes", "going", "gone", "went", "moved", "moves"})
+_HANDING = frozenset({"hand", "hands", "handed", "handing", "turn", "turned", "turning"})
 _MOST_STACKED = 3
 """Modifiers one may stack ("at least some 30"); a bound on the work, not on the language."""
 
@@ -74,6 +75,8 @@ def read_prefixes(tokens: Tokens, index: int) -> tuple[tuple[Effect, ...], int]:
             break  # the end of a tag, "…> Nine people", bounds nothing
         if match[0] == ("up", "to") and tokens.word(index - 1) in _GOING:
             break  # a toll that "went up to nine" is nine
+        if match[0] == ("over",) and tokens.word(index - 1) in _HANDING:
+            break  # nine prisoners who were "handed over"
         effects.append(match[1])
         index += len(match[0])
     return tuple(effects), index

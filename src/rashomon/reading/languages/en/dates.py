@@ -73,10 +73,42 @@ def _read_bare(tokens: Tokens, index: int) -> Point | None:
     if kind == "number" and tokens.low[index].count(".") == 2:
         return _read_figures(tokens, index, tokens.low[index].split("."))
     if kind in {"number", "ordinal"} or (tokens.word(index) == "the" and tokens.kind(index + 1) == "ordinal"):
-        return _read_day_first(tokens, index + (tokens.word(index) == "the"))
+        the = tokens.word(index) == "the"
+        return _read_day_first(tokens, index + the) or (_read_day_alone(tokens, index + 1) if the else None)
+    if tokens.word(index) == "the" and tokens.word(index + 1) in _SPELLED:
+        return _read_spelled(tokens, index + 1)
     if is_month_name(tokens, index):
         return _read_month_first(tokens, index)
     return None
+
+
+_SPELLED = {
+    word: day
+    for day, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        start=1,
+    )
+}
+
+
+def _read_spelled(tokens: Tokens, index: int) -> Point | None:
+    """Such as "the first of June": only "of" tells it from "the first June attack"."""
+    if tokens.word(index + 1) != "of" or not is_month_name(tokens, index + 2):
+        return None
+    year, end = _read_year_after(tokens, index + 3)
+    return _day_or_span(ALL_MONTHS[tokens.word(index + 2)], _SPELLED[tokens.word(index)], None, year, end)
+
+
+def _read_day_alone(tokens: Tokens, index: int) -> Point | None:
+    """The "12th" of "on the 12th," and "the night of the 12th": of a floor or a street a word would follow."""
+    day = read_day(tokens, index)
+    if day is None or tokens.word(index - 2) not in _BEFORE_DAY or tokens.kind(index + 1) not in {"mark", ""}:
+        return None
+    return Point(DateForm(day=day), index + 1) if tokens.word(index + 1) not in {"-", "/", "&", "'"} else None
+
+
+_BEFORE_DAY = frozenset({"on", "of", "since", "until"})
 
 
 def _read_iso(tokens: Tokens, index: int) -> Point | None:

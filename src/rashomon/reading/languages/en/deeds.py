@@ -28,7 +28,7 @@ OWNED = THINGS | frozenset(
     (
         "position patrol column team outpost motorcade helicopter drone checkpost roadblock garrison compound "
         "supercamp hq headquarters pick-up unit element tank apc bulldozer facility airport airbase airfield mess "
-        "brigade aircrafts jet warplane gunship lav"
+        "brigade aircrafts jet warplane gunship lav control barrier"
     ).split()
 )
 """What is attacked in its owner's stead."""
@@ -124,11 +124,11 @@ RIOTOUS = re.compile(
 ABLAZE = frozenset({"ablaze", "fire", "alight", "afire"})
 
 AIRCRAFT = frozenset(
-    "aircraft airplane plane warplane jet fighter-jet helicopter gunship drone uav mirage airforce".split()
+    "aircraft airplane plane warplane jet fighter-jet helicopter gunship drone uav quadcopter mirage airforce".split()
 )
 """What drops bombs and fires from above."""
 
-STRIKING = frozenset("strike hit pound bombard slam smash crash plough plow rain go blow ram".split())
+STRIKING = frozenset("strike hit pound bombard slam smash crash plough plow rain fall go blow ram".split())
 """What aircraft, shells and suicide bombers do: of anybody else these verbs tell too many things."""
 SHELLS = frozenset("missile rocket shell artillery howitzer mortar".split())
 AIR_DROPPED = frozenset("glide guided barrel cluster aerial gliding".split())
@@ -172,6 +172,8 @@ TAKEN_LANDS = LANDS | frozenset(
 OCCUPYING = frozenset("occupy capture conquer overrun overran seize".split())
 REGAINING = frozenset("recapture retake retook liberate reoccupy regain".split())
 LEAVING = frozenset("withdraw leave abandon evacuate vacate".split())
+GIVING_UP = LEAVING | frozenset("flee retreat pull desert quit surrender".split())
+"""What they do who lose a place to others."""
 CONTROL = re.compile(
     r"\b(?:took|take[ns]?|taking|seiz\w+|gain\w*|assum\w+|wrest\w*) (?:\w+ )?control of\b"
     r"(?! (?:the |its |their )?(?:\w+ ){0,2}(?:resources?|trade|trafficking|smuggling|routes?|mining|minerals)\b)",
@@ -197,7 +199,8 @@ RESISTED = re.compile(
 )
 """What tells that those attacked fought back, or that two sides fought."""
 MINED = re.compile(
-    r"\b(?:hit|struck|strik(?:es|ing)|(?:drove|ran|rolled|stepped|driving|running) (?:over|on|onto|into)|set off"
+    r"\b(?:hit|struck|strik(?:es|ing)|(?:dr[io]v\w+|ran|runn?\w*|rolled|stepp?\w*|pass(?:ed|es|ing)?|rode|riding|travel\w+|trod\w*)"
+    r" (?:over|on|onto|into)|passage of (?:[\w-]+ ){1,4}?(?:over|on|onto)|set off"
     r"|triggered|activated|explosion of|blast of|detonation of|blown up by"
     r"|(?:killed|wounded|injured|destroyed|damaged|hit|struck) by)"
     r" (?:an? |the |another |several |two |three )?(?:[\w-]+ ){0,2}?"

@@ -101,6 +101,13 @@ _TRANSFERS = (
         r"(?:came|come|passed) (?:under|into) (?:the )?(?:[\w'-]+ ){0,3}?(?:control|hands)",
         _OF_FORCES,
     ),
+    _row(
+        "transfer",
+        r"(?:now|reportedly|(?-i:(?<!\b[Ii]n )(?<!\b[Oo]f )(?<!\b[Aa]t )[A-Z][\w'-]+)) "
+        r"(?:under (?:the )?(?:full |total )?control|(?:back )?in the hands) of(?: the)? "
+        r"(?:(?-i:[A-Z])[\w-]*|[\w-]+ (?:rebels|fighters|militants))",
+    ),
+    _row("transfer", rf"take-?overs?\b[^.;]{{0,30}}? {_NO_FIGHT}"),
 )
 _BASES = (
     _row(

@@ -11,7 +11,7 @@ def each(code: str, words: str) -> dict[str, str]:
 HARM_VERBS: dict[str, str] = {
     **each(
         "killed",
-        "kill murder assassinate execute massacre behead slaughter slay lynch martyr decapitate eliminate "
+        "kill murder assassinate execute massacre behead slaughter slay lynch martyr decapitate eliminate fell "
         "liquidate exterminate electrocute strangle hang gun mow butcher immolate crucify disembowel dismember",
     ),
     **each("wounded", "wound injure hurt harm maim hospitalize hospitalise"),
@@ -30,7 +30,7 @@ SUFFER_VERBS: dict[str, str] = {
 """Verbs whose subject is who it happened to."""
 
 WEAK_HARM_VERBS = frozenset(
-    "seize hit strike hang eliminate execute capture hurt harm hack slash spear axe knife".split()
+    "seize hit strike hang eliminate execute capture hurt harm hack slash spear axe knife fell".split()
 )
 """Verbs that also take things: their object must be people to count."""
 
@@ -82,7 +82,7 @@ BODIES = frozenset({"body", "corpse", "remains", "remain"})
 """Nouns for the bodies of the dead, of whoever is named after them."""
 
 TO_CARE = frozenset(
-    "take rush transport airlift fly bring transfer admit send evacuate hospitalize put land".split()
+    "take rush transport airlift fly bring transfer shift refer admit send evacuate hospitalize put land".split()
 )
 """Verbs that with a place of care after them tell of someone hurt: "was taken to a hospital"."""
 
@@ -107,8 +107,11 @@ CONDITIONS = frozenset("critical stable serious fair good guarded grave poor sat
 
 RECOVERING = frozenset({"survive", "recover", "live"})
 
-WOUND_NOUNS = frozenset({"wound", "injury", "gunshot", "injure"})
+WOUND_NOUNS = frozenset({"wound", "injury", "gunshot", "injure", "bruise", "burn"})
 """Nouns for a wound; "injures" is how "injuries" is often written."""
+
+BEARING_WOUNDS = frozenset("suffer sustain receive have face incur survive nurse bear exhibit".split())
+"""Verbs whose subject is who was hurt where a wound is their object."""
 
 HIT_WOUNDS = frozenset({"gunshot"})
 
@@ -118,7 +121,7 @@ MULTIPLE_HARM: dict[str, str] = {
 }
 """Nouns before which "double" or "triple" gives the number of people."""
 
-RISING = frozenset("rise climb reach increase stand grow jump soar hit bring raise put revise".split())
+RISING = frozenset("rise climb mount reach increase stand grow jump soar hit bring raise put revise".split())
 """Verbs by which a toll moves or stands."""
 
 PUTTING = frozenset({"put", "place", "estimate", "set", "peg"})

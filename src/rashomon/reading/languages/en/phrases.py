@@ -18,7 +18,8 @@ def phrase_bounds(head: Token) -> tuple[int, int]:
     head itself, a hyphenated tail and a bracketed acronym.
     """
     first = head.i
-    for token in reversed(list(head.doc[head.left_edge.i : head.i])):
+    for place in range(head.i - 1, head.left_edge.i - 1, -1):
+        token = head.doc[place]
         if token.pos_ in {"VERB", "AUX"} and token.tag_ not in {"VBN", "VBG"}:
             break
         if token.text == "(" and _is_second_name(token, head):

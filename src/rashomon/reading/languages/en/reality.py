@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from rashomon.reading.languages.en.syntax import is_passive, objects
 from rashomon.reading.languages.en.threats import only_threatens
 from rashomon.reading.languages.en.words import CONDITIONALS, HEDGES, MODALS, PLANNING, SENDING, UNDERTAKINGS
+from rashomon.reading.sentences.word_index import forms
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -15,11 +17,21 @@ _CAUSING = frozenset({"cause", "result", "lead", "inflict", "end"})
 _AFTERWARDS = frozenset({"later", "eventually", "subsequently", "ultimately"})
 
 
+_WOULD_HAVE = re.compile(
+    r"\b(?:would|could|might) have (?:left|caused|resulted in|led to|cost|claimed|meant|brought|produced)\b[^.;,]*\Z",
+    re.I,
+)
+"""Before the dead of "*would have left* dozens of dead": nobody died so."""
+_REACH = 9
 _MAY = frozenset({"might", "may", "could"})
+_UNSURE = frozenset({"probable", "possible", "presumed", "likely", "supposed", "rumored", "rumoured"})
 
 
 def certainty(token: Token) -> str:
     """asserted, hedged, hypothetical or planned, from modals, adverbs, "if" and verbs of planning."""
+    if token.pos_ != "VERB" and "have" in forms(token.doc).words:
+        if _WOULD_HAVE.search(token.doc[max(0, token.i - _REACH) : token.i].text):
+            return "hypothetical"
     word = token
     for _ in range(5):
         for child in word.children:
@@ -40,7 +52,7 @@ def certainty(token: Token) -> str:
                 return "hedged" if perfect or MODALS[lower] == "hedged" else MODALS[lower]
             if child.dep_ in {"advmod", "amod"} and lower in HEDGES:
                 return "hedged"
-            if word == token and child.dep_ == "amod" and lower == "probable" and token.pos_ == "NOUN":
+            if word == token and child.dep_ == "amod" and lower in _UNSURE and token.pos_ == "NOUN":
                 return "hedged"  # "the probable death of a leader"
             if child.dep_ == "mark" and lower in CONDITIONALS:
                 return "hypothetical"
@@ -58,6 +70,8 @@ def certainty(token: Token) -> str:
             return "hypothetical"
         if word.dep_ in {"xcomp", "ccomp"} and word.head.lemma_ in PLANNING and _is_infinitive(word):
             return "planned"
+        if _is_demanded(word):
+            return "planned"
         sent = word.dep_ in {"advcl", "xcomp"} and word.head.lemma_ in SENDING and word.i > word.head.i
         if aim_of(word) or (sent and _is_infinitive(word)):
             return "planned"
@@ -69,6 +83,22 @@ def certainty(token: Token) -> str:
             break
         word = word.head
     return "asserted"
+
+
+def _is_demanded(word: Token) -> bool:
+    """True for "demanded that the rebels *surrender*", "calling for the rebels to *give* up": nobody has yet."""
+    marks = {child.lower_ for child in word.children if child.dep_ == "mark"}
+    if "for" in marks:
+        return _is_infinitive(word)
+    be = any(child.lower_ == "be" for child in word.children if child.dep_ == "auxpass")
+    bare = word.dep_ == "ccomp" and (be or word.tag_ in {"VB", "VBP"})
+    return bare and "that" in marks and word.head.lemma_ in _DEMANDING
+
+
+_DEMANDING = frozenset(
+    "demand insist order command require request ask urge propose recommend suggest plead beg decree".split()
+)
+"""Verbs whose clause with a bare verb tells what is wished: "insisted that they *surrender*"."""
 
 
 def _is_only_thought(word: Token) -> bool:

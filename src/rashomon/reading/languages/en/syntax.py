@@ -67,8 +67,17 @@ def subjects(verb: Token) -> list[Token]:
         return []
     if any(one.lower_ == "whose" for subject in own[1:] for one in subject.children):
         own = own[1:]  # "a woman *whose daughter* was shot": the parser may take both for subjects
+    own = own or _of_auxiliary(verb)
     torn = _torn_subject(verb) if not own else None
     return [torn] if torn is not None else of_own_part(own, verb)
+
+
+def _of_auxiliary(verb: Token) -> list[Token]:
+    """The "students" of "students of a school in Orle, *were* on Monday abducted", hung on the auxiliary."""
+    helping = (child for child in verb.children if child.dep_ == "auxpass" and child.i < verb.i)
+    return _with_conjuncts(
+        one for word in helping for one in word.children if one.dep_ in {"nsubj", "nsubjpass"}
+    )
 
 
 def _torn_subject(verb: Token) -> Token | None:
@@ -374,14 +383,29 @@ def relative_antecedent(token: Token) -> Token | None:
     return _whose_relative(verb.head, token) if verb.dep_ == "relcl" else None
 
 
+_OFFSPRING = frozenset({"son", "daughter"})
+
+
 def _whose_relative(noun: Token, pronoun: Token) -> Token:
     """ "the father of a girl who was shot": the girl; "the families of five men who died": the men."""
     lemma, several = noun.lemma_.lower(), noun.tag_ == "NNS"
+    above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    if above.lemma_ in _OFFSPRING and pronoun.i and pronoun.nbor(-1).text == ",":
+        return _called_before(above)  # "the killing of a boy, the *son* of a guard, who was shot"
     if lemma not in (_BEREAVED if several else KIN):
         return noun
     kinds = _SEVERAL if several else _ONE
     nearer = [one for one in prepositional(noun, "of") if noun.i < one.i < pronoun.i and one.tag_ in kinds]
     return nearer[0] if nearer else noun
+
+
+def _called_before(son: Token) -> Token:
+    """The boy of "a boy *and son* of a guard", who are one."""
+    before = son.i - 1
+    if before < 1 or son.doc[before].lower_ != "and":
+        return son
+    before -= 2 if son.doc[before - 1].text == "," else 1
+    return son.doc[before] if before >= 0 and son.doc[before].tag_ == "NN" else son
 
 
 def words_after(verb: Token) -> str:

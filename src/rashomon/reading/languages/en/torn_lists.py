@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rashomon.reading.sentences.word_index import forms
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -39,7 +41,7 @@ def end_of_list(verb: Token) -> list[Token]:
 
 def of_own_part(found: list[Token], verb: Token) -> list[Token]:
     """The subjects after the last semicolon before a verb, where the parser joins them to the part before it."""
-    if len(found) < 2 or found[0].i > verb.i:
+    if len(found) < 2 or found[0].i > verb.i or ";" not in forms(verb.doc).words:
         return found
     marks = [token.i for token in verb.doc[found[0].i : verb.i] if token.text == ";"]
     return [token for token in found if token.i > marks[-1]] or found if marks else found

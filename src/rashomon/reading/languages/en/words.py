@@ -136,7 +136,8 @@ PERSON_NOUNS: dict[str, PersonNoun] = {
         "healer witchdoctor sorcerer witch vagrant squatter picker barmaid client diner landowner grower trapper "
         "diver skipper taxpayer campaigner canvasser enumerator census-taker lineman mineworker quarryman "
         "stonecutter brickmaker dyer goldsmith jeweler jeweller moneychanger receptionist caretaker gatekeeper "
-        "bushman provider charcoal-burner smallholder cultivator gatherer forager",
+        "bushman provider charcoal-burner smallholder cultivator gatherer forager keeper ruler monarch "
+        "mountaineer climber holidaymaker vacationer trekker sherpa backpacker",
     ),
     **_people(
         "journalists",
@@ -174,7 +175,7 @@ PERSON_NOUNS: dict[str, PersonNoun] = {
         "private sailor airman infantryman conscript recruit cadet gunner pilot servicewoman "
         "peacekeeper_soldier guardsman sapper reservist draftee rifleman legionary jawan",
     ),
-    **_people("peacekeepers", "combatant", "peacekeeper"),
+    **_people("peacekeepers", "combatant", "peacekeeper helmet beret"),
     **_people(
         "police",
         "combatant",

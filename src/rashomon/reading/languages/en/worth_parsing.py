@@ -163,6 +163,24 @@ def _stems() -> set[str]:
         "her life",
         "their life",
         "the life of",
+        "early grave",
+        "their graves",
+        "great beyond",
+        "cut down",
+        "set free",
+        "cut short",
+        "mine claimed",
+        "blast claimed",
+        "responding to treat",
+        "cutting short",
+        "snuff",
+        "make it",
+        "nursing",
+        "under treatment",
+        "ing treatment",
+        "lost a ",
+        "limbs",
+        "felled",
         "the sword",
         "own life",
         "on himself",
@@ -200,6 +218,15 @@ def _stems() -> set[str]:
         "handed over",
         "into the forest",
         "taken away",
+        "taken from their",
+        "taken from his",
+        "taken from her",
+        "left with ",
+        "departed with ",
+        "violent end",
+        "count of the dead",
+        "tally of ",
+        "fled with ",
         "took away",
         "sat in ",
         "was behind",
@@ -267,11 +294,12 @@ _IN_HOSPITAL = re.compile(
     r"\b(?:to|in|at)\s(?:[\w.'’-]+\s){0,5}?hospitals?\b|\bhospitals?\s(?:treat|admi|receiv|took|taking|with )"
 )
 _MOVED = re.compile(
-    r"\b(?:tak(?:en?|ing)|took|rush|transport|airlift|flown|fl[ey]w?|br(?:ought|ing)|transfer|admit|sen[dt]|evacuat|put|land"
-    r"|w(?:as|ere)|is|are|be(?:en|ing)?|remain|stay|treat|receiv)"
+    r"\b(?:tak(?:en?|ing)|took|rush|shift|refer|transport|airlift|flown|fl[ey]w?|br(?:ought|ing)|transfer|admit"
+    r"|sen[dt]|evacuat|put|land|w(?:as|ere)|is|are|be(?:en|ing)?|remain|stay|treat|receiv)"
 )
 _TAKEN_AWAY = re.compile(
-    r"\b(?:t(?:ook|ak(?:en|ing))|drag(?:ged|ging)|carr(?:ied|ying)|herd(?:ed|ing)|led)\b(?:.{2,60})? away\b"
+    r"\b(?:t(?:ook|ak(?:en|ing))|drag(?:ged|ging)|carr(?:ied|ying)|cart(?:ed|ing)|herd(?:ed|ing)|led)\b"
+    r"(?:.{2,60})? away\b"
 )
 _NOT_SURVIVED = re.compile(r"(?:\b(?:not?|none|neither|nobody|nor|only|but)|n['’]t)\b.{0,80}\bsurviv", re.S)
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
