@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from rashomon.codebook.gazetteer import Gazetteer
-from rashomon.reading.places.surroundings import WELL_KNOWN, NameSpan
+from rashomon.reading.places.renown import WELL_KNOWN
+from rashomon.reading.places.surroundings import NameSpan
 
 _QUARTER = r"(?:neighbou?rhood|quarter|suburb|slum|ward|colony|estate|(?:residential )?area|district|section)"
 _OF_TOWN = re.compile(

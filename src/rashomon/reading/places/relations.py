@@ -52,7 +52,8 @@ from rashomon.reading.places.brackets import divisions_in_brackets
 from rashomon.reading.places.chains import opens_chain
 from rashomon.reading.places.not_there import TOLD_REPORTERS_IN, is_adjective, leads_away
 from rashomon.reading.places.quarters import town_of_quarter
-from rashomon.reading.places.surroundings import WELL_KNOWN, NameSpan, is_famous
+from rashomon.reading.places.renown import WELL_KNOWN, is_famous
+from rashomon.reading.places.surroundings import NameSpan
 
 _WINDOW = 70
 _FAR_BACK = 150

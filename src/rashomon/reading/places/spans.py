@@ -32,18 +32,15 @@ from rashomon.reading.languages.en.places import (
     TITLES,
 )
 from rashomon.reading.places.brackets import divisions_in_brackets
-from rashomon.reading.places.surroundings import (
-    BODY_KINDS,
+from rashomon.reading.places.renown import (
     WELL_KNOWN,
-    NameSpan,
-    Surroundings,
     is_country,
     is_famous,
     is_only_acronym,
     is_well_known,
     is_well_known_alias,
-    peoples,
 )
+from rashomon.reading.places.surroundings import BODY_KINDS, NameSpan, Surroundings, peoples
 from rashomon.reading.places.tokens import LINKS, Token, is_shouted, may_start, tokens_of
 from rashomon.reading.sentences.parsing import Sentence
 

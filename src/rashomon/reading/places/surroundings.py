@@ -39,10 +39,8 @@ from rashomon.reading.languages.en.places import (
     WEAPONS,
 )
 from rashomon.reading.languages.en.taking_places import CLOSES, FALLING, TAKEN
+from rashomon.reading.places.renown import WELL_KNOWN, is_country, is_famous, is_well_known
 from rashomon.reading.places.tokens import LINKS, Token, lower_words, may_start
-
-WELL_KNOWN = 15_000
-"""Inhabitants from which a name is a place wherever it stands capitalised, if nothing speaks against it."""
 
 BODY_KINDS = frozenset({"department", "state", "area", "district", "zone", "commune", "region"})
 """Capitalised, these are as often parts of a body's name ("Department of Justice")."""
@@ -459,44 +457,3 @@ class Surroundings:
             return False
         window = self.text[max(0, span.start - 12) : span.start].split()
         return not (window and window[-1].lower() in LOCATING)
-
-
-BODY_KINDS = frozenset({"department", "state", "area", "district", "zone", "commune", "region"})
-"""Capitalised, these are as often parts of a body's name ("Department of Justice")."""
-_PUBLIC = frozenset({"police", "fire", "department", "court", "council", "state"})
-"""Bodies of a town that stand for the town: the town is still named."""
-
-
-def is_famous(found: Sequence[Candidate]) -> bool:
-    """True where the best known place of the name is a country, a region, a division or a large town."""
-    for candidate in found[:3]:
-        place = candidate.place
-        if place.kind in ("country", "region"):
-            return True
-        if candidate.own and (
-            place.kind == "adm1" or place.population >= 20 * WELL_KNOWN or candidate.capital
-        ):
-            return True
-    return False
-
-
-def is_well_known(found: Sequence[Candidate]) -> bool:
-    """True where one of the places of the name is large enough to be named alone."""
-    return any(c.own and c.place.population >= WELL_KNOWN for c in found)
-
-
-def is_well_known_alias(found: Sequence[Candidate]) -> bool:
-    """True where a town of many bears the name, be it by another spelling."""
-    return any(c.place.kind == "populated" and c.place.population >= 5 * WELL_KNOWN for c in found[:2])
-
-
-def is_only_acronym(word: str, found: Sequence[Candidate]) -> bool:
-    """True for "Fata" in small letters, where the letters stand for the four words of a land's name."""
-    if len(word) <= 2 or not found or found[0].own:
-        return False
-    return "".join(part[0] for part in found[0].place.name.split()).upper() == word.upper()
-
-
-def is_country(found: Sequence[Candidate]) -> bool:
-    """True where the best known place of the name is a country."""
-    return bool(found) and found[0].place.kind == "country"
