@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
@@ -49,6 +51,44 @@ def example(made_case: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def only_window(browser: Browser) -> Iterator[Page]:
+    """The page behind `window`."""
+    context = browser.new_context()
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def window(only_window: Page) -> Iterator[Page]:
+    """One page that test after test looks through: Chromium takes longer to open one than most tests to look.
+
+    A test gets it empty, wide and light, the pointer outside, and nothing kept of what was seen in it before; what
+    it listens to, it listens to by `listening`. Who needs two pages, or one without scripts, opens a context.
+    """
+    only_window.set_viewport_size({"width": 1280, "height": 900})
+    only_window.emulate_media(color_scheme="light", reduced_motion="no-preference")
+    only_window.mouse.move(-1, -1)
+    yield only_window
+    only_window.evaluate(FORGET)
+    only_window.context.clear_cookies()
+    only_window.unroute_all()
+    only_window.goto("about:blank")
+
+
+FORGET = "() => { if (self.origin !== 'null') { localStorage.clear(); sessionStorage.clear(); } }"
+
+
+@contextmanager
+def listening(page: Page, **heard: Callable[[Any], object]) -> Iterator[None]:
+    """Tells of a page's events by name, for as long as the block runs."""
+    for event, hear in heard.items():
+        page.on(event, hear)  # type: ignore[call-overload]
+    yield
+    for event, hear in heard.items():
+        page.remove_listener(event, hear)
+
+
 class Opened:
     """A page in a browser, with everything it asked for beyond itself."""
 
@@ -59,16 +99,15 @@ class Opened:
 
 
 @pytest.fixture
-def open_page(browser: Browser) -> Iterator[object]:
+def open_page(window: Page) -> Iterator[object]:
     """Opens a file at a width, in light or dark; whatever else it asks for is refused and kept."""
-    contexts = []
+
+    heard = ExitStack()
 
     def open_file(path: Path, *, width: int = 1280, dark: bool = False) -> Opened:
-        context = browser.new_context(
-            viewport={"width": width, "height": 900}, color_scheme="dark" if dark else "light"
-        )
-        contexts.append(context)
-        opened = Opened(context.new_page())
+        window.set_viewport_size({"width": width, "height": 900})
+        window.emulate_media(color_scheme="dark" if dark else "light")
+        opened = Opened(window)
         own = path.as_uri()
 
         def answer(route: Route) -> None:
@@ -79,13 +118,15 @@ def open_page(browser: Browser) -> Iterator[object]:
                 route.abort()
 
         opened.page.route("**/*", answer)
-        opened.page.on(
-            "console", lambda told: opened.errors.append(told.text) if told.type == "error" else None
+        heard.enter_context(
+            listening(
+                window,
+                console=lambda told: opened.errors.append(told.text) if told.type == "error" else None,
+                pageerror=lambda error: opened.errors.append(str(error)),
+            )
         )
-        opened.page.on("pageerror", lambda error: opened.errors.append(str(error)))
         opened.page.goto(own)
         return opened
 
-    yield open_file
-    for context in contexts:
-        context.close()
+    with heard:
+        yield open_file

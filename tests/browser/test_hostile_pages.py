@@ -12,7 +12,7 @@ from tests.browser.serving import ask, serving
 
 from rashomon.workbench.routes import VIEWS
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 MOST_OF_A_KIND = 12
 

@@ -11,6 +11,7 @@ from urllib.parse import quote
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
+from tests.browser.conftest import listening
 from tests.browser.serving import ask, serving
 
 from rashomon.workbench.routes import VIEWS
@@ -69,33 +70,26 @@ def parts(address: str, browser: Browser) -> dict[str, str]:
 
 
 @pytest.fixture
-def open_at(browser: Browser, address: str, parts: dict[str, str]) -> Iterator[Open]:
+def open_at(window: Page, address: str, parts: dict[str, str]) -> Iterator[Open]:
     """Opens a view, with whatever goes wrong in it collected and found empty at the end."""
-    contexts = []
     wrong: list[str] = []
 
     def open_view(view: str, *, width: int = 1280) -> Page:
-        context = browser.new_context(viewport={"width": width, "height": 900})
-        contexts.append(context)
-        page = context.new_page()
-        page.on(
-            "console", lambda told: wrong.append(told.text) if told.type in ("error", "warning") else None
-        )
-        page.on("pageerror", lambda error: wrong.append(str(error)))
-        page.on(
-            "request",
-            lambda asked: None if asked.url.startswith((address, "data:")) else wrong.append(asked.url),
-        )
-        answer = page.goto(address + PART.sub(lambda found: quote(parts[found[1]]), view))
+        window.set_viewport_size({"width": width, "height": 900})
+        answer = window.goto(address + PART.sub(lambda found: quote(parts[found[1]]), view))
         assert answer is not None
         assert answer.status == 200
-        page.wait_for_load_state("networkidle")
-        page.eval_on_selector_all("main details", "all => all.forEach(one => one.open = true)")
-        return page
+        window.wait_for_load_state("networkidle")
+        window.eval_on_selector_all("main details", "all => all.forEach(one => one.open = true)")
+        return window
 
-    yield open_view
-    for context in contexts:
-        context.close()
+    with listening(
+        window,
+        console=lambda told: wrong.append(told.text) if told.type in ("error", "warning") else None,
+        pageerror=lambda error: wrong.append(str(error)),
+        request=lambda asked: None if asked.url.startswith((address, "data:")) else wrong.append(asked.url),
+    ):
+        yield open_view
     assert wrong == []
 
 
@@ -137,9 +131,9 @@ def test_nothing_sticks_out_sideways_on_a_narrow_screen(open_at: Open, view: str
 
 
 def test_the_menu_is_folded_on_a_phone_and_open_on_a_wide_screen(open_at: Open) -> None:
-    wide, phone = open_at("/events"), open_at("/events", width=NARROW)
-    for page, opened in ((wide, True), (phone, False)):
+    for width, opened in ((1280, True), (NARROW, False)):
+        page = open_at("/events", width=width)
         assert page.get_by_role("link", name="Events", exact=True).is_visible() is opened
         assert page.get_by_text("Menu", exact=True).is_visible() is not opened
-    phone.get_by_text("Menu", exact=True).click()
-    assert phone.get_by_role("link", name="Events", exact=True).is_visible()
+    page.get_by_text("Menu", exact=True).click()
+    assert page.get_by_role("link", name="Events", exact=True).is_visible()

@@ -8,7 +8,8 @@ from importlib.resources import files
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Page, Route, expect
+from tests.browser.conftest import listening
 
 from rashomon.workbench.guards import POLICY
 
@@ -73,14 +74,16 @@ def site() -> Site:
 
 
 @pytest.fixture
-def page(browser: Browser, site: Site) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1000, "height": 800}, reduced_motion="reduce")
-    opened = context.new_page()
-    opened.route("**/*", site.answer)
-    opened.on("pageerror", lambda error: site.errors.append(str(error)))
-    opened.on("console", lambda told: site.errors.append(told.text) if "Security" in told.text else None)
-    yield opened
-    context.close()
+def page(window: Page, site: Site) -> Iterator[Page]:
+    window.set_viewport_size({"width": 1000, "height": 800})
+    window.emulate_media(reduced_motion="reduce")
+    window.route("**/*", site.answer)
+    with listening(
+        window,
+        pageerror=lambda error: site.errors.append(str(error)),
+        console=lambda told: site.errors.append(told.text) if "Security" in told.text else None,
+    ):
+        yield window
     assert site.errors == []
     assert site.elsewhere == []
 

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Download, Page, expect
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 AS_READ, CORRECTED = ["11 (11–17)", "3"], ["12 (12–17)", "3"]
 PATIENCE = 30_000

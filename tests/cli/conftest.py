@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -35,7 +36,11 @@ def call(capsys: pytest.CaptureFixture[str]) -> Call:
 
 @pytest.fixture
 def reports(tmp_path: Path) -> Path:
-    folder = tmp_path / "reports"
+    return lay_reports(tmp_path / "reports")
+
+
+def lay_reports(folder: Path) -> Path:
+    """The two reports, each with its metadata beside it."""
     folder.mkdir()
     (folder / "one.txt").write_text(ONE)
     (folder / "one.meta.json").write_text(SIDECAR)
@@ -44,12 +49,21 @@ def reports(tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def case_of_two(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The case of the two reports; not to be changed."""
+    folder = tmp_path_factory.mktemp("two")
+    assert (
+        exit_code(["run", str(lay_reports(folder / "reports")), "--out", str(folder / "case"), "--quiet"])
+        == 0
+    )
+    return folder / "case"
+
+
 @pytest.fixture
-def case(call: Call, reports: Path, tmp_path: Path) -> Path:
-    folder = tmp_path / "case"
-    code, _, err = call("run", reports, "--out", folder, "--quiet")
-    assert code == 0, err
-    return folder
+def case(case_of_two: Path, reports: Path, tmp_path: Path) -> Path:
+    """A copy of that case, which a test may change, beside its reports."""
+    return Path(shutil.copytree(case_of_two, tmp_path / "case"))
 
 
 def contents(folder: Path) -> dict[str, bytes]:

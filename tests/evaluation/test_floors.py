@@ -84,6 +84,7 @@ def test_every_set_has_a_sample_and_no_floor_is_above_one() -> None:
         assert all(0 <= floor <= 1 for floor in one.floors.values())
 
 
+@pytest.mark.slow
 def test_no_figure_is_below_its_floor() -> None:
     """The gate: reads a fixed sample of every set, half a minute on two cores."""
     folder = Path(

@@ -7,14 +7,28 @@ from types import ModuleType
 
 import pytest
 from tests.conftest import main_event
-from tests.grids import accounts, battles, custody, days, kinds, notes, shootings, sides, tellings
+from tests.grids import (
+    accounts,
+    battles,
+    contradictions,
+    custody,
+    days,
+    fates,
+    kinds,
+    notes,
+    shootings,
+    sides,
+    tellings,
+)
 from tests.grids.plain import Totals, misses
 
 SEED = 20
 FLOORS = [
     (accounts, 0.97),
     (battles, 0.98),
+    (contradictions, 0.98),
     (days, 1.0),
+    (fates, 0.97),
     (kinds, 0.95),
     (notes, 0.98),
     (shootings, 0.98),

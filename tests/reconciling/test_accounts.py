@@ -43,6 +43,14 @@ def test_who_died_since_is_no_longer_wounded() -> None:
     assert found.rule == "latest.most_witnesses"
 
 
+@pytest.mark.parametrize(("later", "stands"), [((2, 1), (2, 1)), ((2, 3), (1, 2))])
+def test_of_two_accounts_the_one_in_which_a_wounded_has_died_since_stands(
+    later: tuple[int, int], stands: tuple[int, int]
+) -> None:
+    latest = told(("early", 1, 2), ("later", *later)).event().totals.latest
+    assert (latest.killed, latest.wounded) == stands
+
+
 def test_silence_of_an_early_report_denies_no_death() -> None:
     assert told(("early", 0, 5), ("next", 0, 5), ("later", 1, 5)).event().totals.ucdp.best == 1
 

@@ -44,6 +44,22 @@ from tests.conftest import main_event
         ("Four people were killed in an attack in Orle, and two attackers were killed by police.", 6),
         ("Four people were killed in Orle on Monday, including two attackers killed by police.", 4),
         ("Police said nine people died in Orle, among them two attackers whom officers shot dead.", 9),
+        # whoever killed them died too, and is none of them, whatever numbers of them the report goes on to
+        (
+            "By the time police stormed the house and shot him dead, Tom Brun had killed six people in Orle. He had "
+            "shot two managers dead, killed a man in the street, and then killed three tenants in their flat.",
+            7,
+        ),
+        (
+            "A gunman killed seven people in Orle. He shot two clerks dead in a shop and killed five neighbours at "
+            "home. Police shot him dead.",
+            8,
+        ),
+        (
+            "Tom Brun killed five relatives before he killed himself. He killed his two sons and three cousins.",
+            6,
+        ),
+        ("Seven people are dead in Orle. The gunman killed six people and then himself.", 7),
         # death of wounds, and of the missing
         (
             "Three guards were killed and two wounded by a mine near Orle. One guard died of his wounds on Tuesday.",

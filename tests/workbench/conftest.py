@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
@@ -45,20 +46,25 @@ class Bench(TestClient):
         return self.post(path, data={"csrf": self.csrf(), "seen": seen} | fields)
 
 
+@contextmanager
+def opened(case: Path, **said: object) -> Iterator[Bench]:
+    """The workbench of a case, with settings; all its answers come from one event loop, as a server's do.
+
+    Otherwise each request would begin a thread and a loop of its own, which takes longer than most answers.
+    """
+    settings = Settings(case=case, **{"author": "Ada Coder", **said})  # type: ignore[arg-type]
+    live = LiveCase(case)
+    with Bench(live, settings) as bench:
+        yield bench
+    bench.tasks.close()
+    live.close()
+
+
 @pytest.fixture
 def open_bench() -> Iterator[Callable[..., Bench]]:
     """Opens the workbench of a case, with settings."""
-    opened: list[Bench] = []
-
-    def bench_of(case: Path, **said: object) -> Bench:
-        settings = Settings(case=case, **{"author": "Ada Coder", **said})  # type: ignore[arg-type]
-        opened.append(Bench(LiveCase(settings.case), settings))
-        return opened[-1]
-
-    yield bench_of
-    for one in opened:
-        one.tasks.close()
-        one.live.close()
+    with ExitStack() as stack:
+        yield lambda case, **said: stack.enter_context(opened(case, **said))
 
 
 @pytest.fixture

@@ -18,13 +18,11 @@ from tests.hostile.alive import alive_in
 from tests.hostile.making import listing
 from tests.hostile.names import ON_A_DISK, ONLY_SENT
 from tests.hostile.payloads import MARKUP
-from tests.workbench.conftest import Bench
+from tests.workbench.conftest import Bench, opened
 
 from rashomon.store import open_case
 from rashomon.workbench.guards import POLICY
-from rashomon.workbench.live import LiveCase
 from rashomon.workbench.routes import ACTIONS, VIEWS
-from rashomon.workbench.settings import Settings
 
 MOST_PAGES = 300
 MOST_OF_A_KIND = 25
@@ -50,22 +48,16 @@ _KINDS = [(view, _pattern(view)) for view in sorted(VIEWS, key=lambda view: view
 @pytest.fixture(scope="module")
 def hostile_bench(hostile_case: Path) -> Iterator[Bench]:
     """The workbench of the hostile case, only looked at."""
-    live = LiveCase(hostile_case)
-    bench = Bench(live, Settings(case=hostile_case, author="Ada Coder"))
-    yield bench
-    bench.tasks.close()
-    live.close()
+    with opened(hostile_case) as bench:
+        yield bench
 
 
 @pytest.fixture(scope="module")
 def own_bench(hostile_case: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bench]:
     """The workbench of a copy to which anything may be sent; each test sees to it that no decision came of it."""
     case = Path(shutil.copytree(hostile_case, tmp_path_factory.mktemp("sent") / "case"))
-    live = LiveCase(case)
-    bench = Bench(live, Settings(case=case, author="Ada Coder"))
-    yield bench
-    bench.tasks.close()
-    live.close()
+    with opened(case) as bench:
+        yield bench
 
 
 def kind_of(path: str) -> str:

@@ -11,12 +11,10 @@ from typing import Any
 import pytest
 import schemathesis
 from hypothesis import HealthCheck, settings
-from tests.workbench.conftest import OPENED_AT, Bench
+from tests.workbench.conftest import OPENED_AT, Bench, opened
 
-from rashomon.workbench.live import LiveCase
 from rashomon.workbench.openapi import describe
 from rashomon.workbench.routes import VIEWS
-from rashomon.workbench.settings import Settings
 
 _CHECKS = (
     schemathesis.checks.not_a_server_error,
@@ -31,11 +29,8 @@ SCHEMA = schemathesis.openapi.from_dict(describe())
 @pytest.fixture(scope="module")
 def looked_at(hostile_case: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bench]:
     case = Path(shutil.copytree(hostile_case, tmp_path_factory.mktemp("described") / "case"))
-    live = LiveCase(case)
-    bench = Bench(live, Settings(case=case, author="Ada Coder"))
-    yield bench
-    bench.tasks.close()
-    live.close()
+    with opened(case) as bench:
+        yield bench
 
 
 def keeps_its_promise(bench: Bench, case: Any) -> None:
@@ -47,6 +42,7 @@ def keeps_its_promise(bench: Bench, case: Any) -> None:
 
 
 # Beside these the schema's own edge cases are asked of each address, about a hundred of them.
+@pytest.mark.slow
 @SCHEMA.parametrize()
 @settings(max_examples=20, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 def test_every_json_address_keeps_its_promise(case: Any, looked_at: Bench) -> None:

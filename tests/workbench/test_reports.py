@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
+import shutil
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -25,11 +26,11 @@ TRAPS = (
 )
 
 
-@pytest.fixture
-def trapped(tmp_path: Path, open_bench: Callable[..., Any]) -> Any:
-    """The workbench of a case with markup, CR LF and a character beyond 16 bits in a report."""
-    folder, out = tmp_path / "in", tmp_path / "out"
-    folder.mkdir()
+@pytest.fixture(scope="module")
+def trapped_case(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A case with markup, CR LF and a character beyond 16 bits in a report; not to be changed."""
+    folder = tmp_path_factory.mktemp("trapped")
+    out = folder / "out"
     record = {
         "id": 'a"b<i>',
         "text": TRAPS,
@@ -42,9 +43,15 @@ def trapped(tmp_path: Path, open_bench: Callable[..., Any]) -> Any:
         {"id": "odd", "text": "Здравствуйте, как дела сегодня?", "language": "ru"},
     ]
     (folder / "r.jsonl").write_text("".join(json.dumps(one) + "\n" for one in lines))
-    done = CliRunner().invoke(main, ["run", str(folder), "--out", str(out)])
+    done = CliRunner().invoke(main, ["run", str(folder / "r.jsonl"), "--out", str(out)])
     assert done.exit_code in (0, 1), done.output
-    return open_bench(out)
+    return out
+
+
+@pytest.fixture
+def trapped(trapped_case: Path, tmp_path: Path, open_bench: Callable[..., Any]) -> Any:
+    """The workbench of a copy of that case."""
+    return open_bench(Path(shutil.copytree(trapped_case, tmp_path / "out")))
 
 
 def report_named(bench: Any, ref: str) -> Report:

@@ -69,11 +69,16 @@ FLAGS: dict[str, str] = {
     "inferred_date": "the date follows from another happening or sentence",
     "inferred_scope": "that the figure covers several happenings follows from the sentence, not its words",
     "listed": "the clause tells of more people beside these, and nobody is one of both",
+    "of_wounded": "these had been told of as wounded, and died later",
+    "more_than": "the words say more than a number; the lowest value is the next whole number",
     "anaphoric": "a pronoun stands for who suffered it",
     "ambiguous_owner": "the text does not say which party suffered this",
     "year_unknown": "no year is given and no publication date is known",
     "date_vague": "the text only says roughly when",
     "linked_only": "said to be linked, not said to have done it",
+    "doubted_figure": "the text itself doubts the figure, or says that it is not verified",
+    "only_possible": "the text calls it no more than possible, probable or presumed",
+    "first_toll": "the text calls it a first or provisional toll",
     "unattributed_magnitude": "a judgement of size without a source",
     "summary": "the report speaks of several happenings at once, not of one",
     "long_past": "the text puts it further back than the days before the report",
@@ -91,5 +96,13 @@ FLAGS: dict[str, str] = {
     "unspecified_other": "a further happening of which nothing else is said",
 }
 
-COUNTING_FLAGS = frozenset({"listed"})
+MORE_THAN = "more_than"
+"""The flag of "more than ten", which policies may count as ten."""
+
+COUNTING_FLAGS = frozenset({"listed", "of_wounded", MORE_THAN})
 """Flags that say how a claim's people are counted and warn of nothing: an event does not repeat them."""
+
+
+def is_outcome(facet: str) -> bool:
+    """True for facets that count what happened to people."""
+    return facet in FACETS and FACETS[facet].outcome

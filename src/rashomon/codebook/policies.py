@@ -44,6 +44,8 @@ class Policy:
     accounts: Literal["pooled", "most_witnesses"] = "pooled"
     """What becomes of reports that tell of one group of people and differ: figures are compared one by one, or
     the toll of dead and wounded stands that most witnesses back."""
+    more_than: Literal["logical", "stated"] = "logical"
+    """What "more than ten" counts as: the lowest number that can be meant, or the number stated."""
     hit_is_wounded: bool = False
     """Count people shot or hit of whom nothing more is said, and who are not said to be dead, as wounded."""
 
@@ -73,6 +75,7 @@ POLICIES: dict[str, Policy] = {
             number_words="acled",
             word_bounds="table",
             shown="point",
+            more_than="stated",
         ),
         Policy(
             name="range",
@@ -128,6 +131,9 @@ POLICIES: dict[str, Policy] = {
 APPROXIMATE_TOLERANCE = 0.1
 """How far, as a part of itself, "about 60" may lie from a figure it is still compatible with: a convention
 of ours, used to tell compatible from disputed and nowhere else."""
+
+MORE_THAN_SOURCE = "the most conservative estimate, ACLED FAQ on fatalities, May 2024; read so: a setting"
+"""Why a policy takes the ten of "more than ten": ACLED's coders write the number they read."""
 
 UNDATED_PRECISION = 2
 """UCDP's date_prec of a day of publication that stands in for an event's day. Such an event happened on that

@@ -14,7 +14,7 @@ from pathlib import Path
 from rashomon.model.layers import Reading
 from rashomon.model.report import Report
 
-READER_VERSIONS: dict[str, str] = {"en": "en/8"}
+READER_VERSIONS: dict[str, str] = {"en": "en/9"}
 """Language → name and version of its reader; a changed version reads reports again."""
 
 READERS: dict[str, str] = {"en": "rashomon.reading.english:read_english"}

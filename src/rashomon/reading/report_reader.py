@@ -11,12 +11,10 @@ from rashomon.model.claims import ActorRef, Attribution, Claim, Count, Flag, Men
 from rashomon.model.layers import Reading
 from rashomon.model.report import Passage
 from rashomon.reading.claims.adding import (
-    Covered,
     add_one,
     adds_to_earlier,
     coverage_of_more,
     did_it,
-    is_death_of_wounds,
     is_none_of_those_told,
     is_of_missing,
     is_told_as_more,
@@ -34,11 +32,14 @@ from rashomon.reading.claims.dating import (
     says_where_it_was,
     told_from,
 )
+from rashomon.reading.claims.died_of_wounds import Covered, is_death_of_wounds
 from rashomon.reading.claims.drafts import ClaimIds, Draft, Makers, draft_id, make_claim
+from rashomon.reading.claims.in_context import in_context
 from rashomon.reading.claims.leads import with_leads_spelled_out
-from rashomon.reading.claims.one_more import is_next_of_dead, with_parts_of_all, without_unknown_figures
+from rashomon.reading.claims.mob_fates import with_fates_of_lynched
+from rashomon.reading.claims.one_more import is_next_of_dead
+from rashomon.reading.claims.other_days import Known, with_others_apart
 from rashomon.reading.claims.placing import namesake_flags, placed_by_surroundings, with_joined
-from rashomon.reading.claims.second_deeds import with_second_deeds
 from rashomon.reading.claims.set_apart import finds_elsewhere, kind_of_find, told_cues
 from rashomon.reading.claims.strikes import are_singled_out, counts_several, is_of_one, is_one_attack
 from rashomon.reading.claims.tallies import tallies_among
@@ -104,7 +105,7 @@ class ReportReader:
                     self._draft_place(told, place, told.home)
         self.happenings.close()
         self._inherit()
-        self.drafts = with_leads_spelled_out(self.drafts)
+        self.drafts = with_fates_of_lynched(with_leads_spelled_out(self.drafts), self.report.text)
         claims, mentions = self._finish()
         return Reading(
             report_id=self.report.id,
@@ -122,18 +123,20 @@ class ReportReader:
 
     def _read_sentence(self, part: SentenceMaterial) -> None:
         meant = meant_by(self.book, part, self.material)
-        cues = told_cues(part)
         frames = find_frames(part.sentence, part.groups, part.counts, [(p.start, p.end) for p in part.places])
+        known = Known(self.material.sentences, self.book.persons, self.happenings)
+        cues = with_others_apart(told_cues(part), part, frames, known)
         doers = self._doers.read(part.sentence, part.groups, meant)
         frames = with_doers(of_happenings(frames, part.sentence), doers)
         frames = self._plurals.read(part.sentence, part.groups, frames, self._doers.told_before)
         roles = find_roles(part.sentence, part.groups, cues, part.hits, doers)
         meant |= stand_ins(doers, frames)
-        remarks = find_remarks(part.sentence, part.groups, cues)
+        found = find_remarks(part.sentence, part.groups, cues)
         placed, cues = self._place_cues(part, cues, meant)
         home = self._home(part, placed, frames)
         unreal = bool(cues) and not placed
-        if home is None or not (frames or placed or ((roles or remarks) and not unreal)):
+        remarks = [remark for remark in found if remark.is_denial or not unreal]
+        if home is None or not (frames or placed or remarks or (roles and not unreal)):
             return
         self._extend_link(part, placed)
         told = Told(
@@ -146,8 +149,8 @@ class ReportReader:
             persons=self.book.persons.read(part.sentence, frames),
         )
         over = self._draft_frames(told, frames)
-        if not (unreal or over):
-            self._draft_roles(told, roles)
+        if not over:
+            self._draft_roles(told, () if unreal else roles)
             self._draft_remarks(told, remarks)
         if frames or placed:
             self._draft_times_and_places(told, frames)
@@ -199,8 +202,6 @@ class ReportReader:
                 copy = replace(self._link, happenings=(happening.index,), salt=f"included {happening.index}")
                 self.drafts.append(copy)
 
-    # --- figures over several happenings
-
     def _several(self, part: SentenceMaterial, cues: Sequence[EventCue]) -> EventCue | None:
         """The cue that makes this sentence's figures stand for several happenings, if any.
 
@@ -227,9 +228,7 @@ class ReportReader:
     def _draft_frames(self, told: Told, frames: Sequence[Frame]) -> bool:
         """Add what befell whom; True where all of it is a tally, whose doers took no part in the event told of."""
         first = len(self.drafts)
-        frames = without_unknown_figures(frames, self.drafts, self.report.text)
-        frames = with_parts_of_all(frames, self.drafts)
-        frames = with_second_deeds(frames, told, self.drafts)
+        frames = in_context(frames, told, self.drafts, self.report.text)
         tallies = tallies_among(frames, told.part) if first else frozenset()
         for position, frame in enumerate(frames):
             again = told_again_in(frame, told.whom(frame.victim).person, self.drafts)
@@ -399,8 +398,6 @@ class ReportReader:
         )
         put.add(happening.index)
 
-    # --- when the report has been read
-
     def _inherit(self) -> None:
         """A place or date that only a neighbouring happening is given: inferred, and so marked.
 
@@ -417,7 +414,8 @@ class ReportReader:
             elif happening.part_of is not None and happening.part_of.is_of_one_day:
                 note = "the text gives no day for this; it is that of the operation it was part of"
                 self._copy("date", happening.part_of, happening, Flag(code="inferred_date", note=note))
-        self.drafts.extend(date_of_main(self.happenings.main, self.drafts, self.material.sentences))
+        told = self.happenings
+        self.drafts.extend(date_of_main(told.main, self.drafts, self.material.sentences, told.all))
         self.drafts.extend(placed_by_surroundings(self.happenings.all, self.drafts, self.material))
 
     def _copy(self, facet: str, source: Happening, target: Happening, flag: Flag) -> None:

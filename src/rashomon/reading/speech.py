@@ -23,8 +23,9 @@ class Cue:
     ``frames``, a letter each: C a clause ("said that …"), Q a quotation, X an infinitive or gerund
     ("promised to …"), O an object ("confirmed two clashes"), S the subject of its passive ("was reported
     by …"), A a complement ("called it a success"), N an object that is a
-    count ("put the toll at 20"). ``prepositions`` introduce content as an object does
-    ("spoke of …"). ``assertive``: the content is put forward as being so, which makes it evidence;
+    count ("put the toll at 20"), D people dead or hurt who are counted ("recorded 41
+    deaths"). ``prepositions`` introduce content as an object does ("spoke of …").
+    ``assertive``: the content is put forward as being so, which makes it evidence;
     "hoped that …" is an attitude and no evidence.
     """
 
@@ -33,6 +34,11 @@ class Cue:
     prepositions: tuple[str, ...] = ()
     stance: Stance = "asserts"
     assertive: bool = True
+
+    @property
+    def only_counts(self) -> bool:
+        """True for a verb that has somebody say something only where it counts people: "gave", "recorded"."""
+        return bool(self.frames) and set(self.frames) <= {"N", "D"}
 
 
 @value

@@ -120,8 +120,9 @@ def gather_told(event: Event, tolls: Mapping[str, Toll], evidence: Evidence) -> 
 def choose_account(told: Sequence[Told], tolls: Mapping[str, Toll], policy: Policy) -> Standing | None:
     """The account that most witnesses back; None where the accounts agree, or others tell of people it leaves out.
 
-    Among equals, what is told of the dead comes before silence; then, where the policy asks for the latest
-    figures, an account that is told as an update; then the fewest dead, and the last account that tells so.
+    Among equals, what is told of the dead comes before silence; then an account in which a wounded has died
+    since; then, where the policy asks for the latest figures, one that is told as an update; then the fewest
+    dead, and the last account that tells so.
     """
     if policy.accounts != "most_witnesses" or not told:
         return None
@@ -137,7 +138,8 @@ def choose_account(told: Sequence[Told], tolls: Mapping[str, Toll], policy: Poli
         own = [one for one in accounts if one.toll == toll]
         silent, imputed = all(one.killed is None for one in own), all(one.imputed for one in own)
         newer = policy.disjoint == "latest" and any(one.updates for one in own)
-        return -witnesses[toll], silent, not newer, toll[0], imputed
+        died_since = any(_is_outlived(toll, last[toll], other) for other in accounts)
+        return -witnesses[toll], silent, died_since, not newer, toll[0], imputed
 
     best = min(rank(toll) for toll in backing)
     tied = sorted(toll for toll in backing if rank(toll) == best)
@@ -260,6 +262,11 @@ def _backs(one: Account, other: Account) -> bool:
         return True
     died_since = other.dead > one.dead and sum(one.toll) == sum(other.toll)
     return died_since and not (one.day and other.day and one.day > other.day)
+
+
+def _is_outlived(toll: tuple[int, int], day: str, later: Account) -> bool:
+    """True for the evening's one dead and two wounded where the next days' account has two dead and one wounded."""
+    return later.dead > toll[0] and sum(later.toll) == sum(toll) and bool(day) and later.day > day
 
 
 def _agrees_on_dead(one: Account, other: Account) -> bool:

@@ -137,7 +137,7 @@ def _interval(figure: Figure) -> tuple[float, float | None]:
 
 def _rank(figure: Figure, choice: Choice, policy: Policy) -> tuple[object, ...]:
     """Sort key: the best figure first. Ties go to the lower number, then to the earlier document."""
-    point = figure.point(policy.number_words) or 0
+    point = figure.point(policy) or 0
     ties = (figure.stated() or 0, figure.claim_ids)
     if choice == "lowest":
         # Who says "several" does not contradict a number: the table's value stands in only where there is none.
@@ -152,7 +152,7 @@ def _rank_of_day(figure: Figure, policy: Policy) -> tuple[object, ...]:
 
     Then the first: an account that opens with four wounded goes on to the two whom one hospital took in.
     """
-    point = figure.point(policy.number_words) or 0
+    point = figure.point(policy) or 0
     singles = figure.summed and not figure.updates
     return (*_vagueness(figure), singles, figure.position, -point, figure.claim_ids)
 

@@ -126,7 +126,7 @@ def _by_one_man(event: Event, evidence: Evidence) -> bool:
     claims = [evidence.claims[c] for c in event.claim_ids if c in evidence.claims]
     hurt = [c for c in claims if c.facet in _HARM and c.polarity == "affirmed" and c.about is not None]
     armed = [c for c in hurt if c.about is not None and c.about.status == "combatant"]
-    unarmed = [c for c in hurt if c.facet != "captured" and c not in armed]
+    unarmed = [c for c in hurt if c.facet != "captured" and c.about and c.about.status != "combatant"]
     several = [c for c in armed if not (isinstance(c.value, Count) and c.value.low == c.value.high == 1)]
     attacked = [c.about for c in claims if c.facet == "target" and c.about is not None]
     others = (c.about for c in armed if c.about is not None and set(c.about.categories) != {"militants"})

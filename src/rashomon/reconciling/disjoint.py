@@ -40,6 +40,8 @@ class Estimate:
     day: str
     shares: tuple[tuple[Path, int], ...]
     rule: str | None = None
+    possible: bool = False
+    """True where nobody calls them more than possible."""
     below_parts: bool = False
     """True where a total was given that its parts exceed."""
 
@@ -93,6 +95,7 @@ def _added(base: Figure, more: Figure) -> Figure:
         high=high,
         approximate=base.approximate or more.approximate,
         vague=None,
+        above=base.above + more.above,
         hedged=base.hedged or more.hedged,
         coverage="running",
         updates=True,
@@ -109,6 +112,8 @@ def estimate(path: Path, groups: Mapping[Path, Group], policy: Policy) -> Estima
     parts = add_estimates(list(told.values()))
     if own is None or parts is None:
         return own or parts
+    if not parts.possible and all(f.possible or f.doubted for f in groups[path].figures):
+        return replace(parts, high=max(parts.high, own.high))  # a total that its own text distrusts is none
     exact = any(not f.vague and f.stated() == own.best for f in groups[path].figures)
     lone = _is_lone_sum(path, groups) or (exact and _is_one_part_all(own, told))
     return _bring_together(path, own, parts, policy, lone=lone)
@@ -153,7 +158,7 @@ def _own_estimate(group: Group | None, policy: Policy) -> Estimate | None:
     chosen = choose_figure(group.figures, group.revised, policy) if group is not None else None
     if group is None or chosen is None:
         return None
-    best = chosen.figure.point(policy.number_words) or 0
+    best = chosen.figure.point(policy) or 0
     firm = [figure for figure in group.figures if not figure.hedged] or list(group.figures)
     bounding = [figure for figure in firm if not _is_made_precise(figure, firm)]
     lows = [low for low in (_lower(figure, policy) for figure in bounding) if low is not None]
@@ -166,6 +171,7 @@ def _own_estimate(group: Group | None, policy: Policy) -> Estimate | None:
         imputed=rests_on_convention(chosen, group, policy),
         day=max(figure.day for figure in group.figures),
         shares=((group.path, best),),
+        possible=all(figure.possible for figure in group.figures),
     )
 
 
@@ -181,22 +187,20 @@ def _is_made_precise(figure: Figure, figures: Sequence[Figure]) -> bool:
 
 def rests_on_convention(chosen: Chosen, group: Group, policy: Policy) -> bool:
     """True where a number word's conventional value entered what the policy shows."""
-    if policy.shown == "point":
-        return chosen.figure.vague is not None
-    if policy.shown == "best":
-        return chosen.figure.vague is not None
+    if policy.shown in {"point", "best"}:
+        return chosen.figure.by_convention(policy)
     return policy.word_bounds == "table" and any(figure.vague for figure in group.figures)
 
 
 def _lower(figure: Figure, policy: Policy) -> int | None:
     if figure.vague and policy.word_bounds == "table":
-        return figure.point(policy.number_words)
+        return figure.point(policy)
     return figure.low
 
 
 def _upper(figure: Figure, policy: Policy) -> int:
     if figure.vague and policy.word_bounds == "table":
-        return figure.point(policy.number_words) or 0
+        return figure.point(policy) or 0
     return figure.stated() or 0
 
 
@@ -206,14 +210,18 @@ def add_estimates(parts: Sequence[Estimate]) -> Estimate | None:
         return None
     if len(parts) == 1:
         return parts[0]
+    # "34 died, and probably their leader": the leader raises the highest figure alone.
+    sure = [part for part in parts if not part.possible]
+    sure = sure if any(part.best for part in sure) else list(parts)
     return Estimate(
-        low=sum(part.low or 0 for part in parts),
-        best=sum(part.best for part in parts),
+        low=sum(part.low or 0 for part in sure),
+        best=sum(part.best for part in sure),
         high=sum(part.high for part in parts),
         open=any(part.open for part in parts),
-        imputed=any(part.imputed for part in parts),
+        imputed=any(part.imputed for part in sure),
         day=max(part.day for part in parts),
-        shares=tuple(share for part in parts for share in part.shares),
+        shares=tuple(share for part in sure for share in part.shares),
+        possible=all(part.possible for part in parts),
         rule="sum_of_parts",
         below_parts=any(part.below_parts for part in parts),
     )

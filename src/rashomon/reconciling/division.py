@@ -15,9 +15,9 @@ from rashomon.model.base import value
 from rashomon.model.claims import Claim, Count
 from rashomon.model.events import Event
 from rashomon.model.record import Finding
+from rashomon.reconciling.counting import is_affirmed
 from rashomon.reconciling.disjoint import Estimate
 from rashomon.reconciling.evidence import Evidence
-from rashomon.reconciling.figures import is_affirmed
 from rashomon.reconciling.tolls import Toll, estimate_toll
 
 DIVIDING = frozenset({"acled"})

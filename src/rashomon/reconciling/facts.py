@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from rashomon.codebook.facets import FACETS
+from rashomon.codebook.facets import FACETS, is_outcome
 from rashomon.codebook.policies import RULES, Policy
 from rashomon.model.claims import ActorRef, Claim, Count, Moment, Party, Person, PlaceRef, Term, Value
 from rashomon.model.events import Event
 from rashomon.model.record import Agreement, EventDate, Finding
+from rashomon.reconciling.counting import is_affirmed
 from rashomon.reconciling.evidence import Evidence
-from rashomon.reconciling.figures import is_affirmed, is_outcome
 from rashomon.reconciling.when import Dated
 from rashomon.reconciling.where import place_findings
 from rashomon.reconciling.witnesses import join_voices

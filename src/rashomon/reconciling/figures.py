@@ -6,23 +6,25 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from rashomon.codebook.facets import FACETS
-from rashomon.codebook.policies import AGE_AND_SEX, PERSON_UNITS, ROLE_CATEGORIES, UPDATE_CUES, NumberTable
+from rashomon.codebook.facets import MORE_THAN
+from rashomon.codebook.policies import AGE_AND_SEX, PERSON_UNITS, ROLE_CATEGORIES, UPDATE_CUES, Policy
 from rashomon.codebook.vague import VAGUE_NUMBERS
 from rashomon.model.base import value
 from rashomon.model.claims import Claim, Count, Coverage, Person, Status, words_of
 from rashomon.model.dates import last_day
 from rashomon.model.events import Event, EventSide
+from rashomon.reconciling.counting import counts_toward, person_of, start_of
+from rashomon.reconciling.died_later import dead_people, wounded_who_died, wounds_of_the_dead
 from rashomon.reconciling.evidence import Evidence
 from rashomon.reconciling.witnesses import body_of, join_voices, utterance_of
 
 COUNTED = ("killed", "wounded", "captured")
 """The outcomes that totals exist for. Neutralised, missing, casualties and losses are never taken as deaths."""
 
-_NOTHING_LOST = frozenset({"casualties", "losses"})
 _ALSO = re.compile(r"\balso\b", re.I)
 _EVERYONE = re.compile(
-    r"\ball (?:of )?(?:the |those |these )?(?:\d+|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b",
+    r"\ball (?:of )?(?:the |those |these )?(?:\d+|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
+    r"|\bthe (?:\d+|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:wounded|injured)\b",
     re.I,
 )
 _CHARGES = re.compile(r"\bcounts? of\b", re.I)
@@ -95,6 +97,14 @@ class Figure:
     """True where they are men, of whom claims say "people": none of them is a woman or a child."""
     joined: bool = False
     """True where it was added up from what one clause lists."""
+    first: bool = False
+    """True where its speaker calls it a first toll."""
+    possible: bool = False
+    """True where the words call it no more than possible: it never adds to figures that are sure."""
+    doubted: bool = False
+    """True where its own text doubts it."""
+    above: int = 0
+    """How much of its lowest number only follows from the words: 1 for the 11 of "more than ten"."""
     counted: int = 0
     """How many of its people are told by number where the rest are not: 1 in "the leader and several fighters"."""
 
@@ -102,12 +112,18 @@ class Figure:
         """The highest number that the words state: an open bound does not inflate it."""
         return self.high if self.high is not None else self.low
 
-    def point(self, table: NumberTable) -> int | None:
+    def point(self, policy: Policy) -> int | None:
         """The one number the figure counts as: the table's for a number word, the lower of a span."""
         if self.vague is not None and self.vague in VAGUE_NUMBERS:
-            conventional: int = getattr(VAGUE_NUMBERS[self.vague], table)
+            conventional: int = getattr(VAGUE_NUMBERS[self.vague], policy.number_words)
             return max(conventional + self.counted, self.low or 0)
+        if self.above and self.low and policy.more_than == "stated":
+            return self.low - self.above
         return self.low if self.low else self.stated()
+
+    def by_convention(self, policy: Policy) -> bool:
+        """True where the number it counts as is the policy's, not what its words allow at least."""
+        return self.vague is not None or (self.above > 0 and policy.more_than == "stated")
 
     def open(self) -> bool:
         """True where the words set no upper bound."""
@@ -121,12 +137,12 @@ def gather_figures(event: Event, facet: str, evidence: Evidence) -> tuple[Figure
     """
     sides = {claim_id: side for side in event.sides for claim_id in side.claim_ids}
     claims = [evidence.claims[claim_id] for claim_id in event.claim_ids if claim_id in evidence.claims]
-    dead = _dead_people(claims) if facet == "wounded" else frozenset()
-    gone = _wounded_who_died(claims) | _wounds_of_the_dead(claims) if facet == "wounded" else frozenset()
+    dead = dead_people(claims) if facet == "wounded" else frozenset()
+    gone = wounded_who_died(claims) | wounds_of_the_dead(claims) if facet == "wounded" else frozenset()
     chosen = [
         claim
         for claim in claims
-        if counts_toward(claim, facet) and _person_of(claim) not in dead and claim.id not in gone
+        if counts_toward(claim, facet) and person_of(claim) not in dead and claim.id not in gone
     ]
     if not chosen:
         return ()
@@ -136,7 +152,7 @@ def gather_figures(event: Event, facet: str, evidence: Evidence) -> tuple[Figure
         for claim in sorted(chosen, key=lambda claim: evidence.order(claim.id))
         if isinstance(claim.value, Count)
     ]
-    introduced = {_person_of(claim) for claim in claims if _is_one_more(claim)} - {None}
+    introduced = {person_of(claim) for claim in claims if _is_one_more(claim)} - {None}
     if facet == "killed":
         figures = _with_deaths_before(figures, claims)
     if facet == "killed" and introduced:
@@ -145,82 +161,6 @@ def gather_figures(event: Event, facet: str, evidence: Evidence) -> tuple[Figure
         ]
     figures += _named_people(chosen, facet, sides, voices, evidence)
     return merge_prints(figures)
-
-
-def _dead_people(claims: Sequence[Claim]) -> frozenset[tuple[str, str]]:
-    """The single people whom their report says to have died: wounded first, they count among the killed."""
-    named = (_person_of(claim) for claim in claims if counts_toward(claim, "killed"))
-    return frozenset(person for person in named if person is not None) | _both_dead(claims)
-
-
-def _both_dead(claims: Sequence[Claim]) -> frozenset[tuple[str, str]]:
-    """The single people wounded of whom "both" or "all three" are said to have died right after."""
-    found: set[tuple[str, str]] = set()
-    for claim in claims:
-        dead = _exactly(claim) if counts_toward(claim, "killed") and _points_back(claim) else None
-        near = {
-            person
-            for other in claims
-            if dead is not None
-            and counts_toward(other, "wounded")
-            and other.report_id == claim.report_id
-            and 0 < _start(claim) - _start(other) < _NEAR
-            and (person := _person_of(other)) is not None
-        }
-        found |= near if len(near) == dead else set()
-    return frozenset(found)
-
-
-def _wounded_who_died(claims: Sequence[Claim]) -> frozenset[str]:
-    """The claims on wounded of whom "they", "both" or "all" are said to have died further down.
-
-    "Two were taken to a hospital, where *they* were pronounced dead": two dead, and nobody hurt.
-    """
-    found: set[str] = set()
-    for claim in claims:
-        dead = _exactly(claim) if counts_toward(claim, "killed") and _points_back(claim) else None
-        before = [
-            other
-            for other in claims
-            if dead is not None
-            and other.report_id == claim.report_id
-            and counts_toward(other, "wounded")
-            and _exactly(other) == dead
-            and 0 < _start(claim) - _start(other) < _NEAR
-        ]
-        found.update(other.id for other in before)
-    return frozenset(found)
-
-
-def _wounds_of_the_dead(claims: Sequence[Claim]) -> frozenset[str]:
-    """The claims on wounded that tell how the dead of their report were hit.
-
-    "Two people were found dead. … *Both victims* had several injuries": as many as died, called by no new
-    words, where nobody else is said to be wounded or hit.
-    """
-    found: set[str] = set()
-    for report in sorted({claim.report_id for claim in claims}):
-        own = [claim for claim in claims if claim.report_id == report and _is_plain(claim)]
-        dead = {number for claim in own if claim.facet == "killed" and (number := _exactly(claim))}
-        hurt = [
-            claim
-            for claim in own
-            if claim.facet == "wounded" or (claim.facet == "casualties" and _person_of(claim) is None)
-        ]
-        known = [claim for claim in hurt if _exactly(claim) in dead and _is_known(claim)]
-        if known and len({_exactly(claim) for claim in known}) == 1 and len(known) == len(hurt):
-            found.update(claim.id for claim in known)
-    return frozenset(found)
-
-
-_KNOWN = re.compile(r"(?:both|the|all|these|those)\b", re.I)
-
-
-def _is_known(claim: Claim) -> bool:
-    """True for people told of before: "they", "both victims", "all three"."""
-    return _points_back(claim) or any(
-        _KNOWN.match(words) for words in (words_of(claim), claim.about.words if claim.about else "")
-    )
 
 
 _ONE_MORE = re.compile(r"another\b", re.I)
@@ -243,7 +183,7 @@ def _with_deaths_before(figures: list[Figure], claims: Sequence[Claim]) -> list[
     by_id = {claim.id: claim for claim in claims}
     harmed = [claim for claim in claims if claim.facet in {"killed", "wounded", "casualties"}]
     opening = {
-        min((c for c in harmed if c.report_id == r), key=_start).id for r in {c.report_id for c in harmed}
+        min((c for c in harmed if c.report_id == r), key=start_of).id for r in {c.report_id for c in harmed}
     }
     found = []
     for figure in figures:
@@ -255,38 +195,6 @@ def _with_deaths_before(figures: list[Figure], claims: Sequence[Claim]) -> list[
             figure = replace(figure, low=toll, high=toll, population=population, anybody=True)
         found.append(figure)
     return found
-
-
-def _is_plain(claim: Claim) -> bool:
-    return (
-        claim.scope != "several"
-        and is_affirmed(claim)
-        and not (isinstance(claim.value, Count) and claim.value.high == 0)
-    )
-
-
-_NEAR = 300
-"""Characters between the wounded and the words that say they died."""
-
-
-def _exactly(claim: Claim) -> int | None:
-    """The number of several people, where the claim gives just one."""
-    count = claim.value if isinstance(claim.value, Count) else None
-    return count.low if count is not None and count.low == count.high and (count.low or 0) > 1 else None
-
-
-def _points_back(claim: Claim) -> bool:
-    return any(flag.code == "anaphoric" for flag in claim.flags)
-
-
-def _start(claim: Claim) -> int:
-    return claim.passages[0].start if claim.passages else 0
-
-
-def _person_of(claim: Claim) -> tuple[str, str] | None:
-    if claim.about is None or claim.about.person is None:
-        return None
-    return claim.report_id, claim.about.person
 
 
 def _side_of(claim: Claim, sides: Mapping[str, EventSide], event: Event) -> EventSide | None:
@@ -302,39 +210,9 @@ def _is_own_loss(claim: Claim) -> bool:
     return claim.facet == "losses" and (claim.about is None or not claim.about.actors)
 
 
-def counts_toward(claim: Claim, facet: str) -> bool:
-    """True where a claim gives a figure for this facet and this event alone, and its speaker means it."""
-    return (
-        _facet_matches(claim, facet)
-        and is_affirmed(claim)
-        and claim.scope != "several"
-        and claim.certainty in {"asserted", "hedged"}
-    )
-
-
-def is_affirmed(claim: Claim) -> bool:
-    """True where the claim says yes: a denied, doubted or negated claim supports nothing.
-
-    "No soldier was killed" is an affirmed figure of nought, however the reader notes its negation.
-    """
-    # Who denies a deed does not deny when and where it is said to have been.
-    denied = any(link.stance in {"denies", "doubts"} for link in claim.attribution)
-    if denied and claim.facet not in {"date", "place"}:
-        return False
-    nought = isinstance(claim.value, Count) and claim.value.high == 0
-    return claim.polarity == "affirmed" or nought
-
-
-def _facet_matches(claim: Claim, facet: str) -> bool:
-    if claim.facet == facet:
-        return True
-    # Without losses or casualties nobody was killed or wounded; any other number of them says neither.
-    nought = isinstance(claim.value, Count) and claim.value.high == 0
-    return nought and claim.facet in _NOTHING_LOST and facet in {"killed", "wounded"}
-
-
 def _figure_of(claim: Claim, facet: str, side: EventSide | None, voice: str, evidence: Evidence) -> Figure:
     count = claim.value if isinstance(claim.value, Count) else Count(low=1, high=1, as_written="")
+    codes = {flag.code for flag in claim.flags}
     return Figure(
         claim_ids=(claim.id,),
         facet=facet,
@@ -353,15 +231,19 @@ def _figure_of(claim: Claim, facet: str, side: EventSide | None, voice: str, evi
         utterance=utterance_of(claim, evidence),
         day=day_said(claim, evidence),
         position=claim.passages[0].start if claim.passages else 0,
-        updates=claim.coverage == "running" or any(flag.code in UPDATE_CUES for flag in claim.flags),
+        updates=claim.coverage == "running" or bool(UPDATE_CUES & codes),
         as_written=count.as_written,
         grade=evidence.grade_of(claim),
         clause=(claim.passages[0].start, claim.passages[0].end) if claim.passages else (0, 0),
         listed_at=_place_in_list(claim),
         by=claim.by.person if claim.by is not None else None,
-        beside=_ALSO.search(words_of(claim)) is not None,
+        beside=_ALSO.search(words_of(claim)) is not None or "of_wounded" in codes,
         everyone=_EVERYONE.match(words_of(claim)) is not None,
+        above=int(MORE_THAN in codes),
         anybody=claim.about is None or _ANYBODY.search(claim.about.words) is not None,
+        first="first_toll" in codes,
+        doubted="doubted_figure" in codes,
+        possible=claim.certainty == "hedged" and "only_possible" in codes,
         of_men=claim.about is not None and _OF_MEN.search(claim.about.words) is not None,
     )
 
@@ -378,8 +260,11 @@ _OF_MEN = re.compile(r"\bm[ae]n\b", re.I)
 
 
 def _place_in_list(claim: Claim) -> int | None:
-    listed = any(flag.code == "listed" for flag in claim.flags)
-    return claim.about.start if listed and claim.about is not None else None
+    return claim.about.start if claim.about is not None and _has(claim, "listed") else None
+
+
+def _has(claim: Claim, code: str) -> bool:
+    return any(flag.code == code for flag in claim.flags)
 
 
 def _own_population(claim: Claim, side: EventSide | None, evidence: Evidence) -> Population:
@@ -491,8 +376,3 @@ def _merge(group: list[Figure]) -> Figure:
     first = group[0]
     claim_ids = tuple(dict.fromkeys(claim_id for figure in group for claim_id in figure.claim_ids))
     return replace(first, claim_ids=claim_ids, day=max(said.values()))
-
-
-def is_outcome(facet: str) -> bool:
-    """True for facets that count what happened to people."""
-    return facet in FACETS and FACETS[facet].outcome

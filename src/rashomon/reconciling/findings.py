@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from rashomon.codebook.facets import FACETS
-from rashomon.codebook.policies import RULES, Policy
+from rashomon.codebook.facets import FACETS, is_outcome
+from rashomon.codebook.policies import MORE_THAN_SOURCE, RULES, Policy
 from rashomon.codebook.vague import VAGUE_NUMBERS
 from rashomon.model.base import value
 from rashomon.model.claims import Claim, Count, Party
@@ -14,9 +14,10 @@ from rashomon.model.events import Event
 from rashomon.model.record import Agreement, Finding
 from rashomon.reconciling.accounts import Account, Standing
 from rashomon.reconciling.agreement import Chosen, choose_figure, contradicts_itself, meet
+from rashomon.reconciling.counting import is_affirmed
 from rashomon.reconciling.disjoint import Estimate, Group, estimate, rests_on_convention
 from rashomon.reconciling.evidence import Evidence
-from rashomon.reconciling.figures import Figure, is_affirmed, is_outcome
+from rashomon.reconciling.figures import Figure
 from rashomon.reconciling.individuals import Path, is_aside
 from rashomon.reconciling.scope import is_civilian, side_of_path
 from rashomon.reconciling.tolls import Toll, civilian_groups, estimate_toll, gather_toll
@@ -148,9 +149,13 @@ def _value_of(group: Group, chosen: Chosen, policy: Policy) -> Count:
                 low=low, high=high, approximate=figure.approximate, as_written=interval_words(low, high)
             )
     if figure.vague is not None:
-        point = figure.point(policy.number_words)
+        point = figure.point(policy)
         return Count(
             low=point, high=point, approximate=True, as_written=figure.as_written, vague=figure.vague
+        )
+    if figure.by_convention(policy):
+        return Count(
+            low=figure.point(policy), high=figure.high, approximate=True, as_written=figure.as_written
         )
     return Count(
         low=figure.low,
@@ -203,9 +208,14 @@ def _why(weighing: Weighing, group: Group, chosen: Chosen, toll: Toll, denied: I
         )
     if chosen.figure.vague is not None and rests_on_convention(chosen, group, policy):
         row = VAGUE_NUMBERS[chosen.figure.vague]
-        point = chosen.figure.point(policy.number_words)
+        point = chosen.figure.point(policy)
         sentences.append(
             f"“{chosen.figure.as_written}” gives no number and counts as {point} by convention ({row.source})."
+        )
+    elif chosen.figure.by_convention(policy):
+        sentences.append(
+            f"“{chosen.figure.as_written.strip()}” counts as {chosen.figure.point(policy)}, the number stated, by "
+            f"convention ({policy.name}: {MORE_THAN_SOURCE})."
         )
     hedged = [figure for figure in group.figures if figure.hedged]
     if hedged and len(hedged) < len(group.figures):
@@ -227,7 +237,7 @@ def _taken(group: Group, chosen: Chosen, policy: Policy) -> str:
         found = estimate(group.path, {group.path: group}, policy)
         return "" if found is None else interval_words(found.low, found.high, is_open=found.open)
     figure = chosen.figure
-    point = figure.point(policy.number_words)
+    point = figure.point(policy)
     return (
         f"{point}"
         if figure.as_written.strip() == str(point)

@@ -37,11 +37,15 @@ class Hits:
     supporting: tuple[str, ...] = ()
     hurt: tuple[Figure, ...] = ()
     """The wounded by number, in order of the text."""
+    left: tuple[Figure, ...] = ()
+    """Of these, those told of beside somebody dead: "one was killed and *three others were injured*"."""
     dead: tuple[Figure, ...] = ()
     at_least: int = 0
     """How many there are at least where one is told of as "a fifth victim", and fewer by number."""
     dead_of_hit: tuple[Figure, ...] = ()
     """The deaths told of some of those hit before: "one of the victims", "two of whom"."""
+    of_wounded: frozenset[str] = frozenset()
+    """The claims on deaths of some of the wounded: "one of the *injured* later died"."""
     struck: Mapping[str, frozenset[str]]
     """By report, the single people hit of whom nothing else is told."""
 
@@ -50,15 +54,19 @@ class Hits:
         if not policy.hit_is_wounded:
             return wounded
         if wounded:
-            wounded += max(
-                (self._striker(f) for f in self.hurt if f.point(policy.number_words) == wounded), default=0
-            )
+            wounded += max((self._striker(f) for f in self.hurt if f.point(policy) == wounded), default=0)
         if killed and wounded:
             wounded = self._less_dead(policy, killed, wounded)
         hit = max(
-            (_hit_by(figure, policy, killed) + self._striker(figure) for figure in self.groups), default=0
+            (
+                _hit_by(figure, policy, killed)
+                + self._striker(figure)
+                + self._dead_striker(figure, policy, killed or 0)
+                for figure in self.groups
+            ),
+            default=0,
         )
-        beside = max((figure.point(policy.number_words) or 0 for figure in self.others), default=0)
+        beside = max((figure.point(policy) or 0 for figure in self.others), default=0)
         hit = max(hit, self.at_least)
         alive = max(hit - (killed or 0), beside, self._single(killed or 0))
         return max(alive, wounded or 0) if alive > 0 else wounded
@@ -69,21 +77,35 @@ class Hits:
         "Five were wounded. … One person died, four are in hospital": four; so too where "one of the
         victims" died and no other death is told.
         """
-        first = next((f for f in self.hurt if f.point(policy.number_words) == wounded), None)
+        first = next((f for f in self.hurt if f.point(policy) == wounded), None)
         if first is None:
             return wounded
         since = [f for f in self.dead_of_hit if f.report == first.report and f.position > first.position]
-        if _count(since, policy) == killed < wounded:
+        if first not in self.left and _count(since, policy) == killed < wounded:
             return wounded - killed
+        of_hurt = _count((f for f in since if f.claim_ids[0] in self.of_wounded), policy)
+        if 0 < of_hurt < wounded:
+            return wounded - of_hurt
         if any(f.report != first.report or f.position <= first.position for f in self.dead):
             return wounded
         later = (f for f in self.hurt if f.report == first.report and f.position > first.position)
-        remain = any(f.point(policy.number_words) == wounded - killed for f in later)
+        remain = any(f.point(policy) == wounded - killed for f in later)
         return wounded - killed if remain else wounded
 
     def _striker(self, figure: Figure) -> int:
         """One where whoever struck the people counted was struck as well: he is none of them."""
         return int(figure.by is not None and figure.by in self.struck.get(figure.report, frozenset()))
+
+    def _dead_striker(self, figure: Figure, policy: Policy, killed: int) -> int:
+        """One where whoever struck the people counted by number is one of the dead: he is none of them.
+
+        Not so where as many of those hit have died as died at all: he died at another time.
+        """
+        if _count((f for f in self.dead_of_hit if f.report == figure.report), policy) >= killed:
+            return 0
+        dead = {(f.report, f.population.person) for f in self.dead}
+        counted = figure.vague is None and not figure.joined and not figure.summed
+        return int(counted and figure.by is not None and (figure.report, figure.by) in dead)
 
     def _single(self, killed: int) -> int:
         """The most single people hit in one report; none where the dead are as many as all it tells of."""
@@ -120,6 +142,14 @@ def gather_hits(event: Event, evidence: Evidence) -> Hits:
         *(figure for figure in counted if figure.population.person is None),
         *(sum_figures(clause) for clause in clauses_of(counted) if any(_is_group(f) for f in clause)),
     )
+    numbered = sorted(
+        (
+            f
+            for f in wounds
+            if f.population.person is None and (f.coverage != "subset" or _is_beside(f, evidence))
+        ),
+        key=lambda figure: figure.position,
+    )
     return Hits(
         groups=groups,
         others=tuple(f for f in groups if _is_beside(f, evidence) or _is_told_with_dead(f, deaths)),
@@ -134,19 +164,17 @@ def gather_hits(event: Event, evidence: Evidence) -> Hits:
             for report in sorted(hit)
         },
         supporting=tuple(claim_id for figure in counted for claim_id in figure.claim_ids),
-        hurt=tuple(
-            sorted(
-                (
-                    f
-                    for f in wounds
-                    if f.population.person is None and (f.coverage != "subset" or _is_beside(f, evidence))
-                ),
-                key=lambda figure: figure.position,
-            )
-        ),
+        hurt=tuple(numbered),
+        left=tuple(f for f in numbered if _is_beside(f, evidence) and _is_told_with_dead(f, deaths)),
         dead=tuple(figure for figure in deaths if figure.high != 0),
         at_least=max((_nth(figure) for figure in (*counted, *wounds) if not figure.hedged), default=0),
         dead_of_hit=tuple(f for f in deaths if f.high != 0 and _is_of_hit(f, evidence)),
+        of_wounded=frozenset(
+            claim_id
+            for f in deaths
+            for claim_id in f.claim_ids
+            if _OF_WOUNDED.search(words_of(evidence.claims[claim_id]))
+        ),
     )
 
 
@@ -167,7 +195,7 @@ def _nth(figure: Figure) -> int:
 def _hit_by(figure: Figure, policy: Policy, killed: int | None) -> int:
     """How many a figure has hit; "several" are beside the dead no more than they must be."""
     vague = figure.vague is not None and bool(killed)
-    return (figure.low if vague else figure.point(policy.number_words)) or 0
+    return (figure.low if vague else figure.point(policy)) or 0
 
 
 def _is_group(figure: Figure) -> bool:
@@ -182,6 +210,9 @@ _OF_HIT = re.compile(
     re.I,
 )
 """Words for the deaths of some of those told of before as hit."""
+_OF_WOUNDED = re.compile(
+    r"\b(?:one|two|three|four|five|six|\d+) of the (?:[\w-]+ )?(?:wounded|injured)\b", re.I
+)
 _ONE_DIED = re.compile(
     r"(?:One|Two|Three|Four)(?: later)? (?:died|has died|have died|w(?:as|ere) (?:killed|pronounced))\b"
 )
@@ -208,7 +239,7 @@ def _count(figures: Iterable[Figure], policy: Policy) -> int:
     """How many people figures count, a single one told of twice as one."""
     figures = list(figures)
     single = {figure.population.person for figure in figures} - {None}
-    groups = (figure.point(policy.number_words) or 0 for figure in figures if _is_group(figure))
+    groups = (figure.point(policy) or 0 for figure in figures if _is_group(figure))
     return len(single) + max(groups, default=0)
 
 

@@ -47,6 +47,8 @@ def count_individuals(paths: Mapping[Figure, Path]) -> dict[Figure, Path]:
                 if f not in singles
                 and f.coverage != "increment"
                 and (path[: len(p)] == p or _may_be_of(here, f, path, p))
+                # "The body of one was found; both *are believed* dead": one is, and at most two.
+                and not (f.possible and not any(one.possible for one in here))
             ]
             if _covers(others, here, paths=own, singles=singles):
                 for figure in here:
@@ -73,18 +75,25 @@ def _beside_their_victims(paths: Mapping[Figure, Path]) -> dict[Figure, Path]:
             f for f in paths if f.report == figure.report and f.population.person is None and (f.low or 0) > 1
         ]
         by_him = [f for f in own if f.by == person and f.coverage != "subset"]
-        if not by_him or any((f.stated() or 0) > (by_him[0].stated() or 0) for f in own):
+        most = max(by_him, key=lambda f: f.stated() or 0, default=None)
+        if most is None or any((f.stated() or 0) > (most.stated() or 0) for f in own):
             continue
         path = kept.pop(figure)
         if (figure.report, person) in done:
             kept[figure] = (*path, f"{PART}{person}")
             continue
         done.add((figure.report, person))
-        after = 1 + max(figure.position, *(f.position for f in own))
         # Among those he killed he stands for himself, whatever the women and children are counted apart for.
         population = replace(figure.population, cut=None)
-        added = replace(figure, coverage="increment", hedged=False, position=after, population=population)
-        kept[added] = paths[by_him[0]]
+        added = replace(
+            figure,
+            coverage="increment",
+            hedged=False,
+            position=most.position + 1,
+            population=population,
+            by=person,
+        )
+        kept[added] = paths[most]
     return kept
 
 
@@ -198,6 +207,7 @@ def sum_figures(figures: Sequence[Figure]) -> Figure:
         high=None if None in highs else sum(high for high in highs if high is not None),
         approximate=any(figure.approximate for figure in figures),
         vague=None,
+        above=sum(figure.above for figure in figures),
         hedged=any(figure.hedged for figure in figures),
         population=replace(first.population, cut=None, category=None),
         as_written=" + ".join(figure.as_written for figure in figures),

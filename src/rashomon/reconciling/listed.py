@@ -25,7 +25,8 @@ def add_listed(paths: Mapping[Figure, Path]) -> dict[Figure, Path]:
         for path in sorted(set(placed.values())):
             here = [figure for figure in clause if placed[figure] == path]
             below = any(len(other) > len(path) and other[: len(path)] == path for other in placed.values())
-            kept[sum_listed(here)] = (*path, OTHERS) if below else path
+            for listed in sums_listed(here):
+                kept[listed] = (*path, OTHERS) if below else path
     return kept
 
 
@@ -106,6 +107,15 @@ def _are_of_other_kinds(clause: Sequence[Figure]) -> bool:
     """True where some listed cannot be of those listed first: "two women, a child and a man"."""
     first, *others = (_KINDS.get("men" if one.of_men else one.population.cut or "") for one in clause)
     return first is not None and any(other is not None and first.isdisjoint(other) for other in others)
+
+
+def sums_listed(figures: Sequence[Figure]) -> list[Figure]:
+    """The people listed as one figure; those called no more than possible raise a second, hedged one."""
+    sure = [figure for figure in figures if not figure.possible]
+    if not sure or len(sure) == len(figures):
+        return [sum_listed(figures)]
+    most = replace(sum_listed(figures), hedged=True, possible=True, listed_at=None, joined=False)
+    return [sum_listed(sure), most]
 
 
 def sum_listed(figures: Sequence[Figure]) -> Figure:

@@ -52,6 +52,31 @@ def _same_people(figures: Iterable[Figure]) -> list[frozenset[Person]]:
     return [cluster for cluster in clusters if len({report for report, _ in cluster}) > 1]
 
 
+def join_counted(paths: dict[Figure, Path]) -> None:
+    """Put a speaker's number of "terrorists" with the fighters of a body whom the report tells dead without a number.
+
+    "Fighters of A were shot dead by B. The army said it had *killed three terrorists*": two versions of one killing,
+    of which one gives the number. Adding them would count the dead twice.
+    """
+    unnumbered = {
+        (f.report, f.population.category): path
+        for f, path in paths.items()
+        if f.vague == "plural" and f.population.actors and _is_plainly_of_fighters(f, path)
+    }
+    for figure, path in list(paths.items()):
+        above = unnumbered.get((figure.report, figure.population.category))
+        version = not figure.population.actors and figure.vague is None and (figure.low or 0) > 1
+        if above is None or not version or figure.body.startswith("outlet:"):
+            continue
+        if _is_plainly_of_fighters(figure, path):
+            paths[figure] = above
+
+
+def _is_plainly_of_fighters(figure: Figure, path: Path) -> bool:
+    apart = figure.coverage != "unknown" or figure.listed_at is not None or figure.beside
+    return COMBATANTS in path and not is_aside(path) and not apart and figure.population.category is not None
+
+
 def join_retold(paths: dict[Figure, Path]) -> None:
     """Put groups that may be the same people, and that no report tells of both, into one."""
     reports = _reports(paths)

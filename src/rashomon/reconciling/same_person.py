@@ -24,6 +24,8 @@ from rashomon.reconciling.individuals import (
 
 _NAME = re.compile(r"[^\W\d_a-z][\w'’.\-]+(?:\s+[^\W\d_a-z][\w'’.\-]*)*\Z")
 _ANOTHER = re.compile(r"\b(?:another|others?|second|third|fourth|fifth)\b", re.I)
+_THE_LAST = re.compile(r"the (?:third|fourth|fifth|sixth|seventh|eighth)", re.I)
+"""Who is left of a number told before: "the fourth" of four."""
 _OF_TWO = re.compile(r"\b(older|elder|younger)\b", re.I)
 _AGE = re.compile(r"\b(\d{1,3})[ -]years?[ -]old\b", re.I)
 _ANYBODY = frozenset("1 one victim person body he him his she her".split())
@@ -36,11 +38,18 @@ _MEN = frozenset(
 )
 
 
-def join_two_words(paths: Mapping[Figure, Path]) -> dict[Figure, Path]:
-    """The figures with each person of whom nothing is known but a name made one with somebody of no name."""
+Beside = frozenset[frozenset[Person]]
+"""Pairs of people whom a report names in one breath, whatever befell them: nobody is both."""
+
+
+def join_two_words(paths: Mapping[Figure, Path], beside: Beside = frozenset()) -> dict[Figure, Path]:
+    """The figures with each person of whom nothing is known but a name made one with somebody of no name.
+
+    ``beside``: those whom the report has told apart already ("found *the mother and the child* shot").
+    """
     people, narrowest = _people(paths)
     moved: dict[Figure, tuple[Figure, Path]] = {}
-    for person, same in _meant(people, narrowest).items():
+    for person, same in _meant(people, narrowest, beside=beside).items():
         for figure in people[person]:
             population = replace(figure.population, person=same[1])
             moved[figure] = (replace(figure, population=population), narrowest[same])
@@ -72,6 +81,8 @@ def _meant(
     people: Mapping[Person, Sequence[Figure]],
     groups: Mapping[Person, Path],
     unsaid: frozenset[Person] | None = None,
+    *,
+    beside: Beside = frozenset(),
 ) -> dict[Person, Person]:
     """For people of whom little is known, the other one of their report that each may be; each once.
 
@@ -85,6 +96,7 @@ def _meant(
             for other, path in groups.items()
             if other[0] == person[0] and other not in taken
             if unsaid is None or person in unsaid or other in unsaid
+            if frozenset({person, other}) not in beside or _share_noun(people[person], people[other])
             if _are_alike((people[person], people[other]), (groups[person], path))
             if _may_be_one(people[person], people[other])
             if not _did_it(person, people[other]) and not _did_it(other, people[person])
@@ -93,6 +105,12 @@ def _meant(
         if same is not None:
             found[person] = same
     return found
+
+
+def _share_noun(ours: Sequence[Figure], theirs: Sequence[Figure]) -> bool:
+    """True where both are called by one noun that says who somebody is: "a deacon", "a 77-year-old deacon"."""
+    nouns = [{_noun(figure) for figure in figures} - _ANYBODY for figures in (ours, theirs)]
+    return bool(nouns[0] & nouns[1])
 
 
 def _are_alike(both: tuple[Sequence[Figure], Sequence[Figure]], groups: tuple[Path, Path]) -> bool:
@@ -114,9 +132,11 @@ def _are_vague(both: tuple[Sequence[Figure], Sequence[Figure]], groups: tuple[Pa
     """True where the first is of no known status and the other is, or both are called by one noun or by none."""
     if groups[0] != groups[1]:
         return bool(groups[1]) and CIVILIANS not in groups[0]
+    nouns = [{_noun(figure) for figure in figures} for figures in both]
+    if nouns[0] <= _BARE and all(_THE_LAST.fullmatch(figure.as_written) for figure in both[1]):
+        return True  # "three dead and *one injured*. Three died, and *the fourth* is in hospital"
     if any(_ANOTHER.search(figure.as_written) for figures in both for figure in figures):
         return False
-    nouns = [{_noun(figure) for figure in figures} for figures in both]
     if nouns[0] == nouns[1] and nouns[0] <= _BARE:
         return False  # "one Tuareg and one Songhai killed": a number said twice counts two
     return bool(nouns[0] & nouns[1] - {""}) or any(own <= _ANYBODY for own in nouns)

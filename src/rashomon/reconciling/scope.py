@@ -15,6 +15,7 @@ different people and may be added; what lies below a place is part of it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from rashomon.model.events import Event
@@ -34,23 +35,29 @@ from rashomon.reconciling.individuals import (
     sum_figures,
 )
 from rashomon.reconciling.listed import add_listed, share_clause
-from rashomon.reconciling.retold import join_named, join_retold
-from rashomon.reconciling.same_person import join_two_words
+from rashomon.reconciling.retold import join_counted, join_named, join_retold
+from rashomon.reconciling.same_person import Beside, join_two_words
 
 
-def place_figures(event: Event, figures: Sequence[Figure]) -> dict[Path, tuple[Figure, ...]]:
-    """Each group of people of the event and the figures that count it, in order of the groups."""
+def place_figures(
+    event: Event, figures: Sequence[Figure], beside: Beside = frozenset()
+) -> dict[Path, tuple[Figure, ...]]:
+    """Each group of people of the event and the figures that count it, in order of the groups.
+
+    ``beside``: single people whom a report tells of in one breath, and who are two.
+    """
     counted = [figure for figure in figures if figure.population.persons]
     paths = {figure: base_path(figure.population, event) for figure in counted}
     _tell_actors_apart(paths)
     _tell_categories_apart(paths)
     _set_parts_below(paths)
     _set_noughts_aside(paths)
+    join_counted(paths)
     _set_spelled_out_beside(paths)
     _set_additions_beside(paths)
     _set_remainders_beside(paths, single=False)
     join_named(paths)
-    paths = count_individuals(join_two_words(add_listed(paths)))
+    paths = count_individuals(join_two_words(add_listed(paths), beside))
     paths = _fold_age_and_sex(paths)
     _set_remainders_beside(paths)
     join_retold(paths)
@@ -154,8 +161,12 @@ def _counts_two_categories(figures: Sequence[Figure]) -> bool:
 
 
 def _set_parts_below(paths: dict[Figure, Path]) -> None:
-    """A figure said to be part of another goes below it ("seven, five civilians among them")."""
+    """A figure said to be part of another goes below it ("seven, five civilians among them").
+
+    Where nobody tells of all, the largest part stands for them ("17 bodies were brought in; two of the wounded died").
+    """
     by_claim = {claim_id: figure for figure in paths for claim_id in figure.claim_ids}
+    largest = {path: max(figure.low or 0 for figure in group) for path, group in _groups(paths).items()}
     for figure in [figure for figure in paths if figure.coverage == "subset"]:
         whole = by_claim.get(figure.subset_of or "")
         own = paths[figure]
@@ -163,7 +174,7 @@ def _set_parts_below(paths: dict[Figure, Path]) -> None:
         if len(own) > len(above) and own[: len(above)] == above:
             continue
         rivals = [other for other, path in paths.items() if path == own and other.coverage != "subset"]
-        if rivals or own != above:
+        if rivals or own != above or (figure.stated() or 0) < largest[own]:
             paths[figure] = (*above, PART + _part_name(figure))
 
 
@@ -281,20 +292,34 @@ def _is_told_again(figure: Figure, figures: Sequence[Figure]) -> bool:
 def _set_additions_beside(paths: dict[Figure, Path]) -> None:
     """Who is added to people of a narrower group stands beside them, and is no total over them.
 
-    "A village chief and three other people": the three may be of any group, but not the chief.
+    "A village chief and three other people": the three may be of any group, but not the chief. Who is told of
+    as one of those before them ("three traders, one of them a councillor") is none of a narrower group.
     """
+    above = {claim_id: path for figure, path in paths.items() for claim_id in figure.claim_ids}
     for figure, path in list(paths.items()):
         if figure.coverage != "increment":
             continue
         narrower = (
             other.report == figure.report and other is not figure and other.position <= figure.position
             for other, below in paths.items()
-            if len(below) > len(path) and below[: len(path)] == path and not is_aside(below)
+            if len(below) > len(path)
+            and below[: len(path)] == path
+            and not is_aside(below)
+            and not (other.coverage == "subset" and above.get(other.subset_of or "") == path)
         )
         if any(narrower) and OTHERS not in path:
             paths[figure] = (*path, OTHERS)
-        elif (above := _added_to(figure, path, paths)) is not None:
-            paths[figure] = above
+        elif (wider := _added_to(figure, path, paths)) is not None:
+            paths[figure] = wider
+
+
+def _adds_to_his_victims(figure: Figure, path: Path, paths: Mapping[Figure, Path]) -> bool:
+    """True for whoever killed as many as the report's total has, and died too: he adds to the total itself."""
+    himself = figure.by is not None and figure.by == figure.population.person
+    return himself and any(
+        p == path and f.by == figure.by and f.report == figure.report and (f.low or 0) > 1
+        for f, p in paths.items()
+    )
 
 
 def _added_to(figure: Figure, path: Path, paths: Mapping[Figure, Path]) -> Path | None:
@@ -324,7 +349,7 @@ def _set_remainders_beside(paths: dict[Figure, Path], *, single: bool = True) ->
     for figure, path in list(paths.items()):
         if path not in {(), (COMBATANTS,)} or figure.coverage == "total" or figure.open():
             continue
-        if not single and is_single(figure):
+        if _adds_to_his_victims(figure, path, paths) or (not single and is_single(figure)):
             continue  # whether he is one of a number told of is asked later
         parts = {
             other: below
@@ -392,6 +417,15 @@ def _added_up(figures: Mapping[Figure, Path]) -> int:
 
 
 def _is_one_account(one: Figure, two: Figure) -> bool:
-    """True for figures of one voice, or both of an outlet's own telling ("no casualties were reported")."""
-    own = all(figure.body.startswith(("outlet:", "nameless:")) for figure in (one, two))
-    return one.report == two.report and (one.voice == two.voice or own)
+    """True for figures of one voice, or both of an outlet's own telling ("no casualties were reported").
+
+    Of two nameless bodies that the report tells apart ("residents", "local sources") each has an account of its own.
+    """
+    bodies = {one.body, two.body}
+    own = all(body.startswith(("outlet:", "nameless:")) for body in bodies)
+    told_apart = len({body for body in bodies if _WITH_WORDS.match(body)}) > 1
+    return one.report == two.report and (one.voice == two.voice or (own and not told_apart))
+
+
+_WITH_WORDS = re.compile(r"nameless:[^@]")
+"""A body without a name that is called by some words; "reportedly" calls it by none."""

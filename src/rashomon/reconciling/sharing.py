@@ -9,8 +9,8 @@ from rashomon.codebook.facets import FACETS
 from rashomon.model.claims import Claim, Count, Share
 from rashomon.model.events import Event
 from rashomon.model.record import SharedFigure
+from rashomon.reconciling.counting import is_affirmed
 from rashomon.reconciling.evidence import Evidence
-from rashomon.reconciling.figures import is_affirmed
 from rashomon.reconciling.wording import listed
 
 

@@ -27,7 +27,7 @@ def split_superseded(
 def _supersedes(new: Figure, old: Figure, figures: Sequence[Figure], evidence: Evidence) -> bool:
     if new is old or (new.hedged and not old.hedged):
         return False
-    if _is_added_to(new, old, figures):
+    if _is_added_to(new, old, figures) or _follows_first(new, old):
         return True
     if new.body != old.body:
         return False
@@ -38,14 +38,25 @@ def _supersedes(new: Figure, old: Figure, figures: Sequence[Figure], evidence: E
     return new.updates and _later(new, old)
 
 
+def _follows_first(new: Figure, old: Figure) -> bool:
+    """True for any toll beside one that its own speaker calls initial or provisional, whoever tells it.
+
+    Not for one person told of, nor for a part or a number word: those say of no toll that it has changed.
+    """
+    whole = new.coverage != "subset" and new.vague is None and new.population.person is None
+    return old.first and not new.first and whole and (new.low or 0) > 0 and new.facet == old.facet
+
+
 def _is_added_to(new: Figure, old: Figure, figures: Sequence[Figure]) -> bool:
-    """True for a single person in the sum of what one report tells, whoever is cited for him.
+    """True for what a sum of one report was added to, whoever is cited for it, and for one person in such a sum.
 
     "A leader was held, the army said. *The leader* is believed to … Two others were also held": three.
     """
     person = old.population.person
-    if person is None or not (new.summed and new.updates and new.report == old.report):
+    if not (new.summed and new.updates and new.report == old.report):
         return False
+    if person is None:
+        return set(old.claim_ids) < set(new.claim_ids)
     prints = (f for f in figures if f.population.person == person and f.report == old.report)
     return any(set(one.claim_ids) < set(new.claim_ids) for one in prints)
 

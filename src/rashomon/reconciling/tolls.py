@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import combinations
 
 from rashomon.codebook.kinds import EVENT_KINDS
 from rashomon.codebook.policies import ONE_SIDED_AT_LEAST, Policy
@@ -11,7 +12,8 @@ from rashomon.model.events import Event
 from rashomon.reconciling.disjoint import Estimate, Group, estimate, weigh_groups
 from rashomon.reconciling.evidence import Evidence
 from rashomon.reconciling.figures import COUNTED, Figure, gather_figures
-from rashomon.reconciling.individuals import COMBATANTS, Path
+from rashomon.reconciling.individuals import COMBATANTS, Path, Person
+from rashomon.reconciling.same_person import Beside
 from rashomon.reconciling.scope import is_civilian, place_figures
 from rashomon.reconciling.verdict import estimate_civilians
 
@@ -34,12 +36,29 @@ def gather_tolls(event: Event, evidence: Evidence) -> dict[str, Toll]:
 def gather_toll(event: Event, facet: str, evidence: Evidence) -> Toll:
     """The figures of an event for one outcome, by group of people."""
     figures = gather_figures(event, facet, evidence)
-    groups = weigh_groups(place_figures(event, figures), evidence)
+    groups = weigh_groups(place_figures(event, figures, _told_beside(event, evidence)), evidence)
     return Toll(
         facet=facet,
         groups=groups,
         apart=tuple(figure for figure in figures if not figure.population.persons),
         two_sided=is_two_sided(event, groups),
+    )
+
+
+def _told_beside(event: Event, evidence: Evidence) -> Beside:
+    """The pairs of single people whom one clause lists, whatever befell them: "found *the woman and the boy* shot"."""
+    listed: dict[tuple[str, str, int], set[Person]] = {}
+    for claim_id in event.claim_ids:
+        claim = evidence.claims.get(claim_id)
+        if claim is None or claim.about is None or claim.about.person is None:
+            continue
+        if any(flag.code == "listed" for flag in claim.flags):
+            report = evidence.roots.get(claim.report_id, claim.report_id)
+            told = claim.passages[0]
+            for clause in ((report, "from", told.start), (report, "to", told.end)):
+                listed.setdefault(clause, set()).add((report, claim.about.person))
+    return frozenset(
+        frozenset(pair) for people in listed.values() for pair in combinations(sorted(people, key=str), 2)
     )
 
 

@@ -16,7 +16,7 @@ from rashomon.model.base import value
 from rashomon.reconciling.disjoint import Estimate, Group
 from rashomon.reconciling.figures import Figure
 from rashomon.reconciling.individuals import COMBATANTS, Path, is_aside
-from rashomon.reconciling.listed import clauses_of, sum_listed
+from rashomon.reconciling.listed import clauses_of, sums_listed
 from rashomon.reconciling.scope import is_civilian
 
 _ONE = frozenset({"one", "1", "a single", "just one", "only one"})
@@ -73,7 +73,7 @@ def _join_lists(civil: Sequence[tuple[Path, Figure]]) -> list[tuple[Path, Figure
     for clause in clauses_of(figure for path, figure in civil if not is_aside(path)):
         if any((figure.stated() or 0) > 1 for figure in clause):
             path = max((paths.pop(figure) for figure in clause), key=is_civilian)
-            paths[sum_listed(clause)] = path
+            paths.update(dict.fromkeys(sums_listed(clause), path))
     return [(path, figure) for figure, path in paths.items()]
 
 
@@ -177,7 +177,7 @@ def _span(path: Path, figure: Figure, policy: Policy) -> Span:
     low = figure.low if figure.low is not None else figure.high
     high = figure.stated()
     if row is not None:
-        low = figure.point(policy.number_words)
+        low = figure.point(policy)
         high = max(row.airwars_high or 0, low or 0)
     return Span(figure=figure, path=path, low=low or 0, high=high or 0, imputed=row is not None)
 
@@ -185,6 +185,8 @@ def _span(path: Path, figure: Figure, policy: Policy) -> Span:
 def _least(spans: Sequence[Span]) -> list[Span]:
     """The totals that bound the harm from below: for each report its own first one, else all it tells of."""
     found: list[Span] = []
+    # "Four, and possibly two more": those bound the harm from above alone.
+    spans = [one for one in spans if not one.figure.possible] or spans
     for report in sorted({one.figure.report for one in spans}):
         here = [one for one in spans if one.figure.report == report]
         first = _first_own(here)

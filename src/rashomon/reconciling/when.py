@@ -12,8 +12,8 @@ from rashomon.model.claims import Claim, Moment
 from rashomon.model.dates import first_day, is_partial, last_day, parse_partial
 from rashomon.model.events import Event
 from rashomon.model.record import EventDate
+from rashomon.reconciling.counting import is_affirmed
 from rashomon.reconciling.evidence import Evidence, without
-from rashomon.reconciling.figures import is_affirmed
 
 _INFERRED = frozenset({"inferred_date", "date_vague"})
 _REAL = frozenset({"asserted", "hedged"})

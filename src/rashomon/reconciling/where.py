@@ -8,8 +8,8 @@ from rashomon.codebook.policies import RULES, Policy
 from rashomon.model.claims import Claim, PlaceRef
 from rashomon.model.events import Event, Located
 from rashomon.model.record import Agreement, Finding
+from rashomon.reconciling.counting import is_affirmed
 from rashomon.reconciling.evidence import Evidence, without
-from rashomon.reconciling.figures import is_affirmed
 from rashomon.reconciling.wording import said
 
 _INSIDE = frozenset({"in", "at", "village_of", "region_of"})

@@ -30,6 +30,13 @@ def chain_at(text: str, words: str, nlp: Language) -> tuple[Attribution, ...]:
     return attribution_chain(start, start + len(words), acts, report_of(text))
 
 
+def chain_of_parsed(text: str, words: str, nlp: Language) -> tuple[Attribution, ...]:
+    """The chain in a sentence that is parsed for what it tells of, whatever it says of speakers."""
+    acts = find_speech_acts(text, parse_sentences(cut_sentences(text), nlp, lambda _: True))
+    start = text.index(words)
+    return attribution_chain(start, start + len(words), acts, report_of(text))
+
+
 def names(chain: tuple[Attribution, ...]) -> list[str]:
     return [link.source for link in chain]
 
@@ -225,3 +232,85 @@ def test_actor_and_day_come_from_the_functions_given(nlp: Language) -> None:
     assert link.said_on.as_written == "on Thursday"
     assert all(text[a:b] for a, b in link.spans)
     assert (text.index("said"), text.index("said") + 4) in link.spans
+
+
+_FIVE = "Five officers died, the police commissioner said. "
+
+
+@pytest.mark.parametrize(
+    ("told", "source", "person"),
+    [
+        (
+            "A resident, Musa Bello, disputed this. “Nine died,” he said.",
+            "A resident, Musa Bello",
+            "Musa Bello",
+        ),
+        ("A resident spoke of more. “Nine died,” he said by phone.", "A resident", None),
+        ("A shopkeeper, 52, saw it from a roof. “Nine died,” he recalled.", "A shopkeeper, 52", None),
+        ("A farmer fled. He said nine had died.", "A farmer", None),
+        (
+            "Amina Sule, who lives near the post, hid with her children. “Nine died,” she told us.",
+            "Amina Sule, who lives near the post",
+            "Amina Sule",
+        ),
+        (
+            "Musa Bello, a resident, gave another account: “Nine died,” he said.",
+            "Musa Bello, a resident",
+            "Musa Bello",
+        ),
+    ],
+)
+def test_he_is_who_was_brought_in_since_somebody_spoke(
+    nlp: Language, told: str, source: str, person: str | None
+) -> None:
+    link = chain_at(_FIVE + told, "Nine died" if "Nine" in told else "nine", nlp)[0]
+    assert (link.source, link.person, link.inferred) == (source, person, True)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Sani Garba was killed in his car. “Nine died,” he added.",
+        "A report disputed this. “Nine died,” he admitted.",
+        "The raid was the third. “Nine died,” he added.",
+    ],
+)
+def test_the_dead_and_papers_do_not_speak(nlp: Language, told: str) -> None:
+    assert chain_at(_FIVE + told, "Nine died", nlp)[0].source == "the police commissioner"
+
+
+def test_a_name_beside_its_calling_is_a_persons_but_no_groups(nlp: Language) -> None:
+    assert chain_at("A resident, Musa Bello, said nine died.", "nine", nlp)[0].person == "Musa Bello"
+    assert chain_at("A rights group, Free Danko, said nine died.", "nine", nlp)[0].person is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        ("The hospital counted 41 dead.", ["41 dead"], "The hospital"),
+        ("Monitors recorded 41 deaths.", ["41 deaths"], "Monitors"),
+        ("The mayor gave the toll as six.", ["six"], "The mayor"),
+        ("The mayor's office had earlier given a figure of six dead.", ["six dead"], "The mayor's office"),
+        ("The ministry reported 41 dead and 12 wounded.", ["41 dead", "12 wounded"], "The ministry"),
+        (
+            "The ministry confirmed 41 dead, 12 wounded and three missing.",
+            ["41 dead", "12 wounded", "three missing"],
+            "The ministry",
+        ),
+        ("Doctors spoke of 41 dead and 12 wounded.", ["41 dead", "12 wounded"], "Doctors"),
+        ("Forty people died by the army's own count.", ["Forty"], "the army"),
+        ("By the count of local activists 41 people died.", ["41"], "local activists"),
+    ],
+)
+def test_who_counts_people_says_how_many_they_are(
+    nlp: Language, text: str, words: list[str], source: str
+) -> None:
+    assert [names(chain_of_parsed(text, one, nlp)) for one in words] == [[source, "The Courier"]] * len(words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["By last count 41 people died.", "The camera recorded 41 cars.", "Gunmen gave 41 dead men a grave."],
+)
+def test_who_counts_nobody_says_nothing(nlp: Language, text: str) -> None:
+    assert names(chain_of_parsed(text, "41", nlp)) == ["The Courier"]

@@ -76,3 +76,17 @@ def test_two_and_one_as_well_spell_out_the_three() -> None:
         "men. The force went on to the house of a teacher and arrested him as well."
     )
     assert (event.totals.range.captured.min, event.totals.range.captured.max) == (3, 3)
+
+
+@pytest.mark.usefixtures("nlp")
+@pytest.mark.parametrize(
+    ("rest", "hurt"),
+    [
+        ("Three of the victims stayed while two others were taken to a hospital.", 5),
+        ("Two of them were treated there, and three others were taken to a hospital.", 5),
+        ("Two others were taken to a hospital later.", 7),
+    ],
+)
+def test_some_of_them_and_the_others_are_all_told_of(rest: str, hurt: int) -> None:
+    told = "A shooting left five people wounded outside a bar in Dova on Monday. " + rest
+    assert main_event(told).totals.latest.wounded == hurt

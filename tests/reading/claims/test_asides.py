@@ -184,3 +184,32 @@ def test_those_of_a_tally_took_no_part_in_the_event() -> None:
         "killed thousands of people and displaced more than 1.4 million."
     )
     assert "islamic-state" not in {actor.id for side in record.sides for actor in side.actors}
+
+
+@pytest.mark.usefixtures("nlp")
+@pytest.mark.parametrize(
+    "tally",
+    [
+        "Civil groups said 34 civilians have been killed in the area in two weeks.",
+        "The minister said on Sunday that 34 guerrillas had been killed in the department this year.",
+        "At least 34 people had died in the state in under a month.",
+        "The army says it has killed 34 insurgents within a month.",
+        "The army has lost 34 men there in two months of fighting.",
+    ],
+)
+def test_the_dead_of_weeks_are_none_of_a_days(tally: str) -> None:
+    assert main_event(f"Gunmen killed two clerks in Ardal on Monday. {tally}").totals.latest.killed == 2
+
+
+@pytest.mark.usefixtures("nlp")
+def test_who_died_within_a_week_of_the_raid_is_its_victim() -> None:
+    told = "Gunmen killed two clerks and wounded three in Ardal on Monday. One of the wounded had died within a week of the raid."
+    assert main_event(told).totals.latest.killed == 3
+
+
+@pytest.mark.usefixtures("nlp")
+def test_what_one_could_confirm_is_put_forward_as_so() -> None:
+    told = read_english(
+        report_of("Gunmen raided Ardal on Monday. An official could confirm only six deaths.")
+    )
+    assert [claim.certainty for claim in told.claims if claim.facet == "killed"] == ["asserted"]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.conftest import main_event
+from tests.conftest import main_event, reading_of
+
+from rashomon.model.claims import ActorRef, Term
 
 _ATTACK = "Gunmen attacked a market in Ardal, killing two. "
 
@@ -64,3 +66,58 @@ def test_a_suspect_and_a_man_of_his_own_are_no_body(said: str) -> None:
 def test_what_is_suspected_of_being_laid_by_somebody_blames_him() -> None:
     said = "The charge was suspected of being planted by Boko Haram."
     assert belligerents(f"A bomb killed two men near Ardal. {said}") == ["Boko Haram"]
+
+
+_NOBODY = ActorRef(words="", actor_id=None)
+_SHELLED = "Shells killed nine people in Ardal on Monday. "
+
+
+def answers(text: str) -> list[tuple[str, str]]:
+    """What is said of responsibility and of parts in the deed, and of whom."""
+    claims = [c for c in reading_of(text).claims if c.facet in {"responsibility", "initiator"}]
+    return [
+        (c.value.code if isinstance(c.value, Term) else c.facet, who.words)
+        for c in claims
+        for who in (c.about.actors if c.about else ()) or (_NOBODY,)
+    ]
+
+
+@pytest.mark.usefixtures("nlp")
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Boko Haram denied having shelled the market.",
+        "Boko Haram, which denies having shelled the market, withdrew.",
+        "Boko Haram denied that it had fired the shells.",
+        "Boko Haram denied that its fighters had attacked the market.",
+        "Boko Haram dismissed claims that its fighters had bombed the market as propaganda.",
+        "Boko Haram refuted reports that its men had attacked civilians.",
+        "Boko Haram insisted that it had not bombed the market.",
+        "A spokesman for Boko Haram said it had not shelled the town.",
+        '"We did not fire a single shell," said a spokesman for Boko Haram.',
+        "Boko Haram was not behind the attack, its spokesman said.",
+        "Boko Haram said it had nothing to do with the attack.",
+    ],
+)
+def test_who_denies_a_deed_took_no_part_in_it(said: str) -> None:
+    assert answers(_SHELLED + said) == [("denied", "Boko Haram")]
+
+
+@pytest.mark.usefixtures("nlp")
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("Boko Haram did not deny that it had attacked the market.", [("initiator", "Boko Haram")]),
+        ("Boko Haram denied having received weapons from abroad.", []),
+        ("The army denied that Boko Haram had attacked the town.", [("initiator", "Boko Haram")]),
+        ("Boko Haram said it never attacks markets.", []),
+        ("Police said two men were not involved in the attack.", []),
+        ("Neither side claimed the attack.", [("unclaimed", "")]),
+        (
+            "Boko Haram and Ansaru have each denied attacking the market.",
+            [("denied", "Boko Haram"), ("denied", "Ansaru")],
+        ),
+    ],
+)
+def test_what_is_denied_is_the_own_deed(said: str, told: list[tuple[str, str]]) -> None:
+    assert answers(_SHELLED + said) == told

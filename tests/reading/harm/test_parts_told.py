@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.conftest import reading_of
+from tests.conftest import main_event, reading_of
 
 from rashomon.model.claims import Claim, Count
 
@@ -192,3 +192,19 @@ def test_where_the_dead_came_from_stands_in_a_bracket() -> None:
 def test_others_beside_several_fighters_are_fighters(text: str, status: str) -> None:
     hurt = [claim.about for claim in reading_of(text).claims if claim.facet == "wounded"]
     assert [about.status for about in hurt if about is not None] == [status]
+
+
+@pytest.mark.usefixtures("nlp")
+@pytest.mark.parametrize(
+    ("told", "dead"),
+    [
+        ("Seventeen bodies reached the morgue, a medic said. Three of those who came in alive died.", 17),
+        ("At least 22 people died, activists said. A doctor said that two of those who arrived died.", 22),
+        ("Two of those rushed to the hospital died, said a doctor. The mayor said eleven died in all.", 11),
+        ("Six people were killed. Three of those admitted to the clinic died later, a nurse said.", 6),
+        ("Three of the people brought to the clinic died, a nurse said.", 3),
+    ],
+)
+def test_who_died_in_a_hospital_is_some_of_the_dead(told: str, dead: int) -> None:
+    totals = main_event("Shells hit the market of Ardal on Monday. " + told).totals
+    assert (totals.latest.killed, totals.acled.fatalities) == (dead, dead)

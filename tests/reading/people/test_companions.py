@@ -22,6 +22,11 @@ from tests.conftest import main_event
         ("A farmer was shot dead with two others near Tarn.", 3),
         ("A farmer was killed in clashes with twelve rebels near Tarn.", 1),
         ("A farmer was executed with head cut off near Tarn.", 1),
+        # who does something with the victim in a clause of its own
+        ("Gunmen killed Tom Brun as he and his friends dashed away in Tarn.", 1),
+        ("Raiders shot a trader dead while he and his two sons closed the shop in Tarn.", 1),
+        ("A nurse was killed after she and her sister stopped at a light in Tarn.", 1),
+        ("Raiders killed a chief, his wife and their two sons in Tarn.", 4),
         ("A farmer was killed alongside the road to Tarn, where 30 people live.", 1),
     ],
 )

@@ -152,6 +152,7 @@ def _refuse(url: str, options: object = None) -> Any:
     raise AssertionError(f"the document asks for {url}")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", FORMATS)
 def test_very_long_texts_take_no_time(cases: ModuleType, name: str) -> None:
     view = hostile(cases, "Aa'\"|\t " * 40_000)

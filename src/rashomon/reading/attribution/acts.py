@@ -14,6 +14,7 @@ from dataclasses import replace
 from rashomon.model.layers import QuoteTriple, Span
 from rashomon.reading.attribution.cue_clauses import Draft
 from rashomon.reading.attribution.cue_phrases import draft_acts
+from rashomon.reading.attribution.introduced import with_introduced
 from rashomon.reading.attribution.quotation import MAX_QUOTATION, Quotation, find_quotations
 from rashomon.reading.attribution.quoted_speech import size_of, with_quoted_speech
 from rashomon.reading.attribution.scope import Scene, phrase_of
@@ -24,7 +25,7 @@ from rashomon.reading.attribution.voices import Voice, read_voice
 from rashomon.reading.languages.en.cues import ENGLISH_CUES
 from rashomon.reading.sentences.parsing import Sentence
 from rashomon.reading.sentences.word_index import words_between
-from rashomon.reading.speech import Cues, Manner, SpeechAct
+from rashomon.reading.speech import Cue, Cues, Manner, SpeechAct
 
 MAX_NESTING = 6
 """Voices within voices that are still told apart: real reports have three or four."""
@@ -45,7 +46,7 @@ def may_attribute(sentence: Sentence, cues: Cues = ENGLISH_CUES, *, evidence_onl
         return True
     in_document = words[:3].lower() == "in "
     return any(
-        (word in cues.forms and (not evidence_only or cues.verbs[cues.forms[word]].assertive))
+        (word in cues.forms and _is_worth_a_parse(cues.verbs[cues.forms[word]], evidence_only))
         or word in cues.adverbs
         or (word in cues.adjectives and not evidence_only)
         or word == "according"
@@ -54,6 +55,11 @@ def may_attribute(sentence: Sentence, cues: Cues = ENGLISH_CUES, *, evidence_onl
         or (in_document and word.removesuffix("s") in cues.documents)
         for word in map(str.lower, _WORD.findall(words))
     )
+
+
+def _is_worth_a_parse(cue: Cue, evidence_only: bool) -> bool:
+    """A verb that only counts people stands beside words of harm, for which a sentence is parsed anyway."""
+    return not cue.only_counts and (cue.assertive or not evidence_only)
 
 
 def find_speech_acts(
@@ -78,7 +84,7 @@ def find_speech_acts(
     rest = [quote for quote in outer if quote.start not in taken]
     acts = _with_manners([*with_quoted_speech(text, scenes, rest, acts), *signed], outer)
     acts.sort(key=lambda act: (_hull(act), act.content[0].start))
-    return tie_speakers(_with_parents(acts))
+    return tie_speakers(_with_parents(with_introduced(acts, sentences, cues)))
 
 
 def triples(acts: Sequence[SpeechAct]) -> tuple[QuoteTriple, ...]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.model.base import value
 from rashomon.model.claims import Stance
+from rashomon.reading.attribution.counted import counted_people, with_all_counted
 from rashomon.reading.attribution.cue_gaps import (
     as_clause_contents,
     closed_content,
@@ -146,6 +147,8 @@ def _verb_act(scene: Scene, verb: Token, cue: Cue) -> Draft | None:
             as_clause_contents(scene, verb, cue) or gap_contents(verb, cue) or preposed_contents(verb, cue)
         )
         clausal = True
+    if cue.assertive and source is not None and (content or "D" not in cue.frames):
+        content = with_all_counted(scene, verb, content)
     if not content and not ("Q" in cue.frames and source is not None and scene.quote_of[verb.i] < 0):
         return None
     return _draft(scene, verb, cue, (source, speaker), content, clausal)
@@ -155,6 +158,10 @@ def _is_counted_dead(source: Token, verb: Token) -> bool:
     """True for "2 reported dead", "3 dead reported", whatever the parser lets report them: nobody does."""
     if source.is_digit:
         return verb.nbor(1).pos_ == "ADJ"
+    if source.i == verb.i - 1 and verb.nbor(1).lower_ in HARM_ADJECTIVES:
+        # "two herders reported dead"; "two hospitals reported dead and wounded" tell of others
+        whole = verb.i + 2 < len(verb.doc) and verb.nbor(2).lower_ in {"and", "or"}
+        return any(child.like_num for child in source.children) and not whole
     number, dead = (verb.nbor(-2), verb.nbor(-1)) if verb.i > 1 else (verb, verb)
     return number.like_num and dead.lower_ in HARM_ADJECTIVES
 
@@ -243,7 +250,13 @@ def _contents(
         quote = _quote_beside(scene, verb, subject)
         if quote is not None:
             return (quote,), True
-    for frame, reader in (("A", _complement), ("X", _infinitive), ("O", _object), ("N", _count)):
+    for frame, reader in (
+        ("A", _complement),
+        ("X", _infinitive),
+        ("O", _object),
+        ("N", _count),
+        ("D", counted_people),
+    ):
         if frame in cue.frames:
             content = reader(scene, verb, cue)
             if content is not None and content[0] < content[1]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rashomon.reading.attribution.cue_clauses import Draft, before_relative, verb_acts
 from rashomon.reading.attribution.other_accounts import with_other_account
 from rashomon.reading.attribution.scope import Interval, Scene, phrase_of, speaker_of, subtree, trimmed
+from rashomon.reading.attribution.two_accounts import with_two_accounts
 from rashomon.reading.sentences.word_index import with_base_form, written_as
 from rashomon.reading.speech import Cue
 
@@ -19,12 +20,14 @@ def draft_acts(scene: Scene) -> list[Draft]:
     """All acts of a sentence in the order of their cues."""
     found = verb_acts(scene)
     found.extend(_phrase_acts(scene))
+    found.extend(_reckonings(scene))
     found.extend(_colon_acts(scene))
     found.extend(_document_acts(scene, found))
     found.extend(_noun_acts(scene))
     found.extend(_adjective_acts(scene))
     found.extend(_hedges(scene))
-    return sorted(with_other_account(scene, found), key=lambda d: (d.cue, d.content))
+    found = with_two_accounts(scene, with_other_account(scene, found))
+    return sorted(found, key=lambda d: (d.cue, d.content))
 
 
 def _phrase_acts(scene: Scene) -> Iterator[Draft]:
@@ -48,6 +51,38 @@ def _phrase_acts(scene: Scene) -> Iterator[Draft]:
                     source_head=nouns[0].i,
                     speaker_head=nouns[0].i,
                 )
+
+
+_RECKONINGS = frozenset({"count", "reckoning", "tally"})
+
+
+def _reckonings(scene: Scene) -> Iterator[Draft]:
+    """By the count of X, S; S, by X's own reckoning."""
+    doc = scene.doc
+    for token in written_as(doc, _RECKONINGS):
+        if token.head.lower_ != "by" or token.dep_ != "pobj":
+            continue
+        owners = [c for c in token.children if c.dep_ == "poss"]
+        makers = owners or [
+            g for c in token.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"
+        ]
+        if not makers or makers[0].tag_ == "PRP$":
+            continue
+        who = makers[0]
+        source = trimmed(doc, who.left_edge.i, who.i + 1) if owners else _source_phrase(who)
+        end = max(token.i + 1, source[1])
+        before, after = trimmed(doc, 0, token.head.i), trimmed(doc, end, _stop(scene, len(doc)))
+        content = before if before[0] < before[1] else after
+        if content[0] < content[1]:
+            yield Draft(
+                source=source,
+                cue=(token.i, token.i + 1),
+                content=(content,),
+                stance="asserts",
+                assertive=True,
+                source_head=who.i,
+                speaker_head=who.i,
+            )
 
 
 def _colon_acts(scene: Scene) -> Iterator[Draft]:

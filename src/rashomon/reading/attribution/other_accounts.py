@@ -24,6 +24,8 @@ def with_other_account(scene: Scene, found: Sequence[Draft]) -> list[Draft]:
     if scene.quote_of[start] >= 0:
         return list(found)
     cue = _interval(scene, told.cue) if told.cue is not None else found[0].cue
+    if any(draft.cue == cue and _counts(scene, draft) for draft in found):
+        return list(found)  # "gave *a figure of six dead*": its verb has him say all of it
     head = who[1] - 1
     own = Draft(
         source=who,
@@ -41,6 +43,11 @@ def with_other_account(scene: Scene, found: Sequence[Draft]) -> list[Draft]:
 _LAST = 4
 """Words at a sentence's end, its mark among them, of which one is the number."""
 _GIVING = frozenset({"according", "gave", "gives", "cited"})
+
+
+def _counts(scene: Scene, draft: Draft) -> bool:
+    lemma = scene.cues.forms.get(scene.doc[draft.cue[0]].lower_)
+    return lemma is not None and scene.cues.verbs[lemma].only_counts
 
 
 def _interval(scene: Scene, span: tuple[int, int]) -> Interval:

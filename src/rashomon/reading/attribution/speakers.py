@@ -244,9 +244,14 @@ def _link(
         stance=act.stance,
         quoted=act.manner == "direct" or (act.manner == "mixed" and _in_marks(act, start)),
         said_on=dates(act.said_on) if dates is not None and act.said_on is not None else None,
-        inferred=pronoun,
+        inferred=pronoun or _stands_for_another(named),
         spans=_spans(act, named),
     )
+
+
+def _stands_for_another(act: SpeechAct) -> bool:
+    """True for "he said" of somebody whom an earlier sentence brought in."""
+    return act.speaker != act.source and act.source is not None and act.source.words.lower() in _PRONOUNS
 
 
 def _fuller(own: str | None, earlier: str | None) -> str | None:

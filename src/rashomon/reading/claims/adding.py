@@ -7,15 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.model.claims import Count, Coverage
-from rashomon.reading.claims.drafts import Draft
-from rashomon.reading.claims.one_more import LATER_DEATH, completed_by, is_said_to_be_more, is_some_of_all
+from rashomon.reading.claims.died_of_wounds import AT_ONCE, Covered, coverage_of_later_death, dies_later
+from rashomon.reading.claims.drafts import Draft, number_of, person_of
+from rashomon.reading.claims.one_more import completed_by, is_said_to_be_more, is_some_of_all
 from rashomon.reading.harm.values import Frame, is_of_another_calling
 from rashomon.reading.languages.en import adding_words as words
+from rashomon.reading.languages.en.counts import find_counts
 from rashomon.reading.languages.en.words import KIN
 from rashomon.reading.sentences.parsing import Sentence
-
-Covered = tuple[Coverage, int | None]
-"""How much of its harm a figure covers, and the position of the draft it is part of, if any."""
 
 
 def told_again_in(frame: Frame, person: str | None, drafts: Sequence[Draft]) -> int | None:
@@ -25,7 +24,7 @@ def told_again_in(frame: Frame, person: str | None, drafts: Sequence[Draft]) -> 
         return None
     for draft in drafts:
         alike = draft.facet == frame.facet and not draft.negated and len(draft.happenings) == 1
-        if alike and _person_of(draft) == person:
+        if alike and person_of(draft) == person:
             return draft.happenings[0]
     return None
 
@@ -49,7 +48,7 @@ def adds_to_earlier(frame: Frame, sentence: Sentence, text: str) -> bool:
     start, end = sorted((frame.start - sentence.start, frame.victim.start - sentence.start))
     between = sentence.words[start:end]
     if frame.facet == "killed" and (
-        words.HURT_BEFORE.search(between) or _dies_later(frame, sentence.words, start)
+        words.HURT_BEFORE.search(between) or dies_later(frame, sentence.words, start)
     ):
         return True  # "the two *wounded* later succumbed": they were not among the dead so far
     if words.IN_TURN.search(sentence.words[: frame.start - sentence.start]):
@@ -65,19 +64,6 @@ def adds_to_earlier(frame: Frame, sentence: Sentence, text: str) -> bool:
         return True
     said = words.ALSO.search(between) or words.MORE_AFTER.match(between)
     return said is not None or words.ALSO_DID.search(sentence.words[:start]) is not None
-
-
-def is_death_of_wounds(frame: Frame, person: str, drafts: Sequence[Draft], text: str) -> bool:
-    """True for "one guard died of his wounds" after "three were killed *and two wounded*": a fourth is dead.
-
-    Not where the same person was told dead before, or nobody had been told of as wounded in a number.
-    """
-    if frame.coverage != "unknown" or not _dies_later(frame, text, frame.victim.start):
-        return False
-    before = [d for d in drafts if d.sentence < frame.sentence and not d.negated]
-    dead = [d for d in before if d.facet == "killed"]
-    hurt = any(d.facet == "wounded" and (_number(d) or 0) > 0 for d in before)
-    return hurt and any(_person_of(d) is None for d in dead) and all(_person_of(d) != person for d in dead)
 
 
 def is_none_of_those_told(
@@ -140,7 +126,7 @@ def _is_also_done(frame: Frame, person: str | None, drafts: Sequence[Draft], sen
     if words.ALSO_DID.search(before) is None:
         return False
     told = [d for d in drafts if d.facet == frame.facet and d.sentence < frame.sentence and not d.negated]
-    return bool(told) and all(_person_of(draft) != person for draft in told)
+    return bool(told) and all(person_of(draft) != person for draft in told)
 
 
 def _is_another_fighter(frame: Frame, drafts: Sequence[Draft], sentence: Sentence) -> bool:
@@ -182,12 +168,7 @@ def is_of_missing(frame: Frame, drafts: Sequence[Draft]) -> bool:
     if not frame.victim.definite:
         return False
     before = (draft for draft in drafts if draft.sentence < frame.sentence and not draft.negated)
-    return any(draft.facet == "missing" and _number(draft) == count.low for draft in before)
-
-
-def _dies_later(frame: Frame, text: str, start: int) -> bool:
-    """True for "two *later died* of their wounds"; ``start``: where the people stand in the text."""
-    return frame.facet == "killed" and LATER_DEATH.match(text, start) is not None
+    return any(draft.facet == "missing" and number_of(draft) == count.low for draft in before)
 
 
 def add_one(frame: Frame, drafts: Sequence[Draft], text: str) -> Coverage:
@@ -196,17 +177,19 @@ def add_one(frame: Frame, drafts: Sequence[Draft], text: str) -> Coverage:
     So "two were killed *and another* died", "two were killed and three wounded, *one of whom* later died".
     """
     own = [draft for draft in drafts if draft.sentence == frame.sentence and not draft.negated]
-    dead = [draft for draft in own if draft.facet == "killed" and _person_of(draft) is None]
-    several = [draft for draft in dead if (_number(draft) or 0) > 1 and draft.coverage == "unknown"]
+    dead = [draft for draft in own if draft.facet == "killed" and person_of(draft) is None]
+    several = [draft for draft in dead if (number_of(draft) or 0) > 1 and draft.coverage == "unknown"]
     if frame.facet != "killed" or frame.coverage != "unknown" or not several or frame.listed:
         return frame.coverage
     start = frame.victim.start
     hurt = [d for d in own if d.facet in {"wounded", "casualties"} and several[0].start < d.start]
     again = any(start in {d.start, d.said_start} for d in hurt)
     at_once = (
-        _AT_ONCE.search(text[several[-1].end : start]) is not None and frame.victim.words.lower() == "one"
+        AT_ONCE.search(text[several[-1].end : start]) is not None and frame.victim.words.lower() == "one"
     )
     of_them = at_once or any(d.end <= start and _OF_THEM.match(text, d.end, start + 20) for d in hurt)
+    if _OF_THE_HURT.match(text, start):
+        of_them |= any(d.facet == "wounded" and d.end <= start and (number_of(d) or 0) > 1 for d in own)
     in_turn = words.IN_TURN.search(text[max(0, frame.start - _CLAUSE) : frame.start])
     added = again or of_them or in_turn or _ONE_MORE.search(frame.victim.words)
     return "increment" if added else frame.coverage
@@ -215,8 +198,7 @@ def add_one(frame: Frame, drafts: Sequence[Draft], text: str) -> Coverage:
 _CLAUSE = 90
 """Characters before a word of harm in which its clause may begin."""
 _OF_THEM = re.compile(r"[^.;]{0,30}?\bone (?:of (?:them|whom|those)|of the|dying|who)\b", re.I)
-_AT_ONCE = re.compile(r"\b(?:on the spot|at the scene|instantly|outright|immediately|at once)\b", re.I)
-"""After "three were killed", where "and one died on the way to hospital" tells of a fourth."""
+_OF_THE_HURT = re.compile(r"one of (?:them|the (?:[\w-]+ )?(?:wounded|injured))\b", re.I)
 _ONE_MORE = re.compile(
     r"\b(?:another|(?:a|one) (?:second|third|fourth|fifth|sixth|further|more)|more)\b", re.I
 )
@@ -238,9 +220,9 @@ def coverage_of_more(frame: Frame, happening: int, drafts: Sequence[Draft], text
         more or words.MORE.search(frame.victim.words)
     ):
         return frame.coverage, None
-    if _dies_later(frame, text, frame.victim.start):
+    if dies_later(frame, text, frame.victim.start):
         hurt = [d for d in drafts if d.facet in {"wounded", "casualties"} and happening in d.happenings]
-        return _coverage_of_later_death(frame, drafts, known, hurt, text)
+        return coverage_of_later_death(frame, drafts, known, hurt, text)
     if _is_told_beside_dead_again(frame, known, drafts):
         return frame.coverage, None
     if count is None or not count.low or count.low < 2 or words.OTHERS.search(frame.victim.words) is None:
@@ -249,13 +231,13 @@ def coverage_of_more(frame: Frame, happening: int, drafts: Sequence[Draft], text
         return frame.coverage, None  # "*the others* are in hospital": whoever was told of before
     if any(_is_same_others(draft, frame, text) for draft in known) or _is_told_again(frame, known, drafts):
         return frame.coverage, None
-    if all(_person_of(draft) is not None for draft in known) and _are_beside_others(frame, drafts):
+    if all(person_of(draft) is not None for draft in known) and _are_beside_others(frame, drafts):
         return frame.coverage, None
     if (whole := _all_but_some(frame, known, drafts, text)) is not None:
         return "subset", drafts.index(whole)
     for position, whole in enumerate(known):
-        after = {person for draft in known[position + 1 :] if (person := _person_of(draft)) is not None}
-        if _person_of(whole) is None and after and (_number(whole) or 0) >= count.low + len(after):
+        after = {person for draft in known[position + 1 :] if (person := person_of(draft)) is not None}
+        if person_of(whole) is None and after and (number_of(whole) or 0) >= count.low + len(after):
             return "subset", drafts.index(whole)
     return "increment", None
 
@@ -275,31 +257,10 @@ def _is_told_of(draft: Draft, frame: Frame) -> bool:
         return False
     theirs, mine = ({a.actor_id for a in g.actors} for g in (before, frame.victim))
     alike = theirs & mine or _SIDES.intersection(before.categories, frame.victim.categories)
-    return bool(alike) and _number(draft) == count.low
+    return bool(alike) and number_of(draft) == count.low
 
 
 _SIDES = frozenset({"militants", "soldiers", "police", "peacekeepers"})
-
-
-def _coverage_of_later_death(
-    frame: Frame, drafts: Sequence[Draft], known: Sequence[Draft], hurt: Sequence[Draft], text: str
-) -> Covered:
-    """ "increment" for those who died of wounds beside people told dead before; not where a total is spelled out.
-
-    "Three were killed. One died on the spot, *two succumbed later*": the three.
-    """
-    low = frame.victim.count.low if frame.victim.count is not None else None
-    beside = [draft for draft in known if draft.sentence == frame.sentence]
-    all_told = (low or 0) + sum(_number(draft) or 0 for draft in beside)
-    others = words.OTHERS.search(frame.victim.words) is not None and not frame.victim.definite
-    more = others or words.MORE.search(frame.victim.words) is not None or is_said_to_be_more(frame, text)
-    for draft in known if beside or not more else ():
-        if draft.sentence < frame.sentence and _number(draft) == all_told:
-            return "subset", drafts.index(draft)
-    wounded = any((_number(draft) or 0) >= (low or 0) for draft in hurt)
-    at_once = any(_AT_ONCE.search(text[draft.end : frame.victim.start]) for draft in beside)
-    added = wounded or at_once or more
-    return ("increment" if added else frame.coverage), None
 
 
 def _whole_before(frame: Frame, happening: int, drafts: Sequence[Draft]) -> int | None:
@@ -312,7 +273,7 @@ def _whole_before(frame: Frame, happening: int, drafts: Sequence[Draft]) -> int 
         and happening in draft.happenings
         and draft.coverage != "subset"
         and not draft.negated
-        and _person_of(draft) is None
+        and person_of(draft) is None
         and isinstance(draft.value, Count)
         and (draft.value.high is None or draft.value.high >= least)
     ]
@@ -321,7 +282,7 @@ def _whole_before(frame: Frame, happening: int, drafts: Sequence[Draft]) -> int 
 
 def _is_same_others(draft: Draft, frame: Frame, text: str) -> bool:
     """True where as many others were told of before, or "the other four" points back to as many."""
-    alike = _number(draft) == (frame.victim.count.low if frame.victim.count is not None else None)
+    alike = number_of(draft) == (frame.victim.count.low if frame.victim.count is not None else None)
     points_back = frame.victim.definite or words.OTHERS.search(text[draft.start : draft.end]) is not None
     return alike and points_back
 
@@ -331,22 +292,22 @@ def _is_told_again(frame: Frame, known: Sequence[Draft], drafts: Sequence[Draft]
 
     He stands in the same sentence, or his death is told between the two numbers, where they are the same.
     """
-    beside = {_person_of(draft) for draft in drafts if draft.sentence == frame.sentence} - {None}
-    before = {_person_of(draft) for draft in drafts if draft.sentence < frame.sentence}
+    beside = {person_of(draft) for draft in drafts if draft.sentence == frame.sentence} - {None}
+    before = {person_of(draft) for draft in drafts if draft.sentence < frame.sentence}
     low = (frame.victim.count.low if frame.victim.count is not None else None) or 0
     earlier = [draft for draft in known if draft.sentence < frame.sentence]
-    groups = [_number(draft) or 0 for draft in earlier if _person_of(draft) is None]
+    groups = [number_of(draft) or 0 for draft in earlier if person_of(draft) is None]
     if beside and groups and (beside & before or max(groups) >= low):
         return True
-    alike = [draft.sentence for draft in earlier if _number(draft) == low]
-    deaths = (draft for draft in drafts if draft.facet == "killed" and _person_of(draft) is not None)
+    alike = [draft.sentence for draft in earlier if number_of(draft) == low]
+    deaths = (draft for draft in drafts if draft.facet == "killed" and person_of(draft) is not None)
     return bool(alike) and any(alike[-1] < draft.sentence <= frame.sentence for draft in deaths)
 
 
 def _is_told_beside_dead_again(frame: Frame, known: Sequence[Draft], drafts: Sequence[Draft]) -> bool:
     """True for "four were killed and *six others* hurt" after "four dead, six hurt": others than the four."""
     low = frame.victim.count.low if frame.victim.count is not None else None
-    before = any(_number(draft) == low and draft.sentence < frame.sentence for draft in known)
+    before = any(number_of(draft) == low and draft.sentence < frame.sentence for draft in known)
     beside = (d for d in drafts if d.sentence == frame.sentence and d.start < frame.start and not d.negated)
     return bool(low) and before and any(d.facet in _FATES and d.facet != frame.facet for d in beside)
 
@@ -354,9 +315,9 @@ def _is_told_beside_dead_again(frame: Frame, known: Sequence[Draft], drafts: Seq
 def _are_beside_others(frame: Frame, drafts: Sequence[Draft]) -> bool:
     """True for others than those of another fate: "he lost his life. … Five were hurt. *Two others* died: he and …"."""
     last = next((d for d in reversed(drafts) if not d.negated and d.facet in _FATES), None)
-    if last is None or last.facet in {frame.facet, "casualties"} or _person_of(last) is not None:
+    if last is None or last.facet in {frame.facet, "casualties"} or person_of(last) is not None:
         return False
-    return 0 <= frame.sentence - last.sentence <= 1 and (_number(last) or 0) > 1
+    return 0 <= frame.sentence - last.sentence <= 1 and (number_of(last) or 0) > 1
 
 
 _FATES = frozenset({"killed", "wounded", "casualties"})
@@ -365,22 +326,33 @@ _FATES = frozenset({"killed", "wounded", "casualties"})
 def _all_but_some(frame: Frame, known: Sequence[Draft], drafts: Sequence[Draft], text: str) -> Draft | None:
     """The four of "four were hurt. … *One of them* went home. *Three others* are in hospital": all but that one.
 
-    So too "six were wounded. … *Two* of these are dead. *Four others* were wounded".
+    So too "six were wounded. … *Two* of these are dead. *Four others* were wounded", and "*two of the victims* stayed
+    while *four others* were taken to a hospital".
     """
     low = frame.victim.count.low if frame.victim.count is not None else None
     if not low:
         return None
     one = _ONE_OF.search(text[max(0, frame.start - _SENTENCE_BEFORE) : frame.start])
+    other = _SOME_OF.search(text[max(0, frame.victim.start - _SENTENCE_BEFORE) : frame.victim.start])
+    told = find_counts(other["some"]) if other is not None else ()
+    some = {one.count.low for one in told if isinstance(one.count, Count)}
     before = [draft for draft in drafts if draft.sentence < frame.sentence and not draft.negated]
     for whole in reversed(known):
-        if _person_of(whole) is not None or whole.coverage != "unknown" or whole not in before:
+        if person_of(whole) is not None or whole.coverage != "unknown" or whole not in before:
             continue
-        dead = {_number(d) for d in before if d.facet == "killed" and d.sentence > whole.sentence}
-        if (_number(whole) or 0) - low in ({1, *dead} if one else dead - {None}):
+        dead = {number_of(d) for d in before if d.facet == "killed" and d.sentence > whole.sentence}
+        rest = {1, *dead, *some} if one else {*dead, *some} - {None}
+        if (number_of(whole) or 0) - low in rest:
             return whole
     return None
 
 
+_SOME_OF = re.compile(
+    r"\b(?P<some>[a-z]+|\d+) of (?:them|those"
+    r"|the (?:victims|wounded|injured|men|people|three|four|five|six|seven|eight))\b[^.;]*\Z",
+    re.I,
+)
+"""Before "while two others were taken to a hospital": the rest of them, told in the same sentence."""
 _SENTENCE_BEFORE = 160
 """Characters before a word of harm in which the sentence before it may stand."""
 _ONE_OF = re.compile(
@@ -419,7 +391,7 @@ def _dead_of_the_kind(frame: Frame, happening: int, drafts: Sequence[Draft]) -> 
         alike = draft.about and set(draft.about[0].group.categories) & set(frame.victim.categories)
         told = draft.facet == "killed" and happening in draft.happenings and not draft.negated
         beside = frame.listed and draft.sentence == frame.sentence  # "two guards and a nurse were beheaded"
-        if alike and told and count is not None and (_number(draft) or 0) > (count.low or 0) and not beside:
+        if alike and told and count is not None and (number_of(draft) or 0) > (count.low or 0) and not beside:
             return position
     return None
 
@@ -448,7 +420,7 @@ def _part_of_all_told(frame: Frame, happening: int, drafts: Sequence[Draft]) -> 
             and draft.sentence < frame.sentence
             and draft.coverage == "unknown"
             and not draft.negated
-            and (_number(draft) or 0) > (count.low or 0)
+            and (number_of(draft) or 0) > (count.low or 0)
             and _is_plain_number(draft.value)
             and all(one.group.noun in _ANYBODY for one in draft.about)
         ),
@@ -466,7 +438,7 @@ def mark_spelled_out(drafts: list[Draft], text: str) -> None:
     """
     last = len(drafts) - 1
     one = drafts[last]
-    if _person_of(one) is None or one.negated or _AS_WELL.match(text, one.end) is None:
+    if person_of(one) is None or one.negated or _AS_WELL.match(text, one.end) is None:
         return
     alike = [
         position
@@ -475,24 +447,16 @@ def mark_spelled_out(drafts: list[Draft], text: str) -> None:
         and draft.happenings == one.happenings
         and draft.coverage == "unknown"
         and not draft.negated
-        and _person_of(draft) is None
+        and person_of(draft) is None
         and _is_plain_number(draft.value)
     ]
-    if len(alike) < 2 or _number(drafts[alike[-2]]) != (_number(drafts[alike[-1]]) or 0) + 1:
+    if len(alike) < 2 or number_of(drafts[alike[-2]]) != (number_of(drafts[alike[-1]]) or 0) + 1:
         return
     if drafts[alike[-2]].sentence < drafts[alike[-1]].sentence:
         drafts[alike[-1]] = replace(drafts[alike[-1]], coverage="subset", total=alike[-2])
 
 
 _AS_WELL = re.compile(r"\s*(?:as well|too)\b", re.I)
-
-
-def _number(draft: Draft) -> int | None:
-    return draft.value.low if isinstance(draft.value, Count) else None
-
-
-def _person_of(draft: Draft) -> str | None:
-    return draft.about[0].person if len(draft.about) == 1 else None
 
 
 def _is_plain_number(given: object) -> bool:

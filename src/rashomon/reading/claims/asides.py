@@ -68,6 +68,15 @@ _WIDE = (
 _LATELY = (
     r"(?:in|over|during|within) the (?:past|last|previous) (?:24 hours|\w+ hours|day|two days|week|fortnight)"
 )
+_HAVE_BEFALLEN = (
+    r"\bha(?:s|ve|d) (?:\w+ly )?(?:been )?(?:killed|died|lost|murdered|slain|shot|wounded|injured|kidnapped"
+    r"|abducted|arrested|detained|claimed|left|taken)"
+)
+_SPAN = (
+    r"(?:(?:under|less than|just|only|about|almost|nearly|barely|little over) )?"
+    r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+|several|recent|a few) "
+    r"(?:weeks?|months?|years?)\b(?! (?:ago|earlier|later|before|after|of (?:the|his|her|their|being)))"
+)
 _TALLY = HeldPattern(
     rf"\b{_WIDE}\b.{{0,60}}?\b{_LATELY}\b|\b{_LATELY}\b.{{0,60}}?\b{_WIDE}\b|"
     r"\bso far (?:this|in) (?:year|month|(?:19|20)\d\d)\b|\byear[- ]to[- ]date\b"
@@ -81,7 +90,8 @@ _TALLY = HeldPattern(
     r"(?:deaths|homicides|murders|killings|fatalities|shootings)\b.{0,80}?\b(?:this year|last year|in (?:19|20)\d\d)\b"
     r"|\b(?:city|county|state|country|area|neighbou?rhood|region|district|borough|town|parish) "
     r"(?:this|last) (?:year|month|summer|season)\b"
-    r"|\bha(?:s|ve) been (?:\w+ )?(?:shot|killed|wounded|murdered|slain|injured)\b.{0,60}?\bthis (?:year|summer)\b"
+    r"|\bha(?:s|ve|d) been (?:\w+ )?(?:shot|killed|wounded|murdered|slain|injured)\b.{0,60}?\bthis (?:year|summer)\b"
+    rf"|{_HAVE_BEFALLEN}\b[^.;]{{0,80}}?\b(?:in|over|within) {_SPAN}|\bduring the month of\b"
     r"|\b(?:crime|murder|homicide|shooting) (?:stats|statistics|data|figures|numbers|rates?)\b|\bstatistic(?:s|ally)\b"
     r"|\b(?:since|between) (?:19|20)\d\d\b"
     r"|\b(?:during|in|over) (?:the same|that|this) period\b"

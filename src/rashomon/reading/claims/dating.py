@@ -15,6 +15,7 @@ from rashomon.model.claims import Flag, Moment
 from rashomon.model.dates import first_day, last_day
 from rashomon.reading.claims.drafts import Draft
 from rashomon.reading.happenings.cues import EventCue
+from rashomon.reading.happenings.days import COARSE
 from rashomon.reading.happenings.same import Happening
 from rashomon.reading.languages.en.words import HAPPEN_VERBS
 from rashomon.reading.sentences.held_words import HeldPattern
@@ -355,16 +356,27 @@ def _time_flags(part: SentenceMaterial, time: TimeFound, *, loose: bool) -> Iter
 
 
 def date_of_main(
-    main: Happening | None, drafts: Sequence[Draft], sentences: Sequence[SentenceMaterial]
+    main: Happening | None,
+    drafts: Sequence[Draft],
+    sentences: Sequence[SentenceMaterial],
+    told: Sequence[Happening],
 ) -> Iterator[Draft]:
-    """The main happening, where nothing dates it, is of the day that the sentences before it are of."""
+    """The main happening, where nothing dates it, is of the day that the sentences before it are of.
+
+    ``told``: all happenings; a day of background is not the event's.
+    """
     if main is None or not main.cues:
         return
     if any(d.facet == "date" and main.index in d.happenings and _has_day(d.value) for d in drafts):
         return
     first = min(cue.sentence for cue in main.cues)
+    others = {
+        d.start
+        for d in drafts
+        if d.facet == "date" and any(_is_of_another_time(told[index]) for index in d.happenings)
+    }
     time = day_before(sentences, first) or day_after(sentences, first)
-    if time is None:
+    if time is None or time.start in others:
         return
     note = "the text dates what it tells of just before or after, not this"
     yield Draft(
@@ -377,6 +389,13 @@ def date_of_main(
         flags=(Flag(code="inferred_date", words=time.words, note=note),),
         salt=f"inferred {main.index}",
     )
+
+
+def _is_of_another_time(happening: Happening) -> bool:
+    """True for background that the text sets at a time of its own: "*last month* a girl shot herself"."""
+    grains = {day.grain for day in happening.days()}
+    apart = any(cue.apart == "earlier" for cue in happening.cues) or bool(grains and grains <= COARSE)
+    return happening.role == "background" and apart
 
 
 _REACH = 4
@@ -408,10 +427,20 @@ _LATER_WORDS = re.compile(
 )
 
 
+_SENT_BEFORE = HeldPattern(
+    r"\bhad (?:already |just |also |earlier )?(?:been )?(?:dispatched|sent|deployed|redeployed|visited|withdrawn"
+    r"|pulled out|warned|promised|reinforced|toured)\b",
+    re.I,
+)
+"""What armies and officials had done before an event: "yesterday the army *had dispatched* a contingent"."""
+
+
 def day_after(sentences: Sequence[SentenceMaterial], first: int) -> TimeFound | None:
     """The day told in the sentences right after an event's, where they go on about it and not about what followed."""
     for part in sentences:
         if not first < part.sentence.index <= first + _REACH or _LATER_WORDS.search(part.sentence.words):
+            continue
+        if _SENT_BEFORE.search(part.sentence.words):
             continue
         days = [
             time

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Literal
 
+from rashomon.codebook.facets import MORE_THAN
 from rashomon.model.base import content_id, value
 from rashomon.model.claims import (
     ActorRef,
@@ -27,6 +28,7 @@ from rashomon.model.claims import (
     Value,
 )
 from rashomon.model.report import Passage, Report
+from rashomon.reading.languages.en.bounds import says_more_than
 from rashomon.reading.languages.en.words import LEADING
 from rashomon.reading.parties.references import Meant
 from rashomon.reading.people.groups import Group
@@ -62,6 +64,16 @@ class Draft:
     """Further stretches that bear evidence (the clause that makes a figure one over several happenings)."""
 
 
+def number_of(draft: Draft) -> int | None:
+    """The lowest number of people a draft gives; None where it gives no number."""
+    return draft.value.low if isinstance(draft.value, Count) else None
+
+
+def person_of(draft: Draft) -> str | None:
+    """The single person of the report a draft is about, if it is one."""
+    return draft.about[0].person if len(draft.about) == 1 else None
+
+
 def draft_id(report: Report, draft: Draft) -> str:
     """A claim's id: report, passage, facet and value as written."""
     return content_id(
@@ -91,6 +103,8 @@ def make_claim(
     inferred = any(link.inferred and link.source_kind == "media" for link in chain)
     flags = [*draft.flags, *([Flag(code="inferred_relay", words=_relay_of(chain))] if inferred else [])]
     flags.extend(_party_flags(draft.about, draft.by))
+    if isinstance(draft.value, Count) and draft.value.high is None and says_more_than(draft.value.as_written):
+        flags.append(Flag(code=MORE_THAN))
     return Claim(
         id=ids.claim,
         report_id=report.id,

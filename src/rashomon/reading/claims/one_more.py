@@ -42,12 +42,15 @@ def is_said_to_be_more(frame: Frame, text: str) -> bool:
 def is_next_of_dead(frame: Frame, happening: int, drafts: Sequence[Draft], text: str) -> bool:
     """True for one who died beside as many dead as were told of: "four died. … *A fifth victim* died on Friday".
 
-    So too for "another" or "one more" who died of wounds, and for "one of the wounded", where nobody died singly.
+    So too for "another" or "one more" who died of wounds, for "one of the wounded", where nobody died singly, and
+    for one of those who killed.
     """
     words = frame.victim.words
     if frame.facet != "killed" or frame.coverage != "unknown" or frame.negated:
         return False
     start = frame.victim.start
+    if _OF_THEM.match(text, start) is not None and _did_it(drafts, start):
+        return True
     named = _NEXT.fullmatch(words)
     of_the_wounded = _OF_THE_WOUNDED.match(text, start) is not None
     another = _ANOTHER.fullmatch(words) is not None and LATER_DEATH.match(text, start) is not None
@@ -65,6 +68,22 @@ def is_next_of_dead(frame: Frame, happening: int, drafts: Sequence[Draft], text:
         return True
     more = words.lower().startswith("another") or _MORE_AFTER.match(text, frame.victim.end) is not None
     return another and more
+
+
+_OF_THEM = re.compile(
+    r"(?:one|two|three|four|five|\d|some|several) of (?:them\b|the (?:\w+ )?(?:attackers|assailants|robbers|bandits"
+    r"|thieves|gunmen|militants|jihadists|raiders|terrorists|kidnappers|killers)\b)",
+    re.I,
+)
+"""Of those who did it, where one person was killed: "bandits shot a driver dead. *One of them* was lynched"."""
+
+
+def _did_it(drafts: Sequence[Draft], start: int) -> bool:
+    """True where all dead so far are single people whom several killed: "them" are those several."""
+    dead = [d for d in drafts if d.facet == "killed" and not d.negated and d.start < start]
+    hit = any(d.facet in {"wounded", "casualties"} and not d.negated and d.start < start for d in drafts)
+    alone = all(len(d.about) == 1 and d.about[0].person is not None for d in dead)
+    return bool(dead) and alone and not hit and all(any(one.group.plural for one in d.by) for d in dead)
 
 
 def _numbers_of_dead(frame: Frame, happening: int, drafts: Sequence[Draft]) -> list[int]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from rashomon.model.claims import Count
 from rashomon.reading.claims.drafts import Draft
 from rashomon.reading.claims.telling import Told
-from rashomon.reading.harm.values import Frame
+from rashomon.reading.harm.values import Frame, have_two_speakers
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -33,6 +33,7 @@ def with_second_deeds(frames: Sequence[Frame], told: Told, drafts: Sequence[Draf
             if _head_of_list(doc[one.token]) == _head_of_list(doc[frame.token])
             and told.nearest(one.token) is told.nearest(frame.token)
             and (_is_one(one) or not _has_subject(doc[frame.token]))
+            and not have_two_speakers(one, frame, told.part.sentence)
         ]
         if not before:
             continue

@@ -143,10 +143,13 @@ def frame_flags(frame: Frame, several: EventCue | None) -> Iterator[Flag]:
         )
     if several is not None:
         yield Flag(code="inferred_scope", words=several.words, note="the speaker tells of several happenings")
+    if frame.of_wounded:
+        yield Flag(code="of_wounded", words=frame.victim.words, note="told of as wounded before")
     if frame.elided:
         yield Flag(
             code="inferred_actor", words=frame.victim.words, note="the noun is taken from the clause before"
         )
+    yield from frame.cautions
 
 
 def kind_drafts(happenings: Iterable[Happening]) -> Iterator[Draft]:

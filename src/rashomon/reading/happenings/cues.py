@@ -43,6 +43,7 @@ from rashomon.reading.happenings.of_record import (
 )
 from rashomon.reading.happenings.scenes import without_scenes
 from rashomon.reading.happenings.standing import is_standing
+from rashomon.reading.happenings.stepping import with_steps
 from rashomon.reading.happenings.taken_places import taken_places
 from rashomon.reading.languages.en import dated, syntax
 from rashomon.reading.languages.en.deeds import AIRCRAFT
@@ -158,7 +159,8 @@ def find_cues(
     if not tokens:
         return ()
     indices = [token.i for token, _ in tokens]
-    times_of, loose = _attach(sentence, doc, indices, [(t.start, t) for t in times], said)
+    stepped, plain = with_steps(sentence, doc, indices, times)
+    times_of, loose = _attach(sentence, doc, indices, [(t.start, t) for t in plain], said)
     places_of, _ = _attach(sentence, doc, indices, [(p.start, p) for p in places], None)
     repeated = _FIRST_TIME.search(sentence.words) is not None
     return tuple(
@@ -166,8 +168,8 @@ def find_cues(
             _make_cue(sentence, token, kind, counts),
             negated=repeated or syntax.is_negated(token),
             beforehand=is_likened(token) or is_capture_of_killed(token, [t for t, _ in tokens]),
-            times=tuple(times_of.get(token.i, ())),
-            loose_times=loose,
+            times=(*times_of.get(token.i, ()), *stepped.get(token.i, ())),
+            loose_times=loose and token.i not in stepped,
             places=tuple(places_of.get(token.i, ())),
         )
         for token, kind in tokens
@@ -341,7 +343,7 @@ def _attach(
         above = _cue_above(token, cues, own=of_saying)
         if said is not None and (dated.belongs_to_noun(token, cues) or dated.is_of_later_death(token)):
             continue
-        if said is not None and above is not None and dated.dates_claiming(token, doc[above]):
+        if said is not None and above is not None and dated.is_of_another_deed(token, doc[above]):
             continue
         aside = said is not None and len(things) > 1 and dated.says_of_noun(token)
         if above is None and (of_saying or aside):

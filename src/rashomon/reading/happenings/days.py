@@ -60,6 +60,37 @@ def is_of_last_week(dated: Sequence[Moment], known: Sequence[Moment]) -> bool:
     return last and any(moment.grain not in {*COARSE, "week"} for moment in known)
 
 
+def is_earlier(one: Sequence[Moment], two: Sequence[Moment]) -> bool:
+    """True where all that dates one happening lies before all that dates another."""
+    ends = [last_day(m.end or m.start) for m in one]
+    starts = [first_day(m.start) for m in two]
+    if not ends or not starts or None in ends or None in starts:
+        return _is_earlier_without_year(one, two)
+    return max(e for e in ends if e) < min(s for s in starts if s)
+
+
+def _is_earlier_without_year(one: Sequence[Moment], two: Sequence[Moment]) -> bool:
+    ends = [m.end or m.start or "" for m in one]
+    starts = [m.start or "" for m in two]
+    if ends and starts and all(e.startswith("--") for e in ends) and all(s.startswith("--") for s in starts):
+        return max(ends) < min(starts)
+    return False
+
+
+def is_of_period(wide: Sequence[Moment], precise: Sequence[Moment]) -> bool:
+    """True for "held 60 men *between January and June*. … On *8 May* they held ten": a deed of that time, on a day."""
+    if len(wide) != 1 or len(precise) != 1 or precise[0].grain in COARSE:
+        return False
+    begin, end = first_day(wide[0].start), last_day(wide[0].end or wide[0].start)
+    day = first_day(precise[0].start)
+    if begin is None or end is None or day is None:
+        return False
+    return (end - begin).days > _A_MONTH and begin <= day <= end
+
+
+_A_MONTH = 31
+
+
 def is_of_statistics(number: Count) -> bool:
     """True for the number of "29,000 murders were registered": no happening that a report tells."""
     return (number.low or 0) >= _A_YEARS

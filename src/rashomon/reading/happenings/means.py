@@ -131,7 +131,10 @@ def launched_by(noun: Token) -> list[Token]:
 
 def done_by(blow: Token) -> list[Token]:
     """The rebels of "*rebels* were behind the attack", of "died in an attack *by rebels*", hung on the dying."""
-    if blow.dep_ == "pobj" and blow.head.lower_ == "behind" and blow.head.head.lemma_ == "be":
+    being = blow.head.head
+    if blow.dep_ == "pobj" and blow.head.lower_ == "behind" and being.lemma_ == "be":
+        if syntax.is_negated(being):
+            return []
         return syntax.subjects(blow.head.head)
     inside = blow.dep_ == "pobj" and blow.head.lower_ in {"in", "during"}
     by = [*syntax.prepositional(blow.head.head, "by")] if inside else []

@@ -136,7 +136,21 @@ def is_avenged(token: Token) -> bool:
     preposition = token.head
     if token.dep_ not in {"pobj", "pcomp"} or preposition.lower_ not in {"for", "to", "of"}:
         return False
-    return preposition.head.lemma_.lower() in AVENGING
+    return preposition.head.lemma_.lower() in AVENGING and not _is_called_out(preposition.head)
+
+
+_CALLED_OUT = frozenset(
+    "police officer deputy trooper medic paramedic firefighter crew department authority sheriff ambulance agent "
+    "patrol personnel responder detective investigator office official constable helper rescuer emergency unit "
+    "team cop they".split()
+)
+
+
+def _is_called_out(verb: Token) -> bool:
+    """True for "officers *responded* to a shooting": they came to the very one that is told, and avenge nothing."""
+    if verb.pos_ != "VERB" or verb.lemma_ != "respond":
+        return False
+    return any(who.lemma_.lower() in _CALLED_OUT for who in syntax.inherited_subjects(verb))
 
 
 _ALIKE = frozenset("similar comparable akin identical compare liken reminiscent parallel resemblance".split())

@@ -24,6 +24,7 @@ from rashomon.reading.happenings.defenders import (
     takes_part,
     under_fire,
 )
+from rashomon.reading.happenings.denials import denial_of
 from rashomon.reading.happenings.means import done_by, launched_by
 from rashomon.reading.happenings.owners import Owners, given_up_by, is_headline_passive, lost_by
 from rashomon.reading.harm.no_casualties import harms_nobody
@@ -130,7 +131,7 @@ def find_roles(
     finder.read_taking_part(cues)
     finder.read_defenders(cues)
     finder.read_leaders(cues)
-    return tuple(sorted(finder.roles, key=lambda role: (role.start, role.facet)))
+    return tuple(sorted(filter(finder.is_owned_up, finder.roles), key=lambda role: (role.start, role.facet)))
 
 
 def find_compositions(sentence: Sentence, groups: Sequence[Group]) -> tuple[Composition, ...]:
@@ -171,6 +172,10 @@ class _RoleFinder:
         self.groups = groups
         self.roles: list[Role] = []
         self.doers: Mapping[int, Meant] = {}
+
+    def is_owned_up(self, role: Role) -> bool:
+        """False for the part in a deed that its doer denies: "the rebels denied having shelled it"."""
+        return role.facet != "initiator" or role.cue is None or denial_of(self.doc[role.cue]) is None
 
     def groups_of(self, tokens: Iterable[Token]) -> list[Group]:
         """The groups whose head or phrase holds the tokens; relative pronouns give their antecedent."""

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from rashomon.model.base import value
 from rashomon.model.claims import ActorRef, Count, Term, Unknown
 from rashomon.reading.happenings.cues import EventCue
+from rashomon.reading.happenings.denials import denied_deeds
 from rashomon.reading.happenings.divisions import find_division
 from rashomon.reading.languages.en import body_names, syntax
 from rashomon.reading.languages.en.blame import RESPONSIBILITY
@@ -75,13 +76,19 @@ class Remark:
     said_start: int | None = None
     """Where its content stands, if not at its own words: "blamed" is the cue, whom it blames is what was said."""
 
+    @property
+    def is_denial(self) -> bool:
+        """True where somebody denies a deed: told also in a sentence whose only happening is denied."""
+        return isinstance(self.value, Term) and self.value.code == "denied"
+
 
 def find_remarks(sentence: Sentence, groups: Sequence[Group], cues: Sequence[EventCue]) -> tuple[Remark, ...]:
     """The remarks of a parsed sentence, in order of the text."""
     doc = sentence.doc
     if doc is None:
         return ()
-    remarks = [*_responsibilities(sentence, doc, groups), *_links(sentence, groups), *_numbers(cues)]
+    blamed = _responsibilities(sentence, doc, groups)
+    remarks = [*blamed, *_denials(sentence, doc, groups, blamed), *_links(sentence, groups), *_numbers(cues)]
     if cues:
         remarks.extend(_means(sentence, doc, cues))
         remarks.extend(_losses(sentence, doc, groups))
@@ -158,11 +165,12 @@ def _responsibilities(sentence: Sentence, doc: Doc, groups: Sequence[Group]) -> 
             continue
         token = next((t for t in doc if t.idx + len(t.text) > match.start()), None)
         about = _responsible(code, token, match, sentence, groups) if token is not None else ()
-        if not about and _SUSPECTED.match(match.groupdict().get("held") or ""):
+        told = match.groupdict()
+        if not about and (told.get("own") or _SUSPECTED.match(told.get("held") or "")):
             continue
         start, end = sentence.start + match.start(), sentence.start + match.end()
         negated = re.search(
-            r"\b(?:no|not|nobody|none)\b(?:\W+\w+){0,6}\W*$", sentence.words[: match.start()], re.I
+            r"\b(?:no|not|nobody|none|neither)\b(?:\W+\w+){0,6}\W*$", sentence.words[: match.start()], re.I
         )
         if negated and code == "claimed":
             code, about, start = "unclaimed", (), sentence.start + negated.start()
@@ -179,6 +187,28 @@ def _responsibilities(sentence: Sentence, doc: Doc, groups: Sequence[Group]) -> 
         if code not in {"denied", "unclaimed"}:  # "blamed the group, which denied it" says both
             break
     return found
+
+
+def _denials(sentence: Sentence, doc: Doc, groups: Sequence[Group], told: Sequence[Remark]) -> list[Remark]:
+    """What the grammar tells of a denial where no set words do: "denied that its troops had fired"."""
+    found: dict[int, Remark] = {}
+    known = {remark.about for remark in told if remark.is_denial}
+    for denying, deed, who in denied_deeds(doc):
+        about = tuple(dict.fromkeys(g for word in who for g in _speaks([word], groups, sentence)))
+        first, last = sorted((denying, deed), key=lambda token: token.i)
+        span = (first.idx, last.idx + len(last.text))
+        if not known or about not in known:
+            found.setdefault(
+                first.i,
+                Remark(
+                    facet="responsibility",
+                    value=Term(code="denied", words=sentence.words[span[0] : span[1]]),
+                    about=about,
+                    start=sentence.start + span[0],
+                    end=sentence.start + span[1],
+                ),
+            )
+    return list(found.values())
 
 
 def _said_start(code: str, about: Sequence[Group], match: re.Match[str], sentence: Sentence) -> int | None:
@@ -217,9 +247,17 @@ def _responsible(
     verb = syntax.clause_verb(token)
     tokens = syntax.agents(verb) if syntax.is_passive(verb) else syntax.inherited_subjects(verb)
     tokens = [syntax.relative_antecedent(t) or t if t.tag_ in {"WDT", "WP"} else t for t in tokens]
-    spoken_for = _spoken_for(tokens, groups, sentence)
-    known = tuple(g for g in groups if any(g.first <= t.i <= g.head for t in tokens))[:1]
-    return spoken_for or known or _named(code, tokens, sentence) or tuple(after[:1])
+    tokens = [syntax.sayer_of(t) or t if t.pos_ == "PRON" else t for t in tokens]
+    named = _speaks(tokens, groups, sentence, code in {"claimed", "denied"})
+    return named or (() if code == "denied" else tuple(after[:1]))
+
+
+def _speaks(
+    who: Sequence[Token], groups: Sequence[Group], sentence: Sentence, unlisted: bool = True
+) -> tuple[Group, ...]:
+    """The party that claims or denies: whom it is said for, whom it names, or a name that nobody's list has."""
+    known = tuple(g for g in groups if any(g.first <= t.i <= g.head for t in who))[:1]
+    return _spoken_for(who, groups, sentence) or known or (_named(who, sentence) if unlisted else ())
 
 
 def _spoken_for(speakers: Sequence[Token], groups: Sequence[Group], sentence: Sentence) -> tuple[Group, ...]:
@@ -231,10 +269,10 @@ def _spoken_for(speakers: Sequence[Token], groups: Sequence[Group], sentence: Se
     return known or tuple(_unlisted(sentence, name) for name in names[:1])
 
 
-def _named(code: str, tokens: Sequence[Token], sentence: Sentence) -> tuple[Group, ...]:
+def _named(tokens: Sequence[Token], sentence: Sentence) -> tuple[Group, ...]:
     """Who claims it under a name that nobody's list has: the name stands, for a person to look up."""
     names = [token for token in tokens if token.pos_ == "PROPN"]
-    if code not in {"claimed", "denied"} or len(names) != 1:
+    if len(names) != 1:
         return ()
     return (_unlisted(sentence, names[0]),)
 

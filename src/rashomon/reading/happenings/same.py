@@ -12,9 +12,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from rashomon.model.claims import Flag, MentionRole, Moment
-from rashomon.model.dates import first_day, last_day
 from rashomon.reading.happenings.cues import ORDINAL, EventCue
-from rashomon.reading.happenings.days import COARSE, distance, is_of_last_week, is_tally
+from rashomon.reading.happenings.days import (
+    COARSE,
+    distance,
+    is_earlier,
+    is_of_last_week,
+    is_of_period,
+    is_tally,
+)
 from rashomon.reading.happenings.sites import is_where_told, place_names, places_apart, points_back
 from rashomon.reading.places.toponyms import ToponymFound
 from rashomon.reading.times.moments import TimeFound
@@ -139,6 +145,8 @@ class Happenings:
         """What the report is about: the first happening with victims, else the first."""
         own = [h for h in self.all if h.role not in {"background", "summary"}]
         harmful = [h for h in own if h.harmful]
+        if harmful[1:] and not harmful[2:] and is_of_period(harmful[0].days(), harmful[1].days()):
+            return harmful[1]  # what was done over months, and the one deed of that time that is told
         return next(iter(harmful or own), None)
 
     def place(
@@ -250,7 +258,7 @@ class Happenings:
     def _fight_beside(self, operation: Happening) -> Happening | None:
         """The fight that an operation was told beside: what harm without a cue of its own belongs to."""
         fights = [h for h in self.all if h.kind not in DURATIVE and h.role not in {"background", "summary"}]
-        fights = [h for h in fights if not _is_earlier(h, operation)]
+        fights = [h for h in fights if not is_earlier(h.days(), operation.days())]
         return fights[-1] if fights and operation.role != "background" else None
 
     def _find(self, cue: EventCue) -> Happening | None:
@@ -360,7 +368,7 @@ class Happenings:
             )
         if cue.kind in DURATIVE:
             happening.role = "operation"
-            if main is not None and _is_earlier(happening, main) and _is_coarse(happening):
+            if main is not None and is_earlier(happening.days(), main.days()) and _is_coarse(happening):
                 happening.role = "background"  # "the campaign of 2017", in a report of a day
         elif main is not None and is_tally(cue):
             happening.role = "summary"
@@ -369,7 +377,7 @@ class Happenings:
         elif main is None:
             happening.role = "main"
         elif (
-            _is_earlier(happening, main)
+            is_earlier(happening.days(), main.days())
             or (_is_coarse(happening) and not _is_coarse(main))
             or cue.aforementioned
             or cue.apart == "earlier"
@@ -410,7 +418,7 @@ class Happenings:
                 happening.role == "other"
                 and main is not None
                 and happening is not main
-                and _is_earlier(happening, main)
+                and is_earlier(happening.days(), main.days())
             ):
                 happening.role = "background"
 
@@ -481,20 +489,3 @@ def _is_longer(operation: Happening, dated: Sequence[Moment]) -> bool:
     if len(starts) < 2 and not any(m.start != m.end for m in days):
         return False
     return any(distance(m, other) <= OPERATION_DAYS for m in dated for other in days)
-
-
-def _is_earlier(one: Happening, two: Happening) -> bool:
-    """True where all that is dated in one lies before all that is dated in the other."""
-    ends = [last_day(m.end or m.start) for m in one.days()]
-    starts = [first_day(m.start) for m in two.days()]
-    if not ends or not starts or None in ends or None in starts:
-        return _is_earlier_without_year(one, two)
-    return max(e for e in ends if e) < min(s for s in starts if s)
-
-
-def _is_earlier_without_year(one: Happening, two: Happening) -> bool:
-    ends = [m.end or m.start or "" for m in one.days()]
-    starts = [m.start or "" for m in two.days()]
-    if ends and starts and all(e.startswith("--") for e in ends) and all(s.startswith("--") for s in starts):
-        return max(ends) < min(starts)
-    return False

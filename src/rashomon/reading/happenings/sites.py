@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from rashomon.codebook.geodesy import distance_km
 from rashomon.model.events import Place
 from rashomon.reading.happenings.cues import EventCue
-from rashomon.reading.places.toponyms import ELSEWHERE, ToponymFound
+from rashomon.reading.places.toponyms import NOT_STATED, ToponymFound
 
 
 def places_apart(places: Sequence[ToponymFound], cue: EventCue) -> bool:
@@ -102,7 +102,7 @@ def _known_places(named: Sequence[ToponymFound]) -> Iterator[Place]:
         for found in named
         if found.place is not None
         and found.place.kind in {"populated", "adm1", "adm2", "country"}
-        and found.ref.relation not in ELSEWHERE
+        and found.ref.relation not in NOT_STATED
     )
 
 

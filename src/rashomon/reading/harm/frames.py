@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING
 from rashomon.model.claims import Count
 from rashomon.reading.counts import CountFound
 from rashomon.reading.harm import openers
+from rashomon.reading.harm.by_side import by_side
 from rashomon.reading.harm.custody import all_being_taken, is_sought, is_taken_before, told_custody
 from rashomon.reading.harm.fallen import counted_before, is_lost, losers_of
+from rashomon.reading.harm.fatal import with_fatal
 from rashomon.reading.harm.interposed import with_heads
-from rashomon.reading.harm.listing import mark_listed, one_of_two, with_names_counted
+from rashomon.reading.harm.listing import mark_listed, one_of_two, with_whole_lists
 from rashomon.reading.harm.no_casualties import counts_nobody, harms_nobody, is_living_body, is_nobody_here
 from rashomon.reading.harm.numbers import (
     all_listed,
@@ -25,7 +27,6 @@ from rashomon.reading.harm.numbers import (
     for_each,
     mark_blows,
     number_of,
-    on_other_side,
     told_beside,
     with_nobody,
 )
@@ -144,12 +145,12 @@ def find_frames(
     for token in meaningful_words(sentence.doc, openers.BASE_FORMS, openers.FORMS):
         finder.read(token)
     finder.repair_ellipsis()
-    told = with_names_counted(one_of_two(finder.frames, sentence), sentence)
+    told = with_whole_lists(one_of_two(finder.frames, sentence), groups, sentence)
     frames = [for_each(frame, people, sentence) for frame in settle_tolls(told, people, sentence)]
     frames = with_shares(with_wholes(with_subsets(frames, groups, sentence), groups, sentence), sentence)
     frames = mark_blows(mark_listed(with_heads(frames, groups, sentence), sentence), sentence)
-    parted = with_parts_told(frames, groups, people, sentence)
-    return with_parts_spelled(parted, groups, people, sentence)
+    parted = with_parts_told(by_side(frames, groups, people, sentence), groups, people, sentence)
+    return tuple(with_fatal(with_parts_spelled(parted, groups, people, sentence), sentence))
 
 
 class _FrameFinder:
@@ -491,10 +492,8 @@ class _FrameFinder:
                     break
             else:
                 continue
-            other = on_other_side(found, self.frames, self.sentence)
-            if other is None and (other := told_beside(found, self.frames, self.sentence)) is not None:
+            if (other := told_beside(found, self.frames, self.sentence)) is not None:
                 self.frames[-1] = replace(self.frames[-1], listed=True)
-            if other is not None:
                 self._add(other)
         for further in untold(self.frames, self.groups, self.counts, self.sentence):
             self._add(further)

@@ -11,10 +11,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from rashomon.model.claims import Count
-from rashomon.reading.harm.values import Frame, is_nobody
+from rashomon.reading.harm.named_count import as_many_as_named
+from rashomon.reading.harm.torn_lists import with_torn_lists
+from rashomon.reading.harm.values import Frame, have_two_speakers, is_nobody
 from rashomon.reading.languages.en.harm_words import HARM_VERBS
-from rashomon.reading.languages.en.words import KIN
+from rashomon.reading.people.groups import Group
 from rashomon.reading.sentences.parsing import Sentence
 from rashomon.reading.sentences.word_index import words_between
 
@@ -102,24 +103,10 @@ _SAME = re.compile(
 """After a second noun for one person: whose son or mother, or the one name of both nouns."""
 
 
-def with_names_counted(frames: Sequence[Frame], sentence: Sentence) -> list[Frame]:
-    """The frames, with "*his stepsons*, Jan and Tory Carls" as many as are named, and nobody called twice."""
-    single = _without_second_names(frames, sentence)
-    return [_named_after(frame, sentence) if _is_kin_uncounted(frame) else frame for frame in single]
-
-
-def _is_kin_uncounted(frame: Frame) -> bool:
-    count = frame.victim.count
-    return count is not None and count.vague == "plural" and frame.victim.noun in KIN
-
-
-def _named_after(frame: Frame, sentence: Sentence) -> Frame:
-    row = _ROW_OF_KIN.match(sentence.words, frame.victim.end - sentence.start)
-    if row is None:
-        return frame
-    number = row.group().count(",") + 1
-    count = Count(low=number, high=number, as_written=frame.victim.words)
-    return replace(frame, victim=replace(frame.victim, count=count))
+def with_whole_lists(frames: Sequence[Frame], groups: Sequence[Group], sentence: Sentence) -> list[Frame]:
+    """The frames, with torn lists whole, "*his stepsons*, Jan and Tory Carls" as two, and nobody called twice."""
+    whole = with_torn_lists(_without_second_names(frames, sentence), groups, sentence)
+    return [as_many_as_named(frame, sentence) for frame in whole]
 
 
 def mark_listed(frames: Sequence[Frame], sentence: Sentence) -> tuple[Frame, ...]:
@@ -174,6 +161,8 @@ def _add_coordinate(frames: Sequence[Frame], sentence: Sentence) -> tuple[Frame,
             if frame.facet == "wounded" and (gap.endswith("the ") or not _is_told_by_verb(frame, sentence)):
                 continue  # "wounded two men; the two wounded were flown out", "four were hurt, one critically"
             if _is_apart(first, frame) and first.end <= frame.victim.start and _AND_SO.fullmatch(gap):
+                if have_two_speakers(first, frame, sentence):
+                    continue  # "two died, the army said, while according to the mayor three died"
                 start, end = frame.start, frame.end
                 if frame.token == first.token:  # its own words, which stand after those it adds to
                     start, end = frame.victim.start, frame.victim.end
@@ -253,10 +242,6 @@ _NAME = re.compile(_NAME_WORDS)
 _ROW_OF_NAMES = re.compile(
     rf",? (?:named |identified as )?{_NAME_WORDS}(?:, {_NAME_WORDS})*,? and {_NAME_WORDS}"
 )
-_ROW_OF_KIN = re.compile(
-    rf", {_NAME_WORDS}(?:, {_NAME_WORDS})*,? and {_NAME_WORDS}(?=[,.;)]| (?:in|at|on|and|before|were)\b)"
-)
-"""Names beside a plural of kin; the first stands after a comma, the last after "and"."""
 _OPENS_NAMES = re.compile(r"(?:\s+of(?:\s+[\w'’-]+){1,5})?\s*[,:(–—-]+\s*(?:named |identified as )?", re.I)
 
 
@@ -313,6 +298,8 @@ def _is_span(first: Frame, second: Frame, sentence: Sentence) -> bool:
     nouns = {first.victim.noun, second.victim.noun}
     # Two names have no noun, and are two people: "Anna Hill, Mark Hill and their three children".
     alike = (len(nouns) == 1 and "" not in nouns) or nouns <= _GENERIC
+    if alike and len(nouns) > 1 and _number(first) == 1 < _number(second):
+        return False  # "*a member* of his guard and *two civilians*": one and two are no span
     return alike or _BETWEEN.search(before) is not None
 
 

@@ -8,11 +8,10 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from rashomon.model.claims import Count, Coverage
+from rashomon.model.claims import Count
 from rashomon.reading.counts import CountFound
 from rashomon.reading.harm.values import Frame, listed_after, with_owner
 from rashomon.reading.harm.victim_order import verb_between
-from rashomon.reading.harm.whose_dead import on_a_side
 from rashomon.reading.people.groups import Group, number_group
 from rashomon.reading.sentences.parsing import Sentence
 from rashomon.reading.sentences.word_index import words_between
@@ -98,20 +97,6 @@ def all_listed(first: Group, noun: Token, groups: Sequence[Group], sentence: Sen
 
 
 _CLOSES = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:[.;]|\Z)")
-
-
-def on_other_side(found: CountFound, frames: Sequence[Frame], sentence: Sentence) -> Frame | None:
-    """The harm of "three in the ranks of the army" after "five dead on the rebels' side"."""
-    start = sentence.start + found.start
-    earlier = frames[-1] if frames else None
-    if earlier is None or earlier.end > start or earlier.victim.kind != "number":
-        return None
-    if not isinstance(found.count, Count) or not on_a_side(sentence.words[found.end :]):
-        return None
-    if found.count.high == 0 or any(frame.victim.start >= start for frame in frames):
-        return None
-    coverage: Coverage = "increment" if earlier.facet == "killed" else "unknown"
-    return replace(earlier, victim=number_group(sentence, found), part_of=None, coverage=coverage)
 
 
 _EACH_SIDE = re.compile(

@@ -76,6 +76,8 @@ _IN_LIMB = re.compile(
     re.I,
 )
 """Where a wound is seldom deadly: whoever has it is told of as wounded."""
+_THREATENED = re.compile(r"\b(?:told|said|saying|would|will|may|might)\b.*", re.I | re.S)
+"""What is only said to come: "were beaten and *told they would be burned alive*"."""
 _DEADLY = re.compile(r"\bto (?:death|pieces|bits|shreds)\b|\balive\b|\bapart by\b", re.I)
 _IDIOMS = {
     "put": re.compile(r"\bto (?:death|the sword)\b", re.I),
@@ -270,7 +272,7 @@ def _of_verb(verb: Token, lemma: str) -> Outcome | None:
     if deadly is not None and not _has(verb, "auxpass") and (shared_object(verb) or shares_object(verb)):
         deadly = None  # "*hacked* and burnt to death six people": the six, whom the second verb has
     going_on = verb.tag_ == "VBG" and any(child.dep_ == "aux" for child in verb.children)
-    if deadly is not None and not going_on and deadly.search(_below(verb)[:60]):
+    if deadly is not None and not going_on and deadly.search(_THREATENED.sub("", _below(verb)[:60])):
         return Outcome(facet="killed", sufferer="patient", anchor=verb.i, by_hand=True)
     if lemma == "turn" and turns_on_himself(_below(verb)):
         return Outcome(facet="killed", sufferer="subject", anchor=verb.i, hedged=True)
@@ -422,12 +424,21 @@ def _finder_of(verb: Token) -> Token | None:
         return place if place.pos_ == "VERB" else None
     above = verb
     for _ in range(4):
+        finding = next((t for t in above.head.children if _is_what_was_found(t) and t.i < verb.i), None)
+        if finding is not None and above is verb:
+            return finding
         if _has(above, "nsubj") or above.head == above:
             return None
         above = above.head
         if above.lemma_ in _FINDING:
             return above if _has(above, "dobj") or _has(above, "nsubjpass") else None
     return None
+
+
+def _is_what_was_found(verb: Token) -> bool:
+    """True for the "find" of "arrived *to find* a man in the yard, suffering …"."""
+    aimed = verb.lemma_ in _FINDING and verb.tag_ == "VB" and verb.dep_ in {"advcl", "xcomp"}
+    return aimed and _has(verb, "dobj")
 
 
 def _hanging(noun: Token, facet: str, prepositions: frozenset[str]) -> Outcome | None:

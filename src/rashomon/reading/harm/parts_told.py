@@ -42,6 +42,15 @@ _SOME_WHO = re.compile(
 )
 """Between a number and its harm: "two of the farmers who were *killed*"."""
 
+_IN_CARE = re.compile(
+    r"\w+ of (?:the|those)(?: \w+){0,2}?(?: (?:who|that))?(?: (?:were|was|had been|have been|had))?(?: \w+ly)? "
+    r"(?:(?:came|come|coming|brought|taken|rushed|transported|carried|evacuated|flown) "
+    r"(?:in|to)\b|arriv(?:ed|ing)|admitted|hospitali[sz]ed|treated|reach(?:ed|ing))",
+    re.I,
+)
+"""Some who died after they had come for care: "three of those who came in alive"; how many others
+died elsewhere it does not say."""
+
 _BODIES = frozenset({"body", "corpse", "remains", "remain", "dead"})
 _BROUGHT = frozenset("receive bring take transfer arrive deliver send reach admit carry".split())
 _CARE = re.compile(
@@ -103,6 +112,7 @@ def _as_part(frame: Frame, counts: Sequence[CountFound], sentence: Sentence) -> 
     number = next((c for c in counts if c.start == begin and c.kind == "number"), None)
     some = number is not None and _SOME_WHO.match(sentence.words[: max(end, 0)], number.end) is not None
     some = some or (number is not None and _are_some_of_dead(frame, number.end, sentence))
+    some = some or (frame.facet == "killed" and _IN_CARE.match(sentence.words, max(begin, 0)) is not None)
     return replace(frame, coverage="subset") if some else frame
 
 

@@ -13,7 +13,7 @@ from dataclasses import replace
 from rashomon.model.claims import Count, Coverage
 from rashomon.reading.counts import CountFound
 from rashomon.reading.harm.values import Frame, as_own, with_owner
-from rashomon.reading.languages.en.other_accounts import find_other_account
+from rashomon.reading.languages.en.other_accounts import SPEAKERS, find_other_account
 from rashomon.reading.people.groups import Group, number_group
 from rashomon.reading.sentences.held_words import HeldPattern
 from rashomon.reading.sentences.parsing import Sentence
@@ -21,6 +21,7 @@ from rashomon.reading.sentences.word_index import words_between
 
 _SIGNS = HeldPattern(
     r"\bas (?:were|was) |\bso (?:were|was) |\b(?:loss|cost|price) of |, against |\bside,? |\blost\b|\blosing\b"
+    r"|\b(?:counted|recorded|registered|mourned) "
     r"|\bpursuit\b|\bcounter-?attack|\bexchange of fire|\bshoot-?out|\bfighting that|\bclash that|\breturn fire"
 )
 """What a sentence holds that tells so of anybody."""
@@ -41,7 +42,10 @@ _ON_A_SIDE = re.compile(r" (?:on|among|for) the (?:[\w-]+ ){1,2}?(?:side|ranks)\
 _SIDE_FIRST = re.compile(
     r"[^.;]{0,90}?[,;] (?:and |while |but )?on the (?:[\w-]+ ){1,3}?side,? (?:at least |about |some )?"
 )
-_OTHER_LOST = re.compile(r",? (?:and |while |but )?the (?:[\w-]+ ){1,3}(?:at least |about |some )?")
+_OTHER_LOST = re.compile(
+    r"(?: (?:in|on|among|within) (?:its|their)(?: own)? (?:ranks|side))?,? (?:and |while |but )?"
+    r"(?:the (?:[\w-]+ ){1,3}?|(?:[A-Z][\w'’-]*[a-zA-Z] ){1,3}?)(?:at least |about |some )?"
+)
 _ENDS = re.compile(r"(?: (?:men|of (?:their|its) (?:own|men)))?(?: (?:were killed|died))?(?:[.,;]|\Z)")
 
 
@@ -83,7 +87,8 @@ def _told_once(
         owner = _whose_number(sentence.words[begin : found.start], found, last, groups, sentence)
         if owner is not None:
             number = with_owner(number_group(sentence, found), owner)
-            coverage: Coverage = "unknown" if number.categories else "increment"
+            plain = number.categories and last.victim.categories
+            coverage: Coverage = "unknown" if plain else "increment"
             yield replace(last, victim=number, part_of=None, coverage=coverage, elided=True)
             return
 
@@ -241,6 +246,8 @@ def _whose_number(
         return _near(groups, found.end, sentence) or _nobody(found, sentence)
     if not _ENDS.match(words, found.end):
         return None
+    if _is_counted(last, sentence) and SPEAKERS.intersection(gap.lower().split()):
+        return None  # "the hospital counted three dead, *the mayor* two": another account of the same people
     if _SIDE_FIRST.fullmatch(gap) or (_is_loss(last, sentence) and _OTHER_LOST.fullmatch(gap)):
         begin = max(last.end, last.victim.end)
         before = [g for g in groups if g.end - sentence.start <= found.start and g.start >= begin]
@@ -249,7 +256,16 @@ def _whose_number(
 
 
 def _is_loss(frame: Frame, sentence: Sentence) -> bool:
-    return sentence.doc is not None and sentence.doc[frame.token].lemma_ == "lose"
+    """True for those whom a side "lost", and for the dead it "counted"."""
+    lost = sentence.doc is not None and sentence.doc[frame.token].lemma_ == "lose"
+    return lost or _is_counted(frame, sentence)
+
+
+def _is_counted(frame: Frame, sentence: Sentence) -> bool:
+    return _COUNTED.search(sentence.words, 0, frame.victim.start - sentence.start) is not None
+
+
+_COUNTED = re.compile(r"\b(?:counted|recorded|registered|mourned) (?:at least |about |some )?\Z")
 
 
 def _near(groups: Sequence[Group], end: int, sentence: Sentence) -> Group | None:

@@ -8,9 +8,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rashomon.model.base import value
-from rashomon.model.claims import Coverage
+from rashomon.model.claims import Coverage, Flag
 from rashomon.reading.languages.en import syntax
 from rashomon.reading.languages.en.harm_words import HARM_NOUNS
+from rashomon.reading.languages.en.other_accounts import are_told_by_two
 from rashomon.reading.languages.en.words import HAPPENING_VERBS
 from rashomon.reading.people.groups import Group
 from rashomon.reading.sentences.held_words import HeldPattern
@@ -53,8 +54,21 @@ class Frame:
     """True where the clause tells of others beside these people: nobody is one of both."""
     manner: bool = False
     """True for "beheaded": how people died, some of whom may have died otherwise."""
+    of_wounded: bool = False
+    """True for those who died and were told of as wounded before."""
     elided: bool = False
     """True where the group's noun is taken from an earlier phrase of the sentence."""
+    cautions: tuple[Flag, ...] = ()
+    """What the text warns of its figure: that it is doubted, only possible, or a first toll."""
+
+
+def have_two_speakers(first: Frame, second: Frame, sentence: Sentence) -> bool:
+    """True where two figures of a sentence are told by two speakers: they may be of the same people."""
+    one, two = (
+        (min(f.start, f.victim.start) - sentence.start, max(f.end, f.victim.end) - sentence.start)
+        for f in (first, second)
+    )
+    return are_told_by_two(sentence.words, one, two)
 
 
 def with_owner(number: Group, owner: Group | None) -> Group:
@@ -196,10 +210,15 @@ def either_way(frames: Sequence[Frame], sentence: Sentence) -> list[Frame]:
 
 
 def _is_lynched_alive(frame: Frame, frames: Sequence[Frame], sentence: Sentence) -> bool:
-    """True for the lynching of whom the clause tells as wounded: the mob did not kill him."""
-    if sentence.doc is None or sentence.doc[frame.token].lemma_.lower() != "lynch":
+    """True for the lynching of whom the clause tells further on that he was hurt: the mob did not kill him.
+
+    "An attacker *wounded* in the raid was *lynched*" tells of two things that befell him.
+    """
+    verb = sentence.doc[frame.token] if sentence.doc is not None else None
+    if verb is None or verb.lemma_.lower() != "lynch":
         return False
-    return any(other.facet == "wounded" and other.victim.start == frame.victim.start for other in frames)
+    of_him = [f for f in frames if f.facet == "wounded" and f.victim.start == frame.victim.start]
+    return any(verb.dep_ in {"pcomp", "advcl"} or other.token > frame.token for other in of_him)
 
 
 _EITHER = {

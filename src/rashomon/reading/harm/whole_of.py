@@ -31,6 +31,13 @@ _OF_THE = re.compile(
 )
 """What stands before the whole in "of the 30 wounded, five are in danger"."""
 
+_TOLD_OF = re.compile(
+    r"\b(?:sp[eo]ak(?:s|ing)?|spoken?|talk(?:s|ed|ing)?|tell(?:s|ing)?|told|report(?:s|ed)?|toll|tally|count|total|number"
+    r"|figure|estimate|news|word|claims?|rumou?rs) of (?:(?:at least|about|some|around|up to|only) )?\Z",
+    re.I,
+)
+"""Before a number that is told of, and is no whole: "the army *spoke of* eight dead, the mayor of six"."""
+
 
 def with_shares(frames: Sequence[Frame], sentence: Sentence) -> list[Frame]:
     """The frames, with a bare number of some of those told of before as a part of them: "of whom 12"."""
@@ -58,7 +65,10 @@ def _is_share(part: Frame, whole: Frame, sentence: Sentence) -> bool:
     return bool(
         _OF_THEM_BEFORE.search(before)
         or _OF_THEM_AFTER.match(sentence.words, part.victim.end - begin)
-        or _OF_THE.fullmatch(sentence.words, 0, whole.victim.start - begin)
+        or (
+            _OF_THE.fullmatch(sentence.words, 0, whole.victim.start - begin)
+            and not _TOLD_OF.search(sentence.words, 0, whole.victim.start - begin)
+        )
     )
 
 

@@ -27,12 +27,6 @@ _RANKS = re.compile(r"(?:['’]s?)?\s+(?:ranks|side)\b")
 _RANKS_OF = re.compile(
     r"(?:\s+\w+){0,2}?\s+(?:in|among|within|from|on)\s+(?:the\s+)?(?:ranks|side)\s+of\s+(?:the\s+)?", re.I
 )
-_ON_A_SIDE = re.compile(
-    r"\s+(?:(?:on|from|for) the (?:[\w-]+ ){0,3}?(?:side|part|camp)"
-    r"|(?:on|from|for) (?:that of|the other)|(?:in|within) the (?:[\w-]+ ){0,2}?ranks"
-    r"|among the)\b",
-    re.I,
-)
 _OF_OWN = re.compile(r" of (?:their|its|his) (?:own|number)\b")
 _SIDE_BEFORE = re.compile(
     r"\bon (?:the )?(?P<who>[\w'’ -]{3,40}?) side,? (?:at least |about |some )?\Z", re.I
@@ -114,11 +108,6 @@ def _side_before(number: Group, groups: Sequence[Group], sentence: Sentence) -> 
 
 
 _ARTICLE = 4
-
-
-def on_a_side(after: str) -> bool:
-    """True where "on the army's side", "in the ranks of", "among the" follows a number."""
-    return _ON_A_SIDE.match(after) is not None
 
 
 def whose_side(number: Group, end: int, groups: Sequence[Group], sentence: Sentence) -> Group | None:

@@ -59,7 +59,9 @@ _ANOTHER = re.compile(r"\b(?:another|second|third|fourth|fifth|sixth|seventh|oth
 _ALSO_TAKEN = re.compile(
     r"\balso (?:arrested|detained|captured|apprehended|abducted|kidnapped|took into custody)\s+\Z"
 )
+_BACK = re.compile(r"(?:the|this|that|these|those|his|her|their|both)\b", re.I)
 _OWNED = ("his ", "her ", "their ", "my ", "our ")
+_HURT = re.compile(r"\b(?:wounded|injured)\b", re.I)
 _SECOND = re.compile(r"(?:the|a) second\b", re.I)
 _ORDINAL = re.compile(r"\b(?:second|third|fourth|fifth|sixth|seventh)\b")
 
@@ -74,6 +76,8 @@ class PersonBook:
         """True while the phrase looked at is of somebody said to be dead."""
         self._opens = False
         """True while the phrase looked at opens its sentence."""
+        self._lost: frozenset[str] = frozenset()
+        """Whoever the sentence has told dead before the phrase looked at."""
         self._beside_him = False
         """True while the phrase looked at is of somebody told of beside a victim."""
         self._told_ahead = ToldAhead()
@@ -122,6 +126,7 @@ class PersonBook:
                 listed += [one for one in self._known if one.dead and group.start in taken]
                 listed += doers_to(group, frames, acting)
                 self._dying = group.start in dead
+                self._lost = frozenset(one.key for at, one in found.items() if at in dead)
                 listed += self._told_ahead.others(group, dying=self._dying)
                 found[group.start] = suffers(group, sentence, list(found.values()), listed)
                 found[group.start].by_forces |= is_by_forces(group, frames)
@@ -131,6 +136,14 @@ class PersonBook:
             found[start].dead = True
         self._told_ahead.add(list(found.values()), frames)
         return {start: one.key for start, one in (acting | found).items()}
+
+    def is_nobody_known(self, group: Group, sentence: Sentence) -> bool:
+        """True for "a 5-year-old girl" where age, sex or name tell her from everybody harmed so far."""
+        if group.kind != "person" and (group.kind != "people" or group.definite or _BACK.match(group.words)):
+            return False
+        told, hurt = described(group, sentence), [one for one in self._known if one.harmed]
+        known = any(one.is_compatible(told, self._full_names) for one in hurt)
+        return bool(hurt) and (not known or _ANOTHER.match(group.words) is not None)
 
     def _doers_hurt(
         self, frames: Sequence[Frame], sentence: Sentence, found: Mapping[int, Someone]
@@ -237,7 +250,9 @@ class PersonBook:
     def _known_another(self, group: Group, names: Names, free: Sequence[Someone]) -> Someone | None:
         """Who is meant by "the third suspect, identified as Carter", or by "another child" said again."""
         named = [one for one in free if names and one.names and is_same_name(names, one.names)]
-        earlier = [one for one in free if one.introduced and one.sentence < group.sentence]
+        earlier = [
+            one for one in free if one.introduced and (one.sentence < group.sentence or group.definite)
+        ]
         again = [one for one in earlier if any(_is_said_again(group, words) for words in one.introduced)]
         if len(earlier) == 1 and _SECOND.match(group.words) and self._is_second(earlier[0]):
             again += earlier
@@ -274,6 +289,11 @@ class PersonBook:
             free = [one for one in free if not one.serving]  # "a soldier was hurt … one farmer was hit"
         if group.words.lower().startswith(("his ", "her ", "their ")) and group.unit == "persons":
             free = [one for one in free if one.sentence != group.sentence]  # "a driver … his passenger"
+        hurt = group.definite and _HURT.search(group.words) is not None
+        if hurt:
+            # "A soldier was killed and another hurt. The *wounded* soldier died": not he who was killed at once.
+            alive = [one for one in free if not (one.dead or one.key in self._lost)]
+            free = alive if any(one.is_compatible(told, self._full_names) for one in alive) else free
         if group.noun in KIN and group.words.lower().startswith(_OWNED):
             # "killed his wife and himself": he is not she. "His son shot him": nobody hit before.
             free = [one for one in free if one not in beside and (one.accused or not suspect)]
@@ -282,7 +302,7 @@ class PersonBook:
         free = [one for one in free if not _is_owner(one, group)]
         if is_of_forces(group):
             free = [one for one in free if not one.accused]  # "one assailant died … the guard … died"
-        if self._dying and (not group.definite or group.noun in KIN):
+        if self._dying and not hurt and (not group.definite or group.noun in KIN):
             # Who was set beside others before is nobody first said to be dead now: "a fourth man is hurt".
             free = [one for one in free if one.dead or not one.introduced]
         fitting = [one for one in free if one.is_compatible(told, self._full_names)]
@@ -325,6 +345,7 @@ class PersonBook:
             one.key: (
                 one.accused if suspect else one.harmed,
                 group.kind == "person" and not suspect and not one.accused,
+                noun and group.definite and is_calling(group.noun) and group.noun in one.nouns,
                 self._dying and one.dead and self._is_alone_lately(one, fitting, group),
                 noun and not suspect and group.noun in one.nouns and group.noun not in ANYONE,
                 noun and may_be_called(told.years, one.years, stated=False),

@@ -14,17 +14,31 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from rashomon.model.claims import Count
+from rashomon.model.base import value
+from rashomon.model.claims import Count, Status
 from rashomon.reading.harm.values import Frame
 from rashomon.reading.people.groups import Group
 from rashomon.reading.sentences.parsing import Sentence
 
 _HELD = "captured"
-_NEXT = re.compile(r",| and |, and | as well as ")
+_NEXT = re.compile(r",? (?:and|as well as|(?:together |along )?with) (?:the )?|, ?(?:the )?")
 """Between the people of one list."""
+_THE = re.compile(r"\b(?:the|these|those) [\w'’-]+\Z", re.I)
+"""A noun told of before, and no word more that would tell some of them from others."""
 _THE_HARMED = frozenset({"victim", "deceased", "casualty"})
 _ANYBODY = frozenset("victim person patient individual subject".split())
 """Nouns for one person that leave open whether a man or a woman is meant."""
+
+
+@value
+class _List:
+    """People told of side by side: how many they are, by what words where one phrase tells them, and their status."""
+
+    number: int
+    who: str
+    status: Status
+    several: bool
+
 
 Lists = dict[int, int]
 """Where a counted phrase begins, and how many its clause lists together with it."""
@@ -41,6 +55,8 @@ class PluralBook:
         self._dead: list[Group] = []
         """Whoever was told dead so far, a list's people each."""
         self._sentence = -1
+        self._list: _List | None = None
+        """The one list that holds all the people of the sentence before."""
 
     def read(
         self,
@@ -55,7 +71,7 @@ class PluralBook:
         """
         self._before = tuple(group for group in self._before if group.start not in doers)
         if sentence.index != self._sentence + 1:
-            self._before, self._held, self._listed, self._harmed = (), (), {}, []
+            self._before, self._held, self._listed, self._harmed, self._list = (), (), {}, [], None
         acting = {agent.start for frame in frames for agent in frame.agents}
         held = tuple(f.victim for f in frames if f.facet == _HELD and _is_counted(f.victim))
         numbers = [f.victim for f in frames if f.victim.kind == "number" and f.victim.start not in acting]
@@ -64,8 +80,12 @@ class PluralBook:
         self._listed |= lists
         harmed = [frame.victim for frame in frames if not frame.negated and frame.victim.kind != "pronoun"]
         self._harmed += harmed
-        frames = [_taken(frame, groups, sentence) for frame in frames]
-        found = tuple(_as_one(self._resolved(frame, here, held), groups, here) for frame in frames)
+        frames = [self._told_again(frame, here, sentence) for frame in frames]
+        found = tuple(
+            self._of_list(_as_one(self._resolved(frame, here, held), groups, here), groups, sentence)
+            for frame in frames
+        )
+        self._list = _list_in([g for g in groups if g.start not in acting | doers], sentence)
         self._dead += [
             f.victim for f in found if f.facet == "killed" and not f.negated and f.coverage != "subset"
         ]
@@ -114,6 +134,45 @@ class PluralBook:
         told = replace(before.count or count, as_written=count.as_written)
         return replace(frame, victim=replace(frame.victim, count=told))
 
+    def _of_list(self, frame: Frame, groups: Sequence[Group], sentence: Sentence) -> Frame:
+        """The frame of "met two porters and a cook and abducted *them*", "*they* were shot dead": the three.
+
+        Where they are told of in one list, and nobody else is told of before.
+        """
+        pronoun = frame.victim
+        word = pronoun.words.lower()
+        if (
+            pronoun.kind != "pronoun"
+            or word not in {"them", "they"}
+            or (word == "them") != bool(frame.agents)
+        ):
+            return frame
+        doers = {agent.start for agent in frame.agents}
+        told = [g for g in groups if g.end <= pronoun.start and g.start not in doers]
+        people = [group for group in told if group.kind == "people"]
+        found = _list_in(told, sentence) if people else self._list
+        if found is None or not (found.several or frame.facet == _HELD):
+            return frame
+        count = Count(low=found.number, high=found.number, as_written=pronoun.words)
+        victim = replace(pronoun, count=count, who=found.who)
+        if found.several:
+            victim = replace(victim, status=found.status, categories=(), actors=())
+        return replace(frame, victim=victim)
+
+    def _told_again(self, frame: Frame, here: Sequence[Group], sentence: Sentence) -> Frame:
+        """The frame of "*the traders* were found dead" with the number of the four traders told of just before."""
+        victim = frame.victim
+        said = _THE.search(
+            sentence.words[max(0, victim.start - sentence.start - 6) : victim.end - sentence.start]
+        )
+        if victim.kind != "people" or victim.count is None or victim.count.vague != "plural" or said is None:
+            return frame
+        told = [g for g in (*self._before, *here) if g.end <= victim.start and g.noun == victim.noun]
+        meant = _only(told)
+        if meant is None or meant.count is None or not victim.noun:
+            return frame
+        return replace(frame, victim=replace(victim, count=replace(meant.count, as_written=victim.words)))
+
     def _all_listed(self, pronoun: Group) -> Group | None:
         """Single people whom one clause lists, and nobody else who was harmed: "a man and a woman were shot"."""
         told = [group for group in self._harmed if group.end <= pronoun.start]
@@ -123,27 +182,29 @@ class PluralBook:
         return told[0]
 
 
-def _taken(frame: Frame, groups: Sequence[Group], sentence: Sentence) -> Frame:
-    """The frame of "met two porters and a cook and abducted *them*": the one list of people told before."""
-    pronoun = frame.victim
-    if (
-        frame.facet != _HELD
-        or pronoun.kind != "pronoun"
-        or pronoun.words.lower() != "them"
-        or not frame.agents
-    ):
-        return frame
-    doers = {agent.start for agent in frame.agents}
-    told = [g for g in groups if g.end <= pronoun.start and g.start not in doers and g.kind == "people"]
+def _list_in(people: Sequence[Group], sentence: Sentence) -> _List | None:
+    """The one list that all these people are of; None where there are others, or the number of some is not told."""
+    told = [group for group in people if group.kind == "people"]
     told = [g for g in told if not any(o.start < g.start and g.end <= o.end for o in told)]
-    numbers = [g.count.low for g in told if g.count is not None and g.count.low == g.count.high]
     begin = sentence.start
-    gaps = (sentence.words[one.end - begin : two.start - begin] for one, two in pairwise(told))
+    gaps = [sentence.words[one.end - begin : two.start - begin] for one, two in pairwise(told)]
+    if (
+        gaps
+        and told[0].count is not None
+        and told[0].count.vague == "plural"
+        and not _NEXT.fullmatch(gaps[0])
+    ):
+        told, gaps = told[1:], gaps[1:]  # "*gunmen* met two porters and a cook"
+    numbers = [g.count.low for g in told if g.count is not None and g.count.low == g.count.high]
     if not told or len(numbers) < len(told) or not all(_NEXT.fullmatch(gap) for gap in gaps):
-        return frame
-    total = sum(number or 0 for number in numbers)
-    count = Count(low=total, high=total, as_written=pronoun.words)
-    return replace(frame, victim=replace(pronoun, count=count, who=told[0].who if len(told) == 1 else ""))
+        return None
+    statuses = {group.status for group in told}
+    return _List(
+        number=sum(number or 0 for number in numbers),
+        who=told[0].who if len(told) == 1 else "",
+        status=statuses.pop() if len(statuses) == 1 else "unknown",
+        several=len(told) > 1,
+    )
 
 
 def _lists_of(frames: Sequence[Frame]) -> Lists:

@@ -104,6 +104,8 @@ def _companions_after(verb: Token, groups: Sequence[Group], sentence: Sentence) 
             continue
         if doc[group.head].dep_ in _SUBJECTS or _has_own_participle(doc[group.head]):
             continue  # "with his father's gun", "and his brother fled", "and his nephew wounded"
+        if _does_with_another(doc[group.head], verb):
+            continue
         before = sentence.words[: group.start - sentence.start]
         own = group.noun in KIN and group.words.lower().startswith(("his ", "her ", "their "))
         if (
@@ -169,6 +171,15 @@ def _has_own_participle(head: Token) -> bool:
     if after.lower_ in {"was", "were"}:
         return True  # "died of his wounds and his nephew *was* hurt"
     return after.tag_ in {"VBN", "JJ"} and after.lower_ in HARM_ADJECTIVES
+
+
+def _does_with_another(head: Token, verb: Token) -> bool:
+    """True for whoever does something with another in a clause of its own: "shot Tom as he *and his friends* ran"."""
+    first = head
+    while first.dep_ == "conj" and first.head.i < first.i:
+        first = first.head
+    own = first is not head and first.dep_ in {"nsubj", "nsubjpass"} and first.i > verb.i
+    return own and first.head is not verb
 
 
 def _is_told_otherwise(group: Group, verb: Token) -> bool:

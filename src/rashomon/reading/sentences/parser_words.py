@@ -42,6 +42,10 @@ def parser_words(words: str, bound: Iterable[tuple[int, int]] = ()) -> str:
         words = _AGE_AND_NAME.sub(r" \1, and", words)
     if words.startswith(_TELLING):
         words = _TELLER.sub(";", words, count=1)
+    if " at " in words and (" the number" in words or " the count" in words):
+        words = _NUMBER_FIRST.sub(lambda match: "9" * len(match.group()), words)
+    if " gone missing" in words:
+        words = _BODIES_OF_MISSING.sub(r"\1who vanished", words)
     if " losses: " in words:
         words = _LOSSES_OF.sub("forces", _NEXT_LOSSES.sub("; ", words))
     if " civilian " in words:
@@ -50,6 +54,8 @@ def parser_words(words: str, bound: Iterable[tuple[int, int]] = ()) -> str:
         words = _DEAD.sub(_as_verb, words)
     if "ed and " in words or "ad and " in words or "ed, " in words or "ad, " in words:
         words = _BESIDE.sub(_set_apart, words)
+    if (" died" in words or " succumbed" in words) and (" wounded " in words or " injured " in words):
+        words = _HURT_WHO_DIED.sub(";", _HURT_ONES.sub(r"\1persons", words))
     if "sustained " in words or "suffered " in words:
         words = _BORE.sub(_as_bearing, words)
     if " died" in words and " after " in words:
@@ -183,6 +189,25 @@ def _as_bearing(match: re.Match[str]) -> str:
     return "exhibited" if match.group() == "sustained" else "received"
 
 
+_SINCE = r"(?:later|subsequently|eventually|also|all|both|then|since|have|has|had|died|succumbed|passed)\b"
+_BODIES_OF_MISSING = re.compile(
+    r"\b((?:body|bodies|corpses?|corps|remains) of (?:[\w'’-]+ ){1,8}?)gone missing\b", re.IGNORECASE
+)
+"""Of "the body of one of two traders gone missing was found" the parser lets the body go."""
+_NUMBER_FIRST = re.compile(
+    r"(?<= at )(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty)"
+    r"(?= the (?:number|count)\b)"
+)
+"""Of "puts at four the number of dead" the parser makes four numbers; in figures it does not."""
+_HURT_ONES = re.compile(
+    rf"\b((?:(?<!\bof )the|all of the|both) )(?:wounded|injured)(?= (?:who )?{_SINCE})", re.IGNORECASE
+)
+"""Of "the wounded later died" the parser makes a wounding."""
+_HURT_WHO_DIED = re.compile(
+    r",(?= (?:(?:one|two|three|some) of )?(?:the|both|all)(?: of)?(?: the)?(?: [\w-]+)? (?:wounded|injured|persons)"
+    rf"(?: [a-z]+)? {_SINCE})"
+)
+"""A comma before those of the wounded who died, of whom the parser makes a list with those told of before."""
 _HURT_AFTER = re.compile(
     r"(?<=hospitalized )after(?= (?:[\w'’.-]+ ){1,8}?(?:has|have|had) died\b)"
     r"|(?<=hospitalised )after(?= (?:[\w'’.-]+ ){1,8}?(?:has|have|had) died\b)"

@@ -4,12 +4,27 @@ from __future__ import annotations
 
 import re
 
+DENYING = frozenset({"deny", "dispute", "refute", "disclaim", "repudiate", "disavow"})
+"""Verbs whose object or clause is said not to be so."""
+DISMISSING = frozenset({"reject", "dismiss", "rebuff"})
+"""Verbs by which one denies what one is charged with: "rejected accusations that …"."""
+CHARGES = frozenset(
+    "accusation allegation charge claim report suggestion assertion rumor rumour insinuation".split()
+)
+OF_ITSELF = frozenset({"it", "its", "they", "their", "we", "our", "he", "his", "she", "her", "i", "my"})
+"""Pronouns that may mean who speaks."""
+
 RESPONSIBILITY: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "denied",
         re.compile(
             r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed)?) (?:any |all |having )?(?:\w+ ){0,2}?"
-            r"(?:responsibility|involvement|role|part|killing|carrying|committing|blame|accusations?|allegations?)\b",
+            r"(?:responsibility|involvement|role|part|killing|carrying|committing|blame|accusations?|allegations?)\b"
+            r"|(?P<own>\b(?:was|were|is|are|be|been) (?:not|never) (?:in any way |at all )?"
+            r"(?:behind|responsible for|involved in)\b"
+            r"|\b(?:has|have|had) (?:absolutely )?"
+            r"(?:nothing (?:at all )?to do with|no (?:hand|part|role|involvement) in)\b"
+            r"|\bplayed no (?:part|role) in\b)",
             re.I,
         ),
     ),

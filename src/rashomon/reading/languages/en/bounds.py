@@ -6,6 +6,7 @@ bound. Approximation never widens a bound, it is only marked.
 
 from __future__ import annotations
 
+import re
 from typing import Literal, NamedTuple
 
 from rashomon.reading.sentences.tokens import Tokens
@@ -52,6 +53,9 @@ def _by_first_word(table: dict[Effect, str]) -> Phrases:
 
 PREFIXES = _by_first_word(_PREFIXES)
 SUFFIXES = _by_first_word(_SUFFIXES)
+_MORE_THAN = re.compile(
+    rf"\s*(?:{_PREFIXES['above']}|{_PREFIXES['just_above']})(?=[\s\d])".replace(" ", r"\s+"), re.IGNORECASE
+)
 _GOING = frozenset({"go", "goes", "going", "gone", "went", "moved", "moves"})
 _HANDING = frozenset({"hand", "hands", "handed", "handing", "turn", "turned", "turning"})
 _MOST_STACKED = 3
@@ -80,6 +84,15 @@ def read_prefixes(tokens: Tokens, index: int) -> tuple[tuple[Effect, ...], int]:
         effects.append(match[1])
         index += len(match[0])
     return tuple(effects), index
+
+
+def says_more_than(words: str) -> bool:
+    """True for the words of a number that is bounded from below by the next one: "more than ten".
+
+    >>> says_more_than("well over 30"), says_more_than("at least 30"), says_more_than("30 or more")
+    (True, False, False)
+    """
+    return _MORE_THAN.match(words) is not None
 
 
 def read_suffix(tokens: Tokens, index: int) -> tuple[Effect, int] | None:

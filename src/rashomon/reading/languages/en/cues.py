@@ -31,8 +31,9 @@ volunteer Q; discover C; learn C; opine CQ; posit C; propound C; surmise C; theo
 hypothesize C; muse CQ; put QN at; place N at; set N at; begin Q by; agree CQ;
 accuse O of; blame O for,on; denounce CQO as;
 condemn O; deplore O; decry O; liken P to; attribute OS to; ascribe O; credit O for,with;
-quote CO as; headline Q; title Q; advise CQX; calculate C; acclaim O; count C; preach CQ; sing Q; blog CQ;
-email CQ; text CQ; message CQ; telegraph C; radio C; cable C; inquire CQ; enquire CQ
+quote CO as; headline Q; title Q; advise CQX; calculate C; acclaim O; count CD; preach CQ; sing Q; blog CQ;
+email CQ; text CQ; message CQ; telegraph C; radio C; cable C; inquire CQ; enquire CQ;
+record D; register D; tally D; log D; give D
 """
 
 _CONFIRMS = """
@@ -89,6 +90,7 @@ _IRREGULAR = {
     "swear": "swore sworn",
     "put": "put",
     "begin": "began begun",
+    "give": "gave given",
     "speak": "spoke spoken",
     "seek": "sought",
     "forecast": "forecast",

@@ -13,6 +13,11 @@ if TYPE_CHECKING:
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
+def is_of_another_deed(time: Token, event: Token) -> bool:
+    """True for a time that hangs under an event's word and dates its claiming, or what somebody had done before."""
+    return dates_claiming(time, event) or is_of_earlier_deed(time, event)
+
+
 def dates_claiming(time: Token, event: Token) -> bool:
     """True for "claimed the attack on Monday": a known event's claiming is dated, not the event.
 
@@ -78,6 +83,32 @@ def is_of_later_death(time: Token) -> bool:
     if not dying and not _is_fate_of_known(verb):
         return False
     return any(t.lower_ in _LATER for t in verb.subtree if t.i > verb.i)
+
+
+_FOUNDING = frozenset("establish found form create launch inaugurate build".split())
+_TOLD_BESIDE = frozenset({"relcl", "ccomp"})
+_AT_THE_SAME = frozenset({"where", "when"})
+"""What a clause begins with that sets the scene: "fired at a corner *where* pupils had gathered on Tuesday"."""
+
+
+def is_of_earlier_deed(time: Token, event: Token) -> bool:
+    """True for "killed a man who *had met* officers *the day before*": what somebody had done before the event.
+
+    So with what a body that was attacked goes back to: "the group attacked was *established* earlier this year".
+    """
+    verb = time
+    while verb.head != verb and verb.head != event:
+        verb = verb.head
+        if verb.pos_ not in {"VERB", "AUX"} or verb.dep_ not in _TOLD_BESIDE:
+            continue
+        if verb.head == event and event.pos_ != "VERB":
+            return False  # "an operation that they *had opened* on 28 March"
+        passive = any(child.dep_ == "auxpass" for child in verb.children)
+        marks = {child.lower_ for child in verb.children}
+        before = "had" in marks and not marks & _AT_THE_SAME
+        if before or (passive and verb.lemma_.lower() in _FOUNDING):
+            return True
+    return False
 
 
 def says_of_noun(time: Token) -> bool:

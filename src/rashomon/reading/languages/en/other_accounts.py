@@ -16,12 +16,14 @@ _NUMBER = (
 )
 _TOLD = (
     r"(?: (?P<cue>said|say|says|reported|report|claimed|counted|gave|spoke of"
-    r"|put (?:it|the (?:number|figure|toll|death toll|total)) at)|(?P<at> at))?"
+    r"|put (?:it|the (?:number|figure|toll|death toll|total)"
+    r"(?: of (?:the )?(?:dead|deaths|killed|victims|fatalities))?) at)|(?P<at> at))?"
 )
 _END = r"(?: people| dead)?[.]?\s*\Z"
 _BY_SPEAKER = re.compile(_JOINT + _WHO + _TOLD + " " + _NUMBER + _END)
 _GAVE = re.compile(
-    r"(?:[,;] (?:and |while |but |whereas |though )?|\A(?:But |However, |Meanwhile, |Later, )?)"
+    r"(?:[,;] (?:and |while |but |whereas |though )?| (?:and|while|but|whereas) "
+    r"|\A(?:But |However, |Meanwhile, |Later, )?)"
     + _WHO
     + r" (?P<cue>gave|give|gives|cited) an? (?:[\w-]+ ){0,2}?(?:toll|number|figure|total|count) of "
     + _NUMBER
@@ -38,13 +40,39 @@ _SAID = re.compile(
 _OF_SOME = re.compile(r"\b[Ss]ome (?:[\w-]+ )?(?:sources|reports|accounts|residents|witnesses|officials)\b")
 _NUMBERS = NUMBER_WORDS - {"a", "an"}
 _OTHERS = frozenset({"others", "other sources", "other reports", "other accounts"})
-_SPEAKERS = frozenset({"opposition", "locals", "doctors"}).union(
+SPEAKERS = frozenset({"opposition", "locals", "doctors"}).union(
     ENGLISH_CUES.people,
     ENGLISH_CUES.offices,
     ENGLISH_CUES.bodies,
     ENGLISH_CUES.media,
     {"militants", "rebels"},
 )
+
+
+_TELLING = (
+    r"(?:said|says|told|reported|reports|claimed|claims|confirmed|announced|stated|counted|spoke|put|gave|maintained"
+    r"|insisted|estimated|declared)"
+)
+_PRONOUNS = r"(?:he|she|it|they|which|who|that|also|later|and)"
+_SPOKE = re.compile(
+    rf"\baccording to (?!(?:him|her|it|them)\b)|(?:\A|[,;]|\b(?:and|while|but|whereas|though|however),?) ?"
+    rf"(?!{_PRONOUNS}\b)(?:[\w'’-]+ ){{1,6}}?{_TELLING}\b",
+    re.I,
+)
+"""Somebody's own words of saying: "according to police", ", the mayor said"; not "and added"."""
+_NEXT_CLAUSE = re.compile(r"[;,]? (?:and|while|but|whereas|though|although)\b|;|\. (?=[A-Z])", re.I)
+
+
+def are_told_by_two(words: str, first: tuple[int, int], second: tuple[int, int]) -> bool:
+    """True for two figures of a sentence, each with a speaker of its own: "… died, X said, while *Y said* …"."""
+    between = words[first[1] : second[0]]
+    joint = next(reversed(list(_NEXT_CLAUSE.finditer(between))), None)
+    if joint is None:
+        return False
+    before = _SPOKE.search(words[: first[0]]) or _SPOKE.search(between[: joint.start()])
+    end = _NEXT_CLAUSE.search(words, second[1])
+    after = words[second[1] : end.start() if end is not None else len(words)]
+    return before is not None and bool(_SPOKE.search(between[joint.start() :]) or _SPOKE.search(after))
 
 
 @value
@@ -98,7 +126,7 @@ def _speaks(who: str) -> bool:
     if who.lower() in _OTHERS:
         return True
     last = who.split()[-1]
-    return last.lower() in _SPEAKERS or (last[:1].isupper() and who.startswith("the "))
+    return last.lower() in SPEAKERS or (last[:1].isupper() and who.startswith("the "))
 
 
 def _fits(pattern: re.Pattern[str], match: re.Match[str], words: str) -> bool:

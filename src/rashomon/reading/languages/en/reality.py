@@ -23,6 +23,8 @@ _WOULD_HAVE = re.compile(
 )
 """Before the dead of "*would have left* dozens of dead": nobody died so."""
 _REACH = 9
+_ABLE = frozenset({"could", "can"})
+_ASCERTAINING = frozenset({"confirm", "verify", "count", "see", "report", "document", "identify"})
 _MAY = frozenset({"might", "may", "could"})
 _UNSURE = frozenset({"probable", "possible", "presumed", "likely", "supposed", "rumored", "rumoured"})
 
@@ -38,6 +40,8 @@ def certainty(token: Token) -> str:
             lower = child.lower_
             if lower == "would" and any(other.lower_ in _AFTERWARDS for other in word.children):
                 continue  # "would later die": told from before, but it happened
+            if lower in _ABLE and word.lemma_ in _ASCERTAINING:
+                continue  # "could *confirm* only six deaths": it did
             if child.dep_ == "aux" and lower in MODALS:
                 perfect = any(other.lemma_ == "have" for other in word.children if other.dep_ == "aux")
                 if lower == "could" and perfect and word.lemma_ in _CAUSING:

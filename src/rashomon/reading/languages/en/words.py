@@ -43,7 +43,9 @@ MONTHS_AND_DAYS = frozenset(
     ).split()
 )
 """Names that are no person's where a parser takes them for one."""
-ACCUSED_NOUNS = frozenset("suspect shooter gunman assailant attacker perpetrator accused defendant".split())
+ACCUSED_NOUNS = frozenset(
+    "suspect shooter gunman assailant attacker perpetrator accused defendant killer murderer".split()
+)
 """Nouns for whoever is said to have done it: no victim unless said to be hit."""
 
 PERSONAL = frozenset({"they", "them", "he", "she", "him", "her", "all", "both"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Literal
 
 from rashomon.codebook.actor_countries import countries
@@ -272,11 +273,16 @@ def refs_meant(named: ActorRef, party: Party | None) -> tuple[ActorRef, ...]:
 
 def states_in(words: str) -> tuple[str, ...]:
     """The countries that adjectives in a phrase name, joined ones too ("Franco-Malian"), as ISO codes."""
-    pieces = {piece.strip("\"'“”‘’().,;:").casefold() for piece in _PIECES.split(words)}
+    pieces = _pieces(words)
+    return tuple(iso for iso, adjectives in _adjectives() if not pieces.isdisjoint(adjectives))
+
+
+@cache
+def _adjectives() -> tuple[tuple[str, frozenset[str]], ...]:
+    """Each country's code with its adjectives and prefixes."""
     return tuple(
-        iso
+        (iso, frozenset(word.casefold() for word in (*country.adjectives, *country.prefixes)))
         for iso, country in countries().items()
-        if pieces & {word.casefold() for word in (*country.adjectives, *country.prefixes)}
     )
 
 
@@ -294,10 +300,19 @@ def serves(party: Party) -> Literal["state", "non_state"] | None:
 
 def peoples_in(words: str) -> tuple[str, ...]:
     """The peoples with armed groups of their own that a phrase names ("Tuareg fighters"), in the singular."""
-    pieces = {piece.strip("\"'“”‘’().,;:").casefold() for piece in _PIECES.split(words)}
+    pieces = _pieces(words)
+    return tuple(dict.fromkeys(slug for names, slug in _peoples() if not pieces.isdisjoint(names)))
+
+
+@cache
+def _peoples() -> tuple[tuple[tuple[str, str], str], ...]:
+    """Each name of a people, in the singular and the plural, with what the people goes by in ids."""
     known = {name.casefold(): slug for slug, name, _ in name_lists().peoples}
-    found = [slug for name, slug in known.items() if name in pieces or f"{name}s" in pieces]
-    return tuple(dict.fromkeys(found))
+    return tuple(((name, f"{name}s"), slug) for name, slug in known.items())
+
+
+def _pieces(words: str) -> set[str]:
+    return {piece.strip("\"'“”‘’().,;:").casefold() for piece in _PIECES.split(words)}
 
 
 def plain(words: str) -> str:
