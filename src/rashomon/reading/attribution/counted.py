@@ -39,8 +39,9 @@ def counted_people(scene: Scene, verb: Token, _cue: Cue) -> Interval | None:
     return trimmed(verb.doc, start, max(end, *(c.right_edge.i + 1 for c in put)) if put else end)
 
 
+_NUMBER_WORD = "|".join(sorted(NUMBER_WORDS))
 _EACH_ITS_OWN = re.compile(
-    rf"(?:,| and| but|;) (?:the )?[\w-]+(?: [\w-]+)? (?:at least )?(?:\d+|{'|'.join(sorted(NUMBER_WORDS))})[.;]?\s*\Z"
+    rf"(?:,| and| but|;) (?:the )?[\w-]+(?: [\w-]+)? (?:at least )?(?:\d+|{_NUMBER_WORD})[.;]?\s*\Z"
 )
 
 
@@ -52,7 +53,7 @@ def _speaks_for_others(scene: Scene, verb: Token) -> bool:
 
 _ABOUT = r"(?:(?:at least|about|around|some|more than|up to|nearly|over|as many as) )?"
 _ONE_COUNT = (
-    rf"{_ABOUT}(?:\d[\d,]*|{'|'.join(sorted(NUMBER_WORDS))}) (?:[\w-]+ ){{0,2}}?"
+    rf"{_ABOUT}(?:\d[\d,]*|{_NUMBER_WORD}) (?:[\w-]+ ){{0,2}}?"
     r"(?:dead|killed|wounded|injured|missing|hurt|deaths|injuries|fatalities|arrested|captured)\b"
 )
 # What is given to the parser may have "but", ";" or "." for the "and" or comma between two outcomes.

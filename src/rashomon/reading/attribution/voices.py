@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from rashomon.model.base import value
 from rashomon.model.claims import SourceKind
 from rashomon.reading.attribution.scope import Interval, Scene
-from rashomon.reading.languages.en.cues import ENGLISH_CUES
 from rashomon.reading.languages.en.words import PERSON_NOUNS
 
 if TYPE_CHECKING:
@@ -116,7 +115,9 @@ def _person(scene: Scene, tokens: list[Token], head: Token, office: Token | None
             continue
         if run[-1].i + 1 < len(scene.doc) and run[-1].nbor(1).text in {"'s", "’s"}:
             continue
-        apposed = len(run) > 1 and run[-1].dep_ == "appos" and run[-1].head == head and _is_one_person(head)
+        apposed = (
+            len(run) > 1 and run[-1].dep_ == "appos" and run[-1].head == head and _is_one_person(scene, head)
+        )
         if titled or apposed or (office is not None and _stands_apart(run, office)):
             return " ".join(words)
         holds_head = run[0].i <= head.i <= run[-1].i
@@ -125,9 +126,9 @@ def _person(scene: Scene, tokens: list[Token], head: Token, office: Token | None
     return None
 
 
-def _is_one_person(noun: Token) -> bool:
+def _is_one_person(scene: Scene, noun: Token) -> bool:
     """True for "resident" and "trader", whose name may follow: "a resident, *Musa Bello*"; not for "group"."""
-    return noun.tag_ == "NN" and (noun.lemma_.lower() in PERSON_NOUNS or noun.lower_ in ENGLISH_CUES.people)
+    return noun.tag_ == "NN" and (noun.lemma_.lower() in PERSON_NOUNS or noun.lower_ in scene.cues.people)
 
 
 def _stands_apart(run: list[Token], office: Token) -> bool:

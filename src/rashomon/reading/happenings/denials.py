@@ -28,7 +28,7 @@ def denied_deeds(doc: Doc) -> Iterator[tuple[Token, Token, list[Token]]]:
     for verb in with_base_form(doc, DENYING | DISMISSING):
         for deed in _governed(verb):
             if denial_of(deed) == verb:
-                yield verb, deed, _who(syntax.inherited_subjects(verb))
+                yield verb, deed, syntax.with_antecedents(syntax.inherited_subjects(verb))
     for no in with_base_form(doc, {"not", "never"}):
         speaker = _own_speaker(no.head) if no.dep_ == "neg" and no.head.lemma_ in _DEEDS else None
         if speaker is not None:
@@ -79,8 +79,3 @@ def _own_speaker(deed: Token) -> Token | None:
     if usual or not any(child.dep_ == "nsubj" for child in deed.children):
         return None  # "it never attacks markets" answers no charge
     return next((child for child in said.children if child.dep_ == "nsubj" and child.pos_ != "PRON"), None)
-
-
-def _who(tokens: list[Token]) -> list[Token]:
-    """The words for who denies it, the noun of a relative clause for its "which"."""
-    return [syntax.relative_antecedent(t) or t if t.tag_ in {"WDT", "WP"} else t for t in tokens]

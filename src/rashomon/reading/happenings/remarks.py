@@ -246,8 +246,7 @@ def _responsible(
         return _listed(after, sentence) or _body_after(match, sentence)
     verb = syntax.clause_verb(token)
     tokens = syntax.agents(verb) if syntax.is_passive(verb) else syntax.inherited_subjects(verb)
-    tokens = [syntax.relative_antecedent(t) or t if t.tag_ in {"WDT", "WP"} else t for t in tokens]
-    tokens = [syntax.sayer_of(t) or t if t.pos_ == "PRON" else t for t in tokens]
+    tokens = [syntax.sayer_of(t) or t if t.pos_ == "PRON" else t for t in syntax.with_antecedents(tokens)]
     named = _speaks(tokens, groups, sentence, code in {"claimed", "denied"})
     return named or (() if code == "denied" else tuple(after[:1]))
 

@@ -7,7 +7,7 @@ injured") torn off.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from rashomon.reading.languages.en.deeds import BEARING, BORNE
@@ -381,6 +381,11 @@ def relative_antecedent(token: Token) -> Token | None:
     while verb.dep_ in {"conj", "xcomp", "aux"} and verb.head != verb:
         verb = verb.head
     return _whose_relative(verb.head, token) if verb.dep_ == "relcl" else None
+
+
+def with_antecedents(words: Iterable[Token]) -> list[Token]:
+    """The words, with the noun of a relative clause for its "who" or "which"."""
+    return [relative_antecedent(t) or t if t.tag_ in {"WDT", "WP"} else t for t in words]
 
 
 _OFFSPRING = frozenset({"son", "daughter"})
